@@ -1,0 +1,45 @@
+import type { Instant, Referral } from '../domain/referral';
+
+export type Tab = 'marketplace' | 'qualified' | 'co-sell' | 'favorites';
+
+/** What popup, side panel and full page ask for. Null account: all accounts added up. */
+export interface TriageQuery {
+  readonly tab: Tab;
+  readonly search: string;
+  readonly account: string | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** One line of a list; most urgent first. */
+export type TriageRow = Referral;
+
+/** How the reading stands, in the order in which it should worry. */
+export type Freshness =
+  | { readonly kind: 'never' }
+  | { readonly kind: 'fresh'; readonly readAt: Instant }
+  | { readonly kind: 'stale'; readonly readAt: Instant }
+  | { readonly kind: 'unreadable'; readonly since: Instant };
+
+export interface TriageView {
+  readonly query: TriageQuery;
+  /** Rows of the tab, before search. */
+  readonly counts: Readonly<Record<Tab, number>>;
+  /** Rows that match `search`, of which `rows` is the part from `offset`. */
+  readonly matching: number;
+  readonly rows: readonly TriageRow[];
+  readonly accounts: readonly string[];
+  readonly freshness: Freshness;
+  /** Headers of columns that no reading understood. */
+  readonly unknownColumns: readonly string[];
+  readonly now: Instant;
+}
+
+/** Verbs that the extension's own pages ask of the worker. */
+export interface TriageVerbs {
+  'triage.view': { ask: TriageQuery; answer: TriageView };
+  'referral.get': { ask: { readonly key: string }; answer: Referral | null };
+  'referral.favorite': { ask: { readonly key: string; readonly on: boolean }; answer: Referral };
+  /** Focuses an open Partner Center tab if there is one, else opens one, at the referral or the list. */
+  'partner-center.open': { ask: { readonly key: string | null }; answer: { readonly reused: boolean } };
+}

@@ -1,0 +1,29 @@
+import type messages from '../../public/_locales/en/messages.json';
+
+/** The name of a message in `public/_locales`; the compiler knows them all. */
+export type MessageName = keyof typeof messages;
+
+type PluralBase<N> = N extends `${infer Base}_other` ? Base : never;
+/** A message in plural forms: `name_one`, `name_few`, `name_many`, `name_other` (at least `_other`). */
+export type PluralName = PluralBase<MessageName>;
+
+/** A text for people, in the browser's language. `values` fill `$1`, `$2`… */
+export function text(name: MessageName, ...values: readonly (string | number)[]): string {
+  return chrome.i18n.getMessage(name, values.map(String));
+}
+
+/** The browser's language for texts, dates and numbers (BCP 47). */
+export function uiLanguage(): string {
+  return chrome.i18n.getUILanguage();
+}
+
+/** A text in the plural form that `count` takes; `count` is `$1`, formatted; `values` follow as `$2`… */
+export function plural(name: PluralName, count: number, ...values: readonly (string | number)[]): string {
+  // The texts' own language decides the forms: where the browser's language has no texts, English is shown.
+  const language = chrome.i18n.getMessage('language_tag') || 'en';
+  const form = new Intl.PluralRules(language).select(count);
+  const shown = new Intl.NumberFormat(uiLanguage()).format(count);
+  const substitutions = [shown, ...values.map(String)];
+  return chrome.i18n.getMessage(`${name}_${form}`, substitutions)
+    || chrome.i18n.getMessage(`${name}_other`, substitutions);
+}
