@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { findBrowser } from './find-browser';
+
+export const distFolder = fileURLToPath(new URL('../dist', import.meta.url));
+
+export interface LaunchOptions {
+  /** A profile folder to keep between starts; empty: a fresh one. */
+  readonly profile?: string;
+  /** False only where there is a display. */
+  readonly headless?: boolean;
+  /** The browser's UI language, e.g. `cs`. */
+  readonly language?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  /** The unpacked extension; null starts the browser without it. */
+  readonly extension?: string | null;
+}
+
+export interface LaunchedBrowser {
+  readonly context: BrowserContext;
+  /** Empty where no extension was loaded. */
+  readonly extensionId: string;
+}
+
+/**
+ * Starts a browser with the built extension.
+ *
+ * The extension is loaded through the DevTools protocol, not by `--load-extension`: branded Chrome ignores
+ * that flag since 137 and Edge follows, while `Extensions.loadUnpacked` works in all of them over
+ * Playwright's debugging pipe.
+ * @throws Error when no browser is found, or the extension was not built.
+ */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
+  const { profile = '', headless = true, language = 'en-US', colorScheme = 'light', extension = distFolder } = options;
+  if (extension !== null && !existsSync(`${extension}/manifest.json`)) {
+    throw new Error(`There is no extension in ${extension}: run "npm run build" first.`);
+  }
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser().path,
+    headless: false, // the flag below is the headless mode that runs extensions
+    colorScheme,
+    locale: language,
+    viewport: { width: 1400, height: 900 },
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      '--enable-unsafe-extension-debugging',
+      `--lang=${language}`,
+      '--no-first-run',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  if (extension === null) return { context, extensionId: '' };
+  try {
+    const browser = context.browser();
+    if (browser === null) throw new Error('The browser gave no debugging connection to load the extension through.');
+    const session = await browser.newBrowserCDPSession();
+    const loaded = await session.send('Extensions.loadUnpacked' as never, { path: extension } as never);
+    return { context, extensionId: (loaded as { id: string }).id };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+/** The extension's worker, woken where it sleeps. */
+export async function workerOf(context: BrowserContext): Promise<Worker> {
+  const [running] = context.serviceWorkers();
+  return running ?? context.waitForEvent('serviceworker');
+}
