@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { distFolder } from '../../scripts/launch-browser.ts';
+
+const manifest = JSON.parse(readFileSync(`${distFolder}/manifest.json`, 'utf8'));
+
+test('the package asks for these permissions and no others, and exposes nothing to pages', () => {
+  expect({
+    permissions: manifest.permissions,
+    hosts: manifest.host_permissions,
+    optional: manifest.optional_permissions ?? [],
+    optionalHosts: manifest.optional_host_permissions ?? [],
+    exposed: manifest.web_accessible_resources ?? [],
+    connectable: manifest.externally_connectable ?? null,
+  }).toEqual({
+    permissions: ['storage', 'alarms'],
+    hosts: ['https://partner.microsoft.com/*'],
+    optional: [],
+    optionalHosts: [],
+    exposed: [],
+    connectable: null,
+  });
+});
+
+test('content scripts match Partner Center only and are self-contained', () => {
+  for (const script of manifest.content_scripts) {
+    expect(script.matches).toEqual(['https://partner.microsoft.com/*']);
+    for (const file of script.js) {
+      expect(readFileSync(`${distFolder}/${file}`, 'utf8')).not.toMatch(/^\s*import[\s{"']|\bimport\(/m);
+    }
+  }
+});
+
+test('every file that the manifest names is in the package', () => {
+  const named = [
+    manifest.action.default_popup, manifest.options_ui.page, manifest.background.service_worker,
+    ...Object.values<string>(manifest.icons), ...Object.values<string>(manifest.action.default_icon),
+    ...manifest.content_scripts.flatMap((script: { js: string[] }) => script.js),
+  ];
+  const present = readdirSync(distFolder, { recursive: true }).map((file) => String(file).replaceAll('\\', '/'));
+  expect(named.filter((file) => !present.includes(file))).toEqual([]);
+});
+
+test('pages of the extension load nothing from elsewhere and run no inline code', () => {
+  const policy: string = manifest.content_security_policy.extension_pages;
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).toContain("connect-src 'none'");
+  expect(policy).not.toMatch(/unsafe|https?:/);
+});
