@@ -1,8 +1,9 @@
 import type { ReadingVerbs } from './reading-verbs';
 import type { TriageVerbs } from './triage-verbs';
+import type { WalkVerbs } from './walk-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
-export interface Contract extends ReadingVerbs, TriageVerbs {}
+export interface Contract extends ReadingVerbs, TriageVerbs, WalkVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];

@@ -1,0 +1,30 @@
+import type { Instant } from '../domain/referral';
+
+/** How far "Read all pages" is. `pages` and `total` are null where the page does not say. */
+export interface WalkProgress {
+  /** Pages (or screens of a scrolled list) read so far. */
+  readonly page: number;
+  readonly pages: number | null;
+  /** Rows read so far, of `total`. */
+  readonly rows: number;
+  readonly total: number | null;
+}
+
+/** Reading all pages of the list that is open in Partner Center: not started, under way, or how it ended. */
+export type WalkState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly progress: WalkProgress }
+  | {
+      readonly kind: 'ended';
+      /** `interrupted`: the tab was closed, went elsewhere or was reloaded. What was read stays in all four. */
+      readonly how: 'complete' | 'cancelled' | 'interrupted' | 'failed';
+      readonly progress: WalkProgress;
+      readonly at: Instant;
+    };
+
+/** Verbs of "Read all pages"; asked by the extension's own pages on the user's click. */
+export interface WalkVerbs {
+  /** `no-list`: no Partner Center tab shows a list that could be walked through. */
+  'walk.start': { ask: Record<never, never>; answer: { readonly started: 'yes' | 'already' | 'no-list' } };
+  'walk.cancel': { ask: Record<never, never>; answer: { readonly cancelled: boolean } };
+}
