@@ -1,0 +1,49 @@
+import type { HistoryEntry } from './history';
+import type { Span } from './moment';
+import type { Instant, Referral } from './referral';
+
+/** A referral as the worker keeps it: the published record and what only the extension itself needs. */
+export interface KeptReferral extends Referral {
+  /** False while no source ever showed a status: `stage` is then only the safe assumption, `received`. */
+  readonly stageShown: boolean;
+  /** The deadline as the page stated it, narrowed by every statement read; null where it never did. */
+  readonly stated: Span | null;
+  /** Oldest first, at most {@link HISTORY_LIMIT} entries. */
+  readonly history: readonly HistoryEntry[];
+  readonly note: string | null;
+  readonly tags: readonly string[];
+  /** Put aside by the user until then; never changes what the badge counts. */
+  readonly snoozedUntil: Instant | null;
+}
+
+const blank: Omit<KeptReferral, 'key' | 'kind' | 'firstSeenAt' | 'lastSeenAt'> = {
+  id: null, account: null, list: null, leadType: null, qualification: null, stage: 'received', outcome: null,
+  dealName: null, company: null, contactName: null, jobTitle: null, email: null, phone: null, country: null,
+  city: null, notes: null, leadSource: null, callToAction: null, value: null, currency: null, closeDate: null,
+  createdAt: null, directContact: false, emailValidity: null, phoneValidity: null, quality: null, dealType: null,
+  crmId: null, campaignId: null, address: null, microsoftStatus: null, actionable: false, expiresAt: null,
+  expiresAtExact: false, favorite: false, favoriteInPage: false, favoriteHere: false, rowKey: null, test: false,
+  doNotContact: false, stageShown: false, stated: null, history: [], note: null, tags: [], snoozedUntil: null,
+};
+
+/** A record of which nothing is known yet. */
+export function blankReferral(key: string, kind: Referral['kind'], at: Instant): KeptReferral {
+  return { ...blank, key, kind, firstSeenAt: at, lastSeenAt: at };
+}
+
+/**
+ * A stored record with every field of today: an older version, an import or another tool may have written
+ * fewer. A favourite whose origin is unknown counts as set here, so that no reading takes it away.
+ */
+export function completeReferral(stored: Partial<KeptReferral> & Pick<Referral, 'key' | 'kind'>): KeptReferral {
+  if ('stageShown' in stored && 'history' in stored && 'tags' in stored) return stored as KeptReferral;
+  const seen = stored.firstSeenAt ?? stored.lastSeenAt ?? new Date(0).toISOString();
+  return {
+    ...blank,
+    stageShown: stored.stage !== undefined,
+    favoriteHere: stored.favorite === true && stored.favoriteInPage !== true,
+    firstSeenAt: seen,
+    lastSeenAt: seen,
+    ...stored,
+  };
+}
