@@ -1,4 +1,5 @@
 import type { Instant, Referral } from '../domain/referral';
+import type { Settings } from '../domain/settings';
 import type { WalkState } from './walk-verbs';
 
 export type Tab = 'marketplace' | 'qualified' | 'co-sell' | 'favorites';
@@ -33,8 +34,10 @@ export interface TriageView {
   readonly freshness: Freshness;
   /** Headers of columns that no reading understood. */
   readonly unknownColumns: readonly string[];
-  /** The badge's number: actionable referrals of the asked account(s) that reach a deadline within the warning time. */
-  readonly due: { readonly count: number; readonly withinHours: number };
+  /** The badge's number: referrals of the asked account(s) that reach a deadline within the warning time. */
+  readonly due: number;
+  /** What the surfaces need to know of the settings. */
+  readonly settings: Pick<Settings, 'warningHours' | 'urgentHours' | 'keyboardShortcuts'>;
   /** "Read all pages", as far as it is. */
   readonly walk: WalkState;
   readonly now: Instant;
