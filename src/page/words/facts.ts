@@ -1,0 +1,68 @@
+import type { CallToAction, LeadType, Qualification, Quality, Validity } from '../../domain/referral';
+import { only } from './lists';
+import { mentions, recognizer } from './recognizer';
+
+const callToAction = recognizer<CallToAction>({
+  'contact-me': 'contactMe', 'get-it-now': 'getItNow', 'free-trial': 'freeTrial', 'test-drive': 'testDrive',
+});
+const validity = recognizer<`${'email' | 'phone' | 'any'}:${Validity}`>({
+  'email:valid': 'valid email address?', 'email:invalid': 'invalid email address?', 'email:spam': 'spam email address?', 'email:unknown': 'unknown email address?',
+  'phone:valid': 'valid phone number?', 'phone:invalid': 'invalid phone number?', 'phone:spam': 'spam phone number?', 'phone:unknown': 'unknown phone number?',
+  'any:valid': 'valid', 'any:invalid': 'invalid', 'any:spam': 'spam', 'any:unknown': 'unknown',
+});
+const quality = recognizer<Quality>({ high: 'high quality?', medium: 'medium quality?', low: 'low quality?' });
+const leadType = recognizer<LeadType>({ profile: 'profile lead?', offer: 'offer lead?, marketplace offer lead?' });
+const qualification = recognizer<Qualification>({
+  direct: 'inquiry customer?, direct lead?, marketplace lead',
+  marketing: 'marketing qualified lead?', sales: 'sales qualified lead?',
+});
+const unspecified = recognizer<'unspecified'>({ unspecified: 'unspecified' });
+const informational = mentions(['informational']);
+const doNotContact = mentions(['doNotContact']);
+const directContact = mentions(['customer', 'contact', 'direct']);
+
+/** "Contact me", "Get it now", "Free trial", "Test drive", or null. */
+export function readCallToAction(text: string, languages: readonly string[]): CallToAction | null {
+  return only(callToAction(text, languages));
+}
+
+/** "Valid email", "Spam", "Unknown phone": `of` says which of the two the words name, null where they name neither. Null: not such a text. */
+export function readValidity(text: string, languages: readonly string[]): { readonly of: 'email' | 'phone' | null; readonly validity: Validity } | null {
+  const [of, value] = only(validity(text, languages))?.split(':') ?? [];
+  const found = (['valid', 'invalid', 'spam', 'unknown'] as const).find((each) => each === value);
+  return found ? { of: of === 'email' || of === 'phone' ? of : null, validity: found } : null;
+}
+
+export function readQuality(text: string, languages: readonly string[]): Quality | null {
+  return only(quality(text, languages));
+}
+
+/** "Profile leads", "Offer leads", or null. */
+export function readLeadType(text: string, languages: readonly string[]): LeadType | null {
+  return only(leadType(text, languages));
+}
+
+/** "Customer inquiry", "Marketing qualified", "Sales qualified"; also the API's `MarketingQualified`. */
+export function readQualification(text: string, languages: readonly string[]): Qualification | null {
+  return only(qualification(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'), languages));
+}
+
+/** A text that stands for "nothing is known": empty, dashes, `N/A`, "Not specified" in any of the languages. */
+export function isPlaceholder(text: string, languages: readonly string[]): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || unspecified(text, languages).length > 0;
+}
+
+/** A sentence that says that no answer is due ("This lead is informational in nature"). */
+export function isInformational(sentence: string, languages: readonly string[]): boolean {
+  return informational(sentence, languages);
+}
+
+/** A sentence that says that the customer asked to be contacted directly (the flame's alert). */
+export function isDirectContactAlert(sentence: string, languages: readonly string[]): boolean {
+  return directContact(sentence, languages) && !isDoNotContact(sentence, languages);
+}
+
+/** A sentence that says that the customer must not be contacted. */
+export function isDoNotContact(sentence: string, languages: readonly string[]): boolean {
+  return doNotContact(sentence, languages);
+}

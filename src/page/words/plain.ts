@@ -1,0 +1,25 @@
+/**
+ * A shown text as it is compared: one case, one apostrophe, single spaces, no marks that only guide layout
+ * (bidi, zero width), no icon letters (U+E000–F8FF, which icon fonts leave in `textContent`), no punctuation
+ * (a colon or asterisk after a label, sort arrows, the hyphen of "e-mail" become spaces). Accents stay:
+ * French "expire" and "expiré" differ.
+ */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Without accents: for pages and people that drop them. Korean and Japanese letters stay whole. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/[\u0300-\u036F]/g, '').replaceAll('ł', 'l').normalize('NFC');
+}
+
+/** Text for people as a value: marks that only guide layout and icon letters gone, white space single. */
+export function shown(text: string): string {
+  return text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uE000-\uF8FF]/g, '').replace(/\s+/g, ' ').trim();
+}

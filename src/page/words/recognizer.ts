@@ -1,0 +1,94 @@
+import { reading, trustOrder, type Language } from './languages';
+import { interpretations, lexiconOf, mentioned, type Lexicon } from './lexicon';
+import { plain } from './plain';
+import type { ReadingConcept } from './vocabulary';
+
+/**
+ * What a text may mean: for each meaning the sets of concepts that say it, alternatives separated by `,`;
+ * a concept with `?` may stand there or not; any other concept excludes the meaning.
+ * `closeDate: 'close date estimated? deal?'` is "Close date", "Estimated close date of the deal", in any order.
+ */
+export type Rules<M extends string> = Readonly<Record<M, string>>;
+
+/** Where the words come from; forms pass their own beside the reading words. */
+export type Vocabularies = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+interface Pattern<M> { readonly meaning: M; readonly needs: readonly string[]; readonly may: ReadonlySet<string> }
+
+/** Texts recur (a status in each row), so answers are kept; a page cannot make this grow without end. */
+const keptAnswers = 2000;
+
+/** German and Dutch write compounds as one word. */
+const compounding: ReadonlySet<string> = new Set(['de', 'nl']);
+
+export function patternsOf<M extends string>(rules: Rules<M>): readonly Pattern<M>[] {
+  return Object.entries<string>(rules).flatMap(([meaning, alternatives]) => alternatives.split(',').map((alternative) => {
+    const concepts = alternative.trim().split(/\s+/);
+    return {
+      meaning: meaning as M,
+      needs: concepts.filter((concept) => !concept.endsWith('?')),
+      may: new Set(concepts.map((concept) => concept.replace('?', ''))),
+    };
+  }));
+}
+
+/**
+ * Makes a reader of labels. It answers every meaning that the whole text can have in the first language of
+ * trust that knows it; when none of those does, in all others together. Empty: not understood. More than one: ambiguous.
+ */
+export function recognizer<M extends string>(
+  rules: Rules<M>, vocabularies: Vocabularies = reading,
+): (text: string, languages: readonly string[]) => readonly M[] {
+  const patterns = patternsOf(rules);
+  const lexicon = lexicons([...new Set(['filler', ...patterns.flatMap(({ may }) => [...may])])], vocabularies);
+  const answers = new Map<string, readonly M[]>();
+
+  const meanings = (text: string, language: Language): readonly M[] => {
+    const found = new Set<M>();
+    for (const set of interpretations(text, lexicon(language))) {
+      const concepts = set === '' ? [] : set.split(' ');
+      for (const { meaning, needs, may } of patterns) {
+        if (needs.every((need) => concepts.includes(need)) && concepts.length > 0 && concepts.every((concept) => may.has(concept))) found.add(meaning);
+      }
+    }
+    return [...found];
+  };
+
+  return (text, languages) => {
+    const key = `${languages.join()} ${text}`;
+    const known = answers.get(key);
+    if (known) return known;
+    if (answers.size >= keptAnswers) answers.clear();
+    const wanted = plain(text);
+    const { first, rest } = trustOrder(languages);
+    const trusted = first.map((language) => meanings(wanted, language)).find((found) => found.length > 0);
+    const answer = trusted ?? [...new Set(rest.flatMap((language) => meanings(wanted, language)))];
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/**
+ * Makes a reader of sentences, whose wording is free: true when one language of ours has all the concepts in it.
+ * The hinted languages and English are asked first; the others too, since a sentence rarely means two things.
+ */
+export function mentions(concepts: readonly ReadingConcept[]): (text: string, languages: readonly string[]) => boolean {
+  const lexicon = lexicons(concepts, reading);
+  return (text, languages) => {
+    const sentence = plain(text);
+    const { first, rest } = trustOrder(languages);
+    return [...first, ...rest].some((language) => {
+      const found = mentioned(sentence, lexicon(language));
+      return concepts.every((concept) => found.has(concept));
+    });
+  };
+}
+
+function lexicons(concepts: readonly string[], vocabularies: Vocabularies): (language: Language) => Lexicon {
+  const built = new Map<Language, Lexicon>();
+  return (language) => {
+    let lexicon = built.get(language);
+    if (!lexicon) built.set(language, lexicon = lexiconOf(vocabularies[language] ?? {}, concepts, compounding.has(language)));
+    return lexicon;
+  };
+}
