@@ -1,0 +1,109 @@
+import type { KeptReferral } from './kept';
+import { parseLeadSource } from './lead-source';
+import { isDayAlone, mayBeSameMoment } from './moment';
+import type { ReferralReading } from './referral';
+import { folded, isCut, mayBeSameText, shownPart } from './same-text';
+
+/** How a source's row and a record compare where no ID settles it. */
+export interface Likeness {
+  /** Weight of what identifies a referral and agrees; see {@link ENOUGH}. */
+  readonly evidence: number;
+  /** Shown fields of any sort that agree; breaks ties between equally evident records. */
+  readonly agreeing: number;
+  /** True where every shown field agrees. */
+  readonly full: boolean;
+  /** True where row and record know exactly the same identifying fields. */
+  readonly sameShape: boolean;
+}
+
+/**
+ * Evidence from which a row and a record are the same referral: e.g. the deal's name and the company; the
+ * company, the day and the lead source; or the exact instant. A company alone never is.
+ */
+export const ENOUGH = 3;
+
+/** A text cut to fewer letters than this says too little to be evidence. */
+const TELLING_LETTERS = 6;
+
+const NAMES = { company: 1, contactName: 2, dealName: 2, email: 3 } as const;
+const SHAPE = ['company', 'contactName', 'dealName', 'email', 'createdAt', 'leadSource', 'country'] as const;
+const CHANGING = ['stage', 'outcome', 'value', 'currency', 'closeDate', 'qualification', 'quality', 'callToAction', 'jobTitle', 'crmId', 'notes'] as const;
+
+/**
+ * Compares a row with a record by what both know. Null: they contradict each other and are two referrals.
+ * Values that may change during a referral's life (stage, value) never contradict.
+ */
+export function likeness(reading: ReferralReading, account: string | null, record: KeptReferral): Likeness | null {
+  const { fields } = reading;
+  if (reading.kind !== record.kind || differ(account, record.account) || differ(reading.list, record.list)) return null;
+  if (differ(fields.id ?? null, record.id) || differ(fields.leadType ?? null, record.leadType)) return null;
+  const sameRow = reading.rowKey !== null && reading.rowKey === record.rowKey && reading.list === record.list;
+
+  let [evidence, agreeing, full] = [0, 0, true];
+  for (const name of ['company', 'contactName', 'dealName', 'email'] as const) {
+    const [shown, kept] = [fields[name] ?? null, record[name]];
+    if (shown === null || kept === null) continue;
+    if (mayBeSameText(shown, kept)) {
+      agreeing += 1;
+      if (isTelling(shown) && isTelling(kept)) evidence += NAMES[name];
+    } else if (name === 'dealName' && sameRow) full = false; // A partner may rename the deal.
+    else return null;
+  }
+  const created = fields.createdAt ?? null;
+  if (created !== null && record.createdAt !== null) {
+    if (!mayBeSameMoment(created, record.createdAt)) return null;
+    evidence += isDayAlone(created) || isDayAlone(record.createdAt) ? 1.5 : 3;
+    agreeing += 1;
+  }
+  if (fields.leadSource && record.leadSource !== null) {
+    if (!sameSource(fields.leadSource, record.leadSource)) return null;
+    evidence += 1;
+    agreeing += 1;
+  }
+  if (fields.country && record.country !== null) {
+    if (fields.country === record.country) evidence += 0.5;
+    else if (isCountryCode(fields.country) && isCountryCode(record.country)) return null;
+  }
+  if (fields.city && record.city !== null && folded(fields.city) === folded(record.city)) evidence += 0.5;
+  if (fields.phone && record.phone !== null && digits(fields.phone) === digits(record.phone)) evidence += 2;
+  for (const name of CHANGING) {
+    const shown = fields[name] ?? null;
+    if (shown === null) continue;
+    if (shown === record[name]) agreeing += 1;
+    else if (record[name] !== null || name === 'stage' || name === 'outcome') full = false;
+  }
+  if (sameRow && evidence > 0) evidence += 3;
+  if (sameRow) agreeing += 1;
+  const sameShape = SHAPE.every((name) => ((fields[name] ?? null) === null) === (record[name] === null));
+  return { evidence, agreeing, full, sameShape };
+}
+
+/** Whether the likeness is enough to say that row and record are one referral. */
+export function isSameReferral({ evidence, sameShape }: Likeness): boolean {
+  return evidence >= ENOUGH || (sameShape && evidence > 0);
+}
+
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+function isTelling(text: string): boolean {
+  return !isCut(text) || shownPart(text).length >= TELLING_LETTERS;
+}
+
+function sameSource(a: string, b: string): boolean {
+  if (mayBeSameText(a, b)) return true;
+  const [first, second] = [parseLeadSource(a), parseLeadSource(b)];
+  return (['source', 'action', 'offer'] as const).every((part) => {
+    const [one, other] = [first[part], second[part]];
+    return one === null || other === null || mayBeSameText(one, other);
+  });
+}
+
+function isCountryCode(country: string): boolean {
+  return /^[A-Z]{2}$/.test(country);
+}
+
+function digits(phone: string): string {
+  return phone.replace(/\D/g, '');
+}

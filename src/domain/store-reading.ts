@@ -1,0 +1,55 @@
+import { matchReadings } from './identity';
+import { blankReferral, type KeptReferral } from './kept';
+import { mergeReading } from './merge';
+import type { PageReading } from './reading';
+import type { ReferralIndex } from './referral-index';
+import type { Instant } from './referral';
+
+/** What one reading does to what is known. */
+export interface Stored {
+  /** Every record that the reading made or touched, in its final form, each once. */
+  readonly records: readonly KeptReferral[];
+  /** How many of them are new. */
+  readonly added: number;
+}
+
+/** The part of a reading that decides about records; files are read into the same form. */
+export type RecordReading = Pick<PageReading, 'account' | 'list' | 'readAt' | 'referrals'>;
+
+/**
+ * Merges a reading into what is known, without changing the index: the caller writes the records first and
+ * only then puts them into the index. Applying the same reading again gives the same records.
+ * @param makeKey gives a key that was never used.
+ */
+export function storeReading(
+  reading: RecordReading, index: ReferralIndex, now: Instant, makeKey: () => string,
+): Stored {
+  // A sight in the future (the machine's clock was set back) would make every later one look old.
+  const at = reading.readAt < now ? reading.readAt : now;
+  const sight = { at, account: reading.account };
+  const touched = new Map<string, KeptReferral>();
+  /** Rows of one reading may repeat an ID that is new. */
+  const fresh = new Map<string, string>();
+  let added = 0;
+  for (const { reading: row, record } of matchReadings(reading.referrals, reading.account, index)) {
+    const id = row.fields.id ?? null;
+    const key = record?.key ?? (id === null ? undefined : fresh.get(id));
+    let known = (key === undefined ? undefined : touched.get(key)) ?? record;
+    if (!known) {
+      known = blankReferral(freeKey(id, index, touched, makeKey), row.kind, at);
+      if (id !== null) fresh.set(id, known.key);
+      added += 1;
+    }
+    // To stand in the list of favourites is to be one, whether or not the row draws the heart.
+    const favorite = row.favorite ?? (reading.list === 'favorites' ? true : null);
+    touched.set(known.key, mergeReading(known, favorite === row.favorite ? row : { ...row, favorite }, sight));
+  }
+  return { records: [...touched.values()], added };
+}
+
+/** The referral's own ID where it is free: then the key is the same on every machine. */
+function freeKey(
+  id: string | null, index: ReferralIndex, touched: ReadonlyMap<string, KeptReferral>, makeKey: () => string,
+): string {
+  return id !== null && index.get(id) === undefined && !touched.has(id) ? id : makeKey();
+}

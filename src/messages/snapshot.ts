@@ -1,0 +1,20 @@
+import type { Tab, TriageView } from './triage-verbs';
+
+/** How many rows a prepared view holds: more than a popup shows without scrolling. */
+export const SNAPSHOT_ROWS = 30;
+
+/** Under this key of `chrome.storage.session` lies the prepared view of a tab. */
+export function snapshotKey(tab: Tab): string {
+  return `snapshot:${tab}`;
+}
+
+/**
+ * The view of a tab as the worker last prepared it: all accounts, no search, the first rows. One storage call,
+ * so the popup can paint while the worker still sleeps; then it asks `triage.view` for the truth. Null: nothing
+ * was prepared since the browser started.
+ */
+export async function readSnapshot(tab: Tab): Promise<TriageView | null> {
+  const key = snapshotKey(tab);
+  const saved: Record<string, unknown> = await chrome.storage.session.get(key);
+  return (saved[key] as TriageView | undefined) ?? null;
+}

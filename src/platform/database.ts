@@ -1,0 +1,86 @@
+import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { ListHealth } from '../domain/health';
+import type { KeptReferral } from '../domain/kept';
+
+interface TriageSchema extends DBSchema {
+  /** Public: name, key path and fields are leaned on by other tools. */
+  readonly referrals: { key: string; value: KeptReferral };
+  /** One entry a list and account: how its last reading went. */
+  readonly readings: { key: string; value: ListHealth };
+  /** Small values that must change together with the records. */
+  readonly meta: { key: string; value: unknown };
+}
+
+export type TriageDatabase = IDBPDatabase<TriageSchema>;
+export const DATABASE_NAME = 'partner-center-triage';
+const VERSION = 1;
+
+/**
+ * The way to the database: opens it on first use, keeps the connection, and opens it again after the browser
+ * closed it. A failed opening is not remembered: the next call tries again.
+ * @throws DOMException (by the returned promise), e.g. `VersionError` when a newer version wrote the data.
+ */
+export function databaseConnection(name = DATABASE_NAME): () => Promise<TriageDatabase> {
+  let open: Promise<TriageDatabase> | null = null;
+  const forget = (): void => {
+    open = null;
+  };
+  return () => {
+    open ??= openDB<TriageSchema>(name, VERSION, {
+      // One `if` a version, oldest first; a released line is never edited.
+      upgrade(db, from) {
+        if (from < 1) {
+          db.createObjectStore('referrals', { keyPath: 'key' });
+          db.createObjectStore('readings', { keyPath: 'key' });
+          db.createObjectStore('meta');
+        }
+      },
+      // A newer copy of the extension wants in: step aside, or its upgrade waits for ever.
+      blocking(_now, _wanted, event) {
+        forget();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: forget,
+    }).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return open;
+  };
+}
+
+/** What is written in one go: all of it or nothing. */
+export interface Change {
+  readonly put?: readonly KeptReferral[];
+  readonly remove?: readonly string[];
+  readonly health?: readonly ListHealth[];
+  readonly meta?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Writes the change in one transaction, and resolves once it is on disk.
+ * @throws DOMException when it could not be written; then nothing of it was.
+ */
+export async function write(db: TriageDatabase, { put = [], remove = [], health = [], meta = {} }: Change): Promise<void> {
+  const transaction = db.transaction(['referrals', 'readings', 'meta'], 'readwrite');
+  const referrals = unwrap(transaction.objectStore('referrals')) as unknown as IDBObjectStore;
+  // Plain requests: thousands of wrapped promises would cost more than the writing itself.
+  for (const record of put) referrals.put(record);
+  for (const key of remove) referrals.delete(key);
+  const readings = unwrap(transaction.objectStore('readings')) as unknown as IDBObjectStore;
+  for (const entry of health) readings.put(entry);
+  const small = unwrap(transaction.objectStore('meta')) as unknown as IDBObjectStore;
+  for (const [name, value] of Object.entries(meta)) small.put(value, name);
+  await transaction.done;
+}
+
+/** Removes everything, in one transaction. */
+export async function clear(db: TriageDatabase): Promise<void> {
+  const transaction = db.transaction(['referrals', 'readings', 'meta'], 'readwrite');
+  await Promise.all([
+    transaction.objectStore('referrals').clear(),
+    transaction.objectStore('readings').clear(),
+    transaction.objectStore('meta').clear(),
+    transaction.done,
+  ]);
+}
