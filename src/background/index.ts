@@ -1,1 +1,19 @@
-export {};
+import { serve } from '../messages/serve';
+import { onClock } from '../platform/alarm';
+import { browser } from '../platform/browser';
+import { handlers } from './handlers';
+import { mayAsk } from './may-ask';
+import { refresh } from './worker';
+
+// Every listener is added in the first turn: a worker that wakes for an event has only these.
+serve(handlers, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
+onClock(() => void refresh());
+browser.runtime.onInstalled.addListener(() => void refresh());
+browser.runtime.onStartup.addListener(() => void refresh());
+browser.storage.onChanged.addListener((_changes, area) => {
+  // Another machine or the organisation changed a setting; the thresholds move the badge.
+  if (area === 'sync' || area === 'managed') void refresh();
+});
+
+// A worker that was stopped between writing and drawing makes it good when it wakes.
+void refresh();

@@ -1,0 +1,39 @@
+import { badgeText, type DeadlineCount } from '../domain/badge';
+import type { Settings } from '../domain/settings';
+import type { Badge } from '../platform/badge';
+import { plural, text } from '../text/text';
+
+/** What the badge tells besides the count. */
+export interface BadgeTrouble {
+  /** The page shows a list that could not be read. */
+  readonly unreadable: boolean;
+  /** Deadlines run, and a list that they stand in was not read for longer than the set time. */
+  readonly stale: boolean;
+  /** No list was ever read. */
+  readonly never: boolean;
+  /** Why the last reading could not be saved; null where it was. */
+  readonly notStored: string | null;
+}
+
+/**
+ * The badge in signs and in words. `!` stands beside the count when something could not be read or saved; `?`
+ * stands alone when nothing is counted only because nobody looked: silence never looks like "nothing expires".
+ */
+export function badgeOf(counted: DeadlineCount, trouble: BadgeTrouble, settings: Settings): Badge {
+  const { count, worst, passed } = counted;
+  const failed = trouble.unreadable || trouble.notStored !== null;
+  const warning = plural('badge_hours', settings.warningHours);
+  const lines = [
+    count === 0 ? text('badge_due_none', warning) : plural('badge_due', count, warning),
+    passed > 0 && plural('badge_passed', passed),
+    trouble.unreadable && text('badge_unreadable'),
+    trouble.notStored !== null && text('badge_not_stored', trouble.notStored),
+    trouble.stale && plural('badge_stale', settings.staleHours),
+  ].filter((line) => line !== false);
+  const unseen = trouble.stale && count === 0;
+  return {
+    text: failed ? `${badgeText(count)}!` : unseen ? '?' : badgeText(count),
+    title: trouble.never && count === 0 ? text('badge_never') : lines.join('\n'),
+    tone: failed || unseen ? 'trouble' : worst ?? 'calm',
+  };
+}

@@ -1,0 +1,145 @@
+import { healthAfter, healthKey, type ListHealth } from '../domain/health';
+import { completeReferral, type KeptReferral } from '../domain/kept';
+import type { PageReading } from '../domain/reading';
+import { ReferralIndex } from '../domain/referral-index';
+import type { Instant } from '../domain/referral';
+import { type RecordReading, storeReading } from '../domain/store-reading';
+import type { Change } from '../platform/database';
+import type { Store } from './store';
+
+/** Everything that is kept, in memory. A cache: the store is the truth, and rebuilds it after a kill. */
+export interface Book {
+  readonly index: ReferralIndex;
+  readonly health: ReadonlyMap<string, ListHealth>;
+  readonly meta: ReadonlyMap<string, unknown>;
+}
+
+interface OwnBook extends Book {
+  readonly health: Map<string, ListHealth>;
+  readonly meta: Map<string, unknown>;
+}
+
+/** A decision taken on the current state of the book. */
+export type Decide<T> = (book: Book) => { readonly change: Change; readonly answer: T };
+
+/**
+ * The one writer. Decisions are taken one at a time, on the state that the one before left; each is written
+ * before it is answered or remembered, so that a kill at any point loses and doubles nothing.
+ */
+export class Keeper {
+  readonly #store: Store;
+  readonly #changed: () => void;
+  #loading: Promise<OwnBook> | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #trouble: string | null = null;
+
+  /** @param changed is called after each written change. */
+  constructor(store: Store, changed: () => void) {
+    this.#store = store;
+    this.#changed = changed;
+  }
+
+  /** Why the last write failed; null after one that did not. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /** What is kept now. Loaded once in a worker's life, and again where the store was changed from outside. */
+  async book(): Promise<Book> {
+    const book = await this.#load();
+    if (await this.#store.count() === book.index.size) return book;
+    // A write may lie between memory and disk just now: ask again in its turn.
+    return this.#inTurn(async () => {
+      const now = await this.#load();
+      if (await this.#store.count() === now.index.size) return now;
+      this.#loading = null;
+      return this.#load();
+    });
+  }
+
+  /** Takes a decision in its turn, writes it, and gives its answer. */
+  decide<T>(decision: Decide<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const book = await this.#load();
+      const { change, answer } = decision(book);
+      try {
+        await this.#store.write(change);
+      } catch (error) {
+        this.#trouble = error instanceof Error ? error.message : String(error);
+        this.#changed();
+        throw error;
+      }
+      this.#trouble = null;
+      remember(book, change);
+      this.#changed();
+      return answer;
+    });
+  }
+
+  /** Removes everything, from the store and from memory. */
+  clear(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#store.clear();
+      this.#loading = null;
+      this.#changed();
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work);
+    // The queue goes on after a failure; the failure itself is the caller's, in `mine`.
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  #load(): Promise<OwnBook> {
+    this.#loading ??= this.#store.load().then(
+      ({ records, health, meta }) => ({
+        index: new ReferralIndex(records.map(completeReferral)),
+        health: new Map(health.map((entry) => [entry.key, entry])),
+        meta: new Map(Object.entries(meta)),
+      }),
+      (error: unknown) => {
+        this.#loading = null;
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+}
+
+function remember(book: OwnBook, { put = [], remove = [], health = [], meta = {} }: Change): void {
+  for (const record of put) book.index.put(record);
+  for (const key of remove) book.index.delete(key);
+  for (const entry of health) book.health.set(entry.key, entry);
+  for (const [name, value] of Object.entries(meta)) book.meta.set(name, value);
+}
+
+/** Keeps what a page showed. The answer counts the records it made or touched. */
+export function keepReading(
+  reading: PageReading, url: string | null, now: Instant, makeKey: () => string,
+): Decide<{ readonly stored: number }> {
+  return ({ index, health }) => {
+    const { records } = storeReading(reading, index, now, makeKey);
+    const entry = reading.detail ? [] : [healthAfter(health.get(healthKey(reading)), reading, url)];
+    return { change: { put: records, health: entry }, answer: { stored: records.length } };
+  };
+}
+
+/** Keeps what a file held; a file says nothing of the health of a list. */
+export function keepRecords(reading: RecordReading, now: Instant, makeKey: () => string): Decide<{ readonly stored: number }> {
+  return ({ index }) => {
+    const { records } = storeReading(reading, index, now, makeKey);
+    return { change: { put: records }, answer: { stored: records.length } };
+  };
+}
+
+/** Changes one record. @throws Error where there is none with this key. */
+export function editReferral(key: string, edit: (now: KeptReferral) => KeptReferral): Decide<KeptReferral> {
+  return ({ index }) => {
+    const known = index.get(key);
+    if (known === undefined) throw new Error(`no referral ${key}`);
+    const edited = edit(known);
+    return { change: { put: [edited] }, answer: edited };
+  };
+}

@@ -1,0 +1,32 @@
+import { DEFAULT_SETTINGS, type Settings, validSettings } from '../domain/settings';
+import { browser } from '../platform/browser';
+import { storedValue } from '../platform/stored';
+
+const chosen = storedValue<Partial<Settings>>(() => browser.storage.sync, 'settings', {});
+
+/** The settings that hold, and which of them the organisation set: those cannot be changed here. */
+export interface HeldSettings {
+  readonly values: Settings;
+  readonly managed: readonly (keyof Settings)[];
+}
+
+/** Defaults, then what the user chose, then what the organisation's policy sets. */
+export async function heldSettings(): Promise<HeldSettings> {
+  const [own, policy] = await Promise.all([chosen.get(), browser.storage.managed.get().then(validSettings, noPolicy)]);
+  return {
+    values: { ...DEFAULT_SETTINGS, ...validSettings(own), ...policy },
+    managed: Object.keys(policy) as (keyof Settings)[],
+  };
+}
+
+/** Chooses settings. What is invalid or set by the organisation stays as it is. */
+export async function chooseSettings(patch: unknown): Promise<HeldSettings> {
+  const valid = validSettings(patch);
+  await chosen.update((now) => ({ ...now, ...valid }));
+  return heldSettings();
+}
+
+/** Without a policy (or without a schema for one) the browser may refuse to read the area: nothing is managed. */
+function noPolicy(): Partial<Settings> {
+  return {};
+}
