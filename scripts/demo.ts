@@ -1,0 +1,78 @@
+// The extension on a sample Partner Center: npm run demo. With a display it opens a browser and leaves it
+// open; without one it prints what badge and popup show and writes screenshots to demo-output/.
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from '@playwright/test';
+import { sampleUrl, serveSample, type SampleOptions } from '../tests/sample/serve';
+import { extensionIn, manifest, type Extension } from '../tests/e2e/extension';
+import { launchBrowser } from './launch-browser';
+
+const output = fileURLToPath(new URL('../demo-output/', import.meta.url));
+const hasDisplay = process.platform === 'darwin' || process.platform === 'win32'
+  || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const headless = !hasDisplay || process.argv.includes('--headless');
+
+const sample: Partial<SampleOptions> = { count: 120, seed: 7, pageSize: 60 };
+const lists = [
+  { list: 'qualified', layout: 'fluent9' },
+  { list: 'inbound', layout: 'fluent8' },
+  { list: 'marketplace', layout: 'he-grid' },
+] as const;
+
+/** Opens each list once, as a person would, and waits until the extension has kept its rows. */
+async function visitLists(page: Page, extension: Extension): Promise<void> {
+  for (const { list, layout } of lists) {
+    await page.goto(sampleUrl({ ...sample, list, layout }));
+    await waitFor(`the ${list} list to be read`, async () => (await extension.records()).some((record) => record.list === list));
+  }
+}
+
+async function waitFor(what: string, done: () => Promise<boolean>): Promise<void> {
+  const patience = Date.now() + 30_000;
+  while (!(await done().catch(notYet))) {
+    if (Date.now() > patience) throw new Error(`Waited 30 s for ${what}: it did not happen.`);
+    await new Promise((resolve) => { setTimeout(resolve, 200); });
+  }
+}
+
+/** Before the worker has made its database, looking into it fails: that is "not yet", until patience ends. */
+const notYet = (): boolean => false;
+
+async function picture(context: BrowserContext, extension: Extension, scheme: 'light' | 'dark'): Promise<string> {
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.emulateMedia({ colorScheme: scheme });
+  await popup.goto(`chrome-extension://${extension.id}/${manifest.action.default_popup}`);
+  await popup.locator('[data-referral-key]').first().waitFor();
+  await popup.screenshot({ path: `${output}popup-${scheme}.png` });
+  const words = await popup.locator('body').innerText();
+  await popup.close();
+  return words;
+}
+
+const { context, extensionId } = await launchBrowser({ headless });
+const extension = extensionIn(context, extensionId);
+await serveSample(context);
+const page = context.pages()[0] ?? await context.newPage();
+await visitLists(page, extension);
+await page.bringToFront();
+
+if (headless) {
+  mkdirSync(output, { recursive: true });
+  const words = await picture(context, extension, 'light');
+  await picture(context, extension, 'dark');
+  await page.screenshot({ path: `${output}partner-center.png` });
+  const badge = await extension.badge();
+  console.log(`Badge: ${badge.text === '' ? '(empty)' : badge.text}\nTooltip: ${badge.title}\n\nPopup:\n${words}\n`);
+  console.log(`Screenshots: ${output}`);
+  await context.close();
+} else {
+  const worker = await extension.worker();
+  await worker.evaluate(() => chrome.action.openPopup()).catch(async (error: unknown) => {
+    // A browser without focus refuses to open a popup; the same page in a tab shows the same thing.
+    console.log(`The popup could not be opened by itself (${String(error)}): it is shown in a tab.`);
+    await extension.openPopup();
+  });
+  console.log('The sample Partner Center is open, with the extension. Close the browser to end.');
+  await context.waitForEvent('close', { timeout: 0 });
+}
