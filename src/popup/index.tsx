@@ -1,1 +1,16 @@
-import { render } from 'preact'; const app = document.getElementById('app'); if (app) render(<p>…</p>, app);
+import { startSurface } from '../ui/start-surface';
+
+/** The side panel opens on the click itself: the browser refuses it after an `await`. */
+function openPanel(): void {
+  chrome.windows.getCurrent((window) => {
+    if (window.id !== undefined) void chrome.sidePanel.open({ windowId: window.id });
+  });
+}
+
+const app = document.getElementById('app');
+if (app === null) throw new Error('index.html has no #app');
+void startSurface({
+  kind: 'popup',
+  openFullPage: () => void chrome.runtime.openOptionsPage(),
+  openPanel: typeof chrome.sidePanel?.open === 'function' ? openPanel : null,
+}, app);

@@ -1,0 +1,5 @@
+import { startSurface } from '../ui/start-surface';
+
+const app = document.getElementById('app');
+if (app === null) throw new Error('index.html has no #app');
+void startSurface({ kind: 'panel', openFullPage: () => void chrome.runtime.openOptionsPage(), openPanel: null }, app);

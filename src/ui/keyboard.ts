@@ -1,0 +1,73 @@
+/** What a key asks for, wherever the focus is in the list's surface. */
+export type KeyAction = 'next' | 'previous' | 'first' | 'last' | 'open' | 'favorite' | 'search' | 'help' | 'leave';
+
+/** Where the focus is, as far as keys care. */
+export type KeyPlace =
+  /** The search field: letters are text. */
+  | 'search'
+  /** Another control that takes keys itself: a select, a tab, a dialog's parts. */
+  | 'control'
+  /** A button: Enter and space press it. */
+  | 'button'
+  /** A row, or nothing. */
+  | 'row';
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+  readonly isComposing: boolean;
+}
+
+const everywhere: Readonly<Record<string, KeyAction>> = { ArrowDown: 'next', ArrowUp: 'previous' };
+const onRows: Readonly<Record<string, KeyAction>> = { Home: 'first', End: 'last', Enter: 'open' };
+/** Single letters can be switched off: speech input and shaky hands press them by chance (WCAG 2.1.4). */
+const letters: Readonly<Record<string, KeyAction>> = { j: 'next', k: 'previous', f: 'favorite', '/': 'search', '?': 'help' };
+
+/**
+ * The action that a key press asks for, null where the key keeps its own meaning. Keys with Ctrl, Alt or
+ * Cmd belong to the browser, keys of an input method to the input method.
+ */
+export function keyAction(press: KeyPress, place: KeyPlace, lettersOn: boolean): KeyAction | null {
+  if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
+  const { key } = press;
+  if (place === 'search') return key === 'ArrowDown' ? 'next' : key === 'Escape' ? 'leave' : null;
+  if (place === 'control') return null;
+  return everywhere[key]
+    ?? (place === 'row' ? onRows[key] : undefined)
+    ?? (lettersOn ? letters[key.toLowerCase()] : undefined)
+    ?? null;
+}
+
+/** The place of a focused element: see `KeyPlace`. */
+export function keyPlace(element: Element | null): KeyPlace {
+  if (element === null) return 'row';
+  if (element.matches('input, textarea, [contenteditable]')) return element.matches('[type="search"]') ? 'search' : 'control';
+  if (element.closest('select, dialog') !== null) return 'control';
+  if (element.matches('[role="tab"]')) return 'button';
+  return element.closest('button, a, summary') === null ? 'row' : 'button';
+}
+
+const rowSelector = '[data-referral-key]';
+
+/** The row that holds the focus, else the first that can take it (the roving tab stop). */
+export function currentRow(root: ParentNode, focused: Element | null): HTMLElement | null {
+  return focused?.closest<HTMLElement>(rowSelector) ?? root.querySelector<HTMLElement>(`${rowSelector}[tabindex="0"]`);
+}
+
+/**
+ * Moves the focus among the rows. From outside the list it goes to the row where the reader was.
+ * @returns the row that has it now; null where there is none to go to.
+ */
+export function moveAmongRows(root: ParentNode, move: 'next' | 'previous' | 'first' | 'last', focused: Element | null): HTMLElement | null {
+  const rows = [...root.querySelectorAll<HTMLElement>(rowSelector)];
+  const here = focused?.closest<HTMLElement>(rowSelector) ?? null;
+  const at = here === null ? -1 : rows.indexOf(here);
+  const target = move === 'first' ? rows[0]
+    : move === 'last' ? rows.at(-1)
+    : here === null ? currentRow(root, null) ?? rows[0]
+    : rows[Math.max(0, Math.min(rows.length - 1, at + (move === 'next' ? 1 : -1)))];
+  target?.focus();
+  return target ?? null;
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import type { Referral } from '../domain/referral';
+import { isDayAlone } from '../domain/moment';
+import { type MessageName, text, uiLanguage } from '../text/text';
+import { countryText } from './referral-face';
+import { rowDeadlines } from './row-deadlines';
+import { dayText, momentText } from './time-text';
+
+interface Props {
+  readonly referral: Referral;
+  readonly title: string;
+  readonly about: readonly string[];
+}
+
+/** Money as the reader's language writes it; a currency that is none, or none at all, leaves the bare number. */
+export function moneyText(value: number, currency: string | null): string {
+  if (currency !== null && /^[A-Z]{3}$/.test(currency)) {
+    return new Intl.NumberFormat(uiLanguage(), { style: 'currency', currency, maximumFractionDigits: 2 }).format(value);
+  }
+  return new Intl.NumberFormat(uiLanguage()).format(value);
+}
+
+const whenText = (moment: string): string => (isDayAlone(moment) ? dayText(moment) : momentText(moment));
+const place = (parts: readonly (string | null)[]): string | null => parts.filter((part) => part !== null).join(', ') || null;
+
+/** The facts that a list row has no room for, uncut. What was never read is left out. */
+export function ReferralDetails({ referral, title, about }: Props): JSX.Element {
+  const { value, currency, createdAt, closeDate } = referral;
+  const response = rowDeadlines(referral).find(({ kind }) => kind === 'response');
+  const lines: readonly (readonly [MessageName, string | null])[] = [
+    ['detail_name', [title, ...about].join(' · ')],
+    ['detail_answer_by', response === undefined ? null : text(response.exact ? 'detail_exactly' : 'detail_earliest', momentText(response.at))],
+    ['detail_created', createdAt === null ? null : whenText(createdAt)],
+    ['detail_email', referral.email],
+    ['detail_phone', referral.phone],
+    ['detail_job_title', referral.jobTitle],
+    ['detail_place', place([referral.address, referral.city, countryText(referral.country)])],
+    ['detail_value', value === null ? null : moneyText(value, currency)],
+    ['detail_close_date', closeDate === null ? null : dayText(closeDate)],
+    ['detail_source', referral.leadSource],
+    ['detail_notes', referral.notes],
+    ['detail_id', referral.id],
+    ['detail_seen', momentText(referral.lastSeenAt)],
+  ];
+  return (
+    <dl class="details">
+      {lines.map(([label, shown]) => shown !== null && shown !== '' && (
+        <div key={label} class="detail">
+          <dt>{text(label)}</dt>
+          <dd dir="auto">{shown}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

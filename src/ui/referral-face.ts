@@ -1,0 +1,99 @@
+import { isInformational } from '../domain/actionable';
+import { parseLeadSource } from '../domain/lead-source';
+import type { CallToAction, ListName, Outcome, Referral } from '../domain/referral';
+import { type MessageName, text, uiLanguage } from '../text/text';
+import type { IconName } from './icons';
+
+/** What one row says of a referral, in words. */
+export interface ReferralFace {
+  /** The company, else the contact, else the deal; null where none of them was shown. */
+  readonly title: string | null;
+  /** What else names it: deal and contact. */
+  readonly about: readonly string[];
+  /** Where it comes from: source, call to action or type, country. */
+  readonly origin: readonly string[];
+}
+
+const calls: Readonly<Record<CallToAction, MessageName>> = {
+  'contact-me': 'call_contact_me', 'get-it-now': 'call_get_it_now', 'free-trial': 'call_free_trial', 'test-drive': 'call_test_drive',
+};
+const lists: Readonly<Record<ListName, MessageName>> = {
+  marketplace: 'list_marketplace', qualified: 'list_qualified', inbound: 'list_inbound', outbound: 'list_outbound',
+};
+const given = (value: string | null): value is string => value !== null && value.trim() !== '';
+
+export function referralFace(referral: Referral): ReferralFace {
+  const [title = null, ...others] = [referral.company, referral.contactName, referral.dealName].filter(given);
+  const about = title === referral.company ? [referral.dealName, referral.contactName].filter(given) : others;
+  const origin = [sourceText(referral), kindText(referral), countryText(referral.country)].filter(given);
+  return { title, about: about.filter((part) => part !== title), origin: [...new Set(origin)] };
+}
+
+function sourceText({ leadSource, kind, list }: Referral): string | null {
+  if (given(leadSource)) return parseLeadSource(leadSource).source ?? leadSource;
+  if (kind === 'co-sell') return text('kind_co_sell');
+  return list === null ? text('kind_lead') : text(lists[list]);
+}
+
+function kindText({ kind, list, callToAction, leadType, qualification, dealType }: Referral): string | null {
+  if (callToAction !== null) return text(calls[callToAction]);
+  if (kind === 'co-sell') return dealType ?? (list === null ? null : text(lists[list]));
+  if (qualification === 'marketing') return text('qualification_marketing');
+  if (qualification === 'sales') return text('qualification_sales');
+  return leadType === 'profile' ? text('lead_profile') : null;
+}
+
+let regions: Intl.DisplayNames | undefined;
+
+/** The country's name in the reader's language; what is no code of two letters, as shown. */
+export function countryText(country: string | null): string | null {
+  if (country === null || !/^[A-Z]{2}$/.test(country)) return country;
+  regions ??= new Intl.DisplayNames(uiLanguage(), { type: 'region', fallback: 'code' });
+  return regions.of(country) ?? country;
+}
+
+/** A word that stands where no countdown runs, or beside it. */
+export interface Mark {
+  readonly kind: 'status' | 'good' | 'quiet' | 'warning';
+  readonly icon: IconName;
+  readonly word: string;
+  readonly why?: string;
+}
+
+const outcomes: Readonly<Record<Outcome, Omit<Mark, 'word'> & { readonly word: MessageName }>> = {
+  won: { kind: 'good', icon: 'check', word: 'outcome_won' },
+  lost: { kind: 'quiet', icon: 'cross', word: 'outcome_lost' },
+  declined: { kind: 'quiet', icon: 'cross', word: 'outcome_declined' },
+  expired: { kind: 'quiet', icon: 'clock', word: 'outcome_expired' },
+  error: { kind: 'quiet', icon: 'info', word: 'outcome_error' },
+};
+
+/** What a row says in words besides its countdowns: how it stands, and what to beware of. */
+export function referralMarks(referral: Referral): readonly Mark[] {
+  const marks: Mark[] = [];
+  if (referral.test) marks.push({ kind: 'quiet', icon: 'flask', word: text('mark_test'), why: text('mark_test_why') });
+  if (referral.doNotContact) {
+    marks.push({ kind: 'warning', icon: 'ban', word: text('mark_do_not_contact'), why: text('mark_do_not_contact_why') });
+  }
+  const standing = standingMark(referral);
+  return standing === null ? marks : [...marks, standing];
+}
+
+function standingMark(referral: Referral): Mark | null {
+  const { stage, outcome, actionable, list, expiresAt, test } = referral;
+  if (stage === 'archived') {
+    const face = outcome === null ? { kind: 'quiet', icon: 'info', word: 'outcome_unknown' } as const : outcomes[outcome];
+    return { ...face, word: text(face.word) };
+  }
+  if (stage === 'accepted') return { kind: 'good', icon: 'check', word: text('stage_accepted') };
+  if (list === 'outbound') return { kind: 'quiet', icon: 'sent', word: text('stage_sent'), why: text('stage_sent_why') };
+  if (!actionable) {
+    return isInformational(referral)
+      ? { kind: 'quiet', icon: 'info', word: text('no_answer_due'), why: text('no_answer_due_why') }
+      : { kind: 'quiet', icon: 'info', word: text('no_answer_due') };
+  }
+  if (expiresAt === null && !test) {
+    return { kind: 'status', icon: 'clock', word: text('deadline_unknown'), why: text('deadline_unknown_why') };
+  }
+  return null;
+}

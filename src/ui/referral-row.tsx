@@ -1,0 +1,81 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Thresholds } from '../domain/deadline';
+import type { Referral } from '../domain/referral';
+import { type MessageName, text } from '../text/text';
+import { DeadlineChip } from './deadline-chip';
+import { Icon } from './icons';
+import { MarkChip } from './mark-chip';
+import { ReferralDetails } from './referral-details';
+import { referralFace, referralMarks } from './referral-face';
+import { rowDeadlines } from './row-deadlines';
+import type { RowNotice, TriageStore } from './triage-store';
+
+interface Props {
+  readonly referral: Referral;
+  readonly store: TriageStore;
+  readonly clock: ReadonlySignal<number>;
+  readonly thresholds: Thresholds;
+  /** The one row that the Tab key reaches; the arrow keys go on from there. */
+  readonly tabStop: boolean;
+  readonly position: number;
+  readonly of: number;
+}
+
+/** Names for screen readers are read out whole: ten thousand characters would be. */
+const spokenLength = 120;
+const notices: Readonly<Record<RowNotice['kind'], MessageName>> = {
+  'also-in-page': 'favorite_also_in_page', 'not-kept': 'favorite_not_kept', 'not-opened': 'open_failed',
+};
+
+/** One referral: who, what, by when, from where; details on demand. What stands in it is shown as text only. */
+export function ReferralRow({ referral, store, clock, thresholds, tabStop, position, of }: Props): JSX.Element {
+  const expanded = useSignal(false);
+  const id = useId();
+  const { title, about, origin } = referralFace(referral);
+  const name = title ?? text('no_name');
+  const marks = referralMarks(referral);
+  const favorite = store.favoriteOf(referral);
+  const notice = store.rowNotice.value?.key === referral.key ? store.rowNotice.value : null;
+  const { key } = referral;
+  return (
+    <li
+      class="row" data-referral-key={key} data-stage={referral.stage} tabIndex={tabStop ? 0 : -1}
+      aria-label={[...name].slice(0, spokenLength).join('')} aria-describedby={`${id}-when`} aria-posinset={position} aria-setsize={of}
+    >
+      <div class="row-main">
+        <h3 class="row-name">
+          <button type="button" class="row-toggle" aria-expanded={expanded.value} aria-controls={`${id}-more`} title={name}
+            onClick={() => { expanded.value = !expanded.value; }}>
+            <span class="row-title" dir="auto" data-unnamed={title === null || undefined}>{name}</span>
+          </button>
+        </h3>
+        {about.length > 0 && (
+          <p class="row-about" title={about.join(' · ')}>{about.map((part) => <bdi key={part} class="part">{part}</bdi>)}</p>
+        )}
+        <p class="row-when" id={`${id}-when`}>
+          {marks.map((mark) => <MarkChip key={mark.word} mark={mark} />)}
+          {rowDeadlines(referral).map((deadline) => (
+            <DeadlineChip key={deadline.kind} deadline={deadline} thresholds={thresholds} clock={clock} />
+          ))}
+        </p>
+        <p class="row-origin" title={origin.join(' · ')}>{origin.map((part) => <bdi key={part} class="part">{part}</bdi>)}</p>
+      </div>
+      <div class="row-actions">
+        <button type="button" class="icon-button" data-action="favorite" aria-label={text('action_favorite')} aria-pressed={favorite}
+          title={text(favorite ? 'action_favorite_off_hint' : 'action_favorite_on_hint')} onClick={() => void store.favorite(key, !favorite)}>
+          <Icon name="heart" filled={favorite} />
+        </button>
+        <button type="button" class="icon-button" data-action="open" aria-label={text('action_open')} title={text('action_open')}
+          onClick={() => void store.open(key)}>
+          <Icon name="open" />
+        </button>
+      </div>
+      {notice !== null && <p class="row-notice" role="status"><Icon name="info" />{text(notices[notice.kind])}</p>}
+      <div id={`${id}-more`} class="row-more" hidden={!expanded.value}>
+        {expanded.value && <ReferralDetails referral={referral} title={name} about={about} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { render } from 'preact';
+import type { TriageView } from '../messages/triage-verbs';
+import { send } from '../messages/send';
+import { readSnapshot, snapshotKey } from '../messages/snapshot';
+import { text } from '../text/text';
+import { minuteClock } from './minute-clock';
+import { type Surface, TriageApp } from './triage-app';
+import { type TriagePorts, triageStore } from './triage-store';
+
+const prefix = snapshotKey('' as never);
+
+/** Two preparations of the same view differ in their moment alone. */
+const sameBut = (a: TriageView, b: TriageView): boolean => JSON.stringify({ ...a, now: '' }) === JSON.stringify({ ...b, now: '' });
+
+const ports: TriagePorts = {
+  send,
+  readSnapshot,
+  onSnapshot(changed, until) {
+    const listen = (changes: Record<string, chrome.storage.StorageChange>): void => {
+      for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
+        if (!key.startsWith(prefix) || newValue === undefined) continue;
+        const view = newValue as TriageView;
+        if (oldValue === undefined || !sameBut(oldValue as TriageView, view)) changed(view);
+      }
+    };
+    chrome.storage.session.onChanged.addListener(listen);
+    until.addEventListener('abort', () => chrome.storage.session.onChanged.removeListener(listen), { once: true });
+  },
+};
+
+/** Draws the list into the page; the first paint needs one storage call and no worker. */
+export async function startSurface(surface: Surface, into: HTMLElement): Promise<void> {
+  const { documentElement: page } = document;
+  page.lang = text('language_tag');
+  page.dir = chrome.i18n.getMessage('@@bidi_dir');
+  document.title = text('extension_name');
+  const life = new AbortController();
+  const store = triageStore(ports, life.signal);
+  const clock = minuteClock(life.signal);
+  await store.start();
+  render(<TriageApp surface={surface} store={store} clock={clock} />, into);
+}

@@ -1,0 +1,116 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { plural, text } from '../text/text';
+import { EmptyList, emptinessOf } from './empty-list';
+import { FootBar } from './foot-bar';
+import { currentRow, keyAction, keyPlace, moveAmongRows } from './keyboard';
+import { ListNoticeView } from './list-notice';
+import { listNotices, unknownColumnsText } from './list-notices';
+import { Notice } from './notice';
+import { ReferralList } from './referral-list';
+import { SearchField, searchFieldId } from './search-field';
+import { ShortcutHelp } from './shortcut-help';
+import { TabList, tabId, tabPanelId } from './tab-list';
+import { shortHours } from './time-text';
+import { TopBar } from './top-bar';
+import type { TriageStore } from './triage-store';
+
+/** What differs between the surfaces that show the list. */
+export interface Surface {
+  readonly kind: 'popup' | 'panel';
+  readonly openFullPage: () => void;
+  /** Null where this is the side panel, or the browser has none. */
+  readonly openPanel: (() => void) | null;
+}
+
+interface Props {
+  readonly surface: Surface;
+  readonly store: TriageStore;
+  readonly clock: ReadonlySignal<number>;
+}
+
+/** The whole surface: head, tabs, search, list, foot. Popup and side panel show the same. */
+export function TriageApp({ surface, store, clock }: Props): JSX.Element {
+  const root = useRef<HTMLDivElement>(null);
+  const helping = useSignal(false);
+  const view = store.view.value;
+  const query = store.query.value;
+  const letters = view?.settings.keyboardShortcuts ?? true;
+  const notices = listNotices(view, store.problem.value, clock.value);
+  const emptiness = view === null ? null : emptinessOf(view);
+
+  useEffect(() => {
+    const keys = new AbortController();
+    document.addEventListener('keydown', (event) => onKey(event, store, root.current, () => { helping.value = true; }), { signal: keys.signal });
+    return () => keys.abort();
+  }, [store]);
+
+  return (
+    <div ref={root} class="triage" data-surface={surface.kind}>
+      <header class="head">
+        <TopBar accounts={view?.accounts ?? []} account={query.account} onAccount={store.showAccount}
+          openPanel={surface.openPanel} openFullPage={surface.openFullPage} onHelp={() => { helping.value = true; }} />
+        {view !== null && emptiness !== 'first-run' && (
+          <p class="summary" data-due={view.due > 0 || undefined}>
+            {view.due === 0
+              ? text('summary_due_none', shortHours(view.settings.warningHours))
+              : plural('summary_due', view.due, shortHours(view.settings.warningHours))}
+          </p>
+        )}
+        <TabList selected={query.tab} counts={view?.counts ?? null} onSelect={store.showTab} />
+        {emptiness !== 'first-run' && <SearchField words={query.search} onSearch={store.search} shortcut={letters} />}
+      </header>
+      <main class="body"><div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(query.tab)}>
+        {notices.map((notice) => <ListNoticeView key={notice.kind} notice={notice} store={store} />)}
+        {view !== null && view.unknownColumns.length > 0 && (
+          <Notice tone="info" icon="info" title={unknownColumnsText(view.unknownColumns)}><p>{text('columns_unknown_advice')}</p></Notice>
+        )}
+        {view === null && notices.length === 0 && <p class="loading" role="status">{text('loading')}</p>}
+        {view !== null && emptiness === null && <ReferralList view={view} store={store} clock={clock} />}
+        {view !== null && emptiness !== null && <EmptyList why={emptiness} tab={query.tab} words={query.search} store={store} />}
+      </div></main>
+      {view !== null && emptiness !== 'first-run' && <FootBar view={view} store={store} clock={clock} />}
+      <p class="for-ears" role="status">{view !== null && query.search !== '' ? plural('matches', view.matching) : ''}</p>
+      {helping.value && <ShortcutHelp letters={letters} onClose={() => { helping.value = false; }} />}
+    </div>
+  );
+}
+
+function onKey(event: KeyboardEvent, store: TriageStore, root: HTMLElement | null, help: () => void): void {
+  const focused = document.activeElement;
+  const action = root === null ? null : keyAction(event, keyPlace(focused), store.view.peek()?.settings.keyboardShortcuts ?? true);
+  if (root === null || action === null) return;
+  const row = currentRow(root, focused);
+  const key = row?.dataset['referralKey'];
+  const field = root.querySelector<HTMLInputElement>(`#${searchFieldId}`);
+  switch (action) {
+    case 'next': case 'previous': case 'first': case 'last':
+      if (moveAmongRows(root, action, focused) === null) return;
+      break;
+    case 'open':
+      if (key === undefined || focused?.closest('[data-referral-key]') === null) return;
+      void store.open(key);
+      break;
+    case 'favorite': {
+      const referral = store.view.peek()?.rows.find((shown) => shown.key === key);
+      if (referral === undefined) return;
+      void store.favorite(referral.key, !store.favoriteOf(referral));
+      break;
+    }
+    case 'search':
+      field?.focus();
+      field?.select();
+      break;
+    case 'leave':
+      // An empty field leaves Escape to the browser: it closes the popup.
+      if (field === null || field.value === '') return;
+      field.value = '';
+      store.search('');
+      break;
+    case 'help':
+      help();
+      break;
+  }
+  event.preventDefault();
+}

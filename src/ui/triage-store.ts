@@ -1,0 +1,228 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Referral } from '../domain/referral';
+import type { Ask, Answer, Verb } from '../messages/contract';
+import { SNAPSHOT_ROWS } from '../messages/snapshot';
+import type { Tab, TriageQuery, TriageView } from '../messages/triage-verbs';
+
+/** Rows asked for at once: as many as the worker keeps ready, more than one screen, few enough for one frame. */
+const pageRows = SNAPSHOT_ROWS;
+/** Typing in the search field: a worker asked for every letter would answer late. */
+const typingPauseMs = 120;
+/** A worker that needs longer has died or hangs: better to say so than to wait for ever. */
+const patienceMs = 10_000;
+
+/** What the store needs from the outside; the entry points and the tests give it. */
+export interface TriagePorts {
+  send<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+  /** The view of a tab that the worker keeps ready for the first paint; null where there is none yet. */
+  readSnapshot(tab: Tab): Promise<TriageView | null>;
+  /** Calls back when the worker has prepared a view anew, because something in it changed. */
+  onSnapshot(changed: (view: TriageView) => void, until: AbortSignal): void;
+}
+
+/** Something to be told once: on the row, and to screen readers. */
+export interface RowNotice { readonly key: string; readonly kind: 'also-in-page' | 'not-kept' | 'not-opened' }
+
+export interface TriageStore {
+  readonly query: ReadonlySignal<TriageQuery>;
+  /** The last answer for this query; null while there is none. */
+  readonly view: ReadonlySignal<TriageView | null>;
+  /** Why the last question was not answered; null while all is well. */
+  readonly problem: ReadonlySignal<string | null>;
+  readonly busy: ReadonlySignal<boolean>;
+  readonly rowNotice: ReadonlySignal<RowNotice | null>;
+  readonly favoriteOf: (referral: Referral) => boolean;
+  start(): Promise<void>;
+  refresh(): Promise<void>;
+  showTab(tab: Tab): void;
+  showAccount(account: string | null): void;
+  search(words: string): void;
+  showMore(): Promise<void>;
+  favorite(key: string, on: boolean): Promise<void>;
+  open(key: string | null): Promise<void>;
+  startWalk(): Promise<Answer<'walk.start'>['started'] | 'failed'>;
+  cancelWalk(): Promise<void>;
+}
+
+const firstQuery: TriageQuery = { tab: 'marketplace', search: '', account: null, offset: 0, limit: pageRows };
+/** While another search is under way the rows of the former one stay: no flicker at every letter. */
+const nameOf = ({ tab, account }: TriageQuery): string => JSON.stringify([tab, account]);
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function patiently<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs / 1_000} s`)), patienceMs);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The state behind popup and side panel. The worker knows the truth; this holds the last part of it that was shown. */
+export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore {
+  const query = signal(firstQuery);
+  const views = signal<ReadonlyMap<string, TriageView>>(new Map());
+  const problem = signal<string | null>(null);
+  const busy = signal(false);
+  const rowNotice = signal<RowNotice | null>(null);
+  const hearts = signal<ReadonlyMap<string, boolean>>(new Map());
+  const view = computed(() => views.value.get(nameOf(query.value)) ?? null);
+  let asked = 0;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+
+  const keep = (of: TriageQuery, answer: TriageView): void => {
+    views.value = new Map([...views.peek(), [nameOf(of), answer]]);
+  };
+
+  async function askFor(wanted: TriageQuery, merge: (answer: TriageView) => TriageView): Promise<void> {
+    const mine = ++asked;
+    busy.value = true;
+    try {
+      const answer = await patiently(ports.send('triage.view', wanted));
+      // A slower answer to an older question must not replace a newer one.
+      if (mine !== asked || until.aborted) return;
+      batch(() => {
+        keep(wanted, merge(answer));
+        problem.value = null;
+        busy.value = false;
+      });
+    } catch (error) {
+      if (mine !== asked || until.aborted) return;
+      batch(() => {
+        problem.value = reasonOf(error);
+        busy.value = false;
+      });
+    }
+  }
+
+  async function refresh(): Promise<void> {
+    const shown = view.peek()?.rows.length ?? 0;
+    await askFor({ ...query.peek(), offset: 0, limit: Math.max(pageRows, shown) }, (answer) => answer);
+  }
+
+  function turnTo(next: Partial<Pick<TriageQuery, 'tab' | 'search' | 'account'>>): void {
+    clearTimeout(typing);
+    batch(() => {
+      query.value = { ...query.peek(), ...next };
+      rowNotice.value = null;
+    });
+    void refresh();
+  }
+
+  /** Shows what the worker keeps ready, before the worker itself is awake. */
+  async function paintFromSnapshot(): Promise<void> {
+    const { tab, search, account } = query.peek();
+    if (search !== '' || account !== null || view.peek() !== null) return;
+    // A snapshot that cannot be read is no loss: the worker is asked anyway, and its failure is shown.
+    const snapshot = await ports.readSnapshot(tab).catch(() => null);
+    if (snapshot !== null && view.peek() === null) keep(snapshot.query, snapshot);
+  }
+
+  /** The worker prepared a tab anew: taken over as it is where it is what is shown, else asked for again. */
+  function follow(prepared: TriageView): void {
+    const { search, account } = query.peek();
+    const shown = views.peek().get(nameOf(prepared.query))?.rows.length ?? 0;
+    const whole = shown <= prepared.rows.length || prepared.rows.length === prepared.matching;
+    if (search === '' && account === null && whole) keep(prepared.query, prepared);
+    else if (prepared.query.tab === query.peek().tab) void refresh();
+  }
+
+  /** Another list: what was kept of it is shown at once, unless it was kept for another search. */
+  function leaveFor(next: Partial<Pick<TriageQuery, 'tab' | 'account'>>): void {
+    const { search } = query.peek();
+    views.value = new Map([...views.peek()].filter(([, kept]) => kept.query.search === search));
+    turnTo(next);
+    void paintFromSnapshot();
+  }
+
+  async function showMore(): Promise<void> {
+    const now = view.peek();
+    if (now === null || busy.peek() || now.rows.length >= now.matching) return;
+    await askFor({ ...query.peek(), offset: now.rows.length, limit: pageRows }, (answer) => {
+      // Something may have moved between two questions: a row stands once, where it stands now.
+      const known = new Set(answer.rows.map(({ key }) => key));
+      return { ...answer, rows: [...now.rows.filter(({ key }) => !known.has(key)), ...answer.rows] };
+    });
+  }
+
+  function setHeart(key: string, on: boolean | null): void {
+    const next = new Map(hearts.peek());
+    if (on === null) next.delete(key);
+    else next.set(key, on);
+    hearts.value = next;
+  }
+
+  async function favorite(key: string, on: boolean): Promise<void> {
+    batch(() => {
+      setHeart(key, on);
+      rowNotice.value = null;
+    });
+    try {
+      const truth = await patiently(ports.send('referral.favorite', { key, on }));
+      batch(() => {
+        setHeart(key, null);
+        for (const [name, kept] of views.peek()) {
+          if (kept.rows.some((row) => row.key === key)) {
+            const rows = kept.rows.map((row) => (row.key === key ? truth : row));
+            views.value = new Map([...views.peek(), [name, { ...kept, rows }]]);
+          }
+        }
+        if (!on && truth.favorite) rowNotice.value = { key, kind: 'also-in-page' };
+      });
+      await refresh();
+    } catch {
+      // Said on the row itself: the heart goes back to what is known.
+      batch(() => {
+        setHeart(key, null);
+        rowNotice.value = { key, kind: 'not-kept' };
+      });
+    }
+  }
+
+  async function open(key: string | null): Promise<void> {
+    try {
+      await patiently(ports.send('partner-center.open', { key }));
+    } catch (error) {
+      if (key === null) problem.value = reasonOf(error);
+      else rowNotice.value = { key, kind: 'not-opened' };
+    }
+  }
+
+  return {
+    query, view, problem, busy, rowNotice, refresh, showMore, favorite, open,
+    favoriteOf: ({ key, favorite: kept }) => hearts.value.get(key) ?? kept,
+    async start() {
+      await paintFromSnapshot();
+      ports.onSnapshot(follow, until);
+      void refresh();
+    },
+    showTab: (tab) => leaveFor({ tab }),
+    showAccount: (account) => leaveFor({ account }),
+    search(words) {
+      clearTimeout(typing);
+      if (words === '') return turnTo({ search: '' });
+      typing = setTimeout(() => turnTo({ search: words }), typingPauseMs);
+    },
+    async startWalk() {
+      try {
+        const { started } = await patiently(ports.send('walk.start', {}));
+        await refresh();
+        return started;
+      } catch (error) {
+        problem.value = reasonOf(error);
+        return 'failed';
+      }
+    },
+    async cancelWalk() {
+      try {
+        await patiently(ports.send('walk.cancel', {}));
+        await refresh();
+      } catch (error) {
+        problem.value = reasonOf(error);
+      }
+    },
+  };
+}

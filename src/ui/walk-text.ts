@@ -1,0 +1,26 @@
+import type { WalkProgress, WalkState } from '../messages/walk-verbs';
+import { type MessageName, plural, text, uiLanguage } from '../text/text';
+
+const ends: Readonly<Record<Extract<WalkState, { kind: 'ended' }>['how'], MessageName>> = {
+  complete: 'walk_complete', cancelled: 'walk_cancelled', interrupted: 'walk_interrupted', failed: 'walk_failed',
+};
+
+/** "page 3 of 12, 240 rows": what is known of it. */
+export function walkProgressText({ page, pages, rows }: WalkProgress): string {
+  const number = new Intl.NumberFormat(uiLanguage());
+  const where = pages === null ? text('walk_page', number.format(page)) : text('walk_page_of', number.format(page), number.format(pages));
+  return text('walk_where_and_rows', where, plural('walk_rows', rows));
+}
+
+/** How reading all pages stands, in words; null before it was ever asked for. */
+export function walkText(walk: WalkState): string | null {
+  if (walk.kind === 'idle') return null;
+  if (walk.kind === 'running') return text('walk_running', walkProgressText(walk.progress));
+  return text(ends[walk.how], walkProgressText(walk.progress));
+}
+
+/** The done part from 0 to 1; null where the page does not say how much there is. */
+export function walkShare({ page, pages, rows, total }: WalkProgress): number | null {
+  if (pages !== null && pages > 0) return Math.min(1, page / pages);
+  return total !== null && total > 0 ? Math.min(1, rows / total) : null;
+}
