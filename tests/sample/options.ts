@@ -60,18 +60,21 @@ export interface SampleOptions {
 }
 
 const defaults = {
-  layout: 'he-grid', list: 'marketplace', language: 'en', count: 200, seed: 1, pageSize: 10, page: 1, only: null, awkward: 'some',
+  layout: 'he-grid', list: 'marketplace', language: 'en', count: 200, seed: 1, page: 1, only: null, awkward: 'some',
   account: 'Contoso Services|6a1c0b6e-3f0e-4c53-9d0e-1f5c8a4b7d21', prefix: 'referrals', rowKey: 'guid', href: null, keys: 'header', dates: 'short', money: 'symbol',
   country: 'name', placeholder: 'dashes', words: 'distinct', filters: [], search: '', delay: 40, detailRoute: 'path',
   referral: null, cut: false,
 } as const satisfies Partial<SampleOptions>;
+
+/** Virtualized lists scroll through everything; the others have ten rows a page. */
+const pageSizeOf = (layout: LayoutName): number => (['fluent8', 'fluent9-virtual', 'ag-grid', 'cards'].includes(layout) ? 10_000 : 10);
 
 /** Fills in what was not said. `now` is the present unless given. */
 export function completeOptions(given: Partial<SampleOptions>): SampleOptions {
   const list = given.list ?? defaults.list;
   return {
     ...defaults, locale: locales[given.language ?? defaults.language], columns: defaultColumns[kindOfTab(list)],
-    now: new Date().toISOString(), ...given,
+    pageSize: pageSizeOf(given.layout ?? defaults.layout), now: new Date().toISOString(), ...given,
   };
 }
 

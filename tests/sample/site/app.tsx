@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import type { LayoutName } from '../options';
 import type { GridProps } from './layouts/grid';
+import { DetailPage } from './detail-page';
 import { ListPage } from './list-page';
 import { Shell } from './shell';
 import { useSample } from './state';
@@ -8,13 +9,13 @@ import { useSample } from './state';
 const layouts: Readonly<Record<LayoutName, LazyExoticComponent<ComponentType<GridProps>>>> = {
   'he-grid': lazy(() => import('./layouts/he-grid')),
   table: lazy(() => import('./layouts/table')),
-  fluent8: lazy(() => import('./layouts/table')),
-  fluent9: lazy(() => import('./layouts/table')),
-  'fluent9-virtual': lazy(() => import('./layouts/table')),
-  cards: lazy(() => import('./layouts/table')),
-  'ag-grid': lazy(() => import('./layouts/table')),
-  tanstack: lazy(() => import('./layouts/table')),
-  'fluent-wc': lazy(() => import('./layouts/table')),
+  fluent8: lazy(() => import('./layouts/fluent8')),
+  fluent9: lazy(() => import('./layouts/fluent9')),
+  'fluent9-virtual': lazy(() => import('./layouts/fluent9-virtual')),
+  cards: lazy(() => import('./layouts/cards')),
+  'ag-grid': lazy(() => import('./layouts/ag-grid')),
+  tanstack: lazy(() => import('./layouts/tanstack')),
+  'fluent-wc': lazy(() => import('./layouts/fluent-wc')),
 };
 
 /** The page loads in stages, as the portal does: frame, then skeleton, then rows. */
@@ -34,7 +35,9 @@ export function App() {
     <Shell options={options}>
       {stage > 0 && (
         <Suspense fallback={<p className="loading">…</p>}>
-          <ListPage key={`${layout} ${list} ${referral ?? ''}`} options={options} referrals={referrals} arriving={stage < 2} Grid={layouts[layout]} />
+          {referral !== null && layout !== 'cards'
+            ? <DetailPage options={options} referrals={referrals} />
+            : <ListPage key={`${layout} ${list}`} options={options} referrals={referrals} arriving={stage < 2} Grid={layouts[layout]} />}
         </Suspense>
       )}
     </Shell>

@@ -7,6 +7,7 @@ import { headerOf, words } from '../words';
 import { cellOf, plainText } from './cells';
 import type { GridProps, Sort } from './layouts/grid';
 import { follow } from './navigate';
+import { PreviewCard } from './preview-card';
 import { Paging } from './paging';
 import { change, go, hrefOf } from './state';
 
@@ -60,6 +61,7 @@ export function ListPage({ options, referrals, arriving, Grid }: ListPageProps) 
   const [page, setPage] = useState(options.page);
   const [pageSize, setPageSize] = useState(options.pageSize);
   const [fetching, setFetching] = useState(true);
+  const [peeked, peek] = useState<{ readonly truth: Truth; readonly left: number; readonly top: number } | null>(null);
   // Every new page of rows takes a moment: the grid shows its skeleton meanwhile.
   useEffect(() => {
     setFetching(true);
@@ -102,8 +104,13 @@ export function ListPage({ options, referrals, arriving, Grid }: ListPageProps) 
       <Grid rows={all.slice(offset, offset + pageSize)} options={{ ...options, pageSize }} loading={arriving || fetching} total={all.length} offset={offset} sort={sort}
         onSort={(key) => setSort((now) => ({ key, descending: now?.key === key ? !now.descending : false }))}
         onOpen={(id) => go({ referral: id })}
+        onPeek={(truth, at) => {
+          const box = at?.getBoundingClientRect();
+          peek(truth === null || box === undefined || truth.kind === 'lead' ? null : { truth, left: box.left + 40, top: box.bottom + 6 });
+        }}
         onFavorite={(id) => change(id, { favorite: !referrals.find((one) => one.id === id)?.favorite })} />
-      {!arriving && <Paging words={here} page={Math.min(page, pages)} pages={pages} pageSize={pageSize} onPage={setPage} onPageSize={(size) => { setPage(1); setPageSize(size); }} />}
+      {peeked !== null && <PreviewCard {...peeked} options={options} />}
+      {!arriving && pages > 1 && <Paging words={here} page={Math.min(page, pages)} pages={pages} pageSize={pageSize} onPage={setPage} onPageSize={(size) => { setPage(1); setPageSize(size); }} />}
     </>
   );
 }

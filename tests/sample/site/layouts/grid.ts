@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { ColumnKey } from '../../columns';
 import type { SampleOptions } from '../../options';
 import type { Truth } from '../../truth';
@@ -22,5 +21,6 @@ export interface GridProps {
   readonly onSort: (key: ColumnKey) => void;
   readonly onOpen: (id: string) => void;
   readonly onFavorite: (id: string) => void;
+  /** The pointer rests on a name: the preview card opens, or closes with null. */
+  readonly onPeek: (truth: Truth | null, at: Element | null) => void;
 }
-export type Layout = (props: GridProps) => ReactNode;

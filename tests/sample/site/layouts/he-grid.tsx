@@ -10,7 +10,7 @@ import type { GridProps } from './grid';
 import { defineElements, type HeDataGrid } from './he-elements';
 
 /** The portal's own grid: the element draws the table in its shadow root, React puts what slots show beside it. */
-export default function HeGrid({ rows, options, loading, sort, onSort, onOpen, onFavorite }: GridProps) {
+export default function HeGrid({ rows, options, loading, sort, onSort, onOpen, onFavorite, onPeek }: GridProps) {
   const { columns, prefix } = options;
   defineElements(prefix);
   const grid = useRef<HeDataGrid>(null);
@@ -52,7 +52,11 @@ export default function HeGrid({ rows, options, loading, sort, onSort, onOpen, o
     if (cell.kind === 'status') return <span slot={slot} key={at} className="with-icon"><StatusMark icon={cell.icon} /><span>{cell.text}</span></span>;
     if (key !== link) return <span slot={slot} key={at}>{cell.text}</span>;
     if (hasLinks(options)) return <span slot={slot} key={at}><a href={hrefOf({ referral: truth.id })} onClick={follow(() => onOpen(truth.id))}>{cell.text}</a></span>;
-    return <span slot={slot} key={at}>{createElement(`${prefix}_he-button`, { appearance: 'link', type: 'button', onClick: () => onOpen(truth.id) }, cell.text)}</span>;
+    return (
+      <span slot={slot} key={at} onMouseEnter={(event) => onPeek(truth, event.currentTarget)} onMouseLeave={() => onPeek(null, null)}>
+        {createElement(`${prefix}_he-button`, { appearance: 'link', type: 'button', onClick: () => onOpen(truth.id) }, cell.text)}
+      </span>
+    );
   }));
   return createElement(`${prefix}_he-data-grid`, { ref: grid, 'data-bi-name': 'referrals-grid' }, ...inSlots);
 }
