@@ -1,0 +1,132 @@
+import type { ColumnMeaning } from '../domain/reading';
+import { headingMeanings } from '../page/words/headings';
+
+/** What a column of a file holds. `ignored` is a column of Microsoft's that no record keeps. */
+export type FileField =
+  | 'id' | 'dealName' | 'company' | 'contactName' | 'firstName' | 'lastName' | 'jobTitle' | 'email' | 'phone'
+  | 'country' | 'city' | 'state' | 'postalCode' | 'addressLine1' | 'addressLine2' | 'address' | 'notes'
+  | 'leadSource' | 'actionCode' | 'offer' | 'callToAction' | 'value' | 'currency' | 'closeDate' | 'createdAt'
+  | 'status' | 'substatus' | 'statusReason' | 'microsoftStatus' | 'dealType' | 'direction' | 'leadType'
+  | 'qualification' | 'quality' | 'emailValidity' | 'phoneValidity' | 'directContact' | 'crmId' | 'campaignId'
+  | 'favorite' | 'customer' | 'ignored';
+
+/** One column of an imported file. `field` null: not understood; its text stays in the file and is not read. */
+export interface FileColumn {
+  readonly header: string;
+  readonly field: FileField | null;
+  /** The same field stands in another column too: read only where both say the same. */
+  readonly repeated: boolean;
+}
+
+/** A header as it is compared: letters and digits only, one case. `Customer D-U-N-S ID` → `customerdunsid`. */
+export function plainHeader(header: string): string {
+  return header.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * Headers by their plain form, as Microsoft's documentation of bulk operations, of the insights downloads and of
+ * lead destinations names them. The columns of the leads export are not documented, so the names of the others,
+ * with and without `Customer`, `Contact`, `Lead` and `Referral`, are taken for it too.
+ */
+const DOCUMENTED: Readonly<Record<Exclude<FileField, 'ignored'>, string>> = {
+  id: 'referralid leadid',
+  dealName: 'dealname referralname leadname opportunityname',
+  company: 'company companyname customercompany customercompanyname organization organizationname customerorganization',
+  customer: 'customer customername',
+  contactName: 'contactname customercontact customercontactname leadcontactname contact',
+  firstName: 'firstname customerfirstname contactfirstname customercontactfirstname',
+  lastName: 'lastname customerlastname contactlastname customercontactlastname',
+  jobTitle: 'title jobtitle contacttitle customertitle customerjobtitle customercontacttitle customercontactjobtitle',
+  email: 'email emailaddress contactemail contactemailaddress customeremail customeremailaddress customercontactemail customercontactemailaddress',
+  phone: 'phone phonenumber contactphone contactphonenumber customerphone customerphonenumber customercontactphone customercontactphonenumber',
+  country: 'country countryregion customercountry customercountryregion',
+  city: 'city customercity',
+  state: 'state customerstate',
+  postalCode: 'postalcode zip zipcode customerpostalcode',
+  addressLine1: 'addressline1 customeraddressline1',
+  addressLine2: 'addressline2 customeraddressline2',
+  address: 'address customeraddress',
+  notes: 'notes leadnotes dealnotes description customernotes',
+  leadSource: 'leadsource source',
+  actionCode: 'actioncode action',
+  offer: 'offertitle offerdisplayname',
+  callToAction: 'calltoaction cta',
+  value: 'value dealvalue estimatedvalue estimateddealvalue leadvalue',
+  currency: 'currency dealcurrency leadcurrency',
+  closeDate: 'closedate closingdate estimatedclosedate estimatedclosingdate',
+  createdAt: 'leadcreationdatetime creationdate creationdatetime createddate createddatetime createdon createdtime referralcreationdate leadcreationdate',
+  status: 'status partnerreferralstatus referralstatus leadstatus dealstatus',
+  substatus: 'substatus partnerreferralsubstatus referralsubstatus leadsubstatus dealsubstatus',
+  statusReason: 'statusreason',
+  microsoftStatus: 'microsoftreferralstatus microsoftstatus',
+  dealType: 'dealtype',
+  direction: 'dealdirection direction referraldirection',
+  leadType: 'leadtype',
+  qualification: 'qualification leadqualification',
+  quality: 'leadquality quality',
+  emailValidity: 'emailvalidity emailstatus customeremailvalidity',
+  phoneValidity: 'phonevalidity phonestatus customerphonevalidity',
+  directContact: 'directcontact',
+  crmId: 'crmid',
+  campaignId: 'marketingcampaignid campaignid',
+  favorite: 'favorite isfavorite favourite',
+};
+
+const IGNORED = new Set((
+  'errors engagementid customerdunsid declinedlosterrorreason salesstage microsofthelprequired '
+  + 'whatspecifichelpfrommicrosoft sharewithmicrosoftsalesteam notestomicrosoft consenttosharecustomerpartnercontact '
+  + 'microsoftmsxid migratedpscdealid partnerid partneridformerlympnid mpnid marketplacepurchaseintent customerdomainname '
+  + 'finalmatchedcustomeraccount finalaccountmatch matchedcategory confidence clanumber devicecategory updateddate '
+  + 'updateddatetime referralprogram businessprofileid offerid offername leadvalueusd dealvalueusd estimateddealvalueusd '
+  + 'dealid partnerprogram partnerrole partitionkey rowkey timestamp etag'
+).split(' '));
+
+/** Columns of which a file has as many as it needs, and the type columns of a table export. */
+const NUMBERED = /^(?:solution|teammember|microsoftteammember|managedaccount|unmanagedaccount|dunsaccount)\d*$/u;
+const TYPE_COLUMN = /@(?:odata\.)?type$/iu;
+
+const BY_NAME: ReadonlyMap<string, FileField> = new Map(Object.entries(DOCUMENTED)
+  .flatMap(([field, names]) => names.split(' ').map((name) => [name, field as FileField] as const)));
+
+/** The meanings that other languages' headings can have and a file can hold. */
+const FROM_HEADING: ReadonlyMap<ColumnMeaning, FileField> = new Map<ColumnMeaning, FileField>([
+  ...(['id', 'dealName', 'company', 'contactName', 'jobTitle', 'email', 'phone', 'country', 'city', 'address', 'notes',
+    'leadSource', 'callToAction', 'value', 'currency', 'closeDate', 'createdAt', 'microsoftStatus', 'dealType', 'leadType',
+    'qualification', 'quality', 'emailValidity', 'phoneValidity', 'directContact', 'crmId', 'campaignId', 'favorite',
+  ] as const).map((same) => [same, same] as const),
+  ['stage', 'status'], ['outcome', 'substatus'], ['nothing', 'ignored'], ['expires', 'ignored'], ['selection', 'ignored'],
+]);
+
+/** Whether one of Microsoft's files is documented to have a column of this name. */
+export function isDocumentedHeader(header: string): boolean {
+  const plain = plainHeader(header);
+  return BY_NAME.has(plain) || IGNORED.has(plain) || NUMBERED.test(plain) || TYPE_COLUMN.test(header);
+}
+
+/** What one header means, by Microsoft's names first, else by the headings of Partner Center in `languages` (BCP 47). */
+export function fieldOf(header: string, languages: readonly string[]): FileField | null {
+  if (TYPE_COLUMN.test(header)) return 'ignored';
+  const plain = plainHeader(header);
+  const documented = BY_NAME.get(plain);
+  if (documented !== undefined) return documented;
+  if (IGNORED.has(plain) || NUMBERED.test(plain)) return 'ignored';
+  const meanings = headingMeanings(header, languages);
+  if (meanings.length === 2 && meanings.includes('company') && meanings.includes('contactName')) return 'customer';
+  const [only] = meanings;
+  return meanings.length === 1 && only !== undefined ? FROM_HEADING.get(only) ?? null : null;
+}
+
+/**
+ * What each column of a file holds. "Customer name" is the customer's company; only where another column is
+ * the company, it is the contact person.
+ */
+export function fileColumns(headers: readonly string[], languages: readonly string[]): readonly FileColumn[] {
+  const fields = headers.map((header) => fieldOf(header, languages));
+  const customer = fields.includes('company') ? 'contactName' : 'company';
+  const settled = fields.map((field) => (field === 'customer' ? customer : field));
+  return headers.map((header, at) => {
+    const field = settled[at] ?? null;
+    const repeated = field !== null && field !== 'ignored' && settled.indexOf(field) !== settled.lastIndexOf(field);
+    return { header, field, repeated };
+  });
+}

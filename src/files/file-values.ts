@@ -1,0 +1,111 @@
+/** Texts that stand for "nothing" in files; `NA` is not among them, it is Namibia. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  '', '-', '--', '---', '–', '—', 'n/a', '#n/a', 'null', 'none', '(blank)', 'not specified', 'not available', 'not provided',
+]);
+const LONGEST_PLACEHOLDER = 13;
+
+/** The cell's text, trimmed; null where it says nothing. */
+export function cellText(cell: string): string | null {
+  const text = cell.trim();
+  if (text.length > LONGEST_PLACEHOLDER) return text;
+  return PLACEHOLDERS.has(text.toLowerCase()) ? null : text;
+}
+
+const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/u;
+
+/** A GUID in lower case; null: not one. */
+export function readGuid(text: string): string | null {
+  return GUID.exec(text.toLowerCase())?.[1] ?? null;
+}
+
+const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>]+$/u;
+
+/** Whether it can be an e-mail address at all. */
+export function isEmail(text: string): boolean {
+  return EMAIL.test(text);
+}
+
+/** A phone number that a spreadsheet turned into `4.25555E+11` has lost digits. */
+export function isSpoiledNumber(text: string): boolean {
+  return /^\d(?:[.,]\d+)?E\+\d+$/iu.test(text);
+}
+
+/** An amount, with its currency where the cell names one. */
+export interface FileAmount {
+  readonly value: number;
+  readonly currency: string | null;
+}
+
+const AMOUNT = /^(?<before>[A-Z]{3}\s?|\$\s?)?(?<number>\d[\d,. \u00A0\u202F]*)(?<after>\s?[A-Z]{3})?$/u;
+
+/**
+ * An amount as Microsoft's files write it (`12563`, `25000.50`), or with separators that leave no doubt
+ * (`1,234,567`, `1.234,50`, `25,000.00 USD`). `1,234` and `1.234` can be two amounts: ambiguous. A negative
+ * deal value is none.
+ */
+export function readAmount(text: string): FileAmount | 'ambiguous' | 'bad' {
+  const parts = AMOUNT.exec(text)?.groups;
+  if (parts === undefined) return 'bad';
+  const named = (parts['before'] ?? parts['after'] ?? '').trim();
+  const currency = named === '' || named === '$' ? null : readCurrency(named);
+  if (named.length === 3 && currency === null) return 'bad';
+  const value = readNumber((parts['number'] ?? '').replace(/[ \u00A0\u202F]/gu, ''));
+  if (typeof value !== 'number') return value;
+  // Beyond this a number loses digits: no deal is worth it.
+  return value > Number.MAX_SAFE_INTEGER ? 'bad' : { value, currency };
+}
+
+function readNumber(digits: string): number | 'ambiguous' | 'bad' {
+  if (/^\d+(?:\.\d{1,2}|\.\d{4,})?$/u.test(digits)) return Number(digits);
+  if (/^(?:0|\d{4,})\.\d+$/u.test(digits)) return Number(digits);
+  // Both kinds of separator, or one kind more than once: the last kind is the decimal one.
+  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}\.\d+$/u.test(digits) || /^\d{1,3}(?:,\d{2,3})+,\d{3}$/u.test(digits)) return Number(digits.replaceAll(',', ''));
+  if (/^\d{1,3}(?:\.\d{3})+,\d+$/u.test(digits) || /^\d{1,3}(?:\.\d{3}){2,}$/u.test(digits)) {
+    return Number(digits.replaceAll('.', '').replace(',', '.'));
+  }
+  if (/^\d+,\d{1,2}$/u.test(digits)) return Number(digits.replace(',', '.'));
+  return /^\d{1,3}[.,]\d{3}$/u.test(digits) ? 'ambiguous' : 'bad';
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** An ISO 4217 code in capitals; null: not one. */
+export function readCurrency(text: string): string | null {
+  const code = text.toUpperCase();
+  return CURRENCIES.has(code) ? code : null;
+}
+
+/** Codes of regions that are no countries: unions, "unknown", test regions. */
+const NO_COUNTRIES: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
+
+let regionsByName: ReadonlyMap<string, string> | null = null;
+
+/** ISO 3166-1 alpha-2 by code or English name; any other text as it is. */
+export function readCountry(text: string): string {
+  regionsByName ??= englishRegions();
+  const known = regionsByName.get(text.toLowerCase());
+  return known ?? text;
+}
+
+function englishRegions(): ReadonlyMap<string, string> {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const regions = new Map<string, string>();
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = NO_COUNTRIES.has(code) ? undefined : names.of(code);
+    if (name === undefined) continue;
+    // Old codes such as UK are names of today's code.
+    const region = new Intl.Locale(`und-${code}`).region ?? code;
+    regions.set(code.toLowerCase(), region);
+    if (!regions.has(name.toLowerCase())) regions.set(name.toLowerCase(), region);
+  }
+  for (const [name, region] of Object.entries(OTHER_NAMES)) regions.set(name, region);
+  return regions;
+}
+
+/** Names that Microsoft's own lists of countries use beside the standard's. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  'usa': 'US', 'united states of america': 'US', 'great britain': 'GB', 'czech republic': 'CZ', 'turkey': 'TR',
+  'hong kong sar': 'HK', 'hong kong': 'HK', 'macao sar': 'MO', 'korea': 'KR', 'republic of korea': 'KR',
+  'russian federation': 'RU', 'viet nam': 'VN', 'the netherlands': 'NL',
+};

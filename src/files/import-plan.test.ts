@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { coSellCsv, coSellRecords, CO_SELL_HEADERS } from '../../scripts/co-sell-sample';
+import { ReferralIndex } from '../domain/referral-index';
+import type { ReferralFile } from './referral-file';
+import { planImport, type ImportPlan } from './import-plan';
+import { readMicrosoftCsv } from './microsoft-csv';
+import { runAtOnce } from './slices';
+
+const NOW = '2026-11-21T12:00:00.000Z';
+
+function plan(rows: readonly string[][], index: ReferralIndex): ImportPlan {
+  const file = runAtOnce(readMicrosoftCsv(coSellCsv(rows))) as ReferralFile;
+  let keys = 0;
+  return planImport(file.lines, { at: NOW, account: null }, index, NOW, () => `made-${keys += 1}`);
+}
+const column = (header: string): number => CO_SELL_HEADERS.indexOf(header);
+
+test('the first import adds all, the same file again changes nothing', () => {
+  const rows = coSellRecords(30, { seed: 3 });
+  const index = new ReferralIndex();
+  const first = plan(rows, index);
+  expect([first.added.length, first.changed.length, first.left.length]).toEqual([30, 0, 0]);
+  expect(index.size).toBe(0);
+  for (const record of first.write) index.put(record);
+  const again = plan(rows, index);
+  expect([again.added.length, again.changed.length, again.left.length]).toEqual([0, 0, 30]);
+});
+
+test('changed fields are told from and to; what the file leaves empty is kept', () => {
+  const rows = coSellRecords(3, { seed: 3, allReceived: true });
+  const index = new ReferralIndex(plan(rows, new ReferralIndex()).write);
+  const later = rows.map((row) => [...row]);
+  later[0]![column('Customer Contact Phone number')] = '';
+  later[1]![column('Partner Referral Status')] = 'Closed';
+  later[1]![column('Partner Referral Substatus')] = 'Declined';
+  later[1]![column('Estimated Deal Value')] = '77';
+  const { added, changed, left } = plan(later, index);
+  expect([added.length, changed.length, left.length]).toEqual([0, 1, 2]);
+  expect(left[0]?.phone).toBe(rows[0]![column('Customer Contact Phone number')]);
+  expect(changed[0]?.fields).toEqual([
+    { field: 'stage', from: 'received', to: 'archived' },
+    { field: 'outcome', from: null, to: 'declined' },
+    { field: 'value', from: Number(rows[1]![column('Estimated Deal Value')]), to: 77 },
+  ]);
+});
