@@ -16,19 +16,21 @@ export interface KeptReferral extends Referral {
   readonly snoozedUntil: Instant | null;
 }
 
-const blank: Omit<KeptReferral, 'key' | 'kind' | 'firstSeenAt' | 'lastSeenAt'> = {
-  id: null, account: null, list: null, leadType: null, qualification: null, stage: 'received', outcome: null,
-  dealName: null, company: null, contactName: null, jobTitle: null, email: null, phone: null, country: null,
-  city: null, notes: null, leadSource: null, callToAction: null, value: null, currency: null, closeDate: null,
-  createdAt: null, directContact: false, emailValidity: null, phoneValidity: null, quality: null, dealType: null,
-  crmId: null, campaignId: null, address: null, microsoftStatus: null, actionable: false, expiresAt: null,
-  expiresAtExact: false, favorite: false, favoriteInPage: false, favoriteHere: false, rowKey: null, test: false,
-  doNotContact: false, stageShown: false, stated: null, history: [], note: null, tags: [], snoozedUntil: null,
-};
-
-/** A record of which nothing is known yet. */
+/**
+ * A record of which nothing is known yet. One literal, not a copied constant: an object that is born with all
+ * its fields costs a tenth of one that is assembled, and 10,000 of them are made at once.
+ */
 export function blankReferral(key: string, kind: Referral['kind'], at: Instant): KeptReferral {
-  return { ...blank, key, kind, firstSeenAt: at, lastSeenAt: at };
+  return {
+    key, id: null, account: null, kind, list: null, leadType: null, qualification: null, stage: 'received',
+    outcome: null, actionable: false, dealName: null, company: null, contactName: null, jobTitle: null, email: null,
+    phone: null, country: null, city: null, notes: null, leadSource: null, callToAction: null, value: null,
+    currency: null, closeDate: null, createdAt: null, expiresAt: null, expiresAtExact: false, directContact: false,
+    emailValidity: null, phoneValidity: null, quality: null, favorite: false, firstSeenAt: at, lastSeenAt: at,
+    dealType: null, crmId: null, campaignId: null, address: null, microsoftStatus: null, favoriteInPage: false,
+    favoriteHere: false, rowKey: null, test: false, doNotContact: false, stageShown: false, stated: null,
+    history: [], note: null, tags: [], snoozedUntil: null,
+  };
 }
 
 /**
@@ -39,11 +41,9 @@ export function completeReferral(stored: Partial<KeptReferral> & Pick<Referral, 
   if ('stageShown' in stored && 'history' in stored && 'tags' in stored) return stored as KeptReferral;
   const seen = stored.firstSeenAt ?? stored.lastSeenAt ?? new Date(0).toISOString();
   return {
-    ...blank,
+    ...blankReferral(stored.key, stored.kind, seen),
     stageShown: stored.stage !== undefined,
     favoriteHere: stored.favorite === true && stored.favoriteInPage !== true,
-    firstSeenAt: seen,
-    lastSeenAt: seen,
     ...stored,
   };
 }

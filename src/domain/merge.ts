@@ -42,17 +42,21 @@ export function mergeReading(known: KeptReferral, reading: ReferralReading, sigh
   if (told !== null) draft.stated = settleDeadline(draft.stated, told);
   if (sight.at < draft.firstSeenAt) draft.firstSeenAt = sight.at;
   if (sight.at > draft.lastSeenAt) draft.lastSeenAt = sight.at;
-  return derive(draft);
+  return settle(draft);
 }
 
-/** Everything in a record that follows from its other fields. Idempotent. */
-export function derive(draft: Draft | KeptReferral): KeptReferral {
-  const source = draft.leadSource === null ? null : parseLeadSource(draft.leadSource);
-  const settled: Draft = { ...draft };
+/** The record with everything that follows from its other fields. Idempotent. */
+export function derive(record: KeptReferral): KeptReferral {
+  return settle({ ...record });
+}
+
+function settle(settled: Draft): KeptReferral {
+  const source = settled.leadSource === null ? null : parseLeadSource(settled.leadSource);
   settled.callToAction ??= source && certainCallToAction(source);
   settled.doNotContact = source?.known === 'DNC';
   settled.test = isTestLead(
-    draft.company, draft.contactName, draft.dealName, draft.jobTitle, draft.notes, draft.leadSource, draft.email,
+    settled.company, settled.contactName, settled.dealName, settled.jobTitle, settled.notes, settled.leadSource,
+    settled.email,
   );
   settled.actionable = isActionable(settled);
   settled.favorite = settled.favoriteInPage || settled.favoriteHere;
