@@ -40,15 +40,17 @@ function iconOf(kind: DeadlineKind, state: DeadlineState): IconName {
 export function deadlineFace({ kind, at, exact }: Deadline, state: DeadlineState, now: number): DeadlineFace {
   const left = Date.parse(at) - now;
   const passed = state === 'passed';
-  const word = text(words[kind][state]);
+  const known = text(words[kind][state]);
   const bare = passed ? agoText(-left, 'short') : text('time_left', shortLength(left));
   const sentence = passed
     ? text(passedSentences[kind], agoText(-left), momentText(at))
     : text(leftSentences[kind], longLength(left), momentText(at));
+  // How long ago the window closed matters to nobody; that the referral is still active does.
+  const settled = kind === 'direct-contact' && passed;
   return {
     icon: iconOf(kind, state),
-    word,
-    short: exact ? bare : text('time_about', bare),
+    word: settled ? '' : known,
+    short: settled ? known : exact ? bare : text('time_about', bare),
     long: exact ? sentence : `${sentence} ${text(passed ? 'computed_passed_long' : 'computed_long')}`,
   };
 }

@@ -26,7 +26,7 @@ const place = (parts: readonly (string | null)[]): string | null => parts.filter
 /** The facts that a list row has no room for, uncut. What was never read is left out. */
 export function ReferralDetails({ referral, title, about }: Props): JSX.Element {
   const { value, currency, createdAt, closeDate } = referral;
-  const response = rowDeadlines(referral).find(({ kind }) => kind === 'response');
+  const response = rowDeadlines(referral, 0).find(({ kind }) => kind === 'response');
   const lines: readonly (readonly [MessageName, string | null])[] = [
     ['detail_name', [title, ...about].join(' · ')],
     ['detail_answer_by', response === undefined ? null : text(response.exact ? 'detail_exactly' : 'detail_earliest', momentText(response.at))],

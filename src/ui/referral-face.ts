@@ -92,7 +92,7 @@ function standingMark(referral: Referral): Mark | null {
       ? { kind: 'quiet', icon: 'info', word: text('no_answer_due'), why: text('no_answer_due_why') }
       : { kind: 'quiet', icon: 'info', word: text('no_answer_due') };
   }
-  if (expiresAt === null && !test) {
+  if (!test && (expiresAt === null || Number.isNaN(Date.parse(expiresAt)))) {
     return { kind: 'status', icon: 'clock', word: text('deadline_unknown'), why: text('deadline_unknown_why') };
   }
   return null;

@@ -7,6 +7,7 @@ import { type MessageName, text } from '../text/text';
 import { DeadlineChip } from './deadline-chip';
 import { Icon } from './icons';
 import { MarkChip } from './mark-chip';
+import { Parts } from './parts';
 import { ReferralDetails } from './referral-details';
 import { referralFace, referralMarks } from './referral-face';
 import { rowDeadlines } from './row-deadlines';
@@ -48,19 +49,10 @@ export function ReferralRow({ referral, store, clock, thresholds, tabStop, posit
         <h3 class="row-name">
           <button type="button" class="row-toggle" aria-expanded={expanded.value} aria-controls={`${id}-more`} title={name}
             onClick={() => { expanded.value = !expanded.value; }}>
-            <span class="row-title" dir="auto" data-unnamed={title === null || undefined}>{name}</span>
+            <span class="row-title" data-unnamed={title === null || undefined}><bdi>{name}</bdi></span>
           </button>
         </h3>
-        {about.length > 0 && (
-          <p class="row-about" title={about.join(' · ')}>{about.map((part) => <bdi key={part} class="part">{part}</bdi>)}</p>
-        )}
-        <p class="row-when" id={`${id}-when`}>
-          {marks.map((mark) => <MarkChip key={mark.word} mark={mark} />)}
-          {rowDeadlines(referral).map((deadline) => (
-            <DeadlineChip key={deadline.kind} deadline={deadline} thresholds={thresholds} clock={clock} />
-          ))}
-        </p>
-        <p class="row-origin" title={origin.join(' · ')}>{origin.map((part) => <bdi key={part} class="part">{part}</bdi>)}</p>
+        {about.length > 0 && <Parts of="row-about" parts={about} />}
       </div>
       <div class="row-actions">
         <button type="button" class="icon-button" data-action="favorite" aria-label={text('action_favorite')} aria-pressed={favorite}
@@ -71,6 +63,15 @@ export function ReferralRow({ referral, store, clock, thresholds, tabStop, posit
           onClick={() => void store.open(key)}>
           <Icon name="open" />
         </button>
+      </div>
+      <div class="row-facts">
+        <p class="row-when" id={`${id}-when`}>
+          {marks.map((mark) => <MarkChip key={mark.word} mark={mark} />)}
+          {rowDeadlines(referral, clock.peek()).map((deadline) => (
+            <DeadlineChip key={deadline.kind} deadline={deadline} thresholds={thresholds} clock={clock} />
+          ))}
+        </p>
+        <Parts of="row-origin" parts={origin} />
       </div>
       {notice !== null && <p class="row-notice" role="status"><Icon name="info" />{text(notices[notice.kind])}</p>}
       <div id={`${id}-more`} class="row-more" hidden={!expanded.value}>

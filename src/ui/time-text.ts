@@ -23,7 +23,8 @@ function unitFormat(unit: CountdownUnit, unitDisplay: 'narrow' | 'short' | 'long
 function shortAmount({ amount, unit }: Part): string {
   const narrow = unitFormat(unit, 'narrow').format(amount);
   const short = unitFormat(unit, 'short').format(amount);
-  const shorter = short.length <= narrow.length + 1 ? short : narrow;
+  // A bare "m" could be months or metres.
+  const shorter = unit === 'minute' || short.length <= narrow.length + 1 ? short : narrow;
   return shorter.replace(/(\p{Nd})(\p{Script=Latin})/u, '$1 $2');
 }
 

@@ -3,6 +3,8 @@ import { text } from '../text/text';
 import { Icon } from './icons';
 
 interface Props {
+  /** How much is due, in one line; null while that is not known. */
+  readonly summary: string | null;
   readonly accounts: readonly string[];
   readonly account: string | null;
   readonly onAccount: (account: string | null) => void;
@@ -13,10 +15,13 @@ interface Props {
 }
 
 /** Name, account, and the ways to the larger surfaces. */
-export function TopBar({ accounts, account, onAccount, openPanel, openFullPage, onHelp }: Props): JSX.Element {
+export function TopBar({ summary, accounts, account, onAccount, openPanel, openFullPage, onHelp }: Props): JSX.Element {
   return (
     <div class="bar">
-      <h1 class="bar-name">{text('extension_name')}</h1>
+      <div class="bar-words">
+        <h1 class="bar-name">{text('extension_name')}</h1>
+        {summary !== null && <p class="summary">{summary}</p>}
+      </div>
       <button type="button" class="icon-button" aria-label={text('action_help')} title={text('action_help')} onClick={onHelp}>
         <Icon name="keys" />
       </button>

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { TriageView } from '../messages/triage-verbs';
 import { plural, text } from '../text/text';
 import { EmptyList, emptinessOf } from './empty-list';
 import { FootBar } from './foot-bar';
@@ -39,6 +40,7 @@ export function TriageApp({ surface, store, clock }: Props): JSX.Element {
   const letters = view?.settings.keyboardShortcuts ?? true;
   const notices = listNotices(view, store.problem.value, clock.value);
   const emptiness = view === null ? null : emptinessOf(view);
+  const summary = view === null || emptiness === 'first-run' ? null : summaryText(view);
 
   useEffect(() => {
     const keys = new AbortController();
@@ -49,15 +51,8 @@ export function TriageApp({ surface, store, clock }: Props): JSX.Element {
   return (
     <div ref={root} class="triage" data-surface={surface.kind}>
       <header class="head">
-        <TopBar accounts={view?.accounts ?? []} account={query.account} onAccount={store.showAccount}
+        <TopBar summary={summary} accounts={view?.accounts ?? []} account={query.account} onAccount={store.showAccount}
           openPanel={surface.openPanel} openFullPage={surface.openFullPage} onHelp={() => { helping.value = true; }} />
-        {view !== null && emptiness !== 'first-run' && (
-          <p class="summary" data-due={view.due > 0 || undefined}>
-            {view.due === 0
-              ? text('summary_due_none', shortHours(view.settings.warningHours))
-              : plural('summary_due', view.due, shortHours(view.settings.warningHours))}
-          </p>
-        )}
         <TabList selected={query.tab} counts={view?.counts ?? null} onSelect={store.showTab} />
         {emptiness !== 'first-run' && <SearchField words={query.search} onSearch={store.search} shortcut={letters} />}
       </header>
@@ -75,6 +70,11 @@ export function TriageApp({ surface, store, clock }: Props): JSX.Element {
       {helping.value && <ShortcutHelp letters={letters} onClose={() => { helping.value = false; }} />}
     </div>
   );
+}
+
+function summaryText({ due, settings }: TriageView): string {
+  const within = shortHours(settings.warningHours);
+  return due === 0 ? text('summary_due_none', within) : plural('summary_due', due, within);
 }
 
 function onKey(event: KeyboardEvent, store: TriageStore, root: HTMLElement | null, help: () => void): void {

@@ -1,0 +1,17 @@
+import { Fragment, type JSX } from 'preact';
+
+interface Props {
+  readonly of: string;
+  readonly parts: readonly string[];
+}
+
+/** Several short facts in one line, each kept apart from its neighbours' writing direction. */
+export function Parts({ of, parts }: Props): JSX.Element {
+  return (
+    <p class={of} title={parts.join(' · ')}>
+      {parts.map((part, index) => (
+        <Fragment key={part}>{index > 0 && <span class="between" aria-hidden="true"> · </span>}<bdi>{part}</bdi></Fragment>
+      ))}
+    </p>
+  );
+}
