@@ -1,0 +1,93 @@
+import { readHanCompany } from './han-readings';
+import { registeredDomain } from './mail-address';
+import { meaningful } from './placeholder';
+import { splitWords, type Word, type Words } from './words';
+
+/** A company's name, ready for comparison. */
+export interface CompanyName {
+  /** The words without legal form and without "and"; abbreviations written out. At least one. */
+  readonly words: readonly Word[];
+  /** All words written as one: Data Soft is DataSoft, and the form that mail domains take. */
+  readonly joined: Word;
+  /** First letters of the words, three or more: International Business Machines is ibm. */
+  readonly acronym: string;
+}
+
+/** Legal forms as they stand at the end of a name (points dropped). Facts of company law, by common knowledge. */
+const formsAfter = new Set(`inc incorporated corp corporation co company companies ltd limited llc llp lp plc pllc pc pty proprietary pvt private gmbh ggmbh mbh ag kg kgaa ohg ug gbr ev eg se haftungsbeschrankt
+  sa sas sarl sasu eurl snc sci scop sem sl slu slne sau sad sc srl srls spa sapa ss scarl scrl bv nv vof cv bvba sprl asbl vzw ab hb kb as asa aps is amba oy oyj ab ry sro as vos ks spol zs ops druzstvo
+  spzoo sp z oo zoo spj spk sk zrt nyrt kft bt kkt kv rt doo dd ad ead eood ood jdoo kd do obrt uab sia ou tu ltda lda eireli epp mei me unipessoal cia sdc sapi rl saci sade sabde de
+  ooo oao zao pao ao ip tov at fop pp dat too tdv kt ae epe oe ee ike sti as anonim limited sirketi tas kk gk yk co bhd sdn pte tbk pt cpc jsc pjsc ojsc cjsc llp inh eirl srlcv cvba bvba
+  lllp gie geie efta fze fzco fzllc wll bsc kscc saog bpk edms ctc nl sae psc jdoo kda sf ehf hf sam cic cio aktiengesellschaft gesellschaft aktiebolag akciova spolecnost societa sociedad societe anonyme anonima limitada responsabilite
+  vennootschap besloten spolka akcyjna aksjeselskap anpartsselskab aktieselskab osakeyhtio inc`.split(/\s+/));
+/** Legal forms as they stand in front. */
+const formsBefore = new Set('ooo oao zao pao ao ip tov fop pp dat too tdv kt tov pt cv ud pd firma fa spolka sarl sas sa the ao op chp kk cong ty tnhh'.split(' '));
+/** Legal forms written without a space, in Chinese, Japanese, Korean. */
+const eastAsianForms = /(?:一般社団法人|公益社団法人|一般財団法人|特定非営利活動法人|医療法人(?:社団)?|学校法人|株式会社|有限会社|合同会社|合名会社|合資会社|\(株\)|\(有\)|\(同\)|股份有限公司|有限责任公司|有限責任公司|无限责任公司|無限責任公司|股份公司|有限公司|集团公司|公司|株式會社|주식회사|유한회사|유한책임회사|\(주\)|\(유\))/g;
+const and = new Set('and und et y e i a og och en en ja oraz es és si ir ve u & i and'.split(' '));
+
+/** Words by which many firms describe themselves: little evidence when shared, none when one side leaves them out. */
+const descriptive = new Set(`group gruppe groupe grupo gruppo skupina grupa holding holdings international global worldwide solution service technology system consulting partner industry enterprise
+  associates brothers sons son sohne fils hijos figli synove zonen filhos and sinova software it ict digital data network media marketing engineering trade trading commerce commercial products product production
+  management development investment capital finance financial logistics transport energy power health care medical clinic foundation institute university college school center centre office online web cloud lab studio
+  design works factory manufacturing construction building real estate property europe european asia america american africa usa us uk emea apac deutschland germany france espana spain italia italy polska poland cesko czech republic ceska slovakia
+  osterreich austria schweiz suisse switzerland nederland netherlands belgium belgique danmark denmark sverige sweden norge norway suomi finland japan nippon korea china india brasil brazil mexico canada australia
+  north south east west central national regional new big old servis sluzby dienstleistungen beratung technik technologie informatik handel handels vertrieb verwaltung beteiligungs services servicios soluciones servizi soluzioni
+  tech snab torg trejd trans prom stroj stroi company firm branch headquarters hq division department`.split(/\s+/));
+
+const abbreviations: Readonly<Record<string, string>> = {
+  intl: 'international', int: 'international', internat: 'international', tech: 'technology', technol: 'technology', sys: 'system', syst: 'system', svc: 'service', svcs: 'service', serv: 'service',
+  mfg: 'manufacturing', mfr: 'manufacturing', bros: 'brothers', assoc: 'associates', assn: 'association', univ: 'university', uni: 'university', mgmt: 'management', mgt: 'management', natl: 'national', nat: 'national',
+  eng: 'engineering', engr: 'engineering', ind: 'industry', inds: 'industry', grp: 'group', gr: 'group', hldg: 'holding', hldgs: 'holding', soln: 'solution', sol: 'solution', solns: 'solution', cons: 'consulting', consult: 'consulting', comm: 'communication', comms: 'communication',
+  dev: 'development', dist: 'distribution', ent: 'enterprise', fin: 'finance', gen: 'general', govt: 'government', hosp: 'hospital', inst: 'institute', invest: 'investment', lab: 'laboratory', labs: 'laboratory', log: 'logistics', med: 'medical', mktg: 'marketing',
+  pharm: 'pharma', pharmaceutical: 'pharma', prod: 'product', prods: 'product', ptnrs: 'partner', ptnr: 'partner', ctr: 'center', centre: 'center', st: 'saint', mt: 'mount', transp: 'transport', sw: 'software', ges: 'gesellschaft', dept: 'department', corp: 'corporation', elec: 'electric', electr: 'electric',
+};
+
+/** One word for a word's plural and its abbreviation. */
+function canonical(word: string): string {
+  const full = abbreviations[word];
+  if (full !== undefined) return full;
+  if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  const singular = word.length > 4 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  return descriptive.has(singular) || abbreviations[singular] !== undefined ? (abbreviations[singular] ?? singular) : word;
+}
+
+/** Whether many firms describe themselves by this word, so that leaving it out changes nothing. */
+export const isDescriptive = (word: Word): boolean => descriptive.has(word.text);
+
+/** A company field that holds an address of the web: `www.contoso.com`, `https://contoso.com/de`. */
+const webAddress = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,})(?:\/\S*)?$/u;
+
+function coreWords(text: string): string[] {
+  const named = text.normalize('NFKC').replace(eastAsianForms, ' ').replace(/\p{L}\.(?:\s?\p{L}\.)+/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `);
+  const spoken = splitWords(named).flatMap((word) => (/\p{Script=Han}/u.test(word) ? readHanCompany(word) : [word]));
+  const words = spoken.length > 0 ? spoken : splitWords(text);
+  let end = words.length;
+  while (end > 1 && formsAfter.has(words[end - 1] ?? '')) end--;
+  // "GmbH & Co. KG" ends in an "and" once the forms are gone.
+  while (end > 1 && end < words.length && and.has(words[end - 1] ?? '')) {
+    end--;
+    while (end > 1 && formsAfter.has(words[end - 1] ?? '')) end--;
+  }
+  let start = 0;
+  while (start < end - 1 && formsBefore.has(words[start] ?? '')) start++;
+  return words.slice(start, end).filter((word, at, all) => all.length === 1 || at === 0 || !and.has(word)).map(canonical);
+}
+
+/**
+ * Reads a company field; null where it holds no company: nothing, a placeholder, or the contact's own name.
+ * `ownName` are the words of the contact's name in the same record.
+ */
+export function companyName(text: string | undefined, ownName: ReadonlySet<string>, vocabulary: Words): CompanyName | null {
+  const said = meaningful(text);
+  if (said === '' || said.includes('@')) return null;
+  const host = webAddress.exec(said)?.[1];
+  const label = host === undefined ? undefined : registeredDomain(host.toLowerCase()).split('.')[0];
+  const words = label === undefined || /^\p{L}\.\p{L}/u.test(said) ? coreWords(said) : splitWords(label);
+  if (words.length === 0 || (ownName.size > 1 && words.length === ownName.size && words.every((word) => ownName.has(word)))) return null;
+  return {
+    words: words.slice(0, 8).map((word) => vocabulary.of(word)),
+    joined: vocabulary.of(words.join('')),
+    acronym: words.length >= 3 ? words.map((word) => word[0]).join('') : '',
+  };
+}

@@ -1,0 +1,83 @@
+import { slipsBetween } from './edit-distance';
+import type { Lead } from './lead';
+import type { MailAddress } from './mail-address';
+import type { PersonName } from './person-name';
+import { sameLine } from './phone-number';
+import type { Weights } from './weights';
+
+export type MailLevel = 'missing' | 'same' | 'role' | 'slip' | 'sameLocal' | 'sameLabel' | 'compatible' | 'otherLocal' | 'otherFree' | 'otherDomain' | 'mixed';
+export type PhoneLevel = 'missing' | 'same' | 'slip' | 'slipAtEnd' | 'extension' | 'starts' | 'other';
+
+/** jsmith and john.smith may be one person's; so may smith and john.smith. */
+function compatible(a: MailAddress, b: MailAddress): boolean {
+  const x = a.words.join('');
+  const y = b.words.join('');
+  if (x.length < 4 || y.length < 4) return false;
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return (short[0] === long[0] && long.endsWith(short.slice(1))) || (short.length >= 5 && (long.endsWith(short) || long.startsWith(short)));
+}
+
+/** What two mail addresses say of the person. */
+export function mailLevel(a: MailAddress | null, b: MailAddress | null): MailLevel {
+  if (a === null || b === null) return 'missing';
+  if (a.address === b.address) return a.generic ? 'role' : 'same';
+  const role = a.generic || b.generic;
+  if (a.local === b.local && !role) {
+    if (a.domain === '' || b.domain === '' || slipsBetween(a.domain, b.domain, 2) <= (a.domain.length > 8 ? 2 : 1)) return 'slip';
+    if (a.label !== null && a.label === b.label) return 'sameLabel';
+    return a.local.length >= 6 ? 'sameLocal' : 'otherDomain';
+  }
+  if (a.domain === '' || b.domain === '') return !role && slipsBetween(a.address, b.address, 2) <= 2 ? 'slip' : 'mixed';
+  if (a.domain === b.domain) {
+    if (role) return 'mixed';
+    const sameDigits = a.local.replace(/\D/g, '') === b.local.replace(/\D/g, '');
+    if (sameDigits && a.words.join('') === b.words.join('')) return 'slip';
+    if (sameDigits && Math.min(a.local.length, b.local.length) >= 5 && slipsBetween(a.local, b.local, 1) === 1) return 'slip';
+    return compatible(a, b) ? 'compatible' : a.free ? 'otherFree' : 'otherLocal';
+  }
+  if (a.free && b.free) return compatible(a, b) ? 'compatible' : 'otherFree';
+  return a.free !== b.free || role ? 'mixed' : a.label === b.label && compatible(a, b) ? 'compatible' : 'otherDomain';
+}
+
+/** Whether a mail address's local part is one of the usual spellings of the name: jsmith, smith.j, johns. */
+export function spellsName(mail: MailAddress, name: PersonName): boolean {
+  const letters = mail.words.join('');
+  const given = name.givenJoined?.text ?? '';
+  const family = name.familyJoined?.text ?? '';
+  if (letters.length < 4 || !family) return false;
+  if (!given) return letters === family;
+  const g = given[0] ?? '';
+  const f = family[0] ?? '';
+  return [given + family, family + given, g + family, family + g, given + f, family].includes(letters) || (letters === given && given.length >= 6);
+}
+
+/** What two telephone numbers say of the person. */
+export function phoneLevel(a: Lead, b: Lead): PhoneLevel {
+  if (a.phone === null || b.phone === null) return 'missing';
+  const x = a.phone.digits;
+  const y = b.phone.digits;
+  if (sameLine(x, y)) return a.phone.extension && b.phone.extension && a.phone.extension !== b.phone.extension ? 'extension' : 'same';
+  if (Math.min(x.length, y.length) < 7) return 'other';
+  if (slipsBetween(x, y, 1) === 1) return x.slice(0, -2) === y.slice(0, -2) ? 'slipAtEnd' : 'slip';
+  const length = Math.min(x.length, y.length);
+  if (x.length === y.length && length >= 8 && x.slice(0, -3) === y.slice(0, -3)) return 'starts';
+  return 'other';
+}
+
+/** Bits for one person from a mail level. */
+export function mailBits(level: MailLevel, a: Lead, weights: Weights): number {
+  if (level === 'missing') return 0;
+  if (level !== 'same') return weights.mail[level];
+  const users = a.mailUsers;
+  const used = users === null ? 0 : weights.shared.mail * Math.log2(users.companies.effective) + weights.shared.people * Math.max(0, Math.log2(users.people.effective) - 0.5);
+  return Math.max(weights.mail.same - used, 0);
+}
+
+/** Bits for one person from a telephone level. */
+export function phoneBits(level: PhoneLevel, a: Lead, weights: Weights): number {
+  if (level === 'missing') return 0;
+  if (level !== 'same') return weights.phone[level];
+  const users = a.phoneUsers;
+  const used = users === null ? 0 : weights.shared.phone * Math.log2(users.companies.effective) + weights.shared.people * Math.max(0, Math.log2(users.people.effective) - 0.5);
+  return Math.max(weights.phone.same - used, 0);
+}

@@ -1,0 +1,71 @@
+import { companyName, type CompanyName } from './company-name';
+import { mailAddress, type MailAddress } from './mail-address';
+import type { Frequencies, Users } from './frequencies';
+import { nameFromWords, nameSignature, personName, type PersonName } from './person-name';
+import { phoneNumber, type PhoneNumber } from './phone-number';
+import { cityOf, countryCode, postalCode, type City } from './place';
+import { meaningful } from './placeholder';
+import type { LeadRecord } from './record';
+import { splitWords, type Words } from './words';
+
+/** A record, read once and ready for many comparisons. Null: absent or meaningless. */
+export interface Lead {
+  readonly record: LeadRecord;
+  /** Place in the index; smaller is older. */
+  readonly at: number;
+  readonly name: PersonName | null;
+  /** What the mail address says the name is, where the record names nobody. */
+  readonly mailName: PersonName | null;
+  readonly company: CompanyName | null;
+  readonly mail: MailAddress | null;
+  readonly phone: PhoneNumber | null;
+  readonly country: string;
+  readonly city: City | null;
+  readonly postal: string;
+  readonly title: string;
+  readonly mailUsers: Users | null;
+  readonly domainUsers: Users | null;
+  readonly phoneUsers: Users | null;
+}
+
+/** Microsoft's own trial of a lead connection; not a customer, and never a hint. */
+export function isTestLead(record: LeadRecord): boolean {
+  return [record.company, record.firstName, record.lastName, record.contactName, record.email, record.title, record.leadSource]
+    .some((text) => typeof text === 'string' && text.toUpperCase().includes('MSFT_TEST'));
+}
+
+/** Reads a record's fields. */
+export function readLead(record: LeadRecord, at: number, vocabulary: Words, frequencies: Frequencies): Lead {
+  const country = countryCode(record.country);
+  const name = personName(record, country, vocabulary);
+  const mail = mailAddress(record.email, vocabulary);
+  const ownName = new Set(name === null ? [] : [...name.given, ...name.family].map(({ text }) => text));
+  const phone = phoneNumber(record.phone, country);
+  return {
+    record, at, name, mail, phone, country,
+    mailName: name === null && mail !== null && !mail.generic ? nameFromWords(mail.words, vocabulary) : null,
+    company: companyName(record.company, ownName, vocabulary),
+    city: cityOf(meaningful(record.city), vocabulary),
+    postal: postalCode(record.postalCode),
+    title: splitWords(meaningful(record.title)).join(' '),
+    mailUsers: mail === null ? null : frequencies.usersOf(mail.address),
+    domainUsers: mail?.label ? frequencies.usersOf(`@${mail.domain}`) : null,
+    phoneUsers: phone === null ? null : frequencies.usersOf(`+${phone.digits.slice(-8)}`),
+  };
+}
+
+/** Counts a lead in (1) or out (-1) of the frequencies. */
+export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): void {
+  frequencies.record(by);
+  if (lead.name !== null) frequencies.person(lead.name, by);
+  if (lead.company !== null) frequencies.company(lead.company, by);
+  if (lead.city !== null) frequencies.city(lead.city.name, by);
+  // A few consonants: a slip in a name must not make a second user of it.
+  const person = lead.name === null ? null : nameSignature(lead.name).split(' ').map((form) => form.slice(0, 4)).join(' ');
+  const company = lead.company === null ? null : lead.company.joined.bones.slice(0, 3);
+  for (const users of [lead.mailUsers, lead.domainUsers, lead.phoneUsers]) {
+    if (users === null) continue;
+    if (person !== null) users.people.change(person, by);
+    if (company !== null) users.companies.change(company, by);
+  }
+}

@@ -1,0 +1,110 @@
+import { onlyHan, readHan, splitHanName } from './han-readings';
+import { nameGroups } from './nicknames';
+import { meaningful } from './placeholder';
+import { splitWords, type Word, type Words } from './words';
+
+/** A person's name, ready for comparison. */
+export interface PersonName {
+  /** Given names; a single letter is an initial. */
+  readonly given: readonly Word[];
+  /** Surnames without particles (von, de, al …). */
+  readonly family: readonly Word[];
+  /** The parts written as one word: Min-jun and Minjun, Mc Donald and McDonald. */
+  readonly givenJoined: Word | null;
+  readonly familyJoined: Word | null;
+  /** False where one field held the whole name: then the order is a guess. */
+  readonly orderKnown: boolean;
+}
+
+const titles = new Set(`mr mrs ms miss mx sir dr prof ing dipl mag mgr bc bsc msc mba phd dphil md csc rndr mudr judr phdr paeddr doc
+  herr frau fr hr mme mlle monsieur madame sr sra srta dna dott dottssa sig signor signora lic drs ir jr sra snr jnr ii iii iv san sama esq cpa`.split(/\s+/));
+const particles = new Set(`de da do dos das del della dei di du la le les el al bin ibn ben bint van von vom zu zur zum den der ter ten te
+  af av und y e i st saint`.split(/\s+/));
+
+/** Customary spellings of Korean surnames, which are far from the rules of transcription. */
+const koreanSurnames: Readonly<Record<string, string>> = {
+  김: 'kim', 이: 'lee', 박: 'park', 최: 'choi', 정: 'jung', 강: 'kang', 조: 'cho', 윤: 'yoon', 장: 'jang', 임: 'lim', 오: 'oh', 한: 'han',
+  신: 'shin', 서: 'seo', 권: 'kwon', 황: 'hwang', 안: 'ahn', 송: 'song', 류: 'ryu', 유: 'yoo', 전: 'jeon', 홍: 'hong', 고: 'ko', 문: 'moon',
+  손: 'son', 배: 'bae', 백: 'baek', 허: 'heo', 노: 'noh', 심: 'shim', 주: 'joo', 우: 'woo', 구: 'koo', 성: 'sung', 차: 'cha', 곽: 'kwak', 변: 'byun',
+};
+
+function words(part: string, role: 'given' | 'family', country: string): string[] {
+  if (onlyHan(part.replace(/\s/g, ''))) {
+    const whole = part.replace(/\s/g, '');
+    return [readHan(whole, role, country) ?? whole];
+  }
+  const korean = role === 'family' ? koreanSurnames[part.trim()] : undefined;
+  if (korean !== undefined) return [korean];
+  const all = splitWords(part);
+  // Degrees and forms of address go; what is left of "Dr" alone is nothing.
+  const kept = all.filter((word) => !titles.has(word));
+  if (role === 'given') return kept;
+  const core = kept.filter((word) => !particles.has(word));
+  return core.length > 0 ? core : kept;
+}
+
+/** Given and family part of a whole name, in whatever order it is written. */
+function split(name: string): { given: string; family: string } {
+  const [before = '', after] = name.split(/[,，、]/, 2);
+  if (after !== undefined && splitWords(after).some((word) => !titles.has(word))) return { given: after, family: before };
+  const bare = name.replace(/(?:様|さん|さま|氏|先生|님|씨|先生|女士|小姐)\s*$/u, '').replace(/[,，、].*$/u, '').trim();
+  const tokens = bare.split(/[\s　・]+/u).filter((token) => token !== '' && !titles.has(splitWords(token).join('')));
+  const [first = '', ...rest] = tokens;
+  if (tokens.length === 1) {
+    if (onlyHan(first) && first.length > 1) return splitHanName(first);
+    if (/^[\uac00-\ud7a3]{2,4}$/.test(first)) return { family: first.slice(0, 1), given: first.slice(1) };
+    return { given: '', family: first };
+  }
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(bare)) return { family: first, given: rest.join(' ') };
+  // KOWALSKI Jan: the surname is the one in capitals.
+  if (/^\p{Lu}{2,}$/u.test(first) && rest.some((token) => /\p{Ll}/u.test(token))) return { family: first, given: rest.join(' ') };
+  const particle = tokens.findIndex((token, at) => at > 0 && particles.has(token.toLowerCase()));
+  const cut = particle > 0 ? particle : tokens.length - 1;
+  return { given: tokens.slice(0, cut).join(' '), family: tokens.slice(cut).join(' ') };
+}
+
+/** Reads the name fields of a record; null where they hold no name. */
+export function personName(
+  fields: { readonly firstName?: string; readonly lastName?: string; readonly contactName?: string },
+  country: string,
+  vocabulary: Words,
+): PersonName | null {
+  const clean = (text: string | undefined) => {
+    const said = meaningful(text);
+    return said.includes('@') ? '' : said;
+  };
+  let given = clean(fields.firstName);
+  let family = clean(fields.lastName);
+  let orderKnown = given !== '' && family !== '';
+  if (orderKnown && given === family && given.includes(' ')) family = '';
+  if (!given || !family) {
+    const whole = [given || family, clean(fields.contactName)].sort((a, b) => b.length - a.length)[0] ?? '';
+    if (whole.includes(' ') || whole.includes(',') || (whole !== given && whole !== family)) ({ given, family } = split(whole));
+    orderKnown = false;
+  }
+  const givenWords = words(given, 'given', country).map((word) => vocabulary.of(word));
+  const familyWords = words(family, 'family', country).map((word) => vocabulary.of(word));
+  if (givenWords.length === 0 && familyWords.length === 0) return null;
+  return name(givenWords, familyWords, orderKnown, vocabulary);
+}
+
+function name(given: readonly Word[], family: readonly Word[], orderKnown: boolean, vocabulary: Words): PersonName {
+  const joined = (part: readonly Word[]) => (part.length === 0 ? null : part.length === 1 ? (part[0] ?? null) : vocabulary.of(part.map(({ text }) => text).join('')));
+  return { given, family, givenJoined: joined(given), familyJoined: joined(family), orderKnown };
+}
+
+/** A name from the words of a mail address (`john.smith@`): in Western order unless the words say otherwise. */
+export function nameFromWords(parts: readonly string[], vocabulary: Words): PersonName | null {
+  if (parts.length < 2 || parts.length > 3) return null;
+  const all = parts.map((part) => vocabulary.of(part));
+  return name(all.slice(0, -1), all.slice(-1), false, vocabulary);
+}
+
+/** One text for a name whatever the order of its parts and the form of the given name; for counting and for blocks. */
+export function nameSignature({ given, family }: PersonName): string {
+  const forms = [...given, ...family].map((word) => {
+    const group = nameGroups(word.text)[0];
+    return group === undefined ? word.sound : `#${group}`;
+  });
+  return forms.sort().join(' ');
+}

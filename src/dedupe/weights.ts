@@ -1,0 +1,54 @@
+/** Changes whenever weights, word lists or rules change: results kept from another version are computed again. */
+export const modelVersion = 1;
+
+/**
+ * What each comparison level says, in bits: log2 of how much more often it is seen in true pairs (m) than in
+ * chance pairs (u). `same` levels of names and companies have no fixed weight: u is the frequency of the word in
+ * the data at hand, so sharing a rare word weighs more than sharing "Smith"; the numbers here are then what is
+ * taken off or the most that is given. Provenance: first estimated with scripts/tune-dedupe.mjs as log2(m/u) on generated data,
+ * then adjusted there by coordinate ascent; see docs/dedupe.md.
+ */
+export interface Weights {
+  readonly contactPrior: number;
+  readonly companyPrior: number;
+  readonly contactThreshold: number;
+  readonly companyThreshold: number;
+  readonly given: { readonly most: number; readonly part: number; readonly initial: number; readonly nickname: number; readonly sound: number; readonly slip: number; readonly script: number; readonly established: number; readonly other: number };
+  readonly family: { readonly most: number; readonly part: number; readonly initial: number; readonly sound: number; readonly slip: number; readonly script: number; readonly established: number; readonly other: number };
+  readonly swapped: number;
+  readonly mail: {
+    readonly same: number; readonly role: number; readonly slip: number; readonly sameLocal: number; readonly sameLabel: number; readonly compatible: number;
+    readonly otherLocal: number; readonly otherFree: number; readonly otherDomain: number; readonly mixed: number; readonly spells: number; readonly notSpelled: number;
+  };
+  readonly phone: { readonly same: number; readonly slip: number; readonly slipAtEnd: number; readonly extension: number; readonly starts: number; readonly other: number };
+  readonly title: { readonly same: number; readonly other: number };
+  readonly company: {
+    readonly most: number; readonly slip: number; readonly sound: number; readonly script: number; readonly extraDescriptive: number; readonly extraWord: number; readonly conflict: number; readonly other: number; readonly acronym: number;
+  };
+  readonly domain: { readonly same: number; readonly sameLabel: number; readonly namesCompany: number; readonly other: number };
+  readonly companyPhone: { readonly same: number; readonly starts: number };
+  readonly place: { readonly country: number; readonly otherCountry: number; readonly cityMost: number; readonly citySlip: number; readonly otherCity: number; readonly postalMost: number; readonly otherPostal: number; readonly most: number };
+  /** Bits taken off for each doubling of the number of customers (or people) that use the value. */
+  readonly shared: { readonly mail: number; readonly phone: number; readonly domain: number; readonly people: number };
+  /** How much of the evidence for one organisation counts for one person, and within which bounds. */
+  readonly customer: { readonly share: number; readonly most: number; readonly against: number; readonly least: number };
+}
+
+export const weights: Weights = {
+  contactPrior: -1,
+  companyPrior: -1,
+  contactThreshold: 2,
+  companyThreshold: 1,
+  given: { most: 10, part: -1, initial: 2.5, nickname: -2, sound: -1.5, slip: -4, script: 4, established: -3, other: -9 },
+  family: { most: 13, part: -1.5, initial: 2.5, sound: -1.5, slip: -4, script: 5, established: -3, other: -6 },
+  swapped: -1.5,
+  mail: { same: 17, role: 2, slip: 12, sameLocal: 3, sameLabel: 11, compatible: 1, otherLocal: -4, otherFree: -2, otherDomain: -1, mixed: -0.5, spells: 9, notSpelled: -1 },
+  phone: { same: 10, slip: 6, slipAtEnd: 2, extension: -1, starts: -1.5, other: -2 },
+  title: { same: 1.5, other: -0.3 },
+  company: { most: 18, slip: -3, sound: -1, script: 6, extraDescriptive: -1.5, extraWord: -4, conflict: -7, other: -10, acronym: 5 },
+  domain: { same: 13, sameLabel: 9, namesCompany: -1, other: -3 },
+  companyPhone: { same: 9, starts: 5 },
+  place: { country: 0.7, otherCountry: -3, cityMost: 5, citySlip: 2, otherCity: -1.2, postalMost: 4, otherPostal: -0.8, most: 7 },
+  shared: { mail: 5, phone: 4, domain: 4, people: 3 },
+  customer: { share: 0.5, most: 8, against: 2, least: -22 },
+};

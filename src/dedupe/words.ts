@@ -1,0 +1,115 @@
+import { latinize } from './romanize';
+import { slipsBetween } from './edit-distance';
+
+/** A word that occurs in some record, with the forms it is compared by. One object a distinct word. */
+export interface Word {
+  readonly id: number;
+  /** Latin letters, lower case, no diacritics; or untouched where the script has no table. */
+  readonly text: string;
+  /** How it sounds, across spelling traditions: Mueller and Müller, Aleksei and Alexey, Ohno and Ono. */
+  readonly sound: string;
+  readonly soundId: number;
+  /** Consonants only, voiced and unvoiced alike: what survives a change of script. */
+  readonly bones: string;
+  readonly bonesId: number;
+  /** Bit set of the letters, to refuse far words without measuring them. */
+  readonly letters: number;
+  /** False for Chinese characters and scripts that were not put into Latin letters. */
+  readonly latin: boolean;
+  /** Number of distinct person names (first, last) and company names that hold the word. */
+  givenNames: number;
+  familyNames: number;
+  companies: number;
+}
+
+const spellings: Readonly<Record<string, string>> = {
+  tsch: 'c', sch: 's', shch: 's', sh: 's', tch: 'c', cz: 'c', ch: 'c', tz: 'c', ts: 'c', zh: 's', kh: 'h', gh: 'g', ph: 'f',
+  th: 't', ck: 'k', qu: 'kv', dj: 'i', dz: 's', rz: 's', ae: 'a', oe: 'o', ue: 'u', aa: 'a', oo: 'o', ou: 'o', ee: 'i',
+  ij: 'i', iy: 'i', yy: 'i', yo: 'o', yu: 'u', iu: 'u', ya: 'a', ia: 'a', ie: 'e', ye: 'e', je: 'e',
+  ju: 'u', ja: 'a', y: 'i', j: 'i', w: 'v', x: 'ks', q: 'k', c: 'k', z: 's',
+};
+const spelling = new RegExp(Object.keys(spellings).sort((a, b) => b.length - a.length).join('|'), 'g');
+
+/** See `Word.sound`. Exported for its tests. */
+export function soundOf(text: string): string {
+  return text
+    .replace(/([aeiou])h(?![aeiou])/g, '$1')
+    .replace(spelling, (letters) => spellings[letters] ?? letters)
+    .replace(/(.)\1+/g, '$1');
+}
+
+const unvoiced: Readonly<Record<string, string>> = { b: 'p', f: 'p', v: 'p', d: 't', g: 'k', l: 'r', z: 's', j: 's', m: 'n' };
+
+/** See `Word.bones`. Exported for its tests. */
+export function bonesOf(text: string): string {
+  return text
+    .replace(/sh|sch|ch|ts|tz|cz|zh/g, 's')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/x/g, 'ks')
+    .replace(/[cq]/g, 'k')
+    .replace(/(?!^)[aeiouywh]/g, '')
+    .replace(/^[aeiouyw]/, 'a')
+    .replace(/[bfvdglzjm]/g, (letter) => unvoiced[letter] ?? letter)
+    .replace(/(.)\1+/g, '$1');
+}
+
+function letterSet(text: string): number {
+  let set = 0;
+  for (let i = 0; i < text.length; i++) set |= 1 << (text.charCodeAt(i) % 31);
+  return set;
+}
+
+function bitCount(set: number): number {
+  let n = set - ((set >>> 1) & 0x55555555);
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
+  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** All words of an index. Words are never dropped: a vocabulary grows far slower than its records. */
+export class Words {
+  readonly #words = new Map<string, Word>();
+  readonly #ids = new Map<string, number>();
+
+  /** The word for this spelling; `text` must be latinized. */
+  of(text: string): Word {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    const latin = /^[a-z0-9]+$/.test(text);
+    const sound = latin ? soundOf(text) : text;
+    const bones = latin ? bonesOf(text) : text;
+    const word: Word = {
+      id: this.idOf(text), text, sound, soundId: this.idOf(`s${sound}`), bones, bonesId: this.idOf(`b${bones}`),
+      letters: letterSet(text), latin, givenNames: 0, familyNames: 0, companies: 0,
+    };
+    this.#words.set(text, word);
+    return word;
+  }
+
+  /** A small number for any text, the same each time. */
+  idOf(text: string): number {
+    let id = this.#ids.get(text);
+    if (id === undefined) this.#ids.set(text, (id = this.#ids.size + 1));
+    return id;
+  }
+}
+
+/** Splits free text into latinized words of letters and digits. */
+export function splitWords(text: string): string[] {
+  return latinize(text).replace(/['’`ʹ´]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * Typing slips between two words where few enough to be slips, else null: one from four letters on, two from
+ * eight. Digits are not mistyped letters: words that differ in a digit differ.
+ */
+export function slips(a: Word, b: Word): number | null {
+  const shorter = Math.min(a.text.length, b.text.length);
+  const limit = shorter < 3 ? 0 : shorter < 8 ? 1 : 2;
+  if (limit === 0 || Math.abs(a.text.length - b.text.length) > limit) return null;
+  if (bitCount(a.letters ^ b.letters) > 2 * limit) return null;
+  if (shorter === 3 && a.text.length === b.text.length && a.letters !== b.letters) return null;
+  const count = slipsBetween(a.text, b.text, limit);
+  if (count > limit) return null;
+  return /\d/.test(a.text + b.text) && a.text.replace(/\D/g, '') !== b.text.replace(/\D/g, '') ? null : count;
+}
