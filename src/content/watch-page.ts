@@ -1,0 +1,55 @@
+/** Attributes whose change can change what a row shows. Widths, positions and hover marks of scripts are not among them. */
+const telling = [
+  'aria-busy', 'aria-checked', 'aria-colindex', 'aria-current', 'aria-hidden', 'aria-label', 'aria-pressed', 'aria-rowcount', 'aria-rowindex',
+  'aria-selected', 'class', 'data-icon-name', 'hidden', 'href', 'id', 'name', 'row-id', 'slot', 'title',
+];
+
+export interface PageWatch {
+  /** Observes a shadow root that reading came across; once is enough. */
+  readonly addRoot: (root: ShadowRoot) => void;
+}
+
+export interface PageChanges {
+  /** Something at this node changed. `lightly`: only its class names did. */
+  readonly changed: (node: Node, lightly: boolean) => void;
+  /** A burst of changes, a navigation or a return to the tab: read again when there is time. */
+  readonly soon: () => void;
+}
+
+/**
+ * Hears of everything that can change what the page shows: changes of the document and of every open shadow root that was
+ * found, navigation without reload (the page's own `pushState` too), and the return to a hidden tab.
+ */
+export function watchPage({ changed, soon }: PageChanges, signal: AbortSignal): PageWatch {
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      changed(record.target, record.type === 'attributes' && record.attributeName === 'class');
+      for (const node of record.addedNodes) changed(node, false);
+      for (const node of record.removedNodes) slotLeft(record.target, node);
+    }
+    soon();
+  });
+
+  /** What a slot showed is gone: the row with that slot changed, though nothing in it did. */
+  function slotLeft(host: Node, node: Node): void {
+    if (!(host instanceof Element) || host.shadowRoot === null || !(node instanceof Element)) return;
+    const slot = host.shadowRoot.querySelector(node.slot === '' ? 'slot:not([name])' : `slot[name="${CSS.escape(node.slot)}"]`);
+    if (slot !== null) changed(slot, false);
+  }
+
+  const observe = (root: Node): void => observer.observe(root, {
+    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: telling,
+  });
+  const watched = new WeakSet<ShadowRoot>();
+  observe(document);
+  navigation.addEventListener('navigatesuccess', soon, { signal });
+  document.addEventListener('visibilitychange', soon, { signal });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return {
+    addRoot: (root) => {
+      if (watched.has(root) || signal.aborted) return;
+      watched.add(root);
+      observe(root);
+    },
+  };
+}

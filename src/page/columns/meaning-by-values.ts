@@ -1,0 +1,29 @@
+import type { ColumnMeaning } from '../../domain/reading';
+import { isLeadSource, suits } from './value-shapes';
+import type { Candidate, ColumnContext } from './understand-columns';
+
+/**
+ * Meanings that values alone can give, because nothing else in a list of referrals looks like them. Dates, names,
+ * addresses and mail addresses are not among them: whose they are, only a header says.
+ */
+const tellable = ['stage', 'callToAction', 'quality', 'value', 'country', 'leadType'] as const satisfies readonly ColumnMeaning[];
+/** So many different rows at least must agree before values speak for themselves. */
+const enough = 3;
+
+/** What a column without an understood header means by its values: all must agree, and no other column may mean it. */
+export function meaningByValues(column: Candidate, all: readonly Candidate[], { languages }: ColumnContext): ColumnMeaning | null {
+  const { texts } = column;
+  if (texts.length < enough) return null;
+  if (texts.every(isLeadSource)) return free('leadSource', column, all) ? 'leadSource' : null;
+  const possible = tellable.filter((meaning) => texts.every((text) => suits(meaning, text, languages)));
+  const [meaning, ...others] = possible;
+  if (meaning === undefined || others.length > 0) return null;
+  // Microsoft's own status is made of the same words.
+  if (meaning === 'stage' && /microsoft/iu.test(column.header.text)) return free('microsoftStatus', column, all) ? 'microsoftStatus' : null;
+  // A bare number may count anything; an amount of money names its currency.
+  if (meaning === 'value' && !texts.every((text) => /\p{Sc}|[A-Z]{3}/u.test(text))) return null;
+  return free(meaning, column, all) ? meaning : null;
+}
+
+const free = (meaning: ColumnMeaning, column: Candidate, all: readonly Candidate[]): boolean =>
+  !all.some((other) => other !== column && other.meanings.includes(meaning));

@@ -1,0 +1,149 @@
+import type { Drift } from '../../domain/reading';
+import type { ReadFields } from '../../domain/referral';
+import type { ColumnMeaning } from '../../domain/reading';
+import type { NeutralCell } from '../rows/neutral-list';
+import { guidsIn } from '../rows/row-identity';
+import { readAmount } from '../values/amount';
+import { readCountry } from '../values/country';
+import { readDate, type DateOrder } from '../values/date';
+import { isPlaceholder, readCallToAction, readLeadType, readQualification, readQuality, readValidity } from '../words/facts';
+import { readStatus } from '../words/status';
+import { isEmail, isPhone } from './value-shapes';
+
+export interface ValueContext {
+  /** BCP 47 tags in order of trust. */
+  readonly languages: readonly string[];
+  /** The order of numeric dates where the value stands; null: only what is certain by itself is read. */
+  readonly order: DateOrder | null;
+}
+
+/** What one shown value says, and what about it was not understood. */
+export interface ValueRead {
+  readonly fields: ReadFields;
+  readonly trouble?: { readonly kind: Drift['kind']; readonly word?: string };
+}
+
+type Writable = { -readonly [F in keyof ReadFields]: ReadFields[F] };
+
+const nothing: ValueRead = { fields: {} };
+const bad = (fields: ReadFields): ValueRead => ({ fields, trouble: { kind: 'bad-value' } });
+
+/** The whole text where the page itself cut it and says it in full elsewhere (a title, an accessible name). */
+export function uncut(text: string, labels: readonly string[]): string {
+  const cut = /^(.*?)\s*(?:…|\.{3})$/su.exec(text)?.[1];
+  if (cut === undefined || cut === '') return text;
+  return labels.find((label) => label.length > cut.length && label.startsWith(cut) && !/(?:…|\.{3})$/u.test(label)) ?? text;
+}
+
+/** What a cell says as one line: the link or button it begins with, else its first line. */
+function mainLine(cell: NeutralCell): string {
+  const text = cell.lead ?? cell.text;
+  const end = text.indexOf('\n');
+  return uncut(end < 0 ? text : text.slice(0, end), cell.labels);
+}
+
+/** The texts by which a cell may say one of Partner Center's words, best first. */
+function wordsOf(cell: NeutralCell): readonly string[] {
+  return cell.text === '' ? cell.labels : [...new Set([cell.text, cell.lead ?? '', ...cell.text.split('\n')])].filter((text) => text !== '');
+}
+
+function firstWord<T>(cell: NeutralCell, read: (text: string) => T | null): T | null {
+  for (const text of wordsOf(cell)) {
+    const found = read(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * Reads a cell (or the value beside a label) as what its column means. A value that is there and not understood is
+ * null and reported; a placeholder is null; nothing is guessed.
+ */
+export function readValue(meaning: ColumnMeaning, cell: NeutralCell, { languages, order }: ValueContext): ValueRead {
+  if (cell.pending) return nothing;
+  const text = mainLine(cell);
+  const empty = isPlaceholder(cell.text === '' ? cell.labels.join(' ') : cell.text, languages);
+  const fields: Writable = {};
+  switch (meaning) {
+    case 'dealName': case 'company': case 'contactName': case 'jobTitle': case 'city':
+    case 'leadSource': case 'crmId': case 'campaignId': case 'microsoftStatus': case 'dealType':
+      fields[meaning] = isPlaceholder(text, languages) ? null : text;
+      return { fields };
+    case 'notes': case 'address':
+      fields[meaning] = empty ? null : uncut(cell.text, cell.labels);
+      return { fields };
+    case 'email': return oneShape('email', cell, empty, isEmail);
+    case 'phone': return oneShape('phone', cell, empty, isPhone);
+    case 'id': {
+      const [id, ...others] = guidsIn([cell.text, ...cell.labels].join('\n'));
+      if (id !== undefined && others.length === 0) return { fields: { id } };
+      return empty ? { fields: { id: null } } : bad({ id: null });
+    }
+    case 'country': {
+      if (empty) return { fields: { country: null } };
+      return { fields: { country: readCountry(text, languages) ?? text } };
+    }
+    case 'value': return amount(text, empty, languages);
+    case 'currency':
+      fields.currency = /^[A-Z]{3}$/u.test(text) ? text : null;
+      return fields.currency === null && !empty ? bad(fields) : { fields };
+    case 'createdAt': case 'closeDate': return date(meaning, text, empty, { languages, order });
+    case 'stage': case 'outcome': return status(cell, empty, languages);
+    case 'callToAction': return word('callToAction', cell, empty, (shown) => readCallToAction(shown, languages));
+    case 'quality': return word('quality', cell, empty, (shown) => readQuality(shown, languages));
+    case 'qualification': return word('qualification', cell, empty, (shown) => readQualification(shown, languages));
+    case 'leadType': {
+      const qualification = firstWord(cell, (shown) => readQualification(shown, languages));
+      if (qualification !== null) return { fields: { qualification } };
+      return word('leadType', cell, empty, (shown) => readLeadType(shown, languages));
+    }
+    case 'emailValidity': return word('emailValidity', cell, empty, (shown) => readValidity(shown, languages)?.validity ?? null);
+    case 'phoneValidity': return word('phoneValidity', cell, empty, (shown) => readValidity(shown, languages)?.validity ?? null);
+    case 'directContact': case 'favorite': case 'expires': case 'selection': case 'nothing': return nothing;
+  }
+}
+
+function word<F extends 'callToAction' | 'quality' | 'qualification' | 'leadType' | 'emailValidity' | 'phoneValidity'>(
+  field: F, cell: NeutralCell, empty: boolean, read: (text: string) => ReadFields[F] | null,
+): ValueRead {
+  const found = firstWord(cell, read);
+  if (found !== null && found !== undefined) return { fields: { [field]: found } };
+  return empty ? { fields: { [field]: null } } : { fields: { [field]: null }, trouble: { kind: 'bad-value' } };
+}
+
+function oneShape(field: 'email' | 'phone', cell: NeutralCell, empty: boolean, is: (text: string) => boolean): ValueRead {
+  const found = firstWord(cell, (text) => (is(text) ? text : null));
+  if (found !== null) return { fields: { [field]: found } };
+  return empty ? { fields: { [field]: null } } : bad({ [field]: null });
+}
+
+function amount(text: string, empty: boolean, languages: readonly string[]): ValueRead {
+  if (empty) return { fields: { value: null, currency: null } };
+  const read = readAmount(text, { languages, currency: null });
+  if (read.kind !== 'amount') return bad({ value: null, currency: null });
+  return { fields: { value: read.value, currency: read.currency } };
+}
+
+function date(field: 'createdAt' | 'closeDate', text: string, empty: boolean, context: ValueContext): ValueRead {
+  if (empty) return { fields: { [field]: null } };
+  const read = readDate(text, context);
+  if (read.kind === 'day') return { fields: { [field]: read.day } };
+  if (read.kind === 'instant') {
+    // A close date is a day; a time beside it is only how the page writes days.
+    if (field === 'createdAt') return { fields: { createdAt: read.instant } };
+    const day = readDate(text.replace(/[T\s]*\d{1,2}:\d{2}.*$/u, ''), context);
+    return day.kind === 'day' ? { fields: { closeDate: day.day } } : bad({ closeDate: null });
+  }
+  return { fields: { [field]: null }, trouble: { kind: read.kind === 'ambiguous' ? 'ambiguous-date' : 'bad-value' } };
+}
+
+function status(cell: NeutralCell, empty: boolean, languages: readonly string[]): ValueRead {
+  const unread: ReadFields = { stage: null, outcome: null };
+  if (empty) return { fields: unread };
+  for (const text of wordsOf(cell)) {
+    const read = readStatus(text, languages);
+    if (read.kind === 'status') return { fields: { stage: read.stage, outcome: read.outcome } };
+    if (read.kind === 'ambiguous') return { fields: unread, trouble: { kind: 'unknown-status', word: text.slice(0, 60) } };
+  }
+  return { fields: unread, trouble: { kind: 'unknown-status', word: (cell.text || (cell.labels[0] ?? '')).slice(0, 60) } };
+}

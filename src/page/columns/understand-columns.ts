@@ -1,0 +1,123 @@
+import type { ColumnMeaning, ColumnReading, Drift } from '../../domain/reading';
+import type { ReferralKind } from '../../domain/referral';
+import type { NeutralCell, NeutralHeader } from '../rows/neutral-list';
+import { headingMeanings, keyMeanings } from '../words/headings';
+import { columnInContext } from './column-context';
+import { meaningByValues } from './meaning-by-values';
+import { fit, telling } from './value-shapes';
+
+/** A column before it is understood: its header, and some of its cells, one a row. */
+export interface ColumnSample {
+  readonly header: NeutralHeader;
+  readonly cells: readonly (NeutralCell | null)[];
+}
+
+export interface ColumnContext {
+  /** BCP 47 tags in order of trust. */
+  readonly languages: readonly string[];
+  /** What the page around the list says it lists; null where it does not. */
+  readonly kind: ReferralKind | null;
+  /** What the user said that a header means; null: nothing. */
+  readonly said: (header: string) => ColumnMeaning | null;
+}
+
+export interface UnderstoodColumns {
+  readonly columns: readonly ColumnReading[];
+  readonly drift: readonly Drift[];
+}
+
+/** A column on its way to one meaning. */
+export interface Candidate {
+  readonly header: NeutralHeader;
+  /** Values of the sample that say something. */
+  readonly texts: readonly string[];
+  meanings: readonly ColumnMeaning[];
+  because: ColumnReading['because'];
+  trouble: 'unknown-column' | 'ambiguous-column' | 'bad-value' | null;
+}
+
+/** Meanings that any number of columns may have. */
+const shareable: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['nothing', 'selection', 'favorite']);
+/** Of a column's values at least this part must be what its header says, or the header is not believed. */
+const believable = 0.5;
+
+/**
+ * Says what each column means: what the user said; else the page's language-neutral key and the header's words,
+ * each kept only while the values do not contradict it; else, for a header that says nothing, the values alone
+ * where they can mean one thing only. Never guesses: what stays open is null and reported.
+ */
+export function understandColumns(samples: readonly ColumnSample[], context: ColumnContext): UnderstoodColumns {
+  const candidates = samples.map((sample) => candidateOf(sample, context));
+  columnInContext(candidates, context);
+  for (const candidate of candidates) {
+    if (candidate.meanings.length > 0 || candidate.trouble === 'bad-value') continue;
+    const meaning = meaningByValues(candidate, candidates, context);
+    if (meaning === null) continue;
+    candidate.meanings = [meaning];
+    candidate.because = 'values';
+  }
+  refuseRivals(candidates);
+  const drift: Drift[] = [];
+  const columns = candidates.map((candidate): ColumnReading => {
+    const [meaning] = candidate.meanings;
+    const settled = meaning !== undefined && candidate.meanings.length === 1;
+    if (!settled && isColumn(candidate)) {
+      drift.push({ kind: candidate.trouble ?? (candidate.meanings.length > 1 ? 'ambiguous-column' : 'unknown-column'), at: candidate.header.text, count: 1 });
+    }
+    return {
+      header: candidate.header.text, key: candidate.header.key,
+      meaning: settled ? meaning : isColumn(candidate) ? null : 'nothing',
+      because: settled ? candidate.because : null,
+    };
+  });
+  return { columns, drift };
+}
+
+/** A column without header and without values is a spacer. */
+const isColumn = ({ header, texts }: Candidate): boolean => header.text !== '' || texts.length > 0;
+
+function candidateOf({ header, cells }: ColumnSample, { languages, said }: ColumnContext): Candidate {
+  const texts = telling(cells, languages);
+  const candidate = (meanings: readonly ColumnMeaning[], because: ColumnReading['because'], trouble: Candidate['trouble'] = null): Candidate =>
+    ({ header, texts, meanings, because, trouble });
+  const byUser = header.text === '' ? null : said(header.text);
+  if (byUser !== null) return candidate([byUser], 'user');
+  if (header.selection) return candidate(['selection'], 'values');
+  const byKey = header.key === null ? [] : keyMeanings(header.key);
+  const byText = headerMeanings(header, languages);
+  const both = byKey.filter((meaning) => byText.includes(meaning));
+  // Where key and header know different things, only values can tell which is right.
+  const open = both.length > 0 ? both : [...byKey, ...byText];
+  if (open.length === 0) return candidate([], null);
+  const believed = open.filter((meaning) => (fit(meaning, texts, languages) ?? 1) >= believable);
+  if (believed.length === 0) return candidate([], null, 'bad-value');
+  return candidate(believed, byKey.includes(believed[0] ?? 'nothing') ? 'key' : 'header');
+}
+
+function headerMeanings({ text, labels }: NeutralHeader, languages: readonly string[]): readonly ColumnMeaning[] {
+  for (const words of [text, ...labels]) {
+    const meanings = words === '' ? [] : headingMeanings(words, languages);
+    if (meanings.length > 0) return meanings;
+  }
+  return [];
+}
+
+/** Two columns of one meaning: nobody can say which is right, so neither is used, unless the user did or both agree. */
+function refuseRivals(candidates: readonly Candidate[]): void {
+  const claims = new Map<ColumnMeaning, Candidate[]>();
+  for (const candidate of candidates) {
+    const [meaning] = candidate.meanings;
+    if (meaning === undefined || candidate.meanings.length > 1 || shareable.has(meaning)) continue;
+    claims.set(meaning, [...(claims.get(meaning) ?? []), candidate]);
+  }
+  for (const rivals of claims.values()) {
+    if (rivals.length < 2) continue;
+    const byUser = rivals.filter(({ because }) => because === 'user');
+    const trusted = byUser.length > 0 ? byUser : rivals.filter(({ because }) => because !== 'values');
+    for (const rival of rivals) {
+      if (trusted.length === 1 && rival === trusted[0]) continue;
+      rival.meanings = [];
+      rival.trouble = 'ambiguous-column';
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { ColumnMeaning } from '../../domain/reading';
+import type { NeutralCell } from '../rows/neutral-list';
+import { guidsIn } from '../rows/row-identity';
+import { readAmount } from '../values/amount';
+import { readCountry } from '../values/country';
+import { readDate } from '../values/date';
+import { isPlaceholder, readCallToAction, readLeadType, readQualification, readQuality, readValidity } from '../words/facts';
+import { readFavoriteLabel } from '../words/lists';
+import { readStatus } from '../words/status';
+
+/** The text that a cell stands for: what it shows, or what its only icon is called. */
+export function shownText(cell: NeutralCell): string {
+  return cell.text !== '' ? cell.text : cell.labels.length === 1 ? cell.labels[0] ?? '' : '';
+}
+
+const email = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/u;
+const phone = /^\+?[\d\s().\-/]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?$/iu;
+const leadSource = /^(?:Azure\s?Marketplace|AzurePortal|TestDrive|AppSource(?:\s*\(SPZA\))?)(?:$|\s*[-|])/iu;
+
+export const isEmail = (text: string): boolean => email.test(text);
+export const isPhone = (text: string): boolean => phone.test(text) && text.replace(/\D/gu, '').length >= 6;
+
+/**
+ * Whether a text can be a value of a column of that meaning. Meanings that hold free text take everything but
+ * what is plainly something else.
+ */
+export function suits(meaning: ColumnMeaning, text: string, languages: readonly string[]): boolean {
+  switch (meaning) {
+    case 'id': return guidsIn(text).length === 1;
+    case 'email': return isEmail(text);
+    case 'phone': return isPhone(text);
+    case 'createdAt': case 'closeDate': return isDate(text, languages);
+    case 'value': return readAmount(text, { languages, currency: null }).kind !== 'none';
+    case 'currency': return /^[A-Z]{3}$/u.test(text) || /^\p{Sc}$/u.test(text);
+    case 'country': return readCountry(text, languages) !== null;
+    case 'stage': case 'outcome': case 'microsoftStatus': return readStatus(text, languages).kind !== 'unknown';
+    case 'callToAction': return readCallToAction(text, languages) !== null;
+    case 'quality': return readQuality(text, languages) !== null;
+    case 'leadType': return readLeadType(text, languages) !== null || readQualification(text, languages) !== null;
+    case 'qualification': return readQualification(text, languages) !== null;
+    case 'emailValidity': return isValidityOf('email', text, languages);
+    case 'phoneValidity': return isValidityOf('phone', text, languages);
+    case 'leadSource': return leadSource.test(text) || !isTyped(text, languages);
+    case 'favorite': return readFavoriteLabel(text, languages) !== null;
+    case 'company': case 'contactName': case 'dealName': case 'jobTitle': case 'city': case 'dealType': case 'address': case 'notes':
+      return !isTyped(text, languages);
+    default: return true;
+  }
+}
+
+function isValidityOf(what: 'email' | 'phone', text: string, languages: readonly string[]): boolean {
+  const validity = readValidity(text, languages);
+  return validity !== null && (validity.of ?? what) === what;
+}
+
+/** Microsoft's own names of where a marketplace lead came from; they are not translated. */
+export const isLeadSource = (text: string): boolean => leadSource.test(text);
+
+function isDate(text: string, languages: readonly string[]): boolean {
+  return readDate(text, { languages, order: null }).kind !== 'none';
+}
+
+/** Plainly an id, an address, a date or an amount of money, and no name. */
+function isTyped(text: string, languages: readonly string[]): boolean {
+  return (guidsIn(text).length > 0 && text.length < 40) || isEmail(text) || (text.length < 40 && /\d/u.test(text) && isDate(text, languages));
+}
+
+/** How well texts fit a meaning: 0 none, 1 all. Placeholders say nothing; null where all are placeholders. */
+export function fit(meaning: ColumnMeaning, texts: readonly string[], languages: readonly string[]): number | null {
+  if (texts.length === 0) return null;
+  return texts.filter((text) => suits(meaning, text, languages)).length / texts.length;
+}
+
+/** The texts of a column that say something. */
+export function telling(cells: readonly (NeutralCell | null)[], languages: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const cell of cells) {
+    const text = cell === null ? '' : shownText(cell);
+    if (text !== '' && text.length < 300 && !isPlaceholder(text, languages)) texts.push(text);
+  }
+  return texts;
+}

@@ -1,0 +1,57 @@
+import type { ListName, ReferralKind } from '../domain/referral';
+import type { ColumnReading } from '../domain/reading';
+import type { ShownBlock } from './rows/survey';
+import { readListName, readPageKind } from './words/lists';
+
+/** What a page says that it lists; null: it does not say. */
+export interface PageKind {
+  readonly kind: ReferralKind | null;
+  readonly list: ListName | 'favorites' | null;
+  /** Address, tabs or headings name the referrals workspace. */
+  readonly referrals: boolean;
+}
+
+const listKind = { marketplace: 'lead', qualified: 'lead', inbound: 'co-sell', outbound: 'co-sell' } as const satisfies Record<ListName, ReferralKind>;
+
+/** What the address says; its words are not translated. */
+export function kindOfAddress(address: URL): PageKind {
+  const path = `${address.pathname} ${address.search}`.toLowerCase();
+  const list = (['marketplace', 'qualified', 'inbound', 'outbound', 'favorites'] as const).find((name) => new RegExp(`(?<![a-z])${name}(?![a-z])`, 'u').test(path)) ?? null;
+  const leads = /(?<![a-z])leads?(?![a-z])/u.test(path);
+  const coSell = /co-?sell|opportunit|(?<![a-z])deals?(?![a-z])/u.test(path);
+  const referrals = leads || coSell || path.includes('referral');
+  // An older address of the leads page is /opportunities/referral/leads.
+  return { kind: leads ? 'lead' : coSell ? 'co-sell' : null, list: referrals ? list : null, referrals };
+}
+
+/** What the page lists: its selected tab says it best, then its headings, then its address. */
+export function readPageKindOf(address: URL, blocks: readonly ShownBlock[], languages: readonly string[]): PageKind {
+  const byAddress = kindOfAddress(address);
+  let tab: ListName | 'favorites' | null = null;
+  let heading: ReferralKind | null = null;
+  for (const { role, text, where } of blocks) {
+    if (where === 'banner') continue;
+    if (role === 'selected-tab' || (role === 'current' && tab === null)) tab ??= readListName(text, languages);
+    if (role === 'heading' || role === 'current') heading ??= firstKind(text, languages);
+  }
+  const list = tab ?? byAddress.list;
+  const kind = list !== null && list !== 'favorites' && (tab !== null || byAddress.kind === null) ? listKind[list] : byAddress.kind ?? heading;
+  return { kind, list, referrals: byAddress.referrals || tab !== null || heading !== null };
+}
+
+/** "Referrals | Co-sell opportunities": a heading may name the workspace first. */
+function firstKind(text: string, languages: readonly string[]): ReferralKind | null {
+  for (const part of [text, ...text.split(/[|\n–—]/u)]) {
+    const kind = readPageKind(part, languages);
+    if (kind !== null) return kind;
+  }
+  return null;
+}
+
+/** What the columns alone say: some belong to co-sell deals only, some to leads only. */
+export function kindOfColumns(columns: readonly ColumnReading[]): ReferralKind | null {
+  const has = (...meanings: readonly ColumnReading['meaning'][]): boolean => columns.some(({ meaning }) => meanings.includes(meaning));
+  const coSell = has('dealType', 'microsoftStatus');
+  const lead = has('leadSource', 'callToAction', 'quality', 'leadType', 'emailValidity', 'phoneValidity');
+  return coSell === lead ? null : coSell ? 'co-sell' : 'lead';
+}

@@ -1,0 +1,88 @@
+import type { ColumnReading, Drift } from '../domain/reading';
+import type { Instant, ListName, ReadFields, ReferralKind, ReferralReading, StatedExpiry } from '../domain/referral';
+import { readValue } from './columns/read-value';
+import type { NeutralCell, NeutralRow, Toggle } from './rows/neutral-list';
+import type { DateOrder } from './values/date';
+import { readExpiresIn } from './values/expires-in';
+import { readFavoriteLabel } from './words/lists';
+
+/** What holds for all rows of one list. */
+export interface RowContext {
+  readonly languages: readonly string[];
+  readonly kind: ReferralKind;
+  /** Null in favourites, which gather several lists. */
+  readonly list: ListName | null;
+  readonly columns: readonly ColumnReading[];
+  /** The order of numeric dates of each column. */
+  readonly orders: readonly (DateOrder | null)[];
+  readonly now: Instant;
+}
+
+export interface ReadRow {
+  readonly reading: ReferralReading;
+  /** Every star or heart of the row was seen; false: the state could not be told. */
+  readonly troubles: readonly Omit<Drift, 'count'>[];
+}
+
+const nobody: Pick<ReferralReading, 'rowKey'> = { rowKey: null };
+
+/** Makes a referral of a neutral row. Its identity is settled afterwards, by what all rows of the list show. */
+export function readRow(row: NeutralRow, context: RowContext): ReadRow {
+  const troubles: Omit<Drift, 'count'>[] = [];
+  let fields: ReadFields = {};
+  let favorite: boolean | null = null;
+  let statedExpiry: StatedExpiry | null = null;
+  row.cells.forEach((cell, n) => {
+    const column = context.columns[n];
+    if (cell === null || column === undefined) return;
+    favorite ??= favoriteOf(cell, column, context.languages);
+    if (cell.text.length > 8 && /\d/u.test(cell.text) && column.meaning !== 'notes') statedExpiry ??= expiryIn(cell, column, context);
+    if (column.meaning === null) return;
+    const read = readValue(column.meaning, cell, { languages: context.languages, order: context.orders[n] ?? null });
+    // A column of its own says it better than what another value implies ("25000 USD" beside a currency column).
+    fields = column.meaning === 'currency' || column.meaning === 'outcome' ? { ...fields, ...told(read.fields) } : { ...read.fields, ...told(fields) };
+    if (read.trouble !== undefined) troubles.push({ ...read.trouble, at: column.header });
+  });
+  return { reading: { ...nobody, kind: context.kind, list: context.list, favorite, statedExpiry, fields }, troubles };
+}
+
+/** Only what was understood: null must not hide what another column says. */
+function told(fields: ReadFields): ReadFields {
+  const entries = Object.entries(fields).filter(([, value]) => value !== null);
+  return entries.length === Object.keys(fields).length ? fields : Object.fromEntries(entries);
+}
+
+/** "Deal expires in 2 day(s)" stands in a column of its own or below another text. */
+function expiryIn(cell: NeutralCell, column: ColumnReading, { now, languages }: RowContext): StatedExpiry | null {
+  if (column.meaning !== null && column.meaning !== 'expires' && !cell.text.includes('\n')) return null;
+  for (const line of cell.text.split('\n')) {
+    const stated = readExpiresIn(line, now, languages);
+    if (stated !== null) return stated;
+  }
+  return null;
+}
+
+const filled = /fill(?:ed)?(?![a-z])|solid|(?<![a-z])on(?![a-z])|selected|(?<!un)(?<!not-)favou?rited/iu;
+const outlined = /outline|regular|empty|border|(?<![a-z])off(?![a-z])|unfilled|not-?favou?rite|unfavou?rite/iu;
+
+/** Whether a star or heart is set: by its pressed state, else its label, else the name of its icon. Null: none there, or not told. */
+function favoriteOf(cell: NeutralCell, column: ColumnReading, languages: readonly string[]): boolean | null {
+  for (const toggle of cell.toggles) {
+    if (toggle.kind === 'selection' && column.meaning !== 'favorite') continue;
+    const state = favoriteState(toggle, column.meaning === 'favorite', languages);
+    if (state !== null) return state;
+  }
+  if (column.meaning !== 'favorite' || cell.toggles.length > 0) return null;
+  const told = [cell.text, ...cell.labels].map((text) => (text === '' ? null : readFavoriteLabel(text, languages)?.pressed ?? null));
+  return told.find((state) => state !== null) ?? null;
+}
+
+function favoriteState(toggle: Toggle, expected: boolean, languages: readonly string[]): boolean | null {
+  const label = toggle.label === '' ? null : readFavoriteLabel(toggle.label, languages);
+  const star = /star|heart|favou?rite|like/iu.test(toggle.icon);
+  if (!expected && label === null && !star) return null;
+  if (toggle.on !== null) return toggle.on;
+  if (label !== null && label.pressed !== null) return label.pressed;
+  if (!star) return null;
+  return outlined.test(toggle.icon) ? false : filled.test(toggle.icon) ? true : null;
+}

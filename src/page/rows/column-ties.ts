@@ -1,0 +1,128 @@
+/**
+ * What ties a cell to its column, strongest first: a `headers` attribute, a key that both carry, an id made of the
+ * column's key and the row's, `aria-colindex`; by position only when nothing else does and the counts agree.
+ */
+export type Place = (row: Element, cells: readonly Element[]) => Placed;
+
+export interface Placed {
+  /** One a column; null where the row has no cell for it. */
+  readonly cells: readonly (Element | null)[];
+  readonly by: 'headers' | 'key' | 'id' | 'index' | 'position' | 'nothing';
+}
+
+/** Attributes that say how something looks or behaves, never which column it is. */
+const notKeys = new Set([
+  'class', 'style', 'role', 'tabindex', 'scope', 'title', 'aria-label', 'aria-selected', 'aria-sort', 'aria-colspan', 'aria-readonly',
+  'aria-haspopup', 'aria-describedby', 'aria-expanded', 'aria-disabled', 'width', 'align', 'valign', 'colspan', 'rowspan', 'comp-id', 'id', 'headers',
+  'aria-colindex', 'part', 'slot', 'draggable', 'dir', 'lang', 'cell-type',
+]);
+const keyNames = ['col-id', 'data-automation-key', 'data-item-key', 'data-column-key', 'data-column-id', 'data-columnid', 'data-field', 'field', 'data-key', 'data-col', 'data-column', 'name'] as const;
+
+const headKey = (id: string): string => id.replace(/^(?:cell|header|head|col|column|th|hdr)[-_:]?/iu, '').replace(/[-_:]?(?:column-?header|header|head|column|col)$/iu, '');
+
+/** The page's language-neutral key of a column, from its header; null where the header carries none. */
+export function columnKeyOf(header: Element): string | null {
+  for (const name of keyNames) {
+    const value = header.getAttribute(name);
+    if (value !== null && value !== '') return value;
+  }
+  const key = headKey(header.id);
+  return key !== header.id && /\p{L}{2}/u.test(key) ? key : null;
+}
+
+/** The column's key in a cell's id, `cell-{key}-{rowKey}`: what is left without what the row's own id ends in. */
+function cellKey(row: Element, cell: Element): string | null {
+  const id = cell.id || (cell.querySelector('slot[name]')?.getAttribute('name') ?? '');
+  if (id === '') return null;
+  let shared = 0;
+  while (shared < id.length && shared < row.id.length && id.at(-1 - shared) === row.id.at(-1 - shared)) shared += 1;
+  const rest = id.slice(0, id.length - shared);
+  return shared > 0 && /[-_:.]$/u.test(rest) ? headKey(rest.slice(0, -1)) : shared > 1 && /^[-_:.]/u.test(id.slice(rest.length)) ? headKey(rest) : null;
+}
+
+/** How many columns a cell spans. */
+export const spanOf = (cell: Element): number =>
+  Math.min(100, Math.max(1, Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1) || 1));
+
+/** Prepares the matching of cells to these column headers. */
+export function tiesTo(headers: readonly Element[]): Place {
+  const keys = new Map<string, number>();
+  const ids = new Map<string, number>();
+  const idKeys = new Map<string, number>();
+  const indexes = new Map<string, number>();
+  const note = (map: Map<string, number>, key: string, column: number): void => {
+    // What two headers share tells none of them.
+    if (key !== '') map.set(key, map.has(key) && map.get(key) !== column ? -1 : column);
+  };
+  headers.forEach((header, column) => {
+    for (const name of header.getAttributeNames()) {
+      if (!notKeys.has(name)) note(keys, header.getAttribute(name) ?? '', column);
+    }
+    note(ids, header.id, column);
+    note(idKeys, headKey(header.id), column);
+    note(indexes, header.getAttribute('aria-colindex') ?? '', column);
+  });
+  let keyName: string | null | undefined;
+
+  const matched = (cells: readonly Element[], of: (cell: Element) => number | undefined): (Element | null)[] | null => {
+    const placed: (Element | null)[] = headers.map(() => null);
+    let hits = 0;
+    for (const cell of cells) {
+      const column = of(cell);
+      if (column === undefined || column < 0) continue;
+      if (placed[column] !== null) return null;
+      placed[column] = cell;
+      hits += 1;
+    }
+    return hits > 0 && hits * 2 >= cells.length ? placed : null;
+  };
+
+  return (row, cells) => {
+    const named = cells.some((cell) => cell.hasAttribute('headers'))
+      ? matched(cells, (cell) => ids.get((cell.getAttribute('headers') ?? '').split(/\s+/u).at(-1) ?? ''))
+      : null;
+    if (named !== null) return { cells: named, by: 'headers' };
+    if (keyName === undefined && cells.length > 1) keyName = sharedName(cells, keys);
+    const name = keyName;
+    if (name !== undefined && name !== null) {
+      const keyed = matched(cells, (cell) => keys.get(cell.getAttribute(name) ?? ''));
+      if (keyed !== null) return { cells: keyed, by: 'key' };
+    }
+    if (idKeys.size > 0) {
+      const identified = matched(cells, (cell) => {
+        const key = cellKey(row, cell);
+        return key === null ? undefined : idKeys.get(key);
+      });
+      if (identified !== null) return { cells: identified, by: 'id' };
+    }
+    if (indexes.size > 0) {
+      const indexed = matched(cells, (cell) => indexes.get(cell.getAttribute('aria-colindex') ?? ''));
+      if (indexed !== null) return { cells: indexed, by: 'index' };
+    }
+    return byPosition(headers.length, cells);
+  };
+}
+
+/** The attribute of the cells whose values name columns: each tells one header, and no two the same. */
+function sharedName(cells: readonly Element[], keys: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  let most = 1;
+  for (const name of new Set(cells.flatMap((cell) => cell.getAttributeNames()))) {
+    if (notKeys.has(name)) continue;
+    const columns = cells.map((cell) => keys.get(cell.getAttribute(name) ?? '')).filter((column) => column !== undefined && column >= 0);
+    if (columns.length > most && new Set(columns).size === columns.length) {
+      best = name;
+      most = columns.length;
+    }
+  }
+  return best;
+}
+
+function byPosition(count: number, cells: readonly Element[]): Placed {
+  const placed: (Element | null)[] = [];
+  for (const cell of cells) {
+    placed.push(cell);
+    for (let span = spanOf(cell); span > 1; span -= 1) placed.push(null);
+  }
+  return placed.length === count ? { cells: placed, by: 'position' } : { cells: Array.from({ length: count }, () => null), by: 'nothing' };
+}

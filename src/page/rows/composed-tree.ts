@@ -1,0 +1,64 @@
+/**
+ * The composed tree: what a person sees once every open shadow root is opened and every slot is filled.
+ * Partner Center's own elements nest shadow roots several deep, and a cell's text may lie behind a slot.
+ */
+
+/** Children of a node as composed: of its shadow root where it has one, of what is assigned where it is a slot. */
+export function composedChildren(node: Node): Iterable<Node> & { readonly length: number } {
+  if (node.nodeType === Node.ELEMENT_NODE) {
+    const element = node as Element;
+    if (element.shadowRoot !== null) return element.shadowRoot.childNodes;
+    if (element.localName === 'slot') return (element as HTMLSlotElement).assignedNodes({ flatten: true });
+  }
+  return node.childNodes;
+}
+
+/** The parent as composed: the slot that shows the node, else its parent, else the host of its shadow root. */
+export function composedParent(node: Node): Node | null {
+  const slot = (node as Partial<Slottable>).assignedSlot;
+  if (slot !== null && slot !== undefined) return slot;
+  const parent = node.parentNode;
+  return parent !== null && parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in parent ? parent.host as Element : parent;
+}
+
+/** The nearest composed ancestor (or the node itself) that is in `known`. */
+export function composedClosest<T>(node: Node, known: { get(key: Node): T | undefined }): T | undefined {
+  for (let at: Node | null = node; at !== null; at = composedParent(at)) {
+    const found = known.get(at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const nativeRoles: Readonly<Record<string, string>> = {
+  table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tfoot: 'rowgroup', tr: 'row', td: 'cell', th: 'header',
+  ul: 'list', ol: 'list', li: 'listitem', nav: 'navigation', dialog: 'dialog',
+  h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',
+};
+
+/**
+ * The role of an element: what it says itself, else what its tag means. `header` stands for a `th`, which may
+ * head a row or a column. Roles of custom elements given through `ElementInternals` are invisible to scripts.
+ */
+export function roleOf(element: Element): string {
+  const said = element.getAttribute('role');
+  if (said !== null && said !== '') {
+    const space = said.indexOf(' ');
+    return space > 0 ? said.slice(0, space) : said;
+  }
+  return nativeRoles[element.localName] ?? '';
+}
+
+/** Never part of what is shown. */
+export const unshownTags: ReadonlySet<string> = new Set([
+  'script', 'style', 'template', 'noscript', 'link', 'meta', 'head', 'object', 'embed', 'iframe', 'canvas', 'audio', 'video', 'datalist',
+]);
+
+const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/u;
+
+/** Hidden by its own attributes. What style sheets hide is asked of the browser once a list, not once a cell. */
+export function hiddenByAttribute(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && hiddenStyle.test(style);
+}

@@ -1,0 +1,145 @@
+import { asShown, cellContent, type OnShadowRoot } from './cell-content';
+import { columnKeyOf, spanOf, tiesTo, type Place } from './column-ties';
+import { cellsOf, rowsOf, type DrawnRow } from './grid-rows';
+import type { NeutralCell, NeutralHeader, NeutralRow } from './neutral-list';
+import { identityOf } from './row-identity';
+
+/** A list found in the page: its columns, its rows as drawn, and the way to read one of them. */
+export interface DrawnList {
+  /** How it is drawn, for the reading's health. */
+  readonly layout: 'aria-grid' | 'native-table' | 'list' | 'repeated';
+  readonly container: Element;
+  readonly headers: readonly NeutralHeader[];
+  readonly rows: readonly DrawnRow[];
+  readonly read: (row: DrawnRow) => RowRead;
+}
+
+export type RowRead =
+  | { readonly kind: 'row'; readonly row: NeutralRow; readonly byPosition: boolean }
+  /** A skeleton that real values will replace. */
+  | { readonly kind: 'pending' }
+  /** No referral: a group's heading, a total, "nothing found". */
+  | { readonly kind: 'no-data' }
+  /** Cells that nobody can match to columns. */
+  | { readonly kind: 'untied' };
+
+/** Whether a text could head a column. */
+export type SoundsLikeHeading = (text: string) => boolean;
+
+const labelAttributes = ['data-label', 'data-title', 'data-th', 'data-header', 'data-heading'] as const;
+
+/** Reads how a grid or table is drawn; null when nothing in it could be a column. */
+export function gridList(grid: Element, soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null {
+  const drawn = rowsOf(grid, onShadowRoot);
+  const layout = grid.localName === 'table' && !grid.hasAttribute('role') ? 'native-table' : 'aria-grid';
+  const head = columnsOf(drawn.heads, onShadowRoot);
+  if (head.length > 0) return listOf(layout, grid, head.map((header) => headerOf(header)), tiesTo(head), drawn.rows, onShadowRoot);
+  const [first, ...rest] = drawn.rows;
+  if (first === undefined) return null;
+  const cells = piecesCells(first, onShadowRoot);
+  const texts = cells.map((cell) => headerOf(cell));
+  const heard = texts.filter(({ text }) => soundsLikeHeading(text)).length;
+  if (heard >= 2 && heard * 2 >= texts.filter(({ text }) => text !== '').length) return listOf(layout, grid, texts, tiesTo(cells), rest, onShadowRoot);
+  const labelled = cells.map((cell) => labelAttributes.map((name) => cell.getAttribute(name)).find((label) => label !== null && label !== '') ?? '');
+  if (labelled.filter((label) => label !== '').length < 2) return null;
+  const headers = labelled.map((text, n): NeutralHeader => ({ text, labels: [], key: columnKeyOf(cells[n] as Element), selection: false }));
+  return listOf(layout, grid, headers, tiesTo(cells), drawn.rows, onShadowRoot);
+}
+
+function listOf(
+  layout: DrawnList['layout'], container: Element, headers: readonly NeutralHeader[], place: Place, rows: readonly DrawnRow[], onShadowRoot?: OnShadowRoot,
+): DrawnList {
+  return { layout, container, headers, rows: spread(rows), read: drawnRowReader(headers, place, (row) => piecesCells(row, onShadowRoot), onShadowRoot) };
+}
+
+const piecesCells = (row: DrawnRow, onShadowRoot?: OnShadowRoot): Element[] => {
+  const [only, ...more] = row.pieces;
+  return more.length === 0 ? cellsOf(only, onShadowRoot) : row.pieces.flatMap((piece) => cellsOf(piece, onShadowRoot));
+};
+
+/** The header cell of each column: the lowest where headers stand in several rows. */
+function columnsOf(heads: readonly DrawnRow[], onShadowRoot?: OnShadowRoot): Element[] {
+  const lowest: Element[] = [];
+  /** How many rows further each column is taken by a header that spans rows. */
+  const taken: number[] = [];
+  for (const head of heads) {
+    let column = 0;
+    for (const cell of piecesCells(head, onShadowRoot)) {
+      while ((taken[column] ?? 0) > 0) {
+        taken[column] = (taken[column] ?? 0) - 1;
+        column += 1;
+      }
+      const rows = Number(cell.getAttribute('rowspan') ?? 1) || 1;
+      for (let span = spanOf(cell); span > 0; span -= 1) {
+        lowest[column] = cell;
+        taken[column] = rows - 1;
+        column += 1;
+      }
+    }
+    for (; column < taken.length; column += 1) taken[column] = Math.max(0, (taken[column] ?? 0) - 1);
+  }
+  return lowest;
+}
+
+function headerOf(header: Element): NeutralHeader {
+  const { text, labels, toggles } = cellContent(header);
+  const key = columnKeyOf(header);
+  const selection = toggles.some(({ kind }) => kind === 'selection') || (key !== null && /^(?:selection|select|check)/iu.test(key));
+  return { text: text.replaceAll('\n', ' ') || (labels[0] ?? toggles[0]?.label ?? ''), labels, key, selection };
+}
+
+/** Cells that span rows belong to the following rows too; they are remembered beside the rows they reach into. */
+const carried = new WeakMap<DrawnRow, ReadonlyMap<number, Element>>();
+
+function spread(rows: readonly DrawnRow[]): readonly DrawnRow[] {
+  const open: { cell: Element; column: number; left: number }[] = [];
+  const [first] = rows;
+  // Only native tables span rows; looking for it once a table is cheap, looking once a cell is not.
+  if (first === undefined || first.pieces[0].parentElement?.querySelector(':scope > tr > [rowspan]') == null) return rows;
+  for (const row of rows) {
+    if (open.length > 0) carried.set(row, new Map(open.map(({ column, cell }) => [column, cell])));
+    for (const span of open) span.left -= 1;
+    let column = 0;
+    for (const cell of cellsOf(row.pieces[0])) {
+      while (open.some((span) => span.column === column)) column += 1;
+      const reach = Number(cell.getAttribute('rowspan') ?? 1) || 1;
+      if (reach > 1) open.push({ cell, column, left: reach - 1 });
+      column += spanOf(cell);
+    }
+    for (let at = open.length - 1; at >= 0; at -= 1) if ((open[at]?.left ?? 0) <= 0) open.splice(at, 1);
+  }
+  return rows;
+}
+
+/** How rows are read whose cells `cellsOfRow` finds and `place` ties to the columns. */
+export function drawnRowReader(
+  headers: readonly NeutralHeader[], place: Place, cellsOfRow: (row: DrawnRow) => Element[], onShadowRoot?: OnShadowRoot,
+): DrawnList['read'] {
+  return (row) => readRow(row, cellsOfRow(row), headers, place, onShadowRoot);
+}
+
+function readRow(row: DrawnRow, cells: Element[], headers: readonly NeutralHeader[], place: Place, onShadowRoot?: OnShadowRoot): RowRead {
+  for (const [column, cell] of carried.get(row) ?? []) cells.splice(Math.min(column, cells.length), 0, cell);
+  if (cells.length === 0) return { kind: 'no-data' };
+  // "No results", a group's heading: one cell for the whole row.
+  if (cells.length === 1 && headers.length > 1) return { kind: 'no-data' };
+  const placed = place(row.pieces[0], cells);
+  const links: string[] = [];
+  let shown = 0;
+  let pending = false;
+  const read = placed.cells.map((cell, column): NeutralCell | null => {
+    if (cell === null || headers[column]?.selection === true) return null;
+    const content = cellContent(cell, onShadowRoot);
+    links.push(...content.links);
+    if (content.text !== '' || content.labels.length > 0) shown += 1;
+    pending ||= content.pending;
+    return content;
+  });
+  if (placed.by === 'nothing') return cells.every((cell) => asShown(cell.textContent ?? '').trim() === '') || cells.length * 2 < headers.length ? { kind: 'no-data' } : { kind: 'untied' };
+  if (shown === 0) return { kind: pending || isBusy(row) ? 'pending' : 'no-data' };
+  const identity = identityOf(row.pieces, cells, links);
+  const selected = row.pieces.some((piece) => piece.getAttribute('aria-selected') === 'true' || piece.hasAttribute('aria-current'));
+  return { kind: 'row', row: { identity, cells: read, selected }, byPosition: placed.by === 'position' };
+}
+
+const isBusy = (row: DrawnRow): boolean => row.pieces.some((piece) => /(?:skeleton|shimmer|he-row|loading)/iu.test(`${piece.id} ${piece.className}`));

@@ -1,0 +1,123 @@
+import { composedChildren, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
+import type { OnShadowRoot } from './cell-content';
+
+/** One row as the page draws it. A grid with pinned columns draws it in several pieces. */
+export interface DrawnRow {
+  readonly pieces: readonly [Element, ...Element[]];
+}
+
+/** The rows of a grid or table, before anything is read of them. */
+export interface DrawnRows {
+  /** Rows that only head columns, top to bottom. */
+  readonly heads: readonly DrawnRow[];
+  readonly rows: readonly DrawnRow[];
+}
+
+const gridRoles = new Set(['grid', 'treegrid', 'table']);
+const cellRoles = new Set(['cell', 'gridcell', 'rowheader', 'columnheader', 'header']);
+/** Attributes by which grids with pinned columns tie the pieces of one row, strongest first. */
+const pieceKeys = ['row-id', 'aria-rowindex', 'row-index', 'data-rowindex'] as const;
+
+export const isGrid = (element: Element): boolean => gridRoles.has(roleOf(element));
+export const isCell = (element: Element): boolean => cellRoles.has(roleOf(element));
+
+/** The cells of one piece of a row, in the order in which they are shown; cells of grids inside it are not its own. */
+export function cellsOf(piece: Element, onShadowRoot?: OnShadowRoot): Element[] {
+  const cells: Element[] = [];
+  const look = (node: Node): void => {
+    if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
+    for (const child of composedChildren(node)) {
+      if (child.nodeType !== 1) continue;
+      const element = child as Element;
+      if (isCell(element)) {
+        if (!hiddenByAttribute(element)) cells.push(element);
+      } else if (!unshownTags.has(element.localName) && !isGrid(element)) look(element);
+    }
+  };
+  look(piece);
+  return cells;
+}
+
+/** Finds the rows of a grid without entering them: through row groups, wrappers and shadow roots, not into inner grids. */
+export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot): DrawnRows {
+  const heads: Element[] = [];
+  const rows: Element[] = [];
+  const look = (node: Node, inHead: boolean): void => {
+    if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
+    for (const child of composedChildren(node)) {
+      if (child.nodeType !== 1) continue;
+      const element = child as Element;
+      const tag = element.localName;
+      if (unshownTags.has(tag) || tag === 'tfoot' || tag === 'caption' || tag === 'colgroup') continue;
+      const role = roleOf(element);
+      if (role === 'row') {
+        if (hiddenByAttribute(element)) continue;
+        (inHead || headsColumns(element) ? heads : rows).push(element);
+      } else if (!gridRoles.has(role) && !hiddenByAttribute(element)) look(element, inHead || tag === 'thead');
+    }
+  };
+  look(grid, false);
+  return { heads: joined(heads), rows: joined(rows) };
+}
+
+/** A row whose cells all head columns. A `th` heads a column where nothing but `th` stands beside it. */
+function headsColumns(row: Element): boolean {
+  const type = row.getAttribute('row-type');
+  if (type !== null) return type.includes('header');
+  const first = firstCell(row);
+  if (first === null) return false;
+  const role = roleOf(first);
+  // Most rows are told from their first cell.
+  if (role === 'gridcell' || role === 'cell' || role === 'rowheader') return role !== 'rowheader' && first.localName === 'td' && allHeads(row);
+  return allHeads(row);
+}
+
+function allHeads(row: Element): boolean {
+  const cells = cellsOf(row);
+  let heads = 0;
+  for (const cell of cells) {
+    const role = roleOf(cell);
+    if (role === 'columnheader' || role === 'header') heads += 1;
+    // A corner or a selection cell may be an empty `td`.
+    else if ((cell.textContent ?? '').trim() !== '') return false;
+  }
+  return heads > 0 && (heads > 1 || cells.length === 1);
+}
+
+function firstCell(node: Node): Element | null {
+  for (const child of composedChildren(node)) {
+    if (child.nodeType !== 1) continue;
+    const found = isCell(child as Element) ? child as Element : firstCell(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Puts the pieces of a row together that a grid with pinned columns draws side by side. */
+function joined(pieces: readonly Element[]): DrawnRow[] {
+  // Pieces of one row stand in different containers; rows of one container are never pieces of each other.
+  const [first] = pieces;
+  if (first === undefined || pieces.every((piece) => piece.parentNode === first.parentNode)) return pieces.map((piece) => ({ pieces: [piece] }));
+  const byKey = new Map<string, [Element, ...Element[]]>();
+  const rows: DrawnRow[] = [];
+  for (const piece of pieces) {
+    const key = pieceKey(piece);
+    const started = key === null ? undefined : byKey.get(key);
+    if (started !== undefined && !started.some((other) => other.parentNode === piece.parentNode)) {
+      started.push(piece);
+      continue;
+    }
+    const row: [Element, ...Element[]] = [piece];
+    if (key !== null) byKey.set(key, row);
+    rows.push({ pieces: row });
+  }
+  return rows;
+}
+
+function pieceKey(piece: Element): string | null {
+  for (const attribute of pieceKeys) {
+    const value = piece.getAttribute(attribute);
+    if (value !== null && value !== '') return `${attribute} ${value}`;
+  }
+  return null;
+}

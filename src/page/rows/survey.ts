@@ -1,0 +1,116 @@
+import { asShown, cellContent, type OnShadowRoot } from './cell-content';
+import { composedChildren, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
+
+/** A text that stands by itself outside the page's lists. */
+export interface ShownBlock {
+  readonly element: Element;
+  readonly text: string;
+  readonly role: 'text' | 'heading' | 'button' | 'link' | 'current' | 'tab' | 'selected-tab';
+  /** In the bar at the top of the portal, in a menu or in a paging area, or in the page itself. */
+  readonly where: 'banner' | 'navigation' | 'page';
+}
+
+/** What a page holds besides the inside of its lists. */
+export interface Survey {
+  /** Grids and tables, in the order of the page; those that are hidden by their attributes are left out. */
+  readonly grids: readonly Element[];
+  /** Lists and list boxes outside menus. */
+  readonly lists: readonly Element[];
+  readonly blocks: readonly ShownBlock[];
+  /** A search box outside the portal's bar holds a text. */
+  readonly searching: boolean;
+  /** Skeletons were seen outside lists. */
+  readonly loading: boolean;
+}
+
+const gridRoles = new Set(['grid', 'treegrid', 'table']);
+const listRoles = new Set(['list', 'listbox', 'feed']);
+const skippedRoles = new Set(['tooltip', 'menu', 'alertdialog', 'progressbar']);
+/** Parts of which a text with something around it is no single block. */
+const structural = 'table,ul,ol,dl,div,p,section,article,main,nav,form,input,select,textarea,button,h1,h2,h3,h4,h5,h6,[role],slot';
+
+interface Place {
+  readonly where: ShownBlock['where'];
+  readonly role: ShownBlock['role'];
+}
+
+/**
+ * Walks everything that a page shows, through open shadow roots and slots, but not into grids and lists. Yields now
+ * and then, so that it can be done in slices.
+ */
+export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySet<Element> = new Set()): Generator<void, Survey> {
+  const grids: Element[] = [];
+  const lists: Element[] = [];
+  const blocks: ShownBlock[] = [];
+  let searching = false;
+  let loading = false;
+  let steps = 0;
+
+  function* look(node: Node, place: Place): Generator<void> {
+    if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot((node as Element).shadowRoot as ShadowRoot);
+    for (const child of composedChildren(node)) {
+      if (child.nodeType !== 1) continue;
+      steps += 1;
+      if (steps % 128 === 0) yield;
+      const element = child as Element;
+      if (unshownTags.has(element.localName) || hiddenByAttribute(element) || element.getAttribute('aria-hidden') === 'true') continue;
+      const role = roleOf(element);
+      if (skippedRoles.has(role)) {
+        loading ||= role === 'progressbar';
+        continue;
+      }
+      const here = placeOf(element, role, place);
+      if (gridRoles.has(role)) {
+        grids.push(element);
+        if (!into.has(element)) continue;
+      } else if (listRoles.has(role) && here.where === 'page') {
+        lists.push(element);
+        if (!into.has(element)) continue;
+      }
+      if (element.localName === 'input') {
+        searching ||= here.where === 'page' && isFilledSearch(element as HTMLInputElement);
+        continue;
+      }
+      const own = ownText(element);
+      if (own === '') {
+        yield* look(element, here);
+      } else if (element.firstElementChild === null && element.shadowRoot === null) {
+        blocks.push({ element, text: own, ...here });
+      } else if (element.shadowRoot === null && element.querySelector(structural) === null) {
+        const whole = cellContent(element, onShadowRoot).text;
+        if (whole !== '') blocks.push({ element, text: whole, ...here });
+      } else {
+        blocks.push({ element, text: own, ...here });
+        yield* look(element, here);
+      }
+    }
+  }
+
+  yield* look(root, { where: 'page', role: 'text' });
+  return { grids, lists, blocks, searching, loading };
+}
+
+function placeOf(element: Element, role: string, outer: Place): Place {
+  const where = outer.where !== 'page' ? outer.where
+    : role === 'banner' || (element.localName === 'header' && role === '') ? 'banner'
+      : role === 'navigation' ? 'navigation' : 'page';
+  const current = element.getAttribute('aria-current');
+  const said = current !== null && current !== 'false' ? 'current'
+    : role === 'tab' ? (element.getAttribute('aria-selected') === 'true' ? 'selected-tab' : 'tab')
+      : role === 'heading' ? 'heading'
+        : role === 'button' || element.localName === 'button' ? 'button'
+          : role === 'link' || element.localName === 'a' ? 'link' : null;
+  return where === outer.where && said === null ? outer : { where, role: said ?? outer.role };
+}
+
+/** The text that stands directly in an element, as shown. */
+function ownText(element: Element): string {
+  let text = '';
+  for (const child of composedChildren(element)) if (child.nodeType === 3) text += (child as Text).data;
+  return asShown(text).trim();
+}
+
+function isFilledSearch(input: HTMLInputElement): boolean {
+  return (input.type === 'search' || input.getAttribute('role') === 'searchbox' || /search/iu.test(`${input.id} ${input.className} ${input.name}`))
+    && input.value.trim() !== '';
+}

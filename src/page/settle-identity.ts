@@ -1,0 +1,86 @@
+import type { ReferralReading } from '../domain/referral';
+import type { RowIdentity } from './rows/neutral-list';
+
+/** A reading and what its row could be known by. */
+export interface Unsettled {
+  readonly reading: ReferralReading;
+  readonly identity: RowIdentity;
+}
+
+export interface Settled {
+  readonly referrals: readonly ReferralReading[];
+  /** Rows that nothing identifies. */
+  readonly nameless: number;
+  /** Different rows that claim one referral ID; none of them keeps it. */
+  readonly doubled: number;
+}
+
+/**
+ * Gives each row its referral ID: the one in its own ID column, else the only GUID of its links, else of its own
+ * attributes (a row key; the portal's grids are presumed to take the referral's GUID for it). A GUID that several rows share
+ * (an account, a customer) identifies none of them; where links or an ID column contradict row keys, row keys stay row keys.
+ */
+export function settleIdentity(drawn: readonly Unsettled[]): Settled {
+  const rows = withoutTwins(drawn);
+  const seen = new Map<string, number>();
+  const keys = new Map<string, number>();
+  const shown = new Map<string, number>();
+  for (const { identity, reading } of rows) {
+    for (const id of new Set([...identity.linked, ...identity.own])) count(seen, id);
+    if (identity.key !== null) count(keys, identity.key);
+    if (reading.fields.id) count(shown, reading.fields.id);
+  }
+  const alone = (ids: readonly string[]): string | null => {
+    const [only, ...others] = ids.filter((id) => seen.get(id) === 1);
+    return only !== undefined && others.length === 0 ? only : null;
+  };
+  const told = ({ reading, identity }: Unsettled): string | null => {
+    const { id } = reading.fields;
+    return id ? (shown.get(id) === 1 ? id : null) : alone(identity.linked);
+  };
+  const keysAreOthers = rows.some((row) => {
+    const own = alone(row.identity.own);
+    const id = told(row);
+    return id !== null && own !== null && id !== own;
+  });
+  let nameless = 0;
+  let doubled = 0;
+  const referrals = rows.map((row) => {
+    const own = alone(row.identity.own);
+    const id = told(row) ?? (keysAreOthers ? null : own);
+    const key = row.identity.key !== null && keys.get(row.identity.key) === 1 ? row.identity.key : null;
+    const rowKey = id !== null && id === own ? null : own ?? key;
+    if (row.reading.fields.id && id === null) doubled += 1;
+    if (id === null && rowKey === null) nameless += 1;
+    return identified(row.reading, id, rowKey);
+  });
+  return { referrals, nameless, doubled };
+}
+
+const count = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+/** The same referral drawn twice, as a list shows it that changed between two pages, is one. */
+function withoutTwins(rows: readonly Unsettled[]): readonly Unsettled[] {
+  const first = new Map<string, Unsettled>();
+  return rows.filter((row) => {
+    const name = row.reading.fields.id ?? row.identity.linked[0] ?? row.identity.own[0] ?? row.identity.key;
+    if (name === undefined || name === null) return true;
+    const other = first.get(name);
+    if (other === undefined) first.set(name, row);
+    return other === undefined || JSON.stringify([other.reading, other.identity.linked]) !== JSON.stringify([row.reading, row.identity.linked]);
+  });
+}
+
+const settledOnes = new WeakMap<ReferralReading, ReferralReading>();
+
+/** The reading under its identity; the same object as last time where nothing changed, so that unchanged rows are told by `===`. */
+function identified(reading: ReferralReading, id: string | null, rowKey: string | null): ReferralReading {
+  const last = settledOnes.get(reading);
+  if (last !== undefined && (last.fields.id ?? null) === id && last.rowKey === rowKey) return last;
+  const { id: _, ...others } = reading.fields;
+  const settled: ReferralReading = { ...reading, rowKey, fields: id === null ? others : { id, ...others } };
+  settledOnes.set(reading, settled);
+  return settled;
+}

@@ -1,0 +1,35 @@
+import type { ColumnMeaning, PageReading } from '../../src/domain/reading';
+import { pageReader, type PageReader } from '../../src/page/page-reader';
+
+/** What `harness.ts` and the bench put on `window.pageReading`: the reader without the extension around it. */
+export interface ReadingBench {
+  /** A reader of this document; `roots` are the shadow roots that it came across. */
+  readonly open: () => { readonly reader: PageReader; readonly roots: Set<ShadowRoot> };
+  /** One whole reading at once. `now`: ISO 8601. */
+  readonly read: (reader: PageReader, options?: ReadOptions) => PageReading | null;
+}
+
+export interface ReadOptions {
+  readonly now?: string;
+  readonly browserLanguages?: readonly string[];
+  readonly address?: string;
+  readonly said?: Readonly<Record<string, ColumnMeaning>>;
+}
+
+const bench: ReadingBench = {
+  open() {
+    const roots = new Set<ShadowRoot>();
+    return { reader: pageReader(document, (root) => { roots.add(root); }), roots };
+  },
+  read(reader, { now, browserLanguages = ['en-US'], address = location.href, said = {} } = {}) {
+    const steps = reader.read({
+      address: new URL(address), browserLanguages, now: now ?? new Date().toISOString(), said: (header) => said[header] ?? null,
+    });
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
+  },
+};
+
+Object.assign(globalThis, { pageReading: bench });
