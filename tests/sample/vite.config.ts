@@ -25,6 +25,7 @@ export default defineConfig({
     outDir: here('./dist'), emptyOutDir: true, assetsDir: '.', target: 'chrome121', sourcemap: false,
     modulePreload: false,
     rolldownOptions: {
+      input: { index: here('./site/index.html'), forms: here('./site/forms.html') },
       // React's "use client" means nothing here, and every Fluent file has it.
       onLog: (level, log, report) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log); },
     },

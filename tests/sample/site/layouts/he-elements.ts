@@ -60,16 +60,21 @@ export class HeDataGrid extends Host {
     const skeleton = Array.from({ length: model.skeletonRows }, (_, n) => ({ key: `he-row-${n}`, texts: null }));
     const rows: readonly { key: string; texts: readonly string[] | null }[] = model.skeletonRows > 0 ? skeleton : model.rows;
     while (this.#body.rows.length > rows.length) this.#body.deleteRow(-1);
+    const lines = [...this.#body.rows];
+    const added = document.createDocumentFragment();
     for (const [n, row] of rows.entries()) {
-      let line = this.#body.rows[n];
+      const line = lines[n];
       const isSkeleton = row.texts === null;
-      if (line === undefined || line.classList.contains('data-grid__row--skeleton') !== isSkeleton) {
-        const fresh = this.#newRow(isSkeleton);
-        if (line === undefined) this.#body.append(fresh); else line.replaceWith(fresh);
-        line = fresh;
+      if (line !== undefined && line.classList.contains('data-grid__row--skeleton') === isSkeleton) {
+        this.#fill(line, row.key, row.texts);
+        continue;
       }
-      this.#fill(line, row.key, row.texts);
+      // Filled before it goes in: thousands of slots that share the empty name for a moment cost minutes.
+      const fresh = this.#newRow(isSkeleton);
+      this.#fill(fresh, row.key, row.texts);
+      if (line === undefined) added.append(fresh); else line.replaceWith(fresh);
     }
+    this.#body.append(added);
   }
 
   #drawHead(): void {

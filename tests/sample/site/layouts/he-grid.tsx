@@ -1,6 +1,7 @@
-import { createElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { createElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { linkColumn, type ColumnKey } from '../../columns';
 import { hasLinks } from '../../expected';
+import type { Truth } from '../../truth';
 import { headerOf } from '../../words';
 import { cellOf, columnId, plainText, rowKeyOf } from '../cells';
 import { follow } from '../navigate';
@@ -18,6 +19,9 @@ export default function HeGrid({ rows, options, loading, sort, onSort, onOpen, o
   const slotted = (key: ColumnKey): boolean => key === link || key === 'status' || key === 'microsoftStatus' || key === 'favorite';
   const ids = columns.map((key, n) => columnId(key, n, options));
 
+  // The grid makes its slots first, the application then fills them: the other way round, each new slot
+  // searches all children of the host, which takes a minute at 5,000 rows.
+  const [slottedRows, setSlottedRows] = useState<readonly Truth[]>([]);
   useLayoutEffect(() => {
     if (grid.current === null) return;
     grid.current.model = {
@@ -28,7 +32,8 @@ export default function HeGrid({ rows, options, loading, sort, onSort, onOpen, o
       rows: rows.map((truth) => ({ key: rowKeyOf(truth, options), texts: columns.map((key) => (slotted(key) ? '' : plainText(cellOf(truth, key, options)))) })),
       skeletonRows: loading ? Math.min(options.pageSize, 10) : 0,
     };
-  });
+    setSlottedRows(loading ? [] : rows);
+  }, [rows, options, loading, sort]);
   useEffect(() => {
     const element = grid.current;
     const sorted = (event: Event): void => {
@@ -39,7 +44,7 @@ export default function HeGrid({ rows, options, loading, sort, onSort, onOpen, o
     return () => element?.removeEventListener('sort', sorted);
   });
 
-  const inSlots = loading ? [] : rows.flatMap((truth, row) => columns.flatMap((key, n) => {
+  const inSlots = slottedRows.flatMap((truth, row) => columns.flatMap((key, n) => {
     if (!slotted(key)) return [];
     const cell = cellOf(truth, key, options);
     const slot = `${ids[n] ?? key}-${rowKeyOf(truth, options)}`;
