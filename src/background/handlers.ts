@@ -1,26 +1,64 @@
-import type { Handlers } from '../messages/contract';
 import { derive } from '../domain/merge';
+import { withEntry } from '../domain/history';
 import { instant } from '../domain/moment';
+import type { Handlers } from '../messages/contract';
+import { browser } from '../platform/browser';
 import { showPartnerCenter } from '../platform/tabs';
-import { editReferral, keepReading } from './keeper';
-import { triageViews } from './triage-view';
-import { keeper, triageState } from './worker';
-
-const newKey = (): string => crypto.randomUUID();
+import { saidColumns, sayColumn } from './columns';
+import { changeReferral, edited, eraseCustomer, META } from './decisions';
+import { healthReport } from './health-report';
+import { readingHandlers } from './reading-handlers';
+import { chooseSettings, heldSettings } from './settings';
+import { cancelWalk, startWalk } from './walk';
+import { keeper, refresh, viewsOf } from './worker';
 
 /** What each verb does. Who may ask it is decided before, in `mayAsk`. */
 export const handlers: Handlers = {
-  'page.hello': async () => ({ saidColumns: [] }),
-  'page.read': (reading, { url }) =>
-    keeper.decide(keepReading(reading, url ?? null, instant(Date.now()), newKey)),
-  'triage.view': async ({ account, ...query }) => triageViews(await triageState(), account)(query),
+  ...readingHandlers,
+
+  'triage.view': async ({ account, ...query }) => (await viewsOf(account))(query),
   'referral.get': async ({ key }) => (await keeper.book()).index.get(key) ?? null,
   'referral.favorite': ({ key, on }) =>
-    keeper.decide(editReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
-  'partner-center.open': async () => {
-    const { reused } = await showPartnerCenter(null);
-    return { reused };
+    keeper.decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
+  'referral.edit': ({ key, edit }) => keeper.decide(changeReferral(key, (now) => edited(now, edit))),
+
+  'partner-center.open': async ({ key }) => {
+    if (key === null) return showPartnerCenter(null);
+    const at = instant(Date.now());
+    const referral = await keeper.decide(changeReferral(key, (now) =>
+      ({ ...now, history: withEntry(now.history, { kind: 'opened', at }) })));
+    const lists = [...(await keeper.book()).health.values()];
+    const shown = lists.find(({ list, account }) => list === referral.list && account === referral.account);
+    return showPartnerCenter(shown?.url ?? null);
   },
-  'walk.start': async () => ({ started: 'no-list' }),
-  'walk.cancel': async () => ({ cancelled: false }),
+
+  'health.get': async ({ account }) => {
+    const book = await keeper.book();
+    return healthReport({
+      records: book.index.values(), health: book.health.values(), log: book.meta.get(META.log), account,
+      notStored: keeper.trouble, now: instant(Date.now()),
+    });
+  },
+
+  'settings.get': () => heldSettings(),
+  'settings.set': async ({ patch }) => {
+    const held = await chooseSettings(patch);
+    await refresh();
+    return held;
+  },
+  'columns.get': async () => ({ saidColumns: await saidColumns() }),
+  'columns.say': async (said) => ({ saidColumns: await sayColumn(said) }),
+
+  'erase.customer': async ({ key, really }) => ({ keys: await keeper.decide(eraseCustomer(key, really)) }),
+  'erase.all': async ({ settings }) => {
+    const erased = (await keeper.book()).index.size;
+    await keeper.clear();
+    await browser.storage.session.clear();
+    if (settings) await Promise.all([browser.storage.local.clear(), browser.storage.sync.clear()]);
+    await refresh();
+    return { erased };
+  },
+
+  'walk.start': async () => ({ started: await startWalk() }),
+  'walk.cancel': async () => ({ cancelled: await cancelWalk() }),
 };

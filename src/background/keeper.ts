@@ -1,9 +1,6 @@
-import { healthAfter, healthKey, type ListHealth } from '../domain/health';
-import { completeReferral, type KeptReferral } from '../domain/kept';
-import type { PageReading } from '../domain/reading';
+import type { ListHealth } from '../domain/health';
+import { completeReferral } from '../domain/kept';
 import { ReferralIndex } from '../domain/referral-index';
-import type { Instant } from '../domain/referral';
-import { type RecordReading, storeReading } from '../domain/store-reading';
 import type { Change } from '../platform/database';
 import type { Store } from './store';
 
@@ -32,6 +29,7 @@ export class Keeper {
   #loading: Promise<OwnBook> | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #trouble: string | null = null;
+  #version = 0;
 
   /** @param changed is called after each written change. */
   constructor(store: Store, changed: () => void) {
@@ -42,6 +40,11 @@ export class Keeper {
   /** Why the last write failed; null after one that did not. */
   get trouble(): string | null {
     return this.#trouble;
+  }
+
+  /** Grows with each change of what is kept; what was made of one version stays right while it lasts. */
+  get version(): number {
+    return this.#version;
   }
 
   /** What is kept now. Loaded once in a worker's life, and again where the store was changed from outside. */
@@ -71,6 +74,7 @@ export class Keeper {
       }
       this.#trouble = null;
       remember(book, change);
+      this.#version += 1;
       this.#changed();
       return answer;
     });
@@ -94,11 +98,14 @@ export class Keeper {
 
   #load(): Promise<OwnBook> {
     this.#loading ??= this.#store.load().then(
-      ({ records, health, meta }) => ({
-        index: new ReferralIndex(records.map(completeReferral)),
-        health: new Map(health.map((entry) => [entry.key, entry])),
-        meta: new Map(Object.entries(meta)),
-      }),
+      ({ records, health, meta }) => {
+        this.#version += 1;
+        return {
+          index: new ReferralIndex(records.map(completeReferral)),
+          health: new Map(health.map((entry) => [entry.key, entry])),
+          meta: new Map(Object.entries(meta)),
+        };
+      },
       (error: unknown) => {
         this.#loading = null;
         throw error;
@@ -108,38 +115,11 @@ export class Keeper {
   }
 }
 
-function remember(book: OwnBook, { put = [], remove = [], health = [], meta = {} }: Change): void {
+function remember(book: OwnBook, change: Change): void {
+  const { put = [], remove = [], health = [], removeHealth = [], meta = {} } = change;
   for (const record of put) book.index.put(record);
   for (const key of remove) book.index.delete(key);
   for (const entry of health) book.health.set(entry.key, entry);
+  for (const key of removeHealth) book.health.delete(key);
   for (const [name, value] of Object.entries(meta)) book.meta.set(name, value);
-}
-
-/** Keeps what a page showed. The answer counts the records it made or touched. */
-export function keepReading(
-  reading: PageReading, url: string | null, now: Instant, makeKey: () => string,
-): Decide<{ readonly stored: number }> {
-  return ({ index, health }) => {
-    const { records } = storeReading(reading, index, now, makeKey);
-    const entry = reading.detail ? [] : [healthAfter(health.get(healthKey(reading)), reading, url)];
-    return { change: { put: records, health: entry }, answer: { stored: records.length } };
-  };
-}
-
-/** Keeps what a file held; a file says nothing of the health of a list. */
-export function keepRecords(reading: RecordReading, now: Instant, makeKey: () => string): Decide<{ readonly stored: number }> {
-  return ({ index }) => {
-    const { records } = storeReading(reading, index, now, makeKey);
-    return { change: { put: records }, answer: { stored: records.length } };
-  };
-}
-
-/** Changes one record. @throws Error where there is none with this key. */
-export function editReferral(key: string, edit: (now: KeptReferral) => KeptReferral): Decide<KeptReferral> {
-  return ({ index }) => {
-    const known = index.get(key);
-    if (known === undefined) throw new Error(`no referral ${key}`);
-    const edited = edit(known);
-    return { change: { put: [edited] }, answer: edited };
-  };
 }

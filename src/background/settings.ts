@@ -1,14 +1,9 @@
 import { DEFAULT_SETTINGS, type Settings, validSettings } from '../domain/settings';
+import type { HeldSettings } from '../messages/settings-verbs';
 import { browser } from '../platform/browser';
 import { storedValue } from '../platform/stored';
 
 const chosen = storedValue<Partial<Settings>>(() => browser.storage.sync, 'settings', {});
-
-/** The settings that hold, and which of them the organisation set: those cannot be changed here. */
-export interface HeldSettings {
-  readonly values: Settings;
-  readonly managed: readonly (keyof Settings)[];
-}
 
 /** Defaults, then what the user chose, then what the organisation's policy sets. */
 export async function heldSettings(): Promise<HeldSettings> {

@@ -19,11 +19,14 @@ export interface TriageState {
   readonly now: number;
 }
 
+/** Answers queries of one account, at one moment. */
+export type TriageViews = (query: Omit<TriageQuery, 'account'>) => TriageView;
+
 /**
  * Answers many queries of one account from one sorting.
  * @param account null: all accounts added up.
  */
-export function triageViews(state: TriageState, account: string | null): (query: Omit<TriageQuery, 'account'>) => TriageView {
+export function triageViews(state: TriageState, account: string | null): TriageViews {
   const { settings, now, walk } = state;
   const all = [...state.records];
   const ofAccount = account === null ? all : all.filter((record) => record.account === account);

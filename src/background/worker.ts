@@ -1,32 +1,57 @@
 import { setClock } from '../platform/alarm';
 import { drawBadge } from '../platform/badge';
 import { browser } from '../platform/browser';
-import type { WalkState } from '../messages/walk-verbs';
+import { storedValue } from '../platform/stored';
+import { DAY } from '../domain/moment';
 import { coalesced } from './coalesced';
-import { Keeper } from './keeper';
+import { META, sweep } from './decisions';
+import { type Book, Keeper } from './keeper';
 import { outlook } from './outlook';
+import { PageAccounts } from './page-accounts';
 import { heldSettings } from './settings';
 import { databaseStore } from './store';
-import type { TriageState } from './triage-view';
+import { type TriageState, type TriageViews, triageViews } from './triage-view';
+import { walkState } from './walk';
 
-/** The worker's one keeper. Constructing it does nothing; the store is opened on first use. */
+// Constructing these does nothing; what they stand on is opened on first use.
 export const keeper: Keeper = new Keeper(databaseStore(), () => void refresh());
+export const pageAccounts: PageAccounts = new PageAccounts(storedValue(() => browser.storage.session, 'documents', {}));
 
-/** What views and badge are made of, now. */
-export async function triageState(): Promise<TriageState> {
-  const [book, { values }] = await Promise.all([keeper.book(), heldSettings()]);
-  return {
-    records: book.index.values(),
-    health: book.health.values(),
-    settings: values,
-    walk: { kind: 'idle' } satisfies WalkState,
-    now: Date.now(),
-  };
+/** Retention is looked after so often. */
+const SWEEP_MS = DAY;
+/** For so long an order of the rows holds, unless something changes: typing in the search sorts once. */
+const VIEW_MS = 10_000;
+
+let lastViews: { readonly made: string; readonly views: TriageViews } | null = null;
+
+/** Views of what is kept now, of one account (null: all). */
+export async function viewsOf(account: string | null): Promise<TriageViews> {
+  const state = await triageState();
+  const made = JSON.stringify([keeper.version, account, state.settings, state.walk, Math.floor(state.now / VIEW_MS)]);
+  if (lastViews?.made !== made) lastViews = { made, views: triageViews(state, account) };
+  return lastViews.views;
+}
+
+async function triageState(): Promise<TriageState & { readonly book: Book }> {
+  const [book, { values }, walk] = await Promise.all([keeper.book(), heldSettings(), walkState()]);
+  return { book, records: book.index.values(), health: book.health.values(), settings: values, walk, now: Date.now() };
 }
 
 /** Draws badge and prepared views, and sets the alarm, from what is kept now. Safe to repeat. */
 export const refresh: () => Promise<void> = coalesced(async () => {
-  const state = await triageState();
+  const { book, ...state } = await triageState();
+  const sweptAt = Date.parse(String(book.meta.get(META.sweptAt)));
+  const due = Number.isNaN(sweptAt) || state.now - sweptAt >= SWEEP_MS;
+  if (due && book.index.size > 0) {
+    // Writing it asks for the next refresh, which draws the rest.
+    await keeper.decide(sweep(state.now, state.settings));
+    return;
+  }
   const { badge, snapshot, nextChange } = outlook(state, keeper.trouble);
-  await Promise.all([drawBadge(badge), browser.storage.session.set(snapshot), setClock(nextChange)]);
+  const turns = [nextChange, book.index.size > 0 ? sweptAt + SWEEP_MS : null].filter((turn) => turn !== null);
+  await Promise.all([
+    drawBadge(badge),
+    browser.storage.session.set(snapshot),
+    setClock(turns.length === 0 ? null : Math.min(...turns)),
+  ]);
 }, (error) => console.error('[triage] badge and views could not be refreshed', error));

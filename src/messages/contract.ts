@@ -1,9 +1,13 @@
+import type { HealthVerbs } from './health-verbs';
 import type { ReadingVerbs } from './reading-verbs';
+import type { ReferralVerbs } from './referral-verbs';
+import type { SettingsVerbs } from './settings-verbs';
 import type { TriageVerbs } from './triage-verbs';
-import type { WalkVerbs } from './walk-verbs';
+import type { WalkReports, WalkVerbs } from './walk-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
-export interface Contract extends ReadingVerbs, TriageVerbs, WalkVerbs {}
+export interface Contract
+  extends HealthVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TriageVerbs, WalkReports, WalkVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];

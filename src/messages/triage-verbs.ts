@@ -1,3 +1,4 @@
+import type { KeptReferral } from '../domain/kept';
 import type { Instant, Referral } from '../domain/referral';
 import type { Settings } from '../domain/settings';
 import type { WalkState } from './walk-verbs';
@@ -46,8 +47,9 @@ export interface TriageView {
 /** Verbs that the extension's own pages ask of the worker. */
 export interface TriageVerbs {
   'triage.view': { ask: TriageQuery; answer: TriageView };
-  'referral.get': { ask: { readonly key: string }; answer: Referral | null };
-  'referral.favorite': { ask: { readonly key: string; readonly on: boolean }; answer: Referral };
+  'referral.get': { ask: { readonly key: string }; answer: KeptReferral | null };
+  /** Sets or takes back the heart of the extension; one set in Partner Center stays (`favorite` tells). */
+  'referral.favorite': { ask: { readonly key: string; readonly on: boolean }; answer: KeptReferral };
   /** Focuses an open Partner Center tab if there is one, else opens one, at the referral or the list. */
   'partner-center.open': { ask: { readonly key: string | null }; answer: { readonly reused: boolean } };
 }

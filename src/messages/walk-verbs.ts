@@ -28,3 +28,8 @@ export interface WalkVerbs {
   'walk.start': { ask: Record<never, never>; answer: { readonly started: 'yes' | 'already' | 'no-list' } };
   'walk.cancel': { ask: Record<never, never>; answer: { readonly cancelled: boolean } };
 }
+
+/** What the page's script reports of a walk; the worker keeps it, so that popup and panel can show it. */
+export interface WalkReports {
+  'walk.report': { ask: Exclude<WalkState, { readonly kind: 'idle' }>; answer: Record<never, never> };
+}

@@ -54,6 +54,7 @@ export interface Change {
   readonly put?: readonly KeptReferral[];
   readonly remove?: readonly string[];
   readonly health?: readonly ListHealth[];
+  readonly removeHealth?: readonly string[];
   readonly meta?: Readonly<Record<string, unknown>>;
 }
 
@@ -61,7 +62,8 @@ export interface Change {
  * Writes the change in one transaction, and resolves once it is on disk.
  * @throws DOMException when it could not be written; then nothing of it was.
  */
-export async function write(db: TriageDatabase, { put = [], remove = [], health = [], meta = {} }: Change): Promise<void> {
+export async function write(db: TriageDatabase, change: Change): Promise<void> {
+  const { put = [], remove = [], health = [], removeHealth = [], meta = {} } = change;
   const transaction = db.transaction(['referrals', 'readings', 'meta'], 'readwrite');
   const referrals = unwrap(transaction.objectStore('referrals')) as unknown as IDBObjectStore;
   // Plain requests: thousands of wrapped promises would cost more than the writing itself.
@@ -69,6 +71,7 @@ export async function write(db: TriageDatabase, { put = [], remove = [], health 
   for (const key of remove) referrals.delete(key);
   const readings = unwrap(transaction.objectStore('readings')) as unknown as IDBObjectStore;
   for (const entry of health) readings.put(entry);
+  for (const key of removeHealth) readings.delete(key);
   const small = unwrap(transaction.objectStore('meta')) as unknown as IDBObjectStore;
   for (const [name, value] of Object.entries(meta)) small.put(value, name);
   await transaction.done;

@@ -1,24 +1,37 @@
 import { browser } from './browser';
 
-export const PARTNER_CENTER = 'https://partner.microsoft.com';
+const PARTNER_CENTER = 'https://partner.microsoft.com';
 /** Where the referrals are, as far as Microsoft's documentation tells. */
 const REFERRALS = `${PARTNER_CENTER}/dashboard/v2/referrals/v3/leads/marketplace`;
 
 /**
- * Brings a tab of Partner Center to the front: one that shows referrals before any other, the one last used
- * first. Opens `url` where there is none. The tab that is found is not navigated: the user may be at work in it.
- * The host permission is enough to find tabs by address.
+ * The open tabs of Partner Center: the active one first, then those that show referrals, the last used first.
+ * The host permission is enough to find them by address.
  */
-export async function showPartnerCenter(url: string | null): Promise<{ readonly reused: boolean; readonly tab: number | null }> {
+export async function partnerCenterTabs(): Promise<readonly chrome.tabs.Tab[]> {
   const tabs = await browser.tabs.query({ url: `${PARTNER_CENTER}/*` });
-  const score = (tab: chrome.tabs.Tab): number =>
-    (tab.url === url ? 4 : 0) + (/referral|lead|opportunit/i.test(tab.url ?? '') ? 2 : 0);
-  const [best] = tabs.sort((a, b) => score(b) - score(a) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  const worth = ({ active, url }: chrome.tabs.Tab): number =>
+    (active ? 2 : 0) + (/referral|lead|opportunit/i.test(url ?? '') ? 1 : 0);
+  return tabs.sort((a, b) => worth(b) - worth(a) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+}
+
+/**
+ * Brings a tab of Partner Center to the front: the one at `url` if there is one. Opens `url`, or the referrals
+ * list, where no tab is open. The tab that is found is not navigated: the user may be at work in it.
+ */
+export async function showPartnerCenter(url: string | null): Promise<{ readonly reused: boolean }> {
+  const tabs = await partnerCenterTabs();
+  const best = tabs.find((tab) => url !== null && tab.url?.startsWith(url)) ?? tabs[0];
   if (best?.id === undefined) {
-    const created = await browser.tabs.create({ url: url ?? REFERRALS });
-    return { reused: false, tab: created.id ?? null };
+    await browser.tabs.create({ url: url ?? REFERRALS });
+    return { reused: false };
   }
   await browser.tabs.update(best.id, { active: true });
   await browser.windows.update(best.windowId, { focused: true });
-  return { reused: true, tab: best.id };
+  return { reused: true };
+}
+
+/** Whether the tab still exists. */
+export async function isOpen(tab: number): Promise<boolean> {
+  return browser.tabs.get(tab).then(() => true, () => false);
 }

@@ -1,0 +1,42 @@
+import { instant } from '../domain/moment';
+import { validReading } from '../domain/valid-reading';
+import type { Handlers } from '../messages/contract';
+import type { ReadingVerbs } from '../messages/reading-verbs';
+import type { WalkReports } from '../messages/walk-verbs';
+import { saidColumns } from './columns';
+import { keepReading } from './decisions';
+import { validWalk } from './valid-walk';
+import { endWalkIn, keepWalk } from './walk';
+import { keeper, pageAccounts, refresh } from './worker';
+
+/** What the script on Partner Center's pages asks. Its messages are input: each is checked before it counts. */
+export const readingHandlers: Pick<Handlers, keyof ReadingVerbs | keyof WalkReports> = {
+  'page.hello': async (_ask, { tab }) => {
+    if (tab?.id !== undefined) await endWalkIn(tab.id);
+    return { saidColumns: await saidColumns() };
+  },
+
+  'page.read': async (ask, { url, documentId }) => {
+    const reading = validReading(ask);
+    const { account, adopt } = await pageAccounts.resolve(documentId, reading.account);
+    const { stored, homeless } = await keeper.decide(keepReading({ ...reading, account }, {
+      url: url === undefined ? null : withoutQuery(url),
+      now: instant(Date.now()),
+      adopt,
+    }));
+    await pageAccounts.remember(documentId, account, homeless);
+    return { stored };
+  },
+
+  'walk.report': async (ask, { tab }) => {
+    await keepWalk(validWalk(ask), tab?.id ?? null);
+    void refresh();
+    return {};
+  },
+};
+
+/** The query may hold a search for a customer; where the list is, is in the path. */
+function withoutQuery(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
