@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../text/text';
+import { hrefTo, place } from './place';
+import { SectionView } from './section-view';
+import { sections } from './sections';
+
+/** Navigation at the side, one section beside it. */
+export function FullPage() {
+  const { section: name, part } = place.value;
+  const open = sections.find((section) => section.name === name) ?? sections[0];
+  const heading = useRef<HTMLHeadingElement>(null);
+  const first = useRef(true);
+  const label = open === undefined ? text('extension_name') : text(open.label);
+  useEffect(() => {
+    document.title = `${label} – ${text('extension_name')}`;
+    // A person who moved by keyboard or screen reader lands where the new section starts.
+    if (!first.current) heading.current?.focus();
+    first.current = false;
+  }, [label]);
+
+  return (
+    <div class="full-page">
+      <header class="full-page-side">
+        <p class="full-page-name"><img src="/icons/icon-32.png" alt="" width="24" height="24" />{text('extension_name')}</p>
+        <nav aria-label={text('full_page_navigation')}>
+          <ul>
+            {sections.map((section) => (
+              <li key={section.name}>
+                <a href={hrefTo(section.name)} aria-current={section === open ? 'page' : undefined}>{text(section.label)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main class="full-page-main">
+        <h1 ref={heading} tabIndex={-1}>{label}</h1>
+        {open && <SectionView section={open} part={part} />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { text } from '../text/text';
+import type { Section, SectionProps } from './sections';
+
+type Loaded =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly section: Section; readonly View: ComponentType<SectionProps> }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Loads a section's code and shows it; says so where it could not be loaded. */
+export function SectionView({ section, part }: { readonly section: Section; readonly part: string | null }) {
+  const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
+  useEffect(() => {
+    let current = true;
+    section.load().then(
+      (View) => { if (current) setLoaded({ kind: 'ready', section, View }); },
+      (error: unknown) => { if (current) setLoaded({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }); },
+    );
+    return () => { current = false; };
+  }, [section]);
+
+  if (loaded.kind === 'failed') return <p role="alert">{text('section_failed', loaded.reason)}</p>;
+  if (loaded.kind === 'loading' || loaded.section !== section) return <p class="section-wait" role="status">{text('section_loading')}</p>;
+  return <loaded.View part={part} />;
+}
