@@ -33,6 +33,8 @@ export type ProblemReason = CsvProblem['kind']
   | 'spoiled-number'
   /** A word that this column is not known to hold. Told once for each word, at its first line. */
   | 'unknown-word'
+  /** A marketplace lead without company, name and e-mail: Microsoft delivers no personal data for `.edu` addresses. */
+  | 'no-personal-data'
   /** Not a JSON object, or none that a lead destination delivers. */
   | 'not-a-lead'
   | 'bad-json';
