@@ -2,6 +2,7 @@ import type { Day, Instant, ListName, ReferralFacts } from '../../src/domain/ref
 import { kindOfTab, linkColumn, listOfTab, type ColumnKey } from './columns';
 import { completeOptions, type LayoutName, type SampleOptions } from './options';
 import { day, type Truth } from './truth';
+import { words } from './words';
 
 /** How a row is seen: the page's options, and the zone in which the browser draws dates (default: this process's). */
 export type ExpectedView = Partial<SampleOptions> & { readonly timeZone?: string };
@@ -17,7 +18,7 @@ export interface Expected {
   readonly list: ListName | null;
   readonly favorite: boolean | undefined;
   readonly fields: { readonly [F in Exclude<keyof ReferralFacts, 'id' | 'account' | 'kind' | 'list'>]: ReferralFacts[F] | undefined };
-  /** The earliest deadline that the shown day allows: midnight of that day, in the browser's zone, and 14 days. */
+  /** The earliest deadline that the shown day allows: midnight of that day, in the browser's zone, and 14 days. Undefined where the row does not tell enough. */
   readonly earliestExpiry: Instant | null | undefined;
   /** Fields that may also be null or missing: broken on the page, or only implied by another field. */
   readonly mayBeNull: readonly string[];
@@ -64,6 +65,14 @@ export const hasLinks = ({ layout, href }: Pick<SampleOptions, 'layout' | 'href'
 /** Layouts that write their row keys into the page. */
 const writesRowKeys = (layout: LayoutName): boolean => layout === 'he-grid' || layout === 'ag-grid' || layout === 'cards';
 
+/** Facts that the page words or writes so that even a careful reader may have to leave them open. */
+export function unclear(truth: Truth, options: SampleOptions): readonly string[] {
+  const sameWord = options.words === 'ambiguous' && words[options.language].ambiguousStatus?.[truth.status] !== undefined;
+  // `12-11-2026` where the language writes the month or the year first: only another row's 13 or more can tell.
+  const dayFirst = new Intl.DateTimeFormat(options.locale, { day: 'numeric', month: 'numeric', year: 'numeric' }).formatToParts(0).find((part) => part.type !== 'literal')?.type === 'day';
+  return [...(sameWord ? ['stage'] : []), ...(options.dates === 'dashes' && !dayFirst ? ['createdAt', 'closeDate', 'earliestExpiry'] : [])];
+}
+
 /** What the list row of one referral tells, to a reader that makes no mistake. */
 export function expectedRecord(truth: Truth, view: ExpectedView): Expected {
   const options = completeOptions(view);
@@ -87,7 +96,8 @@ export function expectedRecord(truth: Truth, view: ExpectedView): Expected {
     : list === 'marketplace' || truth.list === 'marketplace' ? infer('qualification', truth.qualification) : undefined;
 
   const createdDay = truth.createdAt === null ? null : dayIn(truth.createdAt, view.timeZone);
-  const expiry = !shows('createdAt') || !shows('status') ? undefined
+  const informationalTold = truth.kind === 'co-sell' || truth.list === 'qualified' || callToAction !== undefined;
+  const expiry = !shows('createdAt') || !shows('status') || !informationalTold ? undefined
     : truth.expiresAt === null || createdDay === null ? null
     : new Date(Date.parse(startOfDay(createdDay, view.timeZone)) + 14 * day).toISOString();
   return {
@@ -113,6 +123,6 @@ export function expectedRecord(truth: Truth, view: ExpectedView): Expected {
       crmId: when('crmId', truth.crmId), campaignId: when('campaignId', truth.campaignId), address: undefined,
     },
     earliestExpiry: expiry,
-    mayBeNull: [...truth.mayBeNull, ...implied, ...(truth.currency === null || truth.value !== null ? [] : ['currency'])],
+    mayBeNull: [...truth.mayBeNull, ...implied, ...unclear(truth, options), ...(truth.currency === null || truth.value !== null ? [] : ['currency'])],
   };
 }

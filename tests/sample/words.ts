@@ -1,14 +1,27 @@
 import { type ColumnKey, kindOfTab } from './columns';
 import type { Language, SampleOptions } from './options';
 import type { DealType, StatusWord } from './truth';
+import { cs } from './words/cs';
+import { de } from './words/de';
 import { en } from './words/en';
+import { es } from './words/es';
+import { fr } from './words/fr';
+import { it } from './words/it';
+import { ja } from './words/ja';
+import { ko } from './words/ko';
+import { nl } from './words/nl';
+import { pl } from './words/pl';
+import { ptBR } from './words/pt-BR';
+import { ptPT } from './words/pt-PT';
+import { zhCN } from './words/zh-CN';
+import { zhTW } from './words/zh-TW';
 import type { Words } from './words/shape';
 
 export type { Words } from './words/shape';
 
 /** The sample's own dictionary, made from documentation alone: it shares nothing with the reader's. */
 export const words: Readonly<Record<Language, Words>> = {
-  en, cs: en, 'pt-BR': en, 'pt-PT': en, de: en, fr: en, es: en, it: en, nl: en, pl: en, ja: en, ko: en, 'zh-CN': en, 'zh-TW': en,
+  en, cs, 'pt-BR': ptBR, 'pt-PT': ptPT, de, fr, es, it, nl, pl, ja, ko, 'zh-CN': zhCN, 'zh-TW': zhTW,
 };
 
 type Worded = Pick<SampleOptions, 'language' | 'words'>;
