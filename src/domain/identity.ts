@@ -1,7 +1,10 @@
 import type { KeptReferral } from './kept';
 import { isSameReferral, likeness, type Likeness } from './likeness';
+import { mayBeSameMoment } from './moment';
 import type { ReferralIndex } from './referral-index';
-import type { ReferralReading } from './referral';
+import type { ReadFields, ReferralReading } from './referral';
+import { mayBeSameText } from './same-text';
+import { shownAs } from './shown-as';
 
 interface Candidate extends Likeness {
   readonly row: number;
@@ -27,16 +30,39 @@ export function matchReadings(
   const rows = withOneClaimAnId(readings, account, index);
   const taken = new Map<number, KeptReferral>();
   const used = new Set<string>();
-  const open: number[] = [];
+  /** Rows that content must settle; those that show one ID stand for each other. */
+  const open = new Map<number, ReferralReading>();
+  const firstOfId = new Map<string, number>();
   for (const [row, reading] of rows.entries()) {
+    const { id } = reading.fields;
     const record = byId(reading, account, index);
     if (record) {
       taken.set(row, record);
       used.add(record.key);
-    } else if (!reading.fields.id || index.withoutId > 0) open.push(row);
+    } else if (!id) open.set(row, reading);
+    else if (index.withoutId > 0) {
+      const first = firstOfId.get(id) ?? row;
+      firstOfId.set(id, first);
+      const before = open.get(first);
+      open.set(first, before ? { ...reading, fields: { ...reading.fields, ...known(before.fields) } } : reading);
+    }
   }
-  for (const { row, record } of byContent(rows, open, account, index, used)) taken.set(row, record);
-  return rows.map((reading, row) => ({ reading, record: taken.get(row) ?? null }));
+  for (const [row, reading] of open) {
+    const record = sameAsLastTime(reading, account, index, used);
+    if (record === null) continue;
+    taken.set(row, record);
+    used.add(record.key);
+    open.delete(row);
+  }
+  for (const { row, record } of byContent(open, account, index, used)) taken.set(row, record);
+  return rows.map((reading, row) => {
+    const { id } = reading.fields;
+    return { reading, record: taken.get(row) ?? taken.get((id ? firstOfId.get(id) : null) ?? row) ?? null };
+  });
+}
+
+function known(fields: ReadFields): ReadFields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
 }
 
 /** The record with the row's ID, of the same account or of none known yet. */
@@ -51,7 +77,7 @@ function byId({ fields, kind }: ReferralReading, account: string | null, index: 
 
 /**
  * Two rows of one reading may show the same ID. Where they contradict each other only one can be right; the
- * one that agrees best with what is known keeps it, the other is kept as a row without ID.
+ * first that what is known does not contradict keeps it, the other is kept as a row without ID.
  */
 function withOneClaimAnId(
   readings: readonly ReferralReading[], account: string | null, index: ReferralIndex,
@@ -67,9 +93,9 @@ function withOneClaimAnId(
       first.set(id, row);
       continue;
     }
-    if (!contradict(rival, reading)) continue;
+    if (rival.kind === reading.kind && !contradict(rival.fields, reading.fields)) continue;
     const record = byId(reading, account, index);
-    const better = record !== null && agreement(reading, account, record) > agreement(rival, account, record);
+    const better = record !== null && contradict(rival.fields, record) && !contradict(reading.fields, record);
     const [loser, claim] = better ? [other, row] : [row, other];
     first.set(id, claim);
     rows[loser] = { ...readings[loser] ?? reading, fields: { ...readings[loser]?.fields, id: null } };
@@ -77,22 +103,34 @@ function withOneClaimAnId(
   return rows;
 }
 
-function contradict(a: ReferralReading, b: ReferralReading): boolean {
-  return a.kind !== b.kind || (['company', 'contactName', 'dealName', 'email', 'createdAt'] as const).some((name) => {
-    const [one, other] = [a.fields[name] ?? null, b.fields[name] ?? null];
-    return one !== null && other !== null && one !== other;
-  });
+type Identifying = Readonly<Partial<Record<'company' | 'contactName' | 'dealName' | 'email' | 'createdAt', string | null>>>;
+
+/** Whether what both know cannot be of one referral. */
+function contradict(a: Identifying, b: Identifying): boolean {
+  const differs = (name: keyof Identifying, same: (x: string, y: string) => boolean): boolean => {
+    const [one, other] = [a[name] ?? null, b[name] ?? null];
+    return one !== null && other !== null && !same(one, other);
+  };
+  return differs('createdAt', mayBeSameMoment)
+    || (['company', 'contactName', 'dealName', 'email'] as const).some((name) => differs(name, mayBeSameText));
 }
 
-function agreement(reading: ReferralReading, account: string | null, record: KeptReferral): number {
-  return likeness(reading, account, record)?.evidence ?? -1;
+/** The record whose row showed exactly this last time; of twins, the one that agrees in the rest as well. */
+function sameAsLastTime(
+  reading: ReferralReading, account: string | null, index: ReferralIndex, used: ReadonlySet<string>,
+): KeptReferral | null {
+  const mark = reading.fields.id ? null : shownAs(reading);
+  if (mark === null) return null;
+  const agreeing = (record: KeptReferral): number => likeness(reading, account, record)?.agreeing ?? 0;
+  return index.shownAs(mark)
+    .filter(({ key, account: of }) => !used.has(key) && (account === null || of === null || of === account))
+    .reduce<KeptReferral | null>((best, one) => (best && agreeing(best) >= agreeing(one) ? best : one), null);
 }
 
 function* byContent(
-  rows: readonly ReferralReading[], open: readonly number[], account: string | null, index: ReferralIndex,
-  used: Set<string>,
+  open: ReadonlyMap<number, ReferralReading>, account: string | null, index: ReferralIndex, used: Set<string>,
 ): Generator<{ row: number; record: KeptReferral }> {
-  const pairs = open.flatMap((row) => candidates(rows[row], row, account, index, used));
+  const pairs = [...open].flatMap(([row, reading]) => candidates(reading, row, account, index, used));
   // The strongest pair first, so that a weaker row cannot take a record away from a better one.
   pairs.sort((a, b) => b.evidence - a.evidence || Number(b.sameShape) - Number(a.sameShape)
     || b.agreeing - a.agreeing || a.row - b.row || (a.record.key < b.record.key ? -1 : 1));
@@ -115,10 +153,9 @@ function* byContent(
 }
 
 function candidates(
-  reading: ReferralReading | undefined, row: number, account: string | null, index: ReferralIndex,
+  reading: ReferralReading, row: number, account: string | null, index: ReferralIndex,
   used: ReadonlySet<string>,
 ): readonly Candidate[] {
-  if (reading === undefined) return [];
   return index.alike(reading).flatMap((record) => {
     if (used.has(record.key) || (reading.fields.id && record.id !== null)) return [];
     const like = likeness(reading, account, record);
@@ -134,9 +171,7 @@ function candidates(
 function isDoubtful(rival: Candidate, pair: Candidate): boolean {
   if (rival.evidence !== pair.evidence || rival.sameShape !== pair.sameShape) return false;
   const [one, other] = [rival.record, pair.record];
-  const different = (['company', 'contactName', 'dealName', 'email', 'createdAt', 'account'] as const)
-    .some((name) => one[name] !== null && other[name] !== null && one[name] !== other[name]);
-  if (different) return true;
+  if (contradict(one, other) || (one.account !== null && other.account !== null && one.account !== other.account)) return true;
   const bothHaveIds = one.id !== null && other.id !== null;
   return bothHaveIds && rival.agreeing === pair.agreeing && !(rival.full && pair.full);
 }

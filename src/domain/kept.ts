@@ -14,6 +14,8 @@ export interface KeptReferral extends Referral {
   readonly tags: readonly string[];
   /** Put aside by the user until then; never changes what the badge counts. */
   readonly snoozedUntil: Instant | null;
+  /** The mark of the last row without ID that was this referral (`shownAs`); null where there was none. */
+  readonly shownAs: string | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export function blankReferral(key: string, kind: Referral['kind'], at: Instant):
     emailValidity: null, phoneValidity: null, quality: null, favorite: false, firstSeenAt: at, lastSeenAt: at,
     dealType: null, crmId: null, campaignId: null, address: null, microsoftStatus: null, favoriteInPage: false,
     favoriteHere: false, rowKey: null, test: false, doNotContact: false, stageShown: false, stated: null,
-    history: [], note: null, tags: [], snoozedUntil: null,
+    history: [], note: null, tags: [], snoozedUntil: null, shownAs: null,
   };
 }
 
@@ -38,7 +40,7 @@ export function blankReferral(key: string, kind: Referral['kind'], at: Instant):
  * fewer. A favourite whose origin is unknown counts as set here, so that no reading takes it away.
  */
 export function completeReferral(stored: Partial<KeptReferral> & Pick<Referral, 'key' | 'kind'>): KeptReferral {
-  if ('stageShown' in stored && 'history' in stored && 'tags' in stored) return stored as KeptReferral;
+  if ('stageShown' in stored && 'history' in stored && 'shownAs' in stored) return stored as KeptReferral;
   const seen = stored.firstSeenAt ?? stored.lastSeenAt ?? new Date(0).toISOString();
   return {
     ...blankReferral(stored.key, stored.kind, seen),

@@ -8,6 +8,7 @@ const NAMES: readonly Name[] = ['email', 'dealName', 'contactName', 'company'];
 /** Texts that the page cut meet their full form by so many first letters. */
 const PREFIX_LETTERS = 6;
 const NO_DAY = '';
+const NONE: ReadonlySet<string> = new Set();
 
 /** Day of creation (or none) → keys. */
 type Days = Map<string, Set<string>>;
@@ -33,6 +34,8 @@ export class LikeBlocks {
   readonly #shapes = new Map<string, Shape>();
   /** `list rowKey` → keys: a deal may be renamed while its row stays the same. */
   readonly #rows = new Map<string, Set<string>>();
+  /** Mark of the last row → keys. */
+  readonly #shown = new Map<string, Set<string>>();
 
   /** Takes one record out and another in; either may be missing. */
   replace(before: KeptReferral | undefined, after: KeptReferral | undefined): void {
@@ -43,6 +46,11 @@ export class LikeBlocks {
       if (set) set.add(after.key);
       else sets.set(name, new Set([after.key]));
     });
+  }
+
+  /** The keys of the records whose last row without ID showed exactly this. */
+  keysShownAs(mark: string): ReadonlySet<string> {
+    return this.#shown.get(mark) ?? NONE;
   }
 
   /** The keys of all records that the row may be, and some that it is not. */
@@ -75,6 +83,7 @@ export class LikeBlocks {
       change(daysOf(shape.begun, beginning(name, text)), day);
       if (!isCut(text)) change(daysOf(shape.whole, whole(name, text)), day);
     }
+    if (record.shownAs !== null) change(this.#shown, record.shownAs);
     if (record.rowKey !== null) change(this.#rows, rowName(record.rowKey, record.list));
   }
 
@@ -96,7 +105,7 @@ function daysOf(blocks: Map<string, Days>, block: string): Days {
 }
 
 function sameBlocks(a: KeptReferral, b: KeptReferral): boolean {
-  return a.createdAt === b.createdAt && a.rowKey === b.rowKey && a.list === b.list
+  return a.createdAt === b.createdAt && a.shownAs === b.shownAs && a.rowKey === b.rowKey && a.list === b.list
     && NAMES.every((name) => a[name] === b[name]);
 }
 

@@ -6,6 +6,7 @@ import { certainCallToAction, isTestLead, parseLeadSource } from './lead-source'
 import { instant, isDayAlone, mayBeSameMoment } from './moment';
 import type { FieldName, Instant, ReadFields, ReferralReading } from './referral';
 import { isCutOf } from './same-text';
+import { shownAs } from './shown-as';
 
 /** What holds for all referrals of one reading. */
 export interface Sight {
@@ -40,6 +41,7 @@ export function mergeReading(known: KeptReferral, reading: ReferralReading, sigh
   if (reading.favorite !== null && !older) draft.favoriteInPage = reading.favorite;
   const told = reading.statedExpiry === null || older ? null : statedSpan(reading.statedExpiry);
   if (told !== null) draft.stated = settleDeadline(draft.stated, told);
+  if (!reading.fields.id) draft.shownAs = shownAs(reading);
   if (sight.at < draft.firstSeenAt) draft.firstSeenAt = sight.at;
   if (sight.at > draft.lastSeenAt) draft.lastSeenAt = sight.at;
   return settle(draft);

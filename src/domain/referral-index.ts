@@ -61,11 +61,20 @@ export class ReferralIndex {
 
   /** The records that a row may be, going by its names, its day and its row key; a superset. */
   alike(row: ReferralReading): readonly KeptReferral[] {
+    return this.#records(this.#likeBlocks().keysLike(row));
+  }
+
+  /** The records whose last row without ID bore this mark (`shownAs`). */
+  shownAs(mark: string): readonly KeptReferral[] {
+    return this.#records(this.#likeBlocks().keysShownAs(mark));
+  }
+
+  #likeBlocks(): LikeBlocks {
     if (this.#blocks === null) {
       this.#blocks = new LikeBlocks();
       for (const record of this.#byKey.values()) this.#blocks.replace(undefined, record);
     }
-    return this.#records(this.#blocks.keysLike(row));
+    return this.#blocks;
   }
 
   #records(keys: Iterable<string>): readonly KeptReferral[] {
