@@ -39,7 +39,8 @@ function timeLeft(by: Chance): number {
 
 function stateOf(by: Chance, list: ListName, now: number): State {
   const part = by.unit();
-  if (part < (list === 'outbound' ? 0.08 : 0.46)) {
+  // Our own deals start as Created: nobody waits for our answer.
+  if (list !== 'outbound' && part < 0.46) {
     const createdAt = now - 14 * day + timeLeft(by);
     return { stage: 'received', outcome: null, status: by.pick(['received', 'received', 'received', 'new', 'pending'] as const), createdAt };
   }
@@ -121,7 +122,8 @@ function referral(data: SampleData, n: number, now: number): Truth {
   // An informational lead has no life cycle: it stays as it came.
   const state: State = informational ? { ...drawn, stage: 'received', outcome: null, status: 'new' } : drawn;
   const valued = kind === 'co-sell' || (state.stage !== 'received' && by.is(0.7));
-  const large = ['JPY', 'KRW', 'INR', 'CZK'].includes(who.currency) ? 100 : 1;
+  const currency = by.is(0.5) ? 'USD' : who.currency;
+  const large = ['JPY', 'KRW', 'INR', 'CZK'].includes(currency) ? 100 : 1;
   const createdAt = new Date(Math.floor(state.createdAt / 1000) * 1000).toISOString();
   const test = kind === 'lead' && by.is(0.015) && data.awkward !== 'none';
   const need = by.pick(needs);
@@ -132,7 +134,7 @@ function referral(data: SampleData, n: number, now: number): Truth {
     company: test ? `MSFT_TEST_${by.between(10_000, 99_999)}` : who.company, contactName: who.contactName, jobTitle: by.is(0.8) ? who.jobTitle : null,
     email: who.email, phone: by.is(0.85) ? who.phone : null, country: who.country, city: who.city,
     notes: by.is(0.6) ? by.pick(wants) : null,
-    value: valued ? by.between(5, 500) * 500 * large : null, currency: valued ? (by.is(0.5) ? 'USD' : who.currency) : null,
+    value: valued ? by.between(5, 500) * 500 * large : null, currency: valued ? currency : null,
     closeDate: valued ? new Date(now + by.between(-30, 150) * day).toISOString().slice(0, 10) : null,
     createdAt, directContact: kind === 'lead' && !informational && state.stage !== 'archived' && by.is(0.2),
     dealType: null, crmId: by.is(0.3) ? `CRM-${by.between(1000, 9999)}` : null, campaignId: by.is(0.2) ? `CMP${by.between(100, 999)}` : null,

@@ -1,5 +1,6 @@
 import type { Day, Instant, ListName, ReferralFacts } from '../../src/domain/referral';
 import { kindOfTab, linkColumn, listOfTab, type ColumnKey } from './columns';
+import { shownDealName } from './formats';
 import { completeOptions, type LayoutName, type SampleOptions } from './options';
 import { day, type Truth } from './truth';
 import { words } from './words';
@@ -70,7 +71,7 @@ export function unclear(truth: Truth, options: SampleOptions): readonly string[]
   const sameWord = options.words === 'ambiguous' && words[options.language].ambiguousStatus?.[truth.status] !== undefined;
   // `12-11-2026` where the language writes the month or the year first: only another row's 13 or more can tell.
   const dayFirst = new Intl.DateTimeFormat(options.locale, { day: 'numeric', month: 'numeric', year: 'numeric' }).formatToParts(0).find((part) => part.type !== 'literal')?.type === 'day';
-  return [...(sameWord ? ['stage'] : []), ...(options.dates === 'dashes' && !dayFirst ? ['createdAt', 'closeDate', 'earliestExpiry'] : [])];
+  return [...(sameWord ? ['stage'] : []), ...(options.cut ? ['dealName'] : []), ...(options.dates === 'dashes' && !dayFirst ? ['createdAt', 'closeDate', 'earliestExpiry'] : [])];
 }
 
 /** What the list row of one referral tells, to a reader that makes no mistake. */
@@ -109,7 +110,7 @@ export function expectedRecord(truth: Truth, view: ExpectedView): Expected {
     fields: {
       leadType, qualification, callToAction,
       stage: when('status', truth.stage), outcome: when('status', truth.outcome),
-      dealName: when('dealName', truth.dealName), company: when('company', truth.company),
+      dealName: when('dealName', truth.dealName === null ? null : shownDealName(truth.dealName, options)), company: when('company', truth.company),
       contactName: contact('contactName', truth.contactName), jobTitle: contact('jobTitle', truth.jobTitle),
       email: contact('email', truth.email), phone: contact('phone', truth.phone),
       country: when('country', truth.country), city: when('city', truth.city), notes: when('notes', truth.notes),

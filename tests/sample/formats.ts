@@ -41,3 +41,6 @@ export function shownMoney(value: number, currency: string, { locale, money }: S
 export function shownCountry(code: string, { locale, country }: Shape): string {
   return country === 'code' ? code : (keep(`${locale} region`, () => new Intl.DisplayNames(locale, { type: 'region' })).of(code) ?? code);
 }
+
+/** A deal's name cut in the text itself, as Microsoft's older grid does: `Test Deal - Bulk ...`. */
+export const shownDealName = (name: string, { cut }: Pick<SampleOptions, 'cut'>): string => (cut && name.length > 24 ? `${name.slice(0, 20)} ...` : name);

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '../columns';
-import { shownCountry, shownDate, shownMoney } from '../formats';
+import { shownCountry, shownDate, shownDealName, shownMoney } from '../formats';
 import type { SampleOptions } from '../options';
 import type { StatusWord, Truth } from '../truth';
 import { dealWord, statusWord, words } from '../words';
@@ -54,7 +54,7 @@ export function cellOf(truth: Truth, key: ColumnKey, options: SampleOptions): Ce
   const status = key === 'status' ? truth.status : key === 'microsoftStatus' ? truth.microsoft : null;
   if (status !== null) return { kind: 'status', text: statusWord(status, options), icon: icons[status] };
   const text = textOf(truth, key, options);
-  if (text !== null) return { kind: 'text', text: options.cut && text.length > 24 && key === 'dealName' ? `${text.slice(0, 20)} ...` : text };
+  if (text !== null) return { kind: 'text', text: key === 'dealName' ? shownDealName(text, options) : text };
   // Microsoft's own screenshots leave an empty amount or Microsoft status blank and write `--` for contact data.
   if (key === 'microsoftStatus' || key === 'value' || key === 'crmId' || options.placeholder === 'blank') return { kind: 'text', text: '' };
   return { kind: 'text', text: options.placeholder === 'words' || (key === 'company' && options.language === 'en') ? here.notSpecified : '--' };

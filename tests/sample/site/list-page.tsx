@@ -109,6 +109,7 @@ export function ListPage({ options, referrals, arriving, Grid }: ListPageProps) 
           peek(truth === null || box === undefined || truth.kind === 'lead' ? null : { truth, left: box.left + 40, top: box.bottom + 6 });
         }}
         onFavorite={(id) => change(id, { favorite: !referrals.find((one) => one.id === id)?.favorite })} />
+      {!arriving && !fetching && all.length === 0 && <p role="note">{here.pages.empty}</p>}
       {peeked !== null && <PreviewCard {...peeked} options={options} />}
       {!arriving && pages > 1 && <Paging words={here} page={Math.min(page, pages)} pages={pages} pageSize={pageSize} onPage={setPage} onPageSize={(size) => { setPage(1); setPageSize(size); }} />}
     </>

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import type { Stage } from '../../../src/domain/referral';
 import { derived, makeReferrals } from '../data';
 import { optionsOf, samplePath, type SampleOptions } from '../options';
-import type { Truth } from '../truth';
+import type { StatusWord, Truth } from '../truth';
 
 interface State {
   readonly options: SampleOptions;
@@ -64,11 +65,15 @@ export function go(change: Partial<SampleOptions>): void {
 /** An address of this site, for links. */
 export const hrefOf = (change: Partial<SampleOptions>): string => addressOf(change);
 
+/** The status word that a stage gets when a test names the stage alone. */
+const wordOf: Readonly<Record<Stage, StatusWord>> = { received: 'received', accepted: 'accepted', archived: 'expired' };
+
 export function change(id: string, facts: Partial<Truth>): void {
   set({
     referrals: state.referrals.map((referral) => {
       if (referral.id !== id) return referral;
-      const next = { ...referral, ...facts };
+      const moved = facts.stage === undefined || facts.status !== undefined ? {} : { status: facts.outcome ?? wordOf[facts.stage] };
+      const next = { ...referral, ...facts, ...moved };
       return { ...next, ...derived(next) };
     }),
   });
