@@ -55,6 +55,7 @@ export function leads(count, seed = 20_260) {
   const digits = (n) => Array.from({ length: n }, (_, i) => (i === 0 ? 2 + int(8) : int(10))).join('');
   for (const locale of Object.keys(places)) allFakers[locale].seed(seed);
   const nickKeys = Object.keys(nick);
+  const taken = new Set();
   const records = [];
   const person = new Map();
   const organisation = new Map();
@@ -81,7 +82,9 @@ export function leads(count, seed = 20_260) {
     else if (chance(0.5)) { const syl = ['con', 'to', 'so', 'vel', 'tra', 'nex', 'ora', 'fab', 'ri', 'kam', 'lit', 'ware', 'north', 'wind', 'ad', 'ven', 'tur', 'pro', 'se', 'lu', 'mi', 'qua', 'zen', 'bel', 'gra', 'phi', 'dyn', 'ax', 'ter', 'sol']; core = `${capital(pick(syl) + pick(syl) + pick(syl) + (chance(0.4) ? pick(syl) : ''))}${chance(0.5) ? ` ${pick(businesses.common)}` : ''}`; }
     else core = faker.company.name().replace(/\s+(Inc|LLC|Group|GmbH|AG|KG|OHG|SARL|SAS|SA|SEM|EURL|SCOP|GIE|SNC|SCS|S\.A\.|S\.L\.|s\.r\.o\.|a\.s\.|v\.o\.s\.|AB|HB|Ltda\.?|B\.V\.|SPA|SRL)$/u, '');
     core = fixed.core ?? core;
-    latin ??= slug(core).slice(0, 24) || `firm${int(99999)}`;
+    latin = (latin ?? slug(core).slice(0, 24)).toLowerCase() || `firm${int(99999)}`;
+    while (taken.has(latin)) latin += pick(['x', 'shop', 'works', '24', 'hq', String(int(99))]); // a domain has one owner
+    taken.add(latin);
     const suffix = { US: 'com', GB: 'co.uk', DE: 'de', FR: 'fr', ES: 'es', IT: 'it', BR: 'com.br', NL: 'nl', CZ: 'cz', PL: 'pl', SE: 'se', RU: 'ru', GR: 'gr', JP: 'co.jp', KR: 'co.kr' }[country];
     const domains = [`${latin}.${chance(0.5) ? 'com' : suffix}`];
     if (chance(0.2)) domains.push(pick([`${latin}.eu`, `${latin}-group.com`, `${latin}.io`, `${latin.slice(0, 4)}-it.com`]));
@@ -144,7 +147,7 @@ export function leads(count, seed = 20_260) {
     typoFirst: (r) => { r.firstName = typo(r.firstName); },
     typoLast: (r) => { r.lastName = typo(r.lastName); },
     swap: (r) => { [r.firstName, r.lastName] = [r.lastName, r.firstName]; },
-    oneField: (r) => { const [f, l] = [r.firstName, r.lastName]; delete r.firstName; delete r.lastName; r.contactName = pick([`${f} ${l}`, `${l}, ${f}`, `${f} ${l}`]); },
+    oneField: (r) => { if (!r.firstName || !r.lastName) return; const [f, l] = [r.firstName, r.lastName]; delete r.firstName; delete r.lastName; r.contactName = pick([`${f} ${l}`, `${l}, ${f}`, `${f} ${l}`]); },
     noFirst: (r) => { delete r.firstName; },
     noName: (r) => { delete r.firstName; delete r.lastName; },
     initial: (r, p) => { r.firstName = `${p.latinFirst[0]}.`; if (/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(r.lastName ?? '')) r.lastName = p.latinLast; },
@@ -214,7 +217,7 @@ export function leads(count, seed = 20_260) {
       for (const word of [x, y]) { const near = makeCompany({ locale: company.locale, core: `${root} ${word}` }); const q = makePerson(near); emit(base(q), q.id, near.id); }
     } else if (roll < 0.06) { const far = makeCompany({ locale: company.locale }); const q = makePerson(far, { first: p.first, last: p.last }); emit(base(q), q.id, far.id); } // a namesake elsewhere
     else if (roll < 0.09) { const reseller = pick(resellers); const far = makeCompany({ locale: 'en_US' }); const q = makePerson(far, { email: `orders@${reseller.domains[0]}`, phone: reseller.phone, ...(chance(0.3) ? { first: 'Paula', last: 'Reseller' } : {}) }); emit(base(q), q.id, far.id); }
-    else if (roll < 0.1) { const q = makePerson(company, { last: p.last, phone: p.phone, email: `${slug(bare(p.last)) || 'family'}${int(999)}@gmail.com` }); emit({ ...base(q), company: undefined }, q.id, `h${q.id}`); const s = makePerson(company, { last: p.last, phone: p.phone, email: `${slug(q.latinFirst)}${int(999)}@gmail.com` }); emit({ ...base(s), company: undefined }, s.id, `h${q.id}`); } // a family
+    else if (roll < 0.1) { const q = makePerson(company, { last: p.last, phone: p.phone, email: `${slug(bare(p.last)) || 'family'}${int(999)}@gmail.com` }); emit({ ...base(q), company: undefined }, q.id, `h${q.id}`); const s = makePerson(company, { last: p.last, phone: p.phone, email: `${slug(q.latinFirst)}${int(999)}@gmail.com` }); emit({ ...base(s), company: undefined }, s.id, `h${s.id}`); } // a family
     else if (roll < 0.11) { const q = makePerson(company, { email: `info@${company.domains[0]}` }); emit(base(q), q.id, company.id); }
     else if (roll < 0.112) emit({ firstName: 'MSFT_TEST_123', lastName: 'MSFT_TEST_123', company: 'MSFT_TEST_123', email: 'MSFT_TEST_123@test.com' }, `t${records.length}`, `t${records.length}`);
   }

@@ -1,7 +1,8 @@
 import { readHanCompany } from './han-readings';
 import { registeredDomain } from './mail-address';
 import { meaningful } from './placeholder';
-import { splitWords, type Word, type Words } from './words';
+import { slipsBetween } from './edit-distance';
+import { slips, splitWords, type Word, type Words } from './words';
 
 /** A company's name, ready for comparison. */
 export interface CompanyName {
@@ -11,6 +12,8 @@ export interface CompanyName {
   readonly joined: Word;
   /** First letters of the words, three or more: International Business Machines is ibm. */
   readonly acronym: string;
+  /** The legal form as one word, `sro`; empty where there is none. */
+  readonly form: string;
 }
 
 /** Legal forms as they stand at the end of a name (points dropped). Facts of company law, by common knowledge. */
@@ -24,6 +27,8 @@ const formsAfter = new Set(`inc incorporated corp corporation co company compani
 const formsBefore = new Set('ooo oao zao pao ao ip tov fop pp dat too tdv kt tov pt cv ud pd firma fa spolka sarl sas sa the ao op chp kk cong ty tnhh'.split(' '));
 /** Legal forms written without a space, in Chinese, Japanese, Korean. */
 const eastAsianForms = /(?:一般社団法人|公益社団法人|一般財団法人|特定非営利活動法人|医療法人(?:社団)?|学校法人|株式会社|有限会社|合同会社|合名会社|合資会社|\(株\)|\(有\)|\(同\)|股份有限公司|有限责任公司|有限責任公司|无限责任公司|無限責任公司|股份公司|有限公司|集团公司|公司|株式會社|주식회사|유한회사|유한책임회사|\(주\)|\(유\))/g;
+/** Forms that are one form. */
+const forms: Readonly<Record<string, string>> = { incorporated: 'inc', corporation: 'corp', limited: 'ltd', spolsro: 'sro', spzoo: 'spzoo', spoo: 'spzoo', aktiebolag: 'ab', coltd: 'ltd', ltda: 'ltda', privateltd: 'pvtltd' };
 const and = new Set('and und et y e i a og och en en ja oraz es és si ir ve u & i and'.split(' '));
 
 /** Words by which many firms describe themselves: little evidence when shared, none when one side leaves them out. */
@@ -58,7 +63,7 @@ export const isDescriptive = (word: Word): boolean => descriptive.has(word.text)
 /** A company field that holds an address of the web: `www.contoso.com`, `https://contoso.com/de`. */
 const webAddress = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,})(?:\/\S*)?$/u;
 
-function coreWords(text: string): string[] {
+function coreWords(text: string): { readonly words: readonly string[]; readonly form: string } {
   const named = text.normalize('NFKC').replace(eastAsianForms, ' ').replace(/\p{L}\.(?:\s?\p{L}\.)+/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `);
   const spoken = splitWords(named).flatMap((word) => (/\p{Script=Han}/u.test(word) ? readHanCompany(word) : [word]));
   const words = spoken.length > 0 ? spoken : splitWords(text);
@@ -71,7 +76,10 @@ function coreWords(text: string): string[] {
   }
   let start = 0;
   while (start < end - 1 && formsBefore.has(words[start] ?? '')) start++;
-  return words.slice(start, end).filter((word, at, all) => all.length === 1 || at === 0 || !and.has(word)).map(canonical);
+  const core = words.slice(start, end);
+  const form = [...words.slice(0, start), ...words.slice(end)].filter((word) => !and.has(word)).join('') || (eastAsianForms.exec(text)?.[0] ?? '');
+  eastAsianForms.lastIndex = 0;
+  return { words: core.filter((word, at) => core.length === 1 || at === 0 || !and.has(word)).map(canonical), form: forms[form] ?? form };
 }
 
 /**
@@ -83,11 +91,19 @@ export function companyName(text: string | undefined, ownName: ReadonlySet<strin
   if (said === '' || said.includes('@')) return null;
   const host = webAddress.exec(said)?.[1];
   const label = host === undefined ? undefined : registeredDomain(host.toLowerCase()).split('.')[0];
-  const words = label === undefined || /^\p{L}\.\p{L}/u.test(said) ? coreWords(said) : splitWords(label);
-  if (words.length === 0 || (ownName.size > 1 && words.length === ownName.size && words.every((word) => ownName.has(word)))) return null;
+  const { words, form } = label === undefined || /^\p{L}\.\p{L}/u.test(said) ? coreWords(said) : { words: splitWords(label), form: '' };
+  if (words.length === 0 || (ownName.size > 1 && words.length === ownName.size && words.every((word) => ownName.has(word) || [...ownName].some((own) => own.length > 3 && slipsBetween(own, word, 1) <= 1)))) return null;
   return {
+    form,
     words: words.slice(0, 8).map((word) => vocabulary.of(word)),
     joined: vocabulary.of(words.join('')),
     acronym: words.length >= 3 ? words.map((word) => word[0]).join('') : '',
   };
+}
+
+/** Whether a mail domain's first label is how the company would be written in an address. */
+export function labelNames(label: Word, company: CompanyName): boolean {
+  const name = company.joined.text;
+  if (label === company.joined || (name.length >= 5 && label.text.startsWith(name)) || (name.length >= 5 && label.text.length >= 5 && name.startsWith(label.text))) return true;
+  return (label.text === company.acronym && label.text.length >= 3) || (name.length >= 6 && slips(label, company.joined) !== null);
 }

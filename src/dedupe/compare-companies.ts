@@ -1,4 +1,4 @@
-import { isDescriptive, type CompanyName } from './company-name';
+import { isDescriptive, labelNames, type CompanyName } from './company-name';
 import type { Frequencies } from './frequencies';
 import type { Lead } from './lead';
 import type { Weights } from './weights';
@@ -21,19 +21,28 @@ function wordCost(x: Word, y: Word, weights: Weights): number | null {
   const count = slips(x, y);
   if (count !== null) return weights.company.slip * count;
   // Kana or Cyrillic beside English: only the consonants survive.
-  return x.latin && y.latin && x.bonesId === y.bonesId && x.bones.length >= 4 ? weights.company.slip : null;
+  return x.latin && y.latin && x.bonesId === y.bonesId && x.bones.length >= 3 && Math.min(x.text.length, y.text.length) >= 5 ? weights.company.slip : null;
 }
 
-/** Compares two company names word by word; words that the data holds often weigh less. */
-export function compareCompanies(a: CompanyName | null, b: CompanyName | null, frequencies: Frequencies, weights: Weights): CompanyComparison {
+/** Whether both names have words in one script; a name in characters without a reading cannot differ from one in letters. */
+function comparable(a: readonly Word[], b: readonly Word[]): boolean {
+  return a.some(({ latin }) => latin) === b.some(({ latin }) => latin) || a.every(({ latin }) => latin) === b.every(({ latin }) => latin);
+}
+
+/**
+ * Compares two company names word by word; words that the data holds often weigh less. `country` is where both are
+ * (alpha-2), or empty.
+ */
+export function compareCompanies(a: CompanyName | null, b: CompanyName | null, country: string, frequencies: Frequencies, weights: Weights): CompanyComparison {
   if (a === null || b === null) return none;
   const { company } = weights;
   const bitsOf = (words: readonly Word[]) => {
     let sum = 0;
-    for (const word of words) sum += frequencies.companyBits(word);
+    for (const word of words) sum += frequencies.companyBits(word, country);
     return Math.min(sum, company.most);
   };
-  if (a.joined === b.joined) return { bits: bitsOf(a.words.length < b.words.length ? b.words : a.words), level: 'same' };
+  const sameForm = a.form === '' || b.form === '' ? 0 : a.form === b.form ? company.sameForm : company.otherForm;
+  if (a.joined === b.joined) return { bits: Math.min(Math.max(bitsOf(a.words), bitsOf(b.words)) + sameForm, company.most), level: 'same' };
   const restA: Word[] = [];
   const restB = [...b.words];
   let shared = 0;
@@ -58,16 +67,16 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, f
       continue;
     }
     restB.splice(best, 1);
-    shared += Math.min(frequencies.companyBits(x), frequencies.companyBits(y));
+    shared += Math.min(frequencies.companyBits(x, country), frequencies.companyBits(y, country));
     cost += bestCost;
     distinctive ||= !isDescriptive(x);
   }
-  const bits = Math.min(shared, company.most) + cost;
+  const bits = Math.min(shared, company.most) + cost + sameForm;
   if (restA.length === 0 && restB.length === 0) return { bits, level: cost === 0 ? 'same' : 'similar' };
   const joined = slips(a.joined, b.joined);
-  if (joined !== null && a.joined.text.length >= 6) return { bits: bitsOf(a.words) + company.slip * joined, level: 'similar' };
+  if (joined !== null && a.words.length !== b.words.length && a.joined.text.length >= 8) return { bits: bitsOf(a.words) + company.slip * joined, level: 'similar' };
   if (a.acronym === b.joined.text || b.acronym === a.joined.text) return { bits: company.acronym, level: 'acronym' };
-  if (a.joined.latin !== b.joined.latin && shared === 0) return { bits: 0, level: 'unreadable' };
+  if (shared === 0 && !comparable(a.words, b.words)) return { bits: 0, level: 'unreadable' };
   const plainA = restA.filter((word) => !isDescriptive(word));
   const plainB = restB.filter((word) => !isDescriptive(word));
   if (!distinctive) return { bits: company.other, level: 'other' };
@@ -78,12 +87,15 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, f
   return { bits: Math.max(bits + extra, company.other), level: 'extra' };
 }
 
-/** Whether a domain's first label is how the company would be written in an address. */
-function labelNames(label: Word, company: CompanyName): boolean {
-  const name = company.joined.text;
-  if (label === company.joined || (name.length >= 5 && label.text.startsWith(name)) || (name.length >= 5 && label.text.length >= 5 && name.startsWith(label.text))) return true;
-  return (label.text === company.acronym && label.text.length >= 3) || (name.length >= 6 && slips(label, company.joined) !== null);
+/** contoso.com and contoso.de; contoso.com and contoso-group.com. */
+function relatedLabels(x: Word, y: Word): boolean {
+  if (x === y) return x.text.length >= 4;
+  const [short, long] = x.text.length < y.text.length ? [x.text, y.text] : [y.text, x.text];
+  return short.length >= 5 && long.startsWith(short) && /^(?:group|grp|gruppe|holding|corp|inc|ltd|hq|online|global|intl|eu|it|co|us|uk|de)$/.test(long.slice(short.length));
 }
+
+/** The country of both, or empty. */
+const sharedCountry = (a: Lead, b: Lead): string => (a.country === b.country ? a.country : '');
 
 /** What two mail domains, or a domain and a company's name, say of the organisation. */
 export function compareDomains(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights): { readonly bits: number; readonly level: DomainLevel } {
@@ -95,14 +107,19 @@ export function compareDomains(a: Lead, b: Lead, frequencies: Frequencies, weigh
       const companies = a.domainUsers?.companies.effective ?? 1;
       return { bits: Math.max(domain.same - weights.shared.domain * Math.max(0, Math.log2(companies) - 0.5), 0), level: 'same' };
     }
-    if (x === y && x.text.length >= 4) return { bits: domain.sameLabel, level: 'sameLabel' };
-    return { bits: domain.other, level: 'other' };
+    if (relatedLabels(x, y)) {
+      // Where the companies' own names were compared, a label made of the name adds little.
+      if (a.company !== null && b.company !== null) return { bits: labelNames(x, a.company) ? domain.labelAgain : domain.sameLabel, level: 'sameLabel' };
+      return { bits: Math.min(frequencies.companyBits(x, sharedCountry(a, b)), domain.sameLabel), level: 'sameLabel' };
+    }
+    if (a.company !== null && b.company !== null) return { bits: domain.other, level: 'other' };
   }
   // Only where one record has no company can the other's domain stand for it.
-  const names = x !== null && b.company !== null && a.company === null ? b.company : y !== null && a.company !== null && b.company === null ? a.company : null;
-  const label = x ?? y;
-  if (names === null || label === null || !labelNames(label, names)) return { bits: 0, level: 'missing' };
+  const names = x !== null && a.company === null ? b.company : y !== null && b.company === null ? a.company : null;
+  const label = x !== null && a.company === null ? x : y;
+  if (names === null || label === null) return x !== null && y !== null ? { bits: domain.other, level: 'other' } : { bits: 0, level: 'missing' };
+  if (!labelNames(label, names)) return { bits: names.joined.latin ? frequencies.silentLabelBits + (x !== null && y !== null ? domain.other / 2 : 0) : 0, level: 'other' };
   let bits = 0;
-  for (const word of names.words) bits += frequencies.companyBits(word);
+  for (const word of names.words) bits += frequencies.companyBits(word, sharedCountry(a, b));
   return { bits: Math.min(bits, weights.company.most) + domain.namesCompany, level: 'namesCompany' };
 }

@@ -30,55 +30,71 @@ function genderPair(a: string, b: string): boolean {
   return a.length === b.length ? a.slice(0, -1) === b.slice(0, -1) && /[aoei]/.test(a.slice(-1)) && /[aoei]/.test(b.slice(-1)) : a + 'a' === b || b + 'a' === a;
 }
 
-/** Compares two persons' names: given with given, family with family, or crosswise where that fits better. */
-export function compareNames(a: PersonName, b: PersonName, frequencies: Frequencies, weights: Weights): NameComparison {
-  const bits = (word: Word, role: 'given' | 'family') => Math.min(frequencies.nameBits(word, role), weights[role].most);
+/** What a comparison needs besides the names: the data at hand, the model, and the country whose names they are. */
+interface Setting {
+  readonly frequencies: Frequencies;
+  readonly weights: Weights;
+  readonly country: string;
+}
 
-  function compareWords(x: Word, y: Word, role: 'given' | 'family'): PartComparison {
-    const level = weights[role];
-    if (x === y) return { bits: bits(x, role), level: 'same' };
-    if (x.text.length === 1 || y.text.length === 1) {
-      return x.text[0] === y.text[0] ? { bits: level.initial, level: 'initial' } : { bits: level.other, level: 'other' };
-    }
-    if (role === 'given' && sameNameGroup(x.text, y.text)) return { bits: Math.min(bits(x, role), bits(y, role)) + weights.given.nickname, level: 'nickname' };
-    if (x.latin !== y.latin) return unreadable;
-    if (x.soundId === y.soundId) return { bits: Math.min(bits(x, role), bits(y, role)) + level.sound, level: 'sound' };
-    const count = slips(x, y);
-    if (count !== null && !(role === 'given' && genderPair(x.text, y.text))) {
-      const known = Math.min(x.givenNames + x.familyNames, y.givenNames + y.familyNames) >= established;
-      return { bits: known ? level.established : Math.min(bits(x, role), bits(y, role)) + level.slip * count, level: known ? 'other' : 'slip' };
-    }
-    if (role === 'given' && Math.min(x.text.length, y.text.length) >= 3 && (x.text.startsWith(y.text) || y.text.startsWith(x.text)) && !genderPair(x.text, y.text)) {
-      return { bits: Math.min(bits(x, role), bits(y, role)) + weights.given.nickname - 2, level: 'nickname' };
-    }
-    return { bits: level.other, level: 'other' };
+type Role = 'given' | 'family';
+
+const bitsOf = (word: Word, role: Role, { frequencies, weights, country }: Setting): number => Math.min(frequencies.nameBits(word, role, country), weights[role].most);
+const lesserBits = (x: Word, y: Word, role: Role, setting: Setting): number => Math.min(bitsOf(x, role, setting), bitsOf(y, role, setting));
+
+function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartComparison {
+  if (x === y) return { bits: bitsOf(x, role, setting), level: 'same' };
+  const level = setting.weights[role];
+  if (x.text.length === 1 || y.text.length === 1) {
+    return x.text[0] === y.text[0] ? { bits: level.initial, level: 'initial' } : { bits: level.other, level: 'other' };
   }
-
-  function compareParts(p: readonly Word[], pJoined: Word | null, q: readonly Word[], qJoined: Word | null, role: 'given' | 'family'): PartComparison {
-    if (pJoined === null || qJoined === null) return missing;
-    const whole = compareWords(pJoined, qJoined, role);
-    if (p.length === 1 && q.length === 1) return whole;
-    if (whole.level !== 'other' && whole.level !== 'unreadable' && whole.level !== 'initial') return whole;
-    let best = whole;
-    for (const x of p) {
-      for (const y of q) {
-        const one = compareWords(x, y, role);
-        if (one.level === 'other' || one.level === 'unreadable') continue;
-        // The remaining words of both sides speak against it; of one side they were left out.
-        const rest = p.length > 1 && q.length > 1 && one.level !== 'initial' ? -3 : 0;
-        const partial = { bits: one.bits + (one.level === 'initial' ? 0 : weights[role].part) + rest, level: one.level === 'same' ? 'part' as const : one.level };
-        if (partial.bits > best.bits || best.level === 'unreadable') best = partial;
-      }
-    }
-    return best;
+  const { nickname } = setting.weights.given;
+  if (role === 'given' && sameNameGroup(x.text, y.text)) return { bits: lesserBits(x, y, role, setting) + nickname, level: 'nickname' };
+  if (x.latin !== y.latin) return unreadable;
+  if (x.soundId === y.soundId) return { bits: lesserBits(x, y, role, setting) + level.sound, level: 'sound' };
+  const gendered = role === 'given' && genderPair(x.text, y.text);
+  const count = gendered ? null : slips(x, y);
+  if (count !== null) {
+    const known = Math.min(x.givenNames + x.familyNames, y.givenNames + y.familyNames) >= established;
+    return { bits: known ? level.established : lesserBits(x, y, role, setting) + level.slip * count, level: known ? 'other' : 'slip' };
   }
+  if (role === 'given' && !gendered && Math.min(x.text.length, y.text.length) >= 3 && (x.text.startsWith(y.text) || y.text.startsWith(x.text))) {
+    return { bits: lesserBits(x, y, role, setting) + nickname - 2, level: 'nickname' };
+  }
+  return { bits: level.other, level: 'other' };
+}
 
-  const given = compareParts(a.given, a.givenJoined, b.given, b.givenJoined, 'given');
-  const family = compareParts(a.family, a.familyJoined, b.family, b.familyJoined, 'family');
+function compareParts(p: readonly Word[], pJoined: Word | null, q: readonly Word[], qJoined: Word | null, role: Role, setting: Setting): PartComparison {
+  if (pJoined === null || qJoined === null) return missing;
+  const whole = compareWords(pJoined, qJoined, role, setting);
+  if (p.length === 1 && q.length === 1) return whole;
+  if (whole.level !== 'other' && whole.level !== 'unreadable' && whole.level !== 'initial') return whole;
+  let best = whole;
+  for (const x of p) {
+    for (const y of q) {
+      const one = compareWords(x, y, role, setting);
+      if (one.level === 'other' || one.level === 'unreadable') continue;
+      // The remaining words of both sides speak against it; of one side they were left out.
+      const rest = p.length > 1 && q.length > 1 && one.level !== 'initial' ? -3 : 0;
+      const partial = { bits: one.bits + (one.level === 'initial' ? 0 : setting.weights[role].part) + rest, level: one.level === 'same' ? 'part' as const : one.level };
+      if (partial.bits > best.bits || best.level === 'unreadable') best = partial;
+    }
+  }
+  return best;
+}
+
+/**
+ * Compares two persons' names: given with given, family with family, or crosswise where that fits better.
+ * `country` is where both are from (alpha-2), or empty where that is not known: how common a name is depends on it.
+ */
+export function compareNames(a: PersonName, b: PersonName, country: string, frequencies: Frequencies, weights: Weights): NameComparison {
+  const setting = { frequencies, weights, country };
+  const given = compareParts(a.given, a.givenJoined, b.given, b.givenJoined, 'given', setting);
+  const family = compareParts(a.family, a.familyJoined, b.family, b.familyJoined, 'family', setting);
   const straight = given.bits + family.bits;
   if (given.bits > 0 && family.bits > 0) return { bits: straight, given: given.level, family: family.level };
-  const crossGiven = compareParts(a.given, a.givenJoined, b.family, b.familyJoined, 'given');
-  const crossFamily = compareParts(a.family, a.familyJoined, b.given, b.givenJoined, 'family');
+  const crossGiven = compareParts(a.given, a.givenJoined, b.family, b.familyJoined, 'given', setting);
+  const crossFamily = compareParts(a.family, a.familyJoined, b.given, b.givenJoined, 'family', setting);
   const crossed = crossGiven.bits + crossFamily.bits + (a.orderKnown && b.orderKnown ? weights.swapped : 0);
   return crossed > straight && crossed > 0
     ? { bits: crossed, given: crossGiven.level, family: crossFamily.level }

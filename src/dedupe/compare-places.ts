@@ -13,7 +13,7 @@ export interface PlaceComparison {
 export function comparePlaces(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights): PlaceComparison {
   const { place } = weights;
   let bits = 0;
-  if (a.country !== '' && b.country !== '') bits += a.country === b.country ? place.country : place.otherCountry;
+  if (a.country !== '' && b.country !== '') bits += a.country === b.country ? Math.min(frequencies.countryBits(a.country), place.countryMost) : place.otherCountry;
   let sameCity = false;
   if (a.city !== null && b.city !== null) {
     sameCity = a.city.name === b.city.name || a.city.name.soundId === b.city.name.soundId;

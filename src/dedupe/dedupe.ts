@@ -1,4 +1,4 @@
-import { blockKeys, blockLimit } from './block-keys';
+import { blockLimit } from './block-keys';
 import { Frequencies } from './frequencies';
 import { countLead, isTestLead, readLead, type Lead } from './lead';
 import { reasonsOf } from './reasons';
@@ -40,7 +40,8 @@ export class DedupeIndex {
   readonly #frequencies = new Frequencies();
   readonly #leads: (Lead | undefined)[] = [];
   readonly #places = new Map<string, number>();
-  readonly #blocks = new Map<number, number[]>();
+  /** A block of one is its place, so that the many that stay so cost nothing. */
+  readonly #blocks = new Map<number, number | number[]>();
   #stamps = new Int32Array(1_024);
   #stamp = 0;
 
@@ -123,8 +124,9 @@ export class DedupeIndex {
     this.#places.delete(id);
     this.#leads[place] = undefined;
     countLead(lead, -1, this.#frequencies);
-    for (const key of blockKeys(lead, this.#vocabulary)) {
-      const left = this.#blocks.get(key)?.filter((at) => at !== place) ?? [];
+    for (const key of lead.keys) {
+      const block = this.#blocks.get(key);
+      const left = typeof block === 'object' ? block.filter((at) => at !== place) : [];
       if (left.length > 0) this.#blocks.set(key, left);
       else this.#blocks.delete(key);
     }
@@ -139,22 +141,24 @@ export class DedupeIndex {
     this.#leads.push(lead);
     this.#places.set(record.id, at);
     countLead(lead, 1, this.#frequencies);
-    for (const key of blockKeys(lead, this.#vocabulary)) {
+    for (const key of lead.keys) {
       const block = this.#blocks.get(key);
-      if (block === undefined) this.#blocks.set(key, [at]);
-      else block.push(at);
+      if (block === undefined) this.#blocks.set(key, at);
+      else if (typeof block === 'number') {
+        if (block !== at) this.#blocks.set(key, [block, at]);
+      } else if (block.at(-1) !== at) block.push(at);
     }
     return lead;
   }
 
   /** Leads before `limit` that share a block with this one. */
-  *#candidates(lead: Lead, limit: number): Generator<Lead> {
+  #candidates(lead: Lead, limit: number): readonly Lead[] {
     if (this.#stamps.length < this.#leads.length) this.#stamps = new Int32Array(this.#leads.length * 2);
     const stamp = ++this.#stamp;
     const found: Lead[] = [];
-    for (const key of blockKeys(lead, this.#vocabulary)) {
+    for (const key of lead.keys) {
       const block = this.#blocks.get(key);
-      if (block === undefined || block.length < 2 || block.length > blockLimit(key)) continue;
+      if (block === undefined || typeof block === 'number' || block.length > blockLimit(key)) continue;
       for (const at of block) {
         if (at >= limit) break;
         if (at === lead.at || this.#stamps[at] === stamp) continue;
@@ -163,7 +167,7 @@ export class DedupeIndex {
         if (other !== undefined) found.push(other);
       }
     }
-    yield* found;
+    return found;
   }
 
   /** The pairs of one lead that the fields themselves support. */
@@ -207,7 +211,7 @@ export class DedupeIndex {
         const other = this.#leads[second.at];
         if (other === undefined) continue;
         const seen = comparePair(lead, other, this.#frequencies, this.#weights);
-        if (kind === 'same-contact' ? seen.contact >= 0 && seen.name.bits >= 0 : seen.organisation >= -1) {
+        if (kind === 'same-contact' ? seen.contact >= 0 && seen.name.bits >= 0 : seen.organisation >= 0 && seen.company.bits >= 0) {
           carried.set(second.at, { at: second.at, kind, score, through: between.record.id });
         }
       }

@@ -5,11 +5,22 @@ import type { Word } from './words';
 
 /** Counts values and tells how many there are in effect: ten of one and one of another are hardly two. */
 export class Variety {
-  readonly #counts = new Map<string, number>();
+  // Most have one value for ever; the map comes with the second.
+  #only: string | null = null;
+  #counts: Map<string, number> | null = null;
   #sum = 0;
   #squares = 0;
 
   change(value: string, by: 1 | -1): void {
+    if (this.#counts === null) {
+      if (this.#sum === 0 || this.#only === value) {
+        this.#only = value;
+        this.#sum += by;
+        this.#squares = this.#sum * this.#sum;
+        return;
+      }
+      this.#counts = new Map([[this.#only ?? '', this.#sum]]);
+    }
     const before = this.#counts.get(value) ?? 0;
     const after = before + by;
     if (after > 0) this.#counts.set(value, after);
@@ -31,8 +42,9 @@ export interface Users {
 }
 
 /** Records that a world of names adds to the data at hand, so that a small data set does not take every name for rare. */
-const imagined = 2_000;
-const imaginedShare = { given: 2, family: 0.5, company: 0.1 } as const;
+const imagined = { people: 300, companies: 700 } as const;
+/** How many of them share any one word. */
+const imaginedShare = { given: 0.3, family: 0.08, company: 0.05 } as const;
 const descriptiveBits = 3;
 
 /**
@@ -44,21 +56,28 @@ export class Frequencies {
   readonly #companies = new Map<string, number>();
   readonly #users = new Map<string, Users>();
   readonly #cities = new Map<number, number>();
+  readonly #countries = new Map<string, number>();
+  readonly #companiesIn = new Map<string, number>();
+  readonly #peopleIn = new Map<string, number>();
   #records = 0;
   #cityRecords = 0;
+  #labels = 0;
+  #tellingLabels = 0;
 
   get records(): number {
     return this.#records;
   }
 
-  person(name: PersonName, by: 1 | -1): void {
+  person(name: PersonName, country: string, by: 1 | -1): void {
     if (!crossed(this.#people, nameSignature(name), by)) return;
+    this.#peopleIn.set(country, (this.#peopleIn.get(country) ?? 0) + by);
     for (const word of name.given) word.givenNames += by;
     for (const word of name.family) word.familyNames += by;
   }
 
-  company(name: CompanyName, by: 1 | -1): void {
+  company(name: CompanyName, country: string, by: 1 | -1): void {
     if (!crossed(this.#companies, name.joined.text, by)) return;
+    this.#companiesIn.set(country, (this.#companiesIn.get(country) ?? 0) + by);
     for (const word of new Set(name.words)) word.companies += by;
   }
 
@@ -67,8 +86,25 @@ export class Frequencies {
     this.#cityRecords += by;
   }
 
-  record(by: 1 | -1): void {
+  record(country: string, by: 1 | -1): void {
     this.#records += by;
+    this.#countries.set(country, (this.#countries.get(country) ?? 0) + by);
+  }
+
+  /** A record with a company and a mail domain of its own: whether the one tells the other. */
+  label(telling: boolean, by: 1 | -1): void {
+    this.#labels += by;
+    if (telling) this.#tellingLabels += by;
+  }
+
+  /** Bits against one organisation when the domain of one record does not tell the company of the other. */
+  get silentLabelBits(): number {
+    return Math.log2(1 - 0.9 * ((this.#tellingLabels + 2) / (this.#labels + 5)));
+  }
+
+  /** Bits of evidence in being from the same country; half of what it would be if names were the same everywhere. */
+  countryBits(country: string): number {
+    return 0.5 * Math.log2((this.#records + 20) / ((this.#countries.get(country) ?? 0) + 8));
   }
 
   /** The users of a contact value; the same object as long as the index lives. */
@@ -79,14 +115,16 @@ export class Frequencies {
   }
 
   /** Bits of evidence in sharing this word as a given name or surname. */
-  nameBits(word: Word, role: 'given' | 'family'): number {
+  nameBits(word: Word, role: 'given' | 'family', country: string): number {
     const count = Math.max(word.givenNames, word.familyNames);
-    return Math.log2((this.#people.size + imagined) / (Math.max(0, count - 1) + imaginedShare[role]));
+    const people = country === '' ? this.#people.size : (this.#peopleIn.get(country) ?? 0);
+    return Math.log2((Math.max(people, count) + imagined.people) / (Math.max(0, count - 1) + imaginedShare[role]));
   }
 
   /** Bits of evidence in sharing this word in a company's name. */
-  companyBits(word: Word): number {
-    const bits = Math.log2((this.#companies.size + imagined) / (Math.max(0, word.companies - 1) + imaginedShare.company));
+  companyBits(word: Word, country: string): number {
+    const companies = country === '' ? this.#companies.size : (this.#companiesIn.get(country) ?? 0);
+    const bits = Math.log2((Math.max(companies, word.companies) + imagined.companies) / (Math.max(0, word.companies - 1) + imaginedShare.company));
     return isDescriptive(word) ? Math.min(bits, descriptiveBits) : bits;
   }
 

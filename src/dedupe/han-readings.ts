@@ -62,8 +62,9 @@ export function splitHanName(name: string): HanName {
 export function readHan(part: string, role: 'family' | 'given', country: string): string | null {
   const chinese = country === 'CN' || country === 'TW' || country === 'HK' || country === 'SG' || country === 'MO';
   if (!chinese) {
-    const known = role === 'family' ? japaneseSurnames.get(part) : (japaneseGiven.get(part) ?? null);
-    if (known) return known;
+    const [likely, swapped] = role === 'family' ? [japaneseSurnames, japaneseGiven] : [japaneseGiven, japaneseSurnames];
+    const known = likely.get(part) ?? swapped.get(part);
+    if (known !== undefined) return known;
     if (country === 'JP') return null;
   }
   return pinyin(part);

@@ -1,4 +1,5 @@
-import { companyName, type CompanyName } from './company-name';
+import { blockKeys } from './block-keys';
+import { companyName, labelNames, type CompanyName } from './company-name';
 import { mailAddress, type MailAddress } from './mail-address';
 import type { Frequencies, Users } from './frequencies';
 import { nameFromWords, nameSignature, personName, type PersonName } from './person-name';
@@ -6,7 +7,7 @@ import { phoneNumber, type PhoneNumber } from './phone-number';
 import { cityOf, countryCode, postalCode, type City } from './place';
 import { meaningful } from './placeholder';
 import type { LeadRecord } from './record';
-import { splitWords, type Words } from './words';
+import type { Words } from './words';
 
 /** A record, read once and ready for many comparisons. Null: absent or meaningless. */
 export interface Lead {
@@ -23,6 +24,8 @@ export interface Lead {
   readonly city: City | null;
   readonly postal: string;
   readonly title: string;
+  /** The blocks it belongs to. */
+  readonly keys: readonly number[];
   readonly mailUsers: Users | null;
   readonly domainUsers: Users | null;
   readonly phoneUsers: Users | null;
@@ -34,31 +37,42 @@ export function isTestLead(record: LeadRecord): boolean {
     .some((text) => typeof text === 'string' && text.toUpperCase().includes('MSFT_TEST'));
 }
 
+/** A name of one part, completed from the mail address where that tells the other: Smith, john.smith@. */
+function completeName(name: PersonName | null, mail: MailAddress | null, vocabulary: Words): PersonName | null {
+  if (name === null || mail === null || mail.generic || mail.words.length !== 2 || (name.given.length > 0 && name.family.length > 0)) return name;
+  const known = (name.familyJoined ?? name.givenJoined)?.text;
+  const [first = '', second = ''] = mail.words;
+  if (known !== first && known !== second) return name;
+  return nameFromWords(name.family.length > 0 ? [known === first ? second : first, known] : [known, known === first ? second : first], vocabulary);
+}
+
 /** Reads a record's fields. */
 export function readLead(record: LeadRecord, at: number, vocabulary: Words, frequencies: Frequencies): Lead {
   const country = countryCode(record.country);
-  const name = personName(record, country, vocabulary);
   const mail = mailAddress(record.email, vocabulary);
+  const name = completeName(personName(record, country, vocabulary), mail, vocabulary);
   const ownName = new Set(name === null ? [] : [...name.given, ...name.family].map(({ text }) => text));
   const phone = phoneNumber(record.phone, country);
-  return {
+  const lead = {
     record, at, name, mail, phone, country,
     mailName: name === null && mail !== null && !mail.generic ? nameFromWords(mail.words, vocabulary) : null,
     company: companyName(record.company, ownName, vocabulary),
     city: cityOf(meaningful(record.city), vocabulary),
     postal: postalCode(record.postalCode),
-    title: splitWords(meaningful(record.title)).join(' '),
+    title: meaningful(record.title).toLowerCase(),
     mailUsers: mail === null ? null : frequencies.usersOf(mail.address),
     domainUsers: mail?.label ? frequencies.usersOf(`@${mail.domain}`) : null,
     phoneUsers: phone === null ? null : frequencies.usersOf(`+${phone.digits.slice(-8)}`),
   };
+  return { ...lead, keys: blockKeys(lead) };
 }
 
 /** Counts a lead in (1) or out (-1) of the frequencies. */
 export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): void {
-  frequencies.record(by);
-  if (lead.name !== null) frequencies.person(lead.name, by);
-  if (lead.company !== null) frequencies.company(lead.company, by);
+  frequencies.record(lead.country, by);
+  if (lead.name !== null) frequencies.person(lead.name, lead.country, by);
+  if (lead.company !== null) frequencies.company(lead.company, lead.country, by);
+  if (lead.company !== null && lead.mail?.label) frequencies.label(labelNames(lead.mail.label, lead.company), by);
   if (lead.city !== null) frequencies.city(lead.city.name, by);
   // A few consonants: a slip in a name must not make a second user of it.
   const person = lead.name === null ? null : nameSignature(lead.name).split(' ').map((form) => form.slice(0, 4)).join(' ');

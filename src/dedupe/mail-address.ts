@@ -78,10 +78,10 @@ export function mailAddress(text: string | undefined, vocabulary: Words): MailAd
   const free = label !== '' && isProvider(domain, label);
   let local = at >= 0 ? folded.slice(0, at) : folded;
   if (at >= 0 && local.indexOf('+') > 0) local = local.slice(0, local.indexOf('+'));
+  const words = local.split(/[^a-z]+/).filter((word) => word !== '');
   if (label === 'gmail' || label === 'googlemail') local = local.replaceAll('.', '');
   if (local === '') return null;
   const provider = label === 'googlemail' ? 'gmail.com' : domain;
-  const words = local.split(/[^a-z]+/).filter((word) => word !== '');
   return {
     // A subdomain is the same house: user@eu.contoso.com is user@contoso.com.
     address: at >= 0 ? `${local}@${provider}` : local,

@@ -33,7 +33,7 @@ function words(part: string, role: 'given' | 'family', country: string): string[
     const whole = part.replace(/\s/g, '');
     return [readHan(whole, role, country) ?? whole];
   }
-  const korean = role === 'family' ? koreanSurnames[part.trim()] : undefined;
+  const korean = koreanSurnames[part.trim()];
   if (korean !== undefined) return [korean];
   const all = splitWords(part);
   // Degrees and forms of address go; what is left of "Dr" alone is nothing.

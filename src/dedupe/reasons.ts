@@ -26,7 +26,7 @@ export function reasonsOf(kind: HintKind, a: Lead, b: Lead, seen: Comparison): R
     reasons.push(nameA === nameB ? { kind: 'same-name', value: nameA } : { kind: 'similar-name', a: nameA, b: nameB });
   }
   if (kind === 'same-contact' && seen.spelled) {
-    const unnamed = a.name === null ? a : b;
+    const unnamed = a.mail === null ? b : a;
     reasons.push({ kind: 'email-spells-name', email: unnamed.record.email?.trim() ?? '', name: said(unnamed === a ? b : a) });
   }
   const phoneA = a.phone?.digits ?? '';

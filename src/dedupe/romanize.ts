@@ -11,7 +11,7 @@ const letters = new Map<string, string>([
   ...pairs(`аa бb вv гg дd еe ёe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хh цts чch шsh щsch ъ ыy ьʹ эe юyu яya
     іi їi єe ґg ўu јj љlj њnj ћc ђdj џdz ѓg ќk ѕdz әa ғg қk ңn өo ұu үu һh`.replaceAll('ʹ', '')),
   // Greek; the digraphs are folded before.
-  ...pairs(`αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χh ψps ωo`),
+  ...pairs(`αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo`),
   // Arabic and Persian: short vowels are not written, so only the consonants can ever agree.
   ...pairs(`اa أa إi آa ٱa بb تt ثth جj حh خkh دd ذd رr زz سs شsh صs ضd طt ظz عa غgh فf قq كk کk لl مm نn هh ةa وw ؤw يy یy ىa ئy ء پp چch ژzh گg`),
   ...pairs(`אa בb גg דd הh וv זz חh טt יy כk ךk לl מm םm נn ןn סs עa פp ףp צts ץts קk רr שsh תt`),
@@ -62,9 +62,9 @@ function romanizeHangul(syllable: string): string {
 }
 
 const greekDigraphs: readonly [RegExp, string][] = [
-  [/[οό][υύ]/g, 'u'], [/[αά][υύ](?=[βγδζλμνρ]|[αάεέηήιίοόυύωώ])/g, 'av'], [/[αά][υύ]/g, 'af'],
-  [/[εέ][υύ](?=[βγδζλμνρ]|[αάεέηήιίοόυύωώ])/g, 'ev'], [/[εέ][υύ]/g, 'ef'], [/αι|αί/g, 'e'], [/ει|εί|οι|οί/g, 'i'],
-  [/μπ/g, 'b'], [/ντ/g, 'd'], [/γκ|γγ/g, 'g'], [/τζ/g, 'tz'],
+  [/[οό][υύ]/g, 'ou'], [/[αά][υύ](?=[βγδζλμνρ]|[αάεέηήιίοόυύωώ])/g, 'av'], [/[αά][υύ]/g, 'af'],
+  [/[εέ][υύ](?=[βγδζλμνρ]|[αάεέηήιίοόυύωώ])/g, 'ev'], [/[εέ][υύ]/g, 'ef'],
+  [/(?<!\p{L})μπ/gu, 'b'], [/γγ/g, 'ng'], [/τζ/g, 'tz'],
 ];
 
 /**

@@ -35,13 +35,15 @@ export const probability = (bits: number): number => 1 / (1 + 2 ** -bits);
  * the organisation are summed first, and count for the person as one, since they are not independent of each other.
  */
 export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights): Comparison {
-  const company = compareCompanies(a.company, b.company, frequencies, weights);
+  const company = compareCompanies(a.company, b.company, a.country === b.country ? a.country : '', frequencies, weights);
   const domain = compareDomains(a, b, frequencies, weights);
   const place = comparePlaces(a, b, frequencies, weights);
   const phone = phoneLevel(a, b);
   const mail = mailLevel(a.mail, b.mail);
 
-  let customer = Math.min(company.bits + domain.bits, weights.company.most + 3) + place.bits;
+  const named = Math.min(company.bits + domain.bits, weights.company.most + 3);
+  // Many people of one town are no organisation: the place only ever supports a name or a domain.
+  let customer = named + (named > 0 ? place.bits : Math.min(place.bits, weights.place.alone));
   let organisation = customer;
   if (phone === 'same' || phone === 'extension') {
     const users = a.phoneUsers?.companies.effective ?? 1;
@@ -50,25 +52,29 @@ export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights:
   // One mailbox of a mail provider, used as the firm's own.
   if ((mail === 'same' || mail === 'role') && domain.level === 'missing') organisation += mailBits('same', a, weights) / 2;
 
-  const bothNamed = a.name !== null && b.name !== null;
   const nameA = a.name ?? a.mailName;
   const nameB = b.name ?? b.mailName;
   // Two names read from mail addresses would count the addresses twice.
-  const name = nameA !== null && nameB !== null && (a.name !== null || b.name !== null) ? compareNames(nameA, nameB, frequencies, weights) : noName;
+  const name = nameA !== null && nameB !== null && (a.name !== null || b.name !== null) ? compareNames(nameA, nameB, a.country === b.country ? a.country : '', frequencies, weights) : noName;
   let spelled = false;
   let spelling = 0;
-  if (!bothNamed && (name === noName || name.bits < 0) && mail === 'missing') {
-    const unnamed = a.name === null ? a : b;
-    const named = a.name === null ? b : a;
-    if (unnamed.mail !== null && !unnamed.mail.generic && named.name !== null) {
-      spelled = spellsName(unnamed.mail, named.name);
-      const family = named.name.familyJoined;
-      spelling = spelled ? Math.min(weights.mail.spells, family === null ? 0 : frequencies.nameBits(family, 'family') - 1) : name === noName ? weights.mail.notSpelled : 0;
+  if (mail === 'missing' && name.bits <= 0) {
+    const mailed = a.mail === null ? b : a;
+    const other = a.mail === null ? a : b;
+    if (mailed.mail !== null && !mailed.mail.generic && other.name !== null) {
+      spelled = spellsName(mailed.mail, other.name);
+      const family = other.name.familyJoined;
+      if (spelled) spelling = Math.min(weights.mail.spells, family === null ? 0 : frequencies.nameBits(family, 'family', a.country) - 1);
+      else if (name === noName) spelling = weights.mail.notSpelled;
     }
   }
+  // Where neither says what it belongs to, a shared line or mailbox is a household as well.
+  if (company.level === 'missing' && domain.level === 'missing' && a.company === null && b.company === null) organisation = Math.min(organisation, 0);
+  // Two records that name nobody are of one organisation at most.
+  const nobody = a.name === null && b.name === null && (a.mail === null || b.mail === null || a.mail.generic || b.mail.generic);
   const sameTitle = a.title !== '' && a.title === b.title;
   customer = customer > 0 ? Math.min(customer * weights.customer.share, weights.customer.most) : Math.max(customer * weights.customer.against, weights.customer.least);
-  const contact = customer + (spelled ? spelling : name.bits + spelling) + mailBits(mail, a, weights) + phoneBits(phone, a, weights)
+  const contact = nobody ? -Infinity : customer + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + mailBits(mail, a, weights) + phoneBits(phone, a, weights)
     + (a.title === '' || b.title === '' ? 0 : sameTitle ? weights.title.same : weights.title.other);
   return { name, mail, phone, company, domain, place, sameTitle, spelled, contact, organisation };
 }

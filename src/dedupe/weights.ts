@@ -23,11 +23,11 @@ export interface Weights {
   readonly phone: { readonly same: number; readonly slip: number; readonly slipAtEnd: number; readonly extension: number; readonly starts: number; readonly other: number };
   readonly title: { readonly same: number; readonly other: number };
   readonly company: {
-    readonly most: number; readonly slip: number; readonly sound: number; readonly script: number; readonly extraDescriptive: number; readonly extraWord: number; readonly conflict: number; readonly other: number; readonly acronym: number;
+    readonly most: number; readonly slip: number; readonly sound: number; readonly script: number; readonly extraDescriptive: number; readonly extraWord: number; readonly conflict: number; readonly other: number; readonly acronym: number; readonly sameForm: number; readonly otherForm: number;
   };
-  readonly domain: { readonly same: number; readonly sameLabel: number; readonly namesCompany: number; readonly other: number };
+  readonly domain: { readonly same: number; readonly sameLabel: number; readonly labelAgain: number; readonly namesCompany: number; readonly other: number };
   readonly companyPhone: { readonly same: number; readonly starts: number };
-  readonly place: { readonly country: number; readonly otherCountry: number; readonly cityMost: number; readonly citySlip: number; readonly otherCity: number; readonly postalMost: number; readonly otherPostal: number; readonly most: number };
+  readonly place: { readonly countryMost: number; readonly otherCountry: number; readonly cityMost: number; readonly citySlip: number; readonly otherCity: number; readonly postalMost: number; readonly otherPostal: number; readonly most: number; readonly alone: number };
   /** Bits taken off for each doubling of the number of customers (or people) that use the value. */
   readonly shared: { readonly mail: number; readonly phone: number; readonly domain: number; readonly people: number };
   /** How much of the evidence for one organisation counts for one person, and within which bounds. */
@@ -45,10 +45,10 @@ export const weights: Weights = {
   mail: { same: 17, role: 2, slip: 12, sameLocal: 3, sameLabel: 11, compatible: 1, otherLocal: -4, otherFree: -2, otherDomain: -1, mixed: -0.5, spells: 9, notSpelled: -1 },
   phone: { same: 10, slip: 6, slipAtEnd: 2, extension: -1, starts: -1.5, other: -2 },
   title: { same: 1.5, other: -0.3 },
-  company: { most: 18, slip: -3, sound: -1, script: 6, extraDescriptive: -1.5, extraWord: -4, conflict: -7, other: -10, acronym: 5 },
-  domain: { same: 13, sameLabel: 9, namesCompany: -1, other: -3 },
+  company: { most: 18, slip: -3, sound: -1, script: 6, extraDescriptive: -3, extraWord: -4, conflict: -7, other: -10, acronym: 5, sameForm: 1.2, otherForm: -1.5 },
+  domain: { same: 16, sameLabel: 9, labelAgain: 1.5, namesCompany: -1, other: -3 },
   companyPhone: { same: 9, starts: 5 },
-  place: { country: 0.7, otherCountry: -3, cityMost: 5, citySlip: 2, otherCity: -1.2, postalMost: 4, otherPostal: -0.8, most: 7 },
+  place: { countryMost: 2, otherCountry: -3, cityMost: 5, citySlip: 2, otherCity: -1.2, postalMost: 4, otherPostal: -0.8, most: 7, alone: 3 },
   shared: { mail: 5, phone: 4, domain: 4, people: 3 },
   customer: { share: 0.5, most: 8, against: 2, least: -22 },
 };

@@ -25,7 +25,7 @@ export interface Word {
 const spellings: Readonly<Record<string, string>> = {
   tsch: 'c', sch: 's', shch: 's', sh: 's', tch: 'c', cz: 'c', ch: 'c', tz: 'c', ts: 'c', zh: 's', kh: 'h', gh: 'g', ph: 'f',
   th: 't', ck: 'k', qu: 'kv', dj: 'i', dz: 's', rz: 's', ae: 'a', oe: 'o', ue: 'u', aa: 'a', oo: 'o', ou: 'o', ee: 'i',
-  ij: 'i', iy: 'i', yy: 'i', yo: 'o', yu: 'u', iu: 'u', ya: 'a', ia: 'a', ie: 'e', ye: 'e', je: 'e',
+  ij: 'i', iy: 'i', yy: 'i', yo: 'o', yu: 'u', iu: 'u', ya: 'a', ia: 'a', ie: 'e', ye: 'e', je: 'e', ei: 'e', ey: 'e', ai: 'e', ay: 'e',
   ju: 'u', ja: 'a', y: 'i', j: 'i', w: 'v', x: 'ks', q: 'k', c: 'k', z: 's',
 };
 const spelling = new RegExp(Object.keys(spellings).sort((a, b) => b.length - a.length).join('|'), 'g');
@@ -69,7 +69,6 @@ function bitCount(set: number): number {
 /** All words of an index. Words are never dropped: a vocabulary grows far slower than its records. */
 export class Words {
   readonly #words = new Map<string, Word>();
-  readonly #ids = new Map<string, number>();
 
   /** The word for this spelling; `text` must be latinized. */
   of(text: string): Word {
@@ -79,24 +78,28 @@ export class Words {
     const sound = latin ? soundOf(text) : text;
     const bones = latin ? bonesOf(text) : text;
     const word: Word = {
-      id: this.idOf(text), text, sound, soundId: this.idOf(`s${sound}`), bones, bonesId: this.idOf(`b${bones}`),
+      id: this.#words.size + 1, text, sound, soundId: hashOf(sound), bones, bonesId: hashOf(bones),
       letters: letterSet(text), latin, givenNames: 0, familyNames: 0, companies: 0,
     };
     this.#words.set(text, word);
     return word;
   }
-
-  /** A small number for any text, the same each time. */
-  idOf(text: string): number {
-    let id = this.#ids.get(text);
-    if (id === undefined) this.#ids.set(text, (id = this.#ids.size + 1));
-    return id;
-  }
 }
 
-/** Splits free text into latinized words of letters and digits. */
+/** A number for any text, the same each time (FNV-1a). Two texts may share one. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash | 0;
+}
+
+const misread: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' };
+
+/** Splits free text into latinized words of letters and digits. A digit between letters is a letter misread. */
 export function splitWords(text: string): string[] {
-  return latinize(text).replace(/['’`ʹ´]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const folded = latinize(text).replace(/['’`ʹ´]/g, '');
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return /\d/.test(folded) ? words.map((word) => word.replace(/(?<=\p{L})[015](?=\p{L})/gu, (digit) => misread[digit] ?? digit)) : words;
 }
 
 /**
