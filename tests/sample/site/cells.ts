@@ -79,4 +79,10 @@ export function columnId(key: ColumnKey, position: number, options: SampleOption
   return headerKeys[key] ?? key;
 }
 
+/** The rows that repeat an earlier row's referral: the libraries need keys of their own for them. */
+export function repeated(rows: readonly Truth[]): ReadonlySet<Truth> {
+  const seen = new Set<string>();
+  return new Set(rows.filter(({ id }) => seen.size === seen.add(id).size));
+}
+
 export const rowKeyOf = (truth: Truth, options: SampleOptions): string => (options.rowKey === 'guid' ? truth.id : String(truth.rowNumber));

@@ -4,7 +4,7 @@ import { linkColumn, type ColumnKey } from '../../columns';
 import { hasLinks } from '../../expected';
 import type { Truth } from '../../truth';
 import { headerOf } from '../../words';
-import { cellOf, plainText, rowKeyOf } from '../cells';
+import { cellOf, plainText, repeated, rowKeyOf } from '../cells';
 import { hrefOf } from '../state';
 import type { GridProps } from './grid';
 
@@ -47,10 +47,12 @@ export default function AgGrid(props: GridProps) {
   const api = useRef<GridApi<Truth> | null>(null);
   const latest = useRef(props);
   latest.current = props;
+  const again = useRef<ReadonlySet<Truth>>(new Set());
   useEffect(() => {
     if (host.current === null) return undefined;
     const grid = createGrid<Truth>(host.current, {
-      theme: themeQuartz, loading: true, rowData: [], getRowId: ({ data }) => rowKeyOf(data, latest.current.options), defaultColDef: { resizable: true },
+      theme: themeQuartz, loading: true, rowData: [], 
+      getRowId: ({ data }) => (again.current.has(data) ? String(data.rowNumber) : rowKeyOf(data, latest.current.options)), defaultColDef: { resizable: true },
     });
     api.current = grid;
     return () => grid.destroy();
@@ -64,6 +66,7 @@ export default function AgGrid(props: GridProps) {
     api.current?.setGridOption('columnDefs', columnDefs);
   }, [options.columns.join(), options.language]);
   useEffect(() => {
+    again.current = repeated(rows);
     api.current?.setGridOption('loading', loading);
     api.current?.setGridOption('rowData', loading ? [] : [...rows]);
     api.current?.refreshCells({ force: true });

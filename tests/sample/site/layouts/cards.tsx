@@ -19,7 +19,7 @@ export default function Cards({ rows, options, loading, onFavorite }: GridProps)
     <div className="cards">
       <ul className="card-list">
         {rows.map((truth) => (
-          <li key={truth.id} className="card" id={`card-${rowKeyOf(truth, options)}`} aria-current={truth === open ? 'true' : undefined} onClick={() => choose(truth.id)}>
+          <li key={truth.rowNumber} className="card" id={`card-${rowKeyOf(truth, options)}`} aria-current={truth === open ? 'true' : undefined} onClick={() => choose(truth.id)}>
             <div className="card-top"><span className="card-name">{truth.shown.company ?? truth.company ?? here.notSpecified}</span>
               <time className="card-date">{truth.shown.createdAt ?? (truth.createdAt === null ? '' : shownDate(truth.createdAt, { ...options, dates: 'medium' }))}</time></div>
             <div>{truth.country === null ? '--' : shownCountry(truth.country, { ...options, country: 'code' })}</div>

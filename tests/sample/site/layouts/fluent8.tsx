@@ -1,6 +1,6 @@
 import { ConstrainMode, DetailsListLayoutMode, Icon, IconButton, initializeIcons, Link, SelectionMode, ShimmeredDetailsList, type IColumn } from '@fluentui/react';
 import { headerOf } from '../../words';
-import { rowKeyOf, type StatusIcon } from '../cells';
+import type { StatusIcon } from '../cells';
 import { follow } from '../navigate';
 import type { Truth } from '../../truth';
 import type { GridProps } from './grid';
@@ -29,7 +29,7 @@ export default function Fluent8(props: GridProps) {
   }));
   return (
     <div className="scrolled" data-is-scrollable="true">
-      <ShimmeredDetailsList enableShimmer={loading} items={[...rows]} columns={columns} setKey="referrals" getKey={(truth: Truth | undefined, index) => (truth === undefined ? `shimmer ${index ?? 0}` : rowKeyOf(truth, options))}
+      <ShimmeredDetailsList enableShimmer={loading} items={[...rows]} columns={columns} setKey="referrals" getKey={(truth: Truth | undefined, index) => (truth === undefined ? `shimmer ${index ?? 0}` : String(truth.rowNumber))}
         layoutMode={DetailsListLayoutMode.fixedColumns} constrainMode={ConstrainMode.unconstrained} selectionMode={SelectionMode.none} />
     </div>
   );

@@ -3,7 +3,6 @@ import {
   Skeleton, SkeletonItem, TableCellLayout, webLightTheme, type TableColumnDefinition,
 } from '@fluentui/react-components';
 import type { Truth } from '../../truth';
-import { rowKeyOf } from '../cells';
 import { fluent9Parts } from './fluent9-parts';
 import type { GridProps } from './grid';
 import { drawn, heading } from './parts';
@@ -26,7 +25,7 @@ export default function Fluent9(props: GridProps) {
       {loading
         ? <Skeleton aria-label="Loading">{Array.from({ length: 8 }, (_, n) => <SkeletonItem key={n} className="skeleton-line" />)}</Skeleton>
         : (
-          <DataGrid items={[...rows]} columns={columns} getRowId={(truth: Truth) => rowKeyOf(truth, options)} selectionMode="multiselect" sortable
+          <DataGrid items={[...rows]} columns={columns} getRowId={(truth: Truth) => truth.rowNumber} selectionMode="multiselect" sortable
             {...(sort === null ? {} : { sortState: { sortColumn: sort.key, sortDirection: sort.descending ? 'descending' as const : 'ascending' as const } })}
             onSortChange={(_, { sortColumn }) => { const key = options.columns.find((one) => one === sortColumn); if (key !== undefined) onSort(key); }}>
             <DataGridHeader><DataGridRow selectionCell={{ checkboxIndicator: { 'aria-label': 'Select all rows' } }}>{({ renderHeaderCell }) => <DataGridHeaderCell>{renderHeaderCell()}</DataGridHeaderCell>}</DataGridRow></DataGridHeader>

@@ -2,8 +2,11 @@ import css from '../style.css?inline';
 
 /** A column and a row as the grid element takes them. Texts of slotted columns lie in the light DOM. */
 export interface HeColumn { readonly id: string; readonly header: string; readonly slotted: boolean; readonly sorted: 'ascending' | 'descending' | null }
-export interface HeRow { readonly key: string; readonly texts: readonly string[] }
+export interface HeRow { readonly key: string; /** As the key, but never twice. */ readonly slotKey: string; readonly texts: readonly string[] }
 export interface HeModel { readonly columns: readonly HeColumn[]; readonly rows: readonly HeRow[]; readonly skeletonRows: number }
+
+/** A row, or a skeleton row without texts. */
+type Line = Omit<HeRow, 'texts'> & { readonly texts: readonly string[] | null };
 
 let shared: CSSStyleSheet | null = null;
 /** The site's style, for shadow roots. */
@@ -57,8 +60,8 @@ export class HeDataGrid extends Host {
     if (!sameColumns) this.#body.replaceChildren();
     this.#columns = model.columns;
     if (!sameColumns) this.#drawHead(); else this.#markSorted();
-    const skeleton = Array.from({ length: model.skeletonRows }, (_, n) => ({ key: `he-row-${n}`, texts: null }));
-    const rows: readonly { key: string; texts: readonly string[] | null }[] = model.skeletonRows > 0 ? skeleton : model.rows;
+    const skeleton = Array.from({ length: model.skeletonRows }, (_, n) => ({ key: `he-row-${n}`, slotKey: '', texts: null }));
+    const rows: readonly Line[] = model.skeletonRows > 0 ? skeleton : model.rows;
     while (this.#body.rows.length > rows.length) this.#body.deleteRow(-1);
     const lines = [...this.#body.rows];
     const added = document.createDocumentFragment();
@@ -66,12 +69,12 @@ export class HeDataGrid extends Host {
       const line = lines[n];
       const isSkeleton = row.texts === null;
       if (line !== undefined && line.classList.contains('data-grid__row--skeleton') === isSkeleton) {
-        this.#fill(line, row.key, row.texts);
+        this.#fill(line, row);
         continue;
       }
       // Filled before it goes in: thousands of slots that share the empty name for a moment cost minutes.
       const fresh = this.#newRow(isSkeleton);
-      this.#fill(fresh, row.key, row.texts);
+      this.#fill(fresh, row);
       if (line === undefined) added.append(fresh); else line.replaceWith(fresh);
     }
     this.#body.append(added);
@@ -100,7 +103,7 @@ export class HeDataGrid extends Host {
       }));
   }
 
-  #fill(line: HTMLTableRowElement, key: string, texts: readonly string[] | null): void {
+  #fill(line: HTMLTableRowElement, { key, slotKey, texts }: Line): void {
     write(line, 'id', `row-${key}`);
     const [selection, ...cells] = line.cells;
     if (selection !== undefined) write(selection, 'id', `cell-selection-${key}`);
@@ -110,7 +113,7 @@ export class HeDataGrid extends Host {
       write(cell, 'id', `cell-${column.id}-${key}`);
       const inside = cell.firstElementChild;
       if (texts === null || inside === null) continue;
-      if (column.slotted) write(inside.firstElementChild ?? inside, 'name', `${column.id}-${key}`);
+      if (column.slotted) write(inside.firstElementChild ?? inside, 'name', `${column.id}-${slotKey}`);
       else if (inside.textContent !== texts[n]) inside.textContent = texts[n] ?? '';
     }
   }

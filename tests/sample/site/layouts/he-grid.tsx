@@ -1,9 +1,9 @@
-import { createElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { linkColumn, type ColumnKey } from '../../columns';
 import { hasLinks } from '../../expected';
 import type { Truth } from '../../truth';
 import { headerOf } from '../../words';
-import { cellOf, columnId, plainText, rowKeyOf } from '../cells';
+import { cellOf, columnId, plainText, repeated, rowKeyOf } from '../cells';
 import { follow } from '../navigate';
 import { hrefOf } from '../state';
 import { StatusMark } from '../status-mark';
@@ -19,6 +19,8 @@ export default function HeGrid({ rows, options, loading, sort, onSort, onOpen, o
   const slotted = (key: ColumnKey): boolean => key === link || key === 'status' || key === 'microsoftStatus' || key === 'favorite';
   const ids = columns.map((key, n) => columnId(key, n, options));
 
+  const again = useMemo(() => repeated(rows), [rows]);
+  const slotKey = (truth: Truth): string => (again.has(truth) ? `${rowKeyOf(truth, options)}-again` : rowKeyOf(truth, options));
   // The grid makes its slots first, the application then fills them: the other way round, each new slot
   // searches all children of the host, which takes a minute at 5,000 rows.
   const [slottedRows, setSlottedRows] = useState<readonly Truth[]>([]);
@@ -29,7 +31,7 @@ export default function HeGrid({ rows, options, loading, sort, onSort, onOpen, o
         id: ids[n] ?? key, header: headerOf(key, options), slotted: slotted(key),
         sorted: sort?.key === key ? (sort.descending ? 'descending' : 'ascending') : null,
       })),
-      rows: rows.map((truth) => ({ key: rowKeyOf(truth, options), texts: columns.map((key) => (slotted(key) ? '' : plainText(cellOf(truth, key, options)))) })),
+      rows: rows.map((truth) => ({ key: rowKeyOf(truth, options), slotKey: slotKey(truth), texts: columns.map((key) => (slotted(key) ? '' : plainText(cellOf(truth, key, options)))) })),
       skeletonRows: loading ? Math.min(options.pageSize, 10) : 0,
     };
     setSlottedRows(loading ? [] : rows);
@@ -47,7 +49,7 @@ export default function HeGrid({ rows, options, loading, sort, onSort, onOpen, o
   const inSlots = slottedRows.flatMap((truth, row) => columns.flatMap((key, n) => {
     if (!slotted(key)) return [];
     const cell = cellOf(truth, key, options);
-    const slot = `${ids[n] ?? key}-${rowKeyOf(truth, options)}`;
+    const slot = `${ids[n] ?? key}-${slotKey(truth)}`;
     const at = `${row} ${key}`;
     if (cell.kind === 'favorite') {
       return <span slot={slot} key={at}>{createElement(`${prefix}_he-button`, {

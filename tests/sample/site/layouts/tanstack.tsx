@@ -1,7 +1,6 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { Truth } from '../../truth';
-import { rowKeyOf } from '../cells';
 import { follow } from '../navigate';
 import { StatusMark } from '../status-mark';
 import type { GridProps } from './grid';
@@ -21,7 +20,7 @@ export default function TanstackTable(props: GridProps) {
   const { rows, options, loading, onSort, sort, total } = props;
   const data = useMemo(() => [...rows], [rows]);
   const columns = useMemo(() => helper.columns(options.columns.map((key) => helper.accessor((truth) => truth.id, { id: key, header: key }))), [options.columns.join()]);
-  const table = useTable({ features, columns, data, getRowId: (truth: Truth) => rowKeyOf(truth, options) });
+  const table = useTable({ features, columns, data, getRowId: (truth: Truth) => String(truth.rowNumber) });
   return (
     <div role="table" className="div-table" aria-rowcount={total} aria-busy={loading}>
       <div role="rowgroup">
