@@ -1,19 +1,18 @@
-import type { ColumnMeaning, ColumnReading, PageReading } from '../domain/reading';
+import type { ColumnMeaning, PageReading } from '../domain/reading';
 import type { Instant } from '../domain/referral';
-import { understandColumns, type ColumnSample } from './columns/understand-columns';
-import { telling } from './columns/value-shapes';
+import { readDetail, regionsOf, type DetailRead } from './detail/read-detail';
 import { tally } from './drift-tally';
-import { readExtent } from './read-extent';
+import { languagesOfPage } from './languages-of-page';
 import { readAccount } from './read-account';
-import { kindOfColumns, readPageKindOf, type PageKind } from './read-page-kind';
-import { readRow, type ReadRow, type RowContext } from './read-row';
-import { composedClosest } from './rows/composed-tree';
+import { readExtent } from './read-extent';
+import { listReader, type ListPlace, type ListRead } from './read-list';
+import { readPageKindOf, type PageKind } from './read-page-kind';
+import { cardList, itemsOf, repeatedList } from './rows/card-list';
 import type { OnShadowRoot } from './rows/cell-content';
-import { gridList, type DrawnList, type RowRead } from './rows/grid-list';
-import type { DrawnRow } from './rows/grid-rows';
-import { survey } from './rows/survey';
-import { settleIdentity, type Unsettled } from './settle-identity';
-import { columnDateOrder, type DateOrder } from './values/date';
+import { gridList, type DrawnList } from './rows/grid-list';
+import { guidsIn } from './rows/row-identity';
+import { survey, type Survey } from './rows/survey';
+import { identifyDetail } from './settle-detail';
 import { headingMeanings } from './words/headings';
 
 /** What a reading needs to know that the document does not say. */
@@ -26,126 +25,113 @@ export interface ReadAt {
   readonly said: (header: string, account: string | null, language: string) => ColumnMeaning | null;
 }
 
+/** What one look at a page gives: a list, the details of one referral, both or neither. */
+export interface PageLook {
+  readonly readings: readonly PageReading[];
+  /** The list that was read, to find the controls that page through it. */
+  readonly list: Element | null;
+  /** Something is still being loaded. */
+  readonly loading: boolean;
+  /** The address or the page's own words say that it is about referrals. */
+  readonly referrals: boolean;
+}
+
 /** Reads one document again and again; what did not change since is not read twice. */
 export interface PageReader {
-  /** Says that something at this node changed. */
-  readonly changed: (node: Node) => void;
-  /** Reads what the document shows now, in slices; null where it shows no list and no referral. */
-  readonly read: (at: ReadAt) => Generator<void, PageReading | null>;
+  /** Says that something at this node changed; false where that is in no row that was read. */
+  readonly changed: (node: Node) => boolean;
+  /** Reads what the document shows now, in slices. Changes nothing in the page. */
+  readonly look: (at: ReadAt) => Generator<void, PageLook>;
 }
-
-interface KnownRow {
-  readonly pieces: DrawnRow['pieces'];
-  readonly read: RowRead;
-  context?: RowContext;
-  made?: ReadRow;
-}
-
-/** Rows looked at to say what a column means: enough to be sure, few enough to be quick. */
-const sampleSize = 30;
 
 export function pageReader(document: Document, onShadowRoot: OnShadowRoot): PageReader {
-  const known = new WeakMap<Node, KnownRow>();
+  const lists = listReader();
 
-  const changed = (node: Node): void => {
-    const row = composedClosest(node, known);
-    if (row !== undefined) for (const piece of row.pieces) known.delete(piece);
-  };
-
-  function* read(at: ReadAt): Generator<void, PageReading | null> {
+  function* look(at: ReadAt): Generator<void, PageLook> {
     const seen = yield* survey(document.body, onShadowRoot);
-    const languages = languagesOf(document, at);
-    const place = readPageKindOf(at.address, seen.blocks, languages);
+    const languages = languagesOfPage(document, at.address, at.browserLanguages);
+    const [language = 'en'] = languages;
+    const page = readPageKindOf(at.address, seen.blocks, languages);
     const account = readAccount(seen.blocks);
-    const language = languages[0] ?? 'en';
     const said = (header: string): ColumnMeaning | null => at.said(header, account, language);
     const drift = tally();
-    for (const grid of seen.grids) {
-      if (!grid.checkVisibility()) continue;
-      const list = gridList(grid, (text) => headingMeanings(text, languages).length > 0, onShadowRoot);
-      if (list === null) continue;
-      const rows = yield* readDrawn(list, drift);
-      const samples = samplesOf(list, rows);
-      const { columns, drift: unread } = understandColumns(samples, { languages, kind: place.kind, said });
-      if (!looksLikeReferrals(columns, place)) continue;
-      for (const one of unread) drift.add(one.kind, one.at);
-      const kind = place.kind ?? kindOfColumns(columns);
-      const orders = samples.map(({ cells }, n) => dateOrder(columns[n], cells, languages));
-      const referrals = kind === null ? [] : yield* makeReferrals(rows, { languages, kind, list: place.list === 'favorites' ? null : place.list, columns, orders, now: at.now }, drift);
-      if (kind === null) drift.add('unknown-list', list.layout);
-      return {
-        account, kind, list: place.list, language, layout: list.layout, readAt: at.now, tookMs: 0, columns,
-        extent: readExtent(list.container, seen, languages), referrals, drift: drift.all(), detail: false,
-      };
+    const detailDrift = tally();
+    const context = { languages, kind: page.kind, said, now: at.now, list: page.list === 'favorites' ? null : page.list };
+
+    // Labels beside a list tell what the chosen card shows without labels, so they are read first.
+    const regions = page.referrals ? regionsOf(seen.blocks, seen.lists) : [];
+    const details = regions.map((region) => readDetail(region, context, detailDrift, onShadowRoot)).filter((read) => read !== null);
+    const place: ListPlace = { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) };
+    const found = yield* readBestList(seen, place, drift);
+    const list = found?.read ?? null;
+    const common = { account, list: page.list, language, readAt: at.now, tookMs: 0 };
+    const readings: PageReading[] = [];
+    if (found !== null) {
+      readings.push({
+        ...common, kind: found.read.kind, layout: found.drawn.layout, columns: found.read.columns,
+        extent: readExtent(found.drawn.container, seen, languages), referrals: found.read.referrals, drift: drift.all(), detail: false,
+      });
     }
-    return null;
-  }
-
-  /** Reads the rows of a list; those that did not change are known. */
-  function* readDrawn(list: DrawnList, drift: ReturnType<typeof tally>): Generator<void, readonly KnownRow[]> {
-    const rows: KnownRow[] = [];
-    for (const [n, row] of list.rows.entries()) {
-      if (n % 16 === 15) yield;
-      const last = known.get(row.pieces[0]);
-      const now = last !== undefined && last.pieces.length === row.pieces.length && last.pieces.every((piece, at) => piece === row.pieces[at])
-        ? last : { pieces: row.pieces, read: list.read(row) };
-      if (now !== last) for (const piece of row.pieces) known.set(piece, now);
-      if (now.read.kind === 'pending') drift.add('skeleton', list.layout);
-      if (now.read.kind === 'untied') drift.add('fallback', list.layout);
-      if (now.read.kind === 'row') rows.push(now);
+    const inAddress = guidsIn(`${at.address.pathname} ${at.address.search} ${at.address.hash}`);
+    const referrals = details.map((detail) => identifyDetail(detail, { inAddress, list, alone: found === null })).filter((one) => one !== null);
+    const [first] = referrals;
+    if (first !== undefined) {
+      readings.push({
+        ...common, kind: first.kind, layout: 'detail', columns: details.flatMap(({ columns }) => columns),
+        extent: { page: null, pages: null, total: null, filters: [], search: false }, referrals, drift: detailDrift.all(), detail: true,
+      });
     }
-    return rows;
+    return { readings, list: found?.drawn.container ?? null, loading: seen.loading || (list?.pending ?? 0) > 0, referrals: page.referrals };
   }
 
-  return { changed, read };
-}
-
-function samplesOf(list: DrawnList, rows: readonly KnownRow[]): readonly ColumnSample[] {
-  return list.headers.map((header, column) => ({
-    header, cells: rows.slice(0, sampleSize).map(({ read }) => (read.kind === 'row' ? read.row.cells[column] ?? null : null)),
-  }));
-}
-
-function dateOrder(column: ColumnReading | undefined, cells: ColumnSample['cells'], languages: readonly string[]): DateOrder | null {
-  return column?.meaning === 'createdAt' || column?.meaning === 'closeDate' ? columnDateOrder(telling(cells, languages), languages) : null;
-}
-
-function* makeReferrals(rows: readonly KnownRow[], context: RowContext, drift: ReturnType<typeof tally>): Generator<void, PageReading['referrals']> {
-  const unsettled: Unsettled[] = [];
-  for (const [n, row] of rows.entries()) {
-    if (n % 32 === 31) yield;
-    if (row.read.kind !== 'row') continue;
-    const made = row.made ??= readRow(row.read.row, context);
-    for (const { kind, at, word } of made.troubles) drift.add(kind, at, word);
-    unsettled.push({ reading: made.reading, identity: row.read.row.identity });
+  /** The list that most of is understood; grids first, then lists, then whatever repeats. */
+  function* readBestList(seen: Survey, place: ListPlace, drift: ReturnType<typeof tally>): Generator<void, { drawn: DrawnList; read: ListRead } | null> {
+    let best: { drawn: DrawnList; read: ListRead; drift: ReturnType<typeof tally> } | null = null;
+    for (const drawn of drawnLists(seen, place, onShadowRoot)) {
+      const own = tally();
+      const read = yield* lists.read(drawn, place, own);
+      if (read !== null && (best === null || worth(read) > worth(best.read))) best = { drawn, read, drift: own };
+      if (best?.read.sure === true && drawn.layout !== 'aria-grid' && drawn.layout !== 'native-table') break;
+    }
+    if (best === null) return null;
+    for (const { kind, at, word, count } of best.drift.all()) drift.add(kind, at, word, count);
+    return best;
   }
-  const { referrals, nameless, doubled } = settleIdentity(unsettled);
-  if (nameless > 0) drift.add('no-identity', '', undefined, nameless);
-  if (doubled > 0) drift.add('duplicate-id', '', undefined, doubled);
-  return referrals;
+
+  return { changed: lists.changed, look };
 }
 
-/** Languages that the page may be in, in order of trust: its own `lang` with the region of its address, the address, the browser. */
-function languagesOf(document: Document, { address, browserLanguages }: ReadAt): readonly string[] {
-  const lang = document.documentElement.lang;
-  const inAddress = /^\/([a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2})(?:\/|$)/iu.exec(address.pathname)?.[1] ?? '';
-  const tags = [lang, inAddress, ...browserLanguages].filter((tag) => tag !== '');
-  return [...new Set(tags)];
+const worth = (read: ListRead): number =>
+  (read.sure ? 1_000 : 0) + read.columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length * 10 + Math.min(read.referrals.length, 9);
+
+/** Everything in the page that could be a list of referrals, the likeliest first; the later ones are looked at only if needed. */
+function* drawnLists(seen: Survey, { languages, referrals }: PageKind & ListPlace, onShadowRoot: OnShadowRoot): Generator<DrawnList> {
+  const soundsLikeHeading = (text: string): boolean => headingMeanings(text, languages).length > 0;
+  let grids = 0;
+  for (const grid of seen.grids) {
+    if (!grid.checkVisibility()) continue;
+    const drawn = gridList(grid, soundsLikeHeading, onShadowRoot);
+    if (drawn === null) continue;
+    grids += 1;
+    yield drawn;
+  }
+  // Cards without a word that tells them from any other list are believed on a referrals page only.
+  if (grids > 0 || !referrals) return;
+  for (const list of seen.lists) {
+    if (!list.checkVisibility()) continue;
+    const items = itemsOf(list);
+    const drawn = items.length === 0 ? null : cardList(list, 'list', items, onShadowRoot);
+    if (drawn !== null) yield drawn;
+  }
+  const drawn = repeatedList(seen.blocks, soundsLikeHeading, onShadowRoot);
+  if (drawn !== null) yield drawn;
 }
 
-const naming: ReadonlySet<ColumnReading['meaning']> = new Set(['company', 'dealName', 'contactName', 'email', 'id']);
-const ownToReferrals: ReadonlySet<ColumnReading['meaning']> = new Set(['dealName', 'dealType', 'microsoftStatus', 'leadSource', 'callToAction', 'closeDate', 'stage', 'quality']);
-
-/**
- * Whether a list is one of referrals: the portal has lists of customers, invoices and users too. On a page that names the
- * referrals workspace a few understood columns are enough; elsewhere it takes columns that nothing else has.
- */
-function looksLikeReferrals(columns: readonly ColumnReading[], { referrals, kind }: PageKind): boolean {
-  const telling = columns.filter(({ meaning }) => meaning !== 'nothing' && meaning !== 'selection' && meaning !== 'favorite');
-  const understood = telling.filter(({ meaning }) => meaning !== null);
-  const named = understood.some(({ meaning }) => naming.has(meaning));
-  if (understood.length < 2 || understood.length * 2 < telling.length) return false;
-  const own = understood.filter(({ meaning }) => ownToReferrals.has(meaning)).length;
-  if (referrals) return (named || own > 0) && (kind !== null || own >= 2);
-  return named && own >= 3;
+/** The one field that a text is the labelled value of. */
+function labelledBy(details: readonly DetailRead[], text: string): ColumnMeaning | null {
+  if (text === '') return null;
+  const meanings = new Set(details.flatMap(({ reading: { fields } }) =>
+    (['company', 'dealName', 'contactName', 'email', 'phone'] as const).filter((field) => fields[field] === text)));
+  const [only, ...others] = meanings;
+  return only !== undefined && others.length === 0 ? only : null;
 }

@@ -21,7 +21,8 @@ function declaredTotal(container: Element): number | null {
   const declared = Number(container.getAttribute('aria-rowcount') ?? -1);
   if (!(declared > 0)) return null;
   const first = container.querySelector('[aria-rowindex="1"]');
-  return first !== null && (first.querySelector('[role=columnheader]') !== null) ? declared - 1 : declared;
+  if (first === null) return container.querySelector('[aria-rowindex="2"]') === null ? declared : declared - 1;
+  return first.querySelector('[role=columnheader]') === null ? declared : declared - 1;
 }
 
 /** How much of the whole list is shown, as far as the page tells: paging, totals, filters that are applied, a search. */

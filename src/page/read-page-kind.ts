@@ -30,9 +30,9 @@ export function readPageKindOf(address: URL, blocks: readonly ShownBlock[], lang
   let tab: ListName | 'favorites' | null = null;
   let heading: ReferralKind | null = null;
   for (const { role, text, where } of blocks) {
-    if (where === 'banner') continue;
-    if (role === 'selected-tab' || (role === 'current' && tab === null)) tab ??= readListName(text, languages);
-    if (role === 'heading' || role === 'current') heading ??= firstKind(text, languages);
+    const inMenu = role === 'current' && where === 'navigation';
+    if (role === 'selected-tab' || inMenu) tab ??= readListName(text, languages);
+    if (where !== 'banner' && (role === 'heading' || inMenu)) heading ??= firstKind(text, languages);
   }
   const list = tab ?? byAddress.list;
   const kind = list !== null && list !== 'favorites' && (tab !== null || byAddress.kind === null) ? listKind[list] : byAddress.kind ?? heading;

@@ -13,6 +13,8 @@ export interface Settled {
   readonly nameless: number;
   /** Different rows that claim one referral ID; none of them keeps it. */
   readonly doubled: number;
+  /** The settled form of one of the readings. */
+  readonly settled: (reading: ReferralReading) => ReferralReading;
 }
 
 /**
@@ -54,7 +56,7 @@ export function settleIdentity(drawn: readonly Unsettled[]): Settled {
     if (id === null && rowKey === null) nameless += 1;
     return identified(row.reading, id, rowKey);
   });
-  return { referrals, nameless, doubled };
+  return { referrals, nameless, doubled, settled: (reading) => settledOnes.get(reading) ?? reading };
 }
 
 const count = (counts: Map<string, number>, key: string): void => {

@@ -1,4 +1,5 @@
 import type { ColumnMeaning } from '../../domain/reading';
+import { readDate } from '../values/date';
 import { isLeadSource, suits } from './value-shapes';
 import type { Candidate, ColumnContext } from './understand-columns';
 
@@ -27,3 +28,29 @@ export function meaningByValues(column: Candidate, all: readonly Candidate[], { 
 
 const free = (meaning: ColumnMeaning, column: Candidate, all: readonly Candidate[]): boolean =>
   !all.some((other) => other !== column && other.meanings.includes(meaning));
+
+/**
+ * Parts of cards have no headers. What Microsoft's screenshots of the leads page show is taken for granted there only: the
+ * first text of a card is the company, and the one date, never later than now, is when the lead was created.
+ */
+export function partsOfCards(parts: readonly Candidate[], { kind, languages, now }: ColumnContext): void {
+  const open = parts.filter(({ meanings, texts }) => meanings.length === 0 && texts.length >= 2);
+  const dated = open.filter(({ texts }) => texts.every((text) => dayOf(text, languages) !== null));
+  const [date, ...otherDates] = dated;
+  const past = date?.texts.every((text) => (dayOf(text, languages) ?? '9') <= now);
+  if (date !== undefined && otherDates.length === 0 && past === true && free('createdAt', date, parts)) settle(date, 'createdAt');
+  const [first] = parts;
+  if (kind === 'lead' && first !== undefined && first.meanings.length === 0 && first.texts.every((text) => suits('company', text, languages)) && free('company', first, parts)) {
+    settle(first, 'company');
+  }
+}
+
+function settle(part: Candidate, meaning: ColumnMeaning): void {
+  part.meanings = [meaning];
+  part.because = 'values';
+}
+
+function dayOf(text: string, languages: readonly string[]): string | null {
+  const read = readDate(text, { languages, order: null });
+  return read.kind === 'day' ? read.day : read.kind === 'instant' ? read.instant : null;
+}

@@ -65,15 +65,22 @@ export function readValue(meaning: ColumnMeaning, cell: NeutralCell, { languages
   const empty = isPlaceholder(cell.text === '' ? cell.labels.join(' ') : cell.text, languages);
   const fields: Writable = {};
   switch (meaning) {
-    case 'dealName': case 'company': case 'contactName': case 'jobTitle': case 'city':
+    case 'contactName': return contact(cell, text, languages);
+    case 'dealName': case 'company': case 'jobTitle': case 'city':
     case 'leadSource': case 'crmId': case 'campaignId': case 'microsoftStatus': case 'dealType':
       fields[meaning] = isPlaceholder(text, languages) ? null : text;
       return { fields };
-    case 'notes': case 'address':
-      fields[meaning] = empty ? null : uncut(cell.text, cell.labels);
+    case 'notes':
+      fields.notes = empty ? null : uncut(cell.text, cell.labels);
       return { fields };
-    case 'email': return oneShape('email', cell, empty, isEmail);
-    case 'phone': return oneShape('phone', cell, empty, isPhone);
+    case 'address': {
+      fields.address = empty ? null : uncut(cell.text, cell.labels);
+      // An address that is nothing but a country is one.
+      const country = empty ? null : readCountry(text, languages);
+      return { fields: country === null ? fields : { ...fields, country } };
+    }
+    case 'email': return withValidity('emailValidity', cell, languages, oneShape('email', cell, empty, isEmail));
+    case 'phone': return withValidity('phoneValidity', cell, languages, oneShape('phone', cell, empty, isPhone));
     case 'id': {
       const [id, ...others] = guidsIn([cell.text, ...cell.labels].join('\n'));
       if (id !== undefined && others.length === 0) return { fields: { id } };
@@ -115,6 +122,26 @@ function oneShape(field: 'email' | 'phone', cell: NeutralCell, empty: boolean, i
   const found = firstWord(cell, (text) => (is(text) ? text : null));
   if (found !== null) return { fields: { [field]: found } };
   return empty ? { fields: { [field]: null } } : bad({ [field]: null });
+}
+
+/** A contact may stand with its mail address and phone in one place, each on a line of its own. */
+function contact(cell: NeutralCell, name: string, languages: readonly string[]): ValueRead {
+  const lines = cell.text.split('\n');
+  const [email, ...otherEmails] = lines.filter(isEmail);
+  const [phone, ...otherPhones] = lines.filter(isPhone);
+  const fields: Writable = { contactName: isPlaceholder(name, languages) || isEmail(name) || isPhone(name) ? null : name };
+  if (email !== undefined && otherEmails.length === 0) fields.email = email;
+  if (phone !== undefined && otherPhones.length === 0) fields.phone = phone;
+  return { fields };
+}
+
+/** "Valid email" below the address: the words, or the name of the icon, stand in the same place. */
+function withValidity(field: 'emailValidity' | 'phoneValidity', cell: NeutralCell, languages: readonly string[], read: ValueRead): ValueRead {
+  for (const text of [...cell.text.split('\n').slice(1), ...cell.labels]) {
+    const found = readValidity(text, languages);
+    if (found !== null && (found.of === null || field.startsWith(found.of))) return { ...read, fields: { ...read.fields, [field]: found.validity } };
+  }
+  return read;
 }
 
 function amount(text: string, empty: boolean, languages: readonly string[]): ValueRead {

@@ -1,15 +1,17 @@
 import type { ColumnMeaning, ColumnReading, Drift } from '../../domain/reading';
-import type { ReferralKind } from '../../domain/referral';
+import type { Instant, ReferralKind } from '../../domain/referral';
 import type { NeutralCell, NeutralHeader } from '../rows/neutral-list';
 import { headingMeanings, keyMeanings } from '../words/headings';
 import { columnInContext } from './column-context';
-import { meaningByValues } from './meaning-by-values';
+import { meaningByValues, partsOfCards } from './meaning-by-values';
 import { fit, telling } from './value-shapes';
 
 /** A column before it is understood: its header, and some of its cells, one a row. */
 export interface ColumnSample {
   readonly header: NeutralHeader;
   readonly cells: readonly (NeutralCell | null)[];
+  /** What labels elsewhere on the page call this column's text. */
+  readonly hint?: ColumnMeaning | null;
 }
 
 export interface ColumnContext {
@@ -19,6 +21,10 @@ export interface ColumnContext {
   readonly kind: ReferralKind | null;
   /** What the user said that a header means; null: nothing. */
   readonly said: (header: string) => ColumnMeaning | null;
+  /** The list has no headers at all: its rows are cards. */
+  readonly cards?: boolean;
+  /** The time of the reading: a referral was created before it. */
+  readonly now: Instant;
 }
 
 export interface UnderstoodColumns {
@@ -56,6 +62,7 @@ export function understandColumns(samples: readonly ColumnSample[], context: Col
     candidate.meanings = [meaning];
     candidate.because = 'values';
   }
+  if (context.cards === true) partsOfCards(candidates, context);
   refuseRivals(candidates);
   const drift: Drift[] = [];
   const columns = candidates.map((candidate): ColumnReading => {
@@ -76,12 +83,13 @@ export function understandColumns(samples: readonly ColumnSample[], context: Col
 /** A column without header and without values is a spacer. */
 const isColumn = ({ header, texts }: Candidate): boolean => header.text !== '' || texts.length > 0;
 
-function candidateOf({ header, cells }: ColumnSample, { languages, said }: ColumnContext): Candidate {
+function candidateOf({ header, cells, hint = null }: ColumnSample, { languages, said }: ColumnContext): Candidate {
   const texts = telling(cells, languages);
   const candidate = (meanings: readonly ColumnMeaning[], because: ColumnReading['because'], trouble: Candidate['trouble'] = null): Candidate =>
     ({ header, texts, meanings, because, trouble });
   const byUser = header.text === '' ? null : said(header.text);
   if (byUser !== null) return candidate([byUser], 'user');
+  if (hint !== null) return candidate([hint], 'values');
   if (header.selection) return candidate(['selection'], 'values');
   const byKey = header.key === null ? [] : keyMeanings(header.key);
   const byText = headerMeanings(header, languages);

@@ -15,7 +15,7 @@ export function shownText(cell: NeutralCell): string {
 
 const email = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/u;
 const phone = /^\+?[\d\s().\-/]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?$/iu;
-const leadSource = /^(?:Azure\s?Marketplace|AzurePortal|TestDrive|AppSource(?:\s*\(SPZA\))?)(?:$|\s*[-|])/iu;
+const leadSource = /^(?:Azure\s?Marketplace|AzurePortal|TestDrive|AppSource(?:\s*\(SPZA\))?)\s*[-|]/iu;
 
 export const isEmail = (text: string): boolean => email.test(text);
 export const isPhone = (text: string): boolean => phone.test(text) && text.replace(/\D/gu, '').length >= 6;

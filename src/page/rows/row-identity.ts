@@ -36,7 +36,7 @@ function keyOf(row: Element): string | null {
   for (const attribute of keyAttributes) {
     const value = row.getAttribute(attribute);
     if (value === null || value === '' || generated.test(value)) continue;
-    return attribute === 'id' ? value.replace(/^row[-_:]/u, '') : value;
+    return attribute === 'id' ? value.replace(/^(?:row|card|item|tr|li|cell)[-_:]/u, '') : value;
   }
   return null;
 }

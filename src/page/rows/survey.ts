@@ -6,8 +6,8 @@ export interface ShownBlock {
   readonly element: Element;
   readonly text: string;
   readonly role: 'text' | 'heading' | 'button' | 'link' | 'current' | 'tab' | 'selected-tab';
-  /** In the bar at the top of the portal, in a menu or in a paging area, or in the page itself. */
-  readonly where: 'banner' | 'navigation' | 'page';
+  /** In the bar at the top of the portal, in a menu or in a paging area, in a short list, or in the page itself. */
+  readonly where: 'banner' | 'navigation' | 'list' | 'page';
 }
 
 /** What a page holds besides the inside of its lists. */
@@ -28,6 +28,8 @@ const listRoles = new Set(['list', 'listbox', 'feed']);
 const skippedRoles = new Set(['tooltip', 'menu', 'alertdialog', 'progressbar']);
 /** Parts of which a text with something around it is no single block. */
 const structural = 'table,ul,ol,dl,div,p,section,article,main,nav,form,input,select,textarea,button,h1,h2,h3,h4,h5,h6,[role],slot';
+
+const shortList = 30;
 
 interface Place {
   readonly where: ShownBlock['where'];
@@ -63,9 +65,12 @@ export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySe
       if (gridRoles.has(role)) {
         grids.push(element);
         if (!into.has(element)) continue;
-      } else if (listRoles.has(role) && here.where === 'page') {
+      } else if (listRoles.has(role) && (here.where === 'page' || here.where === 'list')) {
         lists.push(element);
-        if (!into.has(element)) continue;
+        // Steps of a progress and the like; a long list is read by its own reader.
+        if (element.childElementCount > shortList && !into.has(element)) continue;
+        yield* look(element, { where: 'list', role: here.role });
+        continue;
       }
       if (element.localName === 'input') {
         searching ||= here.where === 'page' && isFilledSearch(element as HTMLInputElement);
@@ -91,9 +96,9 @@ export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySe
 }
 
 function placeOf(element: Element, role: string, outer: Place): Place {
-  const where = outer.where !== 'page' ? outer.where
+  const where = outer.where === 'banner' || outer.where === 'navigation' ? outer.where
     : role === 'banner' || (element.localName === 'header' && role === '') ? 'banner'
-      : role === 'navigation' ? 'navigation' : 'page';
+      : role === 'navigation' ? 'navigation' : outer.where;
   const current = element.getAttribute('aria-current');
   const said = current !== null && current !== 'false' ? 'current'
     : role === 'tab' ? (element.getAttribute('aria-selected') === 'true' ? 'selected-tab' : 'tab')

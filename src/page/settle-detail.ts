@@ -1,0 +1,42 @@
+import type { ReferralReading } from '../domain/referral';
+import type { DetailRead } from './detail/read-detail';
+import type { ListRead } from './read-list';
+
+export interface DetailSurroundings {
+  /** GUIDs in the page's address. */
+  readonly inAddress: readonly string[];
+  /** The list beside the details. */
+  readonly list: ListRead | null;
+  /** The details are the page's own: no list stands beside them. */
+  readonly alone: boolean;
+}
+
+/**
+ * Says which referral details belong to: the one whose ID they show or carry; the chosen row of the list beside them, if
+ * it shows the same names; the only row that shows the same name; on a page of its own the GUID in the address. Null: nobody
+ * can tell, and details of an unknown referral are worth nothing.
+ */
+export function identifyDetail({ reading, own, texts }: DetailRead, { inAddress, list, alone }: DetailSurroundings): ReferralReading | null {
+  const withId = (id: string): ReferralReading => ({ ...reading, fields: { ...reading.fields, id } });
+  if (reading.fields.id) return reading;
+  if (own !== null) return withId(own);
+  const [address, ...others] = inAddress;
+  if (alone) return address !== undefined && others.length === 0 ? withId(address) : null;
+  const row = list === null ? null : list.chosen !== null && agrees(list.chosen, reading) ? list.chosen : onlyNamed(list, texts);
+  if (row === null) return null;
+  const { id } = row.fields;
+  if (!id && row.rowKey === null) return null;
+  return { ...reading, rowKey: row.rowKey, list: reading.list ?? row.list, fields: id ? { ...reading.fields, id } : reading.fields };
+}
+
+const names = ['company', 'dealName', 'createdAt'] as const;
+
+/** While a pane is being loaded it still shows the referral before: what both show must be the same. */
+function agrees(row: ReferralReading, detail: ReferralReading): boolean {
+  return names.every((name) => !row.fields[name] || !detail.fields[name] || row.fields[name] === detail.fields[name]);
+}
+
+function onlyNamed({ referrals }: ListRead, texts: ReadonlySet<string>): ReferralReading | null {
+  const [only, ...others] = referrals.filter(({ fields }) => fields.dealName && texts.has(fields.dealName));
+  return only !== undefined && others.length === 0 ? only : null;
+}
