@@ -43,7 +43,7 @@ export function unknownColumnsText(headers: readonly string[]): string {
   return plural('columns_unknown', headers.length, list);
 }
 
-/** When the list was read, for the foot of the surface; null where a notice says it already, or never. */
+/** When the list was read, in a few words; null where a notice says it already, or never. */
 export function readText(view: TriageView | null, now: number): string | null {
   return view?.freshness.kind === 'fresh' ? text('read_ago', agoText(now - Date.parse(view.freshness.readAt))) : null;
 }

@@ -46,12 +46,12 @@ export function ReferralRow({ referral, store, clock, thresholds, tabStop, posit
       aria-label={[...name].slice(0, spokenLength).join('')} aria-describedby={`${id}-when`} aria-posinset={position} aria-setsize={of}
     >
       <div class="row-main">
-        <h3 class="row-name">
+        <h2 class="row-name">
           <button type="button" class="row-toggle" aria-expanded={expanded.value} aria-controls={`${id}-more`} title={name}
             onClick={() => { expanded.value = !expanded.value; }}>
             <span class="row-title" data-unnamed={title === null || undefined}><bdi>{name}</bdi></span>
           </button>
-        </h3>
+        </h2>
         {about.length > 0 && <Parts of="row-about" parts={about} />}
       </div>
       <div class="row-actions">

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageName, text } from '../text/text';
 
 interface Props {
@@ -17,7 +17,7 @@ const withLetters: typeof withoutLetters = [
 /** The keys, as a dialog: Escape or the button closes it, and the focus goes back to where it was. */
 export function ShortcutHelp({ letters, onClose }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title" class="empty-title">{text('help_title')}</h2>

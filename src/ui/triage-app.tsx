@@ -1,14 +1,13 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TriageView } from '../messages/triage-verbs';
 import { plural, text } from '../text/text';
 import { EmptyList, emptinessOf } from './empty-list';
-import { FootBar } from './foot-bar';
 import { currentRow, keyAction, keyPlace, moveAmongRows } from './keyboard';
 import { ListNoticeView } from './list-notice';
-import { listNotices, unknownColumnsText } from './list-notices';
-import { Notice } from './notice';
+import { listNotices } from './list-notices';
+import { ReadingBar } from './reading-bar';
 import { ReferralList } from './referral-list';
 import { SearchField, searchFieldId } from './search-field';
 import { ShortcutHelp } from './shortcut-help';
@@ -16,6 +15,7 @@ import { TabList, tabId, tabPanelId } from './tab-list';
 import { shortHours } from './time-text';
 import { TopBar } from './top-bar';
 import type { TriageStore } from './triage-store';
+import { UnknownColumns } from './unknown-columns';
 
 /** What differs between the surfaces that show the list. */
 export interface Surface {
@@ -42,7 +42,7 @@ export function TriageApp({ surface, store, clock }: Props): JSX.Element {
   const emptiness = view === null ? null : emptinessOf(view);
   const summary = view === null || emptiness === 'first-run' ? null : summaryText(view);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const keys = new AbortController();
     document.addEventListener('keydown', (event) => onKey(event, store, root.current, () => { helping.value = true; }), { signal: keys.signal });
     return () => keys.abort();
@@ -55,17 +55,17 @@ export function TriageApp({ surface, store, clock }: Props): JSX.Element {
           openPanel={surface.openPanel} openFullPage={surface.openFullPage} onHelp={() => { helping.value = true; }} />
         <TabList selected={query.tab} counts={view?.counts ?? null} onSelect={store.showTab} />
         {emptiness !== 'first-run' && <SearchField words={query.search} onSearch={store.search} shortcut={letters} />}
+        {view !== null && emptiness !== 'first-run' && <ReadingBar view={view} store={store} clock={clock} />}
       </header>
       <main class="body"><div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(query.tab)}>
         {notices.map((notice) => <ListNoticeView key={notice.kind} notice={notice} store={store} />)}
         {view !== null && view.unknownColumns.length > 0 && (
-          <Notice tone="info" icon="info" title={unknownColumnsText(view.unknownColumns)}><p>{text('columns_unknown_advice')}</p></Notice>
+          <UnknownColumns headers={view.unknownColumns} store={store} />
         )}
         {view === null && notices.length === 0 && <p class="loading" role="status">{text('loading')}</p>}
         {view !== null && emptiness === null && <ReferralList view={view} store={store} clock={clock} />}
         {view !== null && emptiness !== null && <EmptyList why={emptiness} tab={query.tab} words={query.search} store={store} />}
       </div></main>
-      {view !== null && emptiness !== 'first-run' && <FootBar view={view} store={store} clock={clock} />}
       <p class="for-ears" role="status">{view !== null && query.search !== '' ? plural('matches', view.matching) : ''}</p>
       {helping.value && <ShortcutHelp letters={letters} onClose={() => { helping.value = false; }} />}
     </div>

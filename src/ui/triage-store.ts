@@ -32,6 +32,8 @@ export interface TriageStore {
   readonly busy: ReadonlySignal<boolean>;
   readonly rowNotice: ReadonlySignal<RowNotice | null>;
   readonly favoriteOf: (referral: Referral) => boolean;
+  /** Asks the worker, and does not wait for ever. */
+  ask<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
   start(): Promise<void>;
   refresh(): Promise<void>;
   showTab(tab: Tab): void;
@@ -192,6 +194,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
   }
 
   return {
+    ask: (verb, ask) => patiently(ports.send(verb, ask)),
     query, view, problem, busy, rowNotice, refresh, showMore, favorite, open,
     favoriteOf: ({ key, favorite: kept }) => hearts.value.get(key) ?? kept,
     async start() {

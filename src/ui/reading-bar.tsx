@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** When the list was read, and "Read all pages" with its progress. */
-export function FootBar({ view, store, clock }: Props): JSX.Element {
+export function ReadingBar({ view, store, clock }: Props): JSX.Element {
   const refused = useSignal(false);
   const { walk } = view;
   const walking = walk.kind === 'running';
@@ -24,12 +24,12 @@ export function FootBar({ view, store, clock }: Props): JSX.Element {
   const told = walkText(walk) ?? readText(view, clock.value);
   const share = walking ? walkShare(walk.progress) : null;
   return (
-    <footer class="foot">
-      <p class="foot-text" aria-live="polite">{refused.value ? text('walk_no_list') : told}</p>
+    <div class="reading">
+      <p class="reading-text" aria-live="polite">{refused.value ? text('walk_no_list') : told}</p>
       {walking
         ? <button type="button" class="button" data-plain onClick={() => void store.cancelWalk()}>{text('action_cancel')}</button>
         : <button type="button" class="button" data-plain onClick={() => void start()}><Icon name="refresh" />{text('action_read_all')}</button>}
-      {walking && <progress class="foot-progress" aria-label={text('action_read_all')} max={1} value={share ?? undefined} />}
-    </footer>
+      {walking && <progress class="reading-progress" aria-label={text('action_read_all')} max={1} value={share ?? undefined} />}
+    </div>
   );
 }

@@ -1,0 +1,185 @@
+import { expect, type Page, test } from '@playwright/test';
+import { sample, sampleNow, samples } from './sample-referrals.ts';
+import { asked, changeRow, openSurface } from './stubbed-surface.ts';
+
+const row = (page: Page, key: string) => page.locator(`[data-referral-key="${key}"]`);
+const verbs = async (page: Page) => (await asked(page)).map(({ verb }) => verb);
+
+test.beforeEach(async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 600 });
+  await page.clock.install({ time: sampleNow - 1_000 });
+  await page.clock.pauseAt(sampleNow);
+});
+
+test('rows carry the public names, in the order that the worker gave', async ({ page }) => {
+  await openSurface(page, { rows: samples });
+  const keys = await page.locator('[data-referral-key]').evaluateAll((all) => all.map((one) => one.getAttribute('data-referral-key')));
+  expect(keys).toEqual(samples.filter(({ kind, list }) => kind === 'lead' && list === 'marketplace').map(({ key }) => key));
+
+  const time = (key: string, deadline: string) => row(page, key).locator(`time[data-deadline="${deadline}"]`);
+  await expect(time('urgent', 'response')).toHaveText('5 h left');
+  await expect(time('urgent', 'response')).toHaveAttribute('data-state', 'urgent');
+  await expect(time('urgent', 'response')).toHaveAttribute('datetime', samples[0]?.expiresAt ?? '');
+  await expect(time('soon', 'response')).toHaveText('≈ 2 d 4 h left');
+  await expect(time('soon', 'response')).toHaveAttribute('data-state', 'soon');
+  await expect(time('later', 'response')).toHaveAttribute('data-state', 'ok');
+  await expect(time('passed', 'response')).toHaveAttribute('data-state', 'passed');
+  await expect(time('flame', 'direct-contact')).toHaveText('14 h left');
+  await expect(time('past-contact', 'direct-contact')).toHaveText('Contact window passed, still active');
+  await expect(row(page, 'past-contact')).not.toContainText(/expired/i);
+  await expect(row(page, 'info')).toContainText('No answer due');
+  await expect(row(page, 'info').locator('[data-deadline="response"]')).toHaveCount(0);
+  await expect(row(page, 'dnc')).toContainText('Do not contact');
+  await expect(row(page, 'test')).toContainText('Test lead');
+  await expect(row(page, 'test').locator('time')).toHaveCount(0);
+  await expect(row(page, 'undated')).toContainText('Answer due, deadline not known');
+  await expect(row(page, 'urgent').getByRole('button', { name: 'Favorite' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(row(page, 'urgent').getByRole('button', { name: 'Open in Partner Center' })).toBeVisible();
+});
+
+test('a countdown goes on once a minute, at the full minute, and not while hidden', async ({ page }) => {
+  await openSurface(page, { rows: samples });
+  const time = row(page, 'urgent').locator('time');
+  const changes = await time.evaluateHandle((element) => {
+    const seen: string[] = [];
+    new MutationObserver(() => seen.push(element.textContent ?? '')).observe(element, { characterData: true, subtree: true, childList: true });
+    return seen;
+  });
+  await page.clock.runFor(39_000);
+  await expect(time).toHaveText('5 h left');
+  await page.clock.runFor(2_000);
+  await expect(time).toHaveText('4 h 59 min left');
+  await page.clock.runFor(120_000);
+  await expect(time).toHaveText('4 h 57 min left');
+  expect(await changes.jsonValue()).toEqual(['4 h 59 min left', '4 h 58 min left', '4 h 57 min left']);
+
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await page.clock.runFor(600_000);
+  await expect(time).toHaveText('4 h 57 min left');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: false, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect(time).toHaveText('4 h 47 min left');
+});
+
+test('by keyboard alone: rows, favorite, open, search, tabs, help', async ({ page }) => {
+  await openSurface(page, { rows: samples });
+  await page.clock.resume();
+  await expect(row(page, 'urgent')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('jf'); // letters are text here
+  await expect(page.getByText('Nothing matches “jf”')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'urgent')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, 'urgent')).toBeFocused();
+  await page.keyboard.press('j');
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, 'soon')).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(row(page, 'flame')).toBeFocused();
+  await page.keyboard.press('f');
+  await expect(row(page, 'flame').getByRole('button', { name: 'Favorite' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Enter');
+  expect(await asked(page)).toContainEqual({ verb: 'partner-center.open', ask: { key: 'flame' } });
+  await page.keyboard.press('End');
+  await expect(row(page, 'expired')).toBeFocused();
+  await expect(row(page, 'expired')).toBeInViewport({ ratio: 0.99 });
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(row(page, 'expired')).toBeFocused();
+  await page.getByRole('tab', { name: /Marketplace/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: /Co-sell/ })).toBeFocused();
+  await expect(row(page, 'c1')).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: /Co-sell/ })).toBeVisible();
+});
+
+test('the heart is set at once and then shows the truth', async ({ page }) => {
+  await openSurface(page, { rows: samples });
+  const heart = (key: string) => row(page, key).getByRole('button', { name: 'Favorite' });
+  await heart('flame').click();
+  await expect(heart('flame')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('tab', { name: /Favorites/ })).toContainText('3');
+  await heart('warned').click();
+  await expect(heart('warned')).toHaveAttribute('aria-pressed', 'true');
+  await expect(row(page, 'warned')).toContainText('Also marked in Partner Center');
+});
+
+test('what the worker stores anew is shown without asking', async ({ page }) => {
+  await openSurface(page, { rows: samples });
+  await expect(row(page, 'flame')).toContainText('Fabrikam');
+  const before = (await verbs(page)).length;
+  await changeRow(page, 'flame', { company: 'Fabrikam, Inc.', stage: 'accepted', actionable: false });
+  await expect(row(page, 'flame')).toContainText('Fabrikam, Inc.');
+  await expect(row(page, 'flame')).toContainText('Accepted');
+  expect((await verbs(page)).length).toBe(before);
+});
+
+test('10,000 referrals: a screen of rows first, more on scrolling and on the button', async ({ page }) => {
+  const rows = Array.from({ length: 10_000 }, (_, at) => sample(`r${at}`, 10 + at / 100, { company: `Company ${at}` }));
+  await openSurface(page, { rows });
+  await expect(page.locator('[data-referral-key]')).toHaveCount(30);
+  await expect(page.getByText('30 of 10,000 shown')).toBeAttached();
+  await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
+  await expect(row(page, 'r59')).toBeAttached();
+  await row(page, 'r29').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, 'r30')).toBeFocused();
+  await expect(row(page, 'r30')).toHaveAttribute('aria-posinset', '31');
+  await expect(row(page, 'r30')).toHaveAttribute('aria-setsize', '10000');
+});
+
+test('search asks once for a word, and the field keeps what was typed', async ({ page }) => {
+  await openSurface(page, { rows: samples });
+  await page.clock.resume();
+  await page.getByRole('searchbox').pressSequentially('fabrikam', { delay: 20 });
+  await expect(page.locator('[data-referral-key]')).toHaveCount(1);
+  const searches = (await asked(page)).filter(({ verb, ask }) => verb === 'triage.view' && ask['search'] !== '');
+  expect(searches.length).toBeLessThanOrEqual(2);
+  await expect(page.getByRole('searchbox')).toHaveValue('fabrikam');
+});
+
+test('a silent worker is said to be silent, and can be asked again', async ({ page }) => {
+  await openSurface(page, { rows: samples, worker: 'silent', snapshot: false });
+  await page.clock.runFor(11_000);
+  await expect(page.getByText('The list could not be loaded')).toBeVisible();
+  const before = (await verbs(page)).length;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect((await verbs(page)).length).toBe(before + 1);
+});
+
+test('reading all pages shows how far it is, and can be cancelled', async ({ page }) => {
+  await openSurface(page, { rows: samples });
+  await page.getByRole('button', { name: 'Read all pages' }).click();
+  await expect(page.getByText('Reading page 1 of 4, 10 rows')).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Read all pages' })).toHaveJSProperty('value', 0.25);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Stopped: page 2 of 4, 20 rows read')).toBeVisible();
+});
+
+test('an unknown column is explained by the reader', async ({ page }) => {
+  await openSurface(page, { rows: samples, unknownColumns: ['Obchodník', 'X'] });
+  await page.clock.resume();
+  await page.getByRole('button', { name: 'Say what they mean' }).click();
+  await page.getByRole('combobox', { name: 'Obchodník' }).selectOption('Contact person');
+  await expect(page.getByText(/^Noted\./)).toBeVisible();
+  expect(await asked(page)).toContainEqual({
+    verb: 'columns.say', ask: { account: null, language: 'cs', header: 'Obchodník', meaning: 'contactName' },
+  });
+});
+
+test('side panel and full page are a button away, the panel only where there is one', async ({ page }) => {
+  await openSurface(page, { rows: samples });
+  await page.getByRole('button', { name: 'Open side panel' }).click();
+  await page.getByRole('button', { name: 'Open full page' }).click();
+  expect(await verbs(page)).toEqual(expect.arrayContaining(['panel', 'options']));
+});
