@@ -173,7 +173,7 @@ function withoutBlankEnd(cells: readonly string[]): readonly string[] {
 
 function breaksInside(cells: readonly string[], newline: string): number {
   let breaks = 0;
-  for (const cell of cells) breaks += count(cell, newline, cell.length);
+  for (const cell of cells) if (cell.includes(newline)) breaks += count(cell, newline, cell.length);
   return breaks;
 }
 

@@ -3,7 +3,7 @@ import { readCallToAction, readLeadType, readQualification, readQuality, readVal
 import type { CsvRecord } from './csv';
 import type { FileColumn, FileField } from './file-columns';
 import { readFileDate, type DateOrder } from './file-dates';
-import { readFileStatus } from './file-status';
+import { readFileStatus, type FileStatus } from './file-status';
 import { cellText, isEmail, isSpoiledNumber, readAmount, readCountry, readCurrency, readGuid } from './file-values';
 import { shortened, type LineProblem, type ProblemReason } from './referral-file';
 
@@ -30,6 +30,14 @@ const IDENTITY = ['id', 'company', 'dealName', 'contactName', 'email'] as const;
 export function lineReader(rules: TableRules, tell: (problem: LineProblem) => void): (record: CsvRecord) => ReferralReading | null {
   const places = placesOf(rules.columns);
   const toldWords = new Set<string>();
+  const states = new Map<string, FileStatus>();
+  /** A file has few states and many lines. */
+  const stateOf = (...words: readonly [string | null, string | null, string | null]): FileStatus => {
+    const name = words.join('\n');
+    const known = states.get(name) ?? readFileStatus(...words, rules.languages);
+    states.set(name, known);
+    return known;
+  };
 
   return (record) => {
     const { line, cells } = record;
@@ -43,6 +51,7 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
     const get = (field: FileField): string | null => {
       const columns = places.get(field);
       if (columns === undefined) return null;
+      if (columns.length === 1) return cellText(cells[columns[0] ?? 0] ?? '');
       const [first, ...others] = columns.map((at) => cellText(cells[at] ?? '')).filter((text) => text !== null);
       if (first === undefined) return null;
       if (others.every((other) => other === first)) return first;
@@ -99,7 +108,7 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
     function readState(): void {
       const status = get('status');
       const substatus = get('substatus');
-      const state = readFileStatus(status, substatus, get('statusReason'), rules.languages);
+      const state = stateOf(status, substatus, get('statusReason'));
       if (state.kind === 'contradicting') report('substatus', 'contradicting-status', `${status}, ${substatus}`, true);
       if (state.kind === 'unknown') report(status === null ? 'substatus' : 'status', 'unknown-status', status ?? substatus, true);
       if (state.kind !== 'status') return;
