@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Route } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 
 export { sampleUrl, type LayoutName, type SampleOptions } from './options';
 
@@ -16,26 +16,20 @@ export interface ServeOptions {
   readonly onBlocked?: (url: string) => void;
 }
 
+/** The whole build at once: a build that runs meanwhile must not mix its files with these. */
+async function builtFiles(): Promise<ReadonlyMap<string, Buffer>> {
+  const names = await readdir(dist).catch((): string[] => []); // no folder: the same as an empty one
+  if (!names.includes('index.html')) throw new Error('The sample Partner Center is not built: run "npm run build:sample".');
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(dist, name))] as const)));
+}
+
 /**
  * Serves the built sample at `https://partner.microsoft.com/…` in this context and aborts every other
- * http(s) request. Needs `npm run build:sample`.
+ * http(s) request.
+ * @throws Error when the sample is not built.
  */
 export async function serveSample(context: BrowserContext, { onBlocked }: ServeOptions = {}): Promise<void> {
-  const files = new Map<string, Promise<Buffer>>();
-  const file = (name: string): Promise<Buffer> => {
-    const known = files.get(name) ?? readFile(join(dist, name));
-    files.set(name, known);
-    return known;
-  };
-  const send = async (route: Route, name: string): Promise<void> => {
-    try {
-      await route.fulfill({ body: await file(name), contentType: types[extname(name)] ?? 'application/octet-stream' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      files.delete(name);
-      await route.fulfill({ status: 404, body: `${name} is not there: run "npm run build:sample"`, contentType: 'text/plain' });
-    }
-  };
+  const files = await builtFiles();
   // The last route added is asked first.
   await context.route(/^(https?|wss?):/u, async (route) => {
     onBlocked?.(route.request().url());
@@ -44,6 +38,9 @@ export async function serveSample(context: BrowserContext, { onBlocked }: ServeO
   await context.route('https://partner.microsoft.com/**', async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/favicon.ico') return route.fulfill({ status: 204 });
-    return send(route, pathname.startsWith(assets) ? normalize(pathname.slice(assets.length)).replace(/^(\.\.[/\\])+/u, '') : 'index.html');
+    const name = pathname.startsWith(assets) ? pathname.slice(assets.length) : 'index.html';
+    const body = files.get(name);
+    if (body === undefined) return route.fulfill({ status: 404, body: `${name} is no file of the sample`, contentType: 'text/plain' });
+    return route.fulfill({ body, contentType: types[extname(name)] ?? 'application/octet-stream' });
   });
 }
