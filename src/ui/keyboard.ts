@@ -20,10 +20,12 @@ export interface KeyPress {
   readonly isComposing: boolean;
 }
 
-const everywhere: Readonly<Record<string, KeyAction>> = { ArrowDown: 'next', ArrowUp: 'previous' };
-const onRows: Readonly<Record<string, KeyAction>> = { Home: 'first', End: 'last', Enter: 'open' };
+const everywhere = new Map<string, KeyAction>([['ArrowDown', 'next'], ['ArrowUp', 'previous']]);
+const onRows = new Map<string, KeyAction>([['Home', 'first'], ['End', 'last'], ['Enter', 'open']]);
 /** Single letters can be switched off: speech input and shaky hands press them by chance (WCAG 2.1.4). */
-const letters: Readonly<Record<string, KeyAction>> = { j: 'next', k: 'previous', f: 'favorite', '/': 'search', '?': 'help' };
+const letters = new Map<string, KeyAction>([
+  ['j', 'next'], ['k', 'previous'], ['f', 'favorite'], ['/', 'search'], ['?', 'help'],
+]);
 
 /**
  * The action that a key press asks for, null where the key keeps its own meaning. Keys with Ctrl, Alt or
@@ -34,9 +36,9 @@ export function keyAction(press: KeyPress, place: KeyPlace, lettersOn: boolean):
   const { key } = press;
   if (place === 'search') return key === 'ArrowDown' ? 'next' : key === 'Escape' ? 'leave' : null;
   if (place === 'control') return null;
-  return everywhere[key]
-    ?? (place === 'row' ? onRows[key] : undefined)
-    ?? (lettersOn ? letters[key.toLowerCase()] : undefined)
+  return everywhere.get(key)
+    ?? (place === 'row' ? onRows.get(key) : undefined)
+    ?? (lettersOn ? letters.get(key.toLowerCase()) : undefined)
     ?? null;
 }
 
