@@ -1,7 +1,6 @@
-import { isDescriptive } from './company-name';
 import type { Lead } from './lead';
 import { nameGroups } from './nicknames';
-import { nameSignature, type PersonName } from './person-name';
+import type { PersonName } from './person-name';
 import { hashOf } from './words';
 
 /**
@@ -29,7 +28,7 @@ function keyOf(kind: KeyKind, a: number, b = 0): number {
 }
 
 function nameKeys(name: PersonName, lead: Unblocked, keys: number[]): void {
-  keys.push(keyOf('fullName', hashOf(nameSignature(name))));
+  keys.push(keyOf('fullName', hashOf(lead.signature)));
   const parts = [...name.given, ...name.family].slice(0, 5);
   const bones = [...parts.map((word) => word.bones)].sort();
   keys.push(keyOf('fullName', hashOf(`b${bones.join(' ')}`)));
@@ -39,7 +38,7 @@ function nameKeys(name: PersonName, lead: Unblocked, keys: number[]): void {
     for (const other of parts) {
       if (other === one) continue;
       keys.push(keyOf('nameInitial', one.soundId, other.text.charCodeAt(0)));
-      for (const group of nameGroups(other.text)) keys.push(keyOf('nickname', one.soundId, group));
+      for (const group of nameGroups(other.sound)) keys.push(keyOf('nickname', one.soundId, group));
     }
     if (companyWord !== 0) keys.push(keyOf('nameAtCompany', one.soundId, companyWord));
     if (lead.postal !== '') keys.push(keyOf('namePlace', one.soundId, hashOf(lead.postal)));
@@ -58,7 +57,7 @@ function nameKeys(name: PersonName, lead: Unblocked, keys: number[]): void {
 function rarest(lead: Unblocked): number {
   const words = lead.company?.words ?? [];
   let best = words[0];
-  for (const word of words) if (!isDescriptive(word) && (best === undefined || isDescriptive(best) || word.text.length > best.text.length)) best = word;
+  for (const word of words) if (!word.descriptive && (best === undefined || best.descriptive || word.text.length > best.text.length)) best = word;
   return best?.soundId ?? lead.mail?.label?.soundId ?? 0;
 }
 
@@ -88,7 +87,7 @@ export function blockKeys(lead: Unblocked): readonly number[] {
     keys.push(keyOf('company', company.joined.soundId));
     const words = company.words.slice(0, 5);
     for (const word of words) {
-      if (!isDescriptive(word)) keys.push(keyOf('companyWord', word.soundId));
+      if (!word.descriptive) keys.push(keyOf('companyWord', word.soundId));
       for (const other of words) if (other.soundId < word.soundId) keys.push(keyOf('companyPair', other.soundId, word.soundId));
     }
     if (words.length > 2) keys.push(keyOf('companyWord', hashOf(company.acronym)));

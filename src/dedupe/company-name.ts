@@ -1,3 +1,4 @@
+import { isDescriptive } from './descriptive-words';
 import { readHanCompany } from './han-readings';
 import { registeredDomain } from './mail-address';
 import { meaningful } from './placeholder';
@@ -31,14 +32,6 @@ const eastAsianForms = /(?:一般社団法人|公益社団法人|一般財団法
 const forms: Readonly<Record<string, string>> = { incorporated: 'inc', corporation: 'corp', limited: 'ltd', spolsro: 'sro', spzoo: 'spzoo', spoo: 'spzoo', aktiebolag: 'ab', coltd: 'ltd', ltda: 'ltda', privateltd: 'pvtltd' };
 const and = new Set('and und et y e i a og och en en ja oraz es és si ir ve u & i and'.split(' '));
 
-/** Words by which many firms describe themselves: little evidence when shared, none when one side leaves them out. */
-const descriptive = new Set(`group gruppe groupe grupo gruppo skupina grupa holding holdings international global worldwide solution service technology system consulting partner industry enterprise
-  associates brothers sons son sohne fils hijos figli synove zonen filhos and sinova software it ict digital data network media marketing engineering trade trading commerce commercial products product production
-  management development investment capital finance financial logistics transport energy power health care medical clinic foundation institute university college school center centre office online web cloud lab studio
-  design works factory manufacturing construction building real estate property europe european asia america american africa usa us uk emea apac deutschland germany france espana spain italia italy polska poland cesko czech republic ceska slovakia
-  osterreich austria schweiz suisse switzerland nederland netherlands belgium belgique danmark denmark sverige sweden norge norway suomi finland japan nippon korea china india brasil brazil mexico canada australia
-  north south east west central national regional new big old servis sluzby dienstleistungen beratung technik technologie informatik handel handels vertrieb verwaltung beteiligungs services servicios soluciones servizi soluzioni
-  tech snab torg trejd trans prom stroj stroi company firm branch headquarters hq division department`.split(/\s+/));
 
 const abbreviations: Readonly<Record<string, string>> = {
   intl: 'international', int: 'international', internat: 'international', tech: 'technology', technol: 'technology', sys: 'system', syst: 'system', svc: 'service', svcs: 'service', serv: 'service',
@@ -54,11 +47,8 @@ function canonical(word: string): string {
   if (full !== undefined) return full;
   if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   const singular = word.length > 4 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
-  return descriptive.has(singular) || abbreviations[singular] !== undefined ? (abbreviations[singular] ?? singular) : word;
+  return isDescriptive(singular) || abbreviations[singular] !== undefined ? (abbreviations[singular] ?? singular) : word;
 }
-
-/** Whether many firms describe themselves by this word, so that leaving it out changes nothing. */
-export const isDescriptive = (word: Word): boolean => descriptive.has(word.text);
 
 /** A company field that holds an address of the web: `www.contoso.com`, `https://contoso.com/de`. */
 const webAddress = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,})(?:\/\S*)?$/u;

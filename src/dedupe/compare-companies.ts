@@ -1,4 +1,4 @@
-import { isDescriptive, labelNames, type CompanyName } from './company-name';
+import { labelNames, type CompanyName } from './company-name';
 import type { Frequencies } from './frequencies';
 import type { Lead } from './lead';
 import type { Weights } from './weights';
@@ -12,6 +12,9 @@ export interface CompanyComparison {
   readonly level: CompanyLevel;
 }
 
+/** In this many companies' names a word is established, and not a slip of a similar one. */
+const established = 3;
+
 const none: CompanyComparison = { bits: 0, level: 'missing' };
 
 /** Bits taken off where two words are one in another spelling; null where they are two words. */
@@ -19,7 +22,8 @@ function wordCost(x: Word, y: Word, weights: Weights): number | null {
   if (x === y) return 0;
   if (x.soundId === y.soundId) return weights.company.sound;
   const count = slips(x, y);
-  if (count !== null) return weights.company.slip * count;
+  // Paint and Print: words of several firms each are two words, however near.
+  if (count !== null) return Math.min(x.companies, y.companies) >= established ? null : weights.company.slip * count;
   // Kana or Cyrillic beside English: only the consonants survive.
   return x.latin && y.latin && x.bonesId === y.bonesId && x.bones.length >= 3 && Math.min(x.text.length, y.text.length) >= 5 ? weights.company.slip : null;
 }
@@ -69,7 +73,7 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
     restB.splice(best, 1);
     shared += Math.min(frequencies.companyBits(x, country), frequencies.companyBits(y, country));
     cost += bestCost;
-    distinctive ||= !isDescriptive(x);
+    distinctive ||= !x.descriptive;
   }
   const bits = Math.min(shared, company.most) + cost + sameForm;
   if (restA.length === 0 && restB.length === 0) return { bits, level: cost === 0 ? 'same' : 'similar' };
@@ -77,8 +81,8 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
   if (joined !== null && a.words.length !== b.words.length && a.joined.text.length >= 8) return { bits: bitsOf(a.words) + company.slip * joined, level: 'similar' };
   if (a.acronym === b.joined.text || b.acronym === a.joined.text) return { bits: company.acronym, level: 'acronym' };
   if (shared === 0 && !comparable(a.words, b.words)) return { bits: 0, level: 'unreadable' };
-  const plainA = restA.filter((word) => !isDescriptive(word));
-  const plainB = restB.filter((word) => !isDescriptive(word));
+  const plainA = restA.filter((word) => !word.descriptive);
+  const plainB = restB.filter((word) => !word.descriptive);
   if (!distinctive) return { bits: company.other, level: 'other' };
   if (plainA.length > 0 && plainB.length > 0) return { bits: Math.min(bits, 6) + company.conflict, level: 'conflict' };
   const bothSides = restA.length > 0 && restB.length > 0;

@@ -49,7 +49,7 @@ function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartCompa
     return x.text[0] === y.text[0] ? { bits: level.initial, level: 'initial' } : { bits: level.other, level: 'other' };
   }
   const { nickname } = setting.weights.given;
-  if (role === 'given' && sameNameGroup(x.text, y.text)) return { bits: lesserBits(x, y, role, setting) + nickname, level: 'nickname' };
+  if (role === 'given' && sameNameGroup(x.sound, y.sound)) return { bits: lesserBits(x, y, role, setting) + nickname, level: 'nickname' };
   if (x.latin !== y.latin) return unreadable;
   if (x.soundId === y.soundId) return { bits: lesserBits(x, y, role, setting) + level.sound, level: 'sound' };
   const gendered = role === 'given' && genderPair(x.text, y.text);

@@ -1,6 +1,5 @@
 import type { CompanyName } from './company-name';
-import { nameSignature, type PersonName } from './person-name';
-import { isDescriptive } from './company-name';
+import type { PersonName } from './person-name';
 import type { Word } from './words';
 
 /** Counts values and tells how many there are in effect: ten of one and one of another are hardly two. */
@@ -68,8 +67,9 @@ export class Frequencies {
     return this.#records;
   }
 
-  person(name: PersonName, country: string, by: 1 | -1): void {
-    if (!crossed(this.#people, nameSignature(name), by)) return;
+  /** `signature` tells names apart, see `nameSignature`. */
+  person(name: PersonName, signature: string, country: string, by: 1 | -1): void {
+    if (!crossed(this.#people, signature, by)) return;
     this.#peopleIn.set(country, (this.#peopleIn.get(country) ?? 0) + by);
     for (const word of name.given) word.givenNames += by;
     for (const word of name.family) word.familyNames += by;
@@ -125,7 +125,7 @@ export class Frequencies {
   companyBits(word: Word, country: string): number {
     const companies = country === '' ? this.#companies.size : (this.#companiesIn.get(country) ?? 0);
     const bits = Math.log2((Math.max(companies, word.companies) + imagined.companies) / (Math.max(0, word.companies - 1) + imaginedShare.company));
-    return isDescriptive(word) ? Math.min(bits, descriptiveBits) : bits;
+    return word.descriptive ? Math.min(bits, descriptiveBits) : bits;
   }
 
   cityBits(name: Word): number {

@@ -17,6 +17,8 @@ export interface Lead {
   readonly name: PersonName | null;
   /** What the mail address says the name is, where the record names nobody. */
   readonly mailName: PersonName | null;
+  /** See `nameSignature`; of the name, or of what the mail address says. Empty without either. */
+  readonly signature: string;
   readonly company: CompanyName | null;
   readonly mail: MailAddress | null;
   readonly phone: PhoneNumber | null;
@@ -53,9 +55,11 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
   const name = completeName(personName(record, country, vocabulary), mail, vocabulary);
   const ownName = new Set(name === null ? [] : [...name.given, ...name.family].map(({ text }) => text));
   const phone = phoneNumber(record.phone, country);
+  const mailName = name === null && mail !== null && !mail.generic ? nameFromWords(mail.words, vocabulary) : null;
+  const anyName = name ?? mailName;
   const lead = {
-    record, at, name, mail, phone, country,
-    mailName: name === null && mail !== null && !mail.generic ? nameFromWords(mail.words, vocabulary) : null,
+    record, at, name, mail, phone, country, mailName,
+    signature: anyName === null ? '' : nameSignature(anyName),
     company: companyName(record.company, ownName, vocabulary),
     city: cityOf(meaningful(record.city), vocabulary),
     postal: postalCode(record.postalCode),
@@ -70,12 +74,12 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
 /** Counts a lead in (1) or out (-1) of the frequencies. */
 export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): void {
   frequencies.record(lead.country, by);
-  if (lead.name !== null) frequencies.person(lead.name, lead.country, by);
+  if (lead.name !== null) frequencies.person(lead.name, lead.signature, lead.country, by);
   if (lead.company !== null) frequencies.company(lead.company, lead.country, by);
   if (lead.company !== null && lead.mail?.label) frequencies.label(labelNames(lead.mail.label, lead.company), by);
   if (lead.city !== null) frequencies.city(lead.city.name, by);
   // A few consonants: a slip in a name must not make a second user of it.
-  const person = lead.name === null ? null : nameSignature(lead.name).split(' ').map((form) => form.slice(0, 4)).join(' ');
+  const person = lead.name === null ? null : lead.signature.split(' ').map((form) => form.slice(0, 4)).join(' ');
   const company = lead.company === null ? null : lead.company.joined.bones.slice(0, 3);
   for (const users of [lead.mailUsers, lead.domainUsers, lead.phoneUsers]) {
     if (users === null) continue;

@@ -29,11 +29,12 @@ const koreanSurnames: Readonly<Record<string, string>> = {
 };
 
 function words(part: string, role: 'given' | 'family', country: string): string[] {
-  if (onlyHan(part.replace(/\s/g, ''))) {
+  const ascii = !/[^\u0000-\u007f]/.test(part);
+  if (!ascii && onlyHan(part.replace(/\s/g, ''))) {
     const whole = part.replace(/\s/g, '');
     return [readHan(whole, role, country) ?? whole];
   }
-  const korean = koreanSurnames[part.trim()];
+  const korean = ascii ? undefined : koreanSurnames[part.trim()];
   if (korean !== undefined) return [korean];
   const all = splitWords(part);
   // Degrees and forms of address go; what is left of "Dr" alone is nothing.
@@ -103,7 +104,7 @@ export function nameFromWords(parts: readonly string[], vocabulary: Words): Pers
 /** One text for a name whatever the order of its parts and the form of the given name; for counting and for blocks. */
 export function nameSignature({ given, family }: PersonName): string {
   const forms = [...given, ...family].map((word) => {
-    const group = nameGroups(word.text)[0];
+    const group = nameGroups(word.sound)[0];
     return group === undefined ? word.sound : `#${group}`;
   });
   return forms.sort().join(' ');

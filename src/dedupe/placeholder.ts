@@ -12,6 +12,6 @@ const nothing = new Set(`n/a na n.a none null nil undefined unknown unspecified 
  */
 export function meaningful(text: string | undefined): string {
   const trimmed = typeof text === 'string' ? text.trim() : '';
-  if (!/[\p{L}\p{N}]/u.test(trimmed)) return '';
+  if (!/[a-z0-9]/i.test(trimmed) && !/[\p{L}\p{N}]/u.test(trimmed)) return '';
   return trimmed.length < 24 && nothing.has(latinize(trimmed).replace(/[\s._()/[\]-]+/g, '')) ? '' : trimmed;
 }

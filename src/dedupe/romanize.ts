@@ -61,6 +61,13 @@ function romanizeHangul(syllable: string): string {
   return (initials[Math.floor(code / 588)] ?? '') + (medials[Math.floor(code / 28) % 21] ?? '') + (finals[code % 28] ?? '');
 }
 
+function byTable(text: string): string {
+  if (!/[^\u0000-\u007f]/.test(text)) return text;
+  let out = '';
+  for (const char of text) out += letters.get(char) ?? char;
+  return out;
+}
+
 const greekDigraphs: readonly [RegExp, string][] = [
   [/[οό][υύ]/g, 'ou'], [/[αά][υύ](?=[βγδζλμνρ]|[αάεέηήιίοόυύωώ])/g, 'av'], [/[αά][υύ]/g, 'af'],
   [/[εέ][υύ](?=[βγδζλμνρ]|[αάεέηήιίοόυύωώ])/g, 'ev'], [/[εέ][υύ]/g, 'ef'],
@@ -72,13 +79,24 @@ const greekDigraphs: readonly [RegExp, string][] = [
  * without a table stay as they are. Punctuation stays.
  */
 export function latinize(text: string): string {
-  // eslint-disable-next-line no-control-regex -- plain ASCII is the common case and needs no tables
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+  // Plain ASCII is the common case and needs no tables.
+  if (!/[^\u0000-\u007f]/.test(text)) return text.toLowerCase();
+  let known = remembered.get(text);
+  if (known === undefined) {
+    known = foldLetters(text);
+    // Names, cities and titles recur; a bound keeps long-lived workers small.
+    if (remembered.size >= 20_000) remembered.clear();
+    remembered.set(text, known);
+  }
+  return known;
+}
+
+const remembered = new Map<string, string>();
+
+function foldLetters(text: string): string {
   let folded = text.normalize('NFKC').toLowerCase();
   if (/[α-ωά-ώ]/.test(folded)) for (const [from, to] of greekDigraphs) folded = folded.replace(from, to);
   folded = folded.replace(/[\u3041-\u3096\u30a1-\u30fa\u30fc]+/g, romanizeKana).replace(/[\uac00-\ud7a3]/g, romanizeHangul);
-  let out = '';
-  for (const char of folded) out += letters.get(char) ?? char;
-  // Decompose, drop the marks, and then once more: й and ё are letters of the table, é is not.
-  return [...out.normalize('NFKD').replace(/\p{M}+/gu, '')].map((char) => letters.get(char) ?? char).join('');
+  // Letters of the table first (й and ё are such letters), then the marks of all others (é) go, then the table once more.
+  return byTable(byTable(folded).normalize('NFKD').replace(/\p{M}+/gu, ''));
 }

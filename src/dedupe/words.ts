@@ -1,3 +1,4 @@
+import { isDescriptive } from './descriptive-words';
 import { latinize } from './romanize';
 import { slipsBetween } from './edit-distance';
 
@@ -16,6 +17,8 @@ export interface Word {
   readonly letters: number;
   /** False for Chinese characters and scripts that were not put into Latin letters. */
   readonly latin: boolean;
+  /** One of the words by which many firms describe themselves. */
+  readonly descriptive: boolean;
   /** Number of distinct person names (first, last) and company names that hold the word. */
   givenNames: number;
   familyNames: number;
@@ -79,7 +82,7 @@ export class Words {
     const bones = latin ? bonesOf(text) : text;
     const word: Word = {
       id: this.#words.size + 1, text, sound, soundId: hashOf(sound), bones, bonesId: hashOf(bones),
-      letters: letterSet(text), latin, givenNames: 0, familyNames: 0, companies: 0,
+      letters: letterSet(text), latin, descriptive: isDescriptive(text), givenNames: 0, familyNames: 0, companies: 0,
     };
     this.#words.set(text, word);
     return word;
