@@ -8,7 +8,7 @@ const first = '2026-11-20T08:00:00.000Z';
 const second = '2026-11-21T08:00:00.000Z';
 const row = (fields: ReadFields, rest: Partial<ReferralReading> = {}): ReferralReading =>
   ({ rowKey: null, kind: 'lead', list: 'qualified', favorite: null, statedExpiry: null, fields, ...rest });
-const sight = (at: string, account: string | null = null) => ({ at, account });
+const sight = (at: string) => ({ at, account: null, now: '2026-12-01T08:00:00.000Z' });
 const seen = (fields: ReadFields, rest: Partial<ReferralReading> = {}) =>
   mergeReading(blankReferral('k', 'lead', first), row(fields, rest), sight(first));
 
@@ -16,7 +16,7 @@ describe('a poorer reading', () => {
   test('erases nothing', () => {
     const rich = seen({ company: 'Contoso', email: 'a@contoso.com', value: 5, currency: 'EUR', stage: 'received' });
     const poor = mergeReading(rich, row({ company: 'Contoso', email: null, value: null }), sight(second));
-    expect(poor).toEqual({ ...rich, lastSeenAt: second });
+    expect(poor).toEqual({ ...rich, lastSeenAt: second, shownAs: poor.shownAs });
   });
 
   test('a cut text does not replace the full one, and the full one replaces the cut', () => {
@@ -31,6 +31,7 @@ describe('a poorer reading', () => {
   test('a day does not replace an exact instant of that day, another day does', () => {
     const exact = seen({ createdAt: '2026-11-10T12:00:00.000Z' });
     expect(mergeReading(exact, row({ createdAt: '2026-11-10' }), sight(second)).createdAt).toBe('2026-11-10T12:00:00.000Z');
+    expect(mergeReading(exact, row({ createdAt: '2026-11-10T12:00:41.000Z' }), sight(second)).createdAt).toBe('2026-11-10T12:00:00.000Z');
     expect(mergeReading(exact, row({ createdAt: '2026-11-15' }), sight(second)).createdAt).toBe('2026-11-15');
   });
 });
@@ -81,6 +82,11 @@ test('an older sight only fills gaps', () => {
   const now = mergeReading(blankReferral('k', 'lead', second), row({ company: 'New', stage: 'accepted' }), sight(second));
   const older = mergeReading(now, row({ company: 'Old', city: 'Praha', stage: 'received' }), sight(first));
   expect(older).toMatchObject({ company: 'New', city: 'Praha', stage: 'accepted', firstSeenAt: first, lastSeenAt: second });
+});
+
+test('a sight in the future, from a clock put right since, does not stop the reading', () => {
+  const future = mergeReading(blankReferral('k', 'lead', '2036-01-01T00:00:00.000Z'), row({ stage: 'received' }), sight(first));
+  expect(mergeReading(future, row({ stage: 'accepted' }), sight(second))).toMatchObject({ stage: 'accepted', lastSeenAt: second });
 });
 
 test('informational leads are not actionable and have no deadline', () => {

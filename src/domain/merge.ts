@@ -13,6 +13,8 @@ export interface Sight {
   /** When the source showed it. */
   readonly at: Instant;
   readonly account: string | null;
+  /** The time of the merging itself. */
+  readonly now: Instant;
 }
 
 /** Fields whose null in a source only says "not shown": everything but stage and outcome, which go together. */
@@ -31,7 +33,9 @@ type Draft = { -readonly [K in keyof KeptReferral]: KeptReferral[K] };
  * A sight older than the last one only fills what is not known yet.
  */
 export function mergeReading(known: KeptReferral, reading: ReferralReading, sight: Sight): KeptReferral {
-  const older = sight.at < known.lastSeenAt;
+  // A last sight in the future comes from a clock that has been put right since: it does not count.
+  const misdated = known.lastSeenAt > sight.now;
+  const older = !misdated && sight.at < known.lastSeenAt;
   const draft: Draft = { ...known };
   mergeFields(draft, reading.fields, older);
   mergeStage(draft, known, reading.fields, sight.at, older);
@@ -43,7 +47,7 @@ export function mergeReading(known: KeptReferral, reading: ReferralReading, sigh
   if (told !== null) draft.stated = settleDeadline(draft.stated, told);
   if (!reading.fields.id) draft.shownAs = shownAs(reading);
   if (sight.at < draft.firstSeenAt) draft.firstSeenAt = sight.at;
-  if (sight.at > draft.lastSeenAt) draft.lastSeenAt = sight.at;
+  if (misdated || sight.at > draft.lastSeenAt) draft.lastSeenAt = sight.at;
   return settle(draft);
 }
 
@@ -94,7 +98,7 @@ function keeps(name: FieldName, now: string | number | boolean, shown: string | 
   if (typeof now !== 'string' || typeof shown !== 'string') return false;
   // An ID is an identity: a record that has one never takes another.
   if (name === 'id') return true;
-  if (name === 'createdAt') return isDayAlone(shown) && !isDayAlone(now) && mayBeSameMoment(now, shown);
+  if (name === 'createdAt') return !isDayAlone(now) && mayBeSameMoment(now, shown);
   return isCutOf(shown, now);
 }
 

@@ -42,15 +42,20 @@ export function localDay(moment: Instant | Day): Day | null {
   return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
+/** A page shows minutes where a file holds seconds. */
+const SAME_INSTANT_MS = 60_000;
+
 /**
- * Whether an instant and a day can be the same moment somewhere on Earth (UTC-12 to UTC+14): a file carries
- * days in UTC, the page in the viewer's zone, and both may mean one instant.
+ * Whether two values can mean one moment: the same day, instants less than a minute apart, or an instant and a
+ * day that holds it somewhere on Earth (UTC-12 to UTC+14): a file carries days in UTC, the page in the viewer's
+ * zone.
  */
 export function mayBeSameMoment(a: Instant | Day, b: Instant | Day): boolean {
   if (a === b) return true;
   const [first, second] = [somewhere(a), somewhere(b)];
   if (first === null || second === null) return false;
   if (isDayAlone(a) && isDayAlone(b)) return false;
+  if (!isDayAlone(a) && !isDayAlone(b)) return Math.abs(first.from - second.from) < SAME_INSTANT_MS;
   return first.from <= second.until && second.from <= first.until;
 }
 

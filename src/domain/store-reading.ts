@@ -26,7 +26,7 @@ export function storeReading(
 ): Stored {
   // A sight in the future (the machine's clock was set back) would make every later one look old.
   const at = reading.readAt < now ? reading.readAt : now;
-  const sight = { at, account: reading.account };
+  const sight = { at, account: reading.account, now };
   const touched = new Map<string, KeptReferral>();
   /** Rows of one reading may repeat an ID that is new. */
   const fresh = new Map<string, string>();
