@@ -8,7 +8,7 @@ import type { PageReading } from '../domain/reading';
 import type { Instant } from '../domain/referral';
 import { expired } from '../domain/retention';
 import type { Settings } from '../domain/settings';
-import { type RecordReading, storeReading } from '../domain/store-reading';
+import { storeReading } from '../domain/store-reading';
 import type { ReferralEdit } from '../messages/referral-verbs';
 import type { Book, Decide } from './keeper';
 
@@ -66,14 +66,6 @@ export function keepReading(reading: PageReading, { url, now, adopt }: ReadingCo
         homeless: records.filter(({ account }) => account === null).map(({ key }) => key),
       },
     };
-  };
-}
-
-/** Keeps what a file held; a file says nothing of the health of a list. */
-export function keepRecords(reading: RecordReading, now: Instant): Decide<{ readonly stored: number }> {
-  return ({ index }) => {
-    const { records } = storeReading(reading, index, now, newKey);
-    return { change: { put: records }, answer: { stored: records.length } };
   };
 }
 
