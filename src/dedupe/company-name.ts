@@ -18,7 +18,7 @@ export interface CompanyName {
 }
 
 /** Legal forms as they stand at the end of a name (points dropped). Facts of company law, by common knowledge. */
-const formsAfter = new Set(`inc incorporated corp corporation co company companies ltd limited llc llp lp plc pllc pc pty proprietary pvt private gmbh ggmbh mbh ag kg kgaa ohg ug gbr ev eg se haftungsbeschrankt
+const formsAfter = new Set(`inc s ro incorporated corp corporation co company companies ltd limited llc llp lp plc pllc pc pty proprietary pvt private gmbh ggmbh mbh ag kg kgaa ohg ug gbr ev eg se haftungsbeschrankt
   sa sas sarl sasu eurl snc sci scop sem sl slu slne sau sad sc srl srls spa sapa ss scarl scrl bv nv vof cv bvba sprl asbl vzw ab hb kb as asa aps is amba oy oyj ab ry sro as vos ks spol zs ops druzstvo
   spzoo sp z oo zoo spj spk sk zrt nyrt kft bt kkt kv rt doo dd ad ead eood ood jdoo kd do obrt uab sia ou tu ltda lda eireli epp mei me unipessoal cia sdc sapi rl saci sade sabde de
   ooo oao zao pao ao ip tov at fop pp dat too tdv kt ae epe oe ee ike sti as anonim limited sirketi tas kk gk yk co bhd sdn pte tbk pt cpc jsc pjsc ojsc cjsc llp inh eirl srlcv cvba bvba

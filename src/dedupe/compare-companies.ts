@@ -79,7 +79,8 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
   if (restA.length === 0 && restB.length === 0) return { bits, level: cost === 0 ? 'same' : 'similar' };
   const joined = slips(a.joined, b.joined);
   if (joined !== null && a.words.length !== b.words.length && a.joined.text.length >= 8) return { bits: bitsOf(a.words) + company.slip * joined, level: 'similar' };
-  if (a.acronym === b.joined.text || b.acronym === a.joined.text) return { bits: company.acronym, level: 'acronym' };
+  if (a.joined.bonesId === b.joined.bonesId && a.joined.bones.length >= 6) return { bits: bitsOf(a.words.length > b.words.length ? a.words : b.words) + 2 * company.slip, level: 'similar' };
+  if ((a.acronym !== '' && a.acronym === b.joined.text) || (b.acronym !== '' && b.acronym === a.joined.text)) return { bits: company.acronym, level: 'acronym' };
   if (shared === 0 && !comparable(a.words, b.words)) return { bits: 0, level: 'unreadable' };
   const plainA = restA.filter((word) => !word.descriptive);
   const plainB = restB.filter((word) => !word.descriptive);

@@ -55,7 +55,7 @@ function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartCompa
   const gendered = role === 'given' && genderPair(x.text, y.text);
   const count = gendered ? null : slips(x, y);
   if (count !== null) {
-    const known = Math.min(x.givenNames + x.familyNames, y.givenNames + y.familyNames) >= established;
+    const known = Math.min(x.names, y.names) >= established;
     return { bits: known ? level.established : lesserBits(x, y, role, setting) + level.slip * count, level: known ? 'other' : 'slip' };
   }
   if (role === 'given' && !gendered && Math.min(x.text.length, y.text.length) >= 3 && (x.text.startsWith(y.text) || y.text.startsWith(x.text))) {

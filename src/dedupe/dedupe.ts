@@ -211,7 +211,7 @@ export class DedupeIndex {
         const other = this.#leads[second.at];
         if (other === undefined) continue;
         const seen = comparePair(lead, other, this.#frequencies, this.#weights);
-        if (kind === 'same-contact' ? seen.contact >= 0 && seen.name.bits >= 0 : seen.organisation >= 0 && seen.company.bits >= 0) {
+        if (kind === 'same-contact' ? seen.contact >= -1.5 && seen.name.bits >= 0 : seen.organisation >= 0 && seen.company.bits >= 0) {
           carried.set(second.at, { at: second.at, kind, score, through: between.record.id });
         }
       }

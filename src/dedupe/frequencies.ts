@@ -1,6 +1,6 @@
 import type { CompanyName } from './company-name';
 import type { PersonName } from './person-name';
-import type { Word } from './words';
+import { hashOf, type Word } from './words';
 
 /** Counts values and tells how many there are in effect: ten of one and one of another are hardly two. */
 export class Variety {
@@ -51,8 +51,11 @@ const descriptiveBits = 3;
  * ten leads of one customer do not make its name common.
  */
 export class Frequencies {
-  readonly #people = new Map<string, number>();
-  readonly #companies = new Map<string, number>();
+  /** How many records use a word in one name, a name, a name in one country: counted so that order cannot matter. */
+  readonly #uses = new Map<number, number>();
+  readonly #companyUses = new Map<number, number>();
+  #people = 0;
+  #companies = 0;
   readonly #users = new Map<string, Users>();
   readonly #cities = new Map<number, number>();
   readonly #countries = new Map<string, number>();
@@ -69,16 +72,18 @@ export class Frequencies {
 
   /** `signature` tells names apart, see `nameSignature`. */
   person(name: PersonName, signature: string, country: string, by: 1 | -1): void {
-    if (!crossed(this.#people, signature, by)) return;
-    this.#peopleIn.set(country, (this.#peopleIn.get(country) ?? 0) + by);
-    for (const word of name.given) word.givenNames += by;
-    for (const word of name.family) word.familyNames += by;
+    const hash = hashOf(signature) >>> 0;
+    for (const word of name.given) if (crossed(this.#uses, word.id * 2 ** 32 + hash, by)) word.names += by;
+    for (const word of name.family) if (crossed(this.#uses, word.id * 2 ** 32 + hash, by)) word.names += by;
+    if (crossed(this.#uses, -hash, by)) this.#people += by;
+    if (crossed(this.#uses, -(hash + 2 ** 32 * (1 + (hashOf(country) & 0xffff))), by)) this.#peopleIn.set(country, (this.#peopleIn.get(country) ?? 0) + by);
   }
 
   company(name: CompanyName, country: string, by: 1 | -1): void {
-    if (!crossed(this.#companies, name.joined.text, by)) return;
-    this.#companiesIn.set(country, (this.#companiesIn.get(country) ?? 0) + by);
-    for (const word of new Set(name.words)) word.companies += by;
+    const { id } = name.joined;
+    for (const word of name.words) if (crossed(this.#companyUses, word.id * 2 ** 24 + id, by)) word.companies += by;
+    if (crossed(this.#companyUses, -id, by)) this.#companies += by;
+    if (crossed(this.#companyUses, -(id + 2 ** 24 * (1 + (hashOf(country) & 0xffff))), by)) this.#companiesIn.set(country, (this.#companiesIn.get(country) ?? 0) + by);
   }
 
   city(name: Word, by: 1 | -1): void {
@@ -116,14 +121,14 @@ export class Frequencies {
 
   /** Bits of evidence in sharing this word as a given name or surname. */
   nameBits(word: Word, role: 'given' | 'family', country: string): number {
-    const count = Math.max(word.givenNames, word.familyNames);
-    const people = country === '' ? this.#people.size : (this.#peopleIn.get(country) ?? 0);
+    const count = word.names;
+    const people = country === '' ? this.#people : (this.#peopleIn.get(country) ?? 0);
     return Math.log2((Math.max(people, count) + imagined.people) / (Math.max(0, count - 1) + imaginedShare[role]));
   }
 
   /** Bits of evidence in sharing this word in a company's name. */
   companyBits(word: Word, country: string): number {
-    const companies = country === '' ? this.#companies.size : (this.#companiesIn.get(country) ?? 0);
+    const companies = country === '' ? this.#companies : (this.#companiesIn.get(country) ?? 0);
     const bits = Math.log2((Math.max(companies, word.companies) + imagined.companies) / (Math.max(0, word.companies - 1) + imaginedShare.company));
     return word.descriptive ? Math.min(bits, descriptiveBits) : bits;
   }
@@ -134,7 +139,7 @@ export class Frequencies {
 }
 
 /** Counts, and tells whether the value has just come into use or gone out of it. */
-function crossed(counts: Map<string, number>, value: string, by: 1 | -1): boolean {
+function crossed(counts: Map<number, number>, value: number, by: 1 | -1): boolean {
   const after = (counts.get(value) ?? 0) + by;
   if (after > 0) counts.set(value, after);
   else counts.delete(value);

@@ -19,9 +19,8 @@ export interface Word {
   readonly latin: boolean;
   /** One of the words by which many firms describe themselves. */
   readonly descriptive: boolean;
-  /** Number of distinct person names (first, last) and company names that hold the word. */
-  givenNames: number;
-  familyNames: number;
+  /** Number of distinct personal names and of company names that hold the word. */
+  names: number;
   companies: number;
 }
 
@@ -82,7 +81,7 @@ export class Words {
     const bones = latin ? bonesOf(text) : text;
     const word: Word = {
       id: this.#words.size + 1, text, sound, soundId: hashOf(sound), bones, bonesId: hashOf(bones),
-      letters: letterSet(text), latin, descriptive: isDescriptive(text), givenNames: 0, familyNames: 0, companies: 0,
+      letters: letterSet(text), latin, descriptive: isDescriptive(text), names: 0, companies: 0,
     };
     this.#words.set(text, word);
     return word;
