@@ -1,0 +1,42 @@
+import { shown } from '../words/plain';
+import { readCurrency } from './currency';
+import { readNumber } from './number';
+
+export type AmountReading =
+  /** `currency` is ISO 4217, null where the text names none or its symbol is several currencies'. */
+  | { readonly kind: 'amount'; readonly value: number; readonly currency: string | null }
+  /** An amount, but not certain which: `1.234` in no known language, or two currencies that contradict each other. */
+  | { readonly kind: 'ambiguous' }
+  /** No amount: other text, a negative amount, several numbers. */
+  | { readonly kind: 'none' };
+
+export interface AmountContext {
+  /** BCP 47 tags in order of trust. */
+  readonly languages: readonly string[];
+  /** The currency that stands elsewhere (a currency column); null: none. */
+  readonly currency: string | null;
+}
+
+const none: AmountReading = { kind: 'none' };
+const longestAmount = 60;
+
+/** Reads an amount of money as shown: `25000 USD`, `$50,000.00`, `TJS 100,000.00`, `1 234 567,89 Kč`, `₹9,99,99,999.00`. */
+export function readAmount(text: string, { languages, currency }: AmountContext): AmountReading {
+  const whole = shown(text);
+  if (whole.length > longestAmount) return none;
+  const found = /^(\D*?)(\d(?:[\d.,'’\s]*\d)?)(\D*)$/u.exec(whole.normalize('NFKC'));
+  if (!found) return none;
+  const [, before = '', digits = '', after = ''] = found;
+  if (/[-−–—()]/u.test(before + after)) return none; // A deal's value is not negative.
+  const named = [before, after].map((part) => part.trim()).filter((part) => part !== '').map((part) => readCurrency(part, languages));
+  if (named.includes(undefined)) return none;
+  const value = readNumber(digits, languages);
+  if (value === null || !Number.isFinite(value)) return none;
+  const stated = [...named, currency].filter((each): each is string => typeof each === 'string');
+  if (value === 'ambiguous') return { kind: 'ambiguous' };
+  const [one = null, ...others] = stated;
+  // "$1,000 CAD": the code says which dollar.
+  const coded = [before, after].map((part) => part.trim()).find((part) => part === 'USD' || stated.includes(part));
+  if (others.some((other) => other !== one)) return coded === undefined || !named.includes(coded) || currency !== null && currency !== coded ? { kind: 'ambiguous' } : { kind: 'amount', value, currency: coded };
+  return { kind: 'amount', value, currency: one };
+}

@@ -1,0 +1,75 @@
+import { languages as ours, matchLanguage } from '../words/languages';
+import { plain, shown, withoutAccents } from '../words/plain';
+import { usable } from './date-patterns';
+
+/** Names that are in use for a country and that `Intl` does not give. */
+const variants: Readonly<Record<string, string>> = {
+  US: 'USA|United States of America|U.S.|U.S.A.|America', GB: 'UK|U.K.|Great Britain|England|Scotland|Wales|Northern Ireland', CZ: 'Czech Republic|Česká republika',
+  KR: 'Korea|Republic of Korea|Korea, Republic of|Korea, South|South Korea', KP: 'Korea, North', VN: 'Viet Nam', TR: 'Turkey|Türkiye|Turkiye', RU: 'Russian Federation',
+  CI: "Ivory Coast|Cote d'Ivoire", MK: 'Macedonia|Macedonia, FYRO', SZ: 'Swaziland', CV: 'Cape Verde', MM: 'Burma', LA: 'Lao PDR', BN: 'Brunei Darussalam',
+  MD: 'Republic of Moldova', VA: 'Holy See', IR: 'Islamic Republic of Iran', SY: 'Syrian Arab Republic', BO: 'Plurinational State of Bolivia', VE: 'Bolivarian Republic of Venezuela',
+  CN: "People's Republic of China|PRC", TW: 'Taiwan, Province of China', HK: 'Hong Kong|Hong Kong SAR', MO: 'Macau|Macao|Macao SAR|Macau SAR',
+  AE: 'UAE|U.A.E.', NL: 'Holland|The Netherlands', PS: 'Palestine|Palestinian Authority', CD: 'DR Congo|Democratic Republic of the Congo', CG: 'Republic of the Congo', SK: 'Slovak Republic',
+};
+
+let codes: readonly string[] | undefined;
+
+/** Every region that `Intl` knows by a name of its own: ISO 3166-1 alpha-2 and Kosovo, without groupings and former countries. */
+export function countryCodes(): readonly string[] {
+  if (codes) return codes;
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const notCountries = /^(?:EU|EZ|UN|QO|X[ABE-JL-Z]|Z.)$/;
+  return codes = letters.flatMap((first) => letters.map((second) => first + second)).filter((code) =>
+    (code === 'ZA' || code === 'ZM' || code === 'ZW' || !notCountries.test(code))
+    && names.of(code) !== undefined && new Intl.Locale(`und-${code}`).maximize().region === Intl.getCanonicalLocales(`und-${code}`)[0]?.slice(4)
+    && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
+}
+
+const named = new Map<string, ReadonlyMap<string, string>>();
+
+/** Country names of one language, compared form → code. */
+function names(tag: string): ReadonlyMap<string, string> {
+  let known = named.get(tag);
+  if (known) return known;
+  const found = new Map<string, string>();
+  const put = (name: string | undefined, code: string): void => {
+    for (const form of name === undefined ? [] : [compared(name), withoutAccents(compared(name))]) if (!found.has(form)) found.set(form, code);
+  };
+  for (const style of ['long', 'short'] as const) {
+    const display = new Intl.DisplayNames([tag], { type: 'region', style, fallback: 'none' });
+    for (const code of countryCodes()) put(display.of(code), code);
+  }
+  if (tag.toLowerCase().startsWith('en')) {
+    for (const [code, alternatives] of Object.entries(variants)) for (const name of alternatives.split('|')) put(name, code);
+  }
+  named.set(tag, known = found);
+  return known;
+}
+
+/** "Bosnia & Herzegovina" and "Bosnia and Herzegovina" are one, so are "The Gambia" and "Gambia". */
+function compared(name: string): string {
+  return plain(name).replace(/\b(?:and|the)\b/g, ' ').replace(/\s+/g, ' ').trim();
+}
+
+const longestName = 60;
+
+/**
+ * The country that a text is the name or the alpha-2 code of, as ISO 3166-1 alpha-2; null where it is none for certain.
+ * The names are `Intl`'s in the page's languages and English, then in our other languages where they agree.
+ */
+export function readCountry(text: string, languages: readonly string[]): string | null {
+  const name = shown(text);
+  if (/^[A-Z]{2}$/.test(name)) return name === 'UK' ? 'GB' : countryCodes().includes(name) ? name : null;
+  const wanted = compared(name);
+  if (wanted === '' || wanted.length > longestName || /\d/.test(wanted)) return null;
+  const tags = [...languages.filter(usable), 'en'];
+  for (const tag of tags) {
+    const code = names(tag).get(wanted);
+    if (code !== undefined) return code;
+  }
+  const asked = new Set(tags.map(matchLanguage));
+  const found = new Set(ours.filter((language) => !asked.has(language)).map((language) => names(language).get(wanted)).filter((code) => code !== undefined));
+  const [code, ...others] = found;
+  return code !== undefined && others.length === 0 ? code : null;
+}

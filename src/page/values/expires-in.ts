@@ -1,0 +1,99 @@
+import type { Instant, StatedExpiry } from '../../domain/referral';
+import { isDirectContactAlert } from '../words/facts';
+import { trustOrder } from '../words/languages';
+import { plain, shown } from '../words/plain';
+import { mentions } from '../words/recognizer';
+
+const lengths = { week: 7 * 86_400_000, day: 86_400_000, hour: 3_600_000, minute: 60_000 } as const;
+type Unit = keyof typeof lengths;
+const units = Object.keys(lengths) as readonly Unit[];
+
+interface UnitWords {
+  /** Every form of the unit's name, plain → unit. */
+  readonly names: ReadonlyMap<string, Unit>;
+  readonly past: Intl.RelativeTimeFormat;
+}
+
+const kept = new Map<string, UnitWords>();
+
+/** Unit names of one language in all the forms that numbers give them ("2 dny", "5 dní", "in 2 Tagen"). */
+function unitWords(tag: string): UnitWords {
+  let known = kept.get(tag);
+  if (known) return known;
+  const names = new Map<string, Unit>();
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'always' });
+  for (const unit of units) {
+    for (const amount of [1, 2, 3, 5, 11, 22]) {
+      for (const unitDisplay of ['long', 'short', 'narrow'] as const) {
+        const parts = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay, numberingSystem: 'latn' }).formatToParts(amount);
+        const name = plain(parts.find(({ type }) => type === 'unit')?.value ?? '');
+        if (name !== '') names.set(name, unit);
+      }
+      const parts = relative.formatToParts(amount, unit);
+      const behind = parts.at(-1);
+      const name = behind?.type === 'literal' ? plain(behind.value) : '';
+      if (/^\p{Script=Latin}+$/u.test(name)) names.set(name, unit);
+    }
+  }
+  kept.set(tag, known = { names, past: relative });
+  return known;
+}
+
+const expires = mentions(['expires']);
+const longestSentence = 200;
+
+/**
+ * The deadline that a sentence gives: "Deal expires in 2 day(s) 1 hour(s)", "Vyprší za 2 dny 1 hodinu", "あと2日1時間で期限切れ".
+ * The page rounds down, so `at` is the earliest instant it can mean, and `precisionMs` its smallest unit. Null where the text
+ * says nothing certain: no word of expiry, a number that is not of a unit, the past ("expired 2 days ago"), and the
+ * alert about direct contact, whose 72 hours are no expiry. `now`: the instant at which the page was read.
+ * `inExpiryColumn`: the heading has said that it is about expiry, so the text need not.
+ */
+export function readExpiresIn(text: string, now: Instant, languages: readonly string[], inExpiryColumn = false): StatedExpiry | null {
+  // "day(s)", "Tag(e)", "giorno/i": the form before the ending is one that `Intl` knows.
+  const sentence = shown(text.normalize('NFKC')).toLowerCase().replace(/(\p{L})[(/]\p{L}{1,3}\b\)?/gu, '$1');
+  if (sentence.length > longestSentence || !/\d/.test(sentence)) return null;
+  if (!inExpiryColumn && !expires(sentence, languages)) return null;
+  if (isDirectContactAlert(sentence, languages)) return null;
+  const { first, rest } = trustOrder(languages);
+  for (const language of [...first, ...rest]) {
+    const spans = spansIn(sentence, unitWords(language));
+    if (spans) return deadline(spans, now);
+  }
+  return null;
+}
+
+interface Span { readonly amount: number; readonly unit: Unit }
+
+/** All numbers of the sentence with their units, largest first as people write them; null where that fails. */
+function spansIn(sentence: string, { names, past }: UnitWords): readonly Span[] | null {
+  const spans: Span[] = [];
+  for (const found of sentence.matchAll(/\d+(?:[.,]\d+)?/g)) {
+    const amount = Number(found[0]);
+    const behind = plain(sentence.slice(found.index + found[0].length));
+    const unit = unitAt(behind, names);
+    const smaller = unit && (spans.at(-1) === undefined || lengths[unit] < lengths[spans.at(-1)?.unit ?? 'week']);
+    if (!Number.isInteger(amount) || !unit || !smaller) return null;
+    if (plain(sentence).includes(plain(past.format(-amount, unit)))) return null;
+    spans.push({ amount, unit });
+  }
+  return spans;
+}
+
+/** The unit whose name, the longest that fits, begins the text. */
+function unitAt(text: string, names: ReadonlyMap<string, Unit>): Unit | undefined {
+  let longest = '';
+  for (const name of names.keys()) {
+    const ends = !/^\p{Script=Latin}/u.test(text.slice(name.length)) || !/\p{Script=Latin}$/u.test(name);
+    if (name.length > longest.length && text.startsWith(name) && ends) longest = name;
+  }
+  return names.get(longest);
+}
+
+function deadline(spans: readonly Span[], now: Instant): StatedExpiry | null {
+  const last = spans.at(-1);
+  const from = Date.parse(now);
+  const total = spans.reduce((sum, { amount, unit }) => sum + amount * lengths[unit], 0);
+  if (!last || Number.isNaN(from) || total > 366 * lengths.day) return null;
+  return { at: new Date(from + total).toISOString(), precisionMs: lengths[last.unit] };
+}
