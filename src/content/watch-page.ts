@@ -10,8 +10,10 @@ export interface PageWatch {
 }
 
 export interface PageChanges {
-  /** Something at this node changed. `lightly`: only its class names did. */
-  readonly changed: (node: Node, lightly: boolean) => void;
+  /** Something at this node changed (`lightly`: only its class names did); whether that is worth a reading. */
+  readonly changed: (node: Node, lightly: boolean) => boolean;
+  /** Nobody listened while the tab was hidden: anything may have changed. */
+  readonly missed: () => void;
   /** A burst of changes, a navigation or a return to the tab: read again when there is time. */
   readonly soon: () => void;
 }
@@ -20,14 +22,21 @@ export interface PageChanges {
  * Hears of everything that can change what the page shows: changes of the document and of every open shadow root that was
  * found, navigation without reload (the page's own `pushState` too), and the return to a hidden tab.
  */
-export function watchPage({ changed, soon }: PageChanges, signal: AbortSignal): PageWatch {
+export function watchPage({ changed, missed, soon }: PageChanges, signal: AbortSignal): PageWatch {
+  let slept = false;
   const observer = new MutationObserver((records) => {
+    // A hidden tab costs nothing: it is read as a whole when it is shown again.
+    if (document.hidden) {
+      slept = true;
+      return;
+    }
+    let worth = false;
     for (const record of records) {
-      changed(record.target, record.type === 'attributes' && record.attributeName === 'class');
+      worth = changed(record.target, record.type === 'attributes' && record.attributeName === 'class') || worth;
       for (const node of record.addedNodes) changed(node, false);
       for (const node of record.removedNodes) slotLeft(record.target, node);
     }
-    soon();
+    if (worth) soon();
   });
 
   /** What a slot showed is gone: the row with that slot changed, though nothing in it did. */
@@ -43,7 +52,12 @@ export function watchPage({ changed, soon }: PageChanges, signal: AbortSignal): 
   const watched = new WeakSet<ShadowRoot>();
   observe(document);
   navigation.addEventListener('navigatesuccess', soon, { signal });
-  document.addEventListener('visibilitychange', soon, { signal });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) return;
+    if (slept) missed();
+    slept = false;
+    soon();
+  }, { signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
     addRoot: (root) => {

@@ -6,7 +6,8 @@ import { languagesOfPage } from './languages-of-page';
 import { readAccount } from './read-account';
 import { readExtent } from './read-extent';
 import { listReader, type ListPlace, type ListRead } from './read-list';
-import { readPageKindOf, type PageKind } from './read-page-kind';
+import { pagingControls, type PagingControls } from './paging-controls';
+import { namesList, readPageKindOf } from './read-page-kind';
 import { cardList, itemsOf, repeatedList } from './rows/card-list';
 import type { OnShadowRoot } from './rows/cell-content';
 import { gridList, type DrawnList } from './rows/grid-list';
@@ -32,14 +33,18 @@ export interface PageLook {
   readonly list: Element | null;
   /** Something is still being loaded. */
   readonly loading: boolean;
-  /** The address or the page's own words say that it is about referrals. */
-  readonly referrals: boolean;
+  /** The page should show a list of referrals: its address or its selected tab names one. */
+  readonly expectsList: boolean;
+  /** The controls around the list. */
+  readonly controls: PagingControls;
 }
 
 /** Reads one document again and again; what did not change since is not read twice. */
 export interface PageReader {
   /** Says that something at this node changed; false where that is in no row that was read. */
   readonly changed: (node: Node) => boolean;
+  /** Says that anything may have changed. */
+  readonly forget: () => void;
   /** Reads what the document shows now, in slices. Changes nothing in the page. */
   readonly look: (at: ReadAt) => Generator<void, PageLook>;
 }
@@ -81,13 +86,16 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
         extent: { page: null, pages: null, total: null, filters: [], search: false }, referrals, drift: detailDrift.all(), detail: true,
       });
     }
-    return { readings, list: found?.drawn.container ?? null, loading: seen.loading || (list?.pending ?? 0) > 0, referrals: page.referrals };
+    return {
+      readings, list: found?.drawn.container ?? null, loading: seen.loading || (list?.pending ?? 0) > 0,
+      expectsList: inAddress.length === 0 && namesList(at.address, page), controls: pagingControls(seen.blocks, languages, found?.drawn.container ?? null),
+    };
   }
 
   /** The list that most of is understood; grids first, then lists, then whatever repeats. */
   function* readBestList(seen: Survey, place: ListPlace, drift: ReturnType<typeof tally>): Generator<void, { drawn: DrawnList; read: ListRead } | null> {
     let best: { drawn: DrawnList; read: ListRead; drift: ReturnType<typeof tally> } | null = null;
-    for (const drawn of drawnLists(seen, place, onShadowRoot)) {
+    for (const drawn of drawnLists(seen, place, onShadowRoot, lists.isData)) {
       const own = tally();
       const read = yield* lists.read(drawn, place, own);
       if (read !== null && (best === null || worth(read) > worth(best.read))) best = { drawn, read, drift: own };
@@ -98,19 +106,19 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     return best;
   }
 
-  return { changed: lists.changed, look };
+  return { changed: lists.changed, forget: lists.forget, look };
 }
 
 const worth = (read: ListRead): number =>
   (read.sure ? 1_000 : 0) + read.columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length * 10 + Math.min(read.referrals.length, 9);
 
 /** Everything in the page that could be a list of referrals, the likeliest first; the later ones are looked at only if needed. */
-function* drawnLists(seen: Survey, { languages, referrals }: PageKind & ListPlace, onShadowRoot: OnShadowRoot): Generator<DrawnList> {
+function* drawnLists(seen: Survey, { languages, referrals }: ListPlace, onShadowRoot: OnShadowRoot, isData: (row: Element) => boolean): Generator<DrawnList> {
   const soundsLikeHeading = (text: string): boolean => headingMeanings(text, languages).length > 0;
   let grids = 0;
   for (const grid of seen.grids) {
     if (!grid.checkVisibility()) continue;
-    const drawn = gridList(grid, soundsLikeHeading, onShadowRoot);
+    const drawn = gridList(grid, soundsLikeHeading, onShadowRoot, isData);
     if (drawn === null) continue;
     grids += 1;
     yield drawn;

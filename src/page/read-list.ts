@@ -9,7 +9,7 @@ import { readRow, type ReadRow, type RowContext } from './read-row';
 import { composedClosest } from './rows/composed-tree';
 import type { DrawnList, RowRead } from './rows/grid-list';
 import type { DrawnRow } from './rows/grid-rows';
-import type { NeutralRow } from './rows/neutral-list';
+import type { NeutralHeader, NeutralRow } from './rows/neutral-list';
 import { settleIdentity, type Unsettled } from './settle-identity';
 import { columnDateOrder, type DateOrder } from './values/date';
 
@@ -36,6 +36,9 @@ export interface ListRead {
 /** Reads lists row by row and remembers rows until they change. */
 export interface ListReader {
   readonly changed: (node: Node) => boolean;
+  readonly forget: () => void;
+  /** A row that was read as data and did not change since. */
+  readonly isData: (row: Element) => boolean;
   readonly read: (list: DrawnList, place: ListPlace, drift: DriftTally) => Generator<void, ListRead | null>;
 }
 
@@ -49,7 +52,7 @@ interface KnownRow {
 const sampleSize = 30;
 
 export function listReader(): ListReader {
-  const known = new WeakMap<Node, KnownRow>();
+  let known = new WeakMap<Node, KnownRow>();
   /** Orders of numeric dates that some rows settled hold for other pages of the same list. */
   const settledOrders = new Map<string, DateOrder>();
   let lastContext: { readonly key: string; readonly context: RowContext } | null = null;
@@ -89,9 +92,9 @@ export function listReader(): ListReader {
     const { languages } = place;
     const drawn = yield* readDrawn(list);
     const rows = drawn.flatMap(({ read: one }, n) => (one.kind === 'row' ? [{ known: drawn[n] as KnownRow, row: one.row, byPosition: one.byPosition }] : []));
-    const samples = samplesOf(list, rows.map(({ row }) => row));
+    const samples = samplesOf(list, rows.map(({ row }) => row), place.labelled);
     yield;
-    const { columns, drift: unread } = understandColumns(samples.map((sample, n) => ({ ...sample, hint: hintOf(sample, n, rows, place) })), {
+    const { columns, drift: unread } = understandColumns(samples, {
       languages, kind: place.kind, said: place.said, cards: list.headers.every(({ text }) => text === ''), now: place.now,
     });
     const likeness = looksLikeReferrals(columns, place);
@@ -132,20 +135,22 @@ export function listReader(): ListReader {
       for (const piece of row.pieces) known.delete(piece);
       return true;
     },
+    isData: (row) => known.get(row)?.read.kind === 'row',
+    forget: () => { known = new WeakMap(); },
     read,
   };
 }
 
-function samplesOf(list: DrawnList, rows: readonly NeutralRow[]): readonly ColumnSample[] {
+function samplesOf(list: DrawnList, rows: readonly NeutralRow[], labelled: ListPlace['labelled']): readonly ColumnSample[] {
   const few = rows.slice(0, sampleSize);
-  return list.headers.map((header, column) => ({ header, cells: few.map((row) => row.cells[column] ?? null) }));
+  return list.headers.map((header, column) => ({
+    header, cells: few.map((row) => row.cells[column] ?? null), hint: hintOf(header, column, rows, labelled),
+  }));
 }
 
 /** A pane beside a list of cards labels what the chosen card shows without labels. */
-function hintOf({ header }: ColumnSample, column: number, rows: readonly { readonly row: NeutralRow }[], place: ListPlace): ColumnMeaning | null {
+function hintOf(header: NeutralHeader, column: number, rows: readonly NeutralRow[], labelled: ListPlace['labelled']): ColumnMeaning | null {
   if (header.text !== '') return null;
-  const chosen = rows.filter(({ row }) => row.selected);
-  const [only] = chosen;
-  if (only === undefined || chosen.length > 1) return null;
-  return place.labelled(only.row.cells[column]?.text ?? '');
+  const [only, ...others] = rows.filter(({ selected }) => selected);
+  return only === undefined || others.length > 0 ? null : labelled(only.cells[column]?.text ?? '');
 }

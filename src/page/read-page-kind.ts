@@ -24,6 +24,11 @@ export function kindOfAddress(address: URL): PageKind {
   return { kind: leads ? 'lead' : coSell ? 'co-sell' : null, list: referrals ? list : null, referrals };
 }
 
+/** Whether a page is one that lists referrals, and no form, chart or profile of the same workspace. */
+export function namesList(address: URL, { referrals, list }: PageKind): boolean {
+  return referrals && (list !== null || /\/(?:leads|co-?sell|opportunities|deals|referrals|inbox)\/?$/iu.test(address.pathname));
+}
+
 /** What the page lists: its selected tab says it best, then its headings, then its address. */
 export function readPageKindOf(address: URL, blocks: readonly ShownBlock[], languages: readonly string[]): PageKind {
   const byAddress = kindOfAddress(address);

@@ -1,5 +1,5 @@
 import type { ColumnReading, Drift } from '../domain/reading';
-import type { Instant, ListName, ReadFields, ReferralKind, ReferralReading, StatedExpiry } from '../domain/referral';
+import type { FieldName, Instant, ListName, ReferralKind, ReferralReading, StatedExpiry } from '../domain/referral';
 import { readValue } from './columns/read-value';
 import type { NeutralCell, NeutralRow, Toggle } from './rows/neutral-list';
 import type { DateOrder } from './values/date';
@@ -24,39 +24,40 @@ export interface ReadRow {
   readonly troubles: readonly Omit<Drift, 'count'>[];
 }
 
-const nobody: Pick<ReferralReading, 'rowKey'> = { rowKey: null };
-
 /** Makes a referral of a neutral row. Its identity is settled afterwards, by what all rows of the list show. */
 export function readRow(row: NeutralRow, context: RowContext): ReadRow {
-  const troubles: Omit<Drift, 'count'>[] = [];
-  let fields: ReadFields = {};
+  const { languages, columns, orders } = context;
+  let troubles: Omit<Drift, 'count'>[] | null = null;
+  const fields: Record<string, unknown> = {};
   let favorite: boolean | null = null;
   let statedExpiry: StatedExpiry | null = null;
-  row.cells.forEach((cell, n) => {
-    const column = context.columns[n];
-    if (cell === null || column === undefined) return;
-    favorite ??= favoriteOf(cell, column, context.languages);
-    if (cell.text.length > 8 && /\d/u.test(cell.text) && column.meaning !== 'notes') statedExpiry ??= expiryIn(cell, column, context);
-    if (column.meaning === null) return;
-    const read = readValue(column.meaning, cell, { languages: context.languages, order: context.orders[n] ?? null });
+  for (const [n, cell] of row.cells.entries()) {
+    const column = columns[n];
+    if (cell === null || column === undefined) continue;
+    if (favorite === null && (cell.toggles.length > 0 || column.meaning === 'favorite')) favorite = favoriteOf(cell, column, languages);
+    if (statedExpiry === null && mayState(cell, column)) statedExpiry = expiryIn(cell, column, context);
+    if (column.meaning === null) continue;
+    const read = readValue(column.meaning, cell, { languages, order: orders[n] ?? null });
     // A column of its own says it better than what another value implies ("25000 USD" beside a currency column).
-    fields = column.meaning === 'currency' || column.meaning === 'outcome' ? { ...fields, ...told(read.fields) } : { ...read.fields, ...told(fields) };
-    if (read.trouble !== undefined) troubles.push({ ...read.trouble, at: column.header });
-  });
-  return { reading: { ...nobody, kind: context.kind, list: context.list, favorite, statedExpiry, fields }, troubles };
+    const better = column.meaning === 'currency' || column.meaning === 'outcome';
+    for (const name in read.fields) {
+      const value = read.fields[name as FieldName];
+      if (fields[name] === undefined || fields[name] === null || (better && value !== null)) fields[name] = value;
+    }
+    if (read.trouble !== undefined) (troubles ??= []).push({ ...read.trouble, at: column.header });
+  }
+  return { reading: { rowKey: null, kind: context.kind, list: context.list, favorite, statedExpiry, fields }, troubles: troubles ?? none };
 }
 
-/** Only what was understood: null must not hide what another column says. */
-function told(fields: ReadFields): ReadFields {
-  const entries = Object.entries(fields).filter(([, value]) => value !== null);
-  return entries.length === Object.keys(fields).length ? fields : Object.fromEntries(entries);
-}
+const none: ReadRow['troubles'] = [];
 
 /** "Deal expires in 2 day(s)" stands in a column of its own or below another text. */
-function expiryIn(cell: NeutralCell, column: ColumnReading, { now, languages }: RowContext): StatedExpiry | null {
-  if (column.meaning !== null && column.meaning !== 'expires' && !cell.text.includes('\n')) return null;
+const mayState = ({ text }: NeutralCell, { meaning }: ColumnReading): boolean =>
+  text.length > 4 && (meaning === null || meaning === 'expires' || (meaning !== 'notes' && text.includes('\n'))) && /\d/u.test(text);
+
+function expiryIn(cell: NeutralCell, { meaning }: ColumnReading, { now, languages }: RowContext): StatedExpiry | null {
   for (const line of cell.text.split('\n')) {
-    const stated = readExpiresIn(line, now, languages);
+    const stated = readExpiresIn(line, now, languages, meaning === 'expires');
     if (stated !== null) return stated;
   }
   return null;

@@ -28,13 +28,19 @@ export function settleIdentity(drawn: readonly Unsettled[]): Settled {
   const keys = new Map<string, number>();
   const shown = new Map<string, number>();
   for (const { identity, reading } of rows) {
-    for (const id of new Set([...identity.linked, ...identity.own])) count(seen, id);
+    for (const id of identity.linked) count(seen, id);
+    for (const id of identity.own) if (!identity.linked.includes(id)) count(seen, id);
     if (identity.key !== null) count(keys, identity.key);
     if (reading.fields.id) count(shown, reading.fields.id);
   }
   const alone = (ids: readonly string[]): string | null => {
-    const [only, ...others] = ids.filter((id) => seen.get(id) === 1);
-    return only !== undefined && others.length === 0 ? only : null;
+    let only: string | null = null;
+    for (const id of ids) {
+      if (seen.get(id) !== 1) continue;
+      if (only !== null) return null;
+      only = id;
+    }
+    return only;
   };
   const told = ({ reading, identity }: Unsettled): string | null => {
     const { id } = reading.fields;

@@ -28,8 +28,6 @@ export function readerScript(): Promise<string> {
 declare global {
   // eslint-disable-next-line no-var
   var pageReading: ReadingBench;
-  // eslint-disable-next-line no-var
-  var openReader: ReturnType<ReadingBench['open']>;
 }
 
 /** Makes the reader available in every page of the context. */
@@ -37,12 +35,19 @@ export async function withReader(context: BrowserContext): Promise<void> {
   await context.addInitScript({ content: await readerScript() });
 }
 
-/** One whole reading of the page as it is now, by the reader that has read it before. */
-export async function readPage(page: Page, options: ReadOptions = {}): Promise<PageReading | null> {
-  return page.evaluate((given) => {
-    globalThis.openReader ??= globalThis.pageReading.open();
-    return globalThis.pageReading.read(globalThis.openReader.reader, given);
-  }, options);
+/** All readings of the page as it is now, by a fresh reader. */
+export async function lookAt(page: Page, options: ReadOptions = {}): Promise<readonly PageReading[]> {
+  return page.evaluate((given) => globalThis.pageReading.read(globalThis.pageReading.open().reader, given).readings, options);
+}
+
+/** The list that the page shows, or null. */
+export async function readList(page: Page, options: ReadOptions = {}): Promise<PageReading | null> {
+  return (await lookAt(page, options)).find(({ detail }) => !detail) ?? null;
+}
+
+/** The details that the page shows, or null. */
+export async function readDetail(page: Page, options: ReadOptions = {}): Promise<PageReading | null> {
+  return (await lookAt(page, options)).find(({ detail }) => detail) ?? null;
 }
 
 /** Shows a body as a page of Partner Center; nothing leaves the machine. */

@@ -1,12 +1,12 @@
-import type { ColumnMeaning, PageReading } from '../../src/domain/reading';
-import { pageReader, type PageReader } from '../../src/page/page-reader';
+import type { ColumnMeaning } from '../../src/domain/reading';
+import { pageReader, type PageLook, type PageReader } from '../../src/page/page-reader';
 
 /** What `harness.ts` and the bench put on `window.pageReading`: the reader without the extension around it. */
 export interface ReadingBench {
   /** A reader of this document; `roots` are the shadow roots that it came across. */
   readonly open: () => { readonly reader: PageReader; readonly roots: Set<ShadowRoot> };
-  /** One whole reading at once. `now`: ISO 8601. */
-  readonly read: (reader: PageReader, options?: ReadOptions) => PageReading | null;
+  /** One whole look at once, as plain data. `now`: ISO 8601. */
+  readonly read: (reader: PageReader, options?: ReadOptions) => Omit<PageLook, 'list'>;
 }
 
 export interface ReadOptions {
@@ -22,12 +22,15 @@ const bench: ReadingBench = {
     return { reader: pageReader(document, (root) => { roots.add(root); }), roots };
   },
   read(reader, { now, browserLanguages = ['en-US'], address = location.href, said = {} } = {}) {
-    const steps = reader.read({
+    const steps = reader.look({
       address: new URL(address), browserLanguages, now: now ?? new Date().toISOString(), said: (header) => said[header] ?? null,
     });
     for (;;) {
       const step = steps.next();
-      if (step.done === true) return step.value;
+      if (step.done === true) {
+        const { readings, loading, referrals } = step.value;
+        return { readings, loading, referrals };
+      }
     }
   },
 };

@@ -3,12 +3,14 @@ import type { ReadFields } from '../../domain/referral';
 import type { ColumnMeaning } from '../../domain/reading';
 import type { NeutralCell } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
+import { readAddress } from '../values/address';
 import { readAmount } from '../values/amount';
 import { readCountry } from '../values/country';
+import { isCurrency } from '../values/currency';
 import { readDate, type DateOrder } from '../values/date';
-import { isPlaceholder, readCallToAction, readLeadType, readQualification, readQuality, readValidity } from '../words/facts';
+import { readCallToAction, readLeadType, readQualification, readQuality, readValidity } from '../words/facts';
 import { readStatus } from '../words/status';
-import { isEmail, isPhone } from './value-shapes';
+import { isEmail, isPhone, saysNothing } from './value-shapes';
 
 export interface ValueContext {
   /** BCP 47 tags in order of trust. */
@@ -59,25 +61,52 @@ function firstWord<T>(cell: NeutralCell, read: (text: string) => T | null): T | 
  * Reads a cell (or the value beside a label) as what its column means. A value that is there and not understood is
  * null and reported; a placeholder is null; nothing is guessed.
  */
-export function readValue(meaning: ColumnMeaning, cell: NeutralCell, { languages, order }: ValueContext): ValueRead {
+export function readValue(meaning: ColumnMeaning, cell: NeutralCell, context: ValueContext): ValueRead {
+  if (cell.labels.length > 0 || cell.lead !== null || cell.pending || cell.text.length > 60) return readFresh(meaning, cell, context);
+  const known = memoryOf(meaning, context);
+  let read = known.get(cell.text);
+  if (read === undefined) {
+    read = readFresh(meaning, cell, context);
+    if (known.size > mostKept) known.clear();
+    known.set(cell.text, read);
+  }
+  return read;
+}
+
+/** Values recur down a column and from reading to reading. */
+const memory = new Map<string, Map<string, ValueRead>>();
+const mostKept = 4_000;
+let lastMemory: { readonly languages: readonly string[]; readonly name: string } = { languages: [], name: '' };
+
+function memoryOf(meaning: ColumnMeaning, { languages, order }: ValueContext): Map<string, ValueRead> {
+  if (lastMemory.languages !== languages) lastMemory = { languages, name: languages.join() };
+  const name = `${meaning} ${order ?? ''} ${lastMemory.name}`;
+  let known = memory.get(name);
+  if (known === undefined) memory.set(name, known = new Map());
+  return known;
+}
+
+function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order }: ValueContext): ValueRead {
   if (cell.pending) return nothing;
   const text = mainLine(cell);
-  const empty = isPlaceholder(cell.text === '' ? cell.labels.join(' ') : cell.text, languages);
+  const empty = saysNothing(cell.text === '' ? cell.labels.join(' ') : cell.text, languages);
   const fields: Writable = {};
   switch (meaning) {
     case 'contactName': return contact(cell, text, languages);
     case 'dealName': case 'company': case 'jobTitle': case 'city':
     case 'leadSource': case 'crmId': case 'campaignId': case 'microsoftStatus': case 'dealType':
-      fields[meaning] = isPlaceholder(text, languages) ? null : text;
+      fields[meaning] = saysNothing(text, languages) ? null : text;
       return { fields };
     case 'notes':
       fields.notes = empty ? null : uncut(cell.text, cell.labels);
       return { fields };
     case 'address': {
       fields.address = empty ? null : uncut(cell.text, cell.labels);
-      // An address that is nothing but a country is one.
-      const country = empty ? null : readCountry(text, languages);
-      return { fields: country === null ? fields : { ...fields, country } };
+      if (empty) return { fields };
+      const { city, country } = readAddress(text, languages);
+      if (city !== null) fields.city = city;
+      if (country !== null) fields.country = country;
+      return { fields };
     }
     case 'email': return withValidity('emailValidity', cell, languages, oneShape('email', cell, empty, isEmail));
     case 'phone': return withValidity('phoneValidity', cell, languages, oneShape('phone', cell, empty, isPhone));
@@ -92,7 +121,7 @@ export function readValue(meaning: ColumnMeaning, cell: NeutralCell, { languages
     }
     case 'value': return amount(text, empty, languages);
     case 'currency':
-      fields.currency = /^[A-Z]{3}$/u.test(text) ? text : null;
+      fields.currency = isCurrency(text) ? text : null;
       return fields.currency === null && !empty ? bad(fields) : { fields };
     case 'createdAt': case 'closeDate': return date(meaning, text, empty, { languages, order });
     case 'stage': case 'outcome': return status(cell, empty, languages);
@@ -129,7 +158,7 @@ function contact(cell: NeutralCell, name: string, languages: readonly string[]):
   const lines = cell.text.split('\n');
   const [email, ...otherEmails] = lines.filter(isEmail);
   const [phone, ...otherPhones] = lines.filter(isPhone);
-  const fields: Writable = { contactName: isPlaceholder(name, languages) || isEmail(name) || isPhone(name) ? null : name };
+  const fields: Writable = { contactName: saysNothing(name, languages) || isEmail(name) || isPhone(name) ? null : name };
   if (email !== undefined && otherEmails.length === 0) fields.email = email;
   if (phone !== undefined && otherPhones.length === 0) fields.phone = phone;
   return { fields };

@@ -13,6 +13,21 @@ export function shownText(cell: NeutralCell): string {
   return cell.text !== '' ? cell.text : cell.labels.length === 1 ? cell.labels[0] ?? '' : '';
 }
 
+/** The words for "not specified" are short in every language. */
+const longestPlaceholder = 40;
+const saidNothing = new Map<string, boolean>();
+
+/** Whether a text stands for "nothing is known" (`--`, "Not specified"); remembered, since it is asked of every cell. */
+export function saysNothing(text: string, languages: readonly string[]): boolean {
+  if (text.length > longestPlaceholder) return false;
+  let nothing = saidNothing.get(text);
+  if (nothing === undefined) {
+    if (saidNothing.size > 8_000) saidNothing.clear();
+    saidNothing.set(text, nothing = isPlaceholder(text, languages));
+  }
+  return nothing;
+}
+
 const email = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/u;
 const phone = /^\+?[\d\s().\-/]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?$/iu;
 const leadSource = /^(?:Azure\s?Marketplace|AzurePortal|TestDrive|AppSource(?:\s*\(SPZA\))?)\s*[-|]/iu;
@@ -76,7 +91,7 @@ export function telling(cells: readonly (NeutralCell | null)[], languages: reado
   const texts: string[] = [];
   for (const cell of cells) {
     const text = cell === null ? '' : shownText(cell);
-    if (text !== '' && text.length < 300 && !isPlaceholder(text, languages)) texts.push(text);
+    if (text !== '' && text.length < 300 && !saysNothing(text, languages)) texts.push(text);
   }
   return texts;
 }

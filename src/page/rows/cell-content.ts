@@ -1,4 +1,4 @@
-import { composedChildren, hiddenByAttribute, unshownTags } from './composed-tree';
+import { hiddenByAttribute, unshownTags } from './composed-tree';
 import { emptyCell, type NeutralCell, type Toggle } from './neutral-list';
 
 /** Told of every open shadow root that a reading comes across, so that it can be watched. */
@@ -15,8 +15,6 @@ const loadingRoles = new Set(['progressbar']);
 const toggleRoles = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox']);
 const controlTag = /(?:^|[-_])(?:button|link|anchor|hyperlink)$/u;
 const noted = '[hidden],[inert],[aria-hidden],[aria-label],[title],[role],[style],[aria-pressed],[aria-checked],[aria-busy],[href],[popover]';
-/** The cell itself has a role in a grid, and its style places it. */
-const notedCell = '[aria-label],[title],[aria-pressed],[aria-checked],[aria-busy],[href]';
 const iconAttributes = ['data-icon-name', 'data-icon', 'icon', 'name', 'data-testid', 'testid', 'data-bi-name', 'data-automationid', 'class'];
 
 // Icon fonts put letters of the private-use areas into the text.
@@ -63,9 +61,9 @@ class CellPass {
     if (this.onShadowRoot !== undefined && node.nodeType === 1 && (node as Element).shadowRoot !== null) {
       this.onShadowRoot((node as Element).shadowRoot as ShadowRoot);
     }
-    const children = composedChildren(node);
-    if (Array.isArray(children)) for (const child of children as Node[]) this.child(child);
-    else for (let child = (children as NodeList)[0] ?? null; child !== null; child = child.nextSibling) this.child(child);
+    const slot = node.nodeType === 1 && (node as Element).localName === 'slot';
+    if (slot) for (const child of (node as HTMLSlotElement).assignedNodes({ flatten: true })) this.child(child);
+    else for (let child = ((node as Element).shadowRoot ?? node).firstChild; child !== null; child = child.nextSibling) this.child(child);
   }
 
   private child(node: Node): void {
@@ -227,8 +225,7 @@ function iconOf(control: Element): string {
   return names.join(' ').slice(0, 400);
 }
 
-const plain = (text: string): NeutralCell =>
-  text === '' ? emptyCell : { text, lead: null, labels: [], links: [], toggles: [], pending: false };
+const plain = (text: string): NeutralCell => ({ ...emptyCell, text });
 
 /**
  * What one element shows, read from the composed tree without making the browser lay anything out: texts of
@@ -238,16 +235,23 @@ export function cellContent(cell: Element, onShadowRoot?: OnShadowRoot): Neutral
   // Most cells hold text, maybe in one or two wrappers: no need for a pass.
   let inner = cell;
   for (let depth = 0; depth < 3; depth += 1) {
-    if (inner.shadowRoot !== null || inner.localName === 'slot' || (depth > 0 && !plainTag(inner)) || inner.matches(depth === 0 ? notedCell : noted)) break;
+    if (inner.shadowRoot !== null || (depth > 0 && !isPlain(inner))) break;
     const only = inner.firstChild;
-    if (only === null) return marksOf(inner.className) === 0 ? emptyCell : passOver(cell, onShadowRoot);
-    if (only !== inner.lastChild) break;
-    if (only.nodeType === 3) return marksOf(inner.className) === 0 ? plain(asShown((only as Text).data).trim()) : passOver(cell, onShadowRoot);
-    if (only.nodeType !== 1 || marksOf(inner.className) !== 0) break;
+    if (only === null || only.nextSibling !== null) break;
+    if (only.nodeType === 3) {
+      const text = asShown((only as Text).data).trim();
+      // A cut text may stand in full in the cell's title.
+      return text === '' || cutText.test(text) ? passOver(cell, onShadowRoot) : plain(text);
+    }
+    if (only.nodeType !== 1) break;
     inner = only as Element;
   }
   return passOver(cell, onShadowRoot);
 }
+
+const cutText = /(?:…|\.{3})$/u;
+const isPlain = (element: Element): boolean =>
+  (element.localName === 'span' || element.localName === 'div') && marksOf(element.className) === 0 && !element.matches(noted);
 
 /** What an element by itself shows or offers: unlike a cell, it may be the button or the icon. */
 export function partContent(part: Element, onShadowRoot?: OnShadowRoot): NeutralCell {
@@ -255,8 +259,6 @@ export function partContent(part: Element, onShadowRoot?: OnShadowRoot): Neutral
   pass.element(part);
   return pass.finish();
 }
-
-const plainTag = (element: Element): boolean => element.localName === 'span' || element.localName === 'div';
 
 function passOver(cell: Element, onShadowRoot: OnShadowRoot | undefined): NeutralCell {
   const pass = new CellPass(onShadowRoot);

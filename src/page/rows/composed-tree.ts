@@ -13,6 +13,20 @@ export function composedChildren(node: Node): Iterable<Node> & { readonly length
   return node.childNodes;
 }
 
+/** Calls `visit` with each composed child that is an element. Iterating a `NodeList` costs several times as much. */
+export function eachElement(node: Node, visit: (element: Element) => void): void {
+  if (node.nodeType === Node.ELEMENT_NODE) {
+    const element = node as Element;
+    if (element.localName === 'slot') {
+      for (const child of (element as HTMLSlotElement).assignedNodes({ flatten: true })) if (child.nodeType === 1) visit(child as Element);
+      return;
+    }
+    const { shadowRoot } = element;
+    if (shadowRoot !== null) return eachElement(shadowRoot, visit);
+  }
+  for (let child = (node as ParentNode & Node).firstElementChild; child !== null; child = child.nextElementSibling) visit(child);
+}
+
 /** The parent as composed: the slot that shows the node, else its parent, else the host of its shadow root. */
 export function composedParent(node: Node): Node | null {
   const slot = (node as Partial<Slottable>).assignedSlot;
@@ -54,10 +68,12 @@ export const unshownTags: ReadonlySet<string> = new Set([
   'script', 'style', 'template', 'noscript', 'link', 'meta', 'head', 'object', 'embed', 'iframe', 'canvas', 'audio', 'video', 'datalist',
 ]);
 
+const hiding = '[hidden],[inert],[style*=display],[style*=visibility]';
 const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/u;
 
 /** Hidden by its own attributes. What style sheets hide is asked of the browser once a list, not once a cell. */
 export function hiddenByAttribute(element: Element): boolean {
+  if (!element.matches(hiding)) return false;
   if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
   const style = element.getAttribute('style');
   return style !== null && hiddenStyle.test(style);

@@ -29,8 +29,10 @@ export type SoundsLikeHeading = (text: string) => boolean;
 const labelAttributes = ['data-label', 'data-title', 'data-th', 'data-header', 'data-heading'] as const;
 
 /** Reads how a grid or table is drawn; null when nothing in it could be a column. */
-export function gridList(grid: Element, soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null {
-  const drawn = rowsOf(grid, onShadowRoot);
+export function gridList(
+  grid: Element, soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot, isData?: (row: Element) => boolean,
+): DrawnList | null {
+  const drawn = rowsOf(grid, onShadowRoot, isData);
   const layout = grid.localName === 'table' && !grid.hasAttribute('role') ? 'native-table' : 'aria-grid';
   const head = columnsOf(drawn.heads, onShadowRoot);
   if (head.length > 0) return listOf(layout, grid, head.map((header) => headerOf(header)), tiesTo(head), drawn.rows, onShadowRoot);
@@ -95,7 +97,8 @@ function spread(rows: readonly DrawnRow[]): readonly DrawnRow[] {
   const open: { cell: Element; column: number; left: number }[] = [];
   const [first] = rows;
   // Only native tables span rows; looking for it once a table is cheap, looking once a cell is not.
-  if (first === undefined || first.pieces[0].parentElement?.querySelector(':scope > tr > [rowspan]') == null) return rows;
+  const body = first?.pieces[0].parentElement ?? null;
+  if (body === null || body.querySelector(':scope > tr > [rowspan]') === null) return rows;
   for (const row of rows) {
     if (open.length > 0) carried.set(row, new Map(open.map(({ column, cell }) => [column, cell])));
     for (const span of open) span.left -= 1;
@@ -130,7 +133,7 @@ function readRow(row: DrawnRow, cells: Element[], headers: readonly NeutralHeade
   const read = placed.cells.map((cell, column): NeutralCell | null => {
     if (cell === null || headers[column]?.selection === true) return null;
     const content = cellContent(cell, onShadowRoot);
-    links.push(...content.links);
+    if (content.links.length > 0) links.push(...content.links);
     if (content.text !== '' || content.labels.length > 0) shown += 1;
     pending ||= content.pending;
     return content;

@@ -1,4 +1,4 @@
-import { composedChildren, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
+import { eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
 import type { OnShadowRoot } from './cell-content';
 
 /** One row as the page draws it. A grid with pinned columns draws it in several pieces. */
@@ -26,35 +26,34 @@ export function cellsOf(piece: Element, onShadowRoot?: OnShadowRoot): Element[] 
   const cells: Element[] = [];
   const look = (node: Node): void => {
     if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
-    for (const child of composedChildren(node)) {
-      if (child.nodeType !== 1) continue;
-      const element = child as Element;
+    eachElement(node, (element) => {
       if (isCell(element)) {
         if (!hiddenByAttribute(element)) cells.push(element);
       } else if (!unshownTags.has(element.localName) && !isGrid(element)) look(element);
-    }
+    });
   };
   look(piece);
   return cells;
 }
 
-/** Finds the rows of a grid without entering them: through row groups, wrappers and shadow roots, not into inner grids. */
-export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot): DrawnRows {
+/**
+ * Finds the rows of a grid without entering them: through row groups, wrappers and shadow roots, not into inner grids.
+ * `isData` tells rows that are known to be no headings.
+ */
+export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row: Element) => boolean = () => false): DrawnRows {
   const heads: Element[] = [];
   const rows: Element[] = [];
   const look = (node: Node, inHead: boolean): void => {
     if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
-    for (const child of composedChildren(node)) {
-      if (child.nodeType !== 1) continue;
-      const element = child as Element;
+    eachElement(node, (element) => {
       const tag = element.localName;
-      if (unshownTags.has(tag) || tag === 'tfoot' || tag === 'caption' || tag === 'colgroup') continue;
+      if (unshownTags.has(tag) || tag === 'tfoot' || tag === 'caption' || tag === 'colgroup') return;
       const role = roleOf(element);
       if (role === 'row') {
-        if (hiddenByAttribute(element)) continue;
-        (inHead || headsColumns(element) ? heads : rows).push(element);
+        if (hiddenByAttribute(element)) return;
+        (inHead || (!isData(element) && headsColumns(element)) ? heads : rows).push(element);
       } else if (!gridRoles.has(role) && !hiddenByAttribute(element)) look(element, inHead || tag === 'thead');
-    }
+    });
   };
   look(grid, false);
   return { heads: joined(heads), rows: joined(rows) };
@@ -64,33 +63,26 @@ export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot): DrawnRows {
 function headsColumns(row: Element): boolean {
   const type = row.getAttribute('row-type');
   if (type !== null) return type.includes('header');
-  const first = firstCell(row);
-  if (first === null) return false;
-  const role = roleOf(first);
-  // Most rows are told from their first cell.
-  if (role === 'gridcell' || role === 'cell' || role === 'rowheader') return role !== 'rowheader' && first.localName === 'td' && allHeads(row);
+  // Most rows are told from their last cell: it holds something and is no heading.
+  const last = row.lastElementChild;
+  if (last !== null && isCell(last) && !isHead(last) && last.firstChild !== null && last.shadowRoot === null && last.textContent !== '') return false;
   return allHeads(row);
+}
+
+function isHead(cell: Element): boolean {
+  const role = roleOf(cell);
+  return role === 'columnheader' || role === 'header';
 }
 
 function allHeads(row: Element): boolean {
   const cells = cellsOf(row);
   let heads = 0;
   for (const cell of cells) {
-    const role = roleOf(cell);
-    if (role === 'columnheader' || role === 'header') heads += 1;
+    if (isHead(cell)) heads += 1;
     // A corner or a selection cell may be an empty `td`.
     else if ((cell.textContent ?? '').trim() !== '') return false;
   }
   return heads > 0 && (heads > 1 || cells.length === 1);
-}
-
-function firstCell(node: Node): Element | null {
-  for (const child of composedChildren(node)) {
-    if (child.nodeType !== 1) continue;
-    const found = isCell(child as Element) ? child as Element : firstCell(child);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 /** Puts the pieces of a row together that a grid with pinned columns draws side by side. */

@@ -78,6 +78,11 @@ export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySe
       }
       const own = ownText(element);
       if (own === '') {
+        // A button that is only an icon: its name is what it says.
+        if (here !== place && (here.role === 'button' || here.role === 'link' || here.role === 'current')) {
+          const name = asShown(element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '').trim();
+          if (name !== '') blocks.push({ element, text: name, ...here });
+        }
         yield* look(element, here);
       } else if (element.firstElementChild === null && element.shadowRoot === null) {
         blocks.push({ element, text: own, ...here });

@@ -1,0 +1,21 @@
+import type { FormVerb } from '../messages/answer-verbs';
+import { formService } from './form-service';
+import { scriptLifetime } from './lifetime';
+
+// Put into a tab when a form is first to be filled; a second copy silences the first.
+const { signal } = scriptLifetime('partner-center-triage-form');
+const handlers = formService(signal);
+
+const listen = (
+  message: { readonly verb?: FormVerb; readonly ask?: never }, sender: chrome.runtime.MessageSender, reply: (value: unknown) => void,
+): boolean => {
+  const { verb, ask } = message;
+  if (sender.id !== chrome.runtime.id || verb === undefined || !Object.hasOwn(handlers, verb)) return false;
+  handlers[verb](ask as never).then(
+    (value) => reply({ ok: true, value }),
+    (error: unknown) => reply({ ok: false, reason: error instanceof Error ? error.message : String(error) }),
+  );
+  return true;
+};
+chrome.runtime.onMessage.addListener(listen);
+signal.addEventListener('abort', () => chrome.runtime?.onMessage?.removeListener(listen), { once: true });

@@ -1,0 +1,80 @@
+import type { AnswerKind } from '../domain/template';
+import type { AnswerPlace, FormHandlers } from '../messages/answer-verbs';
+import { fillForm, undoFilling, type Filling } from '../page/form/fill-form';
+import { findAnswerButtons } from '../page/form/answer-buttons';
+import { findForm, type FormFound } from '../page/form/find-form';
+import { planFilling } from '../page/form/plan-filling';
+import { press } from '../page/form/press';
+import { waitUntil } from '../page/form/wait-until';
+import { languagesOfPage } from '../page/languages-of-page';
+import { learnOpeners } from './learn-openers';
+
+const languages = (): readonly string[] => languagesOfPage(document, new URL(location.href), navigator.languages);
+
+/** A dialog that comes in slowly has its fields one after the other: it is there when two looks see the same. */
+const standsStillMs = 200;
+/** Looking means walking through the whole page. */
+const lookEveryMs = 100;
+
+const sameForm = (one: FormFound, other: FormFound | null): boolean =>
+  other !== null && one.region === other.region && [...one.fields.keys()].join() === [...other.fields.keys()].join();
+
+async function formWithin(waitMs: number): Promise<FormFound | null> {
+  if (waitMs <= 0) return findForm(document, languages());
+  let seen: { readonly form: FormFound; readonly since: number } | null = null;
+  const still = await waitUntil(() => {
+    const form = findForm(document, languages());
+    if (form === null) seen = null;
+    else if (seen === null || !sameForm(form, seen.form)) seen = { form, since: performance.now() };
+    else if (performance.now() - seen.since >= standsStillMs) return form;
+    return null;
+  }, waitMs, lookEveryMs);
+  return still ?? findForm(document, languages());
+}
+
+/** Everything that the filling script does when asked; it remembers the last filling, for undo. */
+export function formService(signal: AbortSignal): FormHandlers {
+  const openers = learnOpeners(languages, signal);
+  let last: Filling | null = null;
+  let running: AbortController | null = null;
+
+  const place = (form: FormFound | null): AnswerPlace => ({
+    form: form === null ? null : { fields: [...form.fields.keys()], unknown: form.unknown },
+    offers: [...new Set(findAnswerButtons(document, languages()).map(({ answer }) => answer))],
+    onlyOpen: openers.seen(),
+  });
+
+  const open = (answer: AnswerKind): boolean => {
+    const buttons = findAnswerButtons(document, languages()).filter((button) => button.answer === answer);
+    const [button] = buttons;
+    return button !== undefined && buttons.length === 1 && press(button.element, 'form-opener').kind === 'pressed';
+  };
+
+  return {
+    'form.find': async ({ waitMs }) => place(await formWithin(waitMs)),
+    'form.open': async ({ answer }) => ({ pressed: open(answer) }),
+    'form.fill': async ({ id, values, overwrite }) => {
+      if (running !== null) throw new Error('a form is being filled');
+      running = new AbortController();
+      try {
+        last?.marks.takeAll();
+        last = await fillForm(planFilling(findForm(document, languages()), values), {
+          id, overwrite: new Set(overwrite), languages: languages(), signal: AbortSignal.any([signal, running.signal]),
+        });
+        return last.report;
+      } finally {
+        running = null;
+      }
+    },
+    'form.stop': async () => {
+      running?.abort();
+      return { stopped: running !== null };
+    },
+    'form.undo': async ({ id }) => {
+      if (last === null || last.report.id !== id) return { fields: null };
+      const filling = last;
+      last = null;
+      return { fields: await undoFilling(filling) };
+    },
+  };
+}
