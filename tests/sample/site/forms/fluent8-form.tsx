@@ -6,7 +6,7 @@ import type { FormProps } from './forms';
 /** German and Czech offices write days first; the parser takes only what its own format gives. */
 const dotted = {
   formatDate: (date?: Date) => (date ? `${date.getDate()}. ${date.getMonth() + 1}. ${date.getFullYear()}` : ''),
-  parseDateFromString: (text: string) => {
+  parseDateFromString: (text: string): Date | null => {
     const match = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/u.exec(text.trim());
     return match ? new Date(Number(match[3]), Number(match[2]) - 1, Number(match[1])) : null;
   },
@@ -15,10 +15,15 @@ const dotted = {
 /** Fluent UI v8: a list is a Dropdown in these forms and a ComboBox in the others. */
 const dropdowns: ReadonlySet<FormKind> = new Set(['decline', 'close-as-error', 'edit']);
 
+const messageOf = (form: AnswerForm, field: keyof FormState): { errorMessage?: string } => {
+  const message = form.error(field);
+  return message === undefined ? {} : { errorMessage: message };
+};
+
 function Choice({ form, field, options }: { form: AnswerForm; field: 'currency' | 'reason'; options: { key: string; text: string }[] }) {
   const shared = {
     label: form.labelOf(field), required: mustHave.has(field), options, selectedKey: form.state[field] === '' ? null : form.state[field],
-    errorMessage: form.error(field),
+    ...messageOf(form, field),
   };
   if (dropdowns.has(form.kind)) {
     return <Dropdown {...shared} placeholder={form.words.choose} onChange={(_, option) => form.set(field, String(option?.key ?? ''))} />;
@@ -35,11 +40,12 @@ function Field({ form, field, dates }: { form: AnswerForm; field: keyof FormStat
   if (field === 'currency') return <Choice form={form} field={field} options={Object.entries(words.currencies).map(([key, text]) => ({ key, text }))} />;
   if (field === 'reason') return <Choice form={form} field={field} options={form.reasons.map((text, at) => ({ key: String(at + 1), text }))} />;
   if (field === 'closeDate') {
-    return <DatePicker label={form.labelOf(field)} isRequired allowTextInput={dates !== 'closed'} placeholder={words.pickDate} value={dateOf(state.closeDate) ?? undefined}
-      onSelectDate={(date) => { set(field, dayOf(date)); }} {...(dates === 'dotted' ? dotted : {})} />;
+    const date = dateOf(state.closeDate);
+    return <DatePicker label={form.labelOf(field)} isRequired allowTextInput={dates !== 'closed'} placeholder={words.pickDate}
+      {...(date === null ? {} : { value: date })} onSelectDate={(chosen) => { set(field, dayOf(chosen)); }} {...(dates === 'dotted' ? dotted : {})} />;
   }
   return <TextField label={form.labelOf(field)} required={mustHave.has(field)} multiline={field === 'notes'} value={state[field]}
-    errorMessage={form.error(field)} onChange={(_, text) => { set(field, text ?? ''); }} />;
+    {...messageOf(form, field)} onChange={(_, text) => { set(field, text ?? ''); }} />;
 }
 
 export default function Fluent8Form({ form, place, dates, onCancel }: FormProps) {

@@ -85,7 +85,7 @@ export function useAnswerForm(kind: FormKind, words: FormWords, start: FormState
 }
 
 /** A date as `YYYY-MM-DD` in local time, and back. */
-export const dayOf = (date: Date | null | undefined): string => (date == null ? ''
+export const dayOf = (date: Date | null | undefined): string => (date === null || date === undefined ? ''
   : `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`);
 export const dateOf = (day: string): Date | null => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -65,7 +65,7 @@ export class HeSelect extends HTMLElement {
     shadow.append(list);
     this.#input = input;
     this.#list = list;
-    input.addEventListener('click', () => { this.#open(list.hidden); });
+    input.addEventListener('click', () => { this.#open(list.hidden !== false); });
     list.addEventListener('click', (event) => {
       const option = event.composedPath().find((node): node is HeOption => node instanceof HeOption);
       if (option === undefined) return;
@@ -93,8 +93,8 @@ export class HeSelect extends HTMLElement {
 
 /** Each workspace of the portal registers its own prefixed copy. */
 export function defineFields(prefix: string): void {
-  const all = { 'he-text-field': HeTextField, 'he-select': HeSelect, 'he-option': HeOption };
-  for (const [name, element] of Object.entries(all)) {
-    if (customElements.get(`${prefix}_${name}`) === undefined) customElements.define(`${prefix}_${name}`, class extends element {});
-  }
+  if (customElements.get(`${prefix}_he-select`) !== undefined) return;
+  customElements.define(`${prefix}_he-option`, class extends HeOption {});
+  customElements.define(`${prefix}_he-select`, class extends HeSelect {});
+  customElements.define(`${prefix}_he-text-field`, class extends HeTextField {});
 }

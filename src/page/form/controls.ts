@@ -1,0 +1,72 @@
+import { elementsBelow, isShown } from './form-tree';
+
+export type TextInput = HTMLInputElement | HTMLTextAreaElement;
+
+/** A field of a form, by what can be done with it. */
+export type Control =
+  /** One can type into it, and the text is its value. */
+  | { readonly kind: 'text'; readonly element: TextInput }
+  /** The browser's own date field: its value is `YYYY-MM-DD`. */
+  | { readonly kind: 'native-date'; readonly element: HTMLInputElement }
+  | { readonly kind: 'native-list'; readonly element: HTMLSelectElement }
+  /** A list that opens by a click and whose field takes typing too. */
+  | { readonly kind: 'typed-list'; readonly element: HTMLInputElement }
+  /** A list that opens by a click. */
+  | { readonly kind: 'list'; readonly element: HTMLElement }
+  /** Nothing can be typed or chosen that we know of: a date picker without an input, a rich text. */
+  | { readonly kind: 'closed'; readonly element: HTMLElement };
+
+const typed: ReadonlySet<string> = new Set(['text', 'email', 'tel', 'url', 'number', '']);
+
+/** Opens something that is not a list of options, e.g. a calendar. */
+const opensOther = (element: Element): boolean => ['dialog', 'grid', 'tree'].includes(element.getAttribute('aria-haspopup') ?? '');
+
+function inputControl(element: HTMLInputElement): Control | null {
+  if (element.type === 'date') return { kind: 'native-date', element };
+  if (!typed.has(element.type) || element.getAttribute('role') === 'searchbox') return null;
+  const combobox = element.getAttribute('role') === 'combobox' || element.closest('[role="combobox"]') !== null
+    || ['list', 'both'].includes(element.getAttribute('aria-autocomplete') ?? '');
+  if (!combobox || opensOther(element)) return { kind: 'text', element };
+  return element.readOnly ? { kind: 'list', element } : { kind: 'typed-list', element };
+}
+
+const hasInput = (element: Element): boolean => {
+  for (const inner of elementsBelow(element)) if (inner.matches('input:not([type=hidden]), textarea')) return true;
+  return false;
+};
+
+/** What an element is as a field; null: it is none. */
+export function controlOf(element: Element): Control | null {
+  if (!(element instanceof HTMLElement)) return null;
+  if (element instanceof HTMLInputElement) return inputControl(element);
+  if (element instanceof HTMLTextAreaElement) return { kind: 'text', element };
+  if (element instanceof HTMLSelectElement) return element.multiple ? null : { kind: 'native-list', element };
+  const role = element.getAttribute('role');
+  if (role === 'combobox' || (role === null && element.getAttribute('aria-haspopup') === 'listbox')) {
+    if (hasInput(element)) return null; // its input is the field
+    return opensOther(element) ? { kind: 'closed', element } : { kind: 'list', element };
+  }
+  return role === 'textbox' ? { kind: 'closed', element } : null;
+}
+
+/** Parts of a page that filter and search: never a form to answer in. */
+const notForms = '[role="search"], search, [role="grid"], [role="treegrid"], table thead, [role="columnheader"]';
+
+/** The fields below a root that are shown, in their order. */
+export function controlsBelow(root: Node): readonly Control[] {
+  const found: Control[] = [];
+  for (const element of elementsBelow(root)) {
+    const control = controlOf(element);
+    if (control !== null && element.closest(notForms) === null && isShown(element)) found.push(control);
+  }
+  return found;
+}
+
+/** Out of use, or not to be changed. A list's read-only input still takes a choice. */
+export function lockOf({ element, kind }: Control): 'disabled' | 'read-only' | null {
+  if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') return 'disabled';
+  const host = element.getRootNode();
+  if (host instanceof ShadowRoot && host.host.hasAttribute('disabled')) return 'disabled';
+  if (kind !== 'list' && (element.matches(':is(input, textarea):read-only') || element.getAttribute('aria-readonly') === 'true')) return 'read-only';
+  return null;
+}

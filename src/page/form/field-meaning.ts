@@ -1,0 +1,35 @@
+import type { FormField } from '../../domain/form';
+import { formFieldMeanings, type FormField as LabelMeaning } from '../words/form-labels';
+import type { Control } from './controls';
+import { fieldName } from './field-name';
+
+/** What the words for labels call a field, and what we fill there. Null: known, but not filled by us. */
+const fieldOf: Readonly<Record<LabelMeaning, FormField | null>> = {
+  dealName: 'dealName', value: 'value', currency: 'currency', closeDate: 'closeDate', notes: 'notes', crmId: 'crmId',
+  campaignId: 'campaignId', declineReason: 'reason', lostReason: 'reason', errorReason: 'reason', reason: 'reason',
+  firstName: 'memberFirstName', lastName: 'memberLastName', email: 'memberEmail', phone: 'memberPhone',
+  teamMember: null, salesStage: null,
+};
+
+const lists: ReadonlySet<Control['kind']> = new Set(['native-list', 'typed-list', 'list']);
+
+/** Whether a control can be that field at all: a reason is chosen, an amount is typed on one line. */
+function canBe({ kind, element }: Control, field: FormField): boolean {
+  if (kind === 'closed') return true; // it is offered for copying under its name
+  switch (field) {
+    case 'reason': return lists.has(kind);
+    case 'currency': return lists.has(kind) || (kind === 'text' && element instanceof HTMLInputElement);
+    case 'closeDate': return kind === 'native-date' || (kind === 'text' && element instanceof HTMLInputElement);
+    case 'notes': return kind === 'text';
+    default: return kind === 'text' && element instanceof HTMLInputElement;
+  }
+}
+
+/** The field that a control is, by its accessible name; null where that is not known or not settled. */
+export function fieldOfControl(control: Control, languages: readonly string[]): FormField | null {
+  const { text } = fieldName(control.element);
+  if (text === '') return null;
+  const meanings = new Set(formFieldMeanings(text, languages).map((meaning) => fieldOf[meaning]));
+  const [field, ...others] = [...meanings].filter((meaning) => meaning === null || canBe(control, meaning));
+  return others.length > 0 ? null : field ?? null;
+}

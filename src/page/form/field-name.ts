@@ -1,0 +1,80 @@
+import { elementById, shownText, squeezed, standsIn } from './form-tree';
+
+/** What a field is called, and how well: a placeholder is only a hint. */
+export interface FieldName {
+  readonly text: string;
+  readonly from: 'label' | 'hint';
+}
+
+/** Marks of a required field, and the colon of a form in print. */
+const tidy = (text: string): string => squeezed(text).replace(/^[*＊]\s*|\s*[*＊:：]+(?=\s|$)/g, '').trim();
+
+/** Texts that `aria-labelledby` names, without those inside the field: they are its value ("Currency US Dollar"). */
+function labelledBy(element: Element): string {
+  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
+  const texts = ids.map((id) => {
+    const label = elementById(id, element);
+    return label === null || standsIn(label, element) ? '' : shownText(label, element);
+  });
+  return tidy(texts.join(' '));
+}
+
+/** Texts of `label` elements, by `for` or by wrapping; never what stands in the field itself. */
+function labels(element: Element): string {
+  const own = 'labels' in element ? (element as HTMLInputElement).labels : null;
+  const found = own === null ? labelsFor(element) : [...own];
+  return tidy(found.map((label) => shownText(label, element)).join(' '));
+}
+
+/** For hosts and other elements that the browser gives no `labels`. */
+function labelsFor(element: Element): readonly Element[] {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const { id } = element;
+  const byId = id === '' ? [] : [...root.querySelectorAll('label[for]')].filter((label) => label.getAttribute('for') === id);
+  const around = element.closest('label');
+  return around === null ? byId : [...byId, around];
+}
+
+function labelOf(element: Element): string {
+  return labelledBy(element) || tidy(element.getAttribute('aria-label') ?? '') || labels(element);
+}
+
+const hostOf = (element: Element): Element | null => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+};
+
+/** A host's words for the field in its shadow: `label="…"`, its own labels. What it slots in is found through the inner label. */
+function hostLabel(element: Element): string {
+  for (let host = hostOf(element); host !== null; host = hostOf(host)) {
+    const found = labelOf(host) || tidy(host.getAttribute('label') ?? '');
+    if (found !== '') return found;
+  }
+  return '';
+}
+
+/** An older pattern: a `combobox` around its input carries the name. */
+const wrapperLabel = (element: Element): string => {
+  const wrapper = element.parentElement?.closest('[role="combobox"]') ?? null;
+  return wrapper === null ? '' : labelOf(wrapper);
+};
+
+/**
+ * The accessible name of a field: `aria-labelledby`, `aria-label`, `label`, then the same of the hosts around it;
+ * `title` and placeholder are hints of last resort. Empty text: it has no name.
+ */
+export function fieldName(element: Element): FieldName {
+  const label = labelOf(element) || wrapperLabel(element) || hostLabel(element);
+  if (label !== '') return { text: label, from: 'label' };
+  const host = hostOf(element);
+  const hint = ['title', 'placeholder', 'aria-placeholder']
+    .map((name) => tidy(element.getAttribute(name) ?? host?.getAttribute(name) ?? '')).find((text) => text !== '');
+  return { text: hint ?? '', from: 'hint' };
+}
+
+/** What stands by a field to say how it is to be filled: its placeholder and its description. */
+export function fieldHints(element: Element): string {
+  const described = (element.getAttribute('aria-describedby') ?? '').split(/\s+/)
+    .map((id) => (id === '' ? null : elementById(id, element))).map((found) => (found === null ? '' : shownText(found)));
+  return [element.getAttribute('placeholder') ?? '', ...described].join('\n').trim();
+}

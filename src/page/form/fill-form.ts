@@ -1,0 +1,117 @@
+import type { FieldResult, FillReport, FormField, UndoResult } from '../../domain/form';
+import type { GoBack } from './field-step';
+import { filledMarks, type FilledMarks } from './filled-marks';
+import { holdSubmits } from './held-submits';
+import type { Control } from './controls';
+import type { FillPlan } from './plan-filling';
+import { letPageReact } from './wait-until';
+import { shownIn, writeField } from './write-field';
+
+export interface FillOptions {
+  /** Names the filling in its report. */
+  readonly id: string;
+  /** Fields whose present text may be replaced: only where the user said so. */
+  readonly overwrite: ReadonlySet<FormField>;
+  /** BCP 47 tags in order of trust. */
+  readonly languages: readonly string[];
+  /** Stops before the next field; what was filled by then stays, and can be undone. */
+  readonly signal: AbortSignal;
+}
+
+interface FilledField {
+  readonly field: FormField;
+  readonly control: Control;
+  readonly shown: string;
+  readonly back: GoBack;
+}
+
+/** A filling that was done, as long as its page lives: what undo needs. */
+export interface Filling {
+  readonly report: FillReport;
+  readonly filled: readonly FilledField[];
+  readonly marks: FilledMarks;
+}
+
+/** What looks filled may be taken back by a later redraw or refused by a late check: the last look counts. */
+function lastLook(result: FieldResult, filled: FilledField | undefined): FieldResult {
+  if (result.kind !== 'filled' || filled === undefined) return result;
+  const { field } = result;
+  const shown = shownIn(filled.control);
+  const { element } = filled.control;
+  const invalid = element.getAttribute('aria-invalid') === 'true';
+  if (shown === filled.shown && !invalid) return { field, kind: 'filled', shown };
+  return { field, kind: 'refused', shown, why: 'not-accepted' };
+}
+
+const needsLook = new Set<FieldResult['kind']>(['refused', 'no-option', 'kept', 'ambiguous']);
+
+/** Shows the user the first field that is still theirs to do. */
+function scrollToFirstLeft(results: readonly FieldResult[], plan: FillPlan): void {
+  const left = plan.steps.find(({ field }) => results.some((result) => result.field === field && needsLook.has(result.kind)));
+  left?.control.element.scrollIntoView({ block: 'center', inline: 'nearest' });
+}
+
+/**
+ * Fills a planned form, field by field, and tells what the page then shows. It never submits: see `press` and
+ * `holdSubmits`. Where a person submits meanwhile, the filling stops.
+ */
+export async function fillForm(plan: FillPlan, { id, overwrite, languages, signal }: FillOptions): Promise<Filling> {
+  const stopping = new AbortController();
+  const held = holdSubmits(() => { stopping.abort(); });
+  const marks = filledMarks();
+  const results: FieldResult[] = [...plan.without];
+  const filled: FilledField[] = [];
+  let stopped = false;
+  try {
+    for (const step of plan.steps) {
+      const { field, control } = step;
+      stopped ||= signal.aborted || stopping.signal.aborted;
+      if (stopped) {
+        results.push({ field, kind: 'not-tried' });
+        continue;
+      }
+      const { result, back } = await writeField(step, overwrite.has(field), languages);
+      results.push({ field, ...result });
+      if (back === null || result.kind !== 'filled') continue;
+      filled.push({ field, control, shown: result.shown, back });
+      marks.put(control.element);
+    }
+    await letPageReact();
+  } finally {
+    held.end();
+  }
+  const fields = results.map((result) => lastLook(result, filled.find(({ field }) => field === result.field)));
+  for (const { field, control } of filled) {
+    if (!fields.some((result) => result.field === field && result.kind === 'filled')) marks.take(control.element);
+  }
+  if (stopped) marks.takeAll();
+  else scrollToFirstLeft(fields, plan);
+  return { report: { id, fields, stopped, heldBack: held.count() }, filled, marks };
+}
+
+/**
+ * Takes a filling back, last field first: each field that still shows what was filled gets its former value
+ * again, and is read back. What was changed since is somebody's own and is not touched.
+ */
+export async function undoFilling({ filled, marks }: Filling): Promise<readonly UndoResult[]> {
+  const held = holdSubmits(() => undefined);
+  const results: UndoResult[] = [];
+  try {
+    for (const { field, control, shown, back } of filled.toReversed()) {
+      if (!control.element.isConnected) {
+        results.push({ field, kind: 'gone' });
+        continue;
+      }
+      if (shownIn(control) !== shown) {
+        results.push({ field, kind: 'edited-since', shown: shownIn(control) });
+        continue;
+      }
+      const restored = await back();
+      results.push({ field, kind: restored ? 'restored' : 'not-restored', shown: shownIn(control) });
+    }
+  } finally {
+    held.end();
+    marks.takeAll();
+  }
+  return results.toReversed();
+}

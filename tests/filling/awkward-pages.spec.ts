@@ -1,0 +1,86 @@
+import type { FormValues } from '../../src/domain/form';
+import { expect, test } from './harness';
+
+const ask = (values: FormValues) => ({ values, languages: ['en-US'] });
+const notes = { kind: 'text', text: 'Hello' } as const;
+const currency = { kind: 'currency', code: 'EUR' } as const;
+
+test.describe('what may be clicked', () => {
+  const refused = [
+    ['a submit button', '<form><button>Accept</button></form>', 'button', 'form-opener'],
+    ['a submit button that says it is an option', '<form><button role="option">EUR</button></form>', 'button', 'option'],
+    ['a submit button outside its form', '<form id="f"></form><button form="f" role="option">EUR</button>', 'button', 'option'],
+    ['a submit button that says it is a list', '<button type="submit" role="combobox">Currency</button>', 'button', 'list'],
+    ['an input that submits', '<form><input type="submit" role="combobox" value="x"></form>', 'input', 'list'],
+    ['a link', '<a href="#x" role="option">EUR</a>', 'a', 'option'],
+    ['an option in a link', '<a href="#x"><span role="option">EUR</span></a>', 'span', 'option'],
+    ['an option in a submit button', '<form><button><span role="option">EUR</span></button></form>', 'span', 'option'],
+    ['a plain button', '<button type="button">EUR</button>', 'button', 'option'],
+    ['a button that opens a menu', '<button type="button" role="combobox" aria-haspopup="menu">EUR</button>', 'button', 'list'],
+    ['the last button of a dialog', '<div role="dialog"><button type="button">Decline</button></div>', 'button', 'form-opener'],
+    ['a portal button without a type', '<x_he-button>Accept</x_he-button>', 'x_he-button', 'form-opener'],
+    ['a link as an opener', '<a href="#x"><button type="button">Accept</button></a>', 'button', 'form-opener'],
+  ] as const;
+  for (const [what, body, selector, as] of refused) {
+    test(`not ${what}`, async ({ showBody, page }) => {
+      const world = await showBody(body);
+      await page.evaluate(() => { addEventListener('click', () => { document.title = 'clicked'; }, true); });
+      expect(await world.call('press', selector, as)).toMatchObject({ kind: 'refused' });
+      expect(await page.title()).toBe('Partner Center');
+    });
+  }
+});
+
+test('a page that submits at every change is held back, and says so', async ({ showBody, page }) => {
+  const world = await showBody(`<form aria-label="x"><label>Notes <textarea></textarea></label></form><script>
+    window.sent = 0; document.forms[0].addEventListener('submit', (e) => { window.sent += 1; e.preventDefault(); });
+    document.querySelector('textarea').addEventListener('change', () => document.forms[0].requestSubmit());</script>`);
+  const report = await world.call('fill', ask({ notes }));
+  expect(report).toMatchObject({ heldBack: 1, fields: [{ kind: 'filled' }] });
+  expect(await page.evaluate('window.sent')).toBe(0);
+});
+
+test('a person’s own submission in the middle goes through and ends the filling', async ({ showBody, page }) => {
+  // The page works for a while at the first input, so that the press is next in line when it is done.
+  const world = await showBody(`<form><label>Deal name <input></label><label>Notes <textarea></textarea></label><button>Save</button></form><script>
+    window.sent = 0; document.forms[0].addEventListener('submit', (e) => { window.sent += 1; e.preventDefault(); });
+    document.querySelector('input').addEventListener('input', () => { for (const end = Date.now() + 1000; Date.now() < end;); });</script>`);
+  const button = await page.locator('button').boundingBox();
+  await page.mouse.move(button!.x + 5, button!.y + 5);
+  const [report] = await Promise.all([
+    world.call('fill', ask({ dealName: { kind: 'text', text: 'x' }, notes })), page.mouse.down().then(() => page.mouse.up()),
+  ]);
+  expect(await page.evaluate('window.sent')).toBe(1);
+  expect(report).toMatchObject({ heldBack: 0, stopped: true, fields: [{ field: 'dealName' }, { field: 'notes', kind: 'not-tried' }] });
+});
+
+const single: readonly (readonly [what: string, body: string, values: FormValues, results: readonly object[]])[] = [
+  ['two fields of one name', '<form><label>Notes <textarea></textarea></label><label>Notes <textarea></textarea></label></form>', { notes }, [{ kind: 'ambiguous' }]],
+  ['two options of one meaning', '<form><label>Notes <input></label><label>Currency <select><option value="">-</option><option>EUR (DE)</option><option>EUR (FR)</option></select></label></form>', { currency }, [{ kind: 'ambiguous' }]],
+  ['no such option', '<form><label>Notes <input></label><label>Currency <select><option value="">-</option><option>US dollar</option></select></label></form>', { currency }, [{ kind: 'no-option' }]],
+  ['a field out of use', '<form><label>Notes <textarea disabled></textarea></label></form>', { notes }, [{ kind: 'refused', why: 'disabled' }]],
+  ['a field that is fixed', '<form><label>Notes <textarea readonly>x</textarea></label></form>', { notes }, [{ kind: 'refused', why: 'read-only', shown: 'x' }]],
+  ['a text that is too long', '<form><label>Notes <textarea maxlength="3"></textarea></label></form>', { notes }, [{ kind: 'refused', why: 'too-long', shown: '' }]],
+  ['a field that takes nothing', '<form><label>Notes <textarea oninput="this.value=\'\'"></textarea></label></form>', { notes }, [{ kind: 'refused', why: 'not-accepted', shown: '' }]],
+  ['a field that is hidden', '<form><label>CRM ID <input></label><div hidden><label>Notes <textarea></textarea></label></div></form>', { notes }, [{ kind: 'not-found' }]],
+  ['a reason to be typed', '<form><label>Notes <textarea></textarea></label><label>Reason <input></label></form>', { reason: { kind: 'reason', list: 'decline', code: 1 } }, [{ kind: 'not-found' }]],
+  ['an amount with a currency sign', '<form><label>Notes <input></label><label>Estimated value <input onblur="this.value=\'$\'+Number(this.value).toLocaleString(\'en\',{minimumFractionDigits:2})"></label></form>', { value: { kind: 'amount', amount: 12500 } }, [{ kind: 'filled', shown: '$12,500.00' }]],
+  ['an amount that was rounded', '<form><label>Notes <input></label><label>Estimated value <input onblur="this.value=String(Math.round(this.value/1000))"></label></form>', { value: { kind: 'amount', amount: 12500 } }, [{ kind: 'refused' }]],
+  ['a date with a written format', '<form><label>Notes <input></label><label>Close date <input placeholder="DD-MM-YYYY"></label></form>', { closeDate: { kind: 'day', day: '2026-12-05' } }, [{ kind: 'filled', shown: '05-12-2026' }]],
+  ['an older combobox', '<form><label>Notes <input></label><div role="combobox" aria-label="Currency" aria-expanded="false" aria-owns="l"><input value="" onclick="l.hidden=false"></div><ul id="l" role="listbox" hidden><li role="option" onclick="document.querySelector(\'[role=combobox] input\').value=\'EUR\';l.hidden=true">EUR</li></ul></form>', { currency }, [{ kind: 'filled', shown: 'EUR' }]],
+  ['a list that opens at pointerdown, in a portal', '<form><label>Notes <input></label><span id="n">Currency</span><button type="button" role="combobox" aria-labelledby="n v" aria-expanded="false" onpointerdown="this.setAttribute(\'aria-expanded\',\'true\');p.hidden=false"><span id="v">Choose</span></button></form><div id="p" role="listbox" hidden><div role="option">USD</div><div role="option" onclick="v.textContent=\'EUR\';p.hidden=true;document.querySelector(\'button\').setAttribute(\'aria-expanded\',\'false\')">EUR</div></div>', { currency }, [{ kind: 'filled', shown: 'EUR' }]],
+  ['filters of a list', '<search><label>Deal name <input></label><label>Notes <input></label></search>', { notes }, [{ kind: 'not-found' }]],
+  ['a form behind a dialog', '<form><label>Notes <textarea></textarea></label></form><div role="dialog" aria-modal="true"><label>Snorple <input></label></div>', { notes }, [{ kind: 'not-found' }]],
+];
+for (const [what, body, values, results] of single) {
+  test(`fills or tells the truth: ${what}`, async ({ showBody }) => {
+    const world = await showBody(body);
+    expect((await world.call('fill', ask(values))).fields).toMatchObject(results as object[]);
+  });
+}
+
+test('the first field that is left to the user is scrolled to', async ({ showBody, page }) => {
+  const world = await showBody('<form><label>Notes <input></label><div style="height:4000px"></div><label>CRM ID <input disabled></label></form>');
+  await world.call('fill', ask({ notes, crmId: { kind: 'text', text: 'x' } }));
+  await expect(page.getByLabel('CRM ID')).toBeInViewport();
+});

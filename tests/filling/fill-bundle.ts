@@ -1,0 +1,59 @@
+import type { FillReport, FormField, FormValues, UndoResult } from '../../src/domain/form';
+import type { AnswerKind } from '../../src/domain/template';
+import { answerMoment, classifyClick, type AnswerMoment, type ClickEffect } from '../../src/page/form/watch-answer';
+import { fillForm, undoFilling, type Filling } from '../../src/page/form/fill-form';
+import { findForm } from '../../src/page/form/find-form';
+import { elementsBelow } from '../../src/page/form/form-tree';
+import { press, type Pressable, type Pressed } from '../../src/page/form/press';
+import { planFilling } from '../../src/page/form/plan-filling';
+
+export interface FillAsk {
+  readonly values: FormValues;
+  readonly languages: readonly string[];
+  readonly overwrite?: readonly FormField[];
+  /** Stops after so many fields. */
+  readonly stopAfter?: number;
+}
+
+/** What `harness.ts` calls in the isolated world: the filling without the extension around it. */
+export interface FillBench {
+  readonly fields: (languages: readonly string[]) => readonly string[] | null;
+  readonly fill: (ask: FillAsk) => Promise<FillReport>;
+  readonly undo: () => Promise<readonly UndoResult[]>;
+  readonly effect: (answer: AnswerKind, before: AnswerMoment, languages: readonly string[]) => ClickEffect;
+  readonly press: (selector: string, as: Pressable) => Pressed;
+  readonly moment: (languages: readonly string[]) => AnswerMoment;
+}
+
+const deepQuery = (selector: string): HTMLElement => {
+  for (const element of elementsBelow(document)) if (element instanceof HTMLElement && element.matches(selector)) return element;
+  throw new Error(`nothing is ${selector}`);
+};
+
+let last: Filling | null = null;
+
+const bench: FillBench = {
+  fields: (languages) => {
+    const form = findForm(document, languages);
+    return form === null ? null : [...form.fields.keys()];
+  },
+  fill: async ({ values, languages, overwrite = [], stopAfter }) => {
+    const plan = planFilling(findForm(document, languages), values);
+    const stopping = new AbortController();
+    if (stopAfter !== undefined) {
+      const changed = new Set<EventTarget | null>();
+      addEventListener('focusout', ({ target }) => {
+        changed.add(target);
+        if (changed.size >= stopAfter) stopping.abort();
+      }, { capture: true, signal: stopping.signal });
+    }
+    last = await fillForm(plan, { id: 'test', overwrite: new Set(overwrite), languages, signal: stopping.signal });
+    return last.report;
+  },
+  undo: async () => (last === null ? [] : undoFilling(last)),
+  press: (selector, as) => press(deepQuery(selector), as),
+  effect: (answer, before, languages) => classifyClick(answer, before, answerMoment(document, languages, before.submits)),
+  moment: (languages) => answerMoment(document, languages, 0),
+};
+
+Object.assign(globalThis, { fillBench: bench });

@@ -1,0 +1,79 @@
+import type { FormValues } from '../../src/domain/form';
+import { expect, test } from './harness';
+
+const values: FormValues = {
+  dealName: { kind: 'text', text: 'Contoso' }, value: { kind: 'amount', amount: 12500 }, currency: { kind: 'currency', code: 'EUR' },
+  closeDate: { kind: 'day', day: '2026-12-05' }, notes: { kind: 'text', text: 'Hello' },
+};
+const filledMark = '[data-partner-center-triage-filled]';
+
+for (const kit of ['fluent8', 'fluent9', 'native', 'he', 'fast'] as const) {
+  for (const kind of ['accept', 'decline'] as const) {
+    test(`${kit}: ${kind} with unknown labels: nothing is filled, everything is offered`, async ({ openForm, formState, page }) => {
+      const world = await openForm({ kit, kind, language: 'nonsense' });
+      const { state } = await formState();
+      const wanted: FormValues = { ...values, reason: { kind: 'reason', list: 'decline', code: 3 } };
+      const report = await world.call('fill', { values: wanted, languages: ['en-US'] });
+      expect(report.fields).toHaveLength(Object.keys(wanted).length);
+      expect(report.fields.every((result) => result.kind === 'not-found')).toBe(true);
+      expect(await formState()).toMatchObject({ state, submits: 0 });
+      await expect(page.locator(filledMark)).toHaveCount(0);
+    });
+  }
+}
+
+test('a filling that is stopped half way leaves the rest alone, leaves no marks, and can be taken back', async ({ openForm, formState, page }) => {
+  const world = await openForm({ kit: 'fluent8', kind: 'accept' });
+  const { state } = await formState();
+  const report = await world.call('fill', { values, languages: ['en-US'], stopAfter: 2 });
+  expect(report.stopped).toBe(true);
+  expect(report.fields.map(({ kind }) => kind)).toEqual(['filled', 'filled', 'not-tried', 'not-tried', 'not-tried']);
+  expect((await formState()).state).toMatchObject({ dealName: 'Contoso', value: '12500', currency: '', closeDate: '', notes: '' });
+  await expect(page.locator(filledMark)).toHaveCount(0);
+  await world.call('undo');
+  expect((await formState()).state).toEqual(state);
+});
+
+test('what was filled is marked, and undo leaves no trace', async ({ openForm, page }) => {
+  const world = await openForm({ kit: 'fluent9', kind: 'decline' });
+  const sheets = () => page.evaluate(() => document.adoptedStyleSheets.length);
+  const before = await sheets();
+  await world.call('fill', { values: { notes: { kind: 'text', text: 'x' } }, languages: ['en-US'] });
+  await expect(page.locator(filledMark)).toHaveCount(1);
+  expect(await page.locator(filledMark).evaluate((element) => getComputedStyle(element).outlineWidth)).toBe('2px');
+  await world.call('undo');
+  await expect(page.locator(filledMark)).toHaveCount(0);
+  expect(await sheets()).toBe(before);
+});
+
+test('a date picker that takes no typing is named, not touched', async ({ openForm, formState }) => {
+  const world = await openForm({ kit: 'fluent8', kind: 'accept', dates: 'closed' });
+  const report = await world.call('fill', { values: { closeDate: values.closeDate! }, languages: ['en-US'] });
+  expect(report.fields).toMatchObject([{ field: 'closeDate', kind: 'refused', why: 'cannot-type' }]);
+  expect((await formState()).state.closeDate).toBe('');
+});
+
+for (const day of ['2026-12-05', '2026-05-12', '2027-01-31'] as const) {
+  for (const tag of ['en-US', 'en', 'de-DE', 'cs-CZ']) {
+    for (const dates of ['own', 'dotted'] as const) {
+      test(`a date picker (${dates}) on a page in ${tag} holds ${day}, or nothing`, async ({ openForm, formState }) => {
+        const world = await openForm({ kit: 'fluent8', kind: 'won', dates });
+        const report = await world.call('fill', { values: { closeDate: { kind: 'day', day } }, languages: [tag] });
+        const { state } = await formState();
+        const [result] = report.fields;
+        expect(state.closeDate).toBe(result?.kind === 'filled' ? day : '');
+        // Only an English page with a field that takes nothing but dotted dates leaves no way.
+        if (dates === 'own' || !tag.startsWith('en')) expect(result?.kind).toBe('filled');
+      });
+    }
+  }
+}
+
+test('the buttons of the page are found, a press of one is seen to open a form only', async ({ openPage, page }) => {
+  const world = await openPage({ kit: 'fluent9' });
+  const before = await world.call('moment', ['en-US']);
+  expect(before).toMatchObject({ form: null, offers: ['accept', 'decline', 'won', 'lost', 'close-as-error'] });
+  await page.getByRole('button', { name: 'Decline' }).click();
+  await expect(page.locator('button[type=submit]')).toBeVisible();
+  expect(await world.call('effect', 'decline', before, ['en-US'])).toBe('opened-form');
+});
