@@ -89,7 +89,7 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
   const bothSides = restA.length > 0 && restB.length > 0;
   const extra = (restA.length + restB.length) * company.extraDescriptive + (bothSides ? company.extraDescriptive * 2 : 0)
     + (plainA.length + plainB.length) * company.extraWord;
-  return { bits: Math.max(bits + extra, company.other), level: 'extra' };
+  return { bits: Math.max(bits + extra, company.leastExtra), level: 'extra' };
 }
 
 /** contoso.com and contoso.de; contoso.com and contoso-group.com. */

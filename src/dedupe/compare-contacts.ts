@@ -45,7 +45,8 @@ export function spellsName(mail: MailAddress, name: PersonName): boolean {
   const given = name.givenJoined?.text ?? '';
   const family = name.familyJoined?.text ?? '';
   if (letters.length < 4 || !family) return false;
-  if (!given) return letters === family;
+  // Only the surname is known: smith, jsmith, smithj.
+  if (!given) return letters === family || (family.length >= 4 && letters.length === family.length + 1 && letters.includes(family));
   const g = given[0] ?? '';
   const f = family[0] ?? '';
   return [given + family, family + given, g + family, family + g, given + f, family].includes(letters) || (letters === given && given.length >= 6);

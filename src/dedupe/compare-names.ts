@@ -2,9 +2,9 @@ import type { Frequencies } from './frequencies';
 import { sameNameGroup } from './nicknames';
 import type { PersonName } from './person-name';
 import type { Weights } from './weights';
-import { slips, type Word } from './words';
+import { alike, slips, type Word } from './words';
 
-export type NameLevel = 'missing' | 'same' | 'part' | 'initial' | 'nickname' | 'sound' | 'slip' | 'script' | 'unreadable' | 'other';
+export type NameLevel = 'missing' | 'same' | 'part' | 'initial' | 'nickname' | 'sound' | 'slip' | 'vague' | 'unreadable' | 'other';
 
 export interface NameComparison {
   readonly bits: number;
@@ -61,6 +61,8 @@ function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartCompa
   if (role === 'given' && !gendered && Math.min(x.text.length, y.text.length) >= 3 && (x.text.startsWith(y.text) || y.text.startsWith(x.text))) {
     return { bits: lesserBits(x, y, role, setting) + nickname - 2, level: 'nickname' };
   }
+  // Several slips at once: no evidence for the pair, but not another name either.
+  if (!gendered && Math.min(x.names, y.names) < established && alike(x, y)) return { bits: level.vague, level: 'vague' };
   return { bits: level.other, level: 'other' };
 }
 
@@ -89,10 +91,12 @@ function compareParts(p: readonly Word[], pJoined: Word | null, q: readonly Word
  */
 export function compareNames(a: PersonName, b: PersonName, country: string, frequencies: Frequencies, weights: Weights): NameComparison {
   const setting = { frequencies, weights, country };
-  const given = compareParts(a.given, a.givenJoined, b.given, b.givenJoined, 'given', setting);
+  const inFamily = (one: PersonName, other: PersonName) => !one.orderKnown && one.given.length > 0 && other.family.length > 1 && one.given.every((word) => other.family.includes(word));
+  // "Ortiz de Cedillo" in one field is all surname, when the other record says so.
+  const given = inFamily(a, b) || inFamily(b, a) ? missing : compareParts(a.given, a.givenJoined, b.given, b.givenJoined, 'given', setting);
   const family = compareParts(a.family, a.familyJoined, b.family, b.familyJoined, 'family', setting);
   const straight = given.bits + family.bits;
-  if (given.bits > 0 && family.bits > 0) return { bits: straight, given: given.level, family: family.level };
+  if ((given.bits > 0 || given.level === 'missing') && family.bits > 0) return { bits: straight, given: given.level, family: family.level };
   const crossGiven = compareParts(a.given, a.givenJoined, b.family, b.familyJoined, 'given', setting);
   const crossFamily = compareParts(a.family, a.familyJoined, b.given, b.givenJoined, 'family', setting);
   const crossed = crossGiven.bits + crossFamily.bits + (a.orderKnown && b.orderKnown ? weights.swapped : 0);

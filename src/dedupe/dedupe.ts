@@ -7,7 +7,7 @@ import { comparePair, prior, probability, type Comparison } from './score-pair';
 import { weights as standardWeights, type Weights } from './weights';
 import { Words } from './words';
 
-export { modelVersion } from './weights';
+export { modelVersion, weights } from './weights';
 export type { Confidence, Hint, HintKind, LeadRecord, Reason } from './record';
 
 /** How far a sliced load has come. */

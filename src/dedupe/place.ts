@@ -25,7 +25,9 @@ function namesOfCountries(): ReadonlyMap<string, string> {
     for (let code = 0; code < 676; code++) {
       const region = String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26));
       const said = display.of(region);
-      if (said !== undefined) names.set(splitWords(said).join(''), region);
+      const key = said === undefined ? '' : splitWords(said).join('');
+      // Codes of states that are gone (DD, SU) stand for those of today.
+      if (key !== '') names.set(key, new Intl.Locale('und', { region }).region ?? region);
     }
   }
   return (countryNames = names);

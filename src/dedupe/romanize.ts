@@ -8,7 +8,7 @@ const pairs = (text: string): [string, string][] =>
 
 const letters = new Map<string, string>([
   // Cyrillic: Russian, Ukrainian, Bulgarian, Serbian, Macedonian, Kazakh.
-  ...pairs(`аa бb вv гg дd еe ёe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хh цts чch шsh щsch ъ ыy ьʹ эe юyu яya
+  ...pairs(`аa бb вv гg дd еe ёe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хh цts чch шsh щshch ъ ыy ьʹ эe юyu яya
     іi їi єe ґg ўu јj љlj њnj ћc ђdj џdz ѓg ќk ѕdz әa ғg қk ңn өo ұu үu һh`.replaceAll('ʹ', '')),
   // Greek; the digraphs are folded before.
   ...pairs(`αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo`),

@@ -73,8 +73,11 @@ export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights:
   // Two records that name nobody are of one organisation at most.
   const nobody = a.name === null && b.name === null && (a.mail === null || b.mail === null || a.mail.generic || b.mail.generic);
   const sameTitle = a.title !== '' && a.title === b.title;
+  const unlikeGiven = name.given === 'other';
+  // Without a company on either side, where somebody lives speaks for the person; but for the whole family alike.
+  if (customer > 0 && company.level === 'missing' && domain.level === 'missing') customer = unlikeGiven ? 0 : Math.min(place.bits, weights.place.person) / weights.customer.share;
   customer = customer > 0 ? Math.min(customer * weights.customer.share, weights.customer.most) : Math.max(customer * weights.customer.against, weights.customer.least);
-  const contact = nobody ? -Infinity : customer + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + mailBits(mail, a, weights) + phoneBits(phone, a, weights)
+  const contact = nobody ? -Infinity : customer + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + mailBits(mail, a, weights) + phoneBits(phone, a, weights) * (unlikeGiven && phone === 'same' ? 0.5 : 1)
     + (a.title === '' || b.title === '' ? 0 : sameTitle ? weights.title.same : weights.title.other);
   return { name, mail, phone, company, domain, place, sameTitle, spelled, contact, organisation };
 }

@@ -13,8 +13,8 @@ export interface Weights {
   readonly companyPrior: number;
   readonly contactThreshold: number;
   readonly companyThreshold: number;
-  readonly given: { readonly most: number; readonly part: number; readonly initial: number; readonly nickname: number; readonly sound: number; readonly slip: number; readonly script: number; readonly established: number; readonly other: number };
-  readonly family: { readonly most: number; readonly part: number; readonly initial: number; readonly sound: number; readonly slip: number; readonly script: number; readonly established: number; readonly other: number };
+  readonly given: { readonly most: number; readonly part: number; readonly initial: number; readonly nickname: number; readonly sound: number; readonly slip: number; readonly vague: number; readonly established: number; readonly other: number };
+  readonly family: { readonly most: number; readonly part: number; readonly initial: number; readonly sound: number; readonly slip: number; readonly vague: number; readonly established: number; readonly other: number };
   readonly swapped: number;
   readonly mail: {
     readonly same: number; readonly role: number; readonly slip: number; readonly sameLocal: number; readonly sameLabel: number; readonly compatible: number;
@@ -23,11 +23,11 @@ export interface Weights {
   readonly phone: { readonly same: number; readonly slip: number; readonly slipAtEnd: number; readonly extension: number; readonly starts: number; readonly other: number };
   readonly title: { readonly same: number; readonly other: number };
   readonly company: {
-    readonly most: number; readonly slip: number; readonly sound: number; readonly script: number; readonly extraDescriptive: number; readonly extraWord: number; readonly conflict: number; readonly other: number; readonly acronym: number; readonly sameForm: number; readonly otherForm: number;
+    readonly most: number; readonly slip: number; readonly sound: number; readonly extraDescriptive: number; readonly extraWord: number; readonly leastExtra: number; readonly conflict: number; readonly other: number; readonly acronym: number; readonly sameForm: number; readonly otherForm: number;
   };
   readonly domain: { readonly same: number; readonly sameLabel: number; readonly labelAgain: number; readonly namesCompany: number; readonly other: number };
   readonly companyPhone: { readonly same: number; readonly starts: number };
-  readonly place: { readonly countryMost: number; readonly otherCountry: number; readonly cityMost: number; readonly citySlip: number; readonly otherCity: number; readonly postalMost: number; readonly otherPostal: number; readonly most: number; readonly alone: number };
+  readonly place: { readonly countryMost: number; readonly otherCountry: number; readonly cityMost: number; readonly citySlip: number; readonly otherCity: number; readonly postalMost: number; readonly otherPostal: number; readonly most: number; readonly alone: number; readonly person: number };
   /** Bits taken off for each doubling of the number of customers (or people) that use the value. */
   readonly shared: { readonly mail: number; readonly phone: number; readonly domain: number; readonly people: number };
   /** How much of the evidence for one organisation counts for one person, and within which bounds. */
@@ -35,20 +35,20 @@ export interface Weights {
 }
 
 export const weights: Weights = {
-  contactPrior: -1,
-  companyPrior: -1,
+  contactPrior: -0.5,
+  companyPrior: -0.25,
   contactThreshold: 2,
-  companyThreshold: 1,
-  given: { most: 10, part: -1, initial: 2.5, nickname: -2, sound: -1.5, slip: -4, script: 4, established: -3, other: -9 },
-  family: { most: 13, part: -1.5, initial: 2.5, sound: -1.5, slip: -4, script: 5, established: -3, other: -6 },
-  swapped: -1.5,
-  mail: { same: 17, role: 2, slip: 12, sameLocal: 3, sameLabel: 11, compatible: 1, otherLocal: -4, otherFree: -2, otherDomain: -1, mixed: -0.5, spells: 9, notSpelled: -1 },
-  phone: { same: 10, slip: 6, slipAtEnd: 2, extension: -1, starts: -1.5, other: -2 },
+  companyThreshold: 2.5,
+  given: { most: 10, part: -1, initial: 2.5, nickname: -1, sound: -1.5, slip: -4, vague: -2, established: -3, other: -9 },
+  family: { most: 13, part: -1.5, initial: 2.5, sound: -1.5, slip: -4, vague: -2, established: -3, other: -7 },
+  swapped: -0.5,
+  mail: { same: 18, role: 2, slip: 12, sameLocal: 3, sameLabel: 11, compatible: 1, otherLocal: -4, otherFree: -2, otherDomain: -1, mixed: -0.5, spells: 9, notSpelled: -1 },
+  phone: { same: 10.5, slip: 6, slipAtEnd: 2, extension: -1, starts: -1.5, other: -2 },
   title: { same: 1.5, other: -0.3 },
-  company: { most: 18, slip: -3, sound: -1, script: 6, extraDescriptive: -3, extraWord: -4, conflict: -7, other: -10, acronym: 5, sameForm: 1.2, otherForm: -1.5 },
-  domain: { same: 16, sameLabel: 9, labelAgain: 1.5, namesCompany: -1, other: -3 },
-  companyPhone: { same: 9, starts: 5 },
-  place: { countryMost: 2, otherCountry: -3, cityMost: 5, citySlip: 2, otherCity: -1.2, postalMost: 4, otherPostal: -0.8, most: 7, alone: 3 },
+  company: { most: 17, slip: -3, sound: -2, extraDescriptive: -2, extraWord: -3.5, leastExtra: -2, conflict: -6, other: -10, acronym: 5, sameForm: 2.2, otherForm: -0.5 },
+  domain: { same: 17.5, sameLabel: 9, labelAgain: 3, namesCompany: -2, other: -4 },
+  companyPhone: { same: 9, starts: 6 },
+  place: { countryMost: 2, otherCountry: -4.5, cityMost: 6, citySlip: 2, otherCity: -1.2, postalMost: 5, otherPostal: -0.8, most: 8, alone: 3, person: 6 },
   shared: { mail: 5, phone: 4, domain: 4, people: 3 },
   customer: { share: 0.5, most: 8, against: 2, least: -22 },
 };

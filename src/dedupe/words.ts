@@ -118,3 +118,10 @@ export function slips(a: Word, b: Word): number | null {
   if (count > limit) return null;
   return /\d/.test(a.text + b.text) && a.text.replace(/\D/g, '') !== b.text.replace(/\D/g, '') ? null : count;
 }
+
+/** Whether two words are still recognisably one, with up to two slips in five letters or three in seven. */
+export function alike(a: Word, b: Word): boolean {
+  const shorter = Math.min(a.text.length, b.text.length);
+  const limit = shorter < 4 ? 0 : shorter < 7 ? 2 : 3;
+  return limit > 0 && Math.abs(a.text.length - b.text.length) <= limit && bitCount(a.letters ^ b.letters) <= limit + 1 && slipsBetween(a.text, b.text, limit) <= limit;
+}
