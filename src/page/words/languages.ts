@@ -1,13 +1,30 @@
 import { form as enForm, reading as en } from './en';
+import { form as csForm, reading as cs } from './cs';
+import { form as deForm, reading as de } from './de';
+import { form as esForm, reading as es } from './es';
+import { form as frForm, reading as fr } from './fr';
+import { form as itForm, reading as it } from './it';
+import { form as jaForm, reading as ja } from './ja';
+import { form as koForm, reading as ko } from './ko';
+import { form as nlForm, reading as nl } from './nl';
+import { form as plForm, reading as pl } from './pl';
+import { form as ptBRForm, reading as ptBR } from './pt-BR';
+import { form as ptPTForm, reading as ptPT } from './pt-PT';
+import { form as zhCNForm, reading as zhCN } from './zh-CN';
+import { form as zhTWForm, reading as zhTW } from './zh-TW';
 import type { FormWords, ReadingWords } from './vocabulary';
 
 /** Words for reading, by language. A new language is its own file and its lines here. */
-export const reading = { en } as const satisfies Record<string, ReadingWords>;
+export const reading = {
+  en, cs, de, es, fr, it, ja, ko, nl, pl, 'pt-BR': ptBR, 'pt-PT': ptPT, 'zh-CN': zhCN, 'zh-TW': zhTW,
+} as const satisfies Record<string, ReadingWords>;
 
 export type Language = keyof typeof reading;
 
 /** Words of the forms, apart so that a script that only reads does not carry them. */
-export const form: Readonly<Record<Language, FormWords>> = { en: enForm };
+export const form: Readonly<Record<Language, FormWords>> = {
+  en: enForm, cs: csForm, de: deForm, es: esForm, fr: frForm, it: itForm, ja: jaForm, ko: koForm, nl: nlForm, pl: plForm, 'pt-BR': ptBRForm, 'pt-PT': ptPTForm, 'zh-CN': zhCNForm, 'zh-TW': zhTWForm,
+};
 
 export const languages = Object.keys(reading) as readonly Language[];
 
