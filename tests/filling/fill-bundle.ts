@@ -3,6 +3,8 @@ import type { AnswerKind } from '../../src/domain/template';
 import { answerMoment, classifyClick, type AnswerMoment, type ClickEffect } from '../../src/page/form/watch-answer';
 import { fillForm, undoFilling, type Filling } from '../../src/page/form/fill-form';
 import { findForm } from '../../src/page/form/find-form';
+import { formService } from '../../src/content/form-service';
+import type { FormVerb, FormVerbs } from '../../src/messages/answer-verbs';
 import { elementsBelow } from '../../src/page/form/form-tree';
 import { press, type Pressable, type Pressed } from '../../src/page/form/press';
 import { planFilling } from '../../src/page/form/plan-filling';
@@ -21,6 +23,8 @@ export interface FillBench {
   readonly fill: (ask: FillAsk) => Promise<FillReport>;
   readonly undo: () => Promise<readonly UndoResult[]>;
   readonly effect: (answer: AnswerKind, before: AnswerMoment, languages: readonly string[]) => ClickEffect;
+  /** What the script in the page answers to a message. */
+  readonly ask: <V extends FormVerb>(verb: V, ask: FormVerbs[V]['ask']) => Promise<FormVerbs[V]['answer']>;
   readonly press: (selector: string, as: Pressable) => Pressed;
   readonly moment: (languages: readonly string[]) => AnswerMoment;
 }
@@ -29,6 +33,8 @@ const deepQuery = (selector: string): HTMLElement => {
   for (const element of elementsBelow(document)) if (element instanceof HTMLElement && element.matches(selector)) return element;
   throw new Error(`nothing is ${selector}`);
 };
+
+const service = formService(new AbortController().signal);
 
 let last: Filling | null = null;
 
@@ -51,6 +57,7 @@ const bench: FillBench = {
     return last.report;
   },
   undo: async () => (last === null ? [] : undoFilling(last)),
+  ask: (verb, ask) => service[verb](ask),
   press: (selector, as) => press(deepQuery(selector), as),
   effect: (answer, before, languages) => classifyClick(answer, before, answerMoment(document, languages, before.submits)),
   moment: (languages) => answerMoment(document, languages, 0),

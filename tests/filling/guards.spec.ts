@@ -1,4 +1,5 @@
 import type { FormValues } from '../../src/domain/form';
+import type { AnswerPlace } from '../../src/messages/answer-verbs';
 import { expect, test } from './harness';
 
 const values: FormValues = {
@@ -76,4 +77,40 @@ test('the buttons of the page are found, a press of one is seen to open a form o
   await page.getByRole('button', { name: 'Decline' }).click();
   await expect(page.locator('button[type=submit]')).toBeVisible();
   expect(await world.call('effect', 'decline', before, ['en-US'])).toBe('opened-form');
+});
+
+test('fields are filled in a window that is not in front, as beside the side panel', async ({ openForm, formState, page, context }) => {
+  const world = await openForm({ kit: 'fluent8', kind: 'accept' });
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  const other = await context.newPage();
+  await other.bringToFront();
+  expect(await page.evaluate(() => document.hasFocus())).toBe(false);
+  const report = await world.call('fill', { values, languages: ['en-US'] });
+  expect(report.fields.map(({ kind }) => kind)).toEqual(Object.keys(values).map(() => 'filled'));
+  expect((await formState()).state).toMatchObject({ dealName: 'Contoso', value: '12500', currency: 'EUR', closeDate: '2026-12-05', notes: 'Hello' });
+});
+
+test('asked by messages: finds, opens, fills, takes back', async ({ openPage, formState }) => {
+  const world = await openPage({ kit: 'fluent9' });
+  expect(await world.call('ask', 'form.find', { waitMs: 0 })).toMatchObject({ form: null, onlyOpen: [] });
+  expect(await world.call('ask', 'form.open', { answer: 'decline' })).toEqual({ pressed: true });
+  expect(await world.call('ask', 'form.find', { waitMs: 5000 })).toMatchObject({ form: { fields: ['reason', 'notes'], unknown: 0 }, onlyOpen: [] });
+  const decline: FormValues = { reason: { kind: 'reason', list: 'decline', code: 8 }, notes: { kind: 'text', text: 'No.' } };
+  const ask = { id: 'f1', values: decline, overwrite: [] };
+  expect(await world.call('ask', 'form.fill', ask)).toMatchObject({ id: 'f1', fields: [{ kind: 'filled' }, { kind: 'filled' }] });
+  expect((await formState()).state).toMatchObject({ reason: '8', notes: 'No.' });
+  expect(await world.call('ask', 'form.undo', { id: 'other' })).toEqual({ fields: null });
+  expect(await world.call('ask', 'form.undo', { id: 'f1' })).toMatchObject({ fields: [{ kind: 'restored' }, { kind: 'restored' }] });
+  expect(await formState()).toMatchObject({ state: { reason: '', notes: '' }, submits: 0 });
+});
+
+test('which buttons only open a form is learned from the user’s own press alone', async ({ openPage, page }) => {
+  const world = await openPage({ kit: 'native' });
+  const learned = async () => (await world.call('ask', 'form.find', { waitMs: 0 }) as AnswerPlace).onlyOpen;
+  await world.call('ask', 'form.open', { answer: 'decline' });
+  await expect(page.locator('button[type=submit]')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect.poll(learned).toEqual(['accept']);
 });

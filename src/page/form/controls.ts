@@ -1,4 +1,4 @@
-import { elementsBelow, isShown } from './form-tree';
+import { elementsBelow, isShown, outwards } from './form-tree';
 
 export type TextInput = HTMLInputElement | HTMLTextAreaElement;
 
@@ -52,12 +52,17 @@ export function controlOf(element: Element): Control | null {
 /** Parts of a page that filter and search: never a form to answer in. */
 const notForms = '[role="search"], search, [role="grid"], [role="treegrid"], table thead, [role="columnheader"]';
 
+const outside = (element: Element): boolean => {
+  for (const at of outwards(element)) if (at.matches(notForms)) return true;
+  return false;
+};
+
 /** The fields below a root that are shown, in their order. */
 export function controlsBelow(root: Node): readonly Control[] {
   const found: Control[] = [];
   for (const element of elementsBelow(root)) {
     const control = controlOf(element);
-    if (control !== null && element.closest(notForms) === null && isShown(element)) found.push(control);
+    if (control !== null && !outside(element) && isShown(element)) found.push(control);
   }
   return found;
 }

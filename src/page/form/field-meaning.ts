@@ -1,7 +1,7 @@
 import type { FormField } from '../../domain/form';
 import { formFieldMeanings, type FormField as LabelMeaning } from '../words/form-labels';
 import type { Control } from './controls';
-import { fieldName } from './field-name';
+import { fieldName, groupNames } from './field-name';
 
 /** What the words for labels call a field, and what we fill there. Null: known, but not filled by us. */
 const fieldOf: Readonly<Record<LabelMeaning, FormField | null>> = {
@@ -21,9 +21,12 @@ function canBe({ kind, element }: Control, field: FormField): boolean {
     case 'currency': return lists.has(kind) || (kind === 'text' && element instanceof HTMLInputElement);
     case 'closeDate': return kind === 'native-date' || (kind === 'text' && element instanceof HTMLInputElement);
     case 'notes': return kind === 'text';
+    case 'campaignId': return lists.has(kind) || (kind === 'text' && element instanceof HTMLInputElement);
     default: return kind === 'text' && element instanceof HTMLInputElement;
   }
 }
+
+const members: ReadonlySet<FormField> = new Set(['memberFirstName', 'memberLastName', 'memberPhone', 'memberEmail']);
 
 /** The field that a control is, by its accessible name; null where that is not known or not settled. */
 export function fieldOfControl(control: Control, languages: readonly string[]): FormField | null {
@@ -31,5 +34,9 @@ export function fieldOfControl(control: Control, languages: readonly string[]): 
   if (text === '') return null;
   const meanings = new Set(formFieldMeanings(text, languages).map((meaning) => fieldOf[meaning]));
   const [field, ...others] = [...meanings].filter((meaning) => meaning === null || canBe(control, meaning));
-  return others.length > 0 ? null : field ?? null;
+  if (field === undefined || field === null || others.length > 0) return null;
+  // "First name" alone may be the customer's: a colleague's stands in a part of the form that says so.
+  const ours = !members.has(field)
+    || groupNames(control.element).some((name) => formFieldMeanings(name, languages).includes('teamMember'));
+  return ours ? field : null;
 }

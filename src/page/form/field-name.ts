@@ -1,4 +1,4 @@
-import { elementById, shownText, squeezed, standsIn } from './form-tree';
+import { elementById, outwards, shownText, squeezed, standsIn } from './form-tree';
 
 /** What a field is called, and how well: a placeholder is only a hint. */
 export interface FieldName {
@@ -70,6 +70,17 @@ export function fieldName(element: Element): FieldName {
   const hint = ['title', 'placeholder', 'aria-placeholder']
     .map((name) => tidy(element.getAttribute(name) ?? host?.getAttribute(name) ?? '')).find((text) => text !== '');
   return { text: hint ?? '', from: 'hint' };
+}
+
+/** The names of the groups, sections and dialogs around a field, nearest first. */
+export function groupNames(element: Element): readonly string[] {
+  const names: string[] = [];
+  for (const at of outwards(element)) {
+    if (!at.matches('fieldset, section, dialog, [role="group"], [role="region"], [role="dialog"]')) continue;
+    const title = at.querySelector(':scope > legend') ?? at.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"]');
+    names.push(labelOf(at) || (title === null ? '' : tidy(shownText(title))));
+  }
+  return names.filter((name) => name !== '');
 }
 
 /** What stands by a field to say how it is to be filled: its placeholder and its description. */

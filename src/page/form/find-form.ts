@@ -12,7 +12,7 @@ export interface FormFound {
   readonly unknown: number;
 }
 
-/** Fields of which an answer form has at least one; a list's filters have none of them. */
+/** Fields that a list's filters do not have; a page that is no form has none of them. */
 const telling: ReadonlySet<FormField> = new Set(['notes', 'reason', 'dealName', 'crmId', 'campaignId']);
 
 const isModal = (element: Element): boolean =>
@@ -68,8 +68,9 @@ export function findForm(root: Document | Element, languages: readonly string[])
     return field === null ? [] : [{ control, field }];
   });
   const { region, inside } = regionOf(known, front ?? page);
-  const enough = region === page ? 2 : 1;
-  if (distinct(inside) < enough || !inside.some(({ field }) => telling.has(field))) return null;
+  const tells = inside.some(({ field }) => telling.has(field));
+  const isForm = region === page ? tells && distinct(inside) > 1 : tells || distinct(inside) > 1;
+  if (!isForm) return null;
   const fields = new Map<FormField, Control[]>();
   for (const { field, control } of inside) fields.set(field, [...(fields.get(field) ?? []), control]);
   const unknown = reachable.filter((control) => [...outwards(control.element)].includes(region)).length - inside.length;
