@@ -22,20 +22,29 @@ const lists: Readonly<Record<ListName, MessageName>> = {
 };
 const given = (value: string | null): value is string => value !== null && value.trim() !== '';
 
-export function referralFace(referral: Referral): ReferralFace {
+/** What of a referral its face shows. */
+export type FacedReferral = Pick<Referral, 'kind' | 'list' | 'company' | 'contactName' | 'dealName' | 'country' | 'leadSource' | 'callToAction'
+  | 'leadType' | 'qualification' | 'dealType'>;
+/** What of a referral its marks follow from. */
+export type MarkedReferral = Pick<Referral, 'kind' | 'list' | 'leadType' | 'leadSource' | 'callToAction' | 'stage' | 'outcome' | 'actionable'
+  | 'expiresAt' | 'test' | 'doNotContact'>;
+
+export function referralFace(referral: FacedReferral): ReferralFace {
   const [title = null, ...others] = [referral.company, referral.contactName, referral.dealName].filter(given);
   const about = title === referral.company ? [referral.dealName, referral.contactName].filter(given) : others;
   const origin = [sourceText(referral), kindText(referral), countryText(referral.country)].filter(given);
   return { title, about: about.filter((part) => part !== title), origin: [...new Set(origin)] };
 }
 
-function sourceText({ leadSource, kind, list }: Referral): string | null {
+export /** Where it comes from: the source's own name, else its list. */
+function sourceText({ leadSource, kind, list }: FacedReferral): string | null {
   if (given(leadSource)) return parseLeadSource(leadSource).source ?? leadSource;
   if (kind === 'co-sell') return text('kind_co_sell');
   return list === null ? text('kind_lead') : text(lists[list]);
 }
 
-function kindText({ kind, list, callToAction, leadType, qualification, dealType }: Referral): string | null {
+/** What is asked for, in words; null where it is not known. */
+export function kindText({ kind, list, callToAction, leadType, qualification, dealType }: FacedReferral): string | null {
   if (callToAction !== null) return text(calls[callToAction]);
   if (kind === 'co-sell') return dealType ?? (list === null ? null : text(lists[list]));
   if (qualification === 'marketing') return text('qualification_marketing');
@@ -69,7 +78,7 @@ const outcomes: Readonly<Record<Outcome, Omit<Mark, 'word'> & { readonly word: M
 };
 
 /** What a row says in words besides its countdowns: how it stands, and what to beware of. */
-export function referralMarks(referral: Referral): readonly Mark[] {
+export function referralMarks(referral: MarkedReferral): readonly Mark[] {
   const marks: Mark[] = [];
   if (referral.test) marks.push({ kind: 'quiet', icon: 'flask', word: text('mark_test'), why: text('mark_test_why') });
   if (referral.doNotContact) {
@@ -79,7 +88,7 @@ export function referralMarks(referral: Referral): readonly Mark[] {
   return standing === null ? marks : [...marks, standing];
 }
 
-function standingMark(referral: Referral): Mark | null {
+function standingMark(referral: MarkedReferral): Mark | null {
   const { stage, outcome, actionable, list, expiresAt, test } = referral;
   if (stage === 'archived') {
     const face = outcome === null ? { kind: 'quiet', icon: 'info', word: 'outcome_unknown' } as const : outcomes[outcome];

@@ -15,15 +15,20 @@ interface Props {
 
 /** The next rows are asked for before the reader gets to the end. */
 const earlyBy = '400px';
+/** More than a popup shows at once; the rest of the first part follows right after the first paint. */
+const firstPaintRows = 8;
 
 /** The rows of a tab in the worker's order. More are asked for on scrolling near the end, or by the button. */
 export function ReferralList({ view, store, clock }: Props): JSX.Element {
   const { rows, matching, settings } = view;
   const stop = useSignal<string | null>(null);
+  const painted = useSignal(false);
   const more = useRef<HTMLButtonElement>(null);
   const left = matching - rows.length;
   const thresholds = thresholdsOf({ ...DEFAULT_SETTINGS, ...settings });
   const stopKey = rows.some(({ key }) => key === stop.value) ? stop.value : rows[0]?.key;
+
+  useEffect(() => { painted.value = true; }, [painted]);
 
   useEffect(() => {
     const button = more.current;
@@ -34,7 +39,7 @@ export function ReferralList({ view, store, clock }: Props): JSX.Element {
     observer.observe(button);
     return () => observer.disconnect();
     // Observed anew after each part: a button that is still in sight asks for the next.
-  }, [rows.length, left > 0]);
+  }, [rows.length, left > 0, painted.value]);
 
   const follow = (event: FocusEvent): void => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-referral-key]') : null;
@@ -44,12 +49,12 @@ export function ReferralList({ view, store, clock }: Props): JSX.Element {
   return (
     <>
       <ul class="rows" aria-label={text('rows_label')} aria-busy={store.busy.value} onFocusIn={follow}>
-        {rows.map((referral, index) => (
+        {(painted.value ? rows : rows.slice(0, firstPaintRows)).map((referral, index) => (
           <ReferralRow key={referral.key} referral={referral} store={store} clock={clock} thresholds={thresholds}
             tabStop={referral.key === stopKey} position={index + 1} of={matching} />
         ))}
       </ul>
-      {left > 0 && (
+      {left > 0 && painted.value && (
         <div class="more">
           <button ref={more} type="button" class="button" onClick={() => void store.showMore()}>{text('show_more')}</button>
           <span class="quiet">{plural('rows_shown', matching, new Intl.NumberFormat(uiLanguage()).format(rows.length))}</span>

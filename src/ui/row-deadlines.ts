@@ -1,4 +1,4 @@
-import { type Deadline, deadlinesOf } from '../domain/deadline';
+import { type Dated, type Deadline, deadlinesOf } from '../domain/deadline';
 import type { Referral } from '../domain/referral';
 
 /**
@@ -6,7 +6,7 @@ import type { Referral } from '../domain/referral';
  * which already weighs what the page stated; the others follow from the rules. What is no moment is left out.
  * @param now epoch milliseconds
  */
-export function rowDeadlines(referral: Referral, now: number): readonly Deadline[] {
+export function rowDeadlines(referral: Dated & Pick<Referral, 'expiresAt' | 'expiresAtExact'>, now: number): readonly Deadline[] {
   if (referral.test) return [];
   const { actionable, expiresAt, expiresAtExact } = referral;
   const response: readonly Deadline[] = actionable && expiresAt !== null

@@ -12,9 +12,19 @@ const prefix = snapshotKey('' as never);
 /** Two preparations of the same view differ in their moment alone. */
 const sameBut = (a: TriageView, b: TriageView): boolean => JSON.stringify({ ...a, now: '' }) === JSON.stringify({ ...b, now: '' });
 
+/** A page that is not shown gets no frame: then nobody waits for one. */
+const noFrameMs = 300;
+
 const ports: TriagePorts = {
   send,
   readSnapshot,
+  painted: () => new Promise((resolve) => {
+    const late = setTimeout(resolve, noFrameMs);
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      clearTimeout(late);
+      resolve();
+    }));
+  }),
   onSnapshot(changed, until) {
     const listen = (changes: Record<string, chrome.storage.StorageChange>): void => {
       for (const [key, { oldValue, newValue }] of Object.entries(changes)) {

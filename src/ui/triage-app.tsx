@@ -19,7 +19,6 @@ import { UnknownColumns } from './unknown-columns';
 
 /** What differs between the surfaces that show the list. */
 export interface Surface {
-  readonly kind: 'popup' | 'panel';
   readonly openFullPage: () => void;
   /** Null where this is the side panel, or the browser has none. */
   readonly openPanel: (() => void) | null;
@@ -49,7 +48,7 @@ export function TriageApp({ surface, store, clock }: Props): JSX.Element {
   }, [store]);
 
   return (
-    <div ref={root} class="triage" data-surface={surface.kind}>
+    <div ref={root} class="triage">
       <header class="head">
         <TopBar summary={summary} accounts={view?.accounts ?? []} account={query.account} onAccount={store.showAccount}
           openPanel={surface.openPanel} openFullPage={surface.openFullPage} onHelp={() => { helping.value = true; }} />

@@ -22,6 +22,7 @@ function stubbedPorts(snapshot: TriageView | null = null) {
       questions.push({ verb, ask, answer: (value) => resolve(value as never), fail: () => reject(new Error('gone')) });
     }),
     readSnapshot: async () => snapshot,
+    painted: async () => undefined,
     onSnapshot: (changed) => { told = changed; },
   };
   return { ports, questions, tell: (view: TriageView) => told(view) };
@@ -35,6 +36,7 @@ describe('the store', () => {
     const { ports, questions } = stubbedPorts(viewOf(first, [referral('old')]));
     const store = triageStore(ports, new AbortController().signal);
     await store.start();
+    await settle();
     expect(store.view.value?.rows[0]?.key).toBe('old');
     questions[0]?.answer(viewOf(first, [referral('new')]));
     await settle();
@@ -46,6 +48,7 @@ describe('the store', () => {
     const { ports, questions } = stubbedPorts();
     const store = triageStore(ports, new AbortController().signal);
     await store.start();
+    await settle();
     void store.refresh();
     questions[1]?.answer(viewOf(first, [referral('second')]));
     await settle();
@@ -58,6 +61,7 @@ describe('the store', () => {
     const { ports, questions } = stubbedPorts(viewOf(first, [referral('old')]));
     const store = triageStore(ports, new AbortController().signal);
     await store.start();
+    await settle();
     questions[0]?.fail();
     await settle();
     expect([store.view.value?.rows.length, store.problem.value]).toEqual([1, 'gone']);
@@ -71,6 +75,7 @@ describe('the store', () => {
     const { ports, questions } = stubbedPorts();
     const store = triageStore(ports, new AbortController().signal);
     await store.start();
+    await settle();
     questions[0]?.answer(viewOf(first, [referral('a'), referral('b')], 4));
     await settle();
     void store.showMore();
@@ -84,6 +89,7 @@ describe('the store', () => {
     const { ports, questions } = stubbedPorts();
     const store = triageStore(ports, new AbortController().signal);
     await store.start();
+    await settle();
     const marked = referral('a', { favorite: true, favoriteInPage: true });
     questions[0]?.answer(viewOf(first, [marked]));
     await settle();
@@ -104,6 +110,7 @@ describe('the store', () => {
     const { ports, questions, tell } = stubbedPorts();
     const store = triageStore(ports, new AbortController().signal);
     await store.start();
+    await settle();
     tell(viewOf(first, [referral('fresh')]));
     expect(store.view.value?.rows[0]?.key).toBe('fresh');
     store.search('con');

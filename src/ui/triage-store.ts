@@ -16,6 +16,8 @@ export interface TriagePorts {
   send<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
   /** The view of a tab that the worker keeps ready for the first paint; null where there is none yet. */
   readSnapshot(tab: Tab): Promise<TriageView | null>;
+  /** Resolves when what was drawn is on the screen. */
+  painted(): Promise<void>;
   /** Calls back when the worker has prepared a view anew, because something in it changed. */
   onSnapshot(changed: (view: TriageView) => void, until: AbortSignal): void;
 }
@@ -200,7 +202,9 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
     async start() {
       await paintFromSnapshot();
       ports.onSnapshot(follow, until);
-      void refresh();
+      // Waking the worker takes the processor that the first paint needs.
+      if (view.peek() === null) void refresh();
+      else void ports.painted().then(refresh);
     },
     showTab: (tab) => leaveFor({ tab }),
     showAccount: (account) => leaveFor({ account }),
