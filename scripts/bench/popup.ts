@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { distFolder, launchBrowser, type LaunchedBrowser } from '../launch-browser';
+import { nameFunctionsIn } from './named-functions';
 import { ratioOf, type Ratio } from './ratio';
 
 const EMPTY = 'bench-empty.html';
@@ -45,6 +46,7 @@ export async function measureSurfaces(
   try {
     await fill(launched);
     const url = (path: string): string => `chrome-extension://${extensionId}/${path}`;
+    await nameFunctionsIn(context);
     const page = await context.newPage();
     const empty: number[] = [];
     const timed = surfaces.map(() => [] as number[]);

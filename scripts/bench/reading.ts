@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { withReader } from '../../tests/reading/harness';
+import { sampleUrl, serveSample } from '../../tests/sample/serve';
+import { launchBrowser, type LaunchedBrowser } from '../launch-browser';
+import { extensionIn } from '../../tests/e2e/extension';
+import { nameFunctionsIn } from './named-functions';
+import { ratioOf, type Ratio } from './ratio';
+
+const ROUNDS = 15;
+
+/** Reading 1,000 rows against a bare walk over the same cells' `textContent`, and one changed row against all. */
+export async function measureReading(): Promise<Ratio[]> {
+  const { context } = await launchBrowser({ extension: null });
+  try {
+    await serveSample(context);
+    await withReader(context);
+    await nameFunctionsIn(context);
+    const ratios: Ratio[] = [];
+    for (const layout of ['table', 'he-grid'] as const) {
+      const page = await context.newPage();
+      await page.goto(sampleUrl({ layout, list: 'inbound', only: 'inbound', count: 1_000, pageSize: 1_000 }));
+      await waitForRows(page, 1_000);
+      const { walk, full, again } = await page.evaluate(timeReading, ROUNDS);
+      ratios.push(
+        ratioOf(`reading 1,000 rows (${layout}) / bare walk of textContent`, full, walk, 3),
+        ratioOf(`reading again after one changed row (${layout}) / full reading`, again, full, 0.05),
+      );
+      await page.close();
+    }
+    return ratios;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Waits until a reader sees all rows; the page draws them in stages. */
+async function waitForRows(page: Page, rows: number): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const { readings } = globalThis.pageReading.read(globalThis.pageReading.open().reader);
+    return (readings[0]?.referrals.length ?? 0) === wanted;
+  }, rows, { timeout: 60_000, polling: 500 });
+}
+
+/** Runs in the page: three series in turns, in ms. */
+function timeReading(rounds: number): { walk: number[]; full: number[]; again: number[] } {
+  const cellsOf = (root: Document | ShadowRoot): Element[] => {
+    const own = [...root.querySelectorAll('td,th,[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]')];
+    const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : cellsOf(shadowRoot)));
+    return [...own, ...inner];
+  };
+  const timed = (work: () => unknown): number => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  };
+  const series = { walk: [] as number[], full: [] as number[], again: [] as number[] };
+  const { reader } = globalThis.pageReading.open();
+  globalThis.pageReading.read(reader);
+  const cells = cellsOf(document);
+  for (let round = -3; round < rounds; round += 1) {
+    // The bare walk finds its cells too: that is part of walking.
+    const walk = timed(() => cellsOf(document).map((cell) => cell.textContent));
+    const fresh = globalThis.pageReading.open();
+    const full = timed(() => globalThis.pageReading.read(fresh.reader));
+    const cell = cells[Math.floor(cells.length / 2) + round];
+    const text = cell && document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+    if (text) text.nodeValue = `${text.nodeValue ?? ''} `;
+    const again = timed(() => {
+      if (text) reader.changed(text);
+      globalThis.pageReading.read(reader);
+    });
+    if (round < 0) continue;
+    series.walk.push(walk);
+    series.full.push(full);
+    series.again.push(again);
+  }
+  return series;
+}
+
+interface LongTasks { readonly over50: number; readonly longest: number }
+
+/** Tasks over 50 ms after 5,000 rows were drawn, with the extension reading them and without it. */
+export async function measureTasks(): Promise<{ readonly without: LongTasks; readonly with: LongTasks; readonly stored: number }> {
+  const without = await tasksOf(await launchBrowser({ extension: null }));
+  const read = await tasksOf(await launchBrowser());
+  return { without, with: read, stored: read.stored };
+}
+
+async function tasksOf({ context, extensionId }: LaunchedBrowser): Promise<LongTasks & { readonly stored: number }> {
+  try {
+    await serveSample(context);
+    await nameFunctionsIn(context);
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const tasks: PerformanceEntry[] = [];
+      Object.assign(globalThis, { longTasks: tasks });
+      new PerformanceObserver((list) => { tasks.push(...list.getEntries()); }).observe({ type: 'longtask', buffered: true });
+    });
+    await page.goto(sampleUrl({ layout: 'table', list: 'inbound', only: 'inbound', count: 5_000, pageSize: 5_000 }));
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length >= 5_000, undefined, { timeout: 60_000 });
+    const drawn = await page.evaluate(() => performance.now());
+    let stored = 0;
+    if (extensionId === '') await page.waitForTimeout(8_000);
+    else {
+      const extension = extensionIn(context, extensionId);
+      for (let turn = 0; turn < 60 && stored < 5_000; turn += 1) {
+        await page.waitForTimeout(500); // how far it is can only be asked
+        stored = await extension.records().then((records) => records.length, () => 0);
+        await page.bringToFront();
+      }
+    }
+    const durations = await page.evaluate((since) => {
+      const { longTasks } = globalThis as unknown as { longTasks: PerformanceEntry[] };
+      return longTasks.filter(({ startTime }) => startTime > since).map(({ duration }) => duration);
+    }, drawn);
+    return { over50: durations.length, longest: Math.max(0, ...durations), stored };
+  } finally {
+    await context.close();
+  }
+}
