@@ -13,6 +13,7 @@ test.beforeEach(async ({ page }) => {
 
 test('rows carry the public names, in the order that the worker gave', async ({ page }) => {
   await openSurface(page, { rows: samples });
+  await page.clock.runFor(100); // the first paint draws one screen of rows, the next frame the rest
   const keys = await page.locator('[data-referral-key]').evaluateAll((all) => all.map((one) => one.getAttribute('data-referral-key')));
   expect(keys).toEqual(samples.filter(({ kind, list }) => kind === 'lead' && list === 'marketplace').map(({ key }) => key));
 
@@ -127,6 +128,7 @@ test('what the worker stores anew is shown without asking', async ({ page }) => 
 test('10,000 referrals: a screen of rows first, more on scrolling and on the button', async ({ page }) => {
   const rows = Array.from({ length: 10_000 }, (_, at) => sample(`r${at}`, 10 + at / 100, { company: `Company ${at}` }));
   await openSurface(page, { rows });
+  await page.clock.resume();
   await expect(page.locator('[data-referral-key]')).toHaveCount(30);
   await expect(page.getByText('30 of 10,000 shown')).toBeAttached();
   await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
