@@ -155,7 +155,7 @@ export function leads(count, seed = 20_260) {
     whisper: (r) => { for (const key of ['firstName', 'lastName', 'company', 'email']) if (r[key]) r[key] = r[key].toLowerCase(); },
     plain: (r) => { for (const key of ['firstName', 'lastName', 'company', 'city']) if (r[key]) r[key] = strip(r[key]); },
     umlaut: (r) => { for (const key of ['firstName', 'lastName', 'company']) if (r[key]) r[key] = r[key].replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss'); },
-    latin: (r, p) => { if (/[^\u0000-\u024f]/.test(p.first + p.last)) { r.firstName = p.latinFirst; r.lastName = p.latinLast; if (p.company.other) r.company = `${p.company.other} Co., Ltd.`; else if (/\p{Script=Cyrillic}|\p{Script=Greek}/u.test(r.company ?? '') && chance(0.5)) r.company = capital(bare(r.company)); } else spoil.plain(r); },
+    latin: (r, p) => { if (/[\u0250-\uffff]/.test(p.first + p.last)) { r.firstName = p.latinFirst; r.lastName = p.latinLast; if (p.company.other) r.company = `${p.company.other} Co., Ltd.`; else if (/\p{Script=Cyrillic}|\p{Script=Greek}/u.test(r.company ?? '') && chance(0.5)) r.company = capital(bare(r.company)); } else spoil.plain(r); },
     doctor: (r) => { if (r.firstName) r.firstName = `${pick(['Dr.', 'Ing.', 'Mr.', 'Prof. Dr.', 'Mgr.'])} ${r.firstName}`; },
     middle: (r) => { if (r.firstName) r.firstName += ` ${pick(['A.', 'Maria', 'J.', 'Lee', 'K.'])}`; },
     married: (r, p) => { r.lastName = chance(0.5) ? `${r.lastName}-${allFakers[p.company.locale].person.lastName()}` : allFakers[p.company.locale].person.lastName(); },
@@ -212,7 +212,7 @@ export function leads(count, seed = 20_260) {
     const p = staff[0];
     const roll = rnd();
     if (roll < 0.02) { const q = makePerson(company, { last: p.last }); emit(base(q), q.id, company.id); } // colleagues of one surname
-    else if (roll < 0.04 && !/[^\u0000-\u024f]/.test(company.core)) { // near names, other firms
+    else if (roll < 0.04 && !/[\u0250-\uffff]/.test(company.core)) { // near names, other firms
       const [x, y] = pick(businesses.near); const root = capital(company.domains[0].split('.')[0].slice(0, 7));
       for (const word of [x, y]) { const near = makeCompany({ locale: company.locale, core: `${root} ${word}` }); const q = makePerson(near); emit(base(q), q.id, near.id); }
     } else if (roll < 0.06) { const far = makeCompany({ locale: company.locale }); const q = makePerson(far, { first: p.first, last: p.last }); emit(base(q), q.id, far.id); } // a namesake elsewhere

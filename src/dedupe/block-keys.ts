@@ -30,7 +30,7 @@ function keyOf(kind: KeyKind, a: number, b = 0): number {
 function nameKeys(name: PersonName, lead: Unblocked, keys: number[]): void {
   keys.push(keyOf('fullName', hashOf(lead.signature)));
   const parts = [...name.given, ...name.family].slice(0, 5);
-  const bones = [...parts.map((word) => word.bones)].sort();
+  const bones = parts.map((word) => word.bones).sort();
   keys.push(keyOf('fullName', hashOf(`b${bones.join(' ')}`)));
   const companyWord = rarest(lead);
   for (const one of parts) {

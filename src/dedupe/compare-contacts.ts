@@ -32,7 +32,8 @@ export function mailLevel(a: MailAddress | null, b: MailAddress | null): MailLev
     if (role) return 'mixed';
     const sameDigits = a.local.replace(/\D/g, '') === b.local.replace(/\D/g, '');
     if (sameDigits && a.words.join('') === b.words.join('')) return 'slip';
-    if (sameDigits && Math.min(a.local.length, b.local.length) >= 5 && slipsBetween(a.local, b.local, 1) === 1) return 'slip';
+    // Not at the first letter: that is more often another person's initial (psmith, asmith) than a slip.
+    if (sameDigits && a.local[0] === b.local[0] && Math.min(a.local.length, b.local.length) >= 5 && slipsBetween(a.local, b.local, 1) === 1) return 'slip';
     return compatible(a, b) ? 'compatible' : a.free ? 'otherFree' : 'otherLocal';
   }
   if (a.free && b.free) return compatible(a, b) ? 'compatible' : 'otherFree';

@@ -35,6 +35,8 @@ interface Setting {
   readonly frequencies: Frequencies;
   readonly weights: Weights;
   readonly country: string;
+  /** Both in Chinese characters: other characters are another name, whether they can be read or not. */
+  readonly bothHan: boolean;
 }
 
 type Role = 'given' | 'family';
@@ -50,7 +52,7 @@ function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartCompa
   }
   const { nickname } = setting.weights.given;
   if (role === 'given' && sameNameGroup(x.sound, y.sound)) return { bits: lesserBits(x, y, role, setting) + nickname, level: 'nickname' };
-  if (x.latin !== y.latin) return unreadable;
+  if (x.latin !== y.latin) return setting.bothHan ? { bits: level.other, level: 'other' } : unreadable;
   if (x.soundId === y.soundId) return { bits: lesserBits(x, y, role, setting) + level.sound, level: 'sound' };
   const gendered = role === 'given' && genderPair(x.text, y.text);
   const count = gendered ? null : slips(x, y);
@@ -90,7 +92,7 @@ function compareParts(p: readonly Word[], pJoined: Word | null, q: readonly Word
  * `country` is where both are from (alpha-2), or empty where that is not known: how common a name is depends on it.
  */
 export function compareNames(a: PersonName, b: PersonName, country: string, frequencies: Frequencies, weights: Weights): NameComparison {
-  const setting = { frequencies, weights, country };
+  const setting = { frequencies, weights, country, bothHan: a.han && b.han };
   const inFamily = (one: PersonName, other: PersonName) => !one.orderKnown && one.given.length > 0 && other.family.length > 1 && one.given.every((word) => other.family.includes(word));
   // "Ortiz de Cedillo" in one field is all surname, when the other record says so.
   const given = inFamily(a, b) || inFamily(b, a) ? missing : compareParts(a.given, a.givenJoined, b.given, b.givenJoined, 'given', setting);

@@ -68,6 +68,8 @@ describe('another person of the same company', () => {
     ['"&" and "und"', { contactName: 'Uwe Brandtner', company: 'Zwickel & Hoppenstedt GmbH', country: 'DE', city: 'Köln' }, { contactName: 'Ina Vossberg', company: 'Zwickel und Hoppenstedt', country: 'DE', city: 'Cologne' }],
     ['colleagues of one surname', john, { firstName: 'Marek', lastName: 'Kowalczyk', company: 'Contoso', email: 'marek.kowalczyk@contoso.com', country: 'GB' }],
     ['Jan and Jana', { firstName: 'Jan', lastName: 'Zatloukal', company: 'Adatum s.r.o.', email: 'jan.zatloukal@adatum.cz' }, { firstName: 'Jana', lastName: 'Zatloukalová', company: 'Adatum s.r.o.', email: 'jana.zatloukalova@adatum.cz' }],
+    ['colleagues in characters of unknown reading', { contactName: '神谷 亮', company: '株式会社後藤印刷', phone: '0489-82-0485', country: 'JP', city: '東京' }, { contactName: '西村 明美', company: '後藤印刷株式会社', phone: '0489820485', country: 'JP', city: '東京' }],
+    ['mailboxes with other initials', { contactName: 'Pablo Reis', company: 'Littoso Ltda', email: 'preis@littoso.com', country: 'BR' }, { contactName: 'Ana Luiza Reis', company: 'Littoso', email: 'areis@littoso.com', country: 'BR' }],
     ['a role mailbox of the firm', { ...john, email: 'info@contoso.com' }, { ...jane, email: 'info@contoso.com', company: 'Contoso' }],
     ['extensions of one switchboard', { ...john, phone: '+44 20 7946 0123 ext. 11' }, { ...jane, company: 'Contoso', phone: '020 7946 0123 x12', country: 'GB' }],
   ];

@@ -14,6 +14,8 @@ export interface PersonName {
   readonly familyJoined: Word | null;
   /** False where one field held the whole name: then the order is a guess. */
   readonly orderKnown: boolean;
+  /** Written in Chinese characters: comparable with others of the kind even where the reading is not known. */
+  readonly han: boolean;
 }
 
 const titles = new Set(`mr mrs ms miss mx sir dr prof ing dipl mag mgr bc bsc msc mba phd dphil md csc rndr mudr judr phdr paeddr doc
@@ -29,7 +31,7 @@ const koreanSurnames: Readonly<Record<string, string>> = {
 };
 
 function words(part: string, role: 'given' | 'family', country: string): string[] {
-  const ascii = !/[^\u0000-\u007f]/.test(part);
+  const ascii = !/[\u0080-\uffff]/.test(part);
   if (!ascii && onlyHan(part.replace(/\s/g, ''))) {
     const whole = part.replace(/\s/g, '');
     return [readHan(whole, role, country) ?? whole];
@@ -86,19 +88,19 @@ export function personName(
   const givenWords = words(given, 'given', country).map((word) => vocabulary.of(word));
   const familyWords = words(family, 'family', country).map((word) => vocabulary.of(word));
   if (givenWords.length === 0 && familyWords.length === 0) return null;
-  return name(givenWords, familyWords, orderKnown, vocabulary);
+  return name(givenWords, familyWords, orderKnown, /\p{Script=Han}/u.test(family + given), vocabulary);
 }
 
-function name(given: readonly Word[], family: readonly Word[], orderKnown: boolean, vocabulary: Words): PersonName {
+function name(given: readonly Word[], family: readonly Word[], orderKnown: boolean, han: boolean, vocabulary: Words): PersonName {
   const joined = (part: readonly Word[]) => (part.length === 0 ? null : part.length === 1 ? (part[0] ?? null) : vocabulary.of(part.map(({ text }) => text).join('')));
-  return { given, family, givenJoined: joined(given), familyJoined: joined(family), orderKnown };
+  return { given, family, givenJoined: joined(given), familyJoined: joined(family), orderKnown, han };
 }
 
 /** A name from the words of a mail address (`john.smith@`): in Western order unless the words say otherwise. */
 export function nameFromWords(parts: readonly string[], vocabulary: Words): PersonName | null {
   if (parts.length < 2 || parts.length > 3) return null;
   const all = parts.map((part) => vocabulary.of(part));
-  return name(all.slice(0, -1), all.slice(-1), false, vocabulary);
+  return name(all.slice(0, -1), all.slice(-1), false, false, vocabulary);
 }
 
 /** One text for a name whatever the order of its parts and the form of the given name; for counting and for blocks. */

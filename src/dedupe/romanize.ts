@@ -62,7 +62,7 @@ function romanizeHangul(syllable: string): string {
 }
 
 function byTable(text: string): string {
-  if (!/[^\u0000-\u007f]/.test(text)) return text;
+  if (!/[\u0080-\uffff]/.test(text)) return text;
   let out = '';
   for (const char of text) out += letters.get(char) ?? char;
   return out;
@@ -80,7 +80,7 @@ const greekDigraphs: readonly [RegExp, string][] = [
  */
 export function latinize(text: string): string {
   // Plain ASCII is the common case and needs no tables.
-  if (!/[^\u0000-\u007f]/.test(text)) return text.toLowerCase();
+  if (!/[\u0080-\uffff]/.test(text)) return text.toLowerCase();
   let known = remembered.get(text);
   if (known === undefined) {
     known = foldLetters(text);
