@@ -45,8 +45,7 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
   const reader = pageReader(document, (root) => watch.addRoot(root));
   const watch = watchPage({
     soon,
-    // A class name outside rows tells nothing: menus and buttons change theirs all the time.
-    changed: (node, lightly) => reader.changed(node) || !lightly,
+    changed: reader.changed,
     missed: reader.forget,
   }, signal);
 
@@ -117,6 +116,7 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
     lookNow: look,
     settings: ({ saidColumns }) => {
       said = saidColumns;
+      reader.forget();
       soon();
     },
   };

@@ -15,8 +15,9 @@ export function looksLikeReferrals(columns: readonly ColumnReading[], { referral
   const understood = telling.filter(({ meaning }) => meaning !== null);
   const named = understood.some(({ meaning }) => naming.has(meaning));
   const ofOurs = understood.filter(({ meaning }) => own.has(meaning)).length;
-  const enough = understood.length >= 2 && understood.length * 2 >= telling.length;
-  if (!referrals) return enough && named && ofOurs >= 3 ? 'yes' : 'no';
-  if (enough && (named || ofOurs > 0) && (kind !== null || ofOurs >= 2)) return 'yes';
+  const most = understood.length >= 2 && understood.length * 2 >= telling.length;
+  if (!referrals) return most && named && ofOurs >= 3 ? 'yes' : 'no';
+  if (kind !== null && named && ofOurs >= 1 && understood.length >= 2) return 'yes';
+  if (most && (named || ofOurs > 0) && (kind !== null || ofOurs >= 2)) return 'yes';
   return kind !== null && telling.length >= 3 ? 'unsure' : 'no';
 }

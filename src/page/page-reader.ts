@@ -1,11 +1,12 @@
 import type { ColumnMeaning, PageReading } from '../domain/reading';
 import type { Instant } from '../domain/referral';
 import { readDetail, regionsOf, type DetailRead } from './detail/read-detail';
-import { tally } from './drift-tally';
+import { tally, type DriftTally } from './drift-tally';
 import { languagesOfPage } from './languages-of-page';
 import { readAccount } from './read-account';
 import { readExtent } from './read-extent';
-import { listReader, type ListPlace, type ListRead } from './read-list';
+import { knownRows } from './known-rows';
+import { readList, type ListMemory, type ListPlace, type ListRead } from './read-list';
 import { pagingControls, type PagingControls } from './paging-controls';
 import { namesList, readPageKindOf } from './read-page-kind';
 import { cardList, itemsOf, repeatedList } from './rows/card-list';
@@ -41,18 +42,53 @@ export interface PageLook {
 
 /** Reads one document again and again; what did not change since is not read twice. */
 export interface PageReader {
-  /** Says that something at this node changed; false where that is in no row that was read. */
-  readonly changed: (node: Node) => boolean;
+  /** Says that something at this node changed (`lightly`: only its class names did); whether that is worth a reading. */
+  readonly changed: (node: Node, lightly?: boolean) => boolean;
   /** Says that anything may have changed. */
   readonly forget: () => void;
   /** Reads what the document shows now, in slices. Changes nothing in the page. */
   readonly look: (at: ReadAt) => Generator<void, PageLook>;
 }
 
+interface FoundList {
+  readonly drawn: DrawnList;
+  readonly read: ListRead;
+}
+
 export function pageReader(document: Document, onShadowRoot: OnShadowRoot): PageReader {
-  const lists = listReader();
+  const rows = knownRows();
+  const memory: ListMemory = { orders: new Map(), context: null };
+  /** The last look, as long as only rows of its list changed since. */
+  let last: { readonly address: string; readonly look: PageLook; readonly found: FoundList } | null = null;
+
+  const changed = (node: Node, lightly = false): boolean => {
+    if (rows.changed(node)) return true;
+    // A class name outside rows tells nothing: menus and buttons change theirs all the time.
+    if (!lightly) last = null;
+    return !lightly;
+  };
 
   function* look(at: ReadAt): Generator<void, PageLook> {
+    return lookAtChanges(at) ?? (yield* lookAtAll(at));
+  }
+
+  /** One row among a thousand changed: the others, and the page around them, are as they were. */
+  function lookAtChanges(at: ReadAt): PageLook | null {
+    if (last === null || last.address !== at.address.href) return null;
+    const { look: before, found, address } = last;
+    last = null;
+    const drift = tally();
+    const changes = rows.readChanged(found.drawn);
+    const read = found.read.again(changes, drift);
+    if (read === null) return null;
+    const readings = before.readings.map((reading) => (reading.detail ? reading : { ...reading, readAt: at.now, referrals: read.referrals, drift: drift.all() }));
+    const now = { ...before, readings };
+    last = { address, look: now, found: { drawn: found.drawn, read } };
+    return now;
+  }
+
+  function* lookAtAll(at: ReadAt): Generator<void, PageLook> {
+    last = null;
     const seen = yield* survey(document.body, onShadowRoot);
     const languages = languagesOfPage(document, at.address, at.browserLanguages);
     const [language = 'en'] = languages;
@@ -66,8 +102,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     // Labels beside a list tell what the chosen card shows without labels, so they are read first.
     const regions = page.referrals ? regionsOf(seen.blocks, seen.lists) : [];
     const details = regions.map((region) => readDetail(region, context, detailDrift, onShadowRoot)).filter((read) => read !== null);
-    const place: ListPlace = { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) };
-    const found = yield* readBestList(seen, place, drift);
+    const found = yield* readBestList(seen, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
     const list = found?.read ?? null;
     const common = { account, list: page.list, language, readAt: at.now, tookMs: 0 };
     const readings: PageReading[] = [];
@@ -86,53 +121,57 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
         extent: { page: null, pages: null, total: null, filters: [], search: false }, referrals, drift: detailDrift.all(), detail: true,
       });
     }
-    return {
+    const looked: PageLook = {
       readings, list: found?.drawn.container ?? null, loading: seen.loading || (list?.pending ?? 0) > 0,
       expectsList: inAddress.length === 0 && namesList(at.address, page), controls: pagingControls(seen.blocks, languages, found?.drawn.container ?? null),
     };
+    if (found?.read.sure === true) last = { address: at.address.href, look: looked, found };
+    return looked;
   }
 
   /** The list that most of is understood; grids first, then lists, then whatever repeats. */
-  function* readBestList(seen: Survey, place: ListPlace, drift: ReturnType<typeof tally>): Generator<void, { drawn: DrawnList; read: ListRead } | null> {
-    let best: { drawn: DrawnList; read: ListRead; drift: ReturnType<typeof tally> } | null = null;
-    for (const drawn of drawnLists(seen, place, onShadowRoot, lists.isData)) {
-      const own = tally();
-      const read = yield* lists.read(drawn, place, own);
-      if (read !== null && (best === null || worth(read) > worth(best.read))) best = { drawn, read, drift: own };
-      if (best?.read.sure === true && drawn.layout !== 'aria-grid' && drawn.layout !== 'native-table') break;
+  function* readBestList(seen: Survey, place: ListPlace, drift: DriftTally): Generator<void, FoundList | null> {
+    let best: FoundList & { readonly drift: DriftTally } | null = null;
+    for (const tier of drawnLists(seen, place, onShadowRoot, rows.isData)) {
+      for (const drawn of tier) {
+        const own = tally();
+        const read = yield* readList(drawn, yield* rows.read(drawn), place, memory, own);
+        if (read !== null && (best === null || worth(read) > worth(best.read))) best = { drawn, read, drift: own };
+      }
+      // What is less likely a list is looked at only where nothing better was understood.
+      if (best?.read.sure === true) break;
     }
     if (best === null) return null;
     for (const { kind, at, word, count } of best.drift.all()) drift.add(kind, at, word, count);
     return best;
   }
 
-  return { changed: lists.changed, forget: lists.forget, look };
+  const forget = (): void => {
+    rows.forget();
+    last = null;
+  };
+  return { changed, forget, look };
 }
 
 const worth = (read: ListRead): number =>
   (read.sure ? 1_000 : 0) + read.columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length * 10 + Math.min(read.referrals.length, 9);
 
-/** Everything in the page that could be a list of referrals, the likeliest first; the later ones are looked at only if needed. */
-function* drawnLists(seen: Survey, { languages, referrals }: ListPlace, onShadowRoot: OnShadowRoot, isData: (row: Element) => boolean): Generator<DrawnList> {
+const gridSelector = 'table,[role=grid],[role=treegrid],[role=table]';
+
+/** Everything in the page that could be a list of referrals, the likeliest first; each step is made only if it is needed. */
+function* drawnLists(seen: Survey, { languages, referrals }: ListPlace, onShadowRoot: OnShadowRoot, isData: (row: Element) => boolean): Generator<readonly DrawnList[]> {
   const soundsLikeHeading = (text: string): boolean => headingMeanings(text, languages).length > 0;
-  let grids = 0;
-  for (const grid of seen.grids) {
-    if (!grid.checkVisibility()) continue;
-    const drawn = gridList(grid, soundsLikeHeading, onShadowRoot, isData);
-    if (drawn === null) continue;
-    grids += 1;
-    yield drawn;
-  }
+  const drawn = (grids: readonly Element[]): readonly DrawnList[] =>
+    grids.filter((grid) => grid.checkVisibility()).map((grid) => gridList(grid, soundsLikeHeading, onShadowRoot, isData)).filter((list) => list !== null);
+  const grids = drawn(seen.grids);
+  yield grids;
+  // Old pages are laid out by tables: the list is in one of their cells.
+  yield drawn(seen.grids.flatMap((grid) => [...grid.querySelectorAll(gridSelector)].filter((inner) => inner.getAttribute('role') !== 'presentation')));
   // Cards without a word that tells them from any other list are believed on a referrals page only.
-  if (grids > 0 || !referrals) return;
-  for (const list of seen.lists) {
-    if (!list.checkVisibility()) continue;
-    const items = itemsOf(list);
-    const drawn = items.length === 0 ? null : cardList(list, 'list', items, onShadowRoot);
-    if (drawn !== null) yield drawn;
-  }
-  const drawn = repeatedList(seen.blocks, soundsLikeHeading, onShadowRoot);
-  if (drawn !== null) yield drawn;
+  if (!referrals || grids.length > 0) return;
+  yield seen.lists.filter((list) => list.checkVisibility()).map((list) => cardList(list, 'list', itemsOf(list), onShadowRoot)).filter((list) => list !== null);
+  const repeated = repeatedList(seen.blocks, soundsLikeHeading, onShadowRoot);
+  if (repeated !== null) yield [repeated];
 }
 
 /** The one field that a text is the labelled value of. */

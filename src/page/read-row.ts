@@ -1,6 +1,6 @@
 import type { ColumnReading, Drift } from '../domain/reading';
 import type { FieldName, Instant, ListName, ReferralKind, ReferralReading, StatedExpiry } from '../domain/referral';
-import { readValue } from './columns/read-value';
+import { valueReader, type ValueReader } from './columns/read-value';
 import type { NeutralCell, NeutralRow, Toggle } from './rows/neutral-list';
 import type { DateOrder } from './values/date';
 import { readExpiresIn } from './values/expires-in';
@@ -13,9 +13,14 @@ export interface RowContext {
   /** Null in favourites, which gather several lists. */
   readonly list: ListName | null;
   readonly columns: readonly ColumnReading[];
-  /** The order of numeric dates of each column. */
-  readonly orders: readonly (DateOrder | null)[];
+  /** What reads the values of each column; null where its meaning is not known. */
+  readonly values: readonly (ValueReader | null)[];
   readonly now: Instant;
+}
+
+/** The readers of a list's columns; `orders`: the order of numeric dates in each. */
+export function valueReaders(columns: readonly ColumnReading[], orders: readonly (DateOrder | null)[], languages: readonly string[]): RowContext['values'] {
+  return columns.map(({ meaning }, n) => (meaning === null ? null : valueReader(meaning, { languages, order: orders[n] ?? null })));
 }
 
 export interface ReadRow {
@@ -26,7 +31,7 @@ export interface ReadRow {
 
 /** Makes a referral of a neutral row. Its identity is settled afterwards, by what all rows of the list show. */
 export function readRow(row: NeutralRow, context: RowContext): ReadRow {
-  const { languages, columns, orders } = context;
+  const { languages, columns, values } = context;
   let troubles: Omit<Drift, 'count'>[] | null = null;
   const fields: Record<string, unknown> = {};
   let favorite: boolean | null = null;
@@ -36,8 +41,8 @@ export function readRow(row: NeutralRow, context: RowContext): ReadRow {
     if (cell === null || column === undefined) continue;
     if (favorite === null && (cell.toggles.length > 0 || column.meaning === 'favorite')) favorite = favoriteOf(cell, column, languages);
     if (statedExpiry === null && mayState(cell, column)) statedExpiry = expiryIn(cell, column, context);
-    if (column.meaning === null) continue;
-    const read = readValue(column.meaning, cell, { languages, order: orders[n] ?? null });
+    const read = values[n]?.(cell);
+    if (read === undefined) continue;
     // A column of its own says it better than what another value implies ("25000 USD" beside a currency column).
     const better = column.meaning === 'currency' || column.meaning === 'outcome';
     for (const name in read.fields) {

@@ -13,8 +13,6 @@ export interface Settled {
   readonly nameless: number;
   /** Different rows that claim one referral ID; none of them keeps it. */
   readonly doubled: number;
-  /** The settled form of one of the readings. */
-  readonly settled: (reading: ReferralReading) => ReferralReading;
 }
 
 /**
@@ -62,7 +60,7 @@ export function settleIdentity(drawn: readonly Unsettled[]): Settled {
     if (id === null && rowKey === null) nameless += 1;
     return identified(row.reading, id, rowKey);
   });
-  return { referrals, nameless, doubled, settled: (reading) => settledOnes.get(reading) ?? reading };
+  return { referrals, nameless, doubled };
 }
 
 const count = (counts: Map<string, number>, key: string): void => {
@@ -82,6 +80,17 @@ function withoutTwins(rows: readonly Unsettled[]): readonly Unsettled[] {
 }
 
 const settledOnes = new WeakMap<ReferralReading, ReferralReading>();
+
+/** The settled form of a reading. */
+export const settledForm = (reading: ReferralReading): ReferralReading => settledOnes.get(reading) ?? reading;
+
+/** Gives a row that changed the identity that it had before; null where what names it changed too. */
+export function resettle(before: Unsettled, now: Unsettled): ReferralReading | null {
+  const last = settledOnes.get(before.reading);
+  const same = last !== undefined && (before.reading.fields.id ?? null) === (now.reading.fields.id ?? null)
+    && JSON.stringify(before.identity) === JSON.stringify(now.identity);
+  return same ? identified(now.reading, last.fields.id ?? null, last.rowKey) : null;
+}
 
 /** The reading under its identity; the same object as last time where nothing changed, so that unchanged rows are told by `===`. */
 function identified(reading: ReferralReading, id: string | null, rowKey: string | null): ReferralReading {

@@ -57,33 +57,27 @@ function firstWord<T>(cell: NeutralCell, read: (text: string) => T | null): T | 
   return null;
 }
 
-/**
- * Reads a cell (or the value beside a label) as what its column means. A value that is there and not understood is
- * null and reported; a placeholder is null; nothing is guessed.
- */
-export function readValue(meaning: ColumnMeaning, cell: NeutralCell, context: ValueContext): ValueRead {
-  if (cell.labels.length > 0 || cell.lead !== null || cell.pending || cell.text.length > 60) return readFresh(meaning, cell, context);
-  const known = memoryOf(meaning, context);
-  let read = known.get(cell.text);
-  if (read === undefined) {
-    read = readFresh(meaning, cell, context);
-    if (known.size > mostKept) known.clear();
-    known.set(cell.text, read);
-  }
-  return read;
-}
+/** Reads the values of one column. */
+export type ValueReader = (cell: NeutralCell) => ValueRead;
 
-/** Values recur down a column and from reading to reading. */
-const memory = new Map<string, Map<string, ValueRead>>();
+/** Plain values recur down a column and from reading to reading; so many are remembered. */
 const mostKept = 4_000;
-let lastMemory: { readonly languages: readonly string[]; readonly name: string } = { languages: [], name: '' };
 
-function memoryOf(meaning: ColumnMeaning, { languages, order }: ValueContext): Map<string, ValueRead> {
-  if (lastMemory.languages !== languages) lastMemory = { languages, name: languages.join() };
-  const name = `${meaning} ${order ?? ''} ${lastMemory.name}`;
-  let known = memory.get(name);
-  if (known === undefined) memory.set(name, known = new Map());
-  return known;
+/**
+ * Makes the reader of a column (or of the value beside a label) that has this meaning. A value that is there and not
+ * understood is null and reported; a placeholder is null; nothing is guessed.
+ */
+export function valueReader(meaning: ColumnMeaning, context: ValueContext): ValueReader {
+  const known = new Map<string, ValueRead>();
+  return (cell) => {
+    if (cell.labels.length > 0 || cell.lead !== null || cell.pending || cell.text.length > 60) return readFresh(meaning, cell, context);
+    let read = known.get(cell.text);
+    if (read === undefined) {
+      if (known.size > mostKept) known.clear();
+      known.set(cell.text, read = readFresh(meaning, cell, context));
+    }
+    return read;
+  };
 }
 
 function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order }: ValueContext): ValueRead {

@@ -27,13 +27,13 @@ export function labelPairs(blocks: readonly ShownBlock[], isLabel: (text: string
   for (const { element, text, role } of blocks) {
     if (role !== 'text' && role !== 'heading') continue;
     if (role === 'heading') headings.add(element);
-    const label = asLabel(text);
-    if (label !== '' && label.length < 80 && isLabel(label)) {
-      labels.set(element, label);
+    const [, before, after] = /^([^::\n]{1,80}?)\s*[::]\s*(\S.*)$/su.exec(text) ?? [];
+    if (before !== undefined && after !== undefined && isLabel(before)) {
+      pairs.push({ label: before, value: { ...emptyCell, text: after.trim() }, at: element });
       continue;
     }
-    const [, before, after] = /^([^::\n]{1,80}?)\s*[::]\s*(\S.*)$/su.exec(text) ?? [];
-    if (before !== undefined && after !== undefined && isLabel(before)) pairs.push({ label: before, value: { ...emptyCell, text: after.trim() }, at: element });
+    const label = asLabel(text);
+    if (label !== '' && label.length < 80 && isLabel(label)) labels.set(element, label);
   }
   const holdsLabel = (element: Element): boolean => [...labels.keys()].some((other) => element === other || element.contains(other));
   for (const [element, label] of labels) {

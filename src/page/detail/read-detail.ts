@@ -2,7 +2,7 @@ import type { ColumnMeaning, ColumnReading } from '../../domain/reading';
 import type { Instant, ListName, ReferralKind, ReferralReading } from '../../domain/referral';
 import { understandColumns, type ColumnContext, type ColumnSample } from '../columns/understand-columns';
 import type { DriftTally } from '../drift-tally';
-import { readRow } from '../read-row';
+import { readRow, valueReaders } from '../read-row';
 import { cellContent, type OnShadowRoot } from '../rows/cell-content';
 import { composedParent } from '../rows/composed-tree';
 import type { NeutralRow } from '../rows/neutral-list';
@@ -86,7 +86,9 @@ export function readDetail(region: Region, context: DetailContext, drift: DriftT
   const row: NeutralRow = { identity: { linked: [], own: [], key: null }, cells: samples.map(({ cells: [cell] }) => cell ?? null), selected: false };
   const kind = context.kind ?? kindOfDetail(columns);
   if (kind === null) return null;
-  const { reading, troubles } = readRow(row, { languages, kind, list: context.list, columns, orders, now: context.now });
+  const { reading, troubles } = readRow(row, {
+    languages, kind, list: context.list, columns, values: valueReaders(columns, orders, languages), now: context.now,
+  });
   for (const trouble of troubles) drift.add(trouble.kind, trouble.at, trouble.word);
   return { reading: withSentences(reading, region, context, onShadowRoot), columns, own: ownGuid(region), texts: new Set(region.blocks.map(({ text }) => text)) };
 }

@@ -185,7 +185,9 @@ class CellPass {
   }
 
   private toggle(element: Element, kind: Toggle['kind'], label: string, on: boolean | null): void {
-    this.toggles.push({ kind, label: label || asShown(element.textContent ?? '').trim(), icon: iconOf(element), on });
+    const words = label || asShown(element.textContent ?? '').trim();
+    // What its makers called the icon is needed only where neither words nor state tell.
+    this.toggles.push({ kind, label: words, icon: label === '' || on === null ? iconOf(element) : '', on });
   }
 
   private input(input: HTMLInputElement): void {

@@ -1,13 +1,24 @@
 import type { RowIdentity } from './neutral-list';
 
-const guid = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f])/giu;
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
+const hexDigit = /[0-9a-f]/iu;
+const length = 36;
 
-/** Every GUID in a text, in lower case, without doubles; the nil GUID names nothing. */
+/**
+ * Every GUID in a text, in lower case, without doubles; the nil GUID names nothing. Looks for the hyphens at their places
+ * first: addresses are long, and every row has one.
+ */
 export function guidsIn(text: string): string[] {
-  if (text.length < 36) return [];
-  const found = new Set<string>();
-  for (const [match] of text.matchAll(guid)) if (!/^[0-]+$/u.test(match)) found.add(match.toLowerCase());
-  return [...found];
+  const found: string[] = [];
+  for (let hyphen = text.indexOf('-', 8); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+    if (text[hyphen + 5] !== '-' || text[hyphen + 10] !== '-' || text[hyphen + 15] !== '-') continue;
+    const start = hyphen - 8;
+    const candidate = text.slice(start, start + length);
+    if (!guid.test(candidate) || hexDigit.test(text[start - 1] ?? '') || hexDigit.test(text[start + length] ?? '')) continue;
+    const id = candidate.toLowerCase();
+    if (!/^[0-]+$/u.test(id) && !found.includes(id)) found.push(id);
+  }
+  return found;
 }
 
 /** Attributes that frameworks give a row to know it by; those that only count rows identify nothing. */
@@ -16,19 +27,21 @@ const generated = /^(?:row-)?(?:he-row-)?\d{1,3}$|^:r|^«|fluent-?\d|^row\d{0,3}
 
 /** What names the row: GUIDs of its links and of its own attributes, else the page's own key. */
 export function identityOf(pieces: readonly Element[], cells: readonly Element[], links: readonly string[]): RowIdentity {
-  const own = new Set<string>();
+  const own: string[] = [];
+  const linked: string[] = [];
   let key: string | null = null;
   for (const piece of pieces) {
-    for (const name of piece.getAttributeNames()) {
-      if (name === 'class' || name === 'style') continue;
-      for (const id of guidsIn(piece.getAttribute(name) ?? '')) own.add(id);
-    }
+    for (const name of piece.getAttributeNames()) if (name !== 'class' && name !== 'style') note(own, piece.getAttribute(name) ?? '');
     key ??= keyOf(piece);
   }
   // A cell's id is made of the column's key and the row's; the first cells are enough to see it.
-  for (const cell of cells.slice(0, 2)) for (const id of guidsIn(cell.id)) own.add(id);
-  const linked = new Set(links.flatMap(guidsIn));
-  return { linked: [...linked], own: [...own], key: own.size > 0 ? null : key };
+  for (const cell of cells.slice(0, 2)) note(own, cell.id);
+  for (const link of links) note(linked, link);
+  return { linked, own, key: own.length > 0 ? null : key };
+}
+
+function note(ids: string[], text: string): void {
+  if (text.length >= length) for (const id of guidsIn(text)) if (!ids.includes(id)) ids.push(id);
 }
 
 /** The row's own key. A short number or a framework's counter would name another row tomorrow, so it is none. */
