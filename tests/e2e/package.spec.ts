@@ -13,7 +13,8 @@ test('the package asks for these permissions and no others, and exposes nothing 
     exposed: manifest.web_accessible_resources ?? [],
     connectable: manifest.externally_connectable ?? null,
   }).toEqual({
-    permissions: ['storage', 'alarms'],
+    // sidePanel: the list beside the form. scripting: the reader and the form filler are loaded where they are needed only.
+    permissions: ['storage', 'alarms', 'sidePanel', 'scripting'],
     hosts: ['https://partner.microsoft.com/*'],
     optional: [],
     optionalHosts: [],
