@@ -80,14 +80,17 @@ function spansIn(sentence: string, { names, past }: UnitWords): readonly Span[] 
   return spans;
 }
 
-/** The unit whose name, the longest that fits, begins the text. */
+/** The unit whose name, the longest that fits, begins the text; or whose names alone begin with its first word ("hod." of "hodina"). */
 function unitAt(text: string, names: ReadonlyMap<string, Unit>): Unit | undefined {
   let longest = '';
   for (const name of names.keys()) {
     const ends = !/^\p{Script=Latin}/u.test(text.slice(name.length)) || !/\p{Script=Latin}$/u.test(name);
     if (name.length > longest.length && text.startsWith(name) && ends) longest = name;
   }
-  return names.get(longest);
+  if (longest !== '') return names.get(longest);
+  const word = /^\p{L}{3,}/u.exec(text)?.[0];
+  const [unit, ...others] = word === undefined ? [] : new Set([...names].filter(([name]) => name.startsWith(word)).map(([, each]) => each));
+  return others.length === 0 ? unit : undefined;
 }
 
 function deadline(spans: readonly Span[], now: Instant): StatedExpiry | null {

@@ -17,7 +17,7 @@ export const reading: ReadingWords = {
   type: 'typ|typu|druh', source: 'zdroj~', offer: 'nabídk~|řešení|produkt~', cta: 'výzva k akci|výzvy k akci|volání k akci', quality: 'kvalit~',
   validity: 'platnost~|ověření|platný', id: 'id|identifikátor|identifikační číslo', crm: 'crm', campaign: 'kampa~', marketing: 'marketing~',
   qualification: 'kvalifikac~', program: 'program~', role: 'role|roli', actions: 'akce|možnosti', direct: 'přím~',
-  marketplace: 'marketplace|tržišt~|tržiště', qualified: 'kvalifikovan~', inquiry: 'dotaz~|poptávk~',
+  marketplace: 'marketplace|tržišt~|tržiště', qualified: 'kvalifikovan~|kvalifikován~', inquiry: 'dotaz~|poptávk~',
   cosell: 'co sell~|společný prodej|společného prodeje|společném prodeji|spoluprodej~', inbound: 'příchozí', outbound: 'odchozí',
   favorite: 'oblíben~|hvězdičk~', unfavorite: 'neoblíben~', add: 'přidat|označit|nastavit', remove: 'odebrat|odstranit|zrušit|zrušit označení',
   select: 'vybrat|výběr|zvolit|zaškrtávací políčko', all: 'vše|všechny|všechno|řádek|řádky|položk~', next: 'další|následující|dále',
@@ -35,7 +35,7 @@ export const reading: ReadingWords = {
   unspecified: 'neurčeno|není zadáno|nezadáno|neuvedeno|není uvedeno|není k dispozici|nespecifikováno|žádné|žádný',
   informational: 'informační|informativní|informačního charakteru|informativního charakteru|nevyžaduje žádnou akci|není vyžadována žádná akce|není potřeba žádná akce|není nutná žádná akce|nevyžaduje se žádná akce',
   doNotContact: 'nekontaktovat|nekontaktujte|nesmí být kontaktován~',
-  filler: 'v|ve|na|k|ke|z|ze|pro|s|se|do|od|o|a|dne|jako|tento|tato|vaše|váš|podle|za|je|i',
+  by: 'podle', filler: 'v|ve|na|k|ke|z|ze|pro|s|se|do|od|o|a|dne|jako|tento|tato|vaše|váš|za|je|i',
 };
 
 export const form: FormWords = {

@@ -20,7 +20,7 @@ export const reading: ReadingWords = {
   contactMe: 'contact me', getItNow: 'get it now|get now', freeTrial: 'free trial', testDrive: 'test drive', valid: 'valid|verified', invalid: 'invalid|not valid', spam: 'spam', unknown: 'unknown|not verified|unverified',
   high: 'high', medium: 'medium', low: 'low', profile: 'profile|business profile',
   unspecified: 'not specified|n a|na|not available|none|unspecified|not provided|no data', informational: 'informational|no action is required|no action required|no response is required', doNotContact: 'do not contact|must not be contacted|don t contact',
-  filler: 'of|the|a|an|s|on|in|for|to|from|as|is|your|my|this|with',
+  by: 'by', filler: 'of|the|a|an|s|on|in|for|to|from|as|is|your|my|this|with',
 };
 
 export const form: FormWords = {

@@ -30,12 +30,12 @@ export const reading: ReadingWords = {
   getItNow: 'obtenerlo ahora|obtener ahora|obténgalo ahora|consíguelo ahora|conseguir ahora|obtenerla ahora|descargar ahora',
   freeTrial: 'prueba gratuita|prueba gratis|evaluación gratuita|versión de prueba gratuita|probar gratis',
   testDrive: 'versión de prueba|prueba de manejo|test drive|unidad de prueba|prueba|versión de evaluación|prueba de conducción',
-  valid: 'válid~|verificad~', invalid: 'no válid~|inválid~', spam: 'spam|no deseado|correo no deseado|correo electrónico no deseado',
+  valid: 'válid~|verificad~', invalid: 'no válid~|inválid~', spam: 'spam|no deseado',
   unknown: 'desconocid~|sin verificar', high: 'alt~', medium: 'medi~', low: 'baj~', profile: 'perfil~',
   unspecified: 'no especificado|no especificada|sin especificar|no disponible|no proporcionado|n d|no indicado|ninguno|ninguna',
   informational: 'informativ~|con fines informativos|no se requiere ninguna acción|no es necesaria ninguna acción|no se requiere acción|no es necesario realizar ninguna acción',
   doNotContact: 'no contactar|no se debe contactar|no debe ser contactado',
-  filler: 'el|la|los|las|de|del|en|por|para|a|al|un|una|y|como|su|sus|este|esta|con|es|que',
+  by: 'por', filler: 'el|la|los|las|de|del|en|para|a|al|un|una|y|como|su|sus|este|esta|con|es|que',
 };
 
 export const form: FormWords = {

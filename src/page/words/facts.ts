@@ -11,10 +11,10 @@ const validity = recognizer<`${'email' | 'phone' | 'any'}:${Validity}`>({
   'any:valid': 'valid', 'any:invalid': 'invalid', 'any:spam': 'spam', 'any:unknown': 'unknown',
 });
 const quality = recognizer<Quality>({ high: 'high quality?', medium: 'medium quality?', low: 'low quality?' });
-const leadType = recognizer<LeadType>({ profile: 'profile lead?', offer: 'offer lead?, marketplace offer lead?' });
+const leadType = recognizer<LeadType>({ profile: 'profile by? lead?', offer: 'offer by? lead?, marketplace offer by? lead?' });
 const qualification = recognizer<Qualification>({
   direct: 'inquiry customer?, direct lead?, marketplace lead',
-  marketing: 'marketing qualified lead?', sales: 'sales qualified lead?',
+  marketing: 'marketing qualified by? lead?', sales: 'sales qualified by? lead?',
 });
 const unspecified = recognizer<'unspecified'>({ unspecified: 'unspecified' });
 const informational = mentions(['informational']);

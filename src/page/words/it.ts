@@ -6,13 +6,13 @@ export const reading: ReadingWords = {
   company: 'aziend~|società|organizzazion~|impres~|ditta', contact: 'contatt~|referente|persona', partner: 'partner', microsoft: 'microsoft',
   name: 'nome|nomi|nominativo', first: 'nome|di battesimo', last: 'cognome',
   email: 'e mail|email|posta elettronica|indirizzo di posta elettronica|mail', phone: 'telefono|telefonico|cellulare', number: 'numero|n',
-  address: 'indirizz~', location: 'posizione|località|ubicazione|sede', country: 'paese|paesi|nazione|stato', region: 'area geografica|regione|area',
+  address: 'indirizz~', location: 'posizione|località|ubicazione|sede', country: 'paese|paesi|nazione', region: 'area geografica|regione|area',
   city: 'città', job: 'posizione lavorativa|qualifica|mansione|ruolo|ruolo professionale|titolo professionale|professione|incarico', title: 'titolo',
   notes: 'nota|note|commenti|commento|osservazioni|descrizione', value: 'valore|importo|ricavi|ricavo', currency: 'valuta',
   estimated: 'stimat~|previst~', date: 'data|giorno', close: 'chiusura', creation: 'creat~|creazione|creato il',
   receipt: 'ricevut~|ricezione|ricevuto il', update: 'aggiornat~|aggiornamento|ultimo aggiornamento|modificat~|ultima modifica',
   expires: 'scade|scadrà|scadenza', status: 'stato|stati', substatus: 'stato secondario|sottostato', stage: 'fase|fasi|stadio',
-  outcome: 'esito|risultato', reason: 'motivo|motivazione|ragione', sales: 'vendita|vendite|commerciale', type: 'tipo|tipologia',
+  outcome: 'esito|risultato', reason: 'motivo|motivazione|ragione', sales: 'vendita|vendite|commerciale|vendite', type: 'tipo|tipologia',
   source: 'origine|fonte|provenienza', offer: 'offerta|offerte|soluzion~|prodott~',
   cta: 'invito all azione|invito all intervento|chiamata all azione|call to action', quality: 'qualità', validity: 'validità|convalida',
   id: 'id|identificativo|identificatore', crm: 'crm', campaign: 'campagna', marketing: 'marketing', qualification: 'qualificazione|qualifica',
@@ -33,7 +33,7 @@ export const reading: ReadingWords = {
   profile: 'profil~', unspecified: 'non specificato|non specificata|non disponibile|n d|non indicato|non fornito|nessuno|nessuna',
   informational: 'informativ~|scopo informativo|a titolo informativo|non è richiesta alcuna azione|nessuna azione richiesta|non è necessaria alcuna azione|non è richiesto alcun intervento',
   doNotContact: 'non contattare|non deve essere contattato',
-  filler: 'il|lo|la|i|gli|le|l|di|del|dello|della|dell|dei|degli|delle|d|in|a|al|alla|all|ai|da|dal|dalla|dai|per|su|con|e|come|un|una|tuo|tua|questo|questa|è|che',
+  by: 'da|dal|dalla|dalle|dagli|dallo|dai', filler: 'il|lo|la|i|gli|le|l|di|del|dello|della|dell|dei|degli|delle|d|in|a|al|alla|all|ai|per|su|con|e|come|un|una|tuo|tua|questo|questa|è|che',
 };
 
 export const form: FormWords = {

@@ -65,27 +65,31 @@ export function* wordsAt(text: string, start: number, lexicon: Lexicon): Generat
 }
 
 /**
- * All ways to take a whole plain text apart into words of the lexicon, each as the set of concepts (sorted,
- * space-separated). Empty when something is left over: a heading that is half understood is not understood.
+ * All ways to take a whole plain text apart into words of the lexicon: the set of concepts (sorted, space-separated) → how
+ * many words it took. Fewer is better: a longer word says more than its parts ("姓名" is a name, not surname and first name).
+ * Empty when something is left over: a heading that is half understood is not understood.
  */
-export function interpretations(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  const reached: (Set<string> | undefined)[] = [new Set([''])];
-  if (text.length > longestLabel) return new Set();
-  const reach = (at: number, sets: Iterable<string>): void => {
-    const there = (reached[at] ??= new Set());
-    for (const set of sets) there.add(set);
+export function interpretations(text: string, lexicon: Lexicon): ReadonlyMap<string, number> {
+  if (text === '' || text.length > longestLabel) return new Map();
+  const reached: (Map<string, number> | undefined)[] = [new Map([['', 0]])];
+  const reach = (at: number, set: string, count: number): void => {
+    const there = (reached[at] ??= new Map());
+    if ((there.get(set) ?? Infinity) > count) there.set(set, count);
   };
   for (let at = 0; at < text.length; at++) {
     const here = reached[at];
     if (!here) continue;
-    if (text.charAt(at) === ' ') { reach(at + 1, here); continue; }
+    if (text.charAt(at) === ' ') {
+      for (const [set, count] of here) reach(at + 1, set, count);
+      continue;
+    }
     for (const [end, concepts] of wordsAt(text, at, lexicon)) {
       for (const concept of concepts) {
-        reach(end, concept === 'filler' ? here : [...here].map((set) => withConcept(set, concept)));
+        for (const [set, count] of here) reach(end, concept === 'filler' ? set : withConcept(set, concept), count + 1);
       }
     }
   }
-  return text === '' ? new Set() : (reached[text.length] ?? new Set());
+  return reached[text.length] ?? new Map();
 }
 
 function withConcept(set: string, concept: string): string {

@@ -43,7 +43,7 @@ export function readListControl(text: string, languages: readonly string[]): Lis
 }
 
 const favoriteLabel = recognizer<'on' | 'off' | 'either'>({
-  on: 'remove favorite, unfavorite',
+  on: 'remove favorite by?, unfavorite',
   off: 'add favorite',
   either: 'favorite',
 });

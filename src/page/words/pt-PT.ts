@@ -27,7 +27,7 @@ export const reading: ReadingWords = {
   clear: 'limpar|remover|apagar', new: 'nov~', pending: 'pendente~', received: 'recebid~', active: 'ativ~', accepted: 'aceit~', created: 'criad~',
   developed: 'desenvolvid~', proposed: 'propost~', negotiated: 'negociad~', won: 'ganh~|conquistad~', lost: 'perdid~', declined: 'recusad~|rejeitad~',
   expired: 'expirad~|vencid~|caducad~', error: 'erro~', closed: 'fechad~|encerrad~', archived: 'arquivad~',
-  contactMe: 'fale comigo|entre em contato comigo|entrar em contato comigo|contate me|contatar me|contactar me|contacte me|entre em contacto comigo|entrar em contacto comigo|contate me agora',
+  contactMe: 'fale comigo|entre em contato comigo|entrar em contato comigo|contate me|contatar me|contactar me|contacte me|entre em contacto comigo|entrar em contacto comigo|contate me agora|contactem me|contactem me|contacte nos',
   getItNow: 'obter agora|obtenha agora|obtê lo agora|obtê la agora|baixar agora|adquirir agora|obtenha já|obter já|transferir agora',
   freeTrial: 'avaliação gratuita|teste gratuito|versão de avaliação gratuita|versão de teste gratuita|experimentação gratuita|teste grátis',
   testDrive: 'test drive|versão de teste|teste|versão de avaliação|teste de condução|avaliação', valid: 'válid~|verificad~',
@@ -36,7 +36,7 @@ export const reading: ReadingWords = {
   unspecified: 'não especificado|não especificada|não disponível|não informado|não informada|não fornecido|n d|sem informação|não indicado|nenhum|nenhuma',
   informational: 'informativ~|fins informativos|para fins informativos|caráter informativo|nenhuma ação é necessária|nenhuma ação necessária|não é necessária nenhuma ação|nenhuma ação é exigida|não é necessário efetuar qualquer ação|não é necessária qualquer ação|não é precisa nenhuma ação',
   doNotContact: 'não contatar|não contactar|não entrar em contato|não deve ser contatado|não deve ser contactado',
-  filler: 'o|a|os|as|de|do|da|dos|das|em|no|na|nos|nas|por|para|ao|à|um|uma|e|como|seu|sua|este|esta|com|é|que',
+  by: 'por|pelo|pela|pelas|pelos', filler: 'o|a|os|as|de|do|da|dos|das|em|no|na|nos|nas|para|ao|à|um|uma|e|como|seu|sua|este|esta|com|é|que',
 };
 
 export const form: FormWords = {

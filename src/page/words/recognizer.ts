@@ -44,11 +44,16 @@ export function recognizer<M extends string>(
   const answers = new Map<string, readonly M[]>();
 
   const meanings = (text: string, language: Language): readonly M[] => {
-    const found = new Set<M>();
-    for (const set of interpretations(text, lexicon(language))) {
-      const concepts = set === '' ? [] : set.split(' ');
+    let found = new Set<M>();
+    let fewest = Infinity;
+    for (const [set, words] of interpretations(text, lexicon(language))) {
+      if (words > fewest || set === '') continue;
+      const concepts = set.split(' ');
       for (const { meaning, needs, may } of patterns) {
-        if (needs.every((need) => concepts.includes(need)) && concepts.length > 0 && concepts.every((concept) => may.has(concept))) found.add(meaning);
+        if (!needs.every((need) => concepts.includes(need)) || !concepts.every((concept) => may.has(concept))) continue;
+        if (words < fewest) found = new Set();
+        fewest = words;
+        found.add(meaning);
       }
     }
     return [...found];

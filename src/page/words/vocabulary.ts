@@ -21,7 +21,7 @@ export const readingConcepts = [
   // Calls to action, validity, quality, lead type.
   'contactMe', 'getItNow', 'freeTrial', 'testDrive', 'valid', 'invalid', 'spam', 'unknown', 'high', 'medium', 'low', 'profile',
   // Sentences, and words that say nothing by themselves.
-  'unspecified', 'informational', 'doNotContact', 'filler',
+  'unspecified', 'informational', 'doNotContact', 'by', 'filler',
 ] as const;
 
 export type ReadingConcept = (typeof readingConcepts)[number];
