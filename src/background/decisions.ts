@@ -15,7 +15,7 @@ import type { Book, Decide } from './keeper';
 const newKey = (): string => crypto.randomUUID();
 
 /** Names of the small values kept beside the records. */
-export const META = { log: 'log', sweptAt: 'sweptAt' } as const;
+export const META = { log: 'log', sweptAt: 'sweptAt', imported: 'imported' } as const;
 
 /** What is known of a reading besides what the page shows. */
 export interface ReadingContext {
@@ -91,23 +91,26 @@ export function edited(now: KeptReferral, { note, tags, snoozedUntil }: Referral
   };
 }
 
-/** Removes what the retention times say. Answers how many records went. */
-export function sweep(now: number, settings: Settings): Decide<number> {
+/** Removes what the retention times say, and these files. Answers how many records went. */
+export function sweep(now: number, settings: Settings, dropFiles: readonly string[] = []): Decide<number> {
   return ({ index, meta }) => {
     const { remove, put } = expired(index.values(), now, settings);
     const line: LogLine = { at: instant(now), what: 'swept', list: '', layout: '', rows: remove.length, tookMs: 0 };
     return {
-      change: { remove, put, meta: { [META.sweptAt]: instant(now), [META.log]: withLine(meta.get(META.log), line) } },
+      change: { remove, put, dropFiles, removeAnswers: remove, meta: { [META.sweptAt]: instant(now), [META.log]: withLine(meta.get(META.log), line) } },
       answer: remove.length,
     };
   };
 }
 
-/** Removes all referrals of one referral's customer; without `really` it only says which. */
-export function eraseCustomer(key: string, really: boolean): Decide<readonly string[]> {
+/**
+ * Removes all referrals of one referral's customer, and the kept files that name it; without `really` it only
+ * says which.
+ */
+export function eraseCustomer(key: string, really: boolean, dropFiles: readonly string[] = []): Decide<readonly string[]> {
   return (book) => {
     const keys = ofSameCustomer(referral(book, key), book.index.values());
-    return { change: really ? { remove: keys } : {}, answer: keys };
+    return { change: really ? { remove: keys, removeAnswers: keys, dropFiles } : {}, answer: keys };
   };
 }
 

@@ -6,14 +6,16 @@ import { browser } from '../platform/browser';
 import { showPartnerCenter } from '../platform/tabs';
 import { saidColumns, sayColumn } from './columns';
 import { changeReferral, edited, eraseCustomer, META } from './decisions';
+import { fileHandlers } from './file-duties';
 import { healthReport } from './health-report';
 import { readingHandlers } from './reading-handlers';
 import { chooseSettings, heldSettings } from './settings';
 import { cancelWalk, startWalk } from './walk';
-import { keeper, refresh, viewsOf } from './worker';
+import { files, keeper, refresh, viewsOf } from './worker';
 
 /** What each verb does. Who may ask it is decided before, in `mayAsk`. */
 export const handlers: Handlers = {
+  ...fileHandlers,
   ...readingHandlers,
 
   'triage.view': async ({ account, ...query }) => (await viewsOf(account))(query),
@@ -49,7 +51,12 @@ export const handlers: Handlers = {
   'columns.get': async () => ({ saidColumns: await saidColumns() }),
   'columns.say': async (said) => ({ saidColumns: await sayColumn(said) }),
 
-  'erase.customer': async ({ key, really }) => ({ keys: await keeper.decide(eraseCustomer(key, really)) }),
+  'erase.customer': async ({ key, really }) => {
+    const { index } = await keeper.book();
+    const of = await keeper.decide(eraseCustomer(key, false));
+    const naming = really ? await files.naming(of.flatMap((one) => index.get(one) ?? [])) : [];
+    return { keys: really ? await keeper.decide(eraseCustomer(key, true, naming)) : of };
+  },
   'erase.all': async ({ settings }) => {
     const erased = (await keeper.book()).index.size;
     await keeper.clear();

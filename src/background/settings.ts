@@ -14,6 +14,11 @@ export async function heldSettings(): Promise<HeldSettings> {
   };
 }
 
+/** What the user chose, without defaults and policy: what an export carries. */
+export async function ownSettings(): Promise<Partial<Settings>> {
+  return validSettings(await chosen.get());
+}
+
 /** Chooses settings. What is invalid or set by the organisation stays as it is. */
 export async function chooseSettings(patch: unknown): Promise<HeldSettings> {
   const valid = validSettings(patch);

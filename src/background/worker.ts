@@ -1,11 +1,14 @@
 import { setClock } from '../platform/alarm';
 import { drawBadge } from '../platform/badge';
 import { browser } from '../platform/browser';
+import { databaseConnection } from '../platform/database';
 import { storedValue } from '../platform/stored';
+import { outdatedFiles } from '../domain/kept-file';
 import { DAY } from '../domain/moment';
 import { coalesced } from './coalesced';
 import { META, sweep } from './decisions';
 import { type Book, Keeper } from './keeper';
+import { keptFiles } from './kept-files';
 import { outlook } from './outlook';
 import { PageAccounts } from './page-accounts';
 import { heldSettings } from './settings';
@@ -14,7 +17,9 @@ import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { walkState } from './walk';
 
 // Constructing these does nothing; what they stand on is opened on first use.
-export const keeper: Keeper = new Keeper(databaseStore(), () => void refresh());
+const connection = databaseConnection();
+export const keeper: Keeper = new Keeper(databaseStore(connection), () => void refresh());
+export const files = keptFiles(connection);
 export const pageAccounts: PageAccounts = new PageAccounts(storedValue(() => browser.storage.session, 'documents', {}));
 
 /** Retention is looked after so often. */
@@ -42,9 +47,10 @@ export const refresh: () => Promise<void> = coalesced(async () => {
   const { book, ...state } = await triageState();
   const sweptAt = Date.parse(String(book.meta.get(META.sweptAt)));
   const due = Number.isNaN(sweptAt) || state.now - sweptAt >= SWEEP_MS;
-  if (due && book.index.size > 0) {
+  const over = due ? outdatedFiles(await files.list(), state.now) : [];
+  if (due && (book.index.size > 0 || over.length > 0)) {
     // Writing it asks for the next refresh, which draws the rest.
-    await keeper.decide(sweep(state.now, state.settings));
+    await keeper.decide(sweep(state.now, state.settings, over));
     return;
   }
   const { badge, snapshot, nextChange } = outlook(state, keeper.trouble);

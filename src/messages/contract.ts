@@ -1,3 +1,4 @@
+import type { FileVerbs } from './file-verbs';
 import type { HealthVerbs } from './health-verbs';
 import type { ReadingVerbs } from './reading-verbs';
 import type { ReferralVerbs } from './referral-verbs';
@@ -7,7 +8,7 @@ import type { WalkReports, WalkVerbs } from './walk-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
 export interface Contract
-  extends HealthVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TriageVerbs, WalkReports, WalkVerbs {}
+  extends FileVerbs, HealthVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TriageVerbs, WalkReports, WalkVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];

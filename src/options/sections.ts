@@ -16,4 +16,5 @@ export interface SectionProps {
 
 /** In the order of the navigation; the first is where the page starts. */
 export const sections: readonly Section[] = [
+  { name: 'files', label: 'section_files', load: async () => (await import('./files/files-section')).FilesSection },
 ];

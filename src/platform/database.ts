@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { ListHealth } from '../domain/health';
 import type { KeptReferral } from '../domain/kept';
+import type { KeptFile } from '../domain/kept-file';
+import type { PendingAnswer } from '../domain/pending-answer';
 
 interface TriageSchema extends DBSchema {
   /** Public: name, key path and fields are leaned on by other tools. */
@@ -9,11 +11,16 @@ interface TriageSchema extends DBSchema {
   readonly readings: { key: string; value: ListHealth };
   /** Small values that must change together with the records. */
   readonly meta: { key: string; value: unknown };
+  /** Files kept as they were written; their texts lie apart, so that listing them loads none. */
+  readonly files: { key: string; value: KeptFile };
+  readonly fileTexts: { key: string; value: string };
+  /** Answers that wait for an upload, by the record's key. */
+  readonly answers: { key: string; value: PendingAnswer };
 }
 
 export type TriageDatabase = IDBPDatabase<TriageSchema>;
 export const DATABASE_NAME = 'partner-center-triage';
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * The way to the database: opens it on first use, keeps the connection, and opens it again after the browser
@@ -33,6 +40,11 @@ export function databaseConnection(name = DATABASE_NAME): () => Promise<TriageDa
           db.createObjectStore('referrals', { keyPath: 'key' });
           db.createObjectStore('readings', { keyPath: 'key' });
           db.createObjectStore('meta');
+        }
+        if (from < 2) {
+          db.createObjectStore('files', { keyPath: 'id' });
+          db.createObjectStore('fileTexts');
+          db.createObjectStore('answers', { keyPath: 'key' });
         }
       },
       // A newer copy of the extension wants in: step aside, or its upgrade waits for ever.
@@ -56,7 +68,14 @@ export interface Change {
   readonly health?: readonly ListHealth[];
   readonly removeHealth?: readonly string[];
   readonly meta?: Readonly<Record<string, unknown>>;
+  readonly keepFiles?: readonly { readonly file: KeptFile; readonly text: string }[];
+  readonly dropFiles?: readonly string[];
+  readonly putAnswers?: readonly PendingAnswer[];
+  /** By the record's key. */
+  readonly removeAnswers?: readonly string[];
 }
+
+const STORES = ['referrals', 'readings', 'meta', 'files', 'fileTexts', 'answers'] as const;
 
 /**
  * Writes the change in one transaction, and resolves once it is on disk.
@@ -64,26 +83,33 @@ export interface Change {
  */
 export async function write(db: TriageDatabase, change: Change): Promise<void> {
   const { put = [], remove = [], health = [], removeHealth = [], meta = {} } = change;
-  const transaction = db.transaction(['referrals', 'readings', 'meta'], 'readwrite');
-  const referrals = unwrap(transaction.objectStore('referrals')) as unknown as IDBObjectStore;
+  const { keepFiles = [], dropFiles = [], putAnswers = [], removeAnswers = [] } = change;
+  const transaction = db.transaction(STORES, 'readwrite');
+  const plain = (name: (typeof STORES)[number]): IDBObjectStore => unwrap(transaction.objectStore(name)) as unknown as IDBObjectStore;
+  const referrals = plain('referrals');
   // Plain requests: thousands of wrapped promises would cost more than the writing itself.
   for (const record of put) referrals.put(record);
   for (const key of remove) referrals.delete(key);
-  const readings = unwrap(transaction.objectStore('readings')) as unknown as IDBObjectStore;
+  const readings = plain('readings');
   for (const entry of health) readings.put(entry);
   for (const key of removeHealth) readings.delete(key);
-  const small = unwrap(transaction.objectStore('meta')) as unknown as IDBObjectStore;
+  const small = plain('meta');
   for (const [name, value] of Object.entries(meta)) small.put(value, name);
+  for (const { file, text } of keepFiles) {
+    plain('files').put(file);
+    plain('fileTexts').put(text, file.id);
+  }
+  for (const id of dropFiles) {
+    plain('files').delete(id);
+    plain('fileTexts').delete(id);
+  }
+  for (const answer of putAnswers) plain('answers').put(answer);
+  for (const key of removeAnswers) plain('answers').delete(key);
   await transaction.done;
 }
 
 /** Removes everything, in one transaction. */
 export async function clear(db: TriageDatabase): Promise<void> {
-  const transaction = db.transaction(['referrals', 'readings', 'meta'], 'readwrite');
-  await Promise.all([
-    transaction.objectStore('referrals').clear(),
-    transaction.objectStore('readings').clear(),
-    transaction.objectStore('meta').clear(),
-    transaction.done,
-  ]);
+  const transaction = db.transaction(STORES, 'readwrite');
+  await Promise.all([...STORES.map((name) => transaction.objectStore(name).clear()), transaction.done]);
 }

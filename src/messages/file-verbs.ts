@@ -1,0 +1,151 @@
+import type { PreparedAnswer } from '../domain/form';
+import type { KeptReferral } from '../domain/kept';
+import type { KeptFile } from '../domain/kept-file';
+import type { PendingAnswer } from '../domain/pending-answer';
+import type { Instant, Referral, ReferralReading } from '../domain/referral';
+
+/** One referral of an imported file, and the line it begins in. */
+export interface ImportLine {
+  readonly line: number;
+  readonly reading: ReferralReading;
+}
+
+/** A piece of what a file holds; large files travel in several. */
+export type DraftPart =
+  | { readonly kind: 'lines'; readonly items: readonly ImportLine[] }
+  | { readonly kind: 'referrals'; readonly items: readonly KeptReferral[] }
+  /** The file itself, in pieces. */
+  | { readonly kind: 'text'; readonly items: readonly string[] };
+
+/** How many items of each kind a draft has in all, so that a draft that is not whole is never used. */
+export type DraftSize = { readonly [K in DraftPart['kind']]: number };
+
+/** What a draft is: its name, chosen by the page, and how much belongs to it. */
+export interface DraftAsk {
+  readonly draft: string;
+  readonly size: DraftSize;
+}
+
+/** The worker was stopped and does not hold the draft (any more): send it again, and ask again. */
+export interface LostDraft {
+  readonly kind: 'lost';
+}
+
+/** When the file was written, and whose account it is, as far as it is known. */
+export interface ImportSight {
+  readonly at: Instant;
+  readonly account: string | null;
+}
+
+/** One field that changes. `field` is the record's own name of it. */
+export interface PlannedChange {
+  readonly field: keyof KeptReferral;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+/** A referral that is added or changed; of an added one there are no changes to tell. */
+export interface PlannedRow extends Pick<Referral, 'key' | 'kind' | 'id' | 'company' | 'contactName' | 'dealName' | 'email' | 'stage' | 'outcome'> {
+  readonly changes: readonly PlannedChange[];
+}
+
+/** What would become of the referrals. */
+export interface PlannedCounts {
+  readonly added: number;
+  readonly changed: number;
+  /** Known already, with nothing new. */
+  readonly left: number;
+  /** Records that turned out to be another record of here. */
+  readonly merged: number;
+}
+
+/** What would become of one section of an export beside the referrals. */
+export interface PlannedSection {
+  readonly name: string;
+  readonly added: number;
+  readonly changed: number;
+  /** `unknown`: this version keeps no such section. `full`: the browser's synced storage has no room for it. */
+  readonly state: 'kept' | 'unknown' | 'full';
+}
+
+export type ImportPlanned = LostDraft | {
+  readonly kind: 'planned';
+  readonly counts: PlannedCounts;
+  /** The first rows of each group; `plan.rows` gives more. */
+  readonly added: readonly PlannedRow[];
+  readonly changed: readonly PlannedRow[];
+  /** Of an export only. */
+  readonly sections: readonly PlannedSection[];
+};
+
+export type ImportApplied = LostDraft | {
+  readonly kind: 'applied';
+  readonly counts: PlannedCounts;
+  readonly sections: readonly PlannedSection[];
+};
+
+/** An export of this extension beside its referrals, which travel in a draft. */
+export interface ImportedSections {
+  readonly exportedAt: Instant;
+  readonly app: string;
+  readonly sections: Readonly<Record<string, readonly object[] | Readonly<Record<string, unknown>>>>;
+}
+
+/** A part of everything. Parts of different `state` do not belong together: begin again. */
+export interface ExportPart {
+  /** Changes with every change of what is kept. */
+  readonly state: string;
+  readonly total: number;
+  readonly referrals: readonly KeptReferral[];
+  readonly sections: ImportedSections['sections'];
+}
+
+/** An answer that waits for an upload, and its referral. */
+export interface ListedAnswer {
+  readonly answer: PendingAnswer;
+  readonly referral: KeptReferral;
+}
+
+/** Verbs about files. The page reads and writes files; the worker decides what they do, and writes it. */
+export interface FileVerbs {
+  /** `at`: how many items of this kind were sent before. `held: false`: some of them are missing, begin again. */
+  'draft.put': { ask: { readonly draft: string; readonly at: number; readonly part: DraftPart }; answer: { readonly held: boolean } };
+  'draft.drop': { ask: { readonly draft: string }; answer: Record<never, never> };
+
+  /** What importing the draft's lines would do now. Nothing is written. */
+  'import.plan': { ask: DraftAsk & { readonly sight: ImportSight }; answer: ImportPlanned };
+  /**
+   * Imports the draft's lines against what is kept now: all of them in one transaction, or none. May be repeated.
+   * With `keep` the file itself (the draft's text) is kept too.
+   */
+  'import.apply': { ask: DraftAsk & { readonly sight: ImportSight; readonly keep: KeptFile | null }; answer: ImportApplied };
+  /** The same for an export of this extension, which is merged with what is here. */
+  'restore.plan': { ask: DraftAsk & ImportedSections; answer: ImportPlanned };
+  'restore.apply': { ask: DraftAsk & ImportedSections; answer: ImportApplied };
+  /** More rows of the draft's last plan. */
+  'plan.rows': {
+    ask: { readonly draft: string; readonly group: 'added' | 'changed'; readonly from: number; readonly most: number };
+    answer: LostDraft | { readonly kind: 'rows'; readonly rows: readonly PlannedRow[] };
+  };
+
+  /** Everything that is kept, from the referral at place `from`, `most` referrals at a time. */
+  'export.get': { ask: { readonly from: number; readonly most: number }; answer: ExportPart };
+
+  /** Files that an upload can be made of, the last first. */
+  'originals.list': { ask: Record<never, never>; answer: { readonly files: readonly KeptFile[] } };
+  /** `most` characters of a kept file's text from `from`; null: it is not kept (any more). */
+  'originals.text': {
+    ask: { readonly id: string; readonly from: number; readonly most: number };
+    answer: { readonly text: string; readonly total: number } | null;
+  };
+  'originals.drop': { ask: { readonly id: string }; answer: { readonly files: readonly KeptFile[] } };
+
+  /**
+   * Holds answers for an upload (`put`), lets go of others (`remove`, by the record's key), and gives all that are
+   * held, the first prepared first. Without either it only gives them. Nothing of it changes a referral.
+   */
+  'upload.answers': {
+    ask: { readonly put: readonly (PreparedAnswer & { readonly key: string })[]; readonly remove: readonly string[] };
+    answer: { readonly answers: readonly ListedAnswer[] };
+  };
+}

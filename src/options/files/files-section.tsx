@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { send } from '../../messages/send';
+import { text, uiLanguage } from '../../text/text';
+import { ExportPanel } from './export-panel';
+import { ImportPanel } from './import-panel';
+import { importStore } from './import-store';
+import { UploadPanel } from './upload-panel';
+import { uploadStore } from './upload-store';
+import './files.css';
+
+/** Files in, files out, and the file for Partner Center's Upload. */
+export function FilesSection(): JSX.Element {
+  const imports = useMemo(() => importStore({ send, languages: [uiLanguage(), ...navigator.languages, 'en'], now: Date.now }), []);
+  const uploads = useMemo(() => uploadStore(send), []);
+  const accounts = useSignal<readonly string[]>([]);
+  const done = imports.state.value.kind === 'done';
+  useEffect(() => {
+    void uploads.load();
+    send('triage.view', { tab: 'marketplace', search: '', account: null, offset: 0, limit: 0 }).then(
+      (view) => { accounts.value = view.accounts; },
+      // Without the accounts a file is imported as of none that is known; the first question to the worker tells the trouble.
+      () => { accounts.value = []; },
+    );
+  }, [uploads, done]);
+
+  useEffect(() => {
+    // A file that is dropped beside the zone would replace this page by its content.
+    const life = new AbortController();
+    for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault(), { signal: life.signal });
+    return () => {
+      life.abort();
+      imports.cancel();
+    };
+  }, [imports]);
+
+  return (
+    <div class="files">
+      <section aria-labelledby="files-import">
+        <h2 id="files-import">{text('files_import_title')}</h2>
+        <ImportPanel store={imports} accounts={accounts.value} />
+      </section>
+      <section aria-labelledby="files-export">
+        <h2 id="files-export">{text('files_export_title')}</h2>
+        <ExportPanel />
+      </section>
+      <section aria-labelledby="files-upload">
+        <h2 id="files-upload">{text('files_upload_title')}</h2>
+        <UploadPanel store={uploads} />
+      </section>
+    </div>
+  );
+}

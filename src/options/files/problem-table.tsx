@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import type { FileColumn } from '../../files/file-columns';
+import type { LineProblem } from '../../files/referral-file';
+import { plural, text } from '../../text/text';
+import { linesText, PROBLEMS } from './import-text';
+import { PagedTable } from './paged-table';
+
+const keys = new WeakMap<LineProblem, string>();
+let next = 0;
+/** One line can have several problems, even alike: each object is its own row. */
+function keyOf(problem: LineProblem): string {
+  const known = keys.get(problem) ?? String(next += 1);
+  keys.set(problem, known);
+  return known;
+}
+
+/** Lines that are refused, then values that are left out, each by its line and with its reason. */
+export function ProblemTables({ problems }: { readonly problems: readonly LineProblem[] }): JSX.Element {
+  const lines = problems.filter(({ refused }) => refused === 'line');
+  const values = problems.filter(({ refused }) => refused === 'value');
+  return (
+    <>
+      {lines.length > 0 && <ProblemTable caption={plural('files_lines_refused', lines.length)} rows={lines} open />}
+      {values.length > 0 && <ProblemTable caption={plural('files_values_refused', values.length)} rows={values} open={false} />}
+    </>
+  );
+}
+
+function ProblemTable({ caption, rows, open }: { readonly caption: string; readonly rows: readonly LineProblem[]; readonly open: boolean }): JSX.Element {
+  return (
+    <details class="part" open={open}>
+      <summary>{caption}</summary>
+      <PagedTable
+        caption={caption} rows={rows} keyOf={keyOf}
+        headers={[text('files_line'), text('files_column'), text('files_why'), text('files_found')]}
+        cells={({ line, lastLine, column, reason, found }) => (
+          <>
+            <th scope="row">{linesText(line, lastLine)}</th>
+            <td>{column ?? ''}</td>
+            <td>{text(PROBLEMS[reason])}</td>
+            <td><bdi>{found ?? ''}</bdi></td>
+          </>
+        )}
+      />
+    </details>
+  );
+}
+
+/** The columns that no meaning was found for: they are not read, and stay in the file as they are. */
+export function UnknownColumns({ columns }: { readonly columns: readonly FileColumn[] }): JSX.Element | null {
+  const unknown = columns.filter(({ field, header }) => field === null && header !== '');
+  if (unknown.length === 0) return null;
+  return (
+    <details class="part">
+      <summary>{plural('files_unknown_columns', unknown.length)}</summary>
+      <ul class="names">{unknown.map(({ header }) => <li key={header}><bdi>{header}</bdi></li>)}</ul>
+    </details>
+  );
+}
