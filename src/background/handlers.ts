@@ -10,6 +10,7 @@ import { fileHandlers } from './file-duties';
 import { healthReport } from './health-report';
 import { readingHandlers } from './reading-handlers';
 import { chooseSettings, heldSettings } from './settings';
+import { tableHandlers } from './table-handlers';
 import { cancelWalk, startWalk } from './walk';
 import { files, keeper, refresh, viewsOf } from './worker';
 
@@ -17,6 +18,7 @@ import { files, keeper, refresh, viewsOf } from './worker';
 export const handlers: Handlers = {
   ...fileHandlers,
   ...readingHandlers,
+  ...tableHandlers,
 
   'triage.view': async ({ account, ...query }) => (await viewsOf(account))(query),
   'referral.get': async ({ key }) => (await keeper.book()).index.get(key) ?? null,

@@ -2,6 +2,7 @@ import type { ListHealth } from '../domain/health';
 import { completeReferral } from '../domain/kept';
 import { ReferralIndex } from '../domain/referral-index';
 import type { Change } from '../platform/database';
+import { ChangeLog } from './change-log';
 import type { Store } from './store';
 
 /** Everything that is kept, in memory. A cache: the store is the truth, and rebuilds it after a kill. */
@@ -30,6 +31,8 @@ export class Keeper {
   #last: Promise<unknown> = Promise.resolve();
   #trouble: string | null = null;
   #version = 0;
+  /** Which records changed when, for readers that keep what they have read. */
+  readonly changes: ChangeLog = new ChangeLog();
 
   /** @param changed is called after each written change. */
   constructor(store: Store, changed: () => void) {
@@ -75,6 +78,7 @@ export class Keeper {
       this.#trouble = null;
       remember(book, change);
       this.#version += 1;
+      this.changes.note(this.#version, [...(change.put ?? []).map(({ key }) => key), ...change.remove ?? []]);
       this.#changed();
       return answer;
     });
@@ -85,6 +89,8 @@ export class Keeper {
     return this.#inTurn(async () => {
       await this.#store.clear();
       this.#loading = null;
+      this.#version += 1;
+      this.changes.restart(this.#version);
       this.#changed();
     });
   }
@@ -100,6 +106,7 @@ export class Keeper {
     this.#loading ??= this.#store.load().then(
       ({ records, health, meta }) => {
         this.#version += 1;
+        this.changes.restart(this.#version);
         return {
           index: new ReferralIndex(records.map(completeReferral)),
           health: new Map(health.map((entry) => [entry.key, entry])),

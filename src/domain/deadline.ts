@@ -30,7 +30,8 @@ const EXACT_MS = HOUR;
 /** For so long, a page left open may still show "expires in …" as it stood when it was drawn. */
 const STANDING_PAGE_MS = DAY;
 
-type Dated = Pick<Referral, 'kind' | 'list' | 'leadType' | 'stage' | 'actionable' | 'createdAt' | 'directContact' | 'doNotContact' | 'test'> & {
+/** What deadlines follow from. */
+export type Dated = Pick<Referral, 'kind' | 'list' | 'leadType' | 'stage' | 'actionable' | 'createdAt' | 'directContact' | 'doNotContact' | 'test'> & {
   readonly stated?: Span | null;
   readonly expiresAt?: Instant | null;
 };

@@ -15,8 +15,12 @@ export function isWaiting(referral: Pick<KeptReferral, 'actionable' | 'test'>): 
   return referral.actionable && !referral.test;
 }
 
+/** What the order in which to work depends on. */
+export type UrgencyFields = Pick<KeptReferral, 'key' | 'kind' | 'list' | 'leadType' | 'stage' | 'actionable' | 'createdAt' | 'expiresAt'
+  | 'directContact' | 'doNotContact' | 'test' | 'stated' | 'firstSeenAt' | 'snoozedUntil'>;
+
 /** How the deadlines of one referral stand at `now` (epoch milliseconds). */
-export function standing(referral: KeptReferral, now: number, thresholds: Thresholds): Standing {
+export function standing(referral: UrgencyFields, now: number, thresholds: Thresholds): Standing {
   if (!isWaiting(referral)) return { next: null, perhapsOpen: false, state: null };
   const response = responseSpan(referral);
   const contact = referral.directContact ? directContactSpan(referral) : null;
@@ -37,14 +41,17 @@ const GROUP = { perhapsOpen: 0, running: 1, undated: 2, snoozed: 3, passed: 4, n
  * deadline; then what must be answered but has no date, what the user put aside, what has passed (the last
  * first), what needs no answer (newest first), test leads, and what is archived.
  */
-export function byUrgency<R extends KeptReferral>(referrals: readonly R[], now: number, thresholds: Thresholds): R[] {
+export function byUrgency<R extends UrgencyFields>(referrals: readonly R[], now: number, thresholds: Thresholds): R[] {
   const ranked = referrals.map((referral) => ({ referral, ...rank(referral, now, thresholds) }));
   ranked.sort((a, b) => a.group - b.group || a.within - b.within
     || (a.referral.key < b.referral.key ? -1 : 1));
   return ranked.map(({ referral }) => referral);
 }
 
-function rank(referral: KeptReferral, now: number, thresholds: Thresholds): { group: number; within: number } {
+/** A referral's place in the order in which to work: by group, then by what counts within it, smaller first. */
+export function rank(
+  referral: UrgencyFields, now: number, thresholds: Thresholds,
+): { readonly group: number; readonly within: number } {
   const newestFirst = (): number => -(Date.parse(referral.createdAt ?? referral.firstSeenAt) || 0);
   if (referral.stage === 'archived') return { group: GROUP.archived, within: newestFirst() };
   if (referral.test) return { group: GROUP.test, within: newestFirst() };
@@ -57,6 +64,6 @@ function rank(referral: KeptReferral, now: number, thresholds: Thresholds): { gr
 }
 
 /** Putting aside never hides what is urgent. */
-function isSnoozed(referral: KeptReferral, now: number, state: DeadlineState | null): boolean {
+function isSnoozed(referral: UrgencyFields, now: number, state: DeadlineState | null): boolean {
   return referral.snoozedUntil !== null && Date.parse(referral.snoozedUntil) > now && state !== 'urgent';
 }

@@ -3,12 +3,13 @@ import type { HealthVerbs } from './health-verbs';
 import type { ReadingVerbs } from './reading-verbs';
 import type { ReferralVerbs } from './referral-verbs';
 import type { SettingsVerbs } from './settings-verbs';
+import type { TableVerbs } from './table-verbs';
 import type { TriageVerbs } from './triage-verbs';
 import type { WalkReports, WalkVerbs } from './walk-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
 export interface Contract
-  extends FileVerbs, HealthVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TriageVerbs, WalkReports, WalkVerbs {}
+  extends FileVerbs, HealthVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TableVerbs, TriageVerbs, WalkReports, WalkVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];

@@ -16,5 +16,6 @@ export interface SectionProps {
 
 /** In the order of the navigation; the first is where the page starts. */
 export const sections: readonly Section[] = [
+  { name: 'referrals', label: 'section_referrals', load: async () => (await import('./referrals/referrals-section')).ReferralsSection },
   { name: 'files', label: 'section_files', load: async () => (await import('./files/files-section')).FilesSection },
 ];

@@ -1,0 +1,54 @@
+import type { KeptReferral } from '../domain/kept';
+import { derive } from '../domain/merge';
+import { packRows } from '../domain/table-row';
+import type { Handlers } from '../messages/contract';
+import type { BulkEdit, TableVerbs } from '../messages/table-verbs';
+import { edited } from './decisions';
+import type { Decide } from './keeper';
+import { heldSettings } from './settings';
+import { heldViews, keepViews } from './views';
+import { keeper } from './worker';
+
+/** Readers take parts of the same list, whatever is written meanwhile. */
+let listed: { readonly mark: string; readonly records: readonly KeptReferral[] } | null = null;
+
+/** What the full page's table asks. */
+export const tableHandlers: Pick<Handlers, keyof TableVerbs> = {
+  'table.rows': async ({ offset, limit }) => {
+    const [book, { values: settings }] = await Promise.all([keeper.book(), heldSettings()]);
+    const mark = keeper.changes.markOf(keeper.version);
+    if (offset === 0 || listed === null) listed = listed?.mark === mark ? listed : { mark, records: [...book.index.values()] };
+    const { records } = listed;
+    const part = { mark: listed.mark, offset, total: records.length, rows: packRows(records.slice(offset, offset + limit)), settings };
+    // The last part was asked for: nobody needs the list any more.
+    if (offset + limit >= records.length) listed = null;
+    return part;
+  },
+
+  'table.changes': async ({ since }) => {
+    const [{ index }, { values: settings }] = await Promise.all([keeper.book(), heldSettings()]);
+    const keys = keeper.changes.since(since);
+    if (keys === null) return { kind: 'reload' };
+    const put = [...keys].flatMap((key) => index.get(key) ?? []);
+    const removed = [...keys].filter((key) => index.get(key) === undefined);
+    return { kind: 'changes', mark: keeper.changes.markOf(keeper.version), put: packRows(put), removed, settings };
+  },
+
+  'views.get': () => heldViews(),
+  'views.set': ({ views }) => keepViews(views),
+  'referrals.edit': async ({ keys, edit }) => ({ changed: await keeper.decide(editMany(keys, edit)) }),
+};
+
+/** The same change to many records, in one write. Answers how many there were. */
+export function editMany(keys: readonly string[], { favorite, addTags = [], removeTags = [], snoozedUntil }: BulkEdit): Decide<number> {
+  return ({ index }) => {
+    const put = keys.flatMap((key) => {
+      const record = index.get(key);
+      if (record === undefined) return [];
+      const tags = [...record.tags, ...addTags].filter((tag) => !removeTags.includes(tag));
+      const changed = edited(record, { tags, ...(snoozedUntil !== undefined && { snoozedUntil }) });
+      return favorite === undefined ? changed : derive({ ...changed, favoriteHere: favorite });
+    });
+    return { change: { put }, answer: put.length };
+  };
+}

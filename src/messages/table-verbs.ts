@@ -1,0 +1,60 @@
+import type { PackedRows } from '../domain/table-row';
+import type { TableViews } from '../domain/table-view';
+import type { Settings } from '../domain/settings';
+import type { ReferralEdit } from './referral-verbs';
+
+/** Rows asked for at once: few enough that taking them over fits into one frame. */
+export const TABLE_PART = 500;
+
+/** A part of all referrals, as they stood at `mark`. */
+export interface TablePart {
+  /** Names one state of what is kept, in one life of the worker. */
+  readonly mark: string;
+  readonly offset: number;
+  readonly total: number;
+  readonly rows: PackedRows;
+  readonly settings: Settings;
+}
+
+/** What became different since a mark. `reload`: the worker does not remember that far. */
+export type TableChanges =
+  | { readonly kind: 'changes'; readonly mark: string; readonly put: PackedRows; readonly removed: readonly string[]; readonly settings: Settings }
+  | { readonly kind: 'reload' };
+
+/** Verbs of the full page's table. */
+export interface TableVerbs {
+  /**
+   * All referrals, part by part, in no order. A part at 0 is of what is kept now; the next ones belong to it as long
+   * as their `mark` is the same: where it is another, begin again.
+   */
+  'table.rows': { ask: { readonly offset: number; readonly limit: number }; answer: TablePart };
+  'table.changes': { ask: { readonly since: string }; answer: TableChanges };
+  'views.get': { ask: Record<never, never>; answer: TableViews };
+  /** Keeps views as a whole; what is no view is left out. */
+  'views.set': { ask: { readonly views: TableViews }; answer: TableViews };
+  /** The same change to many referrals, in one write. Those that are gone by now are left out. */
+  'referrals.edit': {
+    ask: { readonly keys: readonly string[]; readonly edit: BulkEdit };
+    answer: { readonly changed: number };
+  };
+}
+
+/** What can be done to many referrals at once. An absent part stays as it is. */
+export interface BulkEdit extends Pick<ReferralEdit, 'snoozedUntil'> {
+  readonly favorite?: boolean;
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+}
+
+
+const VIEWS_KEY = 'views';
+
+/**
+ * The user's views as they are stored, for the first paint: one storage call, no worker. Null: none were kept, or
+ * by a version that this one does not know; then the worker is asked.
+ */
+export async function readStoredViews(): Promise<unknown> {
+  const saved: Record<string, unknown> = await chrome.storage.local.get(VIEWS_KEY);
+  const value = saved[VIEWS_KEY] as { readonly v: number; readonly data: unknown } | undefined;
+  return value?.v === 0 ? value.data : null;
+}

@@ -1,0 +1,51 @@
+import { type DeadlineState, deadlineState, directContactSpan, responseSpan, type Thresholds } from '../../domain/deadline';
+import type { Span } from '../../domain/moment';
+import { folded } from '../../domain/same-text';
+import type { TableRow } from '../../domain/table-row';
+import { isWaiting, rank } from '../../domain/urgency';
+
+/** A row with what sorting, filtering and searching ask of it again and again, worked out once. */
+export interface Entry {
+  readonly row: TableRow;
+  /** All that the search looks through, folded. */
+  readonly hay: string;
+  readonly response: Span | null;
+  readonly contact: Span | null;
+  /** Its place in the order in which to work, at the moment of making. */
+  readonly group: number;
+  readonly within: number;
+}
+
+const SEARCHED = [
+  'company', 'dealName', 'contactName', 'email', 'phone', 'country', 'city', 'leadSource', 'id', 'crmId', 'note',
+] as const satisfies readonly (keyof TableRow)[];
+
+/** @param now epoch milliseconds. */
+export function entryOf(row: TableRow, now: number, thresholds: Thresholds): Entry {
+  const waits = isWaiting(row);
+  // A sign that no search holds between the fields, so that no word is found across two of them.
+  const hay = folded([...SEARCHED.map((name) => row[name] ?? ''), ...row.tags].join('\u0001'));
+  return {
+    row, hay, ...rank(row, now, thresholds),
+    response: waits ? responseSpan(row) : null,
+    contact: waits && row.directContact ? directContactSpan(row) : null,
+  };
+}
+
+/** Every word of the search must occur somewhere in the row. */
+export function wordsOf(search: string): readonly string[] {
+  return folded(search).split(' ').filter((word) => word !== '');
+}
+
+/** How its deadlines stand: of those still to come the next one; null where none is known or due. */
+export function entryState({ response, contact }: Entry, now: number, thresholds: Thresholds): DeadlineState | null {
+  const next = Math.min(response !== null && response.from > now ? response.from : Infinity,
+    contact !== null && contact.from > now ? contact.from : Infinity);
+  if (next < Infinity) return deadlineState(next, now, thresholds);
+  return response === null ? null : 'passed';
+}
+
+/** The order in which to work. */
+export function byEntryUrgency(a: Entry, b: Entry): number {
+  return a.group - b.group || a.within - b.within || (a.row.key < b.row.key ? -1 : 1);
+}

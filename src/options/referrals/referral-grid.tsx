@@ -1,0 +1,157 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { text } from '../../text/text';
+import { goTo } from '../place';
+import { shownColumns } from './columns';
+import type { Entry } from './entry';
+import { GridHead } from './grid-head';
+import { gridMove, placesBetween } from './grid-keys';
+import { gridRow } from './grid-row';
+import { revealed, rowWindow } from './row-window';
+import type { TableStore } from './table-store';
+
+interface Props {
+  readonly store: TableStore;
+  readonly clock: ReadonlySignal<number>;
+}
+
+/** Rows and head have fixed heights in rem, so that where a row lies is known without drawing it. */
+const ROW_REM = 3;
+const HEAD_REM = 2.5;
+const CHECK_REM = 2.5;
+
+/**
+ * The table of the shown referrals. Only the rows in sight are in the page; the row that has the focus is too,
+ * wherever it has been scrolled to.
+ */
+export function ReferralGrid({ store, clock }: Props): JSX.Element {
+  const scroller = useRef<HTMLDivElement>(null);
+  const rem = useSignal(16);
+  const range = useSignal({ from: 0, to: 24 });
+  const anchor = useRef(0);
+  const hint = useId();
+  const rows = store.shown.value;
+  const { sort, columns: names } = store.view.value;
+  const columns = shownColumns(names);
+  const selected = store.selected.value;
+  const rowHeight = ROW_REM * rem.value;
+  const active = store.active.value;
+  const activeAt = active === null ? -1 : rows.findIndex(({ row }) => row.key === active);
+  const stopAt = Math.max(0, activeAt);
+  const context = { thresholds: store.book.thresholds.value, clock };
+
+  const look = (): void => {
+    const box = scroller.current;
+    if (box === null) return;
+    store.scrollTop = box.scrollTop;
+    const { from, to } = rowWindow(box.scrollTop, box.clientHeight, rowHeight, rows.length);
+    if (from !== range.peek().from || to !== range.peek().to) range.value = { from, to };
+  };
+
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box === null) return undefined;
+    const measure = (): void => {
+      rem.value = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      look();
+    };
+    measure();
+    box.scrollTop = store.scrollTop;
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+  useLayoutEffect(look, [rows, rowHeight]);
+
+  const focusRow = (at: number): void => {
+    const box = scroller.current;
+    const entry = rows[at];
+    if (box === null || entry === undefined) return;
+    store.activate(entry.row.key);
+    const top = revealed(at, box.scrollTop, box.clientHeight, rowHeight, HEAD_REM * rem.peek());
+    if (top !== null) box.scrollTop = top;
+    look();
+    // The row may only be drawn by what was just said.
+    requestAnimationFrame(() => box.querySelector<HTMLElement>(`[data-referral-key="${CSS.escape(entry.row.key)}"]`)?.focus({ preventScroll: true }));
+  };
+  const selectTo = (at: number, on = true): void => store.select(keysAt(rows, placesBetween(anchor.current, at)), on);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const inRow = event.target instanceof Element ? event.target.closest('[data-referral-key]') : null;
+    if (inRow === null) return;
+    const box = scroller.current;
+    const page = Math.max(1, Math.floor((box?.clientHeight ?? 0) / rowHeight) - 2);
+    const move = gridMove(event, stopAt, rows.length, page);
+    const onControl = event.target !== inRow;
+    // A link is opened by its own Enter, a checkbox pressed by its own space.
+    if (move === null || (onControl && (move.kind === 'open' || move.kind === 'toggle'))) return;
+    event.preventDefault();
+    const key = rows[stopAt]?.row.key;
+    if (move.kind === 'to') {
+      if (move.extend && !event.repeat && selected.size === 0) anchor.current = stopAt;
+      if (move.extend) selectTo(move.at);
+      else anchor.current = move.at;
+      focusRow(move.at);
+    } else if (move.kind === 'all') store.select(rows.map(({ row }) => row.key), true);
+    else if (move.kind === 'none') store.clearSelection();
+    else if (key !== undefined && move.kind === 'open') goTo('referrals', key);
+    else if (key !== undefined) {
+      anchor.current = stopAt;
+      store.select([key], !selected.has(key));
+    }
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const key = target?.closest<HTMLElement>('[data-referral-key]')?.dataset['referralKey'];
+    const at = key === undefined ? -1 : rows.findIndex(({ row }) => row.key === key);
+    if (target === null || key === undefined || at === -1) return;
+    store.activate(key);
+    if (target.matches('input[type="checkbox"]')) {
+      const on = (target as HTMLInputElement).checked;
+      if (event.shiftKey) selectTo(at, on);
+      else store.select([key], on);
+      anchor.current = at;
+    } else if (event.shiftKey) {
+      event.preventDefault();
+      selectTo(at);
+    } else if (event.ctrlKey || event.metaKey) {
+      if (target.closest('a') !== null) return;
+      store.select([key], !selected.has(key));
+      anchor.current = at;
+    } else {
+      anchor.current = at;
+      if (target.closest('a') === null) goTo('referrals', key);
+    }
+  };
+
+  const drawn = drawnPlaces(range.value.from, Math.min(range.value.to, rows.length), activeAt);
+  const template = [`${CHECK_REM}rem`, ...columns.map(({ width, share }) => (share === 0 ? `${width}rem` : `minmax(${width}rem, ${share}fr)`))].join(' ');
+  const least = CHECK_REM + columns.reduce((sum, { width }) => sum + width, 0);
+  return (
+    <div ref={scroller} class="grid-scroll" onScroll={look}>
+      <div class="grid" role="grid" aria-label={text('table_label')} aria-describedby={hint} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1}
+        aria-multiselectable="true" aria-busy={!store.book.whole.value} style={{ '--grid-columns': template, minInlineSize: `calc(${least}rem + 2 * var(--space-l))` }}
+        onKeyDown={onKeyDown} onClick={onClick}>
+        <GridHead store={store} columns={columns} sort={sort} rows={rows} />
+        <div class="grid-body" role="rowgroup" style={{ blockSize: `${rows.length * rowHeight}px` }}>
+          {drawn.map((at) => {
+            const entry = rows[at];
+            return entry && gridRow({ entry, at, columns, context, selected: selected.has(entry.row.key), tabStop: at === stopAt, rowHeight });
+          })}
+        </div>
+      </div>
+      <p id={hint} hidden>{text('table_keys')}</p>
+    </div>
+  );
+}
+
+const keysAt = (rows: readonly Entry[], places: readonly number[]): readonly string[] => places.flatMap((at) => rows[at]?.row.key ?? []);
+
+/** The places of the window, and of the row that has the keyboard where it lies outside, in order. */
+function drawnPlaces(from: number, to: number, also: number): readonly number[] {
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  if (also === -1 || (also >= from && also < to)) return places;
+  return also < from ? [also, ...places] : [...places, also];
+}

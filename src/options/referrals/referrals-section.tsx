@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { send } from '../../messages/send';
+import { text } from '../../text/text';
+import { Notice } from '../../ui/notice';
+import type { SectionProps } from '../sections';
+import { BulkBar } from './bulk-bar';
+import './detail.css';
+import { ReferralGrid } from './referral-grid';
+import './referrals.css';
+import { book, clock, loadRest, ready, store } from './table';
+import { TableBar } from './table-bar';
+
+/** The table of all referrals, or one of them. */
+export function ReferralsSection(_: SectionProps): JSX.Element | null {
+  const there = useSignal(false);
+  useEffect(() => {
+    void ready.then(() => {
+      there.value = true;
+      return loadRest();
+    });
+  }, [there]);
+  if (!there.value) return null;
+  return <Table />;
+}
+
+function Table(): JSX.Element {
+  const problem = book.problem.value;
+  const whole = book.whole.value;
+  const none = store.shown.value.length === 0;
+  return (
+    <div class="referrals">
+      <TableBar store={store} />
+      <BulkBar store={store} />
+      {problem !== null && (
+        <Notice tone="danger" icon="alert" title={text(whole ? 'unanswered_title_old' : 'unanswered_title')}>
+          <p>{text('unanswered_advice')}</p>
+          <button type="button" class="button" onClick={() => void book.follow()}>{text('action_retry')}</button>
+          <p class="quiet"><code>{problem}</code></p>
+        </Notice>
+      )}
+      {none && whole ? <NoRows /> : <ReferralGrid store={store} clock={clock} />}
+    </div>
+  );
+}
+
+function NoRows(): JSX.Element {
+  return book.total.value === 0 ? (
+    <div class="empty">
+      <p>{text('table_first_run')}</p>
+      <button type="button" class="button" data-main onClick={() => void send('partner-center.open', { key: null })}>{text('action_open_list')}</button>
+    </div>
+  ) : (
+    <div class="empty">
+      <p>{text('table_no_match')}</p>
+      <button type="button" class="button" onClick={() => store.change({ search: '', filter: {} })}>{text('filters_clear')}</button>
+    </div>
+  );
+}

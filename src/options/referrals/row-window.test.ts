@@ -1,0 +1,24 @@
+import { assert, integer, nat, property } from 'fast-check';
+import { expect, test } from 'vitest';
+import { revealed, rowWindow } from './row-window';
+
+test('whatever is scrolled to is drawn, and little else', () => {
+  assert(property(nat(500_000), integer({ min: 1, max: 4_000 }), integer({ min: 20, max: 200 }), nat(12_000), (top, height, rowHeight, count) => {
+    const { from, to } = rowWindow(top, height, rowHeight, count);
+    expect(from).toBeGreaterThanOrEqual(0);
+    expect(to).toBeLessThanOrEqual(count);
+    expect(to - from).toBeLessThanOrEqual(Math.ceil(height / rowHeight) + 20);
+    const [firstSeen, lastSeen] = [Math.floor(top / rowHeight), Math.min(count, Math.ceil((top + height) / rowHeight)) - 1];
+    if (lastSeen >= firstSeen) expect(from <= firstSeen && lastSeen < to).toBe(true);
+  }));
+});
+
+test('a small turn of the wheel leaves the window as it is', () => {
+  expect(rowWindow(401, 600, 40, 1_000)).toEqual(rowWindow(430, 600, 40, 1_000));
+});
+
+test('a row is scrolled to only where it is not seen', () => {
+  expect(revealed(5, 0, 600, 40, 40)).toBeNull();
+  expect(revealed(5, 300, 600, 40, 40)).toBe(200);
+  expect(revealed(20, 0, 600, 40, 40)).toBe(280);
+});

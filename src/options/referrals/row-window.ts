@@ -1,0 +1,27 @@
+/** Rows of a long list that are drawn: from `from` up to, not including, `to`. */
+export interface RowWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rows drawn beyond what is seen, on either side: a small turn of the wheel draws nothing. */
+const BEYOND = 6;
+/** The window moves in steps, so that most turns of the wheel leave it as it is. */
+const STEP = 4;
+
+/** The rows to draw of `count` where `height` pixels are seen from `top`, each row `rowHeight` high. */
+export function rowWindow(top: number, height: number, rowHeight: number, count: number): RowWindow {
+  if (rowHeight <= 0) return { from: 0, to: Math.min(count, BEYOND) };
+  const first = Math.floor(Math.max(0, top) / rowHeight / STEP) * STEP;
+  const seen = Math.ceil(Math.max(0, height) / rowHeight) + STEP;
+  const to = Math.min(count, first + seen + BEYOND);
+  return { from: Math.max(0, Math.min(first - BEYOND, to - seen)), to };
+}
+
+/** The scroll position that shows a row wholly below a head of `head` pixels; null where it is seen already. */
+export function revealed(at: number, top: number, height: number, rowHeight: number, head: number): number | null {
+  const start = at * rowHeight;
+  if (start < top) return start;
+  const end = start + rowHeight;
+  return end > top + height - head ? end - height + head : null;
+}

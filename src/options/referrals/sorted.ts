@@ -1,0 +1,28 @@
+import { uiLanguage } from '../../text/text';
+import type { TableSort } from '../../domain/table-view';
+import { columns, type SortValue } from './columns';
+import { byEntryUrgency, type Entry } from './entry';
+
+/** Rows in the order of a column; `entries` come in the order in which to work, which decides among equals. */
+export function sorted(entries: readonly Entry[], { column: name, descending }: TableSort): readonly Entry[] {
+  const column = columns.find((one) => one.name === name);
+  if (column === undefined) return entries;
+  const { sort } = column;
+  if ('order' in sort) {
+    if (sort.order === byEntryUrgency) return descending ? entries.toReversed() : entries;
+    const way = descending ? -1 : 1;
+    return entries.toSorted((a, b) => way * sort.order(a, b));
+  }
+  const valued: { readonly entry: Entry; readonly value: Exclude<SortValue, null> }[] = [];
+  const empty: Entry[] = [];
+  for (const entry of entries) {
+    const value = sort.by(entry.row);
+    if (value === null || value === '') empty.push(entry);
+    else valued.push({ entry, value });
+  }
+  const compare = new Intl.Collator(uiLanguage(), { numeric: true }).compare;
+  const way = descending ? -1 : 1;
+  valued.sort((a, b) => way * (typeof a.value === 'number' && typeof b.value === 'number' ? a.value - b.value : compare(String(a.value), String(b.value))));
+  // What is not known stands at the end, whichever way is asked for.
+  return [...valued.map(({ entry }) => entry), ...empty];
+}

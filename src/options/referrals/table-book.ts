@@ -1,0 +1,173 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Thresholds } from '../../domain/deadline';
+import { DEFAULT_SETTINGS, type Settings, thresholdsOf } from '../../domain/settings';
+import { type PackedRows, type TableRow, tableRow, unpackRows } from '../../domain/table-row';
+import type { Answer, Ask, Verb } from '../../messages/contract';
+import { TABLE_PART } from '../../messages/table-verbs';
+import type { Tab, TriageView } from '../../messages/triage-verbs';
+import { byEntryUrgency, type Entry, entryOf } from './entry';
+
+/** What the book needs from the outside. */
+export interface TablePorts {
+  send<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+  readSnapshot(tab: Tab): Promise<TriageView | null>;
+  /** Calls back whenever the worker has drawn anew: something may have changed. */
+  onChange(changed: () => void, until: AbortSignal): void;
+  /** Lets the page paint and take keys before more work. */
+  pause(): Promise<void>;
+  now(): number;
+}
+
+/** All referrals as the worker keeps them, on the page. */
+export interface TableBook {
+  /** In the order in which to work. While `whole` is false only the first ones. */
+  readonly entries: ReadonlySignal<readonly Entry[]>;
+  /** How many there are. */
+  readonly total: ReadonlySignal<number>;
+  readonly whole: ReadonlySignal<boolean>;
+  readonly thresholds: ReadonlySignal<Thresholds>;
+  /** Why the worker could not be asked; null while all is well. */
+  readonly problem: ReadonlySignal<string | null>;
+  /** Shows what is prepared, then loads the rest; safe to repeat. */
+  start(): Promise<void>;
+  /** Asks for what changed. */
+  follow(): Promise<void>;
+  entryOf(key: string): Entry | null;
+}
+
+const HOMES: readonly Tab[] = ['marketplace', 'qualified', 'co-sell'];
+
+export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
+  const entries = signal<readonly Entry[]>([]);
+  const total = signal(0);
+  const whole = signal(false);
+  const thresholds = signal(thresholdsOf(DEFAULT_SETTINGS));
+  const problem = signal<string | null>(null);
+  let known: ReadonlyMap<string, Entry> = new Map();
+  let mark: string | null = null;
+  let working: Promise<void> | null = null;
+  let again = false;
+
+  function take(settings: Settings): void {
+    const next = thresholdsOf(settings);
+    const { soonMs, urgentMs } = thresholds.peek();
+    if (next.soonMs !== soonMs || next.urgentMs !== urgentMs) thresholds.value = next;
+  }
+
+  function show(all: ReadonlyMap<string, Entry>): void {
+    known = all;
+    batch(() => {
+      entries.value = [...all.values()].sort(byEntryUrgency);
+      total.value = all.size;
+      whole.value = true;
+      problem.value = null;
+    });
+  }
+
+  const entry = (row: TableRow): Entry => entryOf(row, ports.now(), thresholds.peek());
+
+  /** The first rows of each list are prepared; merged, they are the first of all. */
+  async function paintPrepared(): Promise<void> {
+    const views = (await Promise.all(HOMES.map((tab) => ports.readSnapshot(tab)))).filter((view) => view !== null);
+    if (views.length < HOMES.length || whole.peek()) return;
+    take({ ...DEFAULT_SETTINGS, ...views[0]?.settings });
+    // What is prepared are whole records, of which the popup shows less.
+    const first = views.flatMap((view) => (view.rows as readonly unknown[] as readonly TableRow[]).map((row) => entry(tableRow(row)))).sort(byEntryUrgency);
+    // Beyond the shortest list that goes on, rows of that list are missing between the others.
+    const sure = views.reduce((least, view) => (view.rows.length < view.matching ? Math.min(least, view.rows.length) : least), first.length);
+    batch(() => {
+      entries.value = first.slice(0, sure);
+      total.value = views.reduce((sum, { query, counts }) => sum + counts[query.tab], 0);
+    });
+  }
+
+  async function loadAll(): Promise<void> {
+    const all = new Map<string, Entry>();
+    let part = await ports.send('table.rows', { offset: 0, limit: TABLE_PART });
+    take(part.settings);
+    for (;;) {
+      for (const row of unpackRows(part.rows)) all.set(row.key, entry(row));
+      const next = part.offset + part.rows.count;
+      if (next >= part.total || until.aborted) break;
+      await ports.pause();
+      const following = await ports.send('table.rows', { offset: next, limit: TABLE_PART });
+      if (following.mark !== part.mark) return loadAll();
+      part = following;
+    }
+    mark = part.mark;
+    if (!until.aborted) show(all);
+    // What was written while the parts travelled.
+    await takeChanges();
+  }
+
+  async function takeChanges(): Promise<void> {
+    if (mark === null) return loadAll();
+    const changes = await ports.send('table.changes', { since: mark });
+    if (changes.kind === 'reload') {
+      mark = null;
+      return loadAll();
+    }
+    mark = changes.mark;
+    const before = thresholds.peek();
+    take(changes.settings);
+    const rows = unpackRows(changes.put as PackedRows);
+    if (rows.length === 0 && changes.removed.length === 0 && before === thresholds.peek() && !turned()) return;
+    const all = new Map(known);
+    for (const key of changes.removed) all.delete(key);
+    for (const row of rows) all.set(row.key, entry(row));
+    await renew(all, new Set(rows.map(({ key }) => key)));
+    show(all);
+  }
+
+  let rankedAt = ports.now();
+  /** Whether a deadline has passed, or a snooze ended, since the rows were ranked. */
+  function turned(): boolean {
+    const now = ports.now();
+    const crossed = (at: number | undefined): boolean => at !== undefined && at > rankedAt && at <= now;
+    return entries.peek().some(({ response, contact, row }) => crossed(response?.from) || crossed(response?.until) || crossed(contact?.from)
+      || (row.snoozedUntil !== null && crossed(Date.parse(row.snoozedUntil))));
+  }
+
+  /** Ranks the other rows anew where the clock has moved them. */
+  async function renew(all: Map<string, Entry>, fresh: ReadonlySet<string>): Promise<void> {
+    if (!turned()) return;
+    rankedAt = ports.now();
+    let done = 0;
+    for (const [key, old] of all) {
+      if (!fresh.has(key)) all.set(key, entry(old.row));
+      done += 1;
+      if (done % TABLE_PART === 0) await ports.pause();
+    }
+  }
+
+  /** One question at a time; what is asked for meanwhile is served by one more. */
+  function follow(): Promise<void> {
+    if (working !== null) {
+      again = true;
+      return working;
+    }
+    const run = async (): Promise<void> => {
+      do {
+        again = false;
+        try {
+          await takeChanges();
+        } catch (error) {
+          if (!until.aborted) problem.value = error instanceof Error ? error.message : String(error);
+        }
+      } while (again && !until.aborted);
+      working = null;
+    };
+    working = run();
+    return working;
+  }
+
+  return {
+    entries, total, whole, thresholds, problem, follow,
+    entryOf: (key) => known.get(key) ?? entries.peek().find(({ row }) => row.key === key) ?? null,
+    async start() {
+      // Rows that cannot be prepared are no loss: the worker is asked anyway, and its failure is shown.
+      if (!whole.peek()) await paintPrepared().catch(() => undefined);
+      ports.onChange(() => void follow(), until);
+    },
+  };
+}

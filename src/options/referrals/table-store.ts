@@ -1,0 +1,109 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { NO_VIEWS, type SavedView, type TableView, type TableViews, validViews } from '../../domain/table-view';
+import { wordsOf, type Entry } from './entry';
+import { type FacetContext, facets, filtered, valuesIn } from './facets';
+import { sorted } from './sorted';
+import type { TableBook, TablePorts } from './table-book';
+
+export const FIRST_VIEW: TableView = { search: '', filter: {}, sort: { column: 'deadline', descending: false }, columns: [] };
+
+/** How the table stands: what of the book it shows, and in which order. */
+export interface TableStore {
+  readonly book: TableBook;
+  readonly view: ReadonlySignal<TableView>;
+  /** The rows that pass search and filters, in order. */
+  readonly shown: ReadonlySignal<readonly Entry[]>;
+  readonly saved: ReadonlySignal<readonly SavedView[]>;
+  readonly selected: ReadonlySignal<ReadonlySet<string>>;
+  /** The row that the keyboard is at. */
+  readonly active: ReadonlySignal<string | null>;
+  /** Where the table was scrolled to, kept while a referral is looked at. */
+  scrollTop: number;
+  change(part: Partial<TableView>): void;
+  choose(facet: string, values: readonly string[]): void;
+  valuesOf(facet: string): readonly (readonly [string, number])[];
+  activate(key: string | null): void;
+  select(keys: readonly string[], on: boolean): void;
+  clearSelection(): void;
+  saveView(name: string): Promise<void>;
+  removeView(id: string): Promise<void>;
+  takeViews(stored: unknown): void;
+}
+
+/** What is kept of how the table was left is written once the hand rests. */
+const REST_MS = 800;
+
+export function tableStore(book: TableBook, ports: Pick<TablePorts, 'send'>, clock: ReadonlySignal<number>): TableStore {
+  const view = signal<TableView>(FIRST_VIEW);
+  const views = signal<TableViews>(NO_VIEWS);
+  const selected = signal<ReadonlySet<string>>(new Set());
+  const active = signal<string | null>(null);
+  const saved = computed(() => views.value.saved);
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  // Each step holds while its own causes do: typing does not sort, sorting does not rank.
+  const sort = computed(() => view.value.sort);
+  const filter = computed(() => view.value.filter);
+  const search = computed(() => view.value.search);
+  const context = computed<FacetContext>(() => ({ now: clock.value, thresholds: book.thresholds.value }));
+  /** Only a filter on deadlines or marks depends on the minute. */
+  const filterContext = computed<FacetContext | null>(() => (Object.keys(filter.value).length === 0 ? null : context.value));
+  /** Of the rows that are prepared only the order in which to work is sure. */
+  const sure = computed(() => book.whole.value || (sort.value.column === FIRST_VIEW.sort.column && !sort.value.descending));
+  const inOrder = computed(() => (sure.value ? sorted(book.entries.value, sort.value) : []));
+  const passing = computed(() => (filterContext.value === null ? inOrder.value : filtered(inOrder.value, filter.value, filterContext.value)));
+  const shown = computed(() => {
+    const words = wordsOf(search.value);
+    return words.length === 0 ? passing.value : passing.value.filter(({ hay }) => words.every((word) => hay.includes(word)));
+  });
+
+  async function keep(next: TableViews): Promise<void> {
+    views.value = next;
+    views.value = await ports.send('views.set', { views: next });
+  }
+
+  function rest(): void {
+    clearTimeout(resting);
+    // That it could not be kept costs only how the table looks next time: the rows are what matters here.
+    resting = setTimeout(() => { keep({ ...views.peek(), last: view.peek() }).catch(() => undefined); }, REST_MS);
+  }
+
+  function change(part: Partial<TableView>): void {
+    view.value = { ...view.peek(), ...part };
+    rest();
+  }
+
+  return {
+    book, view, shown, saved, selected, active, scrollTop: 0, change,
+    choose(facet, values) {
+      const { [facet]: _, ...others } = view.peek().filter;
+      change({ filter: values.length === 0 ? others : { ...others, [facet]: values } });
+    },
+    valuesOf(name) {
+      const facet = facets.find((one) => one.name === name);
+      if (facet === undefined) return [];
+      const now = context.peek();
+      return valuesIn(facet, filtered(book.entries.value, filter.value, now, name), filter.value[name] ?? [], now);
+    },
+    activate: (key) => { active.value = key; },
+    select(keys, on) {
+      const next = new Set(selected.peek());
+      for (const key of keys) if (on) next.add(key); else next.delete(key);
+      selected.value = next;
+    },
+    clearSelection: () => { selected.value = new Set(); },
+    async saveView(name) {
+      const others = views.peek().saved.filter((one) => one.name !== name);
+      const id = views.peek().saved.find((one) => one.name === name)?.id ?? crypto.randomUUID();
+      await keep({ ...views.peek(), saved: [...others, { id, name, ...view.peek() }] });
+    },
+    removeView: (id) => keep({ ...views.peek(), saved: views.peek().saved.filter((one) => one.id !== id) }),
+    takeViews(stored) {
+      const valid = validViews(stored);
+      batch(() => {
+        views.value = valid;
+        if (valid.last !== null) view.value = valid.last;
+      });
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { send } from '../../messages/send';
+import { readSnapshot, snapshotKey } from '../../messages/snapshot';
+import { readStoredViews } from '../../messages/table-verbs';
+import { minuteClock } from '../../ui/minute-clock';
+import { tableBook, type TablePorts } from './table-book';
+import { tableStore } from './table-store';
+
+const prefix = snapshotKey('' as never);
+/** A page that is not shown gets no frame: then nobody waits for one. */
+const noFrameMs = 100;
+
+/** Resolves when the page has painted and taken what keys were waiting. */
+export const painted = (): Promise<void> => new Promise((resolve) => {
+  const late = setTimeout(resolve, noFrameMs);
+  requestAnimationFrame(() => setTimeout(() => {
+    clearTimeout(late);
+    resolve();
+  }));
+});
+
+const ports: TablePorts = {
+  send,
+  readSnapshot,
+  pause: () => new Promise((resolve) => { setTimeout(resolve); }),
+  now: Date.now,
+  onChange(changed, until) {
+    const listen = (changes: Record<string, chrome.storage.StorageChange>): void => {
+      if (Object.keys(changes).some((key) => key.startsWith(prefix))) changed();
+    };
+    chrome.storage.session.onChanged.addListener(listen);
+    until.addEventListener('abort', () => chrome.storage.session.onChanged.removeListener(listen), { once: true });
+  },
+};
+
+// One for the life of the page: another section and back leaves the table as it was.
+const life = new AbortController().signal;
+export const clock = minuteClock(life);
+export const book = tableBook(ports, life);
+export const store = tableStore(book, ports, clock);
+
+/** The first rows, and how the table was left; neither needs the worker. */
+export const ready: Promise<void> = Promise.all([
+  book.start(),
+  // Without them the table looks as it comes.
+  readStoredViews().then((views) => store.takeViews(views), () => undefined),
+]).then(() => undefined);
+
+let started = false;
+
+/** Loads all rows, once the first ones are on the screen. */
+export async function loadRest(): Promise<void> {
+  if (started) return;
+  started = true;
+  await painted();
+  await book.follow();
+}
