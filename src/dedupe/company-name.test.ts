@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { companyName, labelNames } from './company-name';
+import { learnNameTables } from './name-tables';
+import nameTables from './name-tables.txt?raw';
 import { Words } from './words';
+
+learnNameTables(nameTables);
 
 const read = (text: string, ownName: readonly string[] = []) => companyName(text, new Set(ownName), new Words())?.words.map(({ text }) => text).join(' ') ?? null;
 

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { learnNameTables } from './name-tables';
+import nameTables from './name-tables.txt?raw';
 import { nameSignature, personName } from './person-name';
 import { Words } from './words';
+
+learnNameTables(nameTables);
 
 const read = (fields: Parameters<typeof personName>[0], country = '') => {
   const name = personName(fields, country, new Words());

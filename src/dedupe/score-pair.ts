@@ -22,9 +22,12 @@ export interface Comparison {
   readonly organisation: number;
 }
 
-/** Prior log-odds that two records taken by chance belong together: about one partner for every few records. */
+/**
+ * Prior log-odds that two records taken by chance belong together: about one partner for every few records. Beyond
+ * 10,000 records only half of it, since the evidence that a field can give is bounded (`most`) and does not grow with them.
+ */
 export function prior(base: number, records: number): number {
-  return base - Math.log2(Math.max(records, 2_000));
+  return base - Math.log2(Math.min(Math.max(records, 2_000), 10_000)) - Math.max(0, Math.log2(records / 10_000)) / 2;
 }
 
 /** Probability from log-odds in bits. */

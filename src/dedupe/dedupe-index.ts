@@ -1,0 +1,253 @@
+import { blockLimit } from './block-keys';
+import { Frequencies } from './frequencies';
+import { countLead, isTestLead, readLead, type Lead } from './lead';
+import { reasonsOf } from './reasons';
+import type { Confidence, Hint, HintKind, LeadRecord } from './record';
+import { comparePair, prior, probability, type Comparison } from './score-pair';
+import { weights as standardWeights, type Weights } from './weights';
+import { Words } from './words';
+
+/** How far a sliced load has come. */
+export interface Progress {
+  readonly phase: 'reading' | 'comparing';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A pair that the model accepts, by places in the index. */
+interface Match {
+  readonly at: number;
+  readonly kind: HintKind;
+  readonly score: number;
+}
+
+/** Legs of this probability carry a third record along. */
+const carries = 0.97;
+/** Beyond this many strong neighbours a record is a hub, and hubs prove nothing. */
+const hub = 40;
+
+/**
+ * An index of leads. Pairs come from `load` (all of them) and `add` (those of the new record). What `add`
+ * gives is what a fresh `load` of all records would give for the new record; hints among older records are not
+ * revised until the next `load`, although the new record has shifted the frequencies a little.
+ */
+export class DedupeIndex {
+  readonly #weights: Weights;
+  readonly #vocabulary = new Words();
+  readonly #frequencies = new Frequencies();
+  readonly #leads: (Lead | undefined)[] = [];
+  readonly #places = new Map<string, number>();
+  /** A block of one is its place, so that the many that stay so cost nothing. */
+  readonly #blocks = new Map<number, number | number[]>();
+  #stamps = new Int32Array(1_024);
+  #stamp = 0;
+
+  constructor(weights: Weights = standardWeights) {
+    this.#weights = weights;
+  }
+
+  /** Number of records that can give hints: test leads and replaced records are not among them. */
+  get size(): number {
+    return this.#places.size;
+  }
+
+  /** Adds records and gives every pair of the index. A record with a known id replaces the older one. */
+  load(records: readonly LeadRecord[]): readonly Hint[] {
+    const slices = this.loadInSlices(records, Infinity);
+    for (;;) {
+      const step = slices.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /**
+   * The same as `load`, handing back control every `slice` records, so that a worker can answer meanwhile. The index
+   * must not be changed between the steps.
+   */
+  *loadInSlices(records: readonly LeadRecord[], slice = 100): Generator<Progress, readonly Hint[], void> {
+    for (const [at, record] of records.entries()) {
+      this.#insert(record);
+      if ((at + 1) % slice === 0) yield { phase: 'reading', done: at + 1, total: records.length };
+    }
+    const matches: Match[][] = this.#leads.map(() => []);
+    const hints: Hint[] = [];
+    for (const [at, lead] of this.#leads.entries()) {
+      if (lead !== undefined) {
+        for (const match of this.#matches(lead, at)) {
+          matches[at]?.push(match);
+          matches[match.at]?.push({ ...match, at });
+          const other = this.#leads[match.at];
+          if (other !== undefined && match.kind === 'same-contact') hints.push(this.#hint(lead, other, match.kind, match.score));
+        }
+      }
+      if ((at + 1) % slice === 0) yield { phase: 'comparing', done: at + 1, total: this.#leads.length };
+    }
+    for (const [at, lead] of this.#leads.entries()) {
+      if (lead === undefined) continue;
+      const carried = this.#carried(lead, matches[at] ?? [], (place) => matches[place] ?? []);
+      for (const match of matches[at] ?? []) {
+        const other = this.#leads[match.at];
+        if (match.at < at && match.kind === 'same-company' && other !== undefined && carried.get(match.at)?.kind !== 'same-contact') {
+          hints.push(this.#hint(lead, other, match.kind, match.score));
+        }
+      }
+      for (const [place, { kind, score, through }] of carried) {
+        const other = this.#leads[place];
+        if (place < at && other !== undefined) hints.push(this.#hint(lead, other, kind, score, through));
+      }
+      if ((at + 1) % slice === 0) yield { phase: 'comparing', done: this.#leads.length, total: this.#leads.length };
+    }
+    return hints;
+  }
+
+  /** Adds one record and gives its pairs. A record with a known id replaces the older one. */
+  add(record: LeadRecord): readonly Hint[] {
+    const lead = this.#insert(record);
+    return lead === null ? [] : this.#hintsFor(lead);
+  }
+
+  /** The pairs of one record, as the index stands now. */
+  hintsOf(id: string): readonly Hint[] {
+    const place = this.#places.get(id);
+    const lead = place === undefined ? undefined : this.#leads[place];
+    return lead === undefined ? [] : this.#hintsFor(lead);
+  }
+
+  /** Forgets a record; false when it was not there. */
+  remove(id: string): boolean {
+    const place = this.#places.get(id);
+    const lead = place === undefined ? undefined : this.#leads[place];
+    if (place === undefined || lead === undefined) return false;
+    this.#places.delete(id);
+    this.#leads[place] = undefined;
+    countLead(lead, -1, this.#frequencies);
+    for (const key of lead.keys) {
+      const block = this.#blocks.get(key);
+      const left = typeof block === 'object' ? block.filter((at) => at !== place) : [];
+      if (left.length > 0) this.#blocks.set(key, left);
+      else this.#blocks.delete(key);
+    }
+    return true;
+  }
+
+  #insert(record: LeadRecord): Lead | null {
+    this.remove(record.id);
+    if (isTestLead(record)) return null;
+    const at = this.#leads.length;
+    const lead = readLead(record, at, this.#vocabulary, this.#frequencies);
+    this.#leads.push(lead);
+    this.#places.set(record.id, at);
+    countLead(lead, 1, this.#frequencies);
+    for (const key of lead.keys) {
+      const block = this.#blocks.get(key);
+      if (block === undefined) this.#blocks.set(key, at);
+      else if (typeof block === 'number') {
+        if (block !== at) this.#blocks.set(key, [block, at]);
+      } else if (block.at(-1) !== at) block.push(at);
+    }
+    return lead;
+  }
+
+  /** Leads before `limit` that share a block with this one. */
+  #candidates(lead: Lead, limit: number): readonly Lead[] {
+    if (this.#stamps.length < this.#leads.length) this.#stamps = new Int32Array(this.#leads.length * 2);
+    const stamp = ++this.#stamp;
+    const found: Lead[] = [];
+    for (const key of lead.keys) {
+      const block = this.#blocks.get(key);
+      if (block === undefined || typeof block === 'number' || block.length > blockLimit(key)) continue;
+      for (const at of block) {
+        if (at >= limit) break;
+        if (at === lead.at || this.#stamps[at] === stamp) continue;
+        this.#stamps[at] = stamp;
+        const other = this.#leads[at];
+        if (other !== undefined) found.push(other);
+      }
+    }
+    return found;
+  }
+
+  /** The pairs of one lead that the fields themselves support. */
+  #matches(lead: Lead, limit = Infinity): Match[] {
+    const { contactPrior, companyPrior, contactThreshold, companyThreshold } = this.#weights;
+    const contactOdds = prior(contactPrior, this.#frequencies.records);
+    const companyOdds = prior(companyPrior, this.#frequencies.records);
+    const found: Match[] = [];
+    for (const other of this.#candidates(lead, limit)) {
+      const seen = this.#compare(lead, other);
+      const contact = seen.contact + contactOdds;
+      if (contact >= contactThreshold) found.push({ at: other.at, kind: 'same-contact', score: probability(contact) });
+      else {
+        const company = seen.organisation + companyOdds;
+        if (company >= companyThreshold) found.push({ at: other.at, kind: 'same-company', score: probability(company) });
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Pairs that a third record supports: both match it strongly, and nothing in the two themselves speaks against them.
+   * Records that have too little in common (one has the phone, the other the mail) meet in this way.
+   */
+  #carried(lead: Lead, own: readonly Match[], matchesAt: (place: number) => readonly Match[]): Map<number, Match & { readonly through: string }> {
+    const carried = new Map<number, Match & { readonly through: string }>();
+    const strong = own.filter(({ score }) => score >= carries);
+    if (strong.length === 0 || strong.length > hub) return carried;
+    const direct = new Map(own.map((match) => [match.at, match.kind]));
+    for (const first of strong) {
+      const between = this.#leads[first.at];
+      const onward = matchesAt(first.at).filter(({ score }) => score >= carries);
+      if (between === undefined || onward.length > hub) continue;
+      for (const second of onward) {
+        if (second.at === lead.at || direct.get(second.at) === 'same-contact') continue;
+        const kind: HintKind = first.kind === 'same-contact' && second.kind === 'same-contact' ? 'same-contact' : 'same-company';
+        if (kind === 'same-company' && direct.has(second.at)) continue;
+        const score = first.score * second.score * 0.99;
+        const known = carried.get(second.at);
+        if (known !== undefined && (known.kind === kind ? known.score > score || (known.score === score && known.through < between.record.id) : known.kind === 'same-contact')) continue;
+        const other = this.#leads[second.at];
+        if (other === undefined) continue;
+        const seen = this.#compare(lead, other);
+        if (kind === 'same-contact' ? seen.contact >= -1.5 && seen.name.bits >= 0 : seen.organisation >= 0 && seen.company.bits >= 0) {
+          carried.set(second.at, { at: second.at, kind, score, through: between.record.id });
+        }
+      }
+    }
+    return carried;
+  }
+
+  #hintsFor(lead: Lead): readonly Hint[] {
+    const own = this.#matches(lead);
+    const carried = this.#carried(lead, own, (place) => {
+      const between = this.#leads[place];
+      return between === undefined ? [] : this.#matches(between);
+    });
+    const hints: Hint[] = [];
+    for (const match of own) {
+      const other = this.#leads[match.at];
+      if (other !== undefined && !carried.has(match.at)) hints.push(this.#hint(lead, other, match.kind, match.score));
+    }
+    for (const [place, { kind, score, through }] of carried) {
+      const other = this.#leads[place];
+      if (other !== undefined) hints.push(this.#hint(lead, other, kind, score, through));
+    }
+    return hints;
+  }
+
+  /** Always in the order of the ids, so that a pair compares the same from both ends. */
+  #compare(one: Lead, two: Lead): Comparison {
+    return one.record.id < two.record.id ? comparePair(one, two, this.#frequencies, this.#weights) : comparePair(two, one, this.#frequencies, this.#weights);
+  }
+
+  #hint(one: Lead, two: Lead, kind: HintKind, score: number, through?: string): Hint {
+    const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
+    const seen = this.#compare(a, b);
+    const reasons = reasonsOf(kind, a, b, seen);
+    if (through !== undefined) reasons.push({ kind: 'through', id: through });
+    return { a: a.record.id, b: b.record.id, kind, score, confidence: confidenceOf(score), reasons };
+  }
+}
+
+function confidenceOf(score: number): Confidence {
+  return score >= 0.999 ? 'certain' : score >= 0.97 ? 'likely' : 'possible';
+}
