@@ -1,5 +1,5 @@
 import { shown } from '../words/plain';
-import { readCurrency } from './currency';
+import { canMean, fractionDigits, isCurrency, readCurrency } from './currency';
 import { readNumber } from './number';
 
 export type AmountReading =
@@ -28,15 +28,13 @@ export function readAmount(text: string, { languages, currency }: AmountContext)
   if (!found) return none;
   const [, before = '', digits = '', after = ''] = found;
   if (/[-−–—()]/u.test(before + after)) return none; // A deal's value is not negative.
-  const named = [before, after].map((part) => part.trim()).filter((part) => part !== '').map((part) => readCurrency(part, languages));
-  if (named.includes(undefined)) return none;
-  const value = readNumber(digits, languages);
-  if (value === null || !Number.isFinite(value)) return none;
-  const stated = [...named, currency].filter((each): each is string => typeof each === 'string');
-  if (value === 'ambiguous') return { kind: 'ambiguous' };
-  const [one = null, ...others] = stated;
+  const names = [before, after].map((part) => part.trim()).filter((part) => part !== '');
+  const meant = names.map((name) => readCurrency(name, languages));
+  if (meant.includes(undefined)) return none;
   // "$1,000 CAD": the code says which dollar.
-  const coded = [before, after].map((part) => part.trim()).find((part) => part === 'USD' || stated.includes(part));
-  if (others.some((other) => other !== one)) return coded === undefined || !named.includes(coded) || currency !== null && currency !== coded ? { kind: 'ambiguous' } : { kind: 'amount', value, currency: coded };
-  return { kind: 'amount', value, currency: one };
+  const stated = currency ?? names.find((name) => isCurrency(name)) ?? meant.find((code) => typeof code === 'string') ?? null;
+  if (stated !== null && !names.every((name) => canMean(name, stated, languages))) return { kind: 'ambiguous' };
+  const value = readNumber(digits, languages, stated !== null && fractionDigits(stated) === 3);
+  if (value === 'ambiguous') return { kind: 'ambiguous' };
+  return value === null || !Number.isFinite(value) ? none : { kind: 'amount', value, currency: stated };
 }

@@ -60,14 +60,14 @@ const longestName = 60;
  */
 export function readCountry(text: string, languages: readonly string[]): string | null {
   const name = shown(text);
-  if (/^[A-Z]{2}$/.test(name)) return name === 'UK' ? 'GB' : countryCodes().includes(name) ? name : null;
   const wanted = compared(name);
   if (wanted === '' || wanted.length > longestName || /\d/.test(wanted)) return null;
   const tags = [...languages.filter(usable), 'en'];
-  for (const tag of tags) {
-    const code = names(tag).get(wanted);
-    if (code !== undefined) return code;
+  const byName = tags.map((tag) => names(tag).get(wanted)).find((code) => code !== undefined);
+  if (/^[A-Z]{2}$/.test(name) && countryCodes().includes(name)) {
+    return byName === undefined || byName === name ? name : null; // "RU" is Russia's code, and short for Reino Unido.
   }
+  if (byName !== undefined) return byName;
   const asked = new Set(tags.map(matchLanguage));
   const found = new Set(ours.filter((language) => !asked.has(language)).map((language) => names(language).get(wanted)).filter((code) => code !== undefined));
   const [code, ...others] = found;

@@ -40,13 +40,39 @@ export function plainSymbol(text: string): string {
  */
 export function readCurrency(text: string, languages: readonly string[]): string | null | undefined {
   const symbol = plainSymbol(text);
-  if (isCurrency(symbol.toUpperCase()) && symbol.length === 3) return symbol.toUpperCase();
+  const code = symbol.toUpperCase();
+  if (symbol.length === 3 && isCurrency(code)) return code;
+  for (const meant of meanings(symbol, languages)) {
+    if (meant.length > 0) return meant.length === 1 ? meant[0] : null;
+  }
+  return /^\p{Sc}$/u.test(symbol) ? null : undefined;
+}
+
+/** Whether a symbol can stand for that currency: `$` for CAD, not `€`. */
+export function canMean(text: string, code: string, languages: readonly string[]): boolean {
+  const symbol = plainSymbol(text);
+  if (symbol.toUpperCase() === code) return true;
+  for (const meant of meanings(symbol, languages)) if (meant.includes(code)) return true;
+  return false;
+}
+
+/** What a symbol is in the page's own language, then anywhere; the first that is not empty decides. Lazy, since each table is slow to make. */
+function* meanings(symbol: string, languages: readonly string[]): Generator<readonly string[]> {
   const own = languages.find(usable);
-  const inLanguage = own === undefined ? [] : symbols(own, 'symbol').get(symbol) ?? [];
-  if (inLanguage.length > 0) return inLanguage.length === 1 ? (inLanguage[0] ?? null) : null;
-  const anywhere = symbols('en', 'narrowSymbol').get(symbol) ?? [];
-  if (anywhere.length > 0) return anywhere.length === 1 ? (anywhere[0] ?? null) : null;
-  const [inEnglish] = symbols('en', 'symbol').get(symbol) ?? [];
-  if (inEnglish !== undefined) return inEnglish;
-  return /^(?:\p{Sc}|US\$)$/u.test(symbol) ? (symbol === 'US$' ? 'USD' : null) : undefined;
+  if (own !== undefined) for (const display of ['symbol', 'narrowSymbol'] as const) yield symbols(own, display).get(symbol) ?? [];
+  // English writes every foreign dollar with its country ("CA$"), so its symbols are one currency's, but for its own "$".
+  for (const display of ['narrowSymbol', 'symbol'] as const) yield symbols('en', display).get(symbol) ?? [];
+  if (symbol === 'US$') yield ['USD'];
+}
+
+const digits = new Map<string, number>();
+
+/** Digits behind the decimal mark in which `Intl` shows a currency. */
+export function fractionDigits(code: string): number {
+  let known = digits.get(code);
+  if (known === undefined) {
+    known = new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ?? 2;
+    digits.set(code, known);
+  }
+  return known;
 }

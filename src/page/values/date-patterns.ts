@@ -9,8 +9,8 @@ export interface DatePatterns {
   readonly months: ReadonlyMap<string, number>;
   /** Weekdays and the words between ("de", "at", "г."): they may stand in a date and say nothing. */
   readonly fillers: ReadonlySet<string>;
-  /** "pm 3" → 15: the half of the day and the hour as shown, → hour of the day. */
-  readonly hours: ReadonlyMap<string, number>;
+  /** Part of the day ("pm", "下午", "večer"), plain → the hours of the day that it is said of. */
+  readonly dayPeriods: ReadonlyMap<string, readonly number[]>;
   readonly order: DateOrder | null;
   /** The mark between the numbers of a numeric date: `/`, `.` or `-`. */
   readonly separator: string | null;
@@ -64,18 +64,20 @@ function build(tag: string): DatePatterns {
   }
   for (const { type, value } of parts({ hour: 'numeric' }, sample)) if (type === 'literal') addFiller(value);
   const numeric = parts({ year: 'numeric', month: 'numeric', day: 'numeric' }, sample);
-  return { months, fillers, hours: hoursOf(tag), ...numericOrder(numeric) };
+  return { months, fillers, dayPeriods: dayPeriodsOf(tag), ...numericOrder(numeric) };
 }
 
-function hoursOf(tag: string): ReadonlyMap<string, number> {
-  const hours = new Map<string, number>();
-  const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', numberingSystem: 'latn', hour: 'numeric', minute: '2-digit', hour12: true });
-  for (let hour = 0; hour < 24; hour++) {
-    const found = format.formatToParts(Date.UTC(2013, 10, 22, hour));
-    const part = (wanted: string): string => found.find(({ type }) => type === wanted)?.value ?? '';
-    hours.set(`${plain(part('dayPeriod'))} ${Number(part('hour'))}`, hour);
+function dayPeriodsOf(tag: string): ReadonlyMap<string, readonly number[]> {
+  const periods = new Map<string, number[]>();
+  // Which words a language takes depends on the style: ko "PM" and "오후", zh-TW "下午" and "凌晨".
+  for (const style of [{ hour: 'numeric', hour12: true }, { timeStyle: 'short' }, { hour: 'numeric', hour12: true, dayPeriod: 'long' }] as const) {
+    const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...style });
+    for (let hour = 0; hour < 24; hour++) {
+      const period = plain(format.formatToParts(Date.UTC(2013, 10, 22, hour)).find(({ type }) => type === 'dayPeriod')?.value ?? '');
+      if (period !== '') periods.set(period, [...(periods.get(period) ?? []), hour]);
+    }
   }
-  return hours;
+  return periods;
 }
 
 function numericOrder(parts: readonly Intl.DateTimeFormatPart[]): Pick<DatePatterns, 'order' | 'separator'> {

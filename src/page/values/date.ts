@@ -24,7 +24,7 @@ export interface DateContext {
 const none: DateReading = { kind: 'none' };
 const ambiguous: DateReading = { kind: 'ambiguous' };
 const longestDate = 80;
-const noHours: ReadonlyMap<string, number> = new Map();
+const noDayPeriods: ReadonlyMap<string, readonly number[]> = new Map();
 
 /**
  * Reads a date as shown: `9/1/2022`, `31-12-2022`, `22. 12. 2022`, `Dec 22, 2022`, `22 déc. 2022`, `2022年12月22日`, ISO 8601,
@@ -38,7 +38,7 @@ export function readDate(text: string, { languages, order }: DateContext): DateR
   if (instant) return instant;
   const hinted = [...new Set([...languages, 'en'])];
   const trusted = inOneOf(hinted, whole, order);
-  if (trusted.kind !== 'none' || !/\p{L}/u.test(whole)) return trusted;
+  if (trusted.kind !== 'none' || !/\p{L}/u.test(whole) || !/(?<!\d)\d{4}(?!\d)/.test(whole)) return trusted;
   const known = new Set(hinted.map(matchLanguage));
   const readings = ours.filter((language) => !known.has(language)).map((language) => inOneOf([language], whole, order));
   return agreed(readings.filter(({ kind }) => kind !== 'none'));
@@ -54,7 +54,7 @@ export function columnDateOrder(texts: readonly string[], languages: readonly st
   const marks = new Set<string>();
   let possible: readonly DateOrder[] | null = null;
   for (const text of texts) {
-    const numeric = numericDate(splitTime(shown(text.normalize('NFKC')), noHours).date);
+    const numeric = numericDate(splitTime(shown(text.normalize('NFKC')), noDayPeriods).date);
     const orders = numeric ? ordersOf(numeric.numbers) : [];
     if (!numeric || orders.length === 0) continue;
     marks.add(numeric.mark);
@@ -102,7 +102,7 @@ function inOneOf(tags: readonly string[], text: string, order: DateOrder | null)
 }
 
 function inLanguage(text: string, patterns: DatePatterns, order: DateOrder | null): DateReading {
-  const { date, time } = splitTime(text, patterns.hours);
+  const { date, time } = splitTime(text, patterns.dayPeriods);
   const days = daysOf(date, patterns, order);
   const [day] = days;
   if (day === undefined) return none;

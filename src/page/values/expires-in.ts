@@ -53,10 +53,10 @@ export function readExpiresIn(text: string, now: Instant, languages: readonly st
   // "day(s)", "Tag(e)", "giorno/i": the form before the ending is one that `Intl` knows.
   const sentence = shown(text.normalize('NFKC')).toLowerCase().replace(/(\p{L})[(/]\p{L}{1,3}\b\)?/gu, '$1');
   if (sentence.length > longestSentence || !/\d/.test(sentence)) return null;
-  if (!inExpiryColumn && !expires(sentence, languages)) return null;
-  if (isDirectContactAlert(sentence, languages)) return null;
   const { first, rest } = trustOrder(languages);
-  for (const language of [...first, ...rest]) {
+  const possible = inExpiryColumn ? [...first, ...rest] : expires(sentence, languages);
+  if (possible.length === 0 || isDirectContactAlert(sentence, languages)) return null;
+  for (const language of possible) {
     const spans = spansIn(sentence, unitWords(language));
     if (spans) return deadline(spans, now);
   }

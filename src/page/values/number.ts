@@ -20,10 +20,11 @@ function marksOf(tag: string): Marks | null {
 const grouped = /^\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:,\d{2})+,\d{3}$/;
 
 /**
- * The number that digits with `.`, `,`, `'` or spaces between them stand for. One mark with three digits behind it
- * (`1.234`) is settled by the language's own convention alone; `ambiguous` where that says nothing. Null: no number.
+ * The amount that digits with `.`, `,`, `'` or spaces between them stand for. One mark with three digits behind it (`1.234`):
+ * in a language that groups by this mark it is a whole number; where it is the decimal mark, only a currency that has three
+ * decimals (`threeDecimals`) settles it, because pages in other languages show amounts in the English manner. Else `ambiguous`. Null: no number.
  */
-export function readNumber(text: string, languages: readonly string[]): number | 'ambiguous' | null {
+export function readNumber(text: string, languages: readonly string[], threeDecimals: boolean): number | 'ambiguous' | null {
   const digits = text.trim().replace(/\s/g, ' ').replaceAll('’', "'");
   if (/^\d+$/.test(digits)) return Number(digits);
   const last = /[.,](?=[^.,]*$)/.exec(digits);
@@ -40,7 +41,7 @@ export function readNumber(text: string, languages: readonly string[]): number |
   for (const tag of languages) {
     const own = marksOf(tag);
     if (own?.group === last[0]) return asGroups;
-    if (own?.decimal === last[0]) return asFraction;
+    if (own?.decimal === last[0]) return threeDecimals ? asFraction : 'ambiguous';
   }
   return 'ambiguous';
 }

@@ -13,46 +13,50 @@ const zone = /^\(?(?:utc|gmt|z)?\s*(?:([+\-−])(\d{1,2})(?::?(\d{2}))?)?\)?$/i;
 const zoneName = /^\(?[A-Z]{2,5}\)?$/;
 
 /**
- * Takes the time out of a date. `hours`: the language's halves of the day, "pm 3" → 15. What is neither time, half of the
- * day nor zone stays with the date, where it must make sense.
+ * Takes the time out of a date. `dayPeriods`: the language's parts of the day and their hours. What is neither time, part of
+ * the day nor zone stays with the date, where it must make sense.
  */
-export function splitTime(text: string, hours: ReadonlyMap<string, number>): { readonly date: string; readonly time: TimeOfDay } {
+export function splitTime(text: string, dayPeriods: ReadonlyMap<string, readonly number[]>): { readonly date: string; readonly time: TimeOfDay } {
   const found = clock.exec(text);
   if (!found) return { date: text, time: { kind: 'none' } };
   const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)];
-  const before = text.slice(0, found.index);
-  const after = text.slice(found.index + found[0].length);
-  const half = halfOfDay(before, after, hour, hours);
-  const rest = (half?.after ?? after).trim();
-  const date = half?.before ?? before;
-  const at = half ? half.hour : hour;
+  const period = periodAround(text.slice(0, found.index), text.slice(found.index + found[0].length), dayPeriods);
+  const rest = period.after.trim();
   const offset = zone.exec(rest);
-  if (!offset && zoneName.test(rest)) return { date, time: { kind: 'unknown-zone' } };
-  const exists = at < 24 && minute < 60 && second < 60;
-  const left = offset ? date : `${date} ${rest}`;
-  if (!exists) return { date: left, time: { kind: 'ambiguous' } };
-  return { date: left, time: { kind: 'time', hour: at, minute, second, offset: rest === '' || !offset ? null : minutesEast(offset) } };
+  if (!offset && zoneName.test(rest)) return { date: period.before, time: { kind: 'unknown-zone' } };
+  const date = offset ? period.before : `${period.before} ${rest}`;
+  const at = hourOfDay(hour, period.hours);
+  if (at === null || minute > 59 || second > 59) return { date, time: { kind: 'ambiguous' } };
+  return { date, time: { kind: 'time', hour: at, minute, second, offset: rest === '' || !offset ? null : minutesEast(offset) } };
+}
+
+/** The hour of the day, 0–23, that a shown hour is in a part of the day; null: none for certain. */
+function hourOfDay(shown: number, period: readonly number[] | null): number | null {
+  if (shown > 23) return null;
+  if (period === null || shown > 12) return shown;
+  const halves = [shown % 12, shown % 12 + 12];
+  const [known, ...others] = halves.filter((hour) => period.includes(hour));
+  if (known !== undefined) return others.length === 0 ? known : null;
+  const [morning = 0, evening = 12] = halves;
+  return period.every((hour) => hour >= 12) ? evening : period.every((hour) => hour < 12) ? morning : null;
 }
 
 function minutesEast([, sign, hour = '0', minute = '0']: RegExpExecArray): number {
   return (sign === '+' || sign === undefined ? 1 : -1) * (Number(hour) * 60 + Number(minute));
 }
 
-interface Half { readonly before: string; readonly after: string; readonly hour: number }
-
-/** AM, PM and their like in other languages, before or after the clock. */
-function halfOfDay(before: string, after: string, hour: number, hours: ReadonlyMap<string, number>): Half | null {
-  for (const [key, value] of hours) {
-    const at = key.lastIndexOf(' ');
-    const [word, shownHour] = [key.slice(0, at), Number(key.slice(at + 1))];
-    if (word === '' || shownHour % 12 !== hour % 12) continue;
-    const meant = hour > 12 ? hour : value;
+/** AM, PM and their like in other languages, before or after the clock; the longest that stands there. */
+function periodAround(before: string, after: string, dayPeriods: ReadonlyMap<string, readonly number[]>): {
+  readonly before: string; readonly after: string; readonly hours: readonly number[] | null;
+} {
+  const longestFirst = [...dayPeriods].sort(([one], [other]) => other.length - one.length);
+  for (const [word, hours] of longestFirst) {
     const behind = withoutWord(after, word, 'start');
-    if (behind !== null) return { before, after: behind, hour: meant };
+    if (behind !== null) return { before, after: behind, hours };
     const ahead = withoutWord(before, word, 'end');
-    if (ahead !== null) return { before: ahead, after, hour: meant };
+    if (ahead !== null) return { before: ahead, after, hours };
   }
-  return null;
+  return { before, after, hours: null };
 }
 
 /** The text without that word at its start or end (compared as plain text: "p. m." is "p m"), or null. */

@@ -54,15 +54,15 @@ export function isPlaceholder(text: string, languages: readonly string[]): boole
 
 /** A sentence that says that no answer is due ("This lead is informational in nature"). */
 export function isInformational(sentence: string, languages: readonly string[]): boolean {
-  return informational(sentence, languages);
+  return informational(sentence, languages).length > 0;
 }
 
 /** A sentence that says that the customer asked to be contacted directly (the flame's alert). */
 export function isDirectContactAlert(sentence: string, languages: readonly string[]): boolean {
-  return directContact(sentence, languages) && !isDoNotContact(sentence, languages);
+  return directContact(sentence, languages).length > 0 && !isDoNotContact(sentence, languages);
 }
 
 /** A sentence that says that the customer must not be contacted. */
 export function isDoNotContact(sentence: string, languages: readonly string[]): boolean {
-  return doNotContact(sentence, languages);
+  return doNotContact(sentence, languages).length > 0;
 }

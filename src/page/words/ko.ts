@@ -4,7 +4,7 @@ export const reading: ReadingWords = {
   deal: '거래|영업 기회|기회|영업기회|딜|참여|비즈니스', lead: '잠재 고객|잠재고객|리드|잠재 고객 정보|잠재', referral: '추천|조회|소개|의뢰', customer: '고객', company: '회사|기업|조직|업체',
   contact: '연락처|연락|담당자|문의|연락 담당자', partner: '파트너|파트너 센터', microsoft: 'microsoft|마이크로소프트', name: '이름|명|명칭|성명|성함', first: '이름', last: '성',
   email: '전자 메일|전자메일|이메일|메일|email|e mail', phone: '전화|전화번호|휴대폰|휴대전화', number: '번호', address: '주소', location: '위치|소재지|장소', country: '국가|나라',
-  region: '지역', city: '도시|시|구/군/시|시/군/구', job: '직함|직위|직책|직무|직급', title: '제목|타이틀', notes: '참고|메모|노트|비고|설명|의견|참고 사항', value: '값|가치|금액|액|가격|수익',
+  region: '지역', city: '도시|시|구 군 시|시 군 구', job: '직함|직위|직책|직무|직급', title: '제목|타이틀', notes: '참고|메모|노트|비고|설명|의견|참고 사항', value: '값|가치|금액|액|가격|수익',
   currency: '통화|화폐', estimated: '예상|추정|예정', date: '날짜|일|일자|일시|시기|기한', close: '마감|종료|완료|종결|닫기|성사|종가', creation: '생성|만든|작성|만들어진|생성된|만듦|작성된',
   receipt: '수신|받은|접수|수신된|수령', update: '업데이트|업데이트된|마지막 업데이트|수정|수정된|마지막 수정|변경', expires: '만료|만료됩니다|만료 예정|기한|마감일|까지', status: '상태',
   substatus: '하위 상태|하위상태|세부 상태', stage: '단계', outcome: '결과', reason: '이유|사유|원인', sales: '판매|영업|매출', type: '유형|종류|형식|타입', source: '원본|출처|소스|유입 경로',

@@ -1,10 +1,12 @@
-import { plain, withoutAccents } from './plain';
+import { withoutAccents } from './plain';
 
 /** The words of one language, ready to take texts apart. */
 export interface Lexicon {
   readonly words: ReadonlyMap<string, readonly string[]>;
   readonly stems: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
+  /** The letters that any word begins with: most texts are dismissed by them. */
+  readonly initials: ReadonlySet<string>;
   /** The language writes compounds as one word ("Kundenname"): a word may end inside a written one. */
   readonly compounds: boolean;
 }
@@ -14,7 +16,10 @@ const shortestInCompound = 3;
 /** Longer texts are sentences or data, not labels. */
 const longestLabel = 100;
 
-/** Builds a lexicon of those concepts. Each word is also known without its accents, unless that is another word. */
+/**
+ * Builds a lexicon of those concepts. The vocabularies hold words in plain form (their test says so). Each word is also
+ * known without its accents, unless that is another word.
+ */
 export function lexiconOf(vocabulary: Readonly<Record<string, string>>, concepts: Iterable<string>, compounds: boolean): Lexicon {
   const words = new Map<string, string[]>();
   const stems = new Map<string, string[]>();
@@ -22,18 +27,22 @@ export function lexiconOf(vocabulary: Readonly<Record<string, string>>, concepts
   let longest = 0;
   for (const concept of concepts) {
     for (const raw of (vocabulary[concept] ?? '').split('|')) {
-      const word = plain(raw);
+      const isStem = raw.endsWith('~');
+      const word = isStem ? raw.slice(0, -1) : raw;
       if (word === '') continue;
-      const into = raw.endsWith('~') ? stems : words;
+      const into = isStem ? stems : words;
       put(into, word, concept);
-      bare.push([into, withoutAccents(word), concept]);
+      if (accents.test(word)) bare.push([into, withoutAccents(word), concept]);
       longest = Math.max(longest, word.length);
     }
   }
   const accented = new Set([...words.keys(), ...stems.keys()]);
   for (const [into, word, concept] of bare) if (!accented.has(word)) put(into, word, concept);
-  return { words, stems, longest, compounds };
+  const initials = new Set([...words.keys(), ...stems.keys()].map((word) => word.charAt(0)));
+  return { words, stems, longest, initials, compounds };
 }
+
+const accents = /[\u00C0-\u017F]/;
 
 function put(into: Map<string, string[]>, word: string, concept: string): void {
   const known = into.get(word);
@@ -50,6 +59,7 @@ function endsWord(text: string, at: number): boolean {
 
 /** Every end that a word of the lexicon, begun at `start`, can have there, with the concepts it stands for. */
 export function* wordsAt(text: string, start: number, lexicon: Lexicon): Generator<readonly [end: number, concepts: readonly string[]]> {
+  if (!lexicon.initials.has(text.charAt(start))) return;
   const mayEnd = (end: number): boolean => endsWord(text, end) || (lexicon.compounds && end - start >= shortestInCompound);
   for (let end = start + 1; end <= Math.min(text.length, start + lexicon.longest); end++) {
     const piece = text.slice(start, end);

@@ -5,6 +5,8 @@
  * French "expire" and "expiré" differ.
  */
 export function plain(text: string): string {
+  // Most texts are ASCII, where the same is cheap.
+  if (/^[\x20-\x7E]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -74,15 +74,15 @@ export function recognizer<M extends string>(
 }
 
 /**
- * Makes a reader of sentences, whose wording is free: true when one language of ours has all the concepts in it.
- * The hinted languages and English are asked first; the others too, since a sentence rarely means two things.
+ * Makes a reader of sentences, whose wording is free: the languages of ours, in order of trust, in which a sentence has all
+ * the concepts in it, whatever else it says.
  */
-export function mentions(concepts: readonly ReadingConcept[]): (text: string, languages: readonly string[]) => boolean {
+export function mentions(concepts: readonly ReadingConcept[]): (text: string, languages: readonly string[]) => readonly Language[] {
   const lexicon = lexicons(concepts, reading);
   return (text, languages) => {
     const sentence = plain(text);
     const { first, rest } = trustOrder(languages);
-    return [...first, ...rest].some((language) => {
+    return [...first, ...rest].filter((language) => {
       const found = mentioned(sentence, lexicon(language));
       return concepts.every((concept) => found.has(concept));
     });
