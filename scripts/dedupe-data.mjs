@@ -108,9 +108,12 @@ export function leads(count, seed = 20_260) {
     const local = pick([`${f}.${l}`, `${f}.${l}`, `${f[0]}${l}`, `${f}${l}`, `${f}_${l}`, f, `${l}.${f}`]);
     const free = chance(0.15);
     const domain = free ? pick(freemail[company.country] ?? ['gmail.com', 'outlook.com', 'hotmail.com']) : company.domains[chance(0.8) ? 0 : company.domains.length - 1];
+    let email = fixed.email ?? `${local}${free && chance(0.6) ? int(1000) : ''}@${domain}`;
+    while (fixed.email === undefined && taken.has(email)) email = `${f}.${l}${int(1000)}@${domain}`; // a mailbox has one owner
+    taken.add(email);
     return {
       id: `p${people++}`, company, first, last, latinFirst: capital(latinFirst), latinLast: capital(latinLast), title: faker.person.jobTitle(),
-      email: fixed.email ?? `${local}${free && chance(0.6) ? int(1000) : ''}@${domain}`,
+      email,
       phone: fixed.phone ?? (chance(0.35) ? company.phone : chance(0.3) ? company.phone.slice(0, -2) + (10 + int(90)) : digits(company.country === 'US' ? 10 : 9)), extension: chance(0.1) ? String(100 + int(900)) : '',
     };
   }

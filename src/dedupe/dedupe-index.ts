@@ -169,9 +169,9 @@ export class DedupeIndex {
 
   /** The pairs of one lead that the fields themselves support. */
   #matches(lead: Lead, limit = Infinity): Match[] {
-    const { contactPrior, companyPrior, contactThreshold, companyThreshold } = this.#weights;
-    const contactOdds = prior(contactPrior, this.#frequencies.records);
-    const companyOdds = prior(companyPrior, this.#frequencies.records);
+    const { contactPrior, companyPrior, growth, contactThreshold, companyThreshold } = this.#weights;
+    const contactOdds = prior(contactPrior, growth.contact, this.#frequencies.records);
+    const companyOdds = prior(companyPrior, growth.company, this.#frequencies.records);
     const found: Match[] = [];
     for (const other of this.#candidates(lead, limit)) {
       const seen = this.#compare(lead, other);

@@ -24,10 +24,11 @@ export interface Comparison {
 
 /**
  * Prior log-odds that two records taken by chance belong together: about one partner for every few records. Beyond
- * 10,000 records only half of it, since the evidence that a field can give is bounded (`most`) and does not grow with them.
+ * 10,000 records they fall by `growth` bits a doubling and not by a whole one, since the evidence that a field can give is
+ * bounded (`most`) and does not grow with them.
  */
-export function prior(base: number, records: number): number {
-  return base - Math.log2(Math.min(Math.max(records, 2_000), 10_000)) - Math.max(0, Math.log2(records / 10_000)) / 2;
+export function prior(base: number, growth: number, records: number): number {
+  return base - Math.log2(Math.min(Math.max(records, 2_000), 10_000)) - Math.max(0, Math.log2(records / 10_000)) * growth;
 }
 
 /** Probability from log-odds in bits. */

@@ -11,6 +11,8 @@ export const modelVersion = 1;
 export interface Weights {
   readonly contactPrior: number;
   readonly companyPrior: number;
+  /** Bits that the prior odds fall with each doubling beyond 10,000 records. */
+  readonly growth: { readonly contact: number; readonly company: number };
   readonly contactThreshold: number;
   readonly companyThreshold: number;
   readonly given: { readonly most: number; readonly part: number; readonly initial: number; readonly nickname: number; readonly sound: number; readonly slip: number; readonly vague: number; readonly established: number; readonly other: number };
@@ -37,6 +39,7 @@ export interface Weights {
 export const weights: Weights = {
   contactPrior: -0.5,
   companyPrior: -0.25,
+  growth: { contact: 0.8, company: 0.5 },
   contactThreshold: 2.5,
   companyThreshold: 2.5,
   given: { most: 10, part: -1, initial: 2.5, nickname: -1, sound: -1.5, slip: -4, vague: -2, established: -3, other: -9 },
