@@ -2,19 +2,22 @@ import { guidsIn } from './rows/row-identity';
 import type { ShownBlock } from './rows/survey';
 
 /**
- * The Partner Center account that the page is shown for, from the bar at its top: the GUID there if one is shown, else
- * the text of the control that its makers called "account" (or tenant, or organisation). Null: not told. The bar of the live
- * portal was never seen by the makers of this reader, so nothing else there is believed.
+ * The Partner Center account that the page is shown for, from the bar at its top: the only GUID there, be its menu open or
+ * closed, so that the account keeps one name; else the text of the control that its makers called "account" (or tenant, or
+ * organisation). Null: not told. The bar of the live portal was never seen by the makers of this reader, so nothing else there
+ * is believed.
  */
 export function readAccount(blocks: readonly ShownBlock[]): string | null {
   let name: string | null = null;
+  const bars = new Set<Element>();
   for (const { element, text, where } of blocks) {
     if (where !== 'banner') continue;
-    const [id] = guidsIn(text);
-    if (id !== undefined) return id;
+    const bar = element.closest('header,[role=banner]');
+    if (bar !== null) bars.add(bar);
     if (name === null && isAccount(element)) name = text.split('\n')[0] ?? null;
   }
-  return name;
+  const [id, ...others] = new Set([...bars].flatMap((bar) => guidsIn(bar.textContent ?? '')));
+  return id !== undefined && others.length === 0 ? id : name;
 }
 
 const accountWord = /(?:^|[^a-z])(?:account|tenant|organi[sz]ation)(?:[^a-z]|$)/iu;

@@ -22,7 +22,10 @@ export function columnInContext(candidates: readonly Candidate[], { kind, langua
     } else if (candidate.meanings.includes('dealType') && candidate.meanings.includes('leadType')) {
       const leadType = fit('leadType', candidate.texts, languages);
       settle(candidate, leadType === 1 && kind !== 'co-sell' ? 'leadType' : kind === 'co-sell' && !(leadType === 1) ? 'dealType' : null);
-    } else if (couldBe(candidate, 'address', 'country') || couldBe(candidate, 'country', 'address')) {
+    } else if (couldBe(candidate, 'dealName', 'nothing')) {
+      // Spanish and Italian call a deal and a marketplace offer by one word; co-sell lists have no offers.
+      settle(candidate, kind === 'co-sell' && !claimed('dealName') ? 'dealName' : null);
+    } else if (couldBe(candidate, 'address', 'country')) {
       const country = fit('country', candidate.texts, languages);
       settle(candidate, country === null ? null : country >= 0.9 ? 'country' : country === 0 ? 'address' : null);
     } else {
