@@ -63,6 +63,7 @@ export default {
     'import/no-unassigned-import': 'off',
     'no-underscore-dangle': 'off',
     'no-shadow': 'off',
+    'oxc/no-map-spread': 'off',
   },
   overrides: [
     ...boundaries,

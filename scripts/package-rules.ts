@@ -38,6 +38,9 @@ export function packageProblems(files: PackageFiles): string[] {
   ];
 }
 
+/** Scripts that the worker loads by name: no manifest names them. */
+const loadedFiles = ['content/reader.js', 'content/fill.js'];
+
 function manifestProblems(manifest: PackedManifest, files: PackageFiles): string[] {
   const problems: string[] = [];
   if (manifest.manifest_version !== 3) problems.push('manifest.json: manifest_version is not 3');
@@ -46,7 +49,7 @@ function manifestProblems(manifest: PackedManifest, files: PackageFiles): string
   if (manifest.externally_connectable !== undefined) problems.push('manifest.json: externally_connectable: a development build?');
   if (manifest.host_permissions?.join() !== 'https://partner.microsoft.com/*') problems.push('manifest.json: host_permissions are not Partner Center alone');
   const named = [
-    manifest.action?.default_popup, manifest.options_ui?.page, manifest.side_panel?.default_path,
+    ...loadedFiles, manifest.action?.default_popup, manifest.options_ui?.page, manifest.side_panel?.default_path,
     manifest.background?.service_worker, manifest.storage?.managed_schema,
     ...Object.values(manifest.icons ?? {}), ...Object.values(manifest.action?.default_icon ?? {}),
     ...(manifest.content_scripts ?? []).flatMap((script) => script.js ?? []),

@@ -1,6 +1,7 @@
 import { serve } from '../messages/serve';
 import { onClock } from '../platform/alarm';
 import { browser } from '../platform/browser';
+import { watchOpenTabs } from './watch-open-tabs';
 import { handlers } from './handlers';
 import { mayAsk } from './may-ask';
 import { refresh } from './worker';
@@ -8,7 +9,11 @@ import { refresh } from './worker';
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
 serve(handlers, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
 onClock(() => void refresh());
-browser.runtime.onInstalled.addListener(() => void refresh());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void refresh();
+  // Pages that were open before are read at once; after an update, the old script on them asks for a reload.
+  if (reason === 'install') void watchOpenTabs();
+});
 browser.runtime.onStartup.addListener(() => void refresh());
 browser.storage.onChanged.addListener((_changes, area) => {
   // Another machine or the organisation changed a setting; the thresholds move the badge.

@@ -3,6 +3,7 @@ import { validReading } from '../domain/valid-reading';
 import type { Handlers } from '../messages/contract';
 import type { ReadingVerbs } from '../messages/reading-verbs';
 import type { WalkReports } from '../messages/walk-verbs';
+import { loadScript } from '../platform/scripts';
 import { saidColumns } from './columns';
 import { keepReading } from './decisions';
 import { validWalk } from './valid-walk';
@@ -11,6 +12,12 @@ import { keeper, pageAccounts, refresh } from './worker';
 
 /** What the script on Partner Center's pages asks. Its messages are input: each is checked before it counts. */
 export const readingHandlers: Pick<Handlers, keyof ReadingVerbs | keyof WalkReports> = {
+  'reader.load': async (_ask, { tab, documentId }) => {
+    if (tab?.id === undefined) throw new Error('Only a page in a tab can be read.');
+    await loadScript('content/reader.js', tab.id, documentId);
+    return {};
+  },
+
   'page.hello': async (_ask, { tab }) => {
     if (tab?.id !== undefined) await endWalkIn(tab.id);
     return { saidColumns: await saidColumns() };

@@ -1,63 +1,52 @@
-import type { PageMessage, PageReply, PageVerb } from '../messages/page-verbs';
 import { send } from '../messages/send';
-import { scriptLifetime } from './lifetime';
-import { keepReading } from './reading-loop';
-import { reloadNotice } from './reload-notice';
-import { walkList } from './walk-list';
+import { extensionIsAlive, scriptLifetime } from './lifetime';
+import { addressWorthReading, mayShowList } from './worth-reading';
 
-const { signal, end } = scriptLifetime('partner-center-triage');
-const notice = reloadNotice();
+/** The script on every page of Partner Center: it only decides when the reader is worth loading. */
+const { signal, end } = scriptLifetime('partner-center-triage-watch');
+
+/** A page that loads is looked at when it has rested so long; one that never rests, less and less often. */
+const restMs = [500, 1_000, 2_000, 5_000] as const;
+/** Where the worker does not answer: again after a while, longer each time. */
+const retryMs = [1_000, 5_000, 30_000] as const;
+
+let looks = 0;
+let failures = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const after = (delays: readonly number[], turn: number): number => delays[Math.min(turn, delays.length - 1)] ?? 0;
+
+function lookIn(ms: number): void {
+  if (timer !== undefined || signal.aborted) return;
+  timer = setTimeout(() => {
+    timer = undefined;
+    look();
+  }, ms);
+}
+
+function look(): void {
+  if (!extensionIsAlive()) return end('extension-gone');
+  if (document.hidden) return;
+  looks += 1;
+  if (addressWorthReading(location) || mayShowList(document)) load();
+}
+
+function load(): void {
+  send('reader.load', {}).then(() => end('replaced'), (error: unknown) => {
+    if (!extensionIsAlive()) return end('extension-gone');
+    console.warn('[Partner Center Triage]', error);
+    lookIn(after(retryMs, failures));
+    failures += 1;
+  });
+}
+
+const changed = (): void => lookIn(after(restMs, looks));
+const observer = new MutationObserver(changed);
+observer.observe(document, { subtree: true, childList: true });
+navigation.addEventListener('navigatesuccess', changed, { signal });
+document.addEventListener('visibilitychange', changed, { signal });
 signal.addEventListener('abort', () => {
-  if (signal.reason === 'extension-gone') notice.show();
+  observer.disconnect();
+  clearTimeout(timer);
 }, { once: true });
-
-const loop = keepReading(signal, () => end('extension-gone'));
-let walk: AbortController | null = null;
-
-async function startWalk(): Promise<PageReply<'walk.run'>> {
-  if (walk !== null) return { ok: true, value: { started: 'already' } };
-  const own = new AbortController();
-  walk = own;
-  const seen = await loop.lookNow();
-  if (seen.list === null) {
-    walk = null;
-    return { ok: true, value: { started: 'no-list' } };
-  }
-  walkList({
-    look: loop.lookNow,
-    report: (state) => { send('walk.report', state).catch(warn); },
-    signal: AbortSignal.any([signal, own.signal]),
-    life: signal,
-  }).catch(warn).finally(() => { walk = null; });
-  return { ok: true, value: { started: 'yes' } };
-}
-
-const answer = (message: PageMessage): Promise<PageReply<PageVerb>> | null => {
-  switch (message.verb) {
-    case 'walk.run': return startWalk();
-    case 'walk.stop': {
-      const running = walk !== null;
-      walk?.abort('cancelled');
-      return Promise.resolve({ ok: true, value: { cancelled: running } });
-    }
-    case 'reader.settings':
-      loop.settings(message.ask);
-      return Promise.resolve({ ok: true, value: {} });
-    default: return null;
-  }
-};
-
-const listener = (message: PageMessage, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): boolean => {
-  if (sender.id !== chrome.runtime.id || signal.aborted) return false;
-  const answered = answer(message);
-  if (answered === null) return false;
-  answered.then(reply, (error: unknown) => reply({ ok: false, reason: String(error) }));
-  return true;
-};
-chrome.runtime.onMessage.addListener(listener);
-
-send('page.hello', { url: location.href, language: document.documentElement.lang }).then(loop.settings, warn);
-
-function warn(error: unknown): void {
-  if (!signal.aborted) console.warn('[Partner Center Triage]', error);
-}
+look();

@@ -15,6 +15,8 @@ export interface SaidColumn {
 
 /** Verbs that a content script asks of the worker. */
 export interface ReadingVerbs {
+  /** Puts the reader into the page that asks: it may hold a list. */
+  'reader.load': { ask: Record<never, never>; answer: Record<never, never> };
   'page.hello': { ask: { readonly url: string; readonly language: string }; answer: ReaderSettings };
   /** `stored`: how many records the reading made or changed. */
   'page.read': { ask: PageReading; answer: { readonly stored: number } };

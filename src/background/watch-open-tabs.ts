@@ -1,0 +1,11 @@
+import { loadScript } from '../platform/scripts';
+import { partnerCenterTabs } from '../platform/tabs';
+
+/** Reads the pages of Partner Center that were open before the extension was installed. */
+export async function watchOpenTabs(): Promise<void> {
+  for (const { id } of await partnerCenterTabs()) {
+    if (id === undefined) continue;
+    // A tab that is closed or leaves just now, or that the browser has put to sleep, is read when it is opened again.
+    await loadScript('content/reader.js', id).catch((error: unknown) => console.warn('[Partner Center Triage]', error));
+  }
+}
