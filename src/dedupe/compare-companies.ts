@@ -15,6 +15,11 @@ export interface CompanyComparison {
 /** In this many companies' names a word is established, and not a slip of a similar one. */
 const established = 3;
 
+export interface DomainComparison {
+  readonly bits: number;
+  readonly level: DomainLevel;
+}
+
 const none: CompanyComparison = { bits: 0, level: 'missing' };
 
 /** Bits taken off where two words are one in another spelling; null where they are two words. */
@@ -103,7 +108,7 @@ function relatedLabels(x: Word, y: Word): boolean {
 const sharedCountry = (a: Lead, b: Lead): string => (a.country === b.country ? a.country : '');
 
 /** What two mail domains, or a domain and a company's name, say of the organisation. */
-export function compareDomains(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights): { readonly bits: number; readonly level: DomainLevel } {
+export function compareDomains(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights): DomainComparison {
   const x = a.mail?.label ?? null;
   const y = b.mail?.label ?? null;
   const { domain } = weights;

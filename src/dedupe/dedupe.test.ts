@@ -98,6 +98,12 @@ describe('no hint', () => {
     const hints = findDuplicates([...others, ...customers.map((company, at) => ({ id: `r${at}`, company, contactName: `${['Ann', 'Uwe', 'Pia', 'Kim', 'Leo'][at]} ${['Reed', 'Brandtner', 'Sarto', 'Holm', 'Quist'][at]}`, email: 'orders@partner.example', phone: '+1 425 555 0100', country: 'US' }))]);
     expect(hints).toEqual([]);
   });
+
+  it('nor one in whose own name it asks', () => {
+    const customers = ['Tailspin Toys', 'Wide World Importers', 'Litware', 'Proseware', 'Margies Travel'];
+    const hints = findDuplicates([...others, ...customers.map((company, at) => ({ id: `r${at}`, company, contactName: 'Paula Vermittler', email: 'orders@partner-ltd.com', phone: '+1 425 555 0100', country: 'US' }))]);
+    expect(hints).toEqual([]);
+  });
 });
 
 describe('reasons', () => {

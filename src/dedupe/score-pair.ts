@@ -1,4 +1,5 @@
-import { compareCompanies, compareDomains, type CompanyComparison, type DomainLevel } from './compare-companies';
+import { compareCompanies, compareDomains, type CompanyComparison, type DomainComparison } from './compare-companies';
+import { labelNames } from './company-name';
 import { mailBits, mailLevel, phoneBits, phoneLevel, spellsName, type MailLevel, type PhoneLevel } from './compare-contacts';
 import { compareNames, noName, type NameComparison } from './compare-names';
 import { comparePlaces, type PlaceComparison } from './compare-places';
@@ -12,7 +13,7 @@ export interface Comparison {
   readonly mail: MailLevel;
   readonly phone: PhoneLevel;
   readonly company: CompanyComparison;
-  readonly domain: { readonly bits: number; readonly level: DomainLevel };
+  readonly domain: DomainComparison;
   readonly place: PlaceComparison;
   readonly sameTitle: boolean;
   readonly spelled: boolean;
@@ -28,7 +29,17 @@ export interface Comparison {
  * bounded (`most`) and does not grow with them.
  */
 export function prior(base: number, growth: number, records: number): number {
-  return base - Math.log2(Math.min(Math.max(records, 2_000), 10_000)) - Math.max(0, Math.log2(records / 10_000)) * growth;
+  return base - Math.log2(Math.min(Math.max(records, 4_000), 10_000)) - Math.max(0, Math.log2(records / 10_000)) * growth;
+}
+
+/**
+ * A domain that two differently named companies share and that tells neither name is a go-between's: it says nothing of them.
+ * Where it tells one of them, it says half.
+ */
+function trustedDomain(a: Lead, b: Lead, company: CompanyComparison, domain: DomainComparison): DomainComparison {
+  const label = a.mail?.label ?? null;
+  if (domain.level !== 'same' || company.level !== 'other' || label === null || a.company === null || b.company === null) return domain;
+  return { bits: labelNames(label, a.company) || labelNames(label, b.company) ? domain.bits / 2 : 0, level: 'same' };
 }
 
 /** Probability from log-odds in bits. */
@@ -40,7 +51,7 @@ export const probability = (bits: number): number => 1 / (1 + 2 ** -bits);
  */
 export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights): Comparison {
   const company = compareCompanies(a.company, b.company, a.country === b.country ? a.country : '', frequencies, weights);
-  const domain = compareDomains(a, b, frequencies, weights);
+  const domain = trustedDomain(a, b, company, compareDomains(a, b, frequencies, weights));
   const place = comparePlaces(a, b, frequencies, weights);
   const phone = phoneLevel(a, b);
   const mail = mailLevel(a.mail, b.mail);
