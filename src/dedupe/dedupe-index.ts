@@ -174,7 +174,7 @@ export class DedupeIndex {
     const companyOdds = prior(companyPrior, growth.company, this.#frequencies.records);
     const found: Match[] = [];
     for (const other of this.#candidates(lead, limit)) {
-      const seen = this.#compare(lead, other);
+      const seen = this.#compare(lead, other, contactThreshold - contactOdds);
       const contact = seen.contact + contactOdds;
       if (contact >= contactThreshold) found.push({ at: other.at, kind: 'same-contact', score: probability(contact) });
       else {
@@ -235,8 +235,9 @@ export class DedupeIndex {
   }
 
   /** Always in the order of the ids, so that a pair compares the same from both ends. */
-  #compare(one: Lead, two: Lead): Comparison {
-    return one.record.id < two.record.id ? comparePair(one, two, this.#frequencies, this.#weights) : comparePair(two, one, this.#frequencies, this.#weights);
+  #compare(one: Lead, two: Lead, atLeast?: number): Comparison {
+    const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
+    return comparePair(a, b, this.#frequencies, this.#weights, atLeast);
   }
 
   #hint(one: Lead, two: Lead, kind: HintKind, score: number, through?: string): Hint {

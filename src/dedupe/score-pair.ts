@@ -48,8 +48,10 @@ export const probability = (bits: number): number => 1 / (1 + 2 ** -bits);
 /**
  * Compares two leads by the model: the bits of the fields add up (Fellegi and Sunter, 1969). Fields that speak of
  * the organisation are summed first, and count for the person as one, since they are not independent of each other.
+ * Names are the dearest to compare: where even equal ones would not bring the contact to `atLeast` bits, they are left
+ * out, and the contact is -Infinity.
  */
-export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights): Comparison {
+export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights, atLeast = -Infinity): Comparison {
   const company = compareCompanies(a.company, b.company, a.country === b.country ? a.country : '', frequencies, weights);
   const domain = trustedDomain(a, b, company, compareDomains(a, b, frequencies, weights));
   const place = comparePlaces(a, b, frequencies, weights);
@@ -67,6 +69,23 @@ export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights:
   // One mailbox of a mail provider, used as the firm's own.
   if ((mail === 'same' || mail === 'role') && domain.level === 'missing') organisation += mailBits('same', a, weights) / 2;
 
+  // Where neither says what it belongs to, a shared line or mailbox is a household as well.
+  if (company.level === 'missing' && domain.level === 'missing' && a.company === null && b.company === null) organisation = Math.min(organisation, 0);
+  // Two records that name nobody are of one organisation at most.
+  const nobody = a.name === null && b.name === null && (a.mail === null || b.mail === null || a.mail.generic || b.mail.generic);
+  const sameTitle = a.title !== '' && a.title === b.title;
+  const mailed = mailBits(mail, a, weights);
+  const phoned = phoneBits(phone, a, weights);
+  const titled = a.title === '' || b.title === '' ? 0 : sameTitle ? weights.title.same : weights.title.other;
+  const homeless = customer > 0 && company.level === 'missing' && domain.level === 'missing';
+  // Without a company on either side, where somebody lives speaks for the person; but for the whole family alike.
+  const lives = homeless ? Math.min(place.bits, weights.place.person) : 0;
+  customer = customer > 0 ? (homeless ? 0 : Math.min(customer * weights.customer.share, weights.customer.most)) : Math.max(customer * weights.customer.against, weights.customer.least);
+  const nameless = customer + lives + mailed + Math.max(phoned, 0) + titled;
+  if (nobody || nameless + weights.given.most + weights.family.most + weights.mail.spells < atLeast) {
+    return { name: noName, mail, phone, company, domain, place, sameTitle, spelled: false, contact: -Infinity, organisation };
+  }
+
   const nameA = a.name ?? a.mailName;
   const nameB = b.name ?? b.mailName;
   // Two names read from mail addresses would count the addresses twice.
@@ -74,25 +93,17 @@ export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights:
   let spelled = false;
   let spelling = 0;
   if (mail === 'missing' && name.bits <= 0) {
-    const mailed = a.mail === null ? b : a;
+    const written = a.mail === null ? b : a;
     const other = a.mail === null ? a : b;
-    if (mailed.mail !== null && !mailed.mail.generic && other.name !== null) {
-      spelled = spellsName(mailed.mail, other.name);
+    if (written.mail !== null && !written.mail.generic && other.name !== null) {
+      spelled = spellsName(written.mail, other.name);
       const family = other.name.familyJoined;
       if (spelled) spelling = Math.min(weights.mail.spells, family === null ? 0 : frequencies.nameBits(family, 'family', a.country) - 1);
       else if (name === noName) spelling = weights.mail.notSpelled;
     }
   }
-  // Where neither says what it belongs to, a shared line or mailbox is a household as well.
-  if (company.level === 'missing' && domain.level === 'missing' && a.company === null && b.company === null) organisation = Math.min(organisation, 0);
-  // Two records that name nobody are of one organisation at most.
-  const nobody = a.name === null && b.name === null && (a.mail === null || b.mail === null || a.mail.generic || b.mail.generic);
-  const sameTitle = a.title !== '' && a.title === b.title;
   const unlikeGiven = name.given === 'other';
-  // Without a company on either side, where somebody lives speaks for the person; but for the whole family alike.
-  if (customer > 0 && company.level === 'missing' && domain.level === 'missing') customer = unlikeGiven ? 0 : Math.min(place.bits, weights.place.person) / weights.customer.share;
-  customer = customer > 0 ? Math.min(customer * weights.customer.share, weights.customer.most) : Math.max(customer * weights.customer.against, weights.customer.least);
-  const contact = nobody ? -Infinity : customer + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + mailBits(mail, a, weights) + phoneBits(phone, a, weights) * (unlikeGiven && phone === 'same' ? 0.5 : 1)
-    + (a.title === '' || b.title === '' ? 0 : sameTitle ? weights.title.same : weights.title.other);
+  const contact = customer + (unlikeGiven ? 0 : lives) + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + mailed
+    + phoned * (unlikeGiven && phone === 'same' ? 0.5 : 1) + titled;
   return { name, mail, phone, company, domain, place, sameTitle, spelled, contact, organisation };
 }
