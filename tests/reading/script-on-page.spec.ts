@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { build } from 'vite';
+import type { PageReading } from '../../src/domain/reading';
+import type { WalkState } from '../../src/messages/walk-verbs';
+import { expectedRecord, makeReferrals } from '../sample/data';
+import { sampleUrl, type LayoutName } from '../sample/options';
+import { serveSample } from '../sample/serve';
+import { compare } from './compare';
+import { showFixture } from './harness';
+
+/** What a stand-in of the extension's worker heard; `fail`: it refuses everything. */
+interface Worker {
+  readonly readings: PageReading[];
+  readonly walks: WalkState[];
+  fail: boolean;
+  listener: ((message: unknown, sender: unknown, reply: (answer: unknown) => void) => boolean) | null;
+}
+declare global {
+  // eslint-disable-next-line no-var
+  var worker: Worker;
+}
+
+let script = '';
+test.beforeAll(async () => {
+  const outDir = mkdtempSync(join(tmpdir(), 'content-'));
+  await build({
+    configFile: false, logLevel: 'error',
+    build: {
+      outDir, emptyOutDir: true, target: 'chrome121', minify: false,
+      lib: { entry: fileURLToPath(new URL('../../src/content/reader.iife.ts', import.meta.url)), formats: ['iife'], name: 'content', fileName: () => 'content.js' },
+    },
+  });
+  script = readFileSync(join(outDir, 'content.js'), 'utf8');
+});
+
+/** Runs the content script in the page, with a stand-in of the extension around it. */
+async function start(page: Page): Promise<void> {
+
+  await page.evaluate(() => {
+    globalThis.worker = { readings: [], walks: [], fail: false, listener: null };
+    const runtime = {
+      id: 'extension',
+      async sendMessage({ verb, ask }: { verb: string; ask: never }) {
+        if (globalThis.worker.fail) throw new Error('Could not establish connection.');
+        if (verb === 'page.read') globalThis.worker.readings.push(ask);
+        if (verb === 'walk.report') globalThis.worker.walks.push(ask);
+        return { ok: true, value: verb === 'page.hello' ? { saidColumns: [] } : {} };
+      },
+      onMessage: { addListener(listener: Worker['listener']) { globalThis.worker.listener = listener; } },
+    };
+    Object.assign(globalThis, { chrome: { runtime, i18n: { getMessage: (name: string) => name } } });
+  });
+  await page.evaluate(script);
+}
+
+const heard = (page: Page): Promise<readonly PageReading[]> => page.evaluate(() => globalThis.worker.readings);
+const rowsHeard = async (page: Page): Promise<number> => (await heard(page)).reduce((sum, { referrals }) => sum + referrals.length, 0);
+const forget = (page: Page): Promise<void> => page.evaluate(() => { globalThis.worker.readings.length = 0; });
+const tell = (page: Page, verb: string): Promise<unknown> => page.evaluate((verb) =>
+  new Promise((resolve) => { globalThis.worker.listener?.({ verb, ask: {} }, { id: 'extension' }, resolve); }), verb);
+
+const now = new Date().toISOString();
+async function openSample(page: Page, layout: LayoutName, pageSize: number, count = 60): Promise<readonly ReturnType<typeof expectedRecord>[]> {
+  await serveSample(page.context());
+  await page.goto(sampleUrl({ layout, list: 'inbound', only: 'inbound', count, pageSize, now, seed: 7 }));
+  await start(page);
+  return makeReferrals({ seed: 7, count, now, only: 'inbound', awkward: 'some', account: null }).map((truth) => expectedRecord(truth, { layout, list: 'inbound', now }));
+}
+
+for (const layout of ['he-grid', 'table', 'cards'] as const) {
+  test(`${layout}: what is shown is sent once; later only what changed`, async ({ page }) => {
+    await openSample(page, layout, 20);
+    await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(20);
+    await page.waitForTimeout(800);
+    await forget(page);
+    await page.getByRole('button', { name: /favorite/iu }).nth(3).click();
+    await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(1);
+    await page.waitForTimeout(500);
+    const rows = (await heard(page)).filter(({ detail }) => !detail).flatMap(({ referrals }) => referrals);
+    expect(rows).toHaveLength(1);
+    await forget(page);
+    await page.getByRole('button', { name: /Next/u }).click();
+    await expect.poll(async () => (await heard(page)).filter(({ detail }) => !detail).reduce((sum, { referrals }) => sum + referrals.length, 0)).toBeGreaterThanOrEqual(20);
+  });
+}
+
+test('reading leaves the page as it is', async ({ page }) => {
+  await openSample(page, 'he-grid', 20);
+  await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(20);
+  const changes = await page.evaluate(async () => {
+    let count = 0;
+    const observer = new MutationObserver((records) => { count += records.length; });
+    const observe = (root: Node): void => {
+      observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+      for (const element of (root as ParentNode).querySelectorAll('*')) if (element.shadowRoot !== null) observe(element.shadowRoot);
+    };
+    observe(document);
+    globalThis.worker.listener?.({ verb: 'reader.settings', ask: { saidColumns: [] } }, { id: 'extension' }, () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    return count;
+  });
+  expect(changes).toBe(0);
+});
+
+test('what the worker did not take is offered again', async ({ page }) => {
+  await openSample(page, 'table', 20);
+  await page.evaluate(() => { globalThis.worker.fail = true; });
+  await page.getByRole('button', { name: /Next/u }).click();
+  await page.waitForTimeout(1_500);
+  await forget(page);
+  await page.evaluate(() => { globalThis.worker.fail = false; });
+  await expect.poll(() => rowsHeard(page), { timeout: 15_000 }).toBeGreaterThanOrEqual(20);
+});
+
+for (const [layout, pageSize] of [['he-grid', 20], ['table', 10], ['fluent8', 60], ['fluent9-virtual', 60]] as const) {
+  test(`${layout}: all pages are read on request, and the user is brought back`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const expected = await openSample(page, layout, pageSize);
+    await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(10);
+    if (pageSize < 60) await page.getByRole('button', { name: '2', exact: true }).click();
+    await page.waitForTimeout(800);
+    if (pageSize < 60) {
+      await page.getByRole('button', { name: '1', exact: true }).click();
+      await page.waitForTimeout(800);
+    }
+    expect(await tell(page, 'walk.run')).toEqual({ ok: true, value: { started: 'yes' } });
+    expect(await tell(page, 'walk.run')).toEqual({ ok: true, value: { started: 'already' } });
+    await expect.poll(() => page.evaluate(() => globalThis.worker.walks.at(-1)?.kind), { timeout: 90_000 }).toBe('ended');
+    const last = await page.evaluate(() => globalThis.worker.walks.at(-1));
+    expect(last).toMatchObject({ how: 'complete', progress: { rows: 60 } });
+    const { rows, wrong } = compare((await heard(page)).filter(({ detail }) => !detail), expected);
+    expect(wrong).toEqual([]);
+    expect(rows.size).toBe(60);
+    if (pageSize < 60) await expect(page.locator('nav [aria-current=page]').filter({ hasText: /^\d+$/u })).toHaveText('1');
+  });
+}
+
+test('a walk stops when it is cancelled', async ({ page }) => {
+  await openSample(page, 'table', 10);
+  await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(10);
+  await tell(page, 'walk.run');
+  await page.waitForTimeout(2_000);
+  expect(await tell(page, 'walk.stop')).toEqual({ ok: true, value: { cancelled: true } });
+  await expect.poll(() => page.evaluate(() => globalThis.worker.walks.at(-1))).toMatchObject({ kind: 'ended', how: 'cancelled' });
+});
+
+test('a page that should list referrals and shows nothing that can be read is reported', async ({ page }) => {
+  test.setTimeout(60_000);
+  await showFixture(page, '<h1>Leads</h1><p>Something else altogether</p>', { path: '/en-us/dashboard/v2/referrals/v3/leads/marketplace' });
+  await start(page);
+  await page.waitForTimeout(2_000);
+  expect(await heard(page)).toEqual([]);
+  await expect.poll(() => heard(page), { timeout: 30_000 }).toMatchObject([{ referrals: [], drift: [{ kind: 'no-list' }] }]);
+});
+
+test('once the extension is gone, one quiet line says so, and the script is silent', async ({ page }) => {
+  await openSample(page, 'table', 20);
+  await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(20);
+  await forget(page);
+  await page.evaluate(() => { (chrome.runtime as { id?: string }).id = undefined as never; });
+  await page.getByRole('button', { name: /Next/u }).click();
+  const notices = page.locator('html > div');
+  await expect(notices).toHaveCount(1);
+  await page.getByRole('button', { name: /Next/u }).click();
+  await page.waitForTimeout(500);
+  await expect(notices).toHaveCount(1);
+  expect(await heard(page)).toEqual([]);
+});
+
+test('a newer copy of the script silences the older', async ({ page }) => {
+  await openSample(page, 'table', 20);
+  await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(20);
+  await start(page);
+  await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(20);
+  await page.waitForTimeout(500);
+  await forget(page);
+  await page.getByRole('button', { name: /Next/u }).click();
+  await page.waitForTimeout(1_500);
+  expect(await rowsHeard(page)).toBe(20);
+});
