@@ -5,8 +5,8 @@ export const modelVersion = 1;
  * What each comparison level says, in bits: log2 of how much more often it is seen in true pairs (m) than in
  * chance pairs (u). `same` levels of names and companies have no fixed weight: u is the frequency of the word in
  * the data at hand, so sharing a rare word weighs more than sharing "Smith"; the numbers here are then what is
- * taken off or the most that is given. Provenance: first estimated with scripts/tune-dedupe.mjs as log2(m/u) on generated data,
- * then adjusted there by coordinate ascent; see docs/dedupe.md.
+ * taken off or the most that is given. Provenance: set by estimate,
+ * then adjusted by coordinate ascent on generated data (scripts/tune-dedupe.mjs) and rounded by hand; see docs/dedupe.md.
  */
 export interface Weights {
   readonly contactPrior: number;
