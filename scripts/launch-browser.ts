@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
 import { findBrowser } from './find-browser';
 
-export const distFolder = fileURLToPath(new URL('../dist', import.meta.url));
+/** The built extension; another than `dist` while several are worked on. */
+export const distFolder = process.env['TRIAGE_DIST'] ?? fileURLToPath(new URL('../dist', import.meta.url));
 
 export interface LaunchOptions {
   /** A profile folder to keep between starts; empty: a fresh one. */

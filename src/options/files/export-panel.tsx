@@ -65,48 +65,49 @@ export function ExportPanel(): JSX.Element {
 
   const busy = outcome.value.kind === 'busy';
   return (
-    <div class="exports">
-      <section class="export" aria-labelledby="export-all">
-        <h3 id="export-all">{text('export_all')}</h3>
-        <p>{text('export_all_what')}</p>
-        <p class="export-choices" />
-        <button type="button" class="button" disabled={busy} onClick={() => void run('json', saveAll)}>{text('export_all_save')}</button>
-      </section>
-      <section class="export" aria-labelledby="export-table">
-        <h3 id="export-table">{text('export_table')}</h3>
-        <p>{text('export_table_what')}</p>
-        <label class="line-field export-choices">
-          <span>{text('export_separator')}</span>
-          <select class="field" value={delimiter.value} onChange={({ currentTarget }) => { delimiter.value = currentTarget.value as ',' | ';' | '\t'; }}>
-            <option value=",">{text('separator_comma')}</option>
-            <option value=";">{text('separator_semicolon')}</option>
-            <option value={'\t'}>{text('separator_tab')}</option>
-          </select>
-        </label>
-        <button type="button" class="button" disabled={busy} onClick={() => void run('csv', saveTable)}>{text('export_table_save')}</button>
-      </section>
-      <section class="export" aria-labelledby="export-calendar">
-        <h3 id="export-calendar">{text('export_calendar')}</h3>
-        <p>{text('export_calendar_what')}</p>
-        <fieldset class="alarms export-choices">
-          <legend>{text('export_alarms')}</legend>
-          {ALARMS.map((hours) => (
-            <label key={hours} class="line-check">
-              <input
-                type="checkbox" checked={alarms.value.includes(hours)}
-                onChange={({ currentTarget }) => {
-                  const others = alarms.peek().filter((one) => one !== hours);
-                  alarms.value = currentTarget.checked ? [...others, hours] : others;
-                }}
-              />
-              <span>{alarmText(hours)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <button type="button" class="button" disabled={busy} onClick={() => void run('ics', saveCalendar)}>{text('export_calendar_save')}</button>
-      </section>
+    <>
+      <div class="exports">
+        <section class="export" aria-labelledby="export-all">
+          <h3 id="export-all">{text('export_all')}</h3>
+          <p>{text('export_all_what')}</p>
+          <button type="button" class="button export-save" disabled={busy} onClick={() => void run('json', saveAll)}>{text('export_all_save')}</button>
+        </section>
+        <section class="export" aria-labelledby="export-table">
+          <h3 id="export-table">{text('export_table')}</h3>
+          <p>{text('export_table_what')}</p>
+          <label class="line-field">
+            <span>{text('export_separator')}</span>
+            <select class="field" value={delimiter.value} onChange={({ currentTarget }) => { delimiter.value = currentTarget.value as ',' | ';' | '\t'; }}>
+              <option value=",">{text('separator_comma')}</option>
+              <option value=";">{text('separator_semicolon')}</option>
+              <option value={'\t'}>{text('separator_tab')}</option>
+            </select>
+          </label>
+          <button type="button" class="button export-save" disabled={busy} onClick={() => void run('csv', saveTable)}>{text('export_table_save')}</button>
+        </section>
+        <section class="export" aria-labelledby="export-calendar">
+          <h3 id="export-calendar">{text('export_calendar')}</h3>
+          <p>{text('export_calendar_what')}</p>
+          <fieldset class="alarms">
+            <legend>{text('export_alarms')}</legend>
+            {ALARMS.map((hours) => (
+              <label key={hours} class="line-check">
+                <input
+                  type="checkbox" checked={alarms.value.includes(hours)}
+                  onChange={({ currentTarget }) => {
+                    const others = alarms.peek().filter((one) => one !== hours);
+                    alarms.value = currentTarget.checked ? [...others, hours] : others;
+                  }}
+                />
+                <span>{alarmText(hours)}</span>
+              </label>
+            ))}
+          </fieldset>
+          <button type="button" class="button export-save" disabled={busy} onClick={() => void run('ics', saveCalendar)}>{text('export_calendar_save')}</button>
+        </section>
+      </div>
       <OutcomeLine outcome={outcome.value} />
-    </div>
+    </>
   );
 }
 

@@ -25,7 +25,7 @@ const TABLES: readonly TableOrigin[] = ['leads', 'co-sell', 'insights-leads', 'i
 /** Bringing a file in: choose, look, import. */
 export function ImportPanel({ store, accounts }: Props): JSX.Element {
   const state = store.state.value;
-  const again = <FilePick label={text('files_choose_other')} accept=".csv,.tsv,.txt,.json,.ndjson" zone={false} onFile={(file) => void store.take(file)} />;
+  const again = <FilePick label={text('files_choose_again')} accept=".csv,.tsv,.txt,.json,.ndjson" zone={false} onFile={(file) => void store.take(file)} />;
   switch (state.kind) {
     case 'idle': return (
       <FilePick label={text('files_choose')} accept=".csv,.tsv,.txt,.json,.ndjson" zone main onFile={(file) => void store.take(file)}>

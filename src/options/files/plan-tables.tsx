@@ -10,8 +10,8 @@ export function PlanCounts({ counts, done = false }: { readonly counts: PlannedC
   return (
     <ul class="counts">
       <li data-count="added">{plural(done ? 'files_done_added' : 'files_plan_added', added)}</li>
-      <li data-count="changed">{plural(done ? 'files_done_changed' : 'files_plan_changed', changed)}</li>
-      <li data-count="left">{plural('files_plan_left', left)}</li>
+      {changed > 0 && <li data-count="changed">{plural(done ? 'files_done_changed' : 'files_plan_changed', changed)}</li>}
+      {left > 0 && <li data-count="left">{plural('files_plan_left', left)}</li>}
       {merged > 0 && <li data-count="merged">{plural('files_plan_merged', merged)}</li>}
     </ul>
   );

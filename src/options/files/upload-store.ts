@@ -174,7 +174,9 @@ function madeOf(original: OriginalFile, name: string, answers: readonly ListedAn
     const listed = byId.get(id);
     if (listed !== undefined) leftOut.push({ listed, reason, column, line });
   }
-  return { upload, leftOut, needsIntent: lacking.size > 0 };
+  // In the order of the file, as they will stand in the upload.
+  const changes = upload.changes.toSorted((a, b) => a.line - b.line);
+  return { upload: { ...upload, changes }, leftOut, needsIntent: lacking.size > 0 };
 }
 
 async function keptText(ask: typeof send, id: string): Promise<string> {
