@@ -110,7 +110,10 @@ export function sweep(now: number, settings: Settings, dropFiles: readonly strin
 export function eraseCustomer(key: string, really: boolean, dropFiles: readonly string[] = []): Decide<readonly string[]> {
   return (book) => {
     const keys = ofSameCustomer(referral(book, key), book.index.values());
-    return { change: really ? { remove: keys, removeAnswers: keys, dropFiles } : {}, answer: keys };
+    if (!really) return { change: {}, answer: keys };
+    const erased = new Set(keys);
+    const removeDecisions = [...book.decisions.values()].filter(({ a, b }) => erased.has(a) || erased.has(b));
+    return { change: { remove: keys, removeAnswers: keys, dropFiles, removeDecisions }, answer: keys };
   };
 }
 

@@ -1,3 +1,4 @@
+import { validDecision } from '../domain/hint';
 import { validSettings } from '../domain/settings';
 import { isTemplate } from '../domain/template-check';
 import type { Template } from '../domain/template';
@@ -6,6 +7,7 @@ import { type ExportSection, isList } from '../files/export-json';
 import { browser } from '../platform/browser';
 import { keepSaidColumns, saidColumns, validSaidColumn } from './columns';
 import { chooseSettings, ownSettings } from './settings';
+import { keeper } from './worker';
 
 /** A section of an export beside the referrals: where it is kept, and what of a file is valid there. */
 export interface ExportPartStore {
@@ -52,12 +54,24 @@ const templates: ExportPartStore = {
   },
 };
 
+/** What the user said of pairs of referrals. */
+const decisions: ExportPartStore = {
+  name: 'decisions',
+  read: async () => [...(await keeper.book()).decisions.values()],
+  valid: (section) => (isList(section) ? section.flatMap((item) => validDecision(item) ?? []) : []),
+  fits: fitsAlways,
+  write: async (section) => {
+    const putDecisions = isList(section) ? section.flatMap((item) => validDecision(item) ?? []) : [];
+    await keeper.decide(({ decisions: now }) => ({ change: { removeDecisions: [...now.values()], putDecisions }, answer: null }));
+  },
+};
+
 function templatesIn(section: ExportSection): readonly Template[] {
   return isList(section) ? (section as readonly unknown[]).filter(isTemplate) : [];
 }
 
 /** Every section that is kept, in the order of the file. A new one is one more entry here, and its rule in `files/export-sections.ts`. */
-export const exportParts: readonly ExportPartStore[] = [settings, templates, columns];
+export const exportParts: readonly ExportPartStore[] = [settings, templates, columns, decisions];
 
 /** All sections as they are kept now. A section of which nothing is kept stands there too, empty. */
 export async function sectionsHere(parts: readonly ExportPartStore[] = exportParts): Promise<Readonly<Record<string, ExportSection>>> {

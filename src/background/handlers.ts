@@ -8,6 +8,7 @@ import { saidColumns, sayColumn } from './columns';
 import { changeReferral, edited, eraseCustomer, META } from './decisions';
 import { fileHandlers } from './file-duties';
 import { healthReport } from './health-report';
+import { hintHandlers } from './hint-handlers';
 import { readingHandlers } from './reading-handlers';
 import { chooseSettings, heldSettings } from './settings';
 import { tableHandlers } from './table-handlers';
@@ -17,6 +18,7 @@ import { files, keeper, refresh, viewsOf } from './worker';
 /** What each verb does. Who may ask it is decided before, in `mayAsk`. */
 export const handlers: Handlers = {
   ...fileHandlers,
+  ...hintHandlers,
   ...readingHandlers,
   ...tableHandlers,
 

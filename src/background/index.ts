@@ -4,7 +4,7 @@ import { browser } from '../platform/browser';
 import { watchOpenTabs } from './watch-open-tabs';
 import { handlers } from './handlers';
 import { mayAsk } from './may-ask';
-import { refresh } from './worker';
+import { hints, refresh } from './worker';
 
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
 serve(handlers, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
@@ -22,3 +22,4 @@ browser.storage.onChanged.addListener((_changes, area) => {
 
 // A worker that was stopped between writing and drawing makes it good when it wakes.
 void refresh();
+hints.wake();

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { KeptReferral } from '../domain/kept';
 import type { ListHealth } from '../domain/health';
+import type { HintDecision } from '../domain/hint';
 import type { PageReading } from '../domain/reading';
 import type { Change } from '../platform/database';
 import { changeReferral, edited, eraseCustomer, keepReading, type ReadingContext, sweep } from './decisions';
@@ -13,19 +14,20 @@ class Disk implements Store {
   readonly records = new Map<string, KeptReferral>();
   readonly health = new Map<string, ListHealth>();
   readonly meta = new Map<string, unknown>();
+  readonly decisions = new Map<string, HintDecision>();
   loads = 0;
   full = false;
 
   async load() {
     this.loads += 1;
-    return { records: [...this.records.values()], health: [...this.health.values()], meta: Object.fromEntries(this.meta) };
+    return { records: [...this.records.values()], health: [...this.health.values()], meta: Object.fromEntries(this.meta), decisions: [...this.decisions.values()] };
   }
 
   async count() {
     return this.records.size;
   }
 
-  async write({ put = [], remove = [], health = [], removeHealth = [], meta = {} }: Change) {
+  async write({ put = [], remove = [], health = [], removeHealth = [], meta = {}, putDecisions = [], removeDecisions = [] }: Change) {
     await Promise.resolve();
     if (this.full) throw new Error('disk full');
     for (const record of put) this.records.set(record.key, structuredClone(record));
@@ -33,10 +35,12 @@ class Disk implements Store {
     for (const entry of health) this.health.set(entry.key, entry);
     for (const key of removeHealth) this.health.delete(key);
     for (const [name, value] of Object.entries(meta)) this.meta.set(name, value);
+    for (const decision of putDecisions) this.decisions.set(`${decision.a} ${decision.b} ${decision.kind}`, decision);
+    for (const { a, b, kind } of removeDecisions) this.decisions.delete(`${a} ${b} ${kind}`);
   }
 
   async clear() {
-    for (const map of [this.records, this.health, this.meta]) map.clear();
+    for (const map of [this.records, this.health, this.meta, this.decisions]) map.clear();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ListHealth } from '../domain/health';
+import { type HintDecision, pairName } from '../domain/hint';
 import { completeReferral } from '../domain/kept';
 import { ReferralIndex } from '../domain/referral-index';
 import type { Change } from '../platform/database';
@@ -10,11 +11,14 @@ export interface Book {
   readonly index: ReferralIndex;
   readonly health: ReadonlyMap<string, ListHealth>;
   readonly meta: ReadonlyMap<string, unknown>;
+  /** What the user said of pairs, by pair and kind. */
+  readonly decisions: ReadonlyMap<string, HintDecision>;
 }
 
 interface OwnBook extends Book {
   readonly health: Map<string, ListHealth>;
   readonly meta: Map<string, unknown>;
+  readonly decisions: Map<string, HintDecision>;
 }
 
 /** A decision taken on the current state of the book. */
@@ -104,13 +108,14 @@ export class Keeper {
 
   #load(): Promise<OwnBook> {
     this.#loading ??= this.#store.load().then(
-      ({ records, health, meta }) => {
+      ({ records, health, meta, decisions }) => {
         this.#version += 1;
         this.changes.restart(this.#version);
         return {
           index: new ReferralIndex(records.map(completeReferral)),
           health: new Map(health.map((entry) => [entry.key, entry])),
           meta: new Map(Object.entries(meta)),
+          decisions: new Map(decisions.map((decision) => [decisionName(decision), decision])),
         };
       },
       (error: unknown) => {
@@ -123,10 +128,16 @@ export class Keeper {
 }
 
 function remember(book: OwnBook, change: Change): void {
-  const { put = [], remove = [], health = [], removeHealth = [], meta = {} } = change;
+  const { put = [], remove = [], health = [], removeHealth = [], meta = {}, putDecisions = [], removeDecisions = [] } = change;
   for (const record of put) book.index.put(record);
   for (const key of remove) book.index.delete(key);
   for (const entry of health) book.health.set(entry.key, entry);
   for (const key of removeHealth) book.health.delete(key);
   for (const [name, value] of Object.entries(meta)) book.meta.set(name, value);
+  for (const decision of putDecisions) book.decisions.set(decisionName(decision), decision);
+  for (const decision of removeDecisions) book.decisions.delete(decisionName(decision));
+}
+
+function decisionName({ a, b, kind }: HintDecision): string {
+  return `${kind}\n${pairName(a, b)}`;
 }

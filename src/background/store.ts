@@ -1,4 +1,5 @@
 import type { ListHealth } from '../domain/health';
+import type { HintDecision } from '../domain/hint';
 import type { KeptReferral } from '../domain/kept';
 import { type Change, clear, databaseConnection, write } from '../platform/database';
 
@@ -8,6 +9,7 @@ export interface Store {
     readonly records: readonly KeptReferral[];
     readonly health: readonly ListHealth[];
     readonly meta: Readonly<Record<string, unknown>>;
+    readonly decisions: readonly HintDecision[];
   }>;
   /** How many referrals it holds, without loading them. */
   count(): Promise<number>;
@@ -19,15 +21,16 @@ export interface Store {
 export function databaseStore(connection = databaseConnection()): Store {
   return {
     async load() {
-      const transaction = (await connection()).transaction(['referrals', 'readings', 'meta']);
+      const transaction = (await connection()).transaction(['referrals', 'readings', 'meta', 'decisions']);
       const meta = transaction.objectStore('meta');
-      const [records, health, names, values] = await Promise.all([
+      const [records, health, names, values, decisions] = await Promise.all([
         transaction.objectStore('referrals').getAll(),
         transaction.objectStore('readings').getAll(),
         meta.getAllKeys(),
         meta.getAll(),
+        transaction.objectStore('decisions').getAll(),
       ]);
-      return { records, health, meta: Object.fromEntries(names.map((name, at) => [name, values[at]])) };
+      return { records, health, meta: Object.fromEntries(names.map((name, at) => [name, values[at]])), decisions };
     },
     async count() {
       return (await connection()).count('referrals');

@@ -6,6 +6,7 @@ import { instant } from '../domain/moment';
 import { folded } from '../domain/same-text';
 import { type Settings, thresholdsOf } from '../domain/settings';
 import { byUrgency } from '../domain/urgency';
+import type { HintSummary } from '../messages/hint-verbs';
 import type { Tab, TriageQuery, TriageView } from '../messages/triage-verbs';
 import type { WalkState } from '../messages/walk-verbs';
 
@@ -15,6 +16,8 @@ export interface TriageState {
   readonly health: Iterable<ListHealth>;
   readonly settings: Settings;
   readonly walk: WalkState;
+  /** The duplicate hints of a referral, by its key. */
+  readonly hintsOf: (key: string) => readonly HintSummary[];
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -27,7 +30,7 @@ export type TriageViews = (query: Omit<TriageQuery, 'account'>) => TriageView;
  * @param account null: all accounts added up.
  */
 export function triageViews(state: TriageState, account: string | null): TriageViews {
-  const { settings, now, walk } = state;
+  const { settings, now, walk, hintsOf } = state;
   const all = [...state.records];
   const ofAccount = account === null ? all : all.filter((record) => record.account === account);
   const health = [...state.health].filter((entry) => account === null || entry.account === account);
@@ -51,11 +54,16 @@ export function triageViews(state: TriageState, account: string | null): TriageV
   return (query) => {
     const rows = matching(tabs[query.tab], query.search);
     const lists = health.filter((entry) => listsOf(query.tab, entry));
+    const shown = rows.slice(query.offset, query.offset + query.limit);
     return {
       query: { ...query, account },
       counts,
       matching: rows.length,
-      rows: rows.slice(query.offset, query.offset + query.limit),
+      rows: shown,
+      hints: Object.fromEntries(shown.flatMap(({ key }) => {
+        const hints = hintsOf(key);
+        return hints.length === 0 ? [] : [[key, hints]];
+      })),
       accounts,
       freshness: freshnessOf(lists, settings, now),
       unknownColumns: unknownColumns(lists),

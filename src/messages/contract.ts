@@ -1,5 +1,6 @@
 import type { FileVerbs } from './file-verbs';
 import type { HealthVerbs } from './health-verbs';
+import type { HintVerbs } from './hint-verbs';
 import type { ReadingVerbs } from './reading-verbs';
 import type { ReferralVerbs } from './referral-verbs';
 import type { SettingsVerbs } from './settings-verbs';
@@ -9,7 +10,7 @@ import type { WalkReports, WalkVerbs } from './walk-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
 export interface Contract
-  extends FileVerbs, HealthVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TableVerbs, TriageVerbs, WalkReports, WalkVerbs {}
+  extends FileVerbs, HealthVerbs, HintVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TableVerbs, TriageVerbs, WalkReports, WalkVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];

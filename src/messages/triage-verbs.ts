@@ -1,6 +1,7 @@
 import type { KeptReferral } from '../domain/kept';
 import type { Instant, Referral } from '../domain/referral';
 import type { Settings } from '../domain/settings';
+import type { HintSummary } from './hint-verbs';
 import type { WalkState } from './walk-verbs';
 
 export type Tab = 'marketplace' | 'qualified' | 'co-sell' | 'favorites';
@@ -31,6 +32,8 @@ export interface TriageView {
   /** Rows that match `search`, of which `rows` is the part from `offset`. */
   readonly matching: number;
   readonly rows: readonly TriageRow[];
+  /** Duplicate hints of the rows, by key; a row without any has no entry. */
+  readonly hints: Readonly<Record<string, readonly HintSummary[]>>;
   readonly accounts: readonly string[];
   readonly freshness: Freshness;
   /** Headers of columns that no reading understood. */

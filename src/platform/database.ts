@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { ListHealth } from '../domain/health';
+import type { HintDecision, HintKind, HintPair } from '../domain/hint';
 import type { KeptReferral } from '../domain/kept';
 import type { KeptFile } from '../domain/kept-file';
 import type { PendingAnswer } from '../domain/pending-answer';
@@ -16,11 +17,17 @@ interface TriageSchema extends DBSchema {
   readonly fileTexts: { key: string; value: string };
   /** Answers that wait for an upload, by the record's key. */
   readonly answers: { key: string; value: PendingAnswer };
+  /** Duplicate hints as they were last worked out; they follow from the referrals. */
+  readonly hints: { key: [string, string]; value: HintPair };
+  /** What of each referral its hints were worked out of, and by which model; by the record's key. */
+  readonly hintMarks: { key: string; value: string };
+  /** What the user said of pairs. */
+  readonly decisions: { key: [string, string, HintKind]; value: HintDecision };
 }
 
 export type TriageDatabase = IDBPDatabase<TriageSchema>;
 export const DATABASE_NAME = 'partner-center-triage';
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * The way to the database: opens it on first use, keeps the connection, and opens it again after the browser
@@ -45,6 +52,11 @@ export function databaseConnection(name = DATABASE_NAME): () => Promise<TriageDa
           db.createObjectStore('files', { keyPath: 'id' });
           db.createObjectStore('fileTexts');
           db.createObjectStore('answers', { keyPath: 'key' });
+        }
+        if (from < 3) {
+          db.createObjectStore('hints', { keyPath: ['a', 'b'] });
+          db.createObjectStore('hintMarks');
+          db.createObjectStore('decisions', { keyPath: ['a', 'b', 'kind'] });
         }
       },
       // A newer copy of the extension wants in: step aside, or its upgrade waits for ever.
@@ -73,9 +85,14 @@ export interface Change {
   readonly putAnswers?: readonly PendingAnswer[];
   /** By the record's key. */
   readonly removeAnswers?: readonly string[];
+  readonly putDecisions?: readonly HintDecision[];
+  readonly removeDecisions?: readonly HintDecision[];
 }
 
-const STORES = ['referrals', 'readings', 'meta', 'files', 'fileTexts', 'answers'] as const;
+/** What a change writes to. */
+const STORES = ['referrals', 'readings', 'meta', 'files', 'fileTexts', 'answers', 'decisions'] as const;
+/** What follows from the rest, and is written apart from it. */
+const DERIVED = ['hints', 'hintMarks'] as const;
 
 /**
  * Writes the change in one transaction, and resolves once it is on disk.
@@ -84,6 +101,7 @@ const STORES = ['referrals', 'readings', 'meta', 'files', 'fileTexts', 'answers'
 export async function write(db: TriageDatabase, change: Change): Promise<void> {
   const { put = [], remove = [], health = [], removeHealth = [], meta = {} } = change;
   const { keepFiles = [], dropFiles = [], putAnswers = [], removeAnswers = [] } = change;
+  const { putDecisions = [], removeDecisions = [] } = change;
   const transaction = db.transaction(STORES, 'readwrite');
   const plain = (name: (typeof STORES)[number]): IDBObjectStore => unwrap(transaction.objectStore(name)) as unknown as IDBObjectStore;
   const referrals = plain('referrals');
@@ -105,11 +123,14 @@ export async function write(db: TriageDatabase, change: Change): Promise<void> {
   }
   for (const answer of putAnswers) plain('answers').put(answer);
   for (const key of removeAnswers) plain('answers').delete(key);
+  for (const decision of putDecisions) plain('decisions').put(decision);
+  for (const { a, b, kind } of removeDecisions) plain('decisions').delete([a, b, kind]);
   await transaction.done;
 }
 
 /** Removes everything, in one transaction. */
 export async function clear(db: TriageDatabase): Promise<void> {
-  const transaction = db.transaction(STORES, 'readwrite');
-  await Promise.all([...STORES.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+  const stores = [...STORES, ...DERIVED];
+  const transaction = db.transaction(stores, 'readwrite');
+  await Promise.all([...stores.map((name) => transaction.objectStore(name).clear()), transaction.done]);
 }

@@ -10,7 +10,7 @@ const now = Date.parse('2026-11-21T09:00:00Z');
 const view = (more: Partial<TriageView> = {}): TriageView => ({
   query: { tab: 'marketplace', search: '', account: null, offset: 0, limit: 30 }, rows: [], matching: 0,
   counts: { marketplace: 0, qualified: 0, 'co-sell': 0, favorites: 0 }, accounts: [], freshness: { kind: 'fresh', readAt: '2026-11-21T08:55:00Z' },
-  unknownColumns: [], due: 0, settings: { warningHours: 72, urgentHours: 24, keyboardShortcuts: true }, walk: { kind: 'idle' }, now: '', ...more,
+  hints: {}, unknownColumns: [], due: 0, settings: { warningHours: 72, urgentHours: 24, keyboardShortcuts: true }, walk: { kind: 'idle' }, now: '', ...more,
 });
 
 test('a fresh list needs no notice, only when it was read', () => {

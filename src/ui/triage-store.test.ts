@@ -9,7 +9,7 @@ const referral = (key: string, facts: Partial<Referral> = {}): Referral => ({ ..
 const first: TriageQuery = { tab: 'marketplace', search: '', account: null, offset: 0, limit: 30 };
 const viewOf = (query: TriageQuery, rows: readonly Referral[], matching = rows.length): TriageView => ({
   query, rows, matching, counts: { marketplace: matching, qualified: 0, 'co-sell': 0, favorites: 0 }, accounts: [],
-  freshness: { kind: 'never' }, unknownColumns: [], due: 0, settings: { warningHours: 72, urgentHours: 24, keyboardShortcuts: true },
+  freshness: { kind: 'never' }, hints: {}, unknownColumns: [], due: 0, settings: { warningHours: 72, urgentHours: 24, keyboardShortcuts: true },
   walk: { kind: 'idle' }, now: at,
 });
 

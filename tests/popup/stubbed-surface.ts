@@ -88,6 +88,7 @@ function stubChrome({ world, texts }: { world: StubbedWorld; texts: Record<strin
       counts: { marketplace: count('marketplace'), qualified: count('qualified'), 'co-sell': count('co-sell'), favorites: count('favorites') },
       matching: found.length,
       rows: found.slice(query.offset, query.offset + query.limit),
+      hints: {},
       accounts: [...new Set(rows.flatMap(({ account }) => account ?? []))],
       freshness: world.freshness ?? { kind: 'fresh', readAt: new Date(Date.now() - 300_000).toISOString() },
       unknownColumns: world.unknownColumns ?? [],
