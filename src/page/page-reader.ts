@@ -60,11 +60,16 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
   const memory: ListMemory = { orders: new Map(), context: null };
   /** The last look, as long as only rows of its list changed since. */
   let last: { readonly address: string; readonly look: PageLook; readonly found: FoundList } | null = null;
+  /** Grows with each change outside known rows. Looking takes several slices, and the page may change between two. */
+  let stirred = 0;
 
   const changed = (node: Node, lightly = false): boolean => {
     if (rows.changed(node)) return true;
     // A class name outside rows tells nothing: menus and buttons change theirs all the time.
-    if (!lightly) last = null;
+    if (!lightly) {
+      last = null;
+      stirred += 1;
+    }
     return !lightly;
   };
 
@@ -89,6 +94,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
 
   function* lookAtAll(at: ReadAt): Generator<void, PageLook> {
     last = null;
+    const stirredBefore = stirred;
     const seen = yield* survey(document.body, onShadowRoot);
     const languages = languagesOfPage(document, at.address, at.browserLanguages);
     const [language = 'en'] = languages;
@@ -102,7 +108,10 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     // Labels beside a list tell what the chosen card shows without labels, so they are read first.
     const regions = page.referrals ? regionsOf(seen.blocks, seen.lists) : [];
     const details = regions.map((region) => readDetail(region, context, detailDrift, onShadowRoot)).filter((read) => read !== null);
-    const found = yield* readBestList(seen, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
+    // The fields of a referral repeat too, and are no list.
+    const labelled = details.flatMap(({ at: elements }) => elements);
+    const apart = labelled.length === 0 ? seen : { ...seen, blocks: seen.blocks.filter(({ element }) => !labelled.some((one) => one.contains(element))) };
+    const found = yield* readBestList(apart, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
     const list = found?.read ?? null;
     const common = { account, list: page.list, language, readAt: at.now, tookMs: 0 };
     const readings: PageReading[] = [];
@@ -113,7 +122,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
       });
     }
     const inAddress = guidsIn(`${at.address.pathname} ${at.address.search} ${at.address.hash}`);
-    const referrals = details.map((detail) => identifyDetail(detail, { inAddress, list, alone: found === null })).filter((one) => one !== null);
+    const referrals = details.map((detail) => identifyDetail(detail, { inAddress, list, alone: found?.read.sure !== true })).filter((one) => one !== null);
     const [first] = referrals;
     if (first !== undefined) {
       readings.push({
@@ -125,7 +134,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
       readings, list: found?.drawn.container ?? null, loading: seen.loading || (list?.pending ?? 0) > 0,
       expectsList: inAddress.length === 0 && namesList(at.address, page), controls: pagingControls(seen.blocks, languages, found?.drawn.container ?? null),
     };
-    if (found?.read.sure === true) last = { address: at.address.href, look: looked, found };
+    if (found?.read.sure === true && stirred === stirredBefore) last = { address: at.address.href, look: looked, found };
     return looked;
   }
 
@@ -149,6 +158,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
   const forget = (): void => {
     rows.forget();
     last = null;
+    stirred += 1;
   };
   return { changed, forget, look };
 }

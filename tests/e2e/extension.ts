@@ -23,6 +23,8 @@ export interface Extension {
   /** Stops the worker as the browser does when it idles: at any point, without a word. */
   killWorker(): Promise<void>;
   worker(): Promise<Worker>;
+  /** Lets the worker, and pages opened from now on, believe that so much more time has passed; its alarm rings. */
+  passTime(ms: number): Promise<void>;
 }
 
 export const manifest = JSON.parse(readFileSync(`${distFolder}/manifest.json`, 'utf8')) as Manifest;
@@ -56,6 +58,12 @@ export function extensionIn(context: BrowserContext, id: string): Extension {
       text: await chrome.action.getBadgeText({}),
       title: await chrome.action.getTitle({}),
     })),
+    passTime: async (ms) => {
+      await context.addInitScript(moveClock, ms);
+      const worker = await workerOf(context);
+      await worker.evaluate(moveClock, ms);
+      await worker.evaluate(() => chrome.alarms.create('clock', { when: performance.timeOrigin + performance.now() }));
+    },
     killWorker: async () => {
       const session = await context.newCDPSession(await atDesk());
       await session.send('ServiceWorker.enable');
@@ -63,6 +71,14 @@ export function extensionIn(context: BrowserContext, id: string): Extension {
       await session.detach();
     },
   };
+}
+
+/** Runs in a page or worker: moves what `Date` says; `performance` keeps the real time. */
+function moveClock(ms: number): void {
+  globalThis.Date = new Proxy(Date, {
+    construct: (RealDate, given: [] | [number]) => (given.length === 0 ? new RealDate(RealDate.now() + ms) : Reflect.construct(RealDate, given)),
+    get: (RealDate, name, receiver) => (name === 'now' ? () => RealDate.now() + ms : Reflect.get(RealDate, name, receiver)),
+  });
 }
 
 function readAllRecords(): Promise<Referral[]> {
