@@ -1,5 +1,4 @@
 import type { FillReport, FormValues } from '../../src/domain/form';
-import { languages } from '../../src/page/words/languages';
 import { expect, test, type FormAddress } from './harness';
 
 type Held = Readonly<Record<string, string>>;
@@ -28,8 +27,6 @@ const cases: readonly Case[] = [
 const kinds = (report: FillReport): Record<string, string> => Object.fromEntries(report.fields.map(({ field, kind }) => [field, kind]));
 const allOf = (values: FormValues, kind: string): Record<string, string> => Object.fromEntries(Object.keys(values).map((field) => [field, kind]));
 const pageLanguages = { en: ['en-US'], de: ['de-DE', 'en'], cs: ['cs-CZ', 'en'] } as const;
-/** The sample's languages that have words for reading: each language that gets them is tested from then on. */
-const known = (['en', 'de', 'cs'] as const).filter((language) => (languages as readonly string[]).includes(language));
 
 /** These kits have no field for dates: a date is typed as text, in the page language's own form. */
 const dateAsText = new Set(['he', 'fast']);
@@ -39,7 +36,7 @@ const dateText = { en: '12/5/2026', de: '5.12.2026', cs: '5. 12. 2026' } as cons
 const placeOf = (kind: Case['kind']): 'panel' | 'dialog' => (kind === 'decline' || kind === 'won' ? 'panel' : 'dialog');
 
 for (const kit of ['fluent8', 'fluent9', 'native', 'he', 'fast'] as const) {
-  for (const language of known) {
+  for (const language of ['en', 'de', 'cs'] as const) {
     for (const { kind, values, held } of cases) {
       test(`${kit}: ${kind} in ${language} is filled, held by the form, not submitted, and taken back`, async ({ openForm, formState }) => {
         const world = await openForm({ kit, kind, language, place: placeOf(kind) });

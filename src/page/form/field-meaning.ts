@@ -1,5 +1,6 @@
 import type { FormField } from '../../domain/form';
 import { formFieldMeanings, type FormField as LabelMeaning } from '../words/form-labels';
+import { mentions } from '../words/recognizer';
 import type { Control } from './controls';
 import { fieldName, groupNames } from './field-name';
 
@@ -28,11 +29,15 @@ function canBe({ kind, element }: Control, field: FormField): boolean {
 
 const members: ReadonlySet<FormField> = new Set(['memberFirstName', 'memberLastName', 'memberPhone', 'memberEmail']);
 
+const speaksOfReason = mentions(['reason']);
+
 /** The field that a control is, by its accessible name; null where that is not known or not settled. */
 export function fieldOfControl(control: Control, languages: readonly string[]): FormField | null {
   const { text } = fieldName(control.element);
   if (text === '') return null;
   const meanings = new Set(formFieldMeanings(text, languages).map((meaning) => fieldOf[meaning]));
+  // A list that speaks of a reason in words that are not all known: its options will say whether it is the one.
+  if (meanings.size === 0 && lists.has(control.kind) && speaksOfReason(text, languages).length > 0) return 'reason';
   const [field, ...others] = [...meanings].filter((meaning) => meaning === null || canBe(control, meaning));
   if (field === undefined || field === null || others.length > 0) return null;
   // "First name" alone may be the customer's: a colleague's stands in a part of the form that says so.

@@ -14,7 +14,7 @@ export const reading: ReadingWords = {
   receipt: 'empfangen~|empfang~|eingang~|eingegangen~|erhalten~',
   update: 'aktualisiert~|aktualisierung~|geändert~|änderung~|zuletzt aktualisiert|zuletzt geändert|letzte aktualisierung|letzte änderung',
   expires: 'läuft ab|läuft|abläuft|ablauf|ablaufs|gültig bis|frist|fällig~', status: 'status|zustand', substatus: 'unterstatus|teilstatus|substatus',
-  stage: 'phase|stufe|stadium', outcome: 'ergebnis~', reason: 'grund|grundes|begründung|ursache', sales: 'vertrieb~|verkauf~|sales',
+  stage: 'phase|stufe|stadium', outcome: 'ergebnis~', reason: 'grund|grundes|begründung|ursache|ablehnungsgrund|verlustgrund|schliessungsgrund', sales: 'vertrieb~|verkauf~|sales',
   type: 'typ|typs|art', source: 'quelle|quellen|herkunft', offer: 'angebot~|lösung~|produkt~',
   cta: 'handlungsaufforderung~|aufruf zum handeln|aktionsaufforderung~|aufruf zur aktion|call to action', quality: 'qualität~',
   validity: 'gültigkeit~|prüfung|validität', id: 'id|kennung|bezeichner', crm: 'crm', campaign: 'kampagne~', marketing: 'marketing~',

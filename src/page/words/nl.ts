@@ -11,7 +11,7 @@ export const reading: ReadingWords = {
   close: 'sluiting~|sluit|eind|afsluit~|afsluiting~|afrond~', creation: 'gemaakt~|aangemaakt~|aanmaak~|gemaakt op|creatie',
   receipt: 'ontvang~|ontvangen|ontvangst~', update: 'bijgewerkt|laatst bijgewerkt|gewijzigd|laatst gewijzigd|wijziging~|laatste update|update',
   expires: 'verloopt|verloop|verval|vervalt|vervaldatum|deadline|verlopen over', status: 'status|toestand',
-  substatus: 'substatus|onderliggende status', stage: 'fase|stadium', outcome: 'resultaat|uitkomst', reason: 'reden~', sales: 'verkoop~|sales',
+  substatus: 'substatus|onderliggende status', stage: 'fase|stadium', outcome: 'resultaat|uitkomst', reason: 'reden~|afwijzingsreden|verliesreden', sales: 'verkoop~|sales',
   type: 'type|soort', source: 'bron', offer: 'aanbieding~|aanbod|oplossing~|product~',
   cta: 'oproep tot actie|aanroep tot actie|call to action|actieoproep|aansporing', quality: 'kwaliteit~', validity: 'geldigheid~|validatie',
   id: 'id|identificatie', crm: 'crm', campaign: 'campagne~', marketing: 'marketing', qualification: 'kwalificatie~', program: 'programma~',

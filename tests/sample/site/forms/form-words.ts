@@ -34,7 +34,7 @@ const en: FormWords = {
     dealName: 'Deal name', value: 'Estimated value', currency: 'Currency', closeDate: 'Estimated close date', notes: 'Notes',
     crmId: 'CRM ID', campaignId: 'Marketing campaign ID',
   },
-  reasonLabel: { decline: 'Decline reason', lost: 'Lost reason', 'close-as-error': 'Reason' },
+  reasonLabel: { decline: 'Reason for declining', lost: 'Lost reason', 'close-as-error': 'Reason' },
   choose: 'Select an option', pickDate: 'Select a date...',
   finish: { accept: 'Next', decline: 'Close deal', edit: 'Save', won: 'Submit', lost: 'Submit', 'close-as-error': 'Submit' },
   cancel: 'Cancel', required: 'This field is required.', wrong: 'This format is not valid.',
