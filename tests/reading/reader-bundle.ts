@@ -6,7 +6,7 @@ export interface ReadingBench {
   /** A reader of this document; `roots` are the shadow roots that it came across. */
   readonly open: () => { readonly reader: PageReader; readonly roots: Set<ShadowRoot> };
   /** One whole look at once, as plain data. `now`: ISO 8601. */
-  readonly read: (reader: PageReader, options?: ReadOptions) => Omit<PageLook, 'list'>;
+  readonly read: (reader: PageReader, options?: ReadOptions) => Pick<PageLook, 'readings' | 'loading' | 'expectsList'>;
 }
 
 export interface ReadOptions {
@@ -28,8 +28,8 @@ const bench: ReadingBench = {
     for (;;) {
       const step = steps.next();
       if (step.done === true) {
-        const { readings, loading, referrals } = step.value;
-        return { readings, loading, referrals };
+        const { readings, loading, expectsList } = step.value;
+        return { readings, loading, expectsList };
       }
     }
   },

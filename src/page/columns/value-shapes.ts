@@ -8,9 +8,12 @@ import { isPlaceholder, readCallToAction, readLeadType, readQualification, readQ
 import { readFavoriteLabel } from '../words/lists';
 import { readStatus } from '../words/status';
 
-/** The text that a cell stands for: what it shows, or what its only icon is called. */
-export function shownText(cell: NeutralCell): string {
-  return cell.text !== '' ? cell.text : cell.labels.length === 1 ? cell.labels[0] ?? '' : '';
+/** The text that a cell stands for: the link it begins with, else its first line, else what its only icon is called. */
+export function shownText({ text, lead, labels }: NeutralCell): string {
+  if (text === '') return labels.length === 1 ? labels[0] ?? '' : '';
+  if (lead !== null) return lead;
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** The words for "not specified" are short in every language. */

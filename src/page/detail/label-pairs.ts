@@ -6,7 +6,8 @@ import type { ShownBlock } from '../rows/survey';
 export interface LabelPair {
   readonly label: string;
   readonly value: NeutralCell;
-  readonly at: Element;
+  /** The elements that show label and value. */
+  readonly at: readonly Element[];
 }
 
 /** A label, whatever marks it as one: `Created on :`, `Status *`. */
@@ -29,7 +30,7 @@ export function labelPairs(blocks: readonly ShownBlock[], isLabel: (text: string
     if (role === 'heading') headings.add(element);
     const [, before, after] = /^([^::\n]{1,80}?)\s*[::]\s*(\S.*)$/su.exec(text) ?? [];
     if (before !== undefined && after !== undefined && isLabel(before)) {
-      pairs.push({ label: before, value: { ...emptyCell, text: after.trim() }, at: element });
+      pairs.push({ label: before, value: { ...emptyCell, text: after.trim() }, at: [element] });
       continue;
     }
     const label = asLabel(text);
@@ -42,7 +43,7 @@ export function labelPairs(blocks: readonly ShownBlock[], isLabel: (text: string
     if (value === null || (value === 'nothing' && headings.has(element))) continue;
     if (value !== 'nothing' && (value.matches(inputs) || value.querySelector(inputs) !== null)) continue;
     const cell = value === 'nothing' ? emptyCell : cellContent(value, onShadowRoot);
-    if (cell.text.length < longestValue) pairs.push({ label, value: cell, at: element });
+    if (cell.text.length < longestValue) pairs.push({ label, value: cell, at: value === 'nothing' ? [element] : [element, value] });
   }
   return pairs;
 }

@@ -10,7 +10,7 @@ import { guidsIn } from '../rows/row-identity';
 import type { ShownBlock } from '../rows/survey';
 import { columnDateOrder } from '../values/date';
 import { readExpiresIn } from '../values/expires-in';
-import { isDirectContactAlert } from '../words/facts';
+import { isDirectContactAlert, readValidity } from '../words/facts';
 import { headingMeanings } from '../words/headings';
 import { readListName } from '../words/lists';
 import { labelPairs } from './label-pairs';
@@ -36,6 +36,8 @@ export interface DetailRead {
   readonly own: string | null;
   /** Texts shown, to find the row that it belongs to. */
   readonly texts: ReadonlySet<string>;
+  /** Elements that show its labels and values. */
+  readonly at: readonly Element[];
 }
 
 const dialogs = 'dialog,[role=dialog],[popover]';
@@ -68,10 +70,12 @@ const fewestLabels = 3;
 /** Reads the labels and values of a region; null where it is no referral's. */
 export function readDetail(region: Region, context: DetailContext, drift: DriftTally, onShadowRoot?: OnShadowRoot): DetailRead | null {
   const { languages } = context;
-  const isLabel = (text: string): boolean => headingMeanings(text, languages).length > 0;
+  // "Valid email" below an address is a value, though in some languages it reads like the heading "Validity of the e-mail".
+  const isLabel = (text: string): boolean => headingMeanings(text, languages).length > 0 && (readValidity(text, languages)?.of ?? null) === null;
   const samples: ColumnSample[] = [];
   const seen = new Set<string>();
-  for (const { label, value } of labelPairs(region.blocks, isLabel, onShadowRoot)) {
+  const pairs = labelPairs(region.blocks, isLabel, onShadowRoot);
+  for (const { label, value } of pairs) {
     // The same value again (a summary above the details) is no second opinion.
     const key = `${label}\n${value.text}`;
     if (seen.has(key)) continue;
@@ -90,7 +94,10 @@ export function readDetail(region: Region, context: DetailContext, drift: DriftT
     languages, kind, list: context.list, columns, values: valueReaders(columns, orders, languages), now: context.now,
   });
   for (const trouble of troubles) drift.add(trouble.kind, trouble.at, trouble.word);
-  return { reading: withSentences(reading, region, context, onShadowRoot), columns, own: ownGuid(region), texts: new Set(region.blocks.map(({ text }) => text)) };
+  return {
+    reading: withSentences(reading, region, context, onShadowRoot), columns, own: ownGuid(region),
+    texts: new Set(region.blocks.map(({ text }) => text)), at: pairs.flatMap(({ at }) => at),
+  };
 }
 
 const isDay = (meaning: ColumnMeaning | null): boolean => meaning === 'createdAt' || meaning === 'closeDate';

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { PageReading } from '../domain/reading';
+import type { ReferralReading } from '../domain/referral';
+import { unsentReadings } from './unsent';
+
+const row = (n: number, company = 'Contoso'): ReferralReading => ({ rowKey: `${n}`, kind: 'lead', list: null, favorite: null, statedExpiry: null, fields: { company } });
+const reading = (rows: readonly ReferralReading[], more: Partial<PageReading> = {}): PageReading => ({
+  account: null, kind: 'lead', list: 'marketplace', language: 'en', layout: 'native-table', readAt: '2026-11-20T10:00:00.000Z', tookMs: 1, columns: [],
+  extent: { page: 1, pages: 2, total: null, filters: [], search: false }, referrals: rows, drift: [], detail: false, ...more,
+});
+const rowsOf = (part: PageReading | null): readonly string[] | null => part?.referrals.map(({ rowKey }) => rowKey ?? '') ?? null;
+
+test('a row goes once; again only when it says something else', () => {
+  const unsent = unsentReadings();
+  unsent.offer(reading([row(1), row(2)]));
+  const first = unsent.next();
+  expect(rowsOf(first)).toEqual(['1', '2']);
+  unsent.kept(first!);
+  expect(unsent.next()).toBeNull();
+  unsent.offer(reading([row(1), row(2, 'Fabrikam')]));
+  expect(rowsOf(unsent.next())).toEqual(['2']);
+});
+
+test('what was not kept stays, even after the page shows other rows', () => {
+  const unsent = unsentReadings();
+  unsent.offer(reading([row(1)]));
+  unsent.offer(reading([row(2)]));
+  expect(rowsOf(unsent.next())).toEqual(['1', '2']);
+});
+
+test('a row that changed while its part was on the way goes again', () => {
+  const unsent = unsentReadings();
+  unsent.offer(reading([row(1)]));
+  const part = unsent.next();
+  unsent.offer(reading([row(1, 'Fabrikam')]));
+  unsent.kept(part!);
+  expect(unsent.next()?.referrals[0]?.fields).toEqual({ company: 'Fabrikam' });
+});
+
+test('many rows go in parts', () => {
+  const unsent = unsentReadings();
+  unsent.offer(reading(Array.from({ length: 1_200 }, (_, n) => row(n))));
+  const sizes: number[] = [];
+  for (let part = unsent.next(); part !== null; part = unsent.next()) {
+    sizes.push(part.referrals.length);
+    unsent.kept(part);
+  }
+  expect(sizes).toEqual([500, 500, 200]);
+});
+
+test('another account, or news of the list without rows, goes; a countdown that counts down does not', () => {
+  const unsent = unsentReadings();
+  const counting = (at: string): ReferralReading => ({ ...row(1), statedExpiry: { at, precisionMs: 3_600_000 } });
+  unsent.offer(reading([counting('2026-11-22T10:00:00.000Z')]));
+  unsent.kept(unsent.next()!);
+  unsent.offer(reading([counting('2026-11-22T10:20:00.000Z')]));
+  expect(unsent.next()).toBeNull();
+  unsent.offer(reading([], { drift: [{ kind: 'unknown-column', at: 'X', count: 1 }] }));
+  expect(rowsOf(unsent.next())).toEqual([]);
+  unsent.kept(unsent.next()!);
+  unsent.offer(reading([row(1)], { account: 'other' }));
+  expect(rowsOf(unsent.next())).toEqual(['1']);
+});
