@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { TableOrigin } from '../../files/microsoft-csv';
 import { type MessageName, plural, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
@@ -20,17 +21,28 @@ interface Props {
 const DOING: Readonly<Record<Extract<ImportState, { readonly kind: 'busy' }>['doing'], MessageName>> = {
   reading: 'files_reading', sending: 'files_sending', planning: 'files_planning', writing: 'files_writing',
 };
+/** What the picker offers first; what a file is, its content decides. */
+const ENDINGS = '.csv,.tsv,.txt,.json,.ndjson';
 const TABLES: readonly TableOrigin[] = ['leads', 'co-sell', 'insights-leads', 'insights-co-sell'];
 
 /** Bringing a file in: choose, look, import. */
 export function ImportPanel({ store, accounts }: Props): JSX.Element {
   const state = store.state.value;
-  const again = <FilePick label={text('files_choose_again')} accept=".csv,.tsv,.txt,.json,.ndjson" zone={false} onFile={(file) => void store.take(file)} />;
+  const started = useRef(false);
+  const start = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Cancelled: the button that was pressed is gone, the focus goes back to where it all began.
+    if (state.kind === 'idle' && started.current) start.current?.querySelector('button')?.focus();
+    started.current = state.kind !== 'idle';
+  }, [state.kind]);
+  const again = <FilePick label={text('files_choose_again')} accept={ENDINGS} zone={false} onFile={(file) => void store.take(file)} />;
   switch (state.kind) {
     case 'idle': return (
-      <FilePick label={text('files_choose')} accept=".csv,.tsv,.txt,.json,.ndjson" zone main onFile={(file) => void store.take(file)}>
-        <p class="quiet">{text('files_kinds')}</p>
-      </FilePick>
+      <div ref={start}>
+        <FilePick label={text('files_choose')} accept={ENDINGS} zone main onFile={(file) => void store.take(file)}>
+          <p class="quiet">{text('files_kinds')}</p>
+        </FilePick>
+      </div>
     );
     case 'busy': return (
       <BusyPanel
