@@ -48,13 +48,13 @@ export function planExport(file: ExportFile, hereSections: Readonly<Record<strin
 }
 
 /** What a person added to a referral, and so would miss. */
-const OWN = ['note', 'tags', 'snoozedUntil', 'history'] as const;
+const OWN = ['note', 'tags', 'tries', 'snoozedUntil', 'history'] as const;
 
 function ownChanges(before: KeptReferral, after: KeptReferral): readonly PlannedChange[] {
   return OWN
     .filter((field) => canonical(before[field]) !== canonical(after[field]))
-    .map((field) => field === 'history'
-      ? { field, from: before.history.length, to: after.history.length }
+    .map((field) => field === 'history' || field === 'tries'
+      ? { field, from: before[field].length, to: after[field].length }
       : { field, from: before[field], to: after[field] });
 }
 

@@ -12,6 +12,7 @@ import { hintHandlers } from './hint-handlers';
 import { readingHandlers } from './reading-handlers';
 import { chooseSettings, heldSettings } from './settings';
 import { tableHandlers } from './table-handlers';
+import { tryHandlers } from './try-handlers';
 import { cancelWalk, startWalk } from './walk';
 import { files, keeper, refresh, viewsOf } from './worker';
 
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...hintHandlers,
   ...readingHandlers,
   ...tableHandlers,
+  ...tryHandlers,
 
   'triage.view': async ({ account, ...query }) => (await viewsOf(account))(query),
   'referral.get': async ({ key }) => (await keeper.book()).index.get(key) ?? null,

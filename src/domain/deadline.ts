@@ -34,6 +34,8 @@ const STANDING_PAGE_MS = DAY;
 export type Dated = Pick<Referral, 'kind' | 'list' | 'leadType' | 'stage' | 'actionable' | 'createdAt' | 'directContact' | 'doNotContact' | 'test'> & {
   readonly stated?: Span | null;
   readonly expiresAt?: Instant | null;
+  /** What was done to reach the customer; anything ends the advice to follow up. */
+  readonly tries?: readonly unknown[];
 };
 
 /** The moments that a statement of the page allows. */
@@ -74,10 +76,11 @@ export function directContactSpan(referral: Dated): Span | null {
   return waits && !referral.doNotContact ? afterCreation(referral, DIRECT_CONTACT_MS) : null;
 }
 
-/** By when Microsoft advises to have followed up a marketplace lead. */
+/** By when Microsoft advises to have followed up a marketplace lead; null once somebody did. */
 export function followUpSpan(referral: Dated): Span | null {
   const marketplace = referral.kind === 'lead' && (referral.list === 'marketplace' || referral.leadType === 'offer');
-  return marketplace && referral.stage !== 'archived' && !referral.doNotContact
+  const waits = (referral.tries?.length ?? 0) === 0;
+  return marketplace && waits && referral.stage !== 'archived' && !referral.doNotContact
     ? afterCreation(referral, FOLLOW_UP_MS) : null;
 }
 

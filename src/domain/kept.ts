@@ -1,6 +1,7 @@
 import type { HistoryEntry } from './history';
 import type { Span } from './moment';
 import type { Instant, Referral } from './referral';
+import type { Try } from './tries';
 
 /** A referral as the worker keeps it: the published record and what only the extension itself needs. */
 export interface KeptReferral extends Referral {
@@ -12,6 +13,8 @@ export interface KeptReferral extends Referral {
   readonly history: readonly HistoryEntry[];
   readonly note: string | null;
   readonly tags: readonly string[];
+  /** Tries to reach the customer, oldest first. */
+  readonly tries: readonly Try[];
   /** Put aside by the user until then; never changes what the badge counts. */
   readonly snoozedUntil: Instant | null;
   /** The mark of the last row without ID that was this referral (`shownAs`); null where there was none. */
@@ -31,7 +34,7 @@ export function blankReferral(key: string, kind: Referral['kind'], at: Instant):
     emailValidity: null, phoneValidity: null, quality: null, favorite: false, firstSeenAt: at, lastSeenAt: at,
     dealType: null, crmId: null, campaignId: null, address: null, microsoftStatus: null, favoriteInPage: false,
     favoriteHere: false, rowKey: null, test: false, doNotContact: false, stageShown: false, stated: null,
-    history: [], note: null, tags: [], snoozedUntil: null, shownAs: null,
+    history: [], note: null, tags: [], tries: [], snoozedUntil: null, shownAs: null,
   };
 }
 
@@ -40,7 +43,7 @@ export function blankReferral(key: string, kind: Referral['kind'], at: Instant):
  * fewer. A favourite whose origin is unknown counts as set here, so that no reading takes it away.
  */
 export function completeReferral(stored: Partial<KeptReferral> & Pick<Referral, 'key' | 'kind'>): KeptReferral {
-  if ('stageShown' in stored && 'history' in stored && 'shownAs' in stored) return stored as KeptReferral;
+  if ('stageShown' in stored && 'history' in stored && 'shownAs' in stored && 'tries' in stored) return stored as KeptReferral;
   const seen = stored.firstSeenAt ?? stored.lastSeenAt ?? new Date(0).toISOString();
   return {
     ...blankReferral(stored.key, stored.kind, seen),

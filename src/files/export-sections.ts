@@ -32,6 +32,4 @@ export const SECTION_RULES: Readonly<Record<string, SectionRule>> = {
   views: list(['id']),
   /** What the user said of duplicate hints: two referrals, a kind, a verdict, when. */
   decisions: list(['a', 'b', 'kind'], { refs: ['a', 'b'], stamp: 'at' }),
-  /** Tries to reach a customer: one entry a try, never changed. */
-  tries: list([], { refs: ['key'] }),
 };

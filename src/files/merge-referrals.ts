@@ -2,6 +2,7 @@ import { HISTORY_LIMIT, type HistoryEntry } from '../domain/history';
 import type { KeptReferral } from '../domain/kept';
 import { derive } from '../domain/merge';
 import { isDayAlone, mayBeSameMoment } from '../domain/moment';
+import { type Try, withTry } from '../domain/tries';
 import { byText, canonical } from './canonical';
 
 /** Between the notes of two people. Its dashes keep it apart from what people type. */
@@ -69,6 +70,7 @@ function mergeTwo(a: KeptReferral, b: KeptReferral): KeptReferral {
     favoriteHere: a.favoriteHere || b.favoriteHere,
     note: mergedNotes(a.note, b.note),
     tags: [...new Set([...a.tags, ...b.tags])].sort(byText),
+    tries: mergedTries(a.tries, b.tries),
     snoozedUntil: [a.snoozedUntil, b.snoozedUntil].filter((until) => until !== null).sort(byText).at(-1) ?? null,
     history: mergedHistory(a.history, b.history),
     firstSeenAt: [a.firstSeenAt, b.firstSeenAt].sort(byText)[0] ?? a.firstSeenAt,
@@ -91,6 +93,11 @@ function mergedNotes(a: string | null, b: string | null): string | null {
     .filter((note) => !notes.some((other) => other !== note && other.includes(note)))
     .sort(byText)
     .join(NOTE_SEPARATOR);
+}
+
+/** The tries of both; of two with one ID the one whose text comes last, whichever side it is on. */
+function mergedTries(a: readonly Try[], b: readonly Try[]): readonly Try[] {
+  return [...a, ...b].sort((one, other) => byText(canonical(one), canonical(other))).reduce<readonly Try[]>(withTry, []);
 }
 
 function mergedHistory(a: readonly HistoryEntry[], b: readonly HistoryEntry[]): readonly HistoryEntry[] {

@@ -6,11 +6,12 @@ import type { ReferralVerbs } from './referral-verbs';
 import type { SettingsVerbs } from './settings-verbs';
 import type { TableVerbs } from './table-verbs';
 import type { TriageVerbs } from './triage-verbs';
+import type { TryVerbs } from './try-verbs';
 import type { WalkReports, WalkVerbs } from './walk-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
 export interface Contract
-  extends FileVerbs, HealthVerbs, HintVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TableVerbs, TriageVerbs, WalkReports, WalkVerbs {}
+  extends FileVerbs, HealthVerbs, HintVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TableVerbs, TriageVerbs, TryVerbs, WalkReports, WalkVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];
