@@ -16,7 +16,7 @@ export default defineConfig(({ command }) => ({
     outDir: command === 'build' ? 'dist' : 'dist-dev',
     emptyOutDir: true,
     target: 'chrome121',
-    modulePreload: false,
+    modulePreload: { polyfill: false },
     sourcemap: false,
     chunkSizeWarningLimit: 1_000,
   },
