@@ -25,13 +25,20 @@ export function datePatterns(tag: string): DatePatterns | null {
   return patterns;
 }
 
+const taken = new Map<string, boolean>();
+
 /** Whether `Intl` takes the tag: a page may say anything in `lang`. */
 export function usable(tag: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
-  } catch {
-    return false;
+  let known = taken.get(tag);
+  if (known === undefined) {
+    try {
+      known = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+    } catch {
+      known = false; // Not a language tag.
+    }
+    taken.set(tag, known);
   }
+  return known;
 }
 
 /** Some day whose numbers cannot be confused. */

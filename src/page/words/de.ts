@@ -3,7 +3,7 @@ import type { FormWords, ReadingWords } from './vocabulary';
 export const reading: ReadingWords = {
   deal: 'deal|deals|geschäft~|verkaufschance~|transaktion~|opportunity|opportunities|chance|bindung~|abschluss',
   lead: 'lead|leads|interessent~|potenzieller kunde|potenzielle kunden', referral: 'empfehlung~|verweis~|referral~', customer: 'kunde~|kunden~|kund~',
-  company: 'firm~|unternehmen~|organisation~|gesellschaft~', contact: 'kontakt~|ansprechpartner~|kontaktperson~|person', partner: 'partner~',
+  company: 'firm~|unternehmen~|organisation~|gesellschaft~', contact: 'kontakt~|kontaktier~|ansprechpartner~|kontaktperson~|person', partner: 'partner~',
   microsoft: 'microsoft~', name: 'name|namens|namen|bezeichnung', first: 'vor|vorname', last: 'nach|nachname|familien', email: 'e mail~|email~|mail~',
   phone: 'telefon~|rufnummer~|handy~|mobil~', number: 'nummer|nr|nummern', address: 'adress~|anschrift', location: 'standort~|speicherort',
   country: 'land|landes|länder', region: 'region|gebiet', city: 'stadt|ort',

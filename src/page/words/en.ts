@@ -19,7 +19,7 @@ export const reading: ReadingWords = {
   won: 'won', lost: 'lost', declined: 'declined|rejected', expired: 'expired', error: 'error', closed: 'closed|close', archived: 'archived',
   contactMe: 'contact me', getItNow: 'get it now|get now', freeTrial: 'free trial', testDrive: 'test drive', valid: 'valid|verified', invalid: 'invalid|not valid', spam: 'spam', unknown: 'unknown|not verified|unverified',
   high: 'high', medium: 'medium', low: 'low', profile: 'profile|business profile',
-  unspecified: 'not specified|n a|na|not available|none|unspecified|not provided|no data', informational: 'informational|no action is required|no action required|no response is required', doNotContact: 'do not contact|must not be contacted|don t contact',
+  unspecified: 'not specified|n a|not available|none|unspecified|not provided|no data', informational: 'informational|no action is required|no action required|no response is required', doNotContact: 'do not contact|must not be contacted|don t contact',
   by: 'by', filler: 'of|the|a|an|s|on|in|for|to|from|as|is|your|my|this|with',
 };
 

@@ -1,5 +1,7 @@
 import type { CallToAction, LeadType, Qualification, Quality, Validity } from '../../domain/referral';
+import { matchLanguage, reading, trustOrder } from './languages';
 import { only } from './lists';
+import { plain, withoutAccents } from './plain';
 import { mentions, recognizer } from './recognizer';
 
 const callToAction = recognizer<CallToAction>({
@@ -16,8 +18,7 @@ const qualification = recognizer<Qualification>({
   direct: 'inquiry customer?, direct lead?, marketplace lead',
   marketing: 'marketing qualified by? lead?', sales: 'sales qualified by? lead?',
 });
-const unspecified = recognizer<'unspecified'>({ unspecified: 'unspecified' });
-const informational = mentions(['informational']);
+const informational = mentions(['lead', 'informational']);
 const doNotContact = mentions(['doNotContact']);
 const directContact = mentions(['customer', 'contact', 'direct']);
 
@@ -47,12 +48,29 @@ export function readQualification(text: string, languages: readonly string[]): Q
   return only(qualification(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'), languages));
 }
 
-/** A text that stands for "nothing is known": empty, dashes, `N/A`, "Not specified" in any of the languages. */
+const placeholders = new Map<string, ReadonlySet<string>>();
+
+/**
+ * A text that stands for "nothing is known": empty, dashes, `N/A`, "Not specified". The phrases are those of the hinted
+ * languages and English (a company on an English page may be called "Brak"), of all languages where none is hinted.
+ * Every cell is asked, so it is one look-up.
+ */
 export function isPlaceholder(text: string, languages: readonly string[]): boolean {
-  return !/[\p{L}\p{N}]/u.test(text) || unspecified(text, languages).length > 0;
+  if (text.length > 60) return false;
+  const compared = plain(text);
+  if (compared === '') return true;
+  const key = languages.join();
+  let phrases = placeholders.get(key);
+  if (!phrases) {
+    const { first, rest } = trustOrder(languages);
+    const asked = languages.some((tag) => matchLanguage(tag) !== null) ? first : [...first, ...rest];
+    phrases = new Set(asked.flatMap((language) => reading[language].unspecified.split('|').flatMap((phrase) => [phrase, withoutAccents(phrase)])));
+    placeholders.set(key, phrases);
+  }
+  return phrases.has(compared);
 }
 
-/** A sentence that says that no answer is due ("This lead is informational in nature"). */
+/** A sentence about a lead that says that no answer is due ("This lead is informational in nature"). */
 export function isInformational(sentence: string, languages: readonly string[]): boolean {
   return informational(sentence, languages).length > 0;
 }

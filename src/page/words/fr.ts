@@ -28,11 +28,11 @@ export const reading: ReadingWords = {
   archived: 'archivé~', contactMe: 'me contacter|contactez moi|contacter moi|contacte moi|être contacté',
   getItNow: 'télécharger maintenant|obtenir maintenant|l obtenir maintenant|obtenez le maintenant|télécharger|obtenir|l obtenir',
   freeTrial: 'essai gratuit|version d essai gratuite|essayer gratuitement|évaluation gratuite|version d évaluation gratuite',
-  testDrive: 'version d évaluation|essai|test drive|version test|essai guidé|version d essai|test', valid: 'valide~|vérifié~',
+  testDrive: 'version d évaluation|test drive|version test|essai guidé|version d essai', valid: 'valide~|vérifié~',
   invalid: 'non valide~|invalide~|incorrect~', spam: 'spam|indésirable~|courrier indésirable', unknown: 'inconnu~|non vérifié~',
   high: 'élevé~|haut~|supérieur~', medium: 'moyen~', low: 'faible~|bas|basse', profile: 'profil~',
   unspecified: 'non spécifié|non spécifiée|non précisé|non précisée|non renseigné|non renseignée|non disponible|s o|n d|non indiqué|non fourni|aucun|aucune',
-  informational: 'informati~|à titre informatif|à titre d information|aucune action n est requise|aucune action requise|aucune action n est nécessaire|aucune action nécessaire',
+  informational: 'à titre informatif|à titre d information|aucune action n est requise|aucune action requise|aucune action n est nécessaire|aucune action nécessaire|informatif|informative|informatifs|informatives',
   doNotContact: 'ne pas contacter|ne doit pas être contacté|ne contactez pas',
   by: 'par', filler: 'le|la|les|l|d|de|du|des|un|une|à|au|aux|en|pour|sur|et|comme|votre|vos|ce|cette|dans|est|vers|que',
 };

@@ -12,9 +12,12 @@ export interface Lexicon {
 }
 
 const longestEnding = 5;
+/** In compounds a longer ending could be a word of its own. */
+const longestEndingInCompound = 3;
 const shortestInCompound = 3;
 /** Longer texts are sentences or data, not labels. */
 const longestLabel = 100;
+const nothing: ReadonlyMap<string, number> = new Map();
 
 /**
  * Builds a lexicon of those concepts. The vocabularies hold words in plain form (their test says so). Each word is also
@@ -67,7 +70,7 @@ export function* wordsAt(text: string, start: number, lexicon: Lexicon): Generat
     if (word && mayEnd(end)) yield [end, word];
     const stem = lexicon.stems.get(piece);
     if (!stem) continue;
-    for (let more = end; more <= Math.min(text.length, end + longestEnding); more++) {
+    for (let more = end; more <= Math.min(text.length, end + (lexicon.compounds ? longestEndingInCompound : longestEnding)); more++) {
       if (more > end && text.charAt(more - 1) === ' ') break;
       if (mayEnd(more)) yield [more, stem];
     }
@@ -80,7 +83,7 @@ export function* wordsAt(text: string, start: number, lexicon: Lexicon): Generat
  * Empty when something is left over: a heading that is half understood is not understood.
  */
 export function interpretations(text: string, lexicon: Lexicon): ReadonlyMap<string, number> {
-  if (text === '' || text.length > longestLabel) return new Map();
+  if (text.length > longestLabel || !lexicon.initials.has(text.charAt(0))) return nothing;
   const reached: (Map<string, number> | undefined)[] = [new Map([['', 0]])];
   const reach = (at: number, set: string, count: number): void => {
     const there = (reached[at] ??= new Map());
@@ -99,7 +102,7 @@ export function interpretations(text: string, lexicon: Lexicon): ReadonlyMap<str
       }
     }
   }
-  return reached[text.length] ?? new Map();
+  return reached[text.length] ?? nothing;
 }
 
 function withConcept(set: string, concept: string): string {

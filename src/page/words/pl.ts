@@ -34,7 +34,7 @@ export const reading: ReadingWords = {
   testDrive: 'jazda próbna|wersja testowa|jazda testowa|test drive|dysk testowy|wersja próbna', valid: 'prawidłow~|poprawn~|ważn~|zweryfikowan~',
   invalid: 'nieprawidłow~|niepoprawn~|nieważn~', spam: 'spam~|niechcian~', unknown: 'nieznan~|niezweryfikowan~', high: 'wysok~', medium: 'średni~',
   low: 'nisk~', profile: 'profil~',
-  unspecified: 'nie określono|nieokreślono|nie podano|niedostępne|niedostępny|brak|brak danych|nd|n d|nieokreślone|nieokreślony',
+  unspecified: 'nie określono|nieokreślono|nie podano|niedostępne|niedostępny|brak|brak danych|n d|nieokreślone|nieokreślony',
   informational: 'informacyjn~|charakter informacyjny|celach informacyjnych|nie jest wymagane żadne działanie|żadne działanie nie jest wymagane|nie jest wymagana żadna akcja|nie są wymagane żadne działania|żadna akcja nie jest wymagana|nie wymaga działania',
   doNotContact: 'nie kontaktować|nie kontaktuj|nie należy kontaktować',
   by: 'przez', filler: 'w|we|z|ze|na|do|dla|od|o|i|jako|się|po|za|ten|ta|twoja|twój|dnia|jest',

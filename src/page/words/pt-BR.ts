@@ -30,7 +30,7 @@ export const reading: ReadingWords = {
   contactMe: 'fale comigo|entre em contato comigo|entrar em contato comigo|contate me|contatar me|contactar me|contacte me|entre em contacto comigo|entrar em contacto comigo|contate me agora|contatem me|contactem me|contacte nos',
   getItNow: 'obter agora|obtenha agora|obtê lo agora|obtê la agora|baixar agora|adquirir agora|obtenha já|obter já|transferir agora',
   freeTrial: 'avaliação gratuita|teste gratuito|versão de avaliação gratuita|versão de teste gratuita|experimentação gratuita|teste grátis',
-  testDrive: 'test drive|versão de teste|teste|versão de avaliação|teste de condução|avaliação', valid: 'válid~|verificad~',
+  testDrive: 'test drive|versão de teste|versão de avaliação|teste de condução', valid: 'válid~|verificad~',
   invalid: 'inválid~|não válid~', spam: 'spam|lixo eletrônico', unknown: 'desconhecid~|não verificad~', high: 'alt~|elevad~', medium: 'médi~',
   low: 'baix~', profile: 'perfil|perfis|perfil comercial|perfil empresarial',
   unspecified: 'não especificado|não especificada|não disponível|não informado|não informada|não fornecido|n d|sem informação|não indicado|nenhum|nenhuma',
