@@ -10,9 +10,9 @@ const EMPTY = 'bench-empty.html';
 const ROUNDS = 15;
 
 /** The built extension with one empty page beside it, to compare with. */
-function extensionWithEmptyPage(): string {
+function extensionWithEmptyPage(extension: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'pct-bench-')), 'dist');
-  cpSync(distFolder, folder, { recursive: true });
+  cpSync(extension, folder, { recursive: true });
   writeFileSync(join(folder, EMPTY), '<!doctype html><meta charset="utf-8"><title>empty</title><main id="app">empty</main>');
   return folder;
 }
@@ -40,8 +40,9 @@ async function untilPainted(page: Page, url: string, selector: string): Promise<
 export async function measureSurfaces(
   fill: (launched: LaunchedBrowser) => Promise<void>,
   surfaces: readonly { readonly name: string; readonly path: string; readonly selector: string; readonly limit: number }[],
+  extension = distFolder,
 ): Promise<Ratio[]> {
-  const launched = await launchBrowser({ extension: extensionWithEmptyPage() });
+  const launched = await launchBrowser({ extension: extensionWithEmptyPage(extension) });
   const { context, extensionId } = launched;
   try {
     await fill(launched);

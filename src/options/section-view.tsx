@@ -12,6 +12,7 @@ type Loaded =
 export function SectionView({ section, part }: { readonly section: Section; readonly part: string | null }) {
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
   useEffect(() => {
+    if (section.View !== undefined) return undefined;
     let current = true;
     section.load().then(
       (View) => { if (current) setLoaded({ kind: 'ready', section, View }); },
@@ -20,6 +21,7 @@ export function SectionView({ section, part }: { readonly section: Section; read
     return () => { current = false; };
   }, [section]);
 
+  if (section.View !== undefined) return <section.View part={part} />;
   if (loaded.kind === 'failed') return <p role="alert">{text('section_failed', loaded.reason)}</p>;
   if (loaded.kind === 'loading' || loaded.section !== section) return <p class="section-wait" role="status">{text('section_loading')}</p>;
   return <loaded.View part={part} />;

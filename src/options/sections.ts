@@ -1,12 +1,15 @@
 import type { ComponentType } from 'preact';
 import type { MessageName } from '../text/text';
+import { ReferralsSection } from './referrals/referrals-section';
 
-/** One part of the full page. Its code is loaded when it is first opened. */
+/** One part of the full page. Its code is loaded when it is first opened, but for the one that the page starts with. */
 export interface Section {
   /** Its name in the address: `#/name`. */
   readonly name: string;
   readonly label: MessageName;
   readonly load: () => Promise<ComponentType<SectionProps>>;
+  /** Where its code is part of the page itself: shown at once, nothing is loaded. */
+  readonly View?: ComponentType<SectionProps>;
 }
 
 export interface SectionProps {
@@ -16,6 +19,7 @@ export interface SectionProps {
 
 /** In the order of the navigation; the first is where the page starts. */
 export const sections: readonly Section[] = [
-  { name: 'referrals', label: 'section_referrals', load: async () => (await import('./referrals/referrals-section')).ReferralsSection },
+  // Where the page starts: loading it apart would cost the first rows two more turns to the disk.
+  { name: 'referrals', label: 'section_referrals', load: async () => ReferralsSection, View: ReferralsSection },
   { name: 'files', label: 'section_files', load: async () => (await import('./files/files-section')).FilesSection },
 ];

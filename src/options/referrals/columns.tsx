@@ -59,7 +59,7 @@ export const nameOf = (row: TableRow): string => referralFace(row).title ?? text
 /** The first stands always and first: it is the row's name and its link. */
 export const columns: readonly Column[] = [
   {
-    name: 'customer', label: 'column_customer', width: 14, share: 3, sort: { by: (row) => referralFace(row).title },
+    name: 'customer', label: 'column_customer', width: 13, share: 3, sort: { by: (row) => referralFace(row).title },
     cell: (row) => {
       const { title, about } = referralFace(row);
       return (

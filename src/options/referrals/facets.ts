@@ -34,6 +34,18 @@ const worded = <V extends string>(names: Readonly<Record<V, MessageName>>): Pick
   textOf: (value) => (Object.hasOwn(names, value) ? text(names[value as V]) : value),
 });
 
+/** Sources are few, referrals many: each is taken apart once. */
+const sources = new Map<string, string>();
+
+function sourceOf(row: TableRow): string {
+  const known = `${row.kind}|${row.list ?? ''}|${row.leadSource ?? ''}`;
+  const before = sources.get(known);
+  if (before !== undefined) return before;
+  const source = sourceText(row) ?? '';
+  sources.set(known, source);
+  return source;
+}
+
 type Status = 'to-answer' | 'no-answer-due' | 'accepted' | 'won' | 'lost' | 'declined' | 'expired' | 'error' | 'archived';
 
 export function statusOf({ stage, outcome, actionable }: TableRow): Status {
@@ -71,7 +83,7 @@ export const facets: readonly Facet[] = [
     name: 'list', label: 'column_list', valuesOf: ({ row }) => [row.list ?? 'none'],
     ...worded({ marketplace: 'list_marketplace', qualified: 'list_qualified', inbound: 'list_inbound', outbound: 'list_outbound', none: 'value_unknown' }),
   },
-  { name: 'source', label: 'detail_source', valuesOf: ({ row }) => [sourceText(row) ?? ''], textOf: (value) => value || text('value_unknown') },
+  { name: 'source', label: 'detail_source', valuesOf: ({ row }) => [sourceOf(row)], textOf: (value) => value || text('value_unknown') },
   { name: 'country', label: 'meaning_country', valuesOf: ({ row }) => [row.country ?? ''], textOf: (value) => (value === '' ? text('value_unknown') : countryText(value) ?? value) },
   {
     name: 'quality', label: 'meaning_quality', valuesOf: ({ row }) => [row.quality ?? 'none'],

@@ -9,6 +9,7 @@ import { GridHead } from './grid-head';
 import { gridMove, placesBetween } from './grid-keys';
 import { gridRow } from './grid-row';
 import { revealed, rowWindow } from './row-window';
+import { painted } from './painted';
 import type { TableStore } from './table-store';
 
 interface Props {
@@ -20,6 +21,8 @@ interface Props {
 const ROW_REM = 3;
 const HEAD_REM = 2.5;
 const CHECK_REM = 2.5;
+/** Enough to begin reading; the rest of the window follows right after the first paint. */
+const FIRST_ROWS = 10;
 
 /**
  * The table of the shown referrals. Only the rows in sight are in the page; the row that has the focus is too,
@@ -28,8 +31,9 @@ const CHECK_REM = 2.5;
 export function ReferralGrid({ store, clock }: Props): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const rem = useSignal(16);
-  const range = useSignal({ from: 0, to: 24 });
+  const range = useSignal({ from: 0, to: FIRST_ROWS });
   const anchor = useRef(0);
+  const drawn = useRef(false);
   const hint = useId();
   const rows = store.shown.value;
   const { sort, columns: names } = store.view.value;
@@ -43,23 +47,31 @@ export function ReferralGrid({ store, clock }: Props): JSX.Element {
 
   const look = (): void => {
     const box = scroller.current;
-    if (box === null) return;
+    if (box === null || !drawn.current) return;
     store.scrollTop = box.scrollTop;
     const { from, to } = rowWindow(box.scrollTop, box.clientHeight, rowHeight, rows.length);
     if (from !== range.peek().from || to !== range.peek().to) range.value = { from, to };
   };
+
+  const looking = useRef(look);
+  looking.current = look; // what observes the box outlives a drawing: it asks the latest
 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null) return undefined;
     const measure = (): void => {
       rem.value = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-      look();
+      looking.current();
     };
-    measure();
-    box.scrollTop = store.scrollTop;
     const observer = new ResizeObserver(measure);
-    observer.observe(box);
+    void painted().then(() => {
+      drawn.current = true;
+      measure();
+      box.scrollTop = store.scrollTop;
+      observer.observe(box);
+      // Back from a referral: on its row again.
+      if (store.active.peek() !== null) returning.current();
+    });
     return () => observer.disconnect();
   }, []);
   useLayoutEffect(look, [rows, rowHeight]);
@@ -75,6 +87,8 @@ export function ReferralGrid({ store, clock }: Props): JSX.Element {
     // The row may only be drawn by what was just said.
     requestAnimationFrame(() => box.querySelector<HTMLElement>(`[data-referral-key="${CSS.escape(entry.row.key)}"]`)?.focus({ preventScroll: true }));
   };
+  const returning = useRef(() => {});
+  returning.current = () => { if (activeAt !== -1) focusRow(activeAt); };
   const selectTo = (at: number, on = true): void => store.select(keysAt(rows, placesBetween(anchor.current, at)), on);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -126,7 +140,7 @@ export function ReferralGrid({ store, clock }: Props): JSX.Element {
     }
   };
 
-  const drawn = drawnPlaces(range.value.from, Math.min(range.value.to, rows.length), activeAt);
+  const places = drawnPlaces(range.value.from, Math.min(range.value.to, rows.length), activeAt);
   const template = [`${CHECK_REM}rem`, ...columns.map(({ width, share }) => (share === 0 ? `${width}rem` : `minmax(${width}rem, ${share}fr)`))].join(' ');
   const least = CHECK_REM + columns.reduce((sum, { width }) => sum + width, 0);
   return (
@@ -136,7 +150,7 @@ export function ReferralGrid({ store, clock }: Props): JSX.Element {
         onKeyDown={onKeyDown} onClick={onClick}>
         <GridHead store={store} columns={columns} sort={sort} rows={rows} />
         <div class="grid-body" role="rowgroup" style={{ blockSize: `${rows.length * rowHeight}px` }}>
-          {drawn.map((at) => {
+          {places.map((at) => {
             const entry = rows[at];
             return entry && gridRow({ entry, at, columns, context, selected: selected.has(entry.row.key), tabStop: at === stopAt, rowHeight });
           })}

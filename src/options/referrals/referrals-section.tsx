@@ -1,19 +1,20 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { send } from '../../messages/send';
 import { text } from '../../text/text';
 import { Notice } from '../../ui/notice';
 import type { SectionProps } from '../sections';
 import { BulkBar } from './bulk-bar';
-import './detail.css';
+import type { Filter } from './facets';
+import { ReferralDetail } from './detail/referral-detail';
 import { ReferralGrid } from './referral-grid';
 import './referrals.css';
 import { book, clock, loadRest, ready, store } from './table';
 import { TableBar } from './table-bar';
 
 /** The table of all referrals, or one of them. */
-export function ReferralsSection(_: SectionProps): JSX.Element | null {
+export function ReferralsSection({ part }: SectionProps): JSX.Element | null {
   const there = useSignal(false);
   useEffect(() => {
     void ready.then(() => {
@@ -22,10 +23,20 @@ export function ReferralsSection(_: SectionProps): JSX.Element | null {
     });
   }, [there]);
   if (!there.value) return null;
-  return <Table />;
+  if (part === null || part.startsWith('?')) return <Table asked={part} />;
+  return <ReferralDetail id={part} />;
 }
 
-function Table(): JSX.Element {
+/** Filters that a link asks for: `?expires=2026-11-24&list=inbound`. */
+export const filterAskedFor = (asked: string): Filter => {
+  const values = new URLSearchParams(asked);
+  return Object.fromEntries([...new Set(values.keys())].map((name) => [name, values.getAll(name)]));
+};
+
+function Table({ asked }: { readonly asked: string | null }): JSX.Element {
+  useLayoutEffect(() => {
+    if (asked !== null) store.change({ filter: filterAskedFor(asked), search: '' });
+  }, [asked]);
   const problem = book.problem.value;
   const whole = book.whole.value;
   const none = store.shown.value.length === 0;

@@ -20,7 +20,7 @@ export function sorted(entries: readonly Entry[], { column: name, descending }: 
     if (value === null || value === '') empty.push(entry);
     else valued.push({ entry, value });
   }
-  const compare = new Intl.Collator(uiLanguage(), { numeric: true }).compare;
+  const compare = new Intl.Collator(uiLanguage()).compare;
   const way = descending ? -1 : 1;
   valued.sort((a, b) => way * (typeof a.value === 'number' && typeof b.value === 'number' ? a.value - b.value : compare(String(a.value), String(b.value))));
   // What is not known stands at the end, whichever way is asked for.

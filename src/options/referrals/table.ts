@@ -2,22 +2,11 @@ import { send } from '../../messages/send';
 import { readSnapshot, snapshotKey } from '../../messages/snapshot';
 import { readStoredViews } from '../../messages/table-verbs';
 import { minuteClock } from '../../ui/minute-clock';
+import { painted } from './painted';
 import { tableBook, type TablePorts } from './table-book';
 import { tableStore } from './table-store';
 
 const prefix = snapshotKey('' as never);
-/** A page that is not shown gets no frame: then nobody waits for one. */
-const noFrameMs = 100;
-
-/** Resolves when the page has painted and taken what keys were waiting. */
-export const painted = (): Promise<void> => new Promise((resolve) => {
-  const late = setTimeout(resolve, noFrameMs);
-  requestAnimationFrame(() => setTimeout(() => {
-    clearTimeout(late);
-    resolve();
-  }));
-});
-
 const ports: TablePorts = {
   send,
   readSnapshot,
