@@ -1,6 +1,6 @@
 import type { ColumnMeaning, ColumnReading } from '../domain/reading';
 import type { Instant, ListName, ReferralKind, ReferralReading } from '../domain/referral';
-import { understandColumns, type ColumnSample } from './columns/understand-columns';
+import { understandColumns, understandInSteps, type ColumnContext, type ColumnSample } from './columns/understand-columns';
 import { saysNothing, shownText } from './columns/value-shapes';
 import type { DriftTally } from './drift-tally';
 import { looksLikeReferrals } from './looks-like-referrals';
@@ -57,11 +57,10 @@ export function* readList(list: DrawnList, drawn: readonly KnownRow[], place: Li
   const { languages } = place;
   const rows: DataRow[] = [];
   for (const known of drawn) if (known.read.kind === 'row') rows.push({ known, row: known.read.row });
-  const understand = (): ReturnType<typeof understandColumns> => understandColumns(samplesOf(list, rows, place.labelled), {
+  const about: ColumnContext = {
     languages, kind: place.kind, said: place.said, cards: list.headers.every(({ text }) => text === ''), now: place.now,
-  });
-  const { columns, drift: unread } = understand();
-  yield;
+  };
+  const { columns, drift: unread } = yield* understandInSteps(samplesOf(list, rows, place.labelled), about);
   const likeness = looksLikeReferrals(columns, place);
   if (likeness === 'no') return null;
   const pending = drawn.filter(({ read }) => read.kind === 'pending').length;
@@ -112,7 +111,7 @@ export function* readList(list: DrawnList, drawn: readonly KnownRow[], place: Li
       now[place] = settled;
       inSample ||= n < sampleSize;
     }
-    if (inSample && JSON.stringify(understand().columns) !== JSON.stringify(columns)) return null;
+    if (inSample && JSON.stringify(understandColumns(samplesOf(list, rows, place.labelled), about).columns) !== JSON.stringify(columns)) return null;
     around(into);
     within(into);
     return asRead(now);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readList, showFixture, withReader } from './harness';
 
 const headings = ['Deal name', 'Customer name', 'Company name', 'Type', 'Status', 'Microsoft status', 'Value', 'Close date', 'Country', 'Created on', 'Referral ID', 'CRM ID', 'Lead source', 'Call-to-action', 'Favorite', 'Wibble', ''];

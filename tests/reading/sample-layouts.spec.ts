@@ -66,7 +66,7 @@ for (const layout of virtual) {
     const readings = [await readNow(page)];
     for (let step = 0; step < 120; step += 1) {
       const more = await page.evaluate(() => {
-        const scroller = [...document.querySelectorAll('*')].filter((one) => one.scrollHeight > one.clientHeight + 4 && one.clientHeight > 100 && /auto|scroll/u.test(getComputedStyle(one).overflowY)).at(-1) ?? document.scrollingElement!;
+        const scroller = [...document.querySelectorAll('*')].findLast((one) => one.scrollHeight > one.clientHeight + 4 && one.clientHeight > 100 && /auto|scroll/u.test(getComputedStyle(one).overflowY)) ?? document.scrollingElement!;
         const before = scroller.scrollTop;
         scroller.scrollTop += 300;
         return scroller.scrollTop > before;

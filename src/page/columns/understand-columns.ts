@@ -53,7 +53,20 @@ const believable = 0.5;
  * where they can mean one thing only. Never guesses: what stays open is null and reported.
  */
 export function understandColumns(samples: readonly ColumnSample[], context: ColumnContext): UnderstoodColumns {
-  const candidates = samples.map((sample) => candidateOf(sample, context));
+  const steps = understandInSteps(samples, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same column by column: the first look at a language has `Intl` make its names, which takes its time. */
+export function* understandInSteps(samples: readonly ColumnSample[], context: ColumnContext): Generator<void, UnderstoodColumns> {
+  const candidates: Candidate[] = [];
+  for (const sample of samples) {
+    candidates.push(candidateOf(sample, context));
+    yield;
+  }
   columnInContext(candidates, context);
   for (const candidate of candidates) {
     if (candidate.meanings.length > 0 || candidate.trouble === 'bad-value') continue;
@@ -61,6 +74,7 @@ export function understandColumns(samples: readonly ColumnSample[], context: Col
     if (meaning === null) continue;
     candidate.meanings = [meaning];
     candidate.because = 'values';
+    yield;
   }
   if (context.cards === true) partsOfCards(candidates, context);
   refuseRivals(candidates);

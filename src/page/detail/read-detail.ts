@@ -124,7 +124,7 @@ function withSentences(reading: ReferralReading, { blocks }: Region, { languages
   const shown = steps === null || reading.fields.stage !== undefined ? null : progressStage([...steps.children].map((step) => ({
     text: cellContent(step, onShadowRoot).text, current: step.getAttribute('aria-current') === 'step',
   })), languages);
-  return { ...reading, list, statedExpiry, fields: { ...reading.fields, ...(directContact ? { directContact } : {}), ...(shown ?? {}) } };
+  return { ...reading, list, statedExpiry, fields: { ...reading.fields, ...(directContact ? { directContact } : {}), ...shown } };
 }
 
 function ownGuid({ root }: Region): string | null {

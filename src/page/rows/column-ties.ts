@@ -30,14 +30,17 @@ export function columnKeyOf(header: Element): string | null {
   return key !== header.id && /\p{L}{2}/u.test(key) ? key : null;
 }
 
-/** The column's key in a cell's id, `cell-{key}-{rowKey}`: what is left without what the row's own id ends in. */
-function cellKey(row: Element, cell: Element): string | null {
-  const id = cell.id || (cell.querySelector('slot[name]')?.getAttribute('name') ?? '');
-  if (id === '') return null;
+const idOf = (cell: Element): string => cell.id || (cell.querySelector('slot[name]')?.getAttribute('name') ?? '');
+
+/** What the ids of a row's cells end in, `-{rowKey}`, told by what the row's own id ends in; null where they share nothing. */
+function rowSuffix(row: Element, cells: readonly Element[]): string | null {
+  const id = cells.map(idOf).find((each) => each !== '');
+  if (id === undefined || row.id === '') return null;
   let shared = 0;
   while (shared < id.length && shared < row.id.length && id.at(-1 - shared) === row.id.at(-1 - shared)) shared += 1;
-  const rest = id.slice(0, id.length - shared);
-  return shared > 0 && /[-_:.]$/u.test(rest) ? headKey(rest.slice(0, -1)) : shared > 1 && /^[-_:.]/u.test(id.slice(rest.length)) ? headKey(rest) : null;
+  if (shared === 0) return null;
+  const before = id[id.length - shared - 1];
+  return before !== undefined && /[-_:.]/u.test(before) ? id.slice(id.length - shared - 1) : /^[-_:.]./u.test(id.slice(id.length - shared)) ? id.slice(id.length - shared) : null;
 }
 
 /** How many columns a cell spans. */
@@ -64,6 +67,13 @@ export function tiesTo(headers: readonly Element[]): Place {
   });
   let keyName: string | null | undefined;
 
+  /** `cell-displayName` is the same in every row: its key is taken out once. */
+  const stems = new Map<string, number | undefined>();
+  const columnOfStem = (stem: string): number | undefined => {
+    if (!stems.has(stem)) stems.set(stem, idKeys.get(headKey(stem)));
+    return stems.get(stem);
+  };
+
   const matched = (cells: readonly Element[], of: (cell: Element) => number | undefined): (Element | null)[] | null => {
     const placed: (Element | null)[] = headers.map(() => null);
     let hits = 0;
@@ -88,10 +98,11 @@ export function tiesTo(headers: readonly Element[]): Place {
       const keyed = matched(cells, (cell) => keys.get(cell.getAttribute(name) ?? ''));
       if (keyed !== null) return { cells: keyed, by: 'key' };
     }
-    if (idKeys.size > 0) {
+    const suffix = idKeys.size > 0 ? rowSuffix(row, cells) : null;
+    if (suffix !== null) {
       const identified = matched(cells, (cell) => {
-        const key = cellKey(row, cell);
-        return key === null ? undefined : idKeys.get(key);
+        const id = idOf(cell);
+        return id.endsWith(suffix) ? columnOfStem(id.slice(0, -suffix.length)) : undefined;
       });
       if (identified !== null) return { cells: identified, by: 'id' };
     }
