@@ -39,7 +39,7 @@ for (const language of ['en', 'cs', 'de', 'ja', 'pt-BR'] as const satisfies read
           if (field === 'stage' && value !== null && value !== truth.stage) wrong.push(`stage: ${String(value)} instead of ${truth.stage}`);
         }
         for (const [field, value] of Object.entries(shown)) {
-          const read = (row?.fields as Record<string, unknown>)[field];
+          const read = (row?.fields as Record<string, unknown> | undefined)?.[field];
           if (value !== null && value !== undefined && (read === null || read === undefined)) missed.push(`${field}: ${JSON.stringify(value)}`);
         }
         if (truth.kind === 'co-sell' && truth.expiresAt !== null && Date.parse(truth.expiresAt) > Date.now()) {

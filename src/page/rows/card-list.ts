@@ -1,6 +1,6 @@
 import { cellContent, partContent, type OnShadowRoot } from './cell-content';
 import { columnKeyOf, tiesTo } from './column-ties';
-import { composedChildren, composedParent, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
+import { composedChildren, composedParent, eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
 import { drawnRowReader, type DrawnList, type RowRead, type SoundsLikeHeading } from './grid-list';
 import type { DrawnRow } from './grid-rows';
 import { emptyCell, type NeutralCell, type NeutralHeader } from './neutral-list';
@@ -76,14 +76,12 @@ function partsOf(item: Element, onShadowRoot?: OnShadowRoot): Part[] {
   };
   const look = (node: Node, path: string): void => {
     if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
-    for (const child of composedChildren(node)) {
-      if (child.nodeType !== 1) continue;
-      const element = child as Element;
-      if (unshownTags.has(element.localName) || hiddenByAttribute(element) || element.getAttribute('aria-hidden') === 'true') continue;
+    eachElement(node, (element) => {
+      if (unshownTags.has(element.localName) || hiddenByAttribute(element) || element.getAttribute('aria-hidden') === 'true') return;
       const here = `${path}/${element.localName}.${element.classList.item(0) ?? ''}`;
       if (standsAlone(element)) add(here, element);
       else look(element, here);
-    }
+    });
   };
   if (hasOwnText(item)) add('.', item);
   else look(item, '');
@@ -97,7 +95,12 @@ function standsAlone(element: Element): boolean {
 }
 
 function hasOwnText(element: Element): boolean {
-  for (const child of composedChildren(element)) if (child.nodeType === 3 && (child as Text).data.trim() !== '') return true;
+  if (element.localName === 'slot') {
+    return (element as HTMLSlotElement).assignedNodes({ flatten: true }).some((node) => node.nodeType === 3 && (node as Text).data.trim() !== '');
+  }
+  for (let child = (element.shadowRoot ?? element).firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 3 && (child as Text).data.trim() !== '') return true;
+  }
   return false;
 }
 

@@ -34,8 +34,8 @@ const idOf = (cell: Element): string => cell.id || (cell.querySelector('slot[nam
 
 /** What the ids of a row's cells end in, `-{rowKey}`, told by what the row's own id ends in; null where they share nothing. */
 function rowSuffix(row: Element, cells: readonly Element[]): string | null {
-  const id = cells.map(idOf).find((each) => each !== '');
-  if (id === undefined || row.id === '') return null;
+  const id = row.id === '' ? undefined : cells.map(idOf).find((each) => each !== '');
+  if (id === undefined) return null;
   let shared = 0;
   while (shared < id.length && shared < row.id.length && id.at(-1 - shared) === row.id.at(-1 - shared)) shared += 1;
   if (shared === 0) return null;
@@ -87,7 +87,11 @@ export function tiesTo(headers: readonly Element[]): Place {
     return hits > 0 && hits * 2 >= cells.length ? placed : null;
   };
 
+  /** Rows of one list are tied alike: what held for the row before is tried first. */
+  let byPlace = false;
+
   return (row, cells) => {
+    if (byPlace && cells.length === headers.length) return { cells, by: 'position' };
     const named = cells.some((cell) => cell.hasAttribute('headers'))
       ? matched(cells, (cell) => ids.get((cell.getAttribute('headers') ?? '').split(/\s+/u).at(-1) ?? ''))
       : null;
@@ -110,7 +114,9 @@ export function tiesTo(headers: readonly Element[]): Place {
       const indexed = matched(cells, (cell) => indexes.get(cell.getAttribute('aria-colindex') ?? ''));
       if (indexed !== null) return { cells: indexed, by: 'index' };
     }
-    return byPosition(headers.length, cells);
+    const placed = byPosition(headers.length, cells);
+    byPlace = placed.by === 'position';
+    return placed;
   };
 }
 
