@@ -9,6 +9,7 @@ import { changeReferral, edited, eraseCustomer, META } from './decisions';
 import { fileHandlers } from './file-duties';
 import { healthReport } from './health-report';
 import { hintHandlers } from './hint-handlers';
+import { insightHandlers } from './insight-handlers';
 import { readingHandlers } from './reading-handlers';
 import { chooseSettings, heldSettings } from './settings';
 import { tableHandlers } from './table-handlers';
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...fileHandlers,
   ...hintHandlers,
   ...readingHandlers,
+  ...insightHandlers,
   ...tableHandlers,
   ...tryHandlers,
 

@@ -1,6 +1,7 @@
 import type { FileVerbs } from './file-verbs';
 import type { HealthVerbs } from './health-verbs';
 import type { HintVerbs } from './hint-verbs';
+import type { InsightVerbs } from './insight-verbs';
 import type { ReadingVerbs } from './reading-verbs';
 import type { ReferralVerbs } from './referral-verbs';
 import type { SettingsVerbs } from './settings-verbs';
@@ -11,7 +12,7 @@ import type { WalkReports, WalkVerbs } from './walk-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
 export interface Contract
-  extends FileVerbs, HealthVerbs, HintVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TableVerbs, TriageVerbs, TryVerbs, WalkReports, WalkVerbs {}
+  extends FileVerbs, HealthVerbs, HintVerbs, InsightVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TableVerbs, TriageVerbs, TryVerbs, WalkReports, WalkVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];

@@ -21,5 +21,6 @@ export interface SectionProps {
 export const sections: readonly Section[] = [
   // Where the page starts: loading it apart would cost the first rows two more turns to the disk.
   { name: 'referrals', label: 'section_referrals', load: async () => ReferralsSection, View: ReferralsSection },
+  { name: 'insights', label: 'section_insights', load: async () => (await import('./insights/insights-section')).InsightsSection },
   { name: 'files', label: 'section_files', load: async () => (await import('./files/files-section')).FilesSection },
 ];

@@ -1,0 +1,11 @@
+import type { AwayDeadline } from '../domain/away';
+import type { Insights } from '../domain/insights';
+import type { Day } from '../domain/referral';
+
+/** Verbs of the full page's plots; worked out in the worker, where the histories are. */
+export interface InsightVerbs {
+  /** Null account: all accounts. */
+  'insights.get': { ask: { readonly account: string | null }; answer: Insights };
+  /** What runs out between two local days, both included. */
+  'insights.away': { ask: { readonly from: Day; readonly until: Day }; answer: readonly AwayDeadline[] };
+}

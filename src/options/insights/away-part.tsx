@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { AwayDeadline } from '../../domain/away';
+import { DAY, instant, localDay } from '../../domain/moment';
+import { send } from '../../messages/send';
+import { plural, text } from '../../text/text';
+import { momentText } from '../../ui/time-text';
+import { hrefTo } from '../place';
+
+type Answer = { readonly kind: 'asking' } | { readonly kind: 'wrong' } | { readonly kind: 'failed' } | { readonly kind: 'found'; readonly deadlines: readonly AwayDeadline[] };
+
+const dayFrom = (now: number, days: number): string => localDay(instant(now + days * DAY)) ?? '';
+
+/** What runs out between two dates. */
+export function AwayPart({ asOf }: { readonly asOf: unknown }): JSX.Element {
+  const from = useSignal(dayFrom(Date.now(), 1));
+  const until = useSignal(dayFrom(Date.now(), 7));
+  const answer = useSignal<Answer>({ kind: 'asking' });
+  const [first, last] = [from.value, until.value];
+
+  useEffect(() => {
+    if (first === '' || last === '' || first > last) {
+      answer.value = { kind: 'wrong' };
+      return undefined;
+    }
+    let current = true;
+    send('insights.away', { from: first, until: last }).then(
+      (deadlines) => { if (current) answer.value = { kind: 'found', deadlines }; },
+      () => { if (current) answer.value = { kind: 'failed' }; }, // told below
+    );
+    return () => { current = false; };
+  }, [first, last, asOf, answer]);
+
+  return (
+    <section class="part">
+      <h2>{text('away_title')}</h2>
+      <p class="quiet">{text('away_note')}</p>
+      <div class="away-dates">
+        <label>{text('away_from')}<input class="field" type="date" value={first} onChange={({ currentTarget }) => { from.value = currentTarget.value; }} /></label>
+        <label>{text('away_until')}<input class="field" type="date" value={last} min={first} onChange={({ currentTarget }) => { until.value = currentTarget.value; }} /></label>
+      </div>
+      <div role="status"><AwayAnswer answer={answer.value} /></div>
+      <p class="quiet"><CalendarHint /></p>
+    </section>
+  );
+}
+
+function AwayAnswer({ answer }: { readonly answer: Answer }): JSX.Element | null {
+  if (answer.kind === 'asking') return null;
+  if (answer.kind !== 'found') return <p>{text(answer.kind === 'wrong' ? 'away_wrong' : 'insights_failed')}</p>;
+  if (answer.deadlines.length === 0) return <p>{text('away_none')}</p>;
+  return (
+    <>
+      <p class="away-count">{plural('away_count', answer.deadlines.length)}</p>
+      <ul class="lines">
+        {answer.deadlines.map(({ key, name, deadline, at, exact }) => (
+          <li key={`${key}${deadline}`}>
+            <a href={hrefTo('referrals', key)}><bdi>{name ?? text('no_name')}</bdi></a>
+            <span class="quiet">{text(deadline === 'response' ? 'away_response' : 'away_contact')}</span>
+            <time class="quiet" dateTime={at}>{exact ? momentText(at) : text('time_about', momentText(at))}</time>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The sentence with the section's name in it as a link, wherever a language puts it. */
+function CalendarHint(): JSX.Element {
+  const [before = '', after = ''] = text('away_calendar', '\u0000').split('\u0000');
+  return <>{before}<a href={hrefTo('files')}>{text('section_files')}</a>{after}</>;
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { type Insights, sum, TARGETS } from '../../domain/insights';
+import { plural, text, uiLanguage } from '../../text/text';
+import { Icon } from '../../ui/icons';
+import { percent } from './percent';
+
+interface Tile {
+  readonly title: string;
+  readonly figure: string;
+  readonly below: string;
+  /** Whether Microsoft's target is met; null: there is none, or nothing to measure. */
+  readonly met: boolean | null;
+}
+
+/** The figures that one looks for first, beside Microsoft's targets. */
+export function Tiles({ insights: { all, medianDays, burn } }: { readonly insights: Insights }): JSX.Element {
+  const ended = sum(all);
+  const rate = (title: string, part: number, met: boolean, target: string): Tile => (ended === 0
+    ? { title, figure: text('tile_unknown'), below: target, met: null }
+    : { title, figure: percent(part / ended), below: `${text(met ? 'tile_met' : 'tile_missed', target)}, ${plural('tile_of', ended)}`, met });
+  const days = medianDays === null ? null : Math.max(1, Math.ceil(medianDays));
+  const tiles: readonly Tile[] = [
+    { title: text('tile_burn'), figure: new Intl.NumberFormat(uiLanguage()).format(burn.reduce((total, { count }) => total + count, 0)), below: '', met: null },
+    rate(text('tile_accept_rate'), all.accepted, all.accepted / ended >= TARGETS.accepted, text('tile_at_least', percent(TARGETS.accepted))),
+    rate(text('tile_expiry_rate'), all.expired, all.expired / ended < TARGETS.expired, text('tile_below', percent(TARGETS.expired))),
+    { title: text('tile_median'), figure: days === null ? text('tile_unknown') : plural('days', days), below: '', met: null },
+  ];
+  return (
+    <dl class="tiles">
+      {tiles.map(({ title, figure, below, met }) => (
+        <div key={title} class="tile">
+          <dt>{title}</dt>
+          <dd>
+            <span class="tile-figure">{figure}</span>
+            {below !== '' && <span class="tile-below" data-met={met ?? undefined}>{met !== null && <Icon name={met ? 'check' : 'alert'} />}{below}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
