@@ -1,5 +1,6 @@
 import { countDeadlines } from '../domain/badge';
 import { freshnessOf, listsOf, tabOf } from '../domain/freshness';
+import type { KeptReferral } from '../domain/kept';
 import { HOUR } from '../domain/moment';
 import { type Settings, thresholdsOf } from '../domain/settings';
 import { isWaiting, standing } from '../domain/urgency';
@@ -28,7 +29,7 @@ export function outlook(state: TriageState, notStored: string | null): Outlook {
   const counted = countDeadlines(records, now, thresholdsOf(settings));
   const worry = listTrouble({ ...state, records, health });
   const view = triageViews({ ...state, records, health }, null);
-  const turns = [counted.nextChange, worry.nextStale].filter((turn) => turn !== null);
+  const turns = [counted.nextChange, worry.nextStale, firstReminder(records, now)].filter((turn) => turn !== null);
   return {
     badge: badgeOf(counted, { ...worry, notStored }, settings),
     snapshot: Object.fromEntries(TABS.map((tab) =>
@@ -59,4 +60,14 @@ function listTrouble(
 function firstStale(freshness: readonly ReturnType<typeof freshnessOf>[], { staleHours }: Settings): number | null {
   const times = freshness.flatMap((one) => (one.kind === 'fresh' ? [Date.parse(one.readAt) + staleHours * HOUR] : []));
   return times.length === 0 ? null : Math.min(...times);
+}
+
+/** When the next referral that was put aside comes back. */
+function firstReminder(records: readonly KeptReferral[], now: number): number | null {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { snoozedUntil } of records) {
+    const at = snoozedUntil === null ? Number.NaN : Date.parse(snoozedUntil);
+    if (at > now && at < first) first = at;
+  }
+  return Number.isFinite(first) ? first : null;
 }

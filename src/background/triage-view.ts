@@ -41,11 +41,10 @@ export function triageViews(state: TriageState, account: string | null): TriageV
     tabs[tabOf(record)].push(record);
     if (record.favorite) tabs.favorites.push(record);
   }
+  // Test leads are listed, but they are no customers.
+  const count = (rows: readonly KeptReferral[]): number => rows.reduce((sum, { test }) => sum + (test ? 0 : 1), 0);
   const counts = {
-    marketplace: tabs.marketplace.length,
-    qualified: tabs.qualified.length,
-    'co-sell': tabs['co-sell'].length,
-    favorites: tabs.favorites.length,
+    marketplace: count(tabs.marketplace), qualified: count(tabs.qualified), 'co-sell': count(tabs['co-sell']), favorites: count(tabs.favorites),
   };
   const accounts = [...new Set(all.flatMap((record) => record.account ?? []))].sort();
   const { count: due } = countDeadlines(ofAccount, now, thresholds);

@@ -15,8 +15,8 @@ export interface TriageQuery {
   readonly limit: number;
 }
 
-/** One line of a list; most urgent first. */
-export type TriageRow = Referral;
+/** One line of a list; most urgent first. What the user added is there where it is known. */
+export type TriageRow = Referral & Partial<Pick<KeptReferral, 'tries' | 'snoozedUntil'>>;
 
 /** How the reading stands, in the order in which it should worry. */
 export type Freshness =

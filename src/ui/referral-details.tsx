@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Referral } from '../domain/referral';
+import { type LeadMeaning, leadMeaning } from '../domain/lead-meaning';
 import { isDayAlone } from '../domain/moment';
 import { type MessageName, text, uiLanguage } from '../text/text';
 import { countryText } from './referral-face';
@@ -20,12 +21,18 @@ export function moneyText(value: number, currency: string | null): string {
   return new Intl.NumberFormat(uiLanguage()).format(value);
 }
 
+const meanings: Readonly<Record<LeadMeaning, MessageName>> = {
+  contact: 'meaning_lead_contact', active: 'meaning_lead_active', 'active-or-trial': 'meaning_lead_active_or_trial', warm: 'meaning_lead_warm',
+  'do-not-contact': 'meaning_lead_do_not_contact',
+};
+
 const whenText = (moment: string): string => (isDayAlone(moment) ? dayText(moment) : momentText(moment));
 const place = (parts: readonly (string | null)[]): string | null => parts.filter((part) => part !== null).join(', ') || null;
 
 /** The facts that a list row has no room for, uncut. What was never read is left out. */
 export function ReferralDetails({ referral, title, about }: Props): JSX.Element {
   const { value, currency, createdAt, closeDate } = referral;
+  const meaning = leadMeaning(referral);
   const response = rowDeadlines(referral, 0).find(({ kind }) => kind === 'response');
   const lines: readonly (readonly [MessageName, string | null])[] = [
     ['detail_name', [title, ...about].join(' · ')],
@@ -38,6 +45,7 @@ export function ReferralDetails({ referral, title, about }: Props): JSX.Element 
     ['detail_value', value === null ? null : moneyText(value, currency)],
     ['detail_close_date', closeDate === null ? null : dayText(closeDate)],
     ['detail_source', referral.leadSource],
+    ['detail_meaning', meaning === null ? null : text(meanings[meaning])],
     ['detail_notes', referral.notes],
     ['detail_id', referral.id],
     ['detail_seen', momentText(referral.lastSeenAt)],

@@ -1,4 +1,5 @@
 import { isInformational } from '../domain/actionable';
+import { lacksPersonalData } from '../domain/lead-meaning';
 import { parseLeadSource } from '../domain/lead-source';
 import type { CallToAction, ListName, Outcome, Referral } from '../domain/referral';
 import { type MessageName, text, uiLanguage } from '../text/text';
@@ -27,7 +28,7 @@ export type FacedReferral = Pick<Referral, 'kind' | 'list' | 'company' | 'contac
   | 'leadType' | 'qualification' | 'dealType'>;
 /** What of a referral its marks follow from. */
 export type MarkedReferral = Pick<Referral, 'kind' | 'list' | 'leadType' | 'leadSource' | 'callToAction' | 'stage' | 'outcome' | 'actionable'
-  | 'expiresAt' | 'test' | 'doNotContact'>;
+  | 'expiresAt' | 'test' | 'doNotContact' | 'company' | 'contactName' | 'email'> & { readonly phone?: string | null };
 
 export function referralFace(referral: FacedReferral): ReferralFace {
   const [title = null, ...others] = [referral.company, referral.contactName, referral.dealName].filter(given);
@@ -41,6 +42,11 @@ function sourceText({ leadSource, kind, list }: FacedReferral): string | null {
   if (given(leadSource)) return parseLeadSource(leadSource).source ?? leadSource;
   if (kind === 'co-sell') return text('kind_co_sell');
   return list === null ? text('kind_lead') : text(lists[list]);
+}
+
+/** The list that it stands in, in words. */
+export function listText({ kind, list }: Pick<FacedReferral, 'kind' | 'list'>): string {
+  return text(list === null ? (kind === 'co-sell' ? 'kind_co_sell' : 'kind_lead') : lists[list]);
 }
 
 /** What is asked for, in words; null where it is not known. */
@@ -83,6 +89,9 @@ export function referralMarks(referral: MarkedReferral): readonly Mark[] {
   if (referral.test) marks.push({ kind: 'quiet', icon: 'flask', word: text('mark_test'), why: text('mark_test_why') });
   if (referral.doNotContact) {
     marks.push({ kind: 'warning', icon: 'ban', word: text('mark_do_not_contact'), why: text('mark_do_not_contact_why') });
+  }
+  if (lacksPersonalData({ ...referral, phone: referral.phone ?? null })) {
+    marks.push({ kind: 'quiet', icon: 'info', word: text('mark_no_personal_data'), why: text('mark_no_personal_data_why') });
   }
   const standing = standingMark(referral);
   return standing === null ? marks : [...marks, standing];

@@ -2,6 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { DEFAULT_SETTINGS, thresholdsOf } from '../domain/settings';
+import type { HintSummary } from '../messages/hint-verbs';
 import type { TriageView } from '../messages/triage-verbs';
 import { plural, text, uiLanguage } from '../text/text';
 import { ReferralRow } from './referral-row';
@@ -15,6 +16,7 @@ interface Props {
 
 /** The next rows are asked for before the reader gets to the end. */
 const earlyBy = '400px';
+const noHints: readonly HintSummary[] = [];
 /** More than a popup shows at once; the rest of the first part follows right after the first paint. */
 const firstPaintRows = 8;
 
@@ -50,7 +52,7 @@ export function ReferralList({ view, store, clock }: Props): JSX.Element {
     <>
       <ul class="rows" aria-label={text('rows_label')} aria-busy={store.busy.value} onFocusIn={follow}>
         {(painted.value ? rows : rows.slice(0, firstPaintRows)).map((referral, index) => (
-          <ReferralRow key={referral.key} referral={referral} store={store} clock={clock} thresholds={thresholds}
+          <ReferralRow key={referral.key} referral={referral} hints={view.hints[referral.key] ?? noHints} store={store} clock={clock} thresholds={thresholds}
             tabStop={referral.key === stopKey} position={index + 1} of={matching} />
         ))}
       </ul>

@@ -2,19 +2,25 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Thresholds } from '../domain/deadline';
-import type { Referral } from '../domain/referral';
+import type { HintKind } from '../domain/hint';
+import type { HintSummary } from '../messages/hint-verbs';
+import type { TriageRow } from '../messages/triage-verbs';
 import { type MessageName, text } from '../text/text';
 import { DeadlineChip } from './deadline-chip';
+import { HintChips } from './hint-chips';
 import { Icon } from './icons';
+import { later } from './later';
 import { MarkChip } from './mark-chip';
 import { Parts } from './parts';
 import { ReferralDetails } from './referral-details';
+import { ReminderChip } from './reminder-chip';
 import { referralFace, referralMarks } from './referral-face';
 import { rowDeadlines } from './row-deadlines';
 import type { RowNotice, TriageStore } from './triage-store';
 
 interface Props {
-  readonly referral: Referral;
+  readonly referral: TriageRow;
+  readonly hints: readonly HintSummary[];
   readonly store: TriageStore;
   readonly clock: ReadonlySignal<number>;
   readonly thresholds: Thresholds;
@@ -24,6 +30,8 @@ interface Props {
   readonly of: number;
 }
 
+const HintPanel = later(async () => (await import('./hint-panel')).HintPanel);
+const RowExtras = later(async () => (await import('./row-extras')).RowExtras);
 /** Names for screen readers are read out whole: ten thousand characters would be. */
 const spokenLength = 120;
 const notices: Readonly<Record<RowNotice['kind'], MessageName>> = {
@@ -31,8 +39,9 @@ const notices: Readonly<Record<RowNotice['kind'], MessageName>> = {
 };
 
 /** One referral: who, what, by when, from where; details on demand. What stands in it is shown as text only. */
-export function ReferralRow({ referral, store, clock, thresholds, tabStop, position, of }: Props): JSX.Element {
+export function ReferralRow({ referral, hints, store, clock, thresholds, tabStop, position, of }: Props): JSX.Element {
   const expanded = useSignal(false);
+  const hintKind = useSignal<HintKind | null>(null);
   const id = useId();
   const { title, about, origin } = referralFace(referral);
   const name = title ?? text('no_name');
@@ -70,12 +79,25 @@ export function ReferralRow({ referral, store, clock, thresholds, tabStop, posit
           {rowDeadlines(referral, clock.peek()).map((deadline) => (
             <DeadlineChip key={deadline.kind} deadline={deadline} thresholds={thresholds} clock={clock} />
           ))}
+          <ReminderChip until={referral.snoozedUntil ?? null} clock={clock} />
         </p>
+        {hints.length > 0 && (
+          <div class="row-hints">
+            <HintChips hints={hints} opened={hintKind.value} controls={`${id}-hints`}
+              onToggle={(kind) => { hintKind.value = hintKind.peek() === kind ? null : kind; }} />
+          </div>
+        )}
         <Parts of="row-origin" parts={origin} />
       </div>
       {notice !== null && <p class="row-notice" role="status"><Icon name="info" />{text(notices[notice.kind])}</p>}
+      <div id={`${id}-hints`} class="row-more" hidden={hintKind.value === null}>
+        {hintKind.value !== null && (
+          <HintPanel referral={referral} kind={hintKind.value} of={JSON.stringify(hints)} store={store} onClose={() => { hintKind.value = null; }} />
+        )}
+      </div>
       <div id={`${id}-more`} class="row-more" hidden={!expanded.value}>
         {expanded.value && <ReferralDetails referral={referral} title={name} about={about} />}
+        {expanded.value && <RowExtras referralKey={key} store={store} />}
       </div>
     </li>
   );

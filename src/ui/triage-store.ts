@@ -46,6 +46,8 @@ export interface TriageStore {
   open(key: string | null): Promise<void>;
   startWalk(): Promise<Answer<'walk.start'>['started'] | 'failed'>;
   cancelWalk(): Promise<void>;
+  /** Prepares the answer to a confirmed duplicate; absent where nothing can be prepared here. */
+  readonly prepareDuplicate?: (key: string, answer: 'close-as-error' | 'decline') => void;
 }
 
 const firstQuery: TriageQuery = { tab: 'marketplace', search: '', account: null, offset: 0, limit: pageRows };
@@ -148,7 +150,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
     await askFor({ ...query.peek(), offset: now.rows.length, limit: pageRows }, (answer) => {
       // Something may have moved between two questions: a row stands once, where it stands now.
       const known = new Set(answer.rows.map(({ key }) => key));
-      return { ...answer, rows: [...now.rows.filter(({ key }) => !known.has(key)), ...answer.rows] };
+      return { ...answer, rows: [...now.rows.filter(({ key }) => !known.has(key)), ...answer.rows], hints: { ...now.hints, ...answer.hints } };
     });
   }
 

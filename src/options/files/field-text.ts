@@ -17,7 +17,7 @@ const NAMES: Readonly<Partial<Record<Field, MessageName>>> = {
   emailValidity: 'meaning_email_validity', phoneValidity: 'meaning_phone_validity', quality: 'meaning_quality',
   dealType: 'meaning_deal_type', crmId: 'meaning_crm_id', campaignId: 'meaning_campaign_id', address: 'detail_place',
   microsoftStatus: 'meaning_microsoft_status', favorite: 'meaning_favorite', note: 'field_note', tags: 'field_tags',
-  snoozedUntil: 'field_snoozed', history: 'field_history', firstSeenAt: 'field_first_seen', lastSeenAt: 'detail_seen',
+  snoozedUntil: 'field_snoozed', tries: 'field_tries', history: 'field_history', firstSeenAt: 'field_first_seen', lastSeenAt: 'detail_seen',
 };
 
 /** The field's name for people; a field that has none is told by the record's own name. */
