@@ -90,6 +90,10 @@ async function tasksOf({ context, extensionId }: LaunchedBrowser): Promise<LongT
   try {
     await serveSample(context);
     await nameFunctionsIn(context);
+    const extension = extensionId === '' ? null : extensionIn(context, extensionId);
+    // Opened first: a page that comes to the front later would make the measured one draw itself anew.
+    const stored = async (): Promise<number> => extension?.records().then((records) => records.length, () => 0) ?? 0;
+    await stored();
     const page = await context.newPage();
     await page.addInitScript(() => {
       const tasks: PerformanceEntry[] = [];
@@ -99,21 +103,14 @@ async function tasksOf({ context, extensionId }: LaunchedBrowser): Promise<LongT
     await page.goto(sampleUrl({ layout: 'table', list: 'inbound', only: 'inbound', count: 5_000, pageSize: 5_000 }));
     await page.waitForFunction(() => document.querySelectorAll('tbody tr').length >= 5_000, undefined, { timeout: 60_000 });
     const drawn = await page.evaluate(() => performance.now());
-    let stored = 0;
-    if (extensionId === '') await page.waitForTimeout(8_000);
-    else {
-      const extension = extensionIn(context, extensionId);
-      for (let turn = 0; turn < 60 && stored < 5_000; turn += 1) {
-        await page.waitForTimeout(500); // how far it is can only be asked
-        stored = await extension.records().then((records) => records.length, () => 0);
-        await page.bringToFront();
-      }
-    }
+    const patience = Date.now() + 30_000;
+    // Without the extension the page is watched for as long as reading takes with it.
+    while (extension === null ? Date.now() < patience - 22_000 : Date.now() < patience && await stored() < 5_000) await page.waitForTimeout(500);
     const durations = await page.evaluate((since) => {
       const { longTasks } = globalThis as unknown as { longTasks: PerformanceEntry[] };
       return longTasks.filter(({ startTime }) => startTime > since).map(({ duration }) => duration);
     }, drawn);
-    return { over50: durations.length, longest: Math.max(0, ...durations), stored };
+    return { over50: durations.length, longest: Math.max(0, ...durations), stored: await stored() };
   } finally {
     await context.close();
   }
