@@ -2,12 +2,14 @@ import { serve } from '../messages/serve';
 import { onClock } from '../platform/alarm';
 import { browser } from '../platform/browser';
 import { watchOpenTabs } from './watch-open-tabs';
+import { resumeAnswering } from './answer-handlers';
 import { handlers } from './handlers';
 import { mayAsk } from './may-ask';
+import { underPolicy } from './policy';
 import { hints, refresh } from './worker';
 
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
-serve(handlers, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
+serve(underPolicy(handlers), (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
 onClock(() => void refresh());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void refresh();
@@ -23,3 +25,4 @@ browser.storage.onChanged.addListener((_changes, area) => {
 // A worker that was stopped between writing and drawing makes it good when it wakes.
 void refresh();
 hints.wake();
+resumeAnswering();

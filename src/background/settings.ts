@@ -2,15 +2,17 @@ import { DEFAULT_SETTINGS, type Settings, validSettings } from '../domain/settin
 import type { HeldSettings } from '../messages/settings-verbs';
 import { browser } from '../platform/browser';
 import { storedValue } from '../platform/stored';
+import { heldPolicy } from './policy';
 
 const chosen = storedValue<Partial<Settings>>(() => browser.storage.sync, 'settings', {});
 
 /** Defaults, then what the user chose, then what the organisation's policy sets. */
 export async function heldSettings(): Promise<HeldSettings> {
-  const [own, policy] = await Promise.all([chosen.get(), browser.storage.managed.get().then(validSettings, noPolicy)]);
+  const [own, { settings, featuresOff }] = await Promise.all([chosen.get(), heldPolicy()]);
   return {
-    values: { ...DEFAULT_SETTINGS, ...validSettings(own), ...policy },
-    managed: Object.keys(policy) as (keyof Settings)[],
+    values: { ...DEFAULT_SETTINGS, ...validSettings(own), ...settings },
+    managed: Object.keys(settings) as (keyof Settings)[],
+    featuresOff,
   };
 }
 
@@ -24,9 +26,4 @@ export async function chooseSettings(patch: unknown): Promise<HeldSettings> {
   const valid = validSettings(patch);
   await chosen.update((now) => ({ ...now, ...valid }));
   return heldSettings();
-}
-
-/** Without a policy (or without a schema for one) the browser may refuse to read the area: nothing is managed. */
-function noPolicy(): Partial<Settings> {
-  return {};
 }

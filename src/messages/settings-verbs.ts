@@ -1,3 +1,4 @@
+import type { Feature } from '../domain/policy';
 import type { Settings } from '../domain/settings';
 import type { ColumnMeaning } from '../domain/reading';
 import type { SaidColumn } from './reading-verbs';
@@ -6,6 +7,8 @@ import type { SaidColumn } from './reading-verbs';
 export interface HeldSettings {
   readonly values: Settings;
   readonly managed: readonly (keyof Settings)[];
+  /** What the organisation switched off. */
+  readonly featuresOff: readonly Feature[];
 }
 
 /** Verbs about what the user decides. */

@@ -16,7 +16,8 @@ test('the package asks for these permissions and no others, and exposes nothing 
     // sidePanel: the list beside the form. scripting: the reader and the form filler are loaded where they are needed only.
     permissions: ['storage', 'alarms', 'sidePanel', 'scripting'],
     hosts: ['https://partner.microsoft.com/*'],
-    optional: [],
+    // Asked for when the user switches reminders on.
+    optional: ['notifications'],
     optionalHosts: [],
     exposed: [],
     connectable: null,

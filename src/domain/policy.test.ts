@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { NO_POLICY, validPolicy } from './policy';
+
+test('without a policy nothing is decided', () => {
+  expect([validPolicy({}), validPolicy(null), validPolicy('x'), validPolicy([])]).toEqual([NO_POLICY, NO_POLICY, NO_POLICY, NO_POLICY]);
+});
+
+test('settings, features and templates; what is invalid is left out', () => {
+  const policy = validPolicy({
+    warningHours: 48, retentionDays: 0, quietHours: { from: '18:00', until: '08:00' },
+    featuresOff: ['export', 'coffee', 'reminders'],
+    templates: [
+      { id: 'co-accept', name: 'Accept', kind: 'accept', dealName: '{{company}}', notes: 'We call.' },
+      { id: 'co-decline', name: 'Decline', kind: 'decline', reason: 4, defaultFor: { lists: ['inbound'] } },
+      { id: 'co-broken', name: 'Decline', kind: 'decline', reason: 12 },
+      'text',
+    ],
+  });
+  expect(policy.settings).toEqual({ warningHours: 48, quietHours: { from: '18:00', until: '08:00' }, reminders: false });
+  expect(policy.featuresOff).toEqual(['export', 'reminders']);
+  expect(policy.templates).toEqual([
+    {
+      id: 'co-accept', name: 'Accept', kind: 'accept', language: null, formats: 'user', defaultFor: null, dealName: '{{company}}',
+      value: 'referral', currency: null, closeDate: null, notes: 'We call.', crmId: '', campaignId: '', team: [],
+    },
+    {
+      id: 'co-decline', name: 'Decline', kind: 'decline', language: null, formats: 'user', reason: 4, notes: '',
+      defaultFor: { lists: ['inbound'], sources: [], languages: [] },
+    },
+  ]);
+});
+
+test('reminders that are switched off stay off, whatever else the policy says', () => {
+  expect(validPolicy({ reminders: true, featuresOff: ['reminders'] }).settings).toEqual({ reminders: false });
+});
