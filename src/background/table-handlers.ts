@@ -7,7 +7,7 @@ import { edited } from './decisions';
 import type { Decide } from './keeper';
 import { heldSettings } from './settings';
 import { heldViews, keepViews } from './views';
-import { keeper } from './worker';
+import { hints, hintView, keeper } from './worker';
 
 /** Readers take parts of the same list, whatever is written meanwhile. */
 let listed: { readonly mark: string; readonly records: readonly KeptReferral[] } | null = null;
@@ -32,6 +32,17 @@ export const tableHandlers: Pick<Handlers, keyof TableVerbs> = {
     const put = [...keys].flatMap((key) => index.get(key) ?? []);
     const removed = [...keys].filter((key) => index.get(key) === undefined);
     return { kind: 'changes', mark: keeper.changes.markOf(keeper.version), put: packRows(put), removed, settings };
+  },
+
+  'table.hints': async ({ since }) => {
+    const [{ index }, { summaryOf }] = await Promise.all([keeper.book(), hintView()]);
+    const mark = keeper.changes.markOf(hints.version);
+    if (mark === since) return { mark, hints: null };
+    const found = [...index.values()].flatMap(({ key }) => {
+      const summary = summaryOf(key);
+      return summary.length === 0 ? [] : [[key, summary] as const];
+    });
+    return { mark, hints: Object.fromEntries(found) };
   },
 
   'views.get': () => heldViews(),

@@ -1,6 +1,7 @@
 import type { PackedRows } from '../domain/table-row';
 import type { TableViews } from '../domain/table-view';
 import type { Settings } from '../domain/settings';
+import type { HintSummary } from './hint-verbs';
 import type { ReferralEdit } from './referral-verbs';
 
 /** Rows asked for at once: few enough that taking them over fits into one frame. */
@@ -29,6 +30,11 @@ export interface TableVerbs {
    */
   'table.rows': { ask: { readonly offset: number; readonly limit: number }; answer: TablePart };
   'table.changes': { ask: { readonly since: string }; answer: TableChanges };
+  /** The duplicate hints of all rows, by key; null where they are still those of `since`. */
+  'table.hints': {
+    ask: { readonly since: string | null };
+    answer: { readonly mark: string; readonly hints: Readonly<Record<string, readonly HintSummary[]>> | null };
+  };
   'views.get': { ask: Record<never, never>; answer: TableViews };
   /** Keeps views as a whole; what is no view is left out. */
   'views.set': { ask: { readonly views: TableViews }; answer: TableViews };

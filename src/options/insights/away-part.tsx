@@ -46,15 +46,20 @@ export function AwayPart({ asOf }: { readonly asOf: unknown }): JSX.Element {
   );
 }
 
+/** So many are listed before the reader asks for all. */
+const FIRST = 12;
+
 function AwayAnswer({ answer }: { readonly answer: Answer }): JSX.Element | null {
+  const whole = useSignal(false);
   if (answer.kind === 'asking') return null;
   if (answer.kind !== 'found') return <p>{text(answer.kind === 'wrong' ? 'away_wrong' : 'insights_failed')}</p>;
   if (answer.deadlines.length === 0) return <p>{text('away_none')}</p>;
+  const shown = whole.value ? answer.deadlines : answer.deadlines.slice(0, FIRST);
   return (
     <>
       <p class="away-count">{plural('away_count', answer.deadlines.length)}</p>
       <ul class="lines">
-        {answer.deadlines.map(({ key, name, deadline, at, exact }) => (
+        {shown.map(({ key, name, deadline, at, exact }) => (
           <li key={`${key}${deadline}`}>
             <a href={hrefTo('referrals', key)}><bdi>{name ?? text('no_name')}</bdi></a>
             <span class="quiet">{text(deadline === 'response' ? 'away_response' : 'away_contact')}</span>
@@ -62,12 +67,18 @@ function AwayAnswer({ answer }: { readonly answer: Answer }): JSX.Element | null
           </li>
         ))}
       </ul>
+      {shown.length < answer.deadlines.length && (
+        <button type="button" class="button" data-plain onClick={() => { whole.value = true; }}>{text('late_show_all')}</button>
+      )}
     </>
   );
 }
 
+/** Stands for the link in the sentence; no language uses it. */
+const MARK = '\uE000';
+
 /** The sentence with the section's name in it as a link, wherever a language puts it. */
 function CalendarHint(): JSX.Element {
-  const [before = '', after = ''] = text('away_calendar', '\u0000').split('\u0000');
+  const [before = '', after = ''] = text('away_calendar', MARK).split(MARK);
   return <>{before}<a href={hrefTo('files')}>{text('section_files')}</a>{after}</>;
 }

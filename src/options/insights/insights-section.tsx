@@ -64,11 +64,15 @@ function Plots({ insights, since }: { readonly insights: Insights; readonly sinc
       <Tiles insights={insights} />
       <BurnPlot insights={insights} />
       <div class="insight-columns">
-        <AwayPart asOf={insights} />
-        <LatePart insights={insights} />
-        <ResponsePlot insights={insights} />
-        {insights.byMonth.length > 0 && <MonthPlot insights={insights} />}
-        {insights.bySource.length > 0 && <SourcePlot insights={insights} />}
+        <div class="insight-column">
+          <AwayPart asOf={insights} />
+          <ResponsePlot insights={insights} />
+        </div>
+        <div class="insight-column">
+          {insights.byMonth.length > 0 && <MonthPlot insights={insights} />}
+          {insights.bySource.length > 0 && <SourcePlot insights={insights} />}
+          <LatePart insights={insights} />
+        </div>
       </div>
     </>
   );

@@ -3,22 +3,26 @@ import type { ComponentChildren } from 'preact';
 import type { Thresholds } from '../../domain/deadline';
 import { isDayAlone, localDay } from '../../domain/moment';
 import type { TableRow } from '../../domain/table-row';
+import type { HintSummary } from '../../messages/hint-verbs';
 import { type MessageName, text } from '../../text/text';
 import { DeadlineChip } from '../../ui/deadline-chip';
 import { Icon } from '../../ui/icons';
 import { MarkChip } from '../../ui/mark-chip';
-import { moneyText } from '../../ui/referral-details';
 import { countryText, kindText, referralFace, referralMarks, sourceText } from '../../ui/referral-face';
 import { rowDeadlines } from '../../ui/row-deadlines';
 import { dayText } from '../../ui/time-text';
 import { hrefTo } from '../place';
 import { type Entry, byEntryUrgency } from './entry';
 import { facets } from './facets';
+import { HintCell } from './hint-cell';
+import { moneyCell } from './money-cell';
 
 /** What cells need besides their row. */
 export interface CellContext {
   readonly thresholds: Thresholds;
   readonly clock: ReadonlySignal<number>;
+  /** Duplicate hints by key. */
+  readonly hints: ReadonlyMap<string, readonly HintSummary[]>;
 }
 
 /** What a column sorts by; null stands at the end, whichever way it is sorted. */
@@ -59,7 +63,7 @@ export const nameOf = (row: TableRow): string => referralFace(row).title ?? text
 /** The first stands always and first: it is the row's name and its link. */
 export const columns: readonly Column[] = [
   {
-    name: 'customer', label: 'column_customer', width: 13, share: 3, sort: { by: (row) => referralFace(row).title },
+    name: 'customer', label: 'column_customer', width: 12.5, share: 3, sort: { by: (row) => referralFace(row).title },
     cell: (row) => {
       const { title, about } = referralFace(row);
       return (
@@ -94,11 +98,17 @@ export const columns: readonly Column[] = [
   plain('country', 'meaning_country', 8, (row) => countryText(row.country)),
   dated('created', 'column_created', (row) => row.createdAt),
   {
-    name: 'value', label: 'column_value', width: 7.5, share: 0, numeric: true,
+    name: 'value', label: 'column_value', width: 8, share: 0, numeric: true,
     // Amounts in different currencies cannot be compared: they stand together by currency.
     sort: { order: (a, b) => (a.row.value === null ? 1 : 0) - (b.row.value === null ? 1 : 0)
       || (a.row.currency ?? '').localeCompare(b.row.currency ?? '') || (a.row.value ?? 0) - (b.row.value ?? 0) },
-    cell: (row) => (row.value === null ? '' : moneyText(row.value, row.currency)),
+    cell: (row) => (row.value === null ? '' : moneyCell(row.value, row.currency)),
+  },
+  {
+    name: 'hints', label: 'column_hints', width: 9, share: 1,
+    // Those of one customer stand together.
+    sort: { by: (row) => row.company },
+    cell: (row, { hints }) => <HintCell hints={hints.get(row.key) ?? []} />,
   },
   plain('company', 'meaning_company', 10, (row) => row.company, 2),
   plain('deal', 'meaning_deal', 10, (row) => row.dealName, 2),

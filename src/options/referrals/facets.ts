@@ -2,6 +2,7 @@ import type { Thresholds } from '../../domain/deadline';
 import { localDay } from '../../domain/moment';
 import type { TableRow } from '../../domain/table-row';
 import { isWaiting } from '../../domain/urgency';
+import type { HintSummary } from '../../messages/hint-verbs';
 import { type MessageName, text } from '../../text/text';
 import { countryText, sourceText } from '../../ui/referral-face';
 import { dayText } from '../../ui/time-text';
@@ -12,6 +13,8 @@ export interface FacetContext {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly thresholds: Thresholds;
+  /** Duplicate hints by key. */
+  readonly hints: ReadonlyMap<string, readonly HintSummary[]>;
 }
 
 /** One property that rows can be filtered by: any of the chosen values lets a row pass. */
@@ -94,6 +97,10 @@ export const facets: readonly Facet[] = [
     valuesOf: ({ row }, { now }) => marks.filter(([, , has]) => has(row, now)).map(([name]) => name),
     order: marks.map(([name]) => name),
     textOf: (value) => { const mark = marks.find(([name]) => name === value); return mark === undefined ? value : text(mark[1]); },
+  },
+  {
+    name: 'hints', label: 'column_hints', valuesOf: ({ row }, { hints }) => (hints.get(row.key) ?? [{ kind: 'none' }]).map(({ kind }) => kind),
+    ...worded({ 'same-contact': 'facet_same_contact', 'same-company': 'facet_same_company', none: 'facet_no_hint' }),
   },
   { name: 'tags', label: 'column_tags', valuesOf: ({ row }) => row.tags, textOf: (value) => value },
   { name: 'account', label: 'account_label', valuesOf: ({ row }) => [row.account ?? ''], textOf: (value) => value || text('value_unknown') },

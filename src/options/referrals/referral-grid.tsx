@@ -43,7 +43,7 @@ export function ReferralGrid({ store, clock }: Props): JSX.Element {
   const active = store.active.value;
   const activeAt = active === null ? -1 : rows.findIndex(({ row }) => row.key === active);
   const stopAt = Math.max(0, activeAt);
-  const context = { thresholds: store.book.thresholds.value, clock };
+  const context = { thresholds: store.book.thresholds.value, hints: store.book.hints.value, clock };
 
   const look = (): void => {
     const box = scroller.current;

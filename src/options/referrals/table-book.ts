@@ -3,6 +3,7 @@ import type { Thresholds } from '../../domain/deadline';
 import { DEFAULT_SETTINGS, type Settings, thresholdsOf } from '../../domain/settings';
 import { type PackedRows, type TableRow, tableRow, unpackRows } from '../../domain/table-row';
 import type { Answer, Ask, Verb } from '../../messages/contract';
+import type { HintSummary } from '../../messages/hint-verbs';
 import { TABLE_PART } from '../../messages/table-verbs';
 import type { Tab, TriageView } from '../../messages/triage-verbs';
 import { byEntryUrgency, type Entry, entryOf } from './entry';
@@ -26,6 +27,8 @@ export interface TableBook {
   readonly total: ReadonlySignal<number>;
   readonly whole: ReadonlySignal<boolean>;
   readonly thresholds: ReadonlySignal<Thresholds>;
+  /** Duplicate hints by key; a row without any has no entry. */
+  readonly hints: ReadonlySignal<ReadonlyMap<string, readonly HintSummary[]>>;
   /** Why the worker could not be asked; null while all is well. */
   readonly problem: ReadonlySignal<string | null>;
   /** Shows what is prepared, then loads the rest; safe to repeat. */
@@ -43,6 +46,8 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   const whole = signal(false);
   const thresholds = signal(thresholdsOf(DEFAULT_SETTINGS));
   const problem = signal<string | null>(null);
+  const hints = signal<ReadonlyMap<string, readonly HintSummary[]>>(new Map());
+  let hintMark: string | null = null;
   let known: ReadonlyMap<string, Entry> = new Map();
   let mark: string | null = null;
   let working: Promise<void> | null = null;
@@ -119,6 +124,12 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
     show(all);
   }
 
+  async function takeHints(): Promise<void> {
+    const answer = await ports.send('table.hints', { since: hintMark });
+    hintMark = answer.mark;
+    if (answer.hints !== null) hints.value = new Map(Object.entries(answer.hints));
+  }
+
   let rankedAt = ports.now();
   /** Whether a deadline has passed, or a snooze ended, since the rows were ranked. */
   function turned(): boolean {
@@ -151,6 +162,7 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
         again = false;
         try {
           await takeChanges();
+          await takeHints();
         } catch (error) {
           if (!until.aborted) problem.value = error instanceof Error ? error.message : String(error);
         }
@@ -162,7 +174,7 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   }
 
   return {
-    entries, total, whole, thresholds, problem, follow,
+    entries, total, whole, thresholds, problem, hints, follow,
     entryOf: (key) => known.get(key) ?? entries.peek().find(({ row }) => row.key === key) ?? null,
     async start() {
       // Rows that cannot be prepared are no loss: the worker is asked anyway, and its failure is shown.

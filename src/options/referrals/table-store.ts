@@ -45,7 +45,7 @@ export function tableStore(book: TableBook, ports: Pick<TablePorts, 'send'>, clo
   const sort = computed(() => view.value.sort);
   const filter = computed(() => view.value.filter);
   const search = computed(() => view.value.search);
-  const context = computed<FacetContext>(() => ({ now: clock.value, thresholds: book.thresholds.value }));
+  const context = computed<FacetContext>(() => ({ now: clock.value, thresholds: book.thresholds.value, hints: book.hints.value }));
   /** Only a filter on deadlines or marks depends on the minute. */
   const filterContext = computed<FacetContext | null>(() => (Object.keys(filter.value).length === 0 ? null : context.value));
   /** Of the rows that are prepared only the order in which to work is sure. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { KeptReferral } from '../../../domain/kept';
+import { mayFollowUp } from '../../../domain/tries';
 import { send } from '../../../messages/send';
 import type { ReferralEdit } from '../../../messages/referral-verbs';
 import { text } from '../../../text/text';
@@ -43,13 +44,18 @@ export function OwnPart({ record, onChange }: Props): JSX.Element {
           <p class="quiet" role="status">{said.value}</p>
         </div>
       </form>
-      <h4>{text('bulk_snooze')}</h4>
-      <p class="quiet">{snoozed ? text('detail_snoozed_until', momentText(snoozedUntil)) : text('detail_not_snoozed')}</p>
-      <div class="own-acts">
-        {snoozeChoices.filter(({ days }) => days !== null || snoozed).map(({ days, label }) => (
-          <button key={days} type="button" class="button" onClick={() => void keep({ snoozedUntil: days === null ? null : morningIn(days, Date.now()) })}>{label()}</button>
-        ))}
-      </div>
+      {/* Where the log of tries stands, so does its reminder: the same snooze. */}
+      {!mayFollowUp(record) && (
+        <>
+          <h4>{text('bulk_snooze')}</h4>
+          <p class="quiet">{snoozed ? text('detail_snoozed_until', momentText(snoozedUntil)) : text('detail_not_snoozed')}</p>
+          <div class="own-acts">
+            {snoozeChoices.filter(({ days }) => days !== null || snoozed).map(({ days, label }) => (
+              <button key={days} type="button" class="button" onClick={() => void keep({ snoozedUntil: days === null ? null : morningIn(days, Date.now()) })}>{label()}</button>
+            ))}
+          </div>
+        </>
+      )}
     </Part>
   );
 }

@@ -9,6 +9,7 @@ import { Icon } from '../../../ui/icons';
 import { MarkChip } from '../../../ui/mark-chip';
 import { referralFace, referralMarks } from '../../../ui/referral-face';
 import { rowDeadlines } from '../../../ui/row-deadlines';
+import { RowExtras } from '../../../ui/row-extras';
 import { goTo, hrefTo } from '../../place';
 import { book, clock, store } from '../table';
 import { ContactPart } from './contact-part';
@@ -16,8 +17,10 @@ import { DeadlinePart } from './deadline-part';
 import './detail.css';
 import { ErasePart } from './erase-part';
 import { FactPart } from './fact-part';
+import { HintPart } from './hint-part';
 import { HistoryPart } from './history-part';
 import { OwnPart } from './own-part';
+import { rowStore } from './row-store';
 
 type Known = { readonly kind: 'asking' } | { readonly kind: 'there'; readonly record: KeptReferral } | { readonly kind: 'gone' } | { readonly kind: 'failed'; readonly reason: string };
 
@@ -104,12 +107,14 @@ function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
         <div class="referral-column">
           <ContactPart record={record} />
           <FactPart record={record} />
+          <HistoryPart record={record} />
+          <ErasePart key={record.key} record={record} />
         </div>
         <div class="referral-column">
           <DeadlinePart record={record} />
+          <HintPart key={`hints ${record.key}`} record={record} />
           <OwnPart key={record.key} record={record} onChange={onChange} />
-          <HistoryPart record={record} />
-          <ErasePart key={record.key} record={record} />
+          <RowExtras key={`extras ${record.key}`} referralKey={record.key} store={rowStore} />
         </div>
       </div>
     </>
