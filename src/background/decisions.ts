@@ -6,6 +6,7 @@ import { type LogLine, withLine } from '../domain/log';
 import { instant } from '../domain/moment';
 import type { PageReading } from '../domain/reading';
 import type { Instant } from '../domain/referral';
+import { referralPage } from '../domain/referral-page';
 import { expired } from '../domain/retention';
 import type { Settings } from '../domain/settings';
 import { storeReading } from '../domain/store-reading';
@@ -22,6 +23,8 @@ export interface ReadingContext {
   /** The page's address without query and fragment. */
   readonly url: string | null;
   readonly now: Instant;
+  /** The whole address, of which only what names a referral is kept. */
+  readonly address?: string;
   /** Records read on the same page before it told its account. */
   readonly adopt: readonly string[];
 }
@@ -29,14 +32,17 @@ export interface ReadingContext {
 /** What keeping a reading gave. */
 export interface Kept {
   readonly stored: number;
+  /** The key of the one referral whose details were read; null: it was a list, or none. */
+  readonly detailOf: string | null;
   /** Keys of touched records whose account is not known. */
   readonly homeless: readonly string[];
 }
 
 /** Keeps what a page showed: its referrals, how the reading went, and a line in the log. */
-export function keepReading(reading: PageReading, { url, now, adopt }: ReadingContext): Decide<Kept> {
+export function keepReading(reading: PageReading, { url, now, adopt, address }: ReadingContext): Decide<Kept> {
   return ({ index, health, meta }) => {
-    const { records } = storeReading(reading, index, now, newKey);
+    const read = storeReading(reading, index, now, newKey).records;
+    const records = reading.detail && read.length === 1 && address !== undefined ? read.map((one) => onPage(one, address)) : read;
     const touched = new Set(records.map(({ key }) => key));
     const adopted = adopt.flatMap((key) => {
       const record = touched.has(key) ? undefined : index.get(key);
@@ -63,10 +69,17 @@ export function keepReading(reading: PageReading, { url, now, adopt }: ReadingCo
       },
       answer: {
         stored: records.length,
+        detailOf: reading.detail && records.length === 1 ? records[0]?.key ?? null : null,
         homeless: records.filter(({ account }) => account === null).map(({ key }) => key),
       },
     };
   };
+}
+
+/** The record with the address of its own page, where that names it. */
+function onPage(record: KeptReferral, address: string): KeptReferral {
+  const page = referralPage(address, record.id);
+  return page === null || page === record.page ? record : { ...record, page };
 }
 
 /** Changes one record. @throws Error where there is none with this key. */

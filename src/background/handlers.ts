@@ -6,6 +6,7 @@ import { browser } from '../platform/browser';
 import { showPartnerCenter } from '../platform/tabs';
 import { saidColumns, sayColumn } from './columns';
 import { changeReferral, edited, eraseCustomer, META } from './decisions';
+import { answerHandlers } from './answer-handlers';
 import { fileHandlers } from './file-duties';
 import { healthReport } from './health-report';
 import { hintHandlers } from './hint-handlers';
@@ -13,17 +14,20 @@ import { insightHandlers } from './insight-handlers';
 import { readingHandlers } from './reading-handlers';
 import { chooseSettings, heldSettings } from './settings';
 import { tableHandlers } from './table-handlers';
+import { templateHandlers } from './templates';
 import { tryHandlers } from './try-handlers';
 import { cancelWalk, startWalk } from './walk';
 import { files, keeper, refresh, viewsOf } from './worker';
 
 /** What each verb does. Who may ask it is decided before, in `mayAsk`. */
 export const handlers: Handlers = {
+  ...answerHandlers,
   ...fileHandlers,
   ...hintHandlers,
   ...readingHandlers,
   ...insightHandlers,
   ...tableHandlers,
+  ...templateHandlers,
   ...tryHandlers,
 
   'triage.view': async ({ account, ...query }) => (await viewsOf(account))(query),

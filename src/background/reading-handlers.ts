@@ -8,7 +8,7 @@ import { saidColumns } from './columns';
 import { keepReading } from './decisions';
 import { validWalk } from './valid-walk';
 import { endWalkIn, keepWalk } from './walk';
-import { keeper, pageAccounts, refresh } from './worker';
+import { keeper, pageAccounts, refresh, shownInTabs } from './worker';
 
 /** What the script on Partner Center's pages asks. Its messages are input: each is checked before it counts. */
 export const readingHandlers: Pick<Handlers, keyof ReadingVerbs | keyof WalkReports> = {
@@ -19,19 +19,24 @@ export const readingHandlers: Pick<Handlers, keyof ReadingVerbs | keyof WalkRepo
   },
 
   'page.hello': async (_ask, { tab }) => {
-    if (tab?.id !== undefined) await endWalkIn(tab.id);
+    if (tab?.id !== undefined) {
+      await endWalkIn(tab.id);
+      await shownInTabs.left(tab.id);
+    }
     return { saidColumns: await saidColumns() };
   },
 
-  'page.read': async (ask, { url, documentId }) => {
+  'page.read': async (ask, { url, documentId, tab }) => {
     const reading = validReading(ask);
     const { account, adopt } = await pageAccounts.resolve(documentId, reading.account);
-    const { stored, homeless } = await keeper.decide(keepReading({ ...reading, account }, {
+    const { stored, homeless, detailOf } = await keeper.decide(keepReading({ ...reading, account }, {
       url: url === undefined ? null : withoutQuery(url),
       now: instant(Date.now()),
       adopt,
+      ...(url !== undefined && { address: url }),
     }));
     await pageAccounts.remember(documentId, account, homeless);
+    if (detailOf !== null && tab?.id !== undefined) await shownInTabs.saw(tab.id, detailOf, tab.url ?? url ?? '');
     return { stored };
   },
 

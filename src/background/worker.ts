@@ -17,6 +17,7 @@ import { keptFiles } from './kept-files';
 import { outlook } from './outlook';
 import { PageAccounts } from './page-accounts';
 import { heldSettings } from './settings';
+import { ShownInTabs } from './shown-referrals';
 import { databaseStore } from './store';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { walkState } from './walk';
@@ -38,6 +39,7 @@ export const hints: HintKeeper = new HintKeeper({
 });
 export const files = keptFiles(connection);
 export const pageAccounts: PageAccounts = new PageAccounts(storedValue(() => browser.storage.session, 'documents', {}));
+export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(() => browser.storage.session, 'shownReferrals', {}));
 
 /** Retention is looked after so often. */
 const SWEEP_MS = DAY;

@@ -32,10 +32,11 @@ async function formWithin(waitMs: number): Promise<FormFound | null> {
   return still ?? findForm(document, languages());
 }
 
-/** Everything that the filling script does when asked; it remembers the last filling, for undo. */
+/** Everything that the filling script does when asked; it remembers its fillings, for undo. */
 export function formService(signal: AbortSignal): FormHandlers {
   const openers = learnOpeners(languages, signal);
-  let last: Filling | null = null;
+  /** Each filling of this page, by its name: undo goes through them from the last to the first. */
+  const done = new Map<string, Filling>();
   let running: AbortController | null = null;
 
   const place = (form: FormFound | null): AnswerPlace => ({
@@ -57,11 +58,11 @@ export function formService(signal: AbortSignal): FormHandlers {
       if (running !== null) throw new Error('a form is being filled');
       running = new AbortController();
       try {
-        last?.marks.takeAll();
-        last = await fillForm(planFilling(findForm(document, languages()), values), {
+        const filling = await fillForm(planFilling(findForm(document, languages()), values), {
           id, overwrite: new Set(overwrite), languages: languages(), signal: AbortSignal.any([signal, running.signal]),
         });
-        return last.report;
+        done.set(id, filling);
+        return filling.report;
       } finally {
         running = null;
       }
@@ -71,9 +72,9 @@ export function formService(signal: AbortSignal): FormHandlers {
       return { stopped: running !== null };
     },
     'form.undo': async ({ id }) => {
-      if (last === null || last.report.id !== id) return { fields: null };
-      const filling = last;
-      last = null;
+      const filling = done.get(id);
+      if (filling === undefined) return { fields: null };
+      done.delete(id);
       return { fields: await undoFilling(filling) };
     },
   };

@@ -2,6 +2,7 @@ import type { HistoryEntry } from './history';
 import type { Span } from './moment';
 import type { Instant, Referral } from './referral';
 import type { Try } from './tries';
+import type { WaitingAnswer } from './waiting-answer';
 
 /** A referral as the worker keeps it: the published record and what only the extension itself needs. */
 export interface KeptReferral extends Referral {
@@ -17,6 +18,10 @@ export interface KeptReferral extends Referral {
   readonly tries: readonly Try[];
   /** Put aside by the user until then; never changes what the badge counts. */
   readonly snoozedUntil: Instant | null;
+  /** An answer that was filled in and of which the page has not shown the effect yet; null: none. */
+  readonly waiting: WaitingAnswer | null;
+  /** The address of the page that showed its details, where that names the referral; null: not known. */
+  readonly page: string | null;
   /** The mark of the last row without ID that was this referral (`shownAs`); null where there was none. */
   readonly shownAs: string | null;
 }
@@ -34,7 +39,7 @@ export function blankReferral(key: string, kind: Referral['kind'], at: Instant):
     emailValidity: null, phoneValidity: null, quality: null, favorite: false, firstSeenAt: at, lastSeenAt: at,
     dealType: null, crmId: null, campaignId: null, address: null, microsoftStatus: null, favoriteInPage: false,
     favoriteHere: false, rowKey: null, test: false, doNotContact: false, stageShown: false, stated: null,
-    history: [], note: null, tags: [], tries: [], snoozedUntil: null, shownAs: null,
+    history: [], note: null, tags: [], tries: [], snoozedUntil: null, waiting: null, page: null, shownAs: null,
   };
 }
 
@@ -43,7 +48,7 @@ export function blankReferral(key: string, kind: Referral['kind'], at: Instant):
  * fewer. A favourite whose origin is unknown counts as set here, so that no reading takes it away.
  */
 export function completeReferral(stored: Partial<KeptReferral> & Pick<Referral, 'key' | 'kind'>): KeptReferral {
-  if ('stageShown' in stored && 'history' in stored && 'shownAs' in stored && 'tries' in stored) return stored as KeptReferral;
+  if ('stageShown' in stored && 'history' in stored && 'shownAs' in stored && 'tries' in stored && 'waiting' in stored) return stored as KeptReferral;
   const seen = stored.firstSeenAt ?? stored.lastSeenAt ?? new Date(0).toISOString();
   return {
     ...blankReferral(stored.key, stored.kind, seen),

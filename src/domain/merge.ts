@@ -39,6 +39,8 @@ export function mergeReading(known: KeptReferral, reading: ReferralReading, sigh
   const draft: Draft = { ...known };
   mergeFields(draft, reading.fields, older);
   mergeStage(draft, known, reading.fields, sight.at, older);
+  // Only what the page shows says that an answer was sent.
+  if (draft.stage !== known.stage || draft.outcome !== known.outcome) draft.waiting = null;
   if (sight.account !== null && draft.account === null) draft.account = sight.account;
   if (reading.list !== null && (!older || draft.list === null)) draft.list = reading.list;
   if (reading.rowKey !== null && (!older || draft.rowKey === null)) draft.rowKey = reading.rowKey;

@@ -1,7 +1,7 @@
 import type { FormField, FormValue, PreparedAnswer } from './form';
 import type { Instant } from './referral';
 import type { AnswerTemplate, TeamMember } from './template';
-import { dayIn, templateValues, type Me, type TemplateReferral } from './template-values';
+import { dayIn, templateValues, type Me, type TemplateReferral, type TemplateValues } from './template-values';
 import { localeFor, renderTemplate, shiftDay, type MissingVariable } from './template-render';
 import { parseTemplate, type TemplateProblem } from './template-text';
 
@@ -14,6 +14,8 @@ export interface TemplateContext {
   readonly timeZone: string;
   /** BCP 47, the user's. */
   readonly locale: string;
+  /** What the user gave for this one answer; it beats what is known of the referral. */
+  readonly given?: TemplateValues;
 }
 
 /** A text of a template that cannot be written out. `in` names it, e.g. `notes`. */
@@ -21,6 +23,8 @@ export interface Obstacle<In extends string> {
   readonly in: In;
   readonly problems: readonly TemplateProblem[];
   readonly missing: readonly MissingVariable[];
+  /** The text as far as it can be written out, with each missing variable as it was written: for a preview. */
+  readonly marked: string;
 }
 
 export type Prepared =
@@ -32,10 +36,10 @@ export type Prepared =
 export function writeTexts<In extends string>(
   texts: Readonly<Partial<Record<In, string>>>,
   template: { readonly language: string | null; readonly formats: 'user' | 'customer' },
-  { referral, me, now, timeZone, locale }: TemplateContext,
+  { referral, me, now, timeZone, locale, given = {} }: TemplateContext,
 ): { readonly written: ReadonlyMap<In, string>; readonly obstacles: readonly Obstacle<In>[] } {
   const formats = localeFor(template, referral.country, locale);
-  const values = templateValues(referral, me, { now, timeZone, locale: formats });
+  const values = { ...templateValues(referral, me, { now, timeZone, locale: formats }), ...given };
   const written = new Map<In, string>();
   const obstacles: Obstacle<In>[] = [];
   for (const [name, text] of Object.entries(texts) as [In, string][]) {
@@ -43,7 +47,10 @@ export function writeTexts<In extends string>(
     const { parts, problems } = parseTemplate(text);
     const rendered = renderTemplate(parts, values, formats);
     if (problems.length > 0 || rendered.kind === 'missing') {
-      obstacles.push({ in: name, problems, missing: rendered.kind === 'missing' ? rendered.missing : [] });
+      obstacles.push({
+        in: name, problems, missing: rendered.kind === 'missing' ? rendered.missing : [],
+        marked: rendered.kind === 'missing' ? rendered.marked : rendered.text,
+      });
     } else written.set(name, rendered.text);
   }
   return { written, obstacles };

@@ -1,6 +1,8 @@
 import type { KeptReferral } from '../domain/kept';
 import { momentSpan } from '../domain/moment';
+import { isPartnerCenterPage } from '../domain/referral-page';
 import { validTry } from '../domain/tries';
+import { isWaitingAnswer } from '../domain/waiting-answer';
 
 /** A value that is not what must stand there: its path in the file, and what was expected, in the format's terms. */
 export interface Damage {
@@ -25,6 +27,8 @@ const guid: Shape = { expected: 'a GUID in lower case', fits: (value) => typeof 
 const currency: Shape = { expected: 'an ISO 4217 code', fits: (value) => typeof value === 'string' && /^[A-Z]{3}$/u.test(value) };
 const entries: Shape = { expected: 'a list of entries with kind and at', fits: (value) => Array.isArray(value) && value.every(isEntry) };
 const tries: Shape = { expected: 'a list of tries with id, kind, at and note', fits: (value) => Array.isArray(value) && value.every((one) => validTry(one) !== null) };
+const waiting: Shape = { expected: 'an answer with answer, template and since', fits: (value) => isWaitingAnswer(value) };
+const partnerCenterPage: Shape = { expected: 'an address at https://partner.microsoft.com', fits: (value) => isPartnerCenterPage(value) };
 const span: Shape = { expected: 'from and until in milliseconds', fits: (value) => isObject(value) && amount.fits(value['from']) && amount.fits(value['until']) };
 const oneOf = (...known: readonly string[]): Shape => ({ expected: `one of ${known.join(', ')}`, fits: (value) => known.includes(value as string) });
 const orNull = ({ expected, fits }: Shape): Shape => ({ expected: `${expected}, or null`, fits: (value) => value === null || fits(value) });
@@ -45,7 +49,7 @@ const FIELDS: Readonly<Record<keyof KeptReferral, Shape>> = {
   address: orNull(text), microsoftStatus: orNull(text), actionable: flag, expiresAt: orNull(instant), expiresAtExact: flag,
   favorite: flag, favoriteInPage: flag, favoriteHere: flag, rowKey: orNull(text), test: flag, doNotContact: flag,
   firstSeenAt: instant, lastSeenAt: instant, stageShown: flag, stated: orNull(span), history: entries, note: orNull(text),
-  tags: texts, tries, snoozedUntil: orNull(instant), shownAs: orNull(text),
+  tags: texts, tries, snoozedUntil: orNull(instant), waiting: orNull(waiting), page: orNull(partnerCenterPage), shownAs: orNull(text),
 };
 const REQUIRED: ReadonlySet<string> = new Set<keyof KeptReferral>(['key', 'kind']);
 

@@ -1,3 +1,4 @@
+import type { AnsweringVerbs } from './answering-verbs';
 import type { FileVerbs } from './file-verbs';
 import type { HealthVerbs } from './health-verbs';
 import type { HintVerbs } from './hint-verbs';
@@ -6,13 +7,14 @@ import type { ReadingVerbs } from './reading-verbs';
 import type { ReferralVerbs } from './referral-verbs';
 import type { SettingsVerbs } from './settings-verbs';
 import type { TableVerbs } from './table-verbs';
+import type { TemplateVerbs } from './template-verbs';
 import type { TriageVerbs } from './triage-verbs';
 import type { TryVerbs } from './try-verbs';
 import type { WalkReports, WalkVerbs } from './walk-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
 export interface Contract
-  extends FileVerbs, HealthVerbs, HintVerbs, InsightVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TableVerbs, TriageVerbs, TryVerbs, WalkReports, WalkVerbs {}
+  extends AnsweringVerbs, FileVerbs, HealthVerbs, HintVerbs, InsightVerbs, ReadingVerbs, ReferralVerbs, SettingsVerbs, TableVerbs, TemplateVerbs, TriageVerbs, TryVerbs, WalkReports, WalkVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];

@@ -16,7 +16,7 @@ export interface TriageQuery {
 }
 
 /** One line of a list; most urgent first. What the user added is there where it is known. */
-export type TriageRow = Referral & Partial<Pick<KeptReferral, 'tries' | 'snoozedUntil'>>;
+export type TriageRow = Referral & Partial<Pick<KeptReferral, 'tries' | 'snoozedUntil' | 'waiting'>>;
 
 /** How the reading stands, in the order in which it should worry. */
 export type Freshness =

@@ -31,6 +31,22 @@ export async function showPartnerCenter(url: string | null): Promise<{ readonly 
   return { reused: true };
 }
 
+/** Brings a tab to the front, at another address where one is given. */
+export async function focusTab(id: number, url: string | null): Promise<void> {
+  const tab = await browser.tabs.update(id, { active: true, ...(url !== null && { url }) });
+  if (tab !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** Opens a tab of Partner Center: at `url`, or at the referrals list. */
+export async function openTab(url: string | null): Promise<number | null> {
+  return (await browser.tabs.create({ url: url ?? REFERRALS })).id ?? null;
+}
+
+/** A tab as it stands now; null: it was closed. */
+export async function tabNow(id: number): Promise<chrome.tabs.Tab | null> {
+  return browser.tabs.get(id).catch(() => null); // It rejects for a closed tab, and for nothing else.
+}
+
 /** Whether the tab still exists. */
 export async function isOpen(tab: number): Promise<boolean> {
   return browser.tabs.get(tab).then(() => true, () => false);

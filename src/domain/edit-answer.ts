@@ -1,0 +1,84 @@
+import type { FormField, FormValue, FormValues } from './form';
+import { prepareAnswer, type Obstacle, type Prepared, type TemplateContext } from './prepare-answer';
+import { prepareMail, type PreparedMail } from './prepare-mail';
+import { localeFor, renderTemplate } from './template-render';
+import type { AnswerTemplate, MailTemplate, TeamMember } from './template';
+import { escapeTemplate, parseTemplate } from './template-text';
+import type { TemplateValues } from './template-values';
+import { variableNamed, type VariableName } from './template-variables';
+
+/** What a person changed of one answer, before it is filled in. The template itself stays as it is. */
+export interface AnswerEdits {
+  /** Variables that had no value, by name; an empty text leaves them without. */
+  readonly given: Readonly<Partial<Record<VariableName, string>>>;
+  /** Fields whose value was written anew. */
+  readonly values: FormValues;
+  /** Parts of a message that were written anew. */
+  readonly mail: Readonly<Partial<Record<'subject' | 'body', string>>>;
+}
+
+export const NO_EDITS: AnswerEdits = { given: {}, values: {}, mail: {} };
+
+/** The given variables as template values; what is empty or no variable is left out. */
+export function givenValues(given: AnswerEdits['given']): TemplateValues {
+  const values: Record<string, TemplateValues[VariableName]> = {};
+  for (const [name, text] of Object.entries(given)) {
+    const known = variableNamed(name);
+    if (known !== null && text.trim() !== '') values[known] = { kind: 'text', text: text.trim() };
+  }
+  return values;
+}
+
+const editedText = (values: FormValues, field: FormField, otherwise: string): string => {
+  const value = values[field];
+  return value?.kind === 'text' ? escapeTemplate(value.text) : otherwise;
+};
+
+/** The template with the edited texts in place of its own, so that what was missing in those blocks no more. */
+function withTexts(template: AnswerTemplate, values: FormValues): AnswerTemplate {
+  const notes = editedText(values, 'notes', template.notes);
+  if (template.kind !== 'accept') return { ...template, notes };
+  const [first, ...others] = template.team;
+  const member = (one: TeamMember): TeamMember => ({
+    firstName: editedText(values, 'memberFirstName', one.firstName), lastName: editedText(values, 'memberLastName', one.lastName),
+    phone: editedText(values, 'memberPhone', one.phone), email: editedText(values, 'memberEmail', one.email),
+  });
+  return {
+    ...template, notes, dealName: editedText(values, 'dealName', template.dealName), crmId: editedText(values, 'crmId', template.crmId),
+    campaignId: editedText(values, 'campaignId', template.campaignId), team: first === undefined ? [] : [member(first), ...others],
+  };
+}
+
+const isEmpty = (value: FormValue): boolean => value.kind === 'text' && value.text.trim() === '';
+
+/** Writes out an answer with a person's edits: these win over template and referral; an emptied field is left out. */
+export function prepareEditedAnswer(template: AnswerTemplate, context: TemplateContext, { given, values }: AnswerEdits): Prepared {
+  const result = prepareAnswer(withTexts(template, values), { ...context, given: givenValues(given) });
+  if (result.kind === 'blocked') return result;
+  const merged = Object.entries({ ...result.prepared.values, ...values }).filter(([, value]) => !isEmpty(value));
+  return { kind: 'ready', prepared: { answer: template.kind, values: Object.fromEntries(merged) } };
+}
+
+/** Writes out a message with a person's edits. */
+export function prepareEditedMail(template: MailTemplate, context: TemplateContext, { given, mail }: AnswerEdits): PreparedMail {
+  const { subject = null, body = null } = mail;
+  const edited = {
+    ...template,
+    ...(subject !== null && { subject: escapeTemplate(subject) }),
+    ...(body !== null && { body: escapeTemplate(body) }),
+  };
+  return prepareMail(edited, { ...context, given: givenValues(given) });
+}
+
+/** The variables that obstacles name, each once. */
+export function missingNames(obstacles: readonly Obstacle<string>[]): readonly VariableName[] {
+  return [...new Set(obstacles.flatMap(({ missing }) => missing.map(({ name }) => name)))];
+}
+
+/** A text of a template as far as it can be written out, for a preview while it is edited. */
+export function previewText(
+  text: string, values: TemplateValues, template: Pick<AnswerTemplate, 'language' | 'formats'>, country: string | null, locale: string,
+): string {
+  const rendered = renderTemplate(parseTemplate(text).parts, values, localeFor(template, country, locale));
+  return rendered.kind === 'ready' ? rendered.text : rendered.marked;
+}

@@ -1,0 +1,113 @@
+import type { AnswerGuard } from '../domain/answer-guards';
+import type { AnswerEdits } from '../domain/edit-answer';
+import type { FillReport, FormField, FormValues, UndoResult } from '../domain/form';
+import type { KeptReferral } from '../domain/kept';
+import type { Prepared } from '../domain/prepare-answer';
+import type { PreparedMail } from '../domain/prepare-mail';
+import type { Instant, Referral } from '../domain/referral';
+import type { AnswerKind, AnswerTemplate, MailTemplate, TemplateKind } from '../domain/template';
+
+/** An answer that is asked for: of which referral, from which template (null: the one that fits best), with which edits. */
+export interface AnswerAsk {
+  readonly key: string;
+  readonly kind: TemplateKind;
+  readonly templateId: string | null;
+  readonly edits: AnswerEdits;
+}
+
+/** An answer as it would be, and what is to be known before. */
+export type AnswerPreview = {
+  readonly referral: KeptReferral;
+  /** The templates of this kind, in the user's order. */
+  readonly templates: readonly { readonly id: string; readonly name: string }[];
+  readonly guards: readonly AnswerGuard[];
+} & (
+  | { readonly kind: 'answer'; readonly template: AnswerTemplate; readonly prepared: Prepared }
+  | { readonly kind: 'mail'; readonly template: MailTemplate; readonly prepared: PreparedMail }
+  | { readonly kind: 'no-template' }
+);
+
+/** Where the putting of an answer into Partner Center's form stands. */
+export type AnsweringStep =
+  /** Looking for the form in the page. */
+  | { readonly kind: 'looking' }
+  /** The page shows a button for this answer: the user presses it. */
+  | { readonly kind: 'press-button' }
+  /** The page shows neither form nor button: the user opens the referral there. */
+  | { readonly kind: 'open-referral' }
+  /** The page shows another referral; nothing is filled there. */
+  | { readonly kind: 'other-referral' }
+  /** A form is open, but of another answer. */
+  | { readonly kind: 'other-form' }
+  | { readonly kind: 'filling' }
+  | { readonly kind: 'filled'; readonly report: FillReport }
+  | { readonly kind: 'undone'; readonly fields: readonly UndoResult[] }
+  /** The page was left, or lives no more: what was filled there cannot be taken back from here. */
+  | { readonly kind: 'not-undone' }
+  /** Nothing came for a long time, the user stopped it, or the tab was closed. */
+  | { readonly kind: 'stopped'; readonly why: 'user' | 'time' | 'tab-gone' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** The answer that is being put into a form, as popup, side panel and full page show it. */
+export interface Answering {
+  /** Names this run: a later one replaces it. */
+  readonly id: string;
+  readonly referral: Pick<Referral, 'key' | 'company' | 'contactName' | 'dealName' | 'id'>;
+  readonly answer: AnswerKind;
+  readonly template: string;
+  readonly values: FormValues;
+  readonly step: AnsweringStep;
+  /** Whether the page itself said that the form belongs to this referral. */
+  readonly certain: boolean;
+  readonly tab: number | null;
+  /** Fillings that can be taken back, the first one first. */
+  readonly fillings: readonly string[];
+  readonly startedAt: Instant;
+}
+
+/** What became of the wish to fill. */
+export type FillStarted =
+  | { readonly kind: 'started' }
+  /** Something is missing or the template was removed: look at the preview again. */
+  | { readonly kind: 'blocked' }
+  /** It was filled before and nobody knows yet what became of it; ask again with `despiteWaiting`. */
+  | { readonly kind: 'waiting' };
+
+/** Verbs about answering. Nothing is ever submitted: a person presses Partner Center's own final button. */
+export interface AnsweringVerbs {
+  'answer.prepare': { ask: AnswerAsk; answer: AnswerPreview };
+  /** Brings Partner Center up and fills the form once it is there. How far it is, is told by {@link Answering}. */
+  'answer.fill': { ask: AnswerAsk & { readonly despiteWaiting: boolean }; answer: FillStarted };
+  /** Goes on after something was missing: looks for the form again, and fills what was not filled. */
+  'answer.again': { ask: Record<never, never>; answer: Record<never, never> };
+  'answer.stop': { ask: Record<never, never>; answer: Record<never, never> };
+  /** Replaces what stands in these fields; the user said so. */
+  'answer.overwrite': { ask: { readonly fields: readonly FormField[] }; answer: Record<never, never> };
+  'answer.undo': { ask: Record<never, never>; answer: Record<never, never> };
+  /** The report was read: it need not be shown any more. */
+  'answer.dismiss': { ask: Record<never, never>; answer: Record<never, never> };
+  'answer.state': { ask: Record<never, never>; answer: { readonly answering: Answering | null } };
+  /** The user says that the answer was not sent after all: the referral waits for Partner Center no more. */
+  'answer.not-sent': { ask: { readonly key: string }; answer: KeptReferral };
+  /** Whether the extension may press buttons of the page that were seen to only open a form. */
+  'openers.get': { ask: Record<never, never>; answer: FormOpeners };
+  'openers.allow': { ask: { readonly on: boolean }; answer: FormOpeners };
+  /** The referral that the active tab of Partner Center shows; null: none, or it is not known. */
+  'referral.shown': { ask: Record<never, never>; answer: { readonly referral: KeptReferral | null } };
+}
+
+/** Buttons of the page that open forms. */
+export interface FormOpeners {
+  /** Pressed by the user while the extension watched that a form and no submission followed. */
+  readonly learned: readonly AnswerKind[];
+  readonly allowed: boolean;
+}
+
+/** Under this key of `chrome.storage.session` lies the {@link Answering}, in the form `{v, data}`. */
+export const ANSWERING_KEY = 'answering';
+
+/** The answering out of what `chrome.storage.session` holds. */
+export function answeringIn(stored: unknown): Answering | null {
+  const saved = stored as { readonly v?: number; readonly data?: Answering | null } | undefined;
+  return saved?.v === 0 ? saved.data ?? null : null;
+}
