@@ -157,6 +157,8 @@ describe('what the user sees', () => {
     const [hint] = seen.of('jana1').hints;
     expect(hint?.other).toMatchObject({ key: 'jana2', company: 'CONTOSO', list: 'marketplace' });
     expect(hint?.reasons).toContainEqual({ kind: 'same-email', value: jana.email });
+    expect(hint?.reasons).toContainEqual({ kind: 'similar-company', a: 'Contoso s.r.o.', b: 'CONTOSO' });
+    expect(seen.of('jana2').hints[0]?.reasons).toContainEqual({ kind: 'similar-company', a: 'CONTOSO', b: 'Contoso s.r.o.' });
     expect(seen.summaryOf('other1')).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { HintDecision, HintKind, HintPair } from '../domain/hint';
+import type { HintDecision, HintKind, HintPair, HintReason } from '../domain/hint';
 import { HintVerdicts } from '../domain/hint-verdicts';
 import type { ReferralIndex } from '../domain/referral-index';
 import type { KeptReferral } from '../domain/kept';
@@ -78,13 +78,18 @@ export class HintView {
     const leg = reasons.find((reason) => reason.kind === 'through')?.id;
     const through = leg === undefined ? undefined : this.#index.get(leg);
     if (held === null && leg !== undefined && (through === undefined || this.#isRejected(leg, a, kind) || this.#isRejected(leg, b, kind))) return null;
-    return { score, hint: { kind, other: faceOf(other), confidence, reasons, through: through === undefined ? null : faceOf(through), held } };
+    return { score, hint: { kind, other: faceOf(other), confidence, reasons: a === self.key ? reasons : reasons.map(turned), through: through === undefined ? null : faceOf(through), held } };
   }
 
   /** What rests on a pair that the user rejected rests on nothing. */
   #isRejected(one: string, two: string, kind: HintKind): boolean {
     return this.#verdicts.of(one, two, kind)?.verdict === 'different';
   }
+}
+
+/** The same reason, seen from the other side: what the reader looks at stands first. */
+function turned(reason: HintReason): HintReason {
+  return 'a' in reason ? { ...reason, a: reason.b, b: reason.a } : reason;
 }
 
 function faceOf({ key, kind, list, company, contactName, dealName, stage, outcome }: KeptReferral): HintReferral {

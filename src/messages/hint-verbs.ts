@@ -19,7 +19,7 @@ export interface HintDetail {
   readonly kind: HintKind;
   readonly other: HintReferral;
   readonly confidence: HintConfidence;
-  /** Strongest first; empty where the user said so and the fields (no longer) do. `a` and `b` in them are in the order of the keys. */
+  /** Strongest first; empty where the user said so and the fields (no longer) do. `a` in them is this referral's value, `b` the other's. */
   readonly reasons: readonly HintReason[];
   /** The third referral of a reason of the kind `through`; null where there is none. */
   readonly through: HintReferral | null;

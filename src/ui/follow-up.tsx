@@ -67,7 +67,7 @@ function TryLine({ made: { at, kind, note }, onRemove }: { readonly made: Try; r
   return (
     <li class="try">
       <span><strong>{name}</strong>{note !== null && <span dir="auto"> {note}</span>}</span>
-      <button type="button" class="button" data-plain aria-label={text('tries_remove', name)} onClick={onRemove}>{text('action_take_back')}</button>
+      <button type="button" class="button" data-plain aria-label={text('tries_remove', name)} onClick={onRemove}>{text('action_remove_try')}</button>
     </li>
   );
 }
