@@ -17,13 +17,13 @@ const icons: Readonly<Record<StatusWord, StatusIcon>> = {
 };
 
 /** An expired referral no longer shows contact information. */
-const contactColumns: readonly ColumnKey[] = ['contactName', 'jobTitle', 'email', 'phone'];
+const contactColumns: ReadonlySet<ColumnKey> = new Set(['contactName', 'jobTitle', 'email', 'phone']);
 
 function textOf(truth: Truth, key: ColumnKey, options: SampleOptions): string | null {
   const here = words[options.language];
   const given = truth.shown[key];
   if (given !== undefined) return given;
-  if (truth.outcome === 'expired' && contactColumns.includes(key)) return null;
+  if (truth.outcome === 'expired' && contactColumns.has(key)) return null;
   switch (key) {
     case 'type': return truth.deal === null ? null : dealWord(truth.deal, options);
     case 'value': return truth.value === null || truth.currency === null ? null : shownMoney(truth.value, truth.currency, options);
