@@ -29,7 +29,7 @@ export function ColumnPlot({ bars }: { readonly bars: readonly Bar[] }): JSX.Ele
           <li key={label.join(' ')}>
             {link === null || count === 0
               ? <div class="bar-column" aria-hidden="true">{drawn}</div>
-              : <a class="bar-column" href={link.href} aria-label={link.name} title={link.name}>{drawn}</a>}
+              : <a class="bar-link" href={link.href} title={link.name}><span class="for-ears">{link.name}</span><div class="bar-column" aria-hidden="true">{drawn}</div></a>}
           </li>
         );
       })}

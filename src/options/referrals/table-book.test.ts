@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { blankReferral } from '../../domain/kept';
+import { derive } from '../../domain/merge';
+import { DAY, instant } from '../../domain/moment';
+import { DEFAULT_SETTINGS, thresholdsOf } from '../../domain/settings';
+import { packRows, type TableRow, tableRow } from '../../domain/table-row';
+import type { Answer, Ask, Verb } from '../../messages/contract';
+import { speakEnglish } from '../../ui/english-for-tests';
+import { entryOf } from './entry';
+import { type FacetContext, facets, filtered, valuesIn } from './facets';
+import { sorted } from './sorted';
+import { tableBook, type TablePorts } from './table-book';
+
+// The address of the page: there is none in Node.
+vi.mock('../place', () => ({ hrefTo: () => '' }));
+beforeAll(() => speakEnglish());
+
+const now = Date.parse('2026-11-21T09:30:00.000Z');
+const thresholds = thresholdsOf(DEFAULT_SETTINGS);
+const row = (key: string, daysAgo: number, facts: Partial<TableRow> = {}): TableRow => tableRow(derive({
+  ...blankReferral(key, 'lead', instant(now - daysAgo * DAY)), list: 'marketplace', createdAt: instant(now - daysAgo * DAY), company: key, ...facts,
+}));
+
+/** A worker with a list of rows that others change. */
+class Worker {
+  rows = new Map<string, TableRow>();
+  version = 1;
+  readonly #changes: { readonly version: number; readonly key: string }[] = [];
+  readonly asked: string[] = [];
+  /** Called before each answer. */
+  before: (verb: string) => void = () => {};
+  forgetful = false;
+
+  constructor(rows: readonly TableRow[]) {
+    for (const one of rows) this.rows.set(one.key, one);
+  }
+
+  change(key: string, to: TableRow | null): void {
+    this.version += 1;
+    this.#changes.push({ version: this.version, key });
+    if (to === null) this.rows.delete(key);
+    else this.rows.set(key, to);
+  }
+
+  readonly send = async <V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>> => {
+    this.asked.push(verb);
+    this.before(verb);
+    return this.#answer(verb, ask as Record<string, unknown>) as Answer<V>;
+  };
+
+  #answer(verb: string, ask: Record<string, unknown>): unknown {
+    const settings = DEFAULT_SETTINGS;
+    if (verb === 'table.hints') return { mark: 'h', hints: {} };
+    if (verb === 'table.rows') {
+      const offset = Number(ask['offset']);
+      return { mark: `m${this.version}`, offset, total: this.rows.size, rows: packRows([...this.rows.values()].slice(offset, offset + 2)), settings };
+    }
+    if (this.forgetful) {
+      this.forgetful = false;
+      return { kind: 'reload' };
+    }
+    const since = Number(String(ask['since']).slice(1));
+    const keys = [...new Set(this.#changes.filter(({ version }) => version > since).map(({ key }) => key))];
+    return {
+      kind: 'changes', mark: `m${this.version}`, settings, removed: keys.filter((key) => !this.rows.has(key)),
+      put: packRows(keys.flatMap((key) => this.rows.get(key) ?? [])),
+    };
+  }
+}
+
+const bookOf = (worker: Worker, clock = { now }) => {
+  const ports: TablePorts = {
+    send: worker.send, readSnapshot: async () => null, onChange: () => {}, pause: async () => {}, now: () => clock.now,
+  };
+  return tableBook(ports, new AbortController().signal);
+};
+const keys = (book: ReturnType<typeof bookOf>): readonly string[] => book.entries.value.map(({ row: { key } }) => key);
+
+describe('the book', () => {
+  test('all parts, in the order in which to work', async () => {
+    const book = bookOf(new Worker([row('later', 2), row('first', 13), row('second', 9), row('fourth', 1), row('passed', 20)]));
+    await book.follow();
+    expect(keys(book)).toEqual(['first', 'second', 'later', 'fourth', 'passed']);
+    expect([book.total.value, book.whole.value, book.problem.value]).toEqual([5, true, null]);
+  });
+
+  test('a write between two parts loses and doubles nothing', async () => {
+    const worker = new Worker([row('a', 3), row('b', 4), row('c', 5), row('d', 6)]);
+    let parts = 0;
+    worker.before = (verb) => {
+      parts += verb === 'table.rows' ? 1 : 0;
+      if (parts !== 2) return;
+      parts += 1;
+      worker.change('a', null);
+      worker.change('e', row('e', 13));
+    };
+    const book = bookOf(worker);
+    await book.follow();
+    expect(keys(book)).toEqual(['e', 'd', 'c', 'b']);
+  });
+
+  test('takes only what changed, and everything where the worker does not remember', async () => {
+    const worker = new Worker([row('a', 3), row('b', 4)]);
+    const book = bookOf(worker);
+    await book.follow();
+    worker.asked.length = 0;
+    worker.change('a', row('a', 13));
+    await book.follow();
+    expect([keys(book), worker.asked]).toEqual([['a', 'b'], ['table.changes', 'table.hints']]);
+    worker.forgetful = true;
+    worker.change('c', row('c', 12));
+    await book.follow();
+    expect(keys(book)).toEqual(['a', 'c', 'b']);
+  });
+
+  test('the clock alone moves a row that has passed', async () => {
+    const clock = { now };
+    const book = bookOf(new Worker([row('a', 13.9), row('b', 4)]), clock);
+    await book.follow();
+    expect(keys(book)).toEqual(['a', 'b']);
+    clock.now = now + DAY;
+    await book.follow();
+    expect(keys(book)).toEqual(['b', 'a']);
+  });
+
+  test('a worker that does not answer is told, and asked again', async () => {
+    const worker = new Worker([row('a', 3)]);
+    worker.before = () => { throw new Error('gone'); };
+    const book = bookOf(worker);
+    await book.follow();
+    expect(book.problem.value).toBe('gone');
+    worker.before = () => {};
+    await book.follow();
+    expect([book.problem.value, keys(book)]).toEqual([null, ['a']]);
+  });
+});
+
+describe('filters', () => {
+  const entries = [
+    row('urgent', 13.5, { country: 'CZ' }), row('soon', 12, { country: 'US', favorite: true, favoriteInPage: true }), row('later', 2, { list: 'qualified' }),
+    row('won', 90, { stage: 'archived', outcome: 'won' }), row('test', 3, { company: 'MSFT_TEST_1' }), row('noted', 5, { note: 'x', favorite: true, favoriteInPage: true }),
+  ].map((one) => entryOf(one, now, thresholds));
+  const context: FacetContext = { now, thresholds, hints: new Map([['soon', [{ kind: 'same-contact', keys: ['later'], confidence: 'likely' }]]]) };
+  const names = (filter: Record<string, string[]>): readonly string[] => filtered(entries, filter, context).map(({ row: { key } }) => key);
+
+  test.each([
+    [{ deadline: ['urgent'] }, ['urgent']],
+    [{ deadline: ['urgent', 'soon'] }, ['urgent', 'soon']],
+    [{ list: ['qualified'] }, ['later']],
+    [{ status: ['won'], list: ['qualified'] }, []],
+    [{ marks: ['favorite'] }, ['soon', 'noted']],
+    [{ marks: ['favorite', 'note'] }, ['noted']],
+    [{ hints: ['same-contact'] }, ['soon']],
+    [{ country: ['CZ', 'US'] }, ['urgent', 'soon']],
+    [{ unheardOf: ['x'] }, ['urgent', 'soon', 'later', 'won', 'test', 'noted']],
+  ])('%j', (filter, expected) => {
+    expect(names(filter)).toEqual(expected);
+  });
+
+  test('values with their numbers, in their own order, what is chosen also where no row has it', () => {
+    const status = facets.find(({ name }) => name === 'status')!;
+    expect(valuesIn(status, entries, ['lost'], context)).toEqual([['to-answer', 5], ['won', 1], ['lost', 0]]);
+  });
+});
+
+describe('sorting', () => {
+  const entries = [
+    row('b', 3, { company: 'Žluťák', value: 5, currency: 'USD' }), row('a', 2, { company: null, contactName: null }), row('c', 1, { company: 'apple', value: 900, currency: 'CZK' }),
+  ].map((one) => entryOf(one, now, thresholds));
+  const by = (column: string, descending = false): readonly string[] => sorted(entries, { column, descending }).map(({ row: { key } }) => key);
+
+  test('by name as people sort; what is not known stands at the end either way', () => {
+    expect(by('customer')).toEqual(['c', 'b', 'a']);
+    expect(by('customer', true)).toEqual(['b', 'c', 'a']);
+  });
+
+  test('amounts by currency first: they cannot be compared', () => expect(by('value').slice(0, 2)).toEqual(['c', 'b']));
+  test('a column that is not known leaves the order', () => expect(by('no such')).toEqual(['b', 'a', 'c']));
+  test('by time', () => expect(by('created', true)).toEqual(['c', 'a', 'b']));
+});

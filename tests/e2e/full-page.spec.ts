@@ -1,0 +1,205 @@
+import type { Page } from '@playwright/test';
+import { expectNoAxeViolations } from '../popup/no-axe-violations.ts';
+import { type Extension, expect, test } from './extension.ts';
+import { fillStore, sampleRecords } from './fill-store.ts';
+
+const options = 'src/options/index.html';
+
+/** The full page over so many kept referrals; the worker was stopped and reads them anew. */
+async function openWith(extension: Extension, count: number, at = '', records = sampleRecords(count, Date.now(), 'some')): Promise<Page> {
+  const desk = await extension.open('manifest.json');
+  await fillStore(desk, records);
+  await extension.killWorker();
+  const page = await extension.open(`${options}${at}`);
+  page.on('pageerror', (error) => { throw error; });
+  return page;
+}
+
+const grid = (page: Page) => page.getByRole('grid');
+const loaded = async (page: Page): Promise<void> => { await expect(page.locator('[role="grid"][aria-busy="false"]')).toBeVisible({ timeout: 20_000 }); };
+const focusedKey = (page: Page): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('data-referral-key') ?? null);
+
+test('all referrals, of which only those in sight are in the page, in the order in which to work', async ({ extension }) => {
+  const page = await openWith(extension, 3_000);
+  await loaded(page);
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '3001');
+  expect(await page.locator('[data-referral-key]').count()).toBeLessThan(60);
+  const first = page.locator('[data-referral-key]').first();
+  await expect(first).toHaveAttribute('aria-rowindex', '2');
+  const times = await page.locator('[data-referral-key]').evaluateAll((rows) => rows.slice(0, 12).map((row) =>
+    Math.min(...[...row.querySelectorAll<HTMLTimeElement>('time:not([data-deadline="follow-up"]):not([data-state="passed"])')].map((time) => Date.parse(time.dateTime)))));
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  await page.locator('.grid-scroll').evaluate((box) => { box.scrollTop = box.scrollHeight; });
+  await expect(page.locator('[aria-rowindex="3001"]')).toBeVisible();
+});
+
+test('by keyboard alone: along the rows, several selected, one opened, and back to where it was', async ({ extension }) => {
+  const page = await openWith(extension, 200);
+  await loaded(page);
+  await page.locator('[data-referral-key][tabindex="0"]').focus();
+  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowDown');
+  await expect.poll(() => focusedKey(page)).toBe(await page.locator('[aria-rowindex="5"]').getAttribute('data-referral-key'));
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('3 selected')).toBeHidden();
+  await page.keyboard.press('End');
+  await expect(page.locator('[aria-rowindex="201"]')).toBeFocused();
+  const last = await focusedKey(page);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article h2')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focusedKey(page)).toBe(last);
+});
+
+test('search, filters, sorting and columns; a view keeps them, also over a restart of the worker', async ({ extension }) => {
+  const page = await openWith(extension, 400);
+  await loaded(page);
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await filters.getByRole('button', { name: 'List' }).click();
+  await page.getByRole('checkbox', { name: /^Qualified/ }).check();
+  await page.keyboard.press('Escape');
+  await expect(filters.getByRole('button', { name: 'List: Qualified' })).toBeFocused();
+  const count = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
+  expect(count).toBeGreaterThan(10);
+  expect(count).toBeLessThan(200);
+  await page.getByRole('button', { name: 'Customer', exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: 'Customer' })).toHaveAttribute('aria-sort', 'ascending');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'E-mail' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('columnheader', { name: 'E-mail' })).toBeVisible();
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByLabel('Save this view as').fill('My qualified');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Clear search and filters' }).click();
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '401');
+
+  await extension.killWorker();
+  const again = await extension.open(options);
+  await loaded(again);
+  await again.getByRole('button', { name: 'Views' }).click();
+  await again.getByRole('button', { name: 'My qualified', exact: true }).click();
+  await expect(grid(again)).toHaveAttribute('aria-rowcount', String(count + 1));
+  await expect(again.getByRole('columnheader', { name: 'E-mail' })).toBeVisible();
+  await again.getByRole('searchbox').fill('zzzz nothing is called so');
+  await expect(again.getByText('No referral matches search and filters.')).toBeVisible();
+});
+
+test('what changes elsewhere changes here; what is done to many is done to each', async ({ extension }) => {
+  const page = await openWith(extension, 120);
+  await loaded(page);
+  await page.getByRole('checkbox', { name: 'Select all that match' }).check();
+  await expect(page.getByText('120 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Add tag' }).click();
+  await page.getByRole('textbox', { name: 'Add tag' }).fill('Q4');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(async () => (await extension.records()).filter((record) => (record as unknown as { tags: string[] }).tags.includes('Q4')).length).toBe(120);
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+
+  const key = await page.locator('[data-referral-key]').first().getAttribute('data-referral-key');
+  const desk = await extension.open('manifest.json');
+  await desk.evaluate((of) => chrome.runtime.sendMessage({ verb: 'erase.customer', ask: { key: of, really: true } }), key);
+  await expect(page.locator(`[data-referral-key="${key}"]`)).toHaveCount(0);
+  const left = (await extension.records()).length;
+  expect(left).toBeLessThan(120);
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', String(left + 1));
+});
+
+test('a referral: notes, tags and favourite are kept; erasing shows first what goes', async ({ extension }) => {
+  const page = await openWith(extension, 60);
+  await loaded(page);
+  const key = await page.locator('[data-referral-key]').first().getAttribute('data-referral-key');
+  await page.goto(`${page.url().split('#')[0]}#/referrals/${key}`);
+  await page.getByRole('textbox', { name: 'Note', exact: true }).first().fill('Call on Monday');
+  await page.getByRole('textbox', { name: /^Tags/ }).fill('big, renewal,big');
+  await page.getByRole('button', { name: 'Save notes' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  const heart = page.getByRole('button', { name: 'Favorite' });
+  const was = await heart.getAttribute('aria-pressed');
+  if (was === 'false') await heart.click();
+  await expect(heart).toHaveAttribute('aria-pressed', 'true');
+  const kept = (await extension.records()).find((record) => record.key === key);
+  expect(kept).toMatchObject({ note: 'Call on Monday', tags: ['big', 'renewal'], favorite: true });
+
+  await page.getByRole('button', { name: 'Erase this customer' }).click();
+  await page.getByRole('button', { name: /^Erase \d+ referral/ }).click();
+  await loaded(page);
+  expect((await extension.records()).some((record) => record.key === key)).toBe(false);
+});
+
+test('who must not be contacted is shown, and neither mailed nor called', async ({ extension }) => {
+  const records = sampleRecords(20, Date.now()).map((record, at) => (at === 0
+    ? { ...record, email: 'a@b.example', phone: '+1 425 555 0100', leadSource: 'AppSource (SPZA)-DNC|x.y', doNotContact: true } : record));
+  const page = await openWith(extension, 20, `#/referrals/${records[0]!.key}`, records);
+  await expect(page.getByText('a@b.example')).toBeVisible();
+  await expect(page.getByText('This lead must not be contacted')).toBeVisible();
+  await expect(page.locator('a[href^="mailto:"], a[href^="tel:"]')).toHaveCount(0);
+});
+
+test('a bar of the plot leads to its referrals', async ({ extension }) => {
+  const page = await openWith(extension, 300, '#/insights');
+  const bar = page.locator('a.bar-link').first();
+  const count = Number(/(\d+) referral/.exec(await bar.getAttribute('title') ?? '')?.[1]);
+  await bar.click();
+  await loaded(page);
+  await expect(page.getByRole('button', { name: /Remove the filter Expires on/ })).toBeVisible();
+  expect(Number(await grid(page).getAttribute('aria-rowcount')) - 1).toBeGreaterThanOrEqual(count);
+});
+
+test('while away: what runs out between two dates, and what makes no sense', async ({ extension }) => {
+  const page = await openWith(extension, 300, '#/insights');
+  await expect(page.getByText(/\d+ deadlines run out meanwhile/)).toBeVisible();
+  await page.getByLabel('Until', { exact: true }).fill('2020-01-01');
+  await expect(page.getByText('Choose two dates')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+    test(`axe finds nothing in any state, ${colorScheme}`, async ({ extension }) => {
+      const empty = await extension.open(options);
+      await empty.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(empty.getByText('No referrals have been read yet')).toBeVisible();
+      await expectNoAxeViolations(empty);
+      await empty.goto(`${empty.url().split('#')[0]}#/insights`);
+      await expect(empty.getByText('Nothing to draw yet')).toBeVisible();
+      await expectNoAxeViolations(empty);
+      await empty.close();
+
+      const page = await openWith(extension, 10_000);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await loaded(page);
+      await expectNoAxeViolations(page);
+      await page.getByRole('checkbox', { name: /^Select / }).nth(2).check();
+      await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Lead source' }).click();
+      await expectNoAxeViolations(page);
+      await page.keyboard.press('Escape');
+      await page.locator('[data-referral-key]').first().getByRole('link').click();
+      await expect(page.locator('article h2')).toBeFocused();
+      await page.getByRole('button', { name: 'Erase this customer' }).click();
+      await expectNoAxeViolations(page);
+      await page.goto(`${page.url().split('#')[0]}#/insights`);
+      await page.getByRole('button', { name: 'Show numbers' }).first().click();
+      await expectNoAxeViolations(page);
+      await page.goto(`${page.url().split('#')[0]}#/referrals/no-such-key`);
+      await expect(page.getByText('This referral is not kept any more')).toBeVisible();
+      await expectNoAxeViolations(page);
+    });
+  });
+}
+
+test('twice the text size on a small window: nothing but the table itself scrolls sideways', async ({ extension }) => {
+  const page = await openWith(extension, 100);
+  await loaded(page);
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  const key = await page.locator('[data-referral-key]').first().getAttribute('data-referral-key');
+  for (const part of ['#/referrals', `#/referrals/${key}`, '#/insights']) {
+    await page.goto(`${page.url().split('#')[0]}${part}`);
+    await expect(page.locator('.grid, article h2, .tiles').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), part).toBeLessThanOrEqual(640);
+  }
+});
