@@ -1,16 +1,23 @@
 import { serve } from '../messages/serve';
 import { onClock } from '../platform/alarm';
 import { browser } from '../platform/browser';
+import { onNotice } from '../platform/notices';
 import { watchOpenTabs } from './watch-open-tabs';
 import { resumeAnswering } from './answer-handlers';
 import { handlers } from './handlers';
 import { mayAsk } from './may-ask';
+import { answerNotice } from './notice-presses';
 import { underPolicy } from './policy';
 import { hints, refresh } from './worker';
 
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
 serve(underPolicy(handlers), (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
 onClock(() => void refresh());
+onNotice((id, pressed) => {
+  answerNotice(id, pressed).catch((error: unknown) => console.error('[triage] a reminder could not be answered', error));
+});
+// Reminders that are due come as soon as they are allowed.
+browser.permissions.onAdded.addListener(() => void refresh());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void refresh();
   // Pages that were open before are read at once; after an update, the old script on them asks for a reload.

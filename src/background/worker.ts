@@ -2,6 +2,7 @@ import { setClock } from '../platform/alarm';
 import { drawBadge } from '../platform/badge';
 import { browser } from '../platform/browser';
 import { databaseConnection } from '../platform/database';
+import { mayNotify, showNotices } from '../platform/notices';
 import { packageText } from '../platform/package-file';
 import { storedValue } from '../platform/stored';
 import nameTables from '../dedupe/name-tables.txt?url';
@@ -18,6 +19,7 @@ import { outlook } from './outlook';
 import { PageAccounts } from './page-accounts';
 import { heldSettings } from './settings';
 import { ShownInTabs } from './shown-referrals';
+import { remind } from './reminders';
 import { databaseStore } from './store';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { walkState } from './walk';
@@ -71,7 +73,12 @@ async function triageState(): Promise<TriageState & { readonly book: Book }> {
   return { book, hintsOf: summaryOf, records: book.index.values(), health: book.health.values(), settings: values, walk, now: Date.now() };
 }
 
-/** Draws badge and prepared views, and sets the alarm, from what is kept now. Safe to repeat. */
+const reminderPorts = {
+  keeper, mayNotify, show: showNotices,
+  failed: (error: unknown): void => console.error('[triage] a reminder could not be shown', error),
+};
+
+/** Draws badge and prepared views, shows reminders, and sets the alarm, from what is kept now. Safe to repeat. */
 export const refresh: () => Promise<void> = coalesced(async () => {
   const { book, ...state } = await triageState();
   const sweptAt = Date.parse(String(book.meta.get(META.sweptAt)));
@@ -83,7 +90,8 @@ export const refresh: () => Promise<void> = coalesced(async () => {
     return;
   }
   const { badge, snapshot, nextChange } = outlook(state, keeper.trouble);
-  const turns = [nextChange, book.index.size > 0 ? sweptAt + SWEEP_MS : null].filter((turn) => turn !== null);
+  const reminding = await remind(reminderPorts, { ...state, walking: state.walk.kind === 'running' });
+  const turns = [nextChange, reminding, book.index.size > 0 ? sweptAt + SWEEP_MS : null].filter((turn) => turn !== null);
   await Promise.all([
     drawBadge(badge),
     browser.storage.session.set(snapshot),

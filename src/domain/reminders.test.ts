@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankReferral, type KeptReferral } from './kept';
 import { DAY, HOUR, instant } from './moment';

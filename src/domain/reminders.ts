@@ -71,7 +71,7 @@ export function dueReminders(records: Iterable<KeptReferral>, sent: ToldOf, sett
   for (const record of records) {
     const told = sent[record.key] ?? {};
     const due = turnsOf(record, told, settings, now).filter((turn) => release(turn, record, settings, now) <= now);
-    const known = due.reduce<Told>((all, turn) => ({ ...all, ...turn.told }), told);
+    const known: Told = Object.assign({}, told, ...due.map((turn) => turn.told));
     if (Object.keys(known).length > 0) kept[record.key] = known;
     // The end of a snooze is worth telling only where nothing more urgent is told of the same referral.
     reminders.push(...due.map(({ reminder }) => reminder).filter(({ kind }) => kind !== 'put-aside' || due.length === 1));

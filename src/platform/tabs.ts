@@ -51,3 +51,9 @@ export async function tabNow(id: number): Promise<chrome.tabs.Tab | null> {
 export async function isOpen(tab: number): Promise<boolean> {
   return browser.tabs.get(tab).then(() => true, () => false);
 }
+
+/** Opens the extension's full page at a place of it, `#/…`. */
+export async function openFullPage(fragment: string): Promise<void> {
+  const page = browser.runtime.getManifest().options_ui?.page ?? '';
+  await browser.tabs.create({ url: browser.runtime.getURL(`${page}${fragment}`) });
+}
