@@ -2,7 +2,9 @@ import { isInformational } from '../domain/actionable';
 import { lacksPersonalData } from '../domain/lead-meaning';
 import { parseLeadSource } from '../domain/lead-source';
 import type { CallToAction, ListName, Outcome, Referral } from '../domain/referral';
+import type { WaitingAnswer } from '../domain/waiting-answer';
 import { type MessageName, text, uiLanguage } from '../text/text';
+import { answerNames } from './answer-names';
 import type { IconName } from './icons';
 
 /** What one row says of a referral, in words. */
@@ -95,6 +97,11 @@ export function referralMarks(referral: MarkedReferral): readonly Mark[] {
   }
   const standing = standingMark(referral);
   return standing === null ? marks : [...marks, standing];
+}
+
+/** The mark of a referral whose answer was filled in, until the page shows what became of it. */
+export function waitingMark({ answer, template }: WaitingAnswer): Mark {
+  return { kind: 'status', icon: 'clock', word: text('waiting_mark'), why: text('waiting_mark_why', text(answerNames[answer]), template) };
 }
 
 function standingMark(referral: MarkedReferral): Mark | null {

@@ -14,7 +14,8 @@ import { MarkChip } from './mark-chip';
 import { Parts } from './parts';
 import { ReferralDetails } from './referral-details';
 import { ReminderChip } from './reminder-chip';
-import { referralFace, referralMarks } from './referral-face';
+import { referralFace, referralMarks, waitingMark } from './referral-face';
+import { RowAnswers } from './row-answers';
 import { rowDeadlines } from './row-deadlines';
 import type { RowNotice, TriageStore } from './triage-store';
 
@@ -31,6 +32,7 @@ interface Props {
 }
 
 const HintPanel = later(async () => (await import('./hint-panel')).HintPanel);
+const DetailAnswers = later(async () => (await import('./detail-answers')).DetailAnswers);
 const RowExtras = later(async () => (await import('./row-extras')).RowExtras);
 /** Names for screen readers are read out whole: ten thousand characters would be. */
 const spokenLength = 120;
@@ -72,9 +74,11 @@ export function ReferralRow({ referral, hints, store, clock, thresholds, tabStop
           onClick={() => void store.open(key)}>
           <Icon name="open" />
         </button>
+        <RowAnswers referral={referral} store={store} />
       </div>
       <div class="row-facts">
         <p class="row-when" id={`${id}-when`}>
+          {referral.waiting && <MarkChip mark={waitingMark(referral.waiting)} />}
           {marks.map((mark) => <MarkChip key={mark.word} mark={mark} />)}
           {rowDeadlines(referral, clock.peek()).map((deadline) => (
             <DeadlineChip key={deadline.kind} deadline={deadline} thresholds={thresholds} clock={clock} />
@@ -97,6 +101,7 @@ export function ReferralRow({ referral, hints, store, clock, thresholds, tabStop
       </div>
       <div id={`${id}-more`} class="row-more" hidden={!expanded.value}>
         {expanded.value && <ReferralDetails referral={referral} title={name} about={about} />}
+        {expanded.value && <DetailAnswers referral={referral} store={store} />}
         {expanded.value && <RowExtras referralKey={key} store={store} />}
       </div>
     </li>

@@ -3,6 +3,8 @@ import type { TriageView } from '../messages/triage-verbs';
 import { send } from '../messages/send';
 import { readSnapshot, snapshotKey } from '../messages/snapshot';
 import { text } from '../text/text';
+import { answeringIn, ANSWERING_KEY } from '../messages/answering-verbs';
+import { answerStore } from './answer-store';
 import { minuteClock } from './minute-clock';
 import { type Surface, TriageApp } from './triage-app';
 import { type TriagePorts, triageStore } from './triage-store';
@@ -45,8 +47,30 @@ export async function startSurface(surface: Surface, into: HTMLElement): Promise
   page.dir = chrome.i18n.getMessage('@@bidi_dir');
   document.title = text('extension_name');
   const life = new AbortController();
-  const store = triageStore(ports, life.signal);
+  const list = triageStore(ports, life.signal);
+  const answers = answerStore({
+    ask: list.ask,
+    readAnswering: async () => answeringIn((await chrome.storage.session.get(ANSWERING_KEY))[ANSWERING_KEY]),
+    onAnswering(changed, until) {
+      const listen = (changes: Record<string, chrome.storage.StorageChange>): void => {
+        const change = changes[ANSWERING_KEY];
+        if (change !== undefined) changed(answeringIn(change.newValue));
+      };
+      chrome.storage.session.onChanged.addListener(listen);
+      until.addEventListener('abort', () => chrome.storage.session.onChanged.removeListener(listen), { once: true });
+    },
+  }, life.signal);
+  const store = {
+    ...list,
+    answer: answers.open,
+    notSent: (key: string) => void answers.notSent(key),
+    // Microsoft's reasons: 3 of Close as error is "Duplicate, sent by Microsoft", 8 of Declined is "Others".
+    prepareDuplicate: (key: string, answer: 'close-as-error' | 'decline') => answers.open(key, answer, {
+      values: { reason: answer === 'decline' ? { kind: 'reason', list: 'decline', code: 8 } : { kind: 'reason', list: 'error', code: 3 } },
+    }),
+  };
   const clock = minuteClock(life.signal);
   await store.start();
-  render(<TriageApp surface={surface} store={store} clock={clock} />, into);
+  void answers.start();
+  render(<TriageApp surface={surface} store={store} answers={answers} clock={clock} />, into);
 }

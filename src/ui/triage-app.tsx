@@ -3,8 +3,10 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TriageView } from '../messages/triage-verbs';
 import { plural, text } from '../text/text';
+import type { AnswerStore } from './answer-store';
 import { EmptyList, emptinessOf } from './empty-list';
 import { currentRow, keyAction, keyPlace, moveAmongRows } from './keyboard';
+import { later } from './later';
 import { ListNoticeView } from './list-notice';
 import { listNotices } from './list-notices';
 import { ReadingBar } from './reading-bar';
@@ -24,14 +26,18 @@ export interface Surface {
   readonly openPanel: (() => void) | null;
 }
 
+const AnswerSheet = later(async () => (await import('./answer-sheet')).AnswerSheet);
+const AnswerProgress = later(async () => (await import('./answer-progress')).AnswerProgress);
+
 interface Props {
   readonly surface: Surface;
   readonly store: TriageStore;
+  readonly answers: AnswerStore;
   readonly clock: ReadonlySignal<number>;
 }
 
 /** The whole surface: head, tabs, search, list, foot. Popup and side panel show the same. */
-export function TriageApp({ surface, store, clock }: Props): JSX.Element {
+export function TriageApp({ surface, store, answers, clock }: Props): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const helping = useSignal(false);
   const view = store.view.value;
@@ -39,6 +45,8 @@ export function TriageApp({ surface, store, clock }: Props): JSX.Element {
   const letters = view?.settings.keyboardShortcuts ?? true;
   const notices = listNotices(view, store.problem.value, clock.value);
   const emptiness = view === null ? null : emptinessOf(view);
+  const wish = answers.wish.value;
+  const answering = answers.answering.value;
   const summary = view === null || emptiness === 'first-run' ? null : summaryText(view);
 
   useLayoutEffect(() => {
@@ -57,6 +65,7 @@ export function TriageApp({ surface, store, clock }: Props): JSX.Element {
         {view !== null && emptiness !== 'first-run' && <ReadingBar view={view} store={store} clock={clock} />}
       </header>
       <main class="body"><div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(query.tab)}>
+        {answering !== null && <AnswerProgress store={answers} now={answering} />}
         {notices.map((notice) => <ListNoticeView key={notice.kind} notice={notice} store={store} />)}
         {view !== null && view.unknownColumns.length > 0 && (
           <UnknownColumns headers={view.unknownColumns} store={store} />
@@ -66,6 +75,7 @@ export function TriageApp({ surface, store, clock }: Props): JSX.Element {
         {view !== null && emptiness !== null && <EmptyList why={emptiness} tab={query.tab} words={query.search} store={store} />}
       </div></main>
       <p class="for-ears" role="status">{view !== null && query.search !== '' ? plural('matches', view.matching) : ''}</p>
+      {wish !== null && <AnswerSheet store={answers} wish={wish} />}
       {helping.value && <ShortcutHelp letters={letters} onClose={() => { helping.value = false; }} />}
     </div>
   );
@@ -97,6 +107,14 @@ function onKey(event: KeyboardEvent, store: TriageStore, root: HTMLElement | nul
       void store.favorite(referral.key, !store.favoriteOf(referral));
       break;
     }
+    case 'accept': case 'decline': {
+      const referral = store.view.peek()?.rows.find((shown) => shown.key === key);
+      if (referral === undefined || !referral.actionable || store.answer === undefined) return;
+      store.answer(referral.key, action);
+      break;
+    }
+    case 'select':
+      return;
     case 'search':
       field?.focus();
       field?.select();

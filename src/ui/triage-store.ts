@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Referral } from '../domain/referral';
+import type { TemplateKind } from '../domain/template';
 import type { Ask, Answer, Verb } from '../messages/contract';
 import { SNAPSHOT_ROWS } from '../messages/snapshot';
 import type { Tab, TriageQuery, TriageView } from '../messages/triage-verbs';
@@ -48,6 +49,10 @@ export interface TriageStore {
   cancelWalk(): Promise<void>;
   /** Prepares the answer to a confirmed duplicate; absent where nothing can be prepared here. */
   readonly prepareDuplicate?: (key: string, answer: 'close-as-error' | 'decline') => void;
+  /** Opens the sheet in which an answer is prepared; absent where nothing can be prepared here. */
+  readonly answer?: (key: string, kind: TemplateKind) => void;
+  /** The user says that a filled answer was not sent. */
+  readonly notSent?: (key: string) => void;
 }
 
 const firstQuery: TriageQuery = { tab: 'marketplace', search: '', account: null, offset: 0, limit: pageRows };

@@ -1,0 +1,84 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { text } from '../text/text';
+import { AnswerFields } from './answer-fields';
+import type { AnswerStore, AnswerWish } from './answer-store';
+import { answerNames } from './answer-names';
+import { guardText } from './answer-text';
+import { Icon } from './icons';
+import { MailParts } from './mail-parts';
+import { MissingVariables } from './missing-variables';
+import { referralFace } from './referral-face';
+
+interface Props {
+  readonly store: AnswerStore;
+  readonly wish: AnswerWish;
+}
+
+/** An answer before it is filled in: template, what it says, what is to be known before, and the button that fills. */
+export function AnswerSheet({ store, wish }: Props): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const main = useRef<HTMLButtonElement>(null);
+  const busy = useSignal(false);
+  const preview = store.preview.value;
+  const trouble = store.trouble.value;
+  const name = preview === null ? '' : referralFace(preview.referral).title ?? text('no_name');
+  const waiting = preview?.guards.some(({ kind }) => kind === 'waiting') ?? false;
+  const blocked = preview?.kind === 'no-template' || (preview?.kind === 'answer' && preview.prepared.kind === 'blocked');
+
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  // Once it is known what there is to do: to type what is missing, or to go on.
+  useEffect(() => {
+    if (preview === null) return;
+    (dialog.current?.querySelector<HTMLElement>('[data-missing]') ?? main.current)?.focus();
+  }, [preview === null]);
+
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.peek() || preview?.kind !== 'answer') return;
+    busy.value = true;
+    const begun = await store.fill(waiting);
+    busy.value = false;
+    // Closing gives the focus back to where it was.
+    if (begun) dialog.current?.close();
+  };
+
+  return (
+    <dialog ref={dialog} class="sheet" aria-labelledby="answer-title" onClose={() => store.close()}>
+      <form class="sheet-form" onSubmit={(event) => void submit(event)}>
+        <h2 id="answer-title" class="sheet-title">{text('answer_title', text(answerNames[wish.kind]), name)}</h2>
+        {preview === null && trouble === null && <p class="quiet" role="status">{text('answer_loading')}</p>}
+        {preview !== null && preview.templates.length > 0 && preview.kind !== 'no-template' && (
+          <label class="sheet-field">
+            <span>{text('answer_template')}</span>
+            <select class="field" value={preview.template.id} onChange={({ currentTarget }) => store.chooseTemplate(currentTarget.value)}>
+              {preview.templates.map(({ id, name: called }) => <option key={id} value={id}>{called}</option>)}
+            </select>
+          </label>
+        )}
+        {preview?.kind === 'no-template' && <p>{text('answer_no_template')}</p>}
+        {preview?.guards.map((guard) => (
+          <p key={guard.kind} class="sheet-guard" data-guard={guard.kind}><Icon name="alert" /><span>{guardText(guard, Date.now())}</span></p>
+        ))}
+        {preview !== null && preview.kind !== 'no-template' && <MissingVariables store={store} />}
+        {preview?.kind === 'answer' && <AnswerFields store={store} template={preview.template} prepared={preview.prepared} />}
+        {preview?.kind === 'mail' && <MailParts store={store} prepared={preview.prepared} />}
+        {trouble !== null && (
+          <p role="alert" class="sheet-guard"><Icon name="alert" />
+            <span>{trouble.kind === 'failed' ? text('answer_failed', trouble.reason) : text('answer_gone')}</span>
+          </p>
+        )}
+        <div class="sheet-foot">
+          {wish.kind !== 'e-mail' && (
+            <button ref={main} type="submit" class="button" data-main disabled={preview === null || blocked || busy.value}>
+              {text(waiting ? 'answer_despite' : 'answer_fill')}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>{text('action_cancel')}</button>
+        </div>
+        {wish.kind !== 'e-mail' && <p class="quiet">{text('answer_never_submits')}</p>}
+      </form>
+    </dialog>
+  );
+}

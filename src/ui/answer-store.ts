@@ -1,0 +1,146 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { type AnswerEdits, missingNames, NO_EDITS } from '../domain/edit-answer';
+import type { FormField, FormValue } from '../domain/form';
+import type { TemplateKind } from '../domain/template';
+import type { VariableName } from '../domain/template-variables';
+import type { Answering, AnsweringVerbs, AnswerPreview } from '../messages/answering-verbs';
+import type { Answer, Ask, Verb } from '../messages/contract';
+
+/** The answer that somebody wants to give. */
+export interface AnswerWish {
+  readonly key: string;
+  readonly kind: TemplateKind;
+  readonly templateId: string | null;
+}
+
+export interface AnswerPorts {
+  ask<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+  /** The answering as the worker stored it last. */
+  readAnswering(): Promise<Answering | null>;
+  onAnswering(changed: (now: Answering | null) => void, until: AbortSignal): void;
+}
+
+/** What the sheet for an answer, and the report of it, are drawn from. */
+export interface AnswerStore {
+  /** Null: the sheet is closed. */
+  readonly wish: ReadonlySignal<AnswerWish | null>;
+  readonly preview: ReadonlySignal<AnswerPreview | null>;
+  readonly edits: ReadonlySignal<AnswerEdits>;
+  /** Variables that had no value at some time while the sheet was open: their fields stay while they are filled in. */
+  readonly asked: ReadonlySignal<readonly VariableName[]>;
+  /** What stands in the way; null: nothing. */
+  readonly trouble: ReadonlySignal<{ readonly kind: 'blocked' | 'waiting' } | { readonly kind: 'failed'; readonly reason: string } | null>;
+  readonly answering: ReadonlySignal<Answering | null>;
+  start(): Promise<void>;
+  open(key: string, kind: TemplateKind, edits?: Partial<AnswerEdits>): void;
+  close(): void;
+  chooseTemplate(id: string): void;
+  give(name: VariableName, text: string): void;
+  edit(field: FormField, value: FormValue): void;
+  editMail(part: 'subject' | 'body', text: string): void;
+  /** @returns whether it was begun; then the sheet has nothing more to do. */
+  fill(despiteWaiting: boolean): Promise<boolean>;
+  /** Asks for one of the steps of the answering that is under way. */
+  act<V extends 'answer.again' | 'answer.stop' | 'answer.undo' | 'answer.dismiss' | 'answer.overwrite'>(verb: V, ask: AnsweringVerbs[V]['ask']): Promise<void>;
+  notSent(key: string): Promise<void>;
+}
+
+/** Typing: the preview follows when the keys rest so long. */
+const typingPauseMs = 200;
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore {
+  const wish = signal<AnswerWish | null>(null);
+  const preview = signal<AnswerPreview | null>(null);
+  const edits = signal<AnswerEdits>(NO_EDITS);
+  const asked = signal<readonly VariableName[]>([]);
+  const trouble = signal<AnswerStore['trouble']['value']>(null);
+  const answering = signal<Answering | null>(null);
+  let question = 0;
+  let typing: ReturnType<typeof setTimeout> | undefined;
+
+  async function prepare(): Promise<void> {
+    const wanted = wish.peek();
+    if (wanted === null) return;
+    const mine = ++question;
+    try {
+      const answer = await ports.ask('answer.prepare', { ...wanted, edits: edits.peek() });
+      if (mine !== question || until.aborted) return;
+      const missing = answer.kind !== 'no-template' && answer.prepared.kind === 'blocked' ? missingNames(answer.prepared.obstacles) : [];
+      batch(() => {
+        preview.value = answer;
+        asked.value = [...new Set([...asked.peek(), ...missing])];
+        if (trouble.peek()?.kind === 'failed') trouble.value = null;
+      });
+    } catch (error) {
+      if (mine === question) trouble.value = { kind: 'failed', reason: reasonOf(error) };
+    }
+  }
+
+  function soon(next: AnswerEdits): void {
+    edits.value = next;
+    clearTimeout(typing);
+    typing = setTimeout(() => void prepare(), typingPauseMs);
+  }
+
+  function show(next: AnswerWish | null, first: AnswerEdits): void {
+    clearTimeout(typing);
+    question += 1;
+    batch(() => {
+      wish.value = next;
+      preview.value = null;
+      edits.value = first;
+      asked.value = [];
+      trouble.value = null;
+    });
+    void prepare();
+  }
+
+  return {
+    wish, preview, edits, asked, trouble, answering,
+    async start() {
+      ports.onAnswering((now) => { answering.value = now; }, until);
+      answering.value = await ports.readAnswering();
+    },
+    open: (key, kind, first = {}) => show({ key, kind, templateId: null }, { ...NO_EDITS, ...first }),
+    close: () => show(null, NO_EDITS),
+    chooseTemplate(id) {
+      const now = wish.peek();
+      // What was typed into the fields of one template means nothing in another; what was said of the referral does.
+      if (now !== null) show({ ...now, templateId: id }, { ...NO_EDITS, given: edits.peek().given });
+    },
+    give: (name, text) => soon({ ...edits.peek(), given: { ...edits.peek().given, [name]: text } }),
+    edit: (field, value) => soon({ ...edits.peek(), values: { ...edits.peek().values, [field]: value } }),
+    editMail: (part, text) => soon({ ...edits.peek(), mail: { ...edits.peek().mail, [part]: text } }),
+    async fill(despiteWaiting) {
+      const now = wish.peek();
+      const shown = preview.peek();
+      if (now === null || shown === null || shown.kind === 'no-template') return false;
+      clearTimeout(typing);
+      try {
+        const started = await ports.ask('answer.fill', { ...now, templateId: shown.template.id, edits: edits.peek(), despiteWaiting });
+        if (started.kind === 'started') return true;
+        trouble.value = { kind: started.kind };
+        await prepare();
+      } catch (error) {
+        trouble.value = { kind: 'failed', reason: reasonOf(error) };
+      }
+      return false;
+    },
+    async act(verb, ask) {
+      try {
+        await ports.ask(verb, ask as never);
+        trouble.value = null;
+      } catch (error) {
+        trouble.value = { kind: 'failed', reason: reasonOf(error) };
+      }
+    },
+    async notSent(key) {
+      try {
+        await ports.ask('answer.not-sent', { key });
+      } catch (error) {
+        trouble.value = { kind: 'failed', reason: reasonOf(error) };
+      }
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import type { FormProbe } from '../sample/site/forms/form-state.ts';
+import { serveSample } from '../sample/serve.ts';
+import { expect, test, type Extension } from './extension.ts';
+import { fillStore, sampleRecords } from './fill-store.ts';
+
+interface Sample { readonly key: string; readonly company: string }
+
+const formPage = (asked: Readonly<Record<string, string>>): string =>
+  `https://partner.microsoft.com/sample-assets/forms.html?${new URLSearchParams(asked).toString()}`;
+
+const probe = (page: Page): Promise<FormProbe | undefined> => page.evaluate(() => window.__form);
+
+/** A popup over one referral that waits for an answer, and the form page in another tab. */
+async function withOneLead(extension: Extension, asked: Readonly<Record<string, string>>, change: object = {}): Promise<{ popup: Page; form: Page; lead: Sample }> {
+  await serveSample(extension.context);
+  const record = sampleRecords(400, Date.now()).find((one) => one.actionable && one.kind === 'lead' && one.list === 'marketplace'
+    && one.company !== null && one.contactName !== null && !one.test && !one.doNotContact)!;
+  const form = await extension.context.newPage();
+  await form.goto(formPage(asked));
+  const desk = await extension.open('manifest.json');
+  await fillStore(desk, [{ ...record, value: 12_500, currency: 'EUR', expiresAt: new Date(Date.now() + 5 * 86_400_000).toISOString(), ...change }]);
+  await extension.killWorker();
+  await desk.close();
+  const popup = await extension.openPopup();
+  await expect(popup.locator(`[data-referral-key="${record.key}"]`)).toBeVisible();
+  return { popup, form, lead: { key: record.key, company: record.company! } };
+}
+
+test('by keyboard alone: from the popup to a filled form, which nobody submitted, and back again', async ({ extension }) => {
+  const { popup, form, lead } = await withOneLead(extension, { kit: 'fluent9', kind: 'accept', language: 'en', open: '' });
+  const before = await probe(form);
+  await popup.bringToFront();
+  await popup.keyboard.press('ArrowDown');
+  await expect(popup.locator(`[data-referral-key="${lead.key}"]`)).toBeFocused();
+  await popup.keyboard.press('a');
+  const sheet = popup.getByRole('dialog', { name: /^Accept: / });
+  await expect(sheet.getByRole('button', { name: 'Fill in Partner Center' })).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect.poll(async () => (await probe(form))?.state.dealName, { timeout: 20_000 }).toContain(lead.company);
+  await expect.poll(async () => (await probe(form))?.state.value).toBe('12500');
+  expect(await probe(form)).toMatchObject({ submits: 0, state: { currency: 'EUR' } });
+  await expect(popup.getByText('Filled in. Check it in Partner Center')).toBeVisible();
+  await expect(popup.getByText('make sure that it is the right one')).toBeVisible();
+  await expect(popup.locator(`[data-referral-key="${lead.key}"]`)).toContainText('Waiting for Partner Center');
+  const [kept] = await extension.records();
+  // Only the page moves it.
+  expect(kept).toMatchObject({ stage: 'received', actionable: true, waiting: { answer: 'accept' }, history: [expect.objectContaining({ kind: 'filled' })] });
+
+  // A second answer, from another window, is not given without noticing.
+  const other = await extension.openPopup();
+  await other.locator(`[data-referral-key="${lead.key}"]`).getByRole('button', { name: 'Decline' }).click();
+  await expect(other.getByText(/was already filled in/)).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Fill in all the same' })).toBeVisible();
+  await other.close();
+
+  await popup.bringToFront();
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByText('Taken back.')).toBeVisible();
+  const after = await probe(form);
+  expect({ ...after?.state, currency: '' }).toEqual({ ...before?.state, currency: '' });
+  expect(after?.submits).toBe(0);
+  await expect.poll(async () => (await extension.records())[0]).toMatchObject({ waiting: null });
+});
+
+test('a form whose labels are unknown: nothing is filled, everything is offered for copying', async ({ extension }) => {
+  const { popup, form } = await withOneLead(extension, { kit: 'fluent8', kind: 'accept', language: 'nonsense', open: '' });
+  const before = await probe(form);
+  await popup.getByRole('button', { name: 'Accept' }).click();
+  await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
+  await expect(popup.getByText(/press “Accept”/)).toBeVisible({ timeout: 20_000 });
+  for (const name of ['Deal name', 'Estimated value', 'Currency', 'Estimated close date', 'Notes']) {
+    await expect(popup.getByRole('button', { name: `Copy: ${name}` })).toBeVisible();
+  }
+  await popup.getByRole('button', { name: 'Stop' }).click();
+  await expect(popup.getByText('Stopped.')).toBeVisible();
+  expect(await probe(form)).toEqual(before);
+  expect((await extension.records())[0]).toMatchObject({ waiting: null, history: [] });
+});
+
+test('the user presses the button, the form is filled; the next time the extension presses it, if the page says whose it is', async ({ extension }) => {
+  const { popup, form } = await withOneLead(extension, { kit: 'native', kind: 'decline', language: 'de' });
+  await popup.getByRole('button', { name: 'Decline' }).click();
+  await expect(popup.getByText('The customer will be told to choose another partner. This cannot be undone.')).toBeVisible();
+  await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
+  await expect(popup.getByText('Press “Decline” in Partner Center')).toBeVisible({ timeout: 20_000 });
+  await form.bringToFront();
+  await form.locator('main button').first().click();
+  await expect.poll(async () => (await probe(form))?.state.reason, { timeout: 20_000 }).toBe('4');
+  expect(await probe(form)).toMatchObject({ submits: 0 });
+  await expect.poll(async () => (await (await extension.worker()).evaluate(() => chrome.storage.local.get('formOpeners')))['formOpeners'], { timeout: 10_000 })
+    .toMatchObject({ data: { learned: ['decline'], allowed: true } });
+});
+
+test('what stands in the form is kept, and replaced only where the user says so', async ({ extension }) => {
+  const { popup, form } = await withOneLead(extension, { kit: 'native', kind: 'accept', language: 'en', open: '', 'start.notes': 'Written by hand' });
+  await popup.getByRole('button', { name: 'Accept' }).click();
+  await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
+  await expect(popup.getByText('Left as it was: “Written by hand”')).toBeVisible({ timeout: 20_000 });
+  expect((await probe(form))?.state.notes).toBe('Written by hand');
+  await popup.getByRole('button', { name: 'Overwrite: Notes' }).click();
+  await expect.poll(async () => (await probe(form))?.state.notes).not.toBe('Written by hand');
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByText('Taken back.')).toBeVisible();
+  expect(await probe(form)).toMatchObject({ submits: 0, state: { notes: 'Written by hand', dealName: '' } });
+});
+
+test('a worker that is stopped half way goes on', async ({ extension }) => {
+  const { popup, form, lead } = await withOneLead(extension, { kit: 'native', kind: 'accept', language: 'en' });
+  await popup.getByRole('button', { name: 'Accept' }).click();
+  await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
+  await expect(popup.getByText('Press “Accept” in Partner Center')).toBeVisible({ timeout: 20_000 });
+  await extension.killWorker();
+  await popup.evaluate(() => chrome.runtime.sendMessage({ verb: 'answer.state', ask: {} }));
+  await form.bringToFront();
+  await form.locator('main button').first().click();
+  await expect.poll(async () => (await probe(form))?.state.dealName, { timeout: 20_000 }).toContain(lead.company);
+});
