@@ -3,16 +3,16 @@ import { mayFollowUp, validTry, withTry } from '../domain/tries';
 import type { Handlers } from '../messages/contract';
 import type { TryVerbs } from '../messages/try-verbs';
 import { changeReferral } from './decisions';
-import { keeper } from './worker';
+import { shownKeeper } from './worker';
 
 /** The log of tries to reach a customer. */
 export const tryHandlers: Pick<Handlers, keyof TryVerbs> = {
-  'tries.add': ({ key, tried }) => keeper.decide(changeReferral(key, (now) => {
+  'tries.add': async ({ key, tried }) => (await shownKeeper()).decide(changeReferral(key, (now) => {
     const made = validTry(tried, instant(Date.now()));
     if (made === null) throw new Error('not a try');
     if (!mayFollowUp(now)) throw new Error('this customer is not to be contacted');
     return { ...now, tries: withTry(now.tries, made) };
   })),
-  'tries.remove': ({ key, id }) => keeper.decide(changeReferral(key, (now) =>
+  'tries.remove': async ({ key, id }) => (await shownKeeper()).decide(changeReferral(key, (now) =>
     ({ ...now, tries: now.tries.filter((one) => one.id !== id) }))),
 };

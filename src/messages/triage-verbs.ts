@@ -44,6 +44,8 @@ export interface TriageView {
   readonly settings: Pick<Settings, 'warningHours' | 'urgentHours' | 'keyboardShortcuts'>;
   /** "Read all pages", as far as it is. */
   readonly walk: WalkState;
+  /** These are invented referrals, to try the extension with. */
+  readonly sample?: true;
   readonly now: Instant;
 }
 

@@ -1,0 +1,67 @@
+import { sampleRecords } from '../domain/sample-records';
+import { DATABASE_NAME, databaseConnection, databaseExists, deleteDatabase } from '../platform/database';
+import { Keeper } from './keeper';
+import { databaseStore } from './store';
+
+const SAMPLE_DATABASE = `${DATABASE_NAME}-sample`;
+
+/** The database of the sample, as far as the sample needs to know. */
+export interface SampleDatabase {
+  exists(): Promise<boolean>;
+  remove(): Promise<void>;
+}
+
+const browserDatabase: SampleDatabase = {
+  exists: () => databaseExists(SAMPLE_DATABASE),
+  remove: () => deleteDatabase(SAMPLE_DATABASE),
+};
+
+/**
+ * Invented referrals to try the extension with. They live in a database of their own, are shown only as long as there
+ * is no real referral, and are known to nothing but the views: badge, reminders, exports and hints never see them.
+ */
+export class SampleData {
+  readonly #real: Pick<Keeper, 'book'>;
+  readonly #sample: Keeper;
+  readonly #database: SampleDatabase;
+  #there: Promise<boolean> | null = null;
+
+  /** @param changed is called after each change of the sample. */
+  constructor(real: Pick<Keeper, 'book'>, changed: () => void, database = browserDatabase, sample?: Keeper) {
+    this.#real = real;
+    this.#database = database;
+    this.#sample = sample ?? new Keeper(databaseStore(databaseConnection(SAMPLE_DATABASE)), changed);
+  }
+
+  /** The keeper of the sample where the sample is what is shown; null: show what is real. */
+  async shown(): Promise<Keeper | null> {
+    if ((await this.#real.book()).index.size > 0) return null;
+    return await this.#isThere() ? this.#sample : null;
+  }
+
+  /** Makes the sample, unless there are real referrals. Safe to repeat: what was tried out in it stays. */
+  async start(now: number): Promise<boolean> {
+    if ((await this.#real.book()).index.size > 0) return false;
+    if (await this.#isThere()) return true;
+    await this.#sample.decide(() => ({ change: { put: sampleRecords(now) }, answer: null }));
+    this.#there = Promise.resolve(true);
+    return true;
+  }
+
+  /** Removes the sample; nothing of it stays. Safe to repeat. @returns whether there was one. */
+  async stop(): Promise<boolean> {
+    if (!(await this.#isThere())) return false;
+    this.#there = Promise.resolve(false);
+    await this.#sample.clear();
+    await this.#database.remove();
+    return true;
+  }
+
+  #isThere(): Promise<boolean> {
+    this.#there ??= this.#database.exists().catch((error: unknown) => {
+      this.#there = null; // asked again next time
+      throw error;
+    });
+    return this.#there;
+  }
+}

@@ -1,0 +1,14 @@
+/** Whether the invented referrals are what is shown, and whether they could be. */
+export interface SampleState {
+  readonly shown: boolean;
+  /** False where there are real referrals, or the organisation switched it off. */
+  readonly possible: boolean;
+}
+
+/** Verbs of the sample data: invented referrals to try the extension with, apart from real ones. */
+export interface SampleVerbs {
+  'sample.get': { ask: Record<never, never>; answer: SampleState };
+  'sample.start': { ask: Record<never, never>; answer: SampleState };
+  /** Removes all of it. */
+  'sample.stop': { ask: Record<never, never>; answer: SampleState };
+}
