@@ -1,23 +1,12 @@
+import type { AnswerEdits } from './answer-edits';
 import type { FormField, FormValue, FormValues } from './form';
-import { prepareAnswer, type Obstacle, type Prepared, type TemplateContext } from './prepare-answer';
+import { prepareAnswer, type Prepared, type TemplateContext } from './prepare-answer';
 import { prepareMail, type PreparedMail } from './prepare-mail';
 import { localeFor, renderTemplate } from './template-render';
 import type { AnswerTemplate, MailTemplate, TeamMember } from './template';
 import { escapeTemplate, parseTemplate } from './template-text';
 import type { TemplateValues } from './template-values';
 import { variableNamed, type VariableName } from './template-variables';
-
-/** What a person changed of one answer, before it is filled in. The template itself stays as it is. */
-export interface AnswerEdits {
-  /** Variables that had no value, by name; an empty text leaves them without. */
-  readonly given: Readonly<Partial<Record<VariableName, string>>>;
-  /** Fields whose value was written anew. */
-  readonly values: FormValues;
-  /** Parts of a message that were written anew. */
-  readonly mail: Readonly<Partial<Record<'subject' | 'body', string>>>;
-}
-
-export const NO_EDITS: AnswerEdits = { given: {}, values: {}, mail: {} };
 
 /** The given variables as template values; what is empty or no variable is left out. */
 export function givenValues(given: AnswerEdits['given']): TemplateValues {
@@ -68,11 +57,6 @@ export function prepareEditedMail(template: MailTemplate, context: TemplateConte
     ...(body !== null && { body: escapeTemplate(body) }),
   };
   return prepareMail(edited, { ...context, given: givenValues(given) });
-}
-
-/** The variables that obstacles name, each once. */
-export function missingNames(obstacles: readonly Obstacle<string>[]): readonly VariableName[] {
-  return [...new Set(obstacles.flatMap(({ missing }) => missing.map(({ name }) => name)))];
 }
 
 /** A text of a template as far as it can be written out, for a preview while it is edited. */

@@ -1,4 +1,4 @@
-import type { AnswerEdits } from './edit-answer';
+import type { AnswerEdits } from './answer-edits';
 import { formFields, type FormField, type FormValue, type FormValues } from './form';
 
 /** Whether a value may be put into this field at all, e.g. a day into the close date. */

@@ -1,5 +1,5 @@
 import type { AnswerGuard } from '../domain/answer-guards';
-import type { AnswerEdits } from '../domain/edit-answer';
+import type { AnswerEdits } from '../domain/answer-edits';
 import type { FillReport, FormField, FormValues, UndoResult } from '../domain/form';
 import type { KeptReferral } from '../domain/kept';
 import type { Prepared } from '../domain/prepare-answer';

@@ -1,5 +1,5 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import { type AnswerEdits, missingNames, NO_EDITS } from '../domain/edit-answer';
+import { type AnswerEdits, missingNames, NO_EDITS } from '../domain/answer-edits';
 import type { FormField, FormValue } from '../domain/form';
 import type { TemplateKind } from '../domain/template';
 import type { VariableName } from '../domain/template-variables';

@@ -78,14 +78,19 @@ test('a form whose labels are unknown: nothing is filled, everything is offered 
   expect((await extension.records())[0]).toMatchObject({ waiting: null, history: [] });
 });
 
-test('the user presses the button, the form is filled; the next time the extension presses it, if the page says whose it is', async ({ extension }) => {
+test('the user presses the button and the form is filled; the form of another answer is not; what the button does is learned', async ({ extension }) => {
   const { popup, form } = await withOneLead(extension, { kit: 'native', kind: 'decline', language: 'de' });
   await popup.getByRole('button', { name: 'Decline' }).click();
   await expect(popup.getByText('The customer will be told to choose another partner. This cannot be undone.')).toBeVisible();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
   await expect(popup.getByText('Press “Decline” in Partner Center')).toBeVisible({ timeout: 20_000 });
   await form.bringToFront();
-  await form.locator('main button').first().click();
+  // Accept instead: a form opens, but not the one of this answer.
+  await form.locator('main > button').first().click();
+  await expect(popup.getByText('not the one for “Decline”')).toBeVisible({ timeout: 10_000 });
+  expect(Object.values((await probe(form))?.state ?? {}).join('')).toBe('');
+  await form.keyboard.press('Escape');
+  await form.locator('main > button').nth(1).click();
   await expect.poll(async () => (await probe(form))?.state.reason, { timeout: 20_000 }).toBe('4');
   expect(await probe(form)).toMatchObject({ submits: 0 });
   await expect.poll(async () => (await (await extension.worker()).evaluate(() => chrome.storage.local.get('formOpeners')))['formOpeners'], { timeout: 10_000 })
