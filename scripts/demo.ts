@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { sampleUrl, serveSample, type SampleOptions } from '../tests/sample/serve';
 import { extensionIn, manifest, type Extension } from '../tests/e2e/extension';
 import { launchBrowser } from './launch-browser';
+import { waitFor } from './wait-for';
 
 const output = fileURLToPath(new URL('../demo-output/', import.meta.url));
 const hasDisplay = process.platform === 'darwin' || process.platform === 'win32'
@@ -26,17 +27,6 @@ async function visitLists(page: Page, extension: Extension): Promise<void> {
     await waitFor(`the ${list} list to be read`, async () => (await extension.records()).some((record) => record.list === list));
   }
 }
-
-async function waitFor(what: string, done: () => Promise<boolean>): Promise<void> {
-  const patience = Date.now() + 30_000;
-  while (!(await done().catch(notYet))) {
-    if (Date.now() > patience) throw new Error(`Waited 30 s for ${what}: it did not happen.`);
-    await new Promise((resolve) => { setTimeout(resolve, 200); });
-  }
-}
-
-/** Before the worker has made its database, looking into it fails: that is "not yet", until patience ends. */
-const notYet = (): boolean => false;
 
 async function picture(context: BrowserContext, extension: Extension, scheme: 'light' | 'dark'): Promise<string> {
   const popup = await context.newPage();

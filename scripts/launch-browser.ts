@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** The unpacked extension; null starts the browser without it. */
   readonly extension?: string | null;
+  /** For pictures: pages scroll without showing bars. */
+  readonly hideScrollbars?: boolean;
 }
 
 export interface LaunchedBrowser {
@@ -33,7 +35,7 @@ export interface LaunchedBrowser {
  * @throws Error when no browser is found, or the extension was not built.
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
-  const { profile = '', headless = true, language = 'en-US', colorScheme = 'light', extension = distFolder } = options;
+  const { profile = '', headless = true, language = 'en-US', colorScheme = 'light', extension = distFolder, hideScrollbars = false } = options;
   if (extension !== null && !existsSync(`${extension}/manifest.json`)) {
     throw new Error(`There is no extension in ${extension}: run "npm run build" first.`);
   }
@@ -49,6 +51,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
       ...(headless ? ['--headless=new'] : []),
       '--enable-unsafe-extension-debugging',
       `--lang=${language}`,
+      ...(hideScrollbars ? ['--hide-scrollbars'] : []),
       '--no-first-run',
       '--disable-quic',
       '--disable-background-networking',

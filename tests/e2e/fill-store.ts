@@ -4,9 +4,9 @@ import { derive } from '../../src/domain/merge.ts';
 import { makeReferrals } from '../sample/data.ts';
 
 /** Believable records, as the worker would have kept them: answered ones with the change that was seen. */
-export function sampleRecords(count: number, now: number, awkward: 'none' | 'some' | 'broken' = 'none'): readonly KeptReferral[] {
+export function sampleRecords(count: number, now: number, awkward: 'none' | 'some' | 'broken' = 'none', seed = 11): readonly KeptReferral[] {
   const dayMs = 86_400_000;
-  return makeReferrals({ seed: 11, count, now, awkward }).map((truth, at) => {
+  return makeReferrals({ seed, count, now, awkward }).map((truth, at) => {
     const { shown: _shown, mayBeNull: _null, status: _status, microsoft: _microsoft, deal: _deal, salesStage: _sales, rowNumber: _number, ...facts } = truth;
     const created = Date.parse(truth.createdAt ?? '');
     const seen = Math.min(now - 3_600_000, (Number.isNaN(created) ? now : created) + (((at * 7) % 16) + 0.4) * dayMs);
