@@ -17,7 +17,7 @@ import { tableHandlers } from './table-handlers';
 import { templateHandlers } from './templates';
 import { tryHandlers } from './try-handlers';
 import { cancelWalk, startWalk } from './walk';
-import { files, keeper, refresh, viewsOf } from './worker';
+import { files, keeper, refresh, viewsOf, withHints } from './worker';
 
 /** What each verb does. Who may ask it is decided before, in `mayAsk`. */
 export const handlers: Handlers = {
@@ -30,7 +30,7 @@ export const handlers: Handlers = {
   ...templateHandlers,
   ...tryHandlers,
 
-  'triage.view': async ({ account, ...query }) => (await viewsOf(account))(query),
+  'triage.view': async ({ account, ...query }) => withHints((await viewsOf(account))(query)),
   'referral.get': async ({ key }) => (await keeper.book()).index.get(key) ?? null,
   'referral.favorite': ({ key, on }) =>
     keeper.decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),

@@ -8,10 +8,10 @@ import { hintView, keeper } from './worker';
 
 /** What pages ask about duplicate hints. */
 export const hintHandlers: Pick<Handlers, keyof HintVerbs> = {
-  'hints.of': async ({ key }) => (await hintView()).of(key),
+  'hints.of': async ({ key }) => (await hintView([key])).of(key),
   'hints.decide': async ({ key, other, kind, verdict }) => {
     await keeper.decide(decideHint(key, other, kind, verdict, instant(Date.now())));
-    return (await hintView()).of(key);
+    return (await hintView([key])).of(key);
   },
 };
 

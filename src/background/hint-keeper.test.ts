@@ -5,6 +5,7 @@ import { derive } from '../domain/merge';
 import { ReferralIndex } from '../domain/referral-index';
 import { ChangeLog } from './change-log';
 import { HintKeeper } from './hint-keeper';
+import { MOST_COLLEAGUES } from './hint-pairs';
 import type { HintChange, HintStore } from './hint-store';
 import { HintView } from './hint-view';
 import { breather } from './time-slices';
@@ -25,7 +26,13 @@ class Disk implements HintStore {
   readonly marked = new Map<string, string>();
   writes = 0;
   failAfter = Number.POSITIVE_INFINITY;
-  async pairs() { return [...this.kept.values()]; }
+  async of(keys: readonly string[]) {
+    return new Map(keys.map((key) => [key, [...this.kept.values()].filter(({ a, b }) => a === key || b === key)]));
+  }
+  async after(pair: HintPair | null, most: number) {
+    const sorted = [...this.kept.values()].sort((one, two) => (`${one.a} ${one.b}` < `${two.a} ${two.b}` ? -1 : 1));
+    return sorted.filter(({ a, b }) => pair === null || `${a} ${b}` > `${pair.a} ${pair.b}`).slice(0, Math.min(most, 2));
+  }
   async marks() { return new Map(this.marked); }
   async write({ putPairs, removePairs, putMarks, removeMarks }: HintChange) {
     if (this.writes >= this.failAfter) throw new Error('stopped');
@@ -45,7 +52,7 @@ function life(disk: Disk, index: ReferralIndex) {
   const failed = vi.fn<(error: unknown) => void>();
   const hints = new HintKeeper({
     store: disk, index: async () => index, mark: () => changes.markOf(version), changedSince: (mark) => changes.since(mark),
-    nameTables: async () => '', changed: () => undefined, failed,
+    nameTables: async () => '', stayAwake: async () => undefined, changed: () => undefined, failed,
   });
   return {
     hints, failed,
@@ -127,14 +134,27 @@ describe('hints', () => {
   });
 });
 
+test('of a customer of many referrals each keeps a few, and finds a colleague', async () => {
+  const disk = new Disk();
+  const names = Array.from({ length: 40 }, (_, n) => `Given${String.fromCharCode(97 + (n % 20))}${n > 19 ? 'ra' : 'lo'} Family${String.fromCharCode(98 + (n * 7) % 20)}${'xyzw'[n % 4]}`);
+  const colleagues = names.map((contactName, n) => lead(`c${n}`, { contactName, company: 'Kowalczykiewicz Holding', email: `${contactName.toLowerCase().replace(' ', '.')}@kowalczykiewicz.com`, country: 'PL' }));
+  await life(disk, new ReferralIndex([...records, ...colleagues])).hints.settled();
+  const company = [...disk.kept.values()].filter(({ kind, a }) => kind === 'same-company' && a.startsWith('c'));
+  expect(company.length).toBeLessThanOrEqual(40 * MOST_COLLEAGUES);
+  for (const { key } of colleagues) expect((await disk.of([key])).get(key)?.length).toBeGreaterThan(0);
+});
+
 test('others have their turn between slices of the work', async () => {
-  let [clock, pauses] = [0, 0];
-  const breathe = breather(() => clock, async () => { pauses += 1; });
+  let [clock, pauses, awake] = [0, 0, 0];
+  const breathe = breather({ now: () => clock, pause: async () => { pauses += 1; }, stayAwake: async () => { awake += 1; } });
   for (let step = 0; step < 100; step += 1) {
     clock += 2;
     await breathe();
   }
   expect(pauses).toBe(20);
+  clock += 20_000;
+  await breathe();
+  expect(awake).toBe(1);
 });
 
 describe('what the user sees', () => {
@@ -143,7 +163,7 @@ describe('what the user sees', () => {
     const index = new ReferralIndex(book);
     const { hints } = life(new Disk(), index);
     await hints.settled();
-    return new HintView(index, await hints.pairs(), decisions);
+    return new HintView(index, await hints.of(book.map(({ key }) => key)), decisions);
   };
   const decision = (a: string, b: string, verdict: 'same' | 'different', kind: 'same-contact' | 'same-company' = 'same-contact', ids: readonly string[] = []) =>
     ({ a, b, kind, verdict, at, ids });

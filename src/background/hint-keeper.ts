@@ -4,19 +4,21 @@ import type { HintPair } from '../domain/hint';
 import type { KeptReferral } from '../domain/kept';
 import type { ReferralIndex } from '../domain/referral-index';
 import { coalesced } from './coalesced';
-import { HintPairs } from './hint-pairs';
+import { HintPairs, nearest, strongest } from './hint-pairs';
 import { hintMark, leadRecord } from './hint-record';
 import type { HintStore } from './hint-store';
 import { type Breather, breather } from './time-slices';
 
 /** Readings come in bursts; hints are worked out when one is over. */
 const QUIET_MS = 200;
-/** Records so many at a time between two looks at the clock. */
-const STEP = 20;
+/** A look at the clock after each record: among many who share a domain, one alone can take milliseconds. */
+const STEP = 1;
 /** From so many changed records on, comparing everything anew is cheaper than comparing each of them. */
 const MANY = 200;
 /** Hints and marks written in one transaction. */
-const BATCH = 250;
+const BATCH = 400;
+/** Referrals whose hints are held for the next question. */
+const HELD = 2_000;
 
 /** What the hints are worked out of, and where they are kept. */
 export interface HintPorts {
@@ -27,10 +29,11 @@ export interface HintPorts {
   changedSince(mark: string): ReadonlySet<string> | null;
   /** The engine's tables of names, as text. */
   nameTables(): Promise<string>;
+  /** Called every few seconds while work goes on: a worker that only computes counts as idle, and would be ended. */
+  stayAwake(): Promise<void>;
   /** Called when hints became others. */
   changed(): void;
   failed(error: unknown): void;
-  readonly breather?: () => Breather;
 }
 
 /** What differs between what hints were worked out of and what is kept now. */
@@ -45,7 +48,7 @@ interface Pending {
  */
 export class HintKeeper {
   readonly #ports: HintPorts;
-  #pairs: Promise<HintPairs> | null = null;
+  readonly #held = new Map<string, readonly HintPair[]>();
   #marks: Map<string, string> | null = null;
   #engine: DedupeIndex | null = null;
   #since: string | null = null;
@@ -60,10 +63,28 @@ export class HintKeeper {
       // The engine may have seen half of it: the next run begins anew, from the marks.
       this.#engine = null;
       this.#since = null;
-      this.#pairs = null;
       this.#marks = null;
       ports.failed(error);
     });
+  }
+
+  /** The hints of these referrals as they were last worked out. */
+  async of(keys: readonly string[]): Promise<(key: string) => readonly HintPair[]> {
+    const found = new Map(keys.flatMap((key) => {
+      const known = this.#held.get(key);
+      return known === undefined ? [] : [[key, known] as const];
+    }));
+    const missing = keys.filter((key) => !found.has(key));
+    if (missing.length > 0) {
+      const version = this.#version;
+      const asked = await this.#ports.store.of(missing);
+      if (this.#held.size + asked.size > HELD) this.#held.clear();
+      for (const [key, pairs] of asked) {
+        found.set(key, pairs);
+        if (version === this.#version) this.#held.set(key, pairs);
+      }
+    }
+    return (key) => found.get(key) ?? [];
   }
 
   /** Grows whenever hints become others. */
@@ -71,13 +92,13 @@ export class HintKeeper {
     return this.#version;
   }
 
-  /** The hints as they were last worked out. */
-  pairs(): Promise<HintPairs> {
-    this.#pairs ??= this.#ports.store.pairs().then((pairs) => new HintPairs(pairs), (error: unknown) => {
-      this.#pairs = null;
-      throw error;
-    });
-    return this.#pairs;
+  /** The hints of all referrals: for whoever shows them all. */
+  async all(): Promise<(key: string) => readonly HintPair[]> {
+    const ofKey = new Map<string, HintPair[]>();
+    for (let part = await this.#ports.store.after(null, BATCH); part.length > 0; part = await this.#ports.store.after(part.at(-1) ?? null, BATCH)) {
+      for (const pair of part) for (const key of [pair.a, pair.b]) ofKey.set(key, [...ofKey.get(key) ?? [], pair]);
+    }
+    return (key) => ofKey.get(key) ?? [];
   }
 
   /** Says that something may have changed; returns at once. */
@@ -95,18 +116,18 @@ export class HintKeeper {
   async #catchUp(): Promise<void> {
     const { store } = this.#ports;
     const index = await this.#ports.index();
-    const breathe = (this.#ports.breather ?? breather)();
+    const breathe = breather({ stayAwake: () => this.#ports.stayAwake() });
     const marks = this.#marks ??= new Map(await store.marks());
     const now = this.#ports.mark();
+    const before = this.#version;
     const { changed, gone } = await pendingOf(index, marks, this.#since === null ? null : this.#ports.changedSince(this.#since), breathe);
     if (changed.length + gone.length > 0) {
-      const pairs = await this.pairs();
       const few = this.#engine !== null && changed.length + gone.length <= MANY;
-      const found = few ? await this.#compareSome(changed, gone, breathe) : await this.#compareAll(index, breathe);
-      const touched = few ? [...changed.map(({ key }) => key), ...gone].flatMap((key) => pairs.of(key)) : [...pairs.values()];
-      await this.#keep(pairs, touched, found, breathe);
+      if (few) await this.#keep(await this.#compareSome(changed, gone, breathe), await this.#touched([...changed.map(({ key }) => key), ...gone]));
+      else await this.#keepAll(await this.#compareAll(index, breathe), breathe);
       await this.#keepMarks(marks, changed, gone);
     }
+    if (this.#version !== before) this.#ports.changed();
     this.#since = now;
   }
 
@@ -120,9 +141,12 @@ export class HintKeeper {
     const records = [...index.values()].flatMap((referral) => leadRecord(referral) ?? []);
     const slices = engine.loadInSlices(records, STEP);
     let step = slices.next();
-    for (; step.done !== true; step = slices.next()) await breathe();
+    for (; step.done !== true; step = slices.next()) {
+      const rest = breathe();
+      if (rest !== undefined) await rest;
+    }
     this.#engine = engine;
-    return new HintPairs(step.value);
+    return strongest(step.value, breathe);
   }
 
   /** Pairs of the changed records. All of them leave first: none may be compared with what another one was. */
@@ -131,30 +155,43 @@ export class HintKeeper {
     for (const key of [...gone, ...changed.map((referral) => referral.key)]) this.#engine?.remove(key);
     for (const referral of changed) {
       const record = leadRecord(referral);
-      for (const pair of record === null ? [] : this.#engine?.add(record) ?? []) found.put(pair);
+      for (const pair of nearest(record === null ? [] : this.#engine?.add(record) ?? [])) found.put(pair);
       await breathe();
     }
     return found;
   }
 
-  /** Puts what was found in the place of `touched`: in the store first, then in memory. */
-  async #keep(pairs: HintPairs, touched: readonly HintPair[], found: HintPairs, breathe: Breather): Promise<void> {
-    const removePairs = touched.filter(({ a, b }) => found.get(a, b) === undefined);
-    const putPairs: HintPair[] = [];
-    for (const pair of found.values()) {
-      const known = pairs.get(pair.a, pair.b);
-      if (known === undefined || JSON.stringify(known) !== JSON.stringify(pair)) putPairs.push(pair);
+  async #touched(keys: readonly string[]): Promise<readonly HintPair[]> {
+    return [...(await this.#ports.store.of(keys)).values()].flat();
+  }
+
+  /** Puts what was found in the place of everything that is kept, which is looked through part by part. */
+  async #keepAll(found: HintPairs, breathe: Breather): Promise<void> {
+    let part = await this.#ports.store.after(null, BATCH);
+    while (part.length > 0) {
+      const next = await this.#ports.store.after(part.at(-1) ?? null, BATCH);
+      const now = new HintPairs(part.flatMap(({ a, b }) => found.get(a, b) ?? []));
+      for (const pair of now.values()) found.delete(pair);
+      await this.#keep(now, part);
       await breathe();
+      part = next;
     }
+    await this.#keep(found, []);
+  }
+
+  /** Puts what was found in the place of `touched`. */
+  async #keep(found: HintPairs, touched: readonly HintPair[]): Promise<void> {
+    const before = new HintPairs(touched);
+    const removePairs = [...before.values()].filter(({ a, b }) => found.get(a, b) === undefined);
+    const putPairs = [...found.values()].filter((pair) => JSON.stringify(before.get(pair.a, pair.b)) !== JSON.stringify(pair));
     for (let at = 0; at < Math.max(putPairs.length, removePairs.length); at += BATCH) {
-      const [put, remove] = [putPairs.slice(at, at + BATCH), removePairs.slice(at, at + BATCH)];
-      await this.#ports.store.write({ putPairs: put, removePairs: remove, putMarks: [], removeMarks: [] });
-      for (const pair of remove) pairs.delete(pair);
-      for (const pair of put) pairs.put(pair);
+      await this.#ports.store.write({
+        putPairs: putPairs.slice(at, at + BATCH), removePairs: removePairs.slice(at, at + BATCH), putMarks: [], removeMarks: [],
+      });
     }
     if (putPairs.length + removePairs.length === 0) return;
+    this.#held.clear();
     this.#version += 1;
-    this.#ports.changed();
   }
 
   async #keepMarks(marks: Map<string, string>, changed: readonly KeptReferral[], gone: readonly string[]): Promise<void> {

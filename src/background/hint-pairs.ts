@@ -1,9 +1,14 @@
 import { type HintPair, pairName } from '../domain/hint';
+import type { Breather } from './time-slices';
 
-/** Pairs by the keys of both sides. */
+/** Hints of the same company are kept so many for a referral: a customer of a hundred referrals is known as such. */
+export const MOST_COLLEAGUES = 12;
+/** And so many of the same contact. */
+const MOST_SELVES = 40;
+
+/** Pairs, each once. */
 export class HintPairs {
   readonly #all = new Map<string, HintPair>();
-  readonly #ofKey = new Map<string, Set<string>>();
 
   constructor(pairs: Iterable<HintPair> = []) {
     for (const pair of pairs) this.put(pair);
@@ -21,27 +26,48 @@ export class HintPairs {
     return this.#all.get(pairName(one, two));
   }
 
-  of(key: string): readonly HintPair[] {
-    return [...this.#ofKey.get(key) ?? []].flatMap((name) => this.#all.get(name) ?? []);
-  }
-
   put(pair: HintPair): void {
-    const name = pairName(pair.a, pair.b);
-    this.#all.set(name, pair);
-    for (const key of [pair.a, pair.b]) {
-      const names = this.#ofKey.get(key);
-      if (names === undefined) this.#ofKey.set(key, new Set([name]));
-      else names.add(name);
-    }
+    this.#all.set(pairName(pair.a, pair.b), pair);
   }
 
   delete({ a, b }: HintPair): void {
-    const name = pairName(a, b);
-    this.#all.delete(name);
-    for (const key of [a, b]) {
-      const names = this.#ofKey.get(key);
-      names?.delete(name);
-      if (names?.size === 0) this.#ofKey.delete(key);
+    this.#all.delete(pairName(a, b));
+  }
+}
+
+/**
+ * The pairs without those that are beyond the strongest of both their referrals: in a customer of n referrals there
+ * are n² of them, and nobody looks at the hundredth. Among equals it is the pair itself that decides, so that the
+ * choice is spread evenly, and the same from both ends.
+ */
+export async function strongest(pairs: readonly HintPair[], breathe: Breather): Promise<HintPairs> {
+  const ofKey = new Map<string, HintPair[]>();
+  for (const pair of pairs) {
+    for (const key of [pair.a, pair.b]) {
+      const known = ofKey.get(key);
+      if (known === undefined) ofKey.set(key, [pair]);
+      else known.push(pair);
     }
   }
+  const kept = new HintPairs();
+  for (const all of ofKey.values()) {
+    for (const pair of nearest(all)) kept.put(pair);
+    await breathe();
+  }
+  return kept;
+}
+
+/** The strongest pairs of one referral. */
+export function nearest(all: readonly HintPair[]): readonly HintPair[] {
+  if (all.length <= MOST_COLLEAGUES) return all;
+  const ranked = all.map((pair) => ({ pair, lot: lotOf(pair) })).sort((one, two) => two.pair.score - one.pair.score || one.lot - two.lot);
+  const most = (kind: HintPair['kind'], count: number): readonly HintPair[] =>
+    ranked.filter(({ pair }) => pair.kind === kind).slice(0, count).map(({ pair }) => pair);
+  return [...most('same-contact', MOST_SELVES), ...most('same-company', MOST_COLLEAGUES)];
+}
+
+function lotOf({ a, b }: HintPair): number {
+  let lot = 0;
+  for (const text of [a, b]) for (let at = 0; at < text.length; at += 1) lot = Math.imul(lot ^ text.charCodeAt(at), 0x01000193);
+  return lot >>> 0;
 }

@@ -3,19 +3,18 @@ import { HintVerdicts } from '../domain/hint-verdicts';
 import type { ReferralIndex } from '../domain/referral-index';
 import type { KeptReferral } from '../domain/kept';
 import type { HintDetail, HintReferral, HintSummary, ReferralHints } from '../messages/hint-verbs';
-import type { HintPairs } from './hint-pairs';
 
 /** Hints as the user sees them: what the engine found, in the light of what the user said. */
 export class HintView {
   readonly #index: ReferralIndex;
-  readonly #pairs: HintPairs;
+  readonly #pairsOf: (key: string) => readonly HintPair[];
   readonly #verdicts: HintVerdicts;
   readonly #decisions: readonly HintDecision[];
   readonly #confirmed = new Map<string, { readonly other: string; readonly kind: HintKind }[]>();
 
-  constructor(index: ReferralIndex, pairs: HintPairs, decisions: Iterable<HintDecision>) {
+  constructor(index: ReferralIndex, pairsOf: (key: string) => readonly HintPair[], decisions: Iterable<HintDecision>) {
     this.#index = index;
-    this.#pairs = pairs;
+    this.#pairsOf = pairsOf;
     this.#decisions = [...decisions];
     this.#verdicts = new HintVerdicts(this.#decisions, {
       idOf: (key) => index.get(key)?.id,
@@ -29,14 +28,22 @@ export class HintView {
   }
 
   /** What a row shows; empty for a referral without hints. */
-  readonly summaryOf = (key: string): readonly HintSummary[] => {
+  summaryOf(key: string): readonly HintSummary[] {
     const details = this.#details(key);
     return (['same-contact', 'same-company'] as const).flatMap((kind) => {
       const ofKind = details.filter((hint) => hint.kind === kind);
       const open = ofKind.find(({ held }) => held === null);
       return ofKind.length === 0 ? [] : [{ kind, keys: ofKind.map(({ other }) => other.key), confidence: open?.confidence ?? null }];
     });
-  };
+  }
+
+  /** What rows show, by key; a row without hints has no entry. */
+  summaries(keys: readonly string[]): Readonly<Record<string, readonly HintSummary[]>> {
+    return Object.fromEntries(keys.flatMap((key) => {
+      const hints = this.summaryOf(key);
+      return hints.length === 0 ? [] : [[key, hints]];
+    }));
+  }
 
   of(key: string): ReferralHints {
     const rejected = this.#decisions
@@ -52,7 +59,7 @@ export class HintView {
   #details(key: string): readonly HintDetail[] {
     const self = this.#index.get(key);
     if (self === undefined || self.test) return [];
-    const found = this.#pairs.of(key).flatMap((pair) => this.#detail(self, pair) ?? []);
+    const found = this.#pairsOf(key).flatMap((pair) => this.#detail(self, pair) ?? []);
     const known = new Set(found.map(({ hint }) => hint.other.key));
     // What the user confirmed stays, also where the fields that told it are gone.
     for (const { other: otherKey, kind } of this.#confirmed.get(key) ?? []) {

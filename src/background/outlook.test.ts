@@ -19,7 +19,7 @@ const read = (hoursAgo: number, drift: readonly Drift[] = [], before?: ListHealt
   extent: { page: null, pages: null, total: null, filters: [], search: false }, referrals: [], drift, detail: false,
 }, null);
 const state = (records: readonly KeptReferral[], health: readonly ListHealth[], at = now): TriageState =>
-  ({ records, health, settings: DEFAULT_SETTINGS, walk: { kind: 'idle' }, hintsOf: () => [], now: at });
+  ({ records, health, settings: DEFAULT_SETTINGS, walk: { kind: 'idle' }, now: at });
 
 beforeEach(() => {
   vi.stubGlobal('chrome', {

@@ -7,7 +7,7 @@ import { edited } from './decisions';
 import type { Decide } from './keeper';
 import { heldSettings } from './settings';
 import { heldViews, keepViews } from './views';
-import { hints, hintView, keeper } from './worker';
+import { hints, hintView, keeper, shownKeeper } from './worker';
 
 /** Readers take parts of the same list, whatever is written meanwhile. */
 let listed: { readonly mark: string; readonly records: readonly KeptReferral[] } | null = null;
@@ -15,8 +15,9 @@ let listed: { readonly mark: string; readonly records: readonly KeptReferral[] }
 /** What the full page's table asks. */
 export const tableHandlers: Pick<Handlers, keyof TableVerbs> = {
   'table.rows': async ({ offset, limit }) => {
-    const [book, { values: settings }] = await Promise.all([keeper.book(), heldSettings()]);
-    const mark = keeper.changes.markOf(keeper.version);
+    const of = await shownKeeper();
+    const [book, { values: settings }] = await Promise.all([of.book(), heldSettings()]);
+    const mark = of.changes.markOf(of.version);
     if (offset === 0 || listed === null) listed = listed?.mark === mark ? listed : { mark, records: [...book.index.values()] };
     const { records } = listed;
     const part = { mark: listed.mark, offset, total: records.length, rows: packRows(records.slice(offset, offset + limit)), settings };
@@ -26,20 +27,22 @@ export const tableHandlers: Pick<Handlers, keyof TableVerbs> = {
   },
 
   'table.changes': async ({ since }) => {
-    const [{ index }, { values: settings }] = await Promise.all([keeper.book(), heldSettings()]);
-    const keys = keeper.changes.since(since);
+    const of = await shownKeeper();
+    const [{ index }, { values: settings }] = await Promise.all([of.book(), heldSettings()]);
+    const keys = of.changes.since(since);
     if (keys === null) return { kind: 'reload' };
     const put = [...keys].flatMap((key) => index.get(key) ?? []);
     const removed = [...keys].filter((key) => index.get(key) === undefined);
-    return { kind: 'changes', mark: keeper.changes.markOf(keeper.version), put: packRows(put), removed, settings };
+    return { kind: 'changes', mark: of.changes.markOf(of.version), put: packRows(put), removed, settings };
   },
 
   'table.hints': async ({ since }) => {
-    const [{ index }, { summaryOf }] = await Promise.all([keeper.book(), hintView()]);
-    const mark = keeper.changes.markOf(hints.version);
+    // What the user says of a pair changes what is kept, not what was found.
+    const mark = `${keeper.changes.markOf(keeper.version)} ${hints.version}`;
     if (mark === since) return { mark, hints: null };
+    const [{ index }, view] = await Promise.all([keeper.book(), hintView()]);
     const found = [...index.values()].flatMap(({ key }) => {
-      const summary = summaryOf(key);
+      const summary = view.summaryOf(key);
       return summary.length === 0 ? [] : [[key, summary] as const];
     });
     return { mark, hints: Object.fromEntries(found) };
@@ -47,7 +50,7 @@ export const tableHandlers: Pick<Handlers, keyof TableVerbs> = {
 
   'views.get': () => heldViews(),
   'views.set': ({ views }) => keepViews(views),
-  'referrals.edit': async ({ keys, edit }) => ({ changed: await keeper.decide(editMany(keys, edit)) }),
+  'referrals.edit': async ({ keys, edit }) => ({ changed: await (await shownKeeper()).decide(editMany(keys, edit)) }),
 };
 
 /** The same change to many records, in one write. Answers how many there were. */

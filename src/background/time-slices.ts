@@ -1,14 +1,27 @@
 /** Work goes on for so long before whatever else waits has its turn: a message, the popup's first question. */
 const SLICE_MS = 10;
+/** A worker is ended after 30 seconds without an event; so often it says that it is at work. */
+const AWAKE_MS = 20_000;
 
 /** Lets others have their turn whenever enough time was spent. Ask it between small steps. */
 export type Breather = () => Promise<void> | undefined;
 
-export function breather(now: () => number = () => performance.now(), pause: () => Promise<void> = nextTurn): Breather {
+interface BreatherPorts {
+  readonly stayAwake: () => Promise<void>;
+  /** Milliseconds. */
+  readonly now?: () => number;
+  readonly pause?: () => Promise<void>;
+}
+
+export function breather({ stayAwake, now = () => performance.now(), pause = nextTurn }: BreatherPorts): Breather {
   let started = now();
+  let awake = started;
   return () => {
-    if (now() - started < SLICE_MS) return undefined;
-    return pause().then(() => {
+    const at = now();
+    if (at - started < SLICE_MS) return undefined;
+    const isDue = at - awake >= AWAKE_MS;
+    if (isDue) awake = at;
+    return (isDue ? stayAwake().then(pause) : pause()).then(() => {
       started = now();
     });
   };

@@ -6,7 +6,6 @@ import { instant } from '../domain/moment';
 import { folded } from '../domain/same-text';
 import { type Settings, thresholdsOf } from '../domain/settings';
 import { byUrgency } from '../domain/urgency';
-import type { HintSummary } from '../messages/hint-verbs';
 import type { Tab, TriageQuery, TriageView } from '../messages/triage-verbs';
 import type { WalkState } from '../messages/walk-verbs';
 
@@ -16,8 +15,6 @@ export interface TriageState {
   readonly health: Iterable<ListHealth>;
   readonly settings: Settings;
   readonly walk: WalkState;
-  /** The duplicate hints of a referral, by its key. */
-  readonly hintsOf: (key: string) => readonly HintSummary[];
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -30,7 +27,7 @@ export type TriageViews = (query: Omit<TriageQuery, 'account'>) => TriageView;
  * @param account null: all accounts added up.
  */
 export function triageViews(state: TriageState, account: string | null): TriageViews {
-  const { settings, now, walk, hintsOf } = state;
+  const { settings, now, walk } = state;
   const all = [...state.records];
   const ofAccount = account === null ? all : all.filter((record) => record.account === account);
   const health = [...state.health].filter((entry) => account === null || entry.account === account);
@@ -53,16 +50,13 @@ export function triageViews(state: TriageState, account: string | null): TriageV
   return (query) => {
     const rows = matching(tabs[query.tab], query.search);
     const lists = health.filter((entry) => listsOf(query.tab, entry));
-    const shown = rows.slice(query.offset, query.offset + query.limit);
     return {
       query: { ...query, account },
       counts,
       matching: rows.length,
-      rows: shown,
-      hints: Object.fromEntries(shown.flatMap(({ key }) => {
-        const hints = hintsOf(key);
-        return hints.length === 0 ? [] : [[key, hints]];
-      })),
+      rows: rows.slice(query.offset, query.offset + query.limit),
+      // Looked up for the rows that are shown, by whoever asks.
+      hints: {},
       accounts,
       freshness: freshnessOf(lists, settings, now),
       unknownColumns: unknownColumns(lists),

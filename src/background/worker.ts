@@ -1,6 +1,7 @@
 import { setClock } from '../platform/alarm';
 import { drawBadge } from '../platform/badge';
 import { browser } from '../platform/browser';
+import type { TriageView } from '../messages/triage-verbs';
 import { databaseConnection } from '../platform/database';
 import { mayNotify, showNotices } from '../platform/notices';
 import { packageText } from '../platform/package-file';
@@ -37,6 +38,8 @@ export const hints: HintKeeper = new HintKeeper({
   changedSince: (mark) => keeper.changes.since(mark),
   nameTables: () => packageText(nameTables),
   changed: () => void refresh(),
+  // Any call of the browser's API puts off the end of an idle worker.
+  stayAwake: async () => void await browser.runtime.getPlatformInfo(),
   failed: (error) => console.error('[triage] duplicate hints could not be worked out', error),
 });
 export const files = keptFiles(connection);
@@ -48,14 +51,16 @@ const SWEEP_MS = DAY;
 /** For so long an order of the rows holds, unless something changes: typing in the search sorts once. */
 const VIEW_MS = 10_000;
 
-let lastHints: { readonly made: string; readonly view: HintView } | null = null;
+/** The duplicate hints of these referrals (of all, where none are named), in the light of what the user said. */
+export async function hintView(keys?: readonly string[]): Promise<HintView> {
+  const [book, pairsOf] = await Promise.all([keeper.book(), keys === undefined ? hints.all() : hints.of(keys)]);
+  return new HintView(book.index, pairsOf, book.decisions.values());
+}
 
-/** The duplicate hints of what is kept now, in the light of what the user said. */
-export async function hintView(): Promise<HintView> {
-  const [book, pairs] = await Promise.all([keeper.book(), hints.pairs()]);
-  const made = JSON.stringify([keeper.version, hints.version]);
-  if (lastHints?.made !== made) lastHints = { made, view: new HintView(book.index, pairs, book.decisions.values()) };
-  return lastHints.view;
+/** A view with the duplicate hints of its rows. */
+export async function withHints(view: TriageView): Promise<TriageView> {
+  const keys = view.rows.map(({ key }) => key);
+  return { ...view, hints: (await hintView(keys)).summaries(keys) };
 }
 
 let lastViews: { readonly made: string; readonly views: TriageViews } | null = null;
@@ -63,14 +68,14 @@ let lastViews: { readonly made: string; readonly views: TriageViews } | null = n
 /** Views of what is kept now, of one account (null: all). */
 export async function viewsOf(account: string | null): Promise<TriageViews> {
   const state = await triageState();
-  const made = JSON.stringify([keeper.version, hints.version, account, state.settings, state.walk, Math.floor(state.now / VIEW_MS)]);
+  const made = JSON.stringify([keeper.version, account, state.settings, state.walk, Math.floor(state.now / VIEW_MS)]);
   if (lastViews?.made !== made) lastViews = { made, views: triageViews(state, account) };
   return lastViews.views;
 }
 
 async function triageState(): Promise<TriageState & { readonly book: Book }> {
-  const [book, { values }, walk, { summaryOf }] = await Promise.all([keeper.book(), heldSettings(), walkState(), hintView()]);
-  return { book, hintsOf: summaryOf, records: book.index.values(), health: book.health.values(), settings: values, walk, now: Date.now() };
+  const [book, { values }, walk] = await Promise.all([keeper.book(), heldSettings(), walkState()]);
+  return { book, records: book.index.values(), health: book.health.values(), settings: values, walk, now: Date.now() };
 }
 
 const reminderPorts = {
@@ -89,7 +94,8 @@ export const refresh: () => Promise<void> = coalesced(async () => {
     await keeper.decide(sweep(state.now, state.settings, over));
     return;
   }
-  const { badge, snapshot, nextChange } = outlook(state, keeper.trouble);
+  const { badge, snapshot: bare, nextChange } = outlook(state, keeper.trouble);
+  const snapshot = Object.fromEntries(await Promise.all(Object.entries(bare).map(async ([key, view]) => [key, await withHints(view)] as const)));
   const reminding = await remind(reminderPorts, { ...state, walking: state.walk.kind === 'running' });
   const turns = [nextChange, reminding, book.index.size > 0 ? sweptAt + SWEEP_MS : null].filter((turn) => turn !== null);
   await Promise.all([

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
 import type { ListHealth } from '../domain/health';
 import type { HintDecision, HintKind, HintPair } from '../domain/hint';
 import type { KeptReferral } from '../domain/kept';
@@ -18,7 +18,7 @@ interface TriageSchema extends DBSchema {
   /** Answers that wait for an upload, by the record's key. */
   readonly answers: { key: string; value: PendingAnswer };
   /** Duplicate hints as they were last worked out; they follow from the referrals. */
-  readonly hints: { key: [string, string]; value: HintPair };
+  readonly hints: { key: [string, string]; value: HintPair; indexes: { readonly byB: string } };
   /** What of each referral its hints were worked out of, and by which model; by the record's key. */
   readonly hintMarks: { key: string; value: string };
   /** What the user said of pairs. */
@@ -54,7 +54,7 @@ export function databaseConnection(name = DATABASE_NAME): () => Promise<TriageDa
           db.createObjectStore('answers', { keyPath: 'key' });
         }
         if (from < 3) {
-          db.createObjectStore('hints', { keyPath: ['a', 'b'] });
+          db.createObjectStore('hints', { keyPath: ['a', 'b'] }).createIndex('byB', 'b');
           db.createObjectStore('hintMarks');
           db.createObjectStore('decisions', { keyPath: ['a', 'b', 'kind'] });
         }
@@ -71,6 +71,16 @@ export function databaseConnection(name = DATABASE_NAME): () => Promise<TriageDa
     });
     return open;
   };
+}
+
+/** Whether there is a database of this name. It is not made by asking. */
+export async function databaseExists(name: string): Promise<boolean> {
+  return (await indexedDB.databases()).some((one) => one.name === name);
+}
+
+/** Removes a whole database; open connections to it step aside. */
+export function deleteDatabase(name: string): Promise<void> {
+  return deleteDB(name);
 }
 
 /** What is written in one go: all of it or nothing. */
