@@ -17,5 +17,7 @@ export interface HealthReport {
 }
 
 export interface HealthVerbs {
+  /** The same as plain text to be sent to somebody: no customer data, accounts by number. */
+  'health.text': { ask: { readonly timeZone: string }; answer: { readonly text: string } };
   'health.get': { ask: { readonly account: string | null }; answer: HealthReport };
 }
