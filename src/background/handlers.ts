@@ -1,6 +1,7 @@
 import { derive } from '../domain/merge';
 import { withEntry } from '../domain/history';
 import { instant } from '../domain/moment';
+import { privateWords, reportText } from '../domain/report-text';
 import type { Handlers } from '../messages/contract';
 import { browser } from '../platform/browser';
 import { showPartnerCenter } from '../platform/tabs';
@@ -12,12 +13,13 @@ import { healthReport } from './health-report';
 import { hintHandlers } from './hint-handlers';
 import { insightHandlers } from './insight-handlers';
 import { readingHandlers } from './reading-handlers';
+import { sampleHandlers } from './sample-handlers';
 import { chooseSettings, heldSettings } from './settings';
 import { tableHandlers } from './table-handlers';
 import { templateHandlers } from './templates';
 import { tryHandlers } from './try-handlers';
 import { cancelWalk, startWalk } from './walk';
-import { files, keeper, refresh, viewsOf, withHints } from './worker';
+import { files, keeper, refresh, sample, shownKeeper, viewsOf, withHints } from './worker';
 
 /** What each verb does. Who may ask it is decided before, in `mayAsk`. */
 export const handlers: Handlers = {
@@ -25,21 +27,22 @@ export const handlers: Handlers = {
   ...fileHandlers,
   ...hintHandlers,
   ...readingHandlers,
+  ...sampleHandlers,
   ...insightHandlers,
   ...tableHandlers,
   ...templateHandlers,
   ...tryHandlers,
 
   'triage.view': async ({ account, ...query }) => withHints((await viewsOf(account))(query)),
-  'referral.get': async ({ key }) => (await keeper.book()).index.get(key) ?? null,
-  'referral.favorite': ({ key, on }) =>
-    keeper.decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
-  'referral.edit': ({ key, edit }) => keeper.decide(changeReferral(key, (now) => edited(now, edit))),
+  'referral.get': async ({ key }) => (await (await shownKeeper()).book()).index.get(key) ?? null,
+  'referral.favorite': async ({ key, on }) =>
+    (await shownKeeper()).decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
+  'referral.edit': async ({ key, edit }) => (await shownKeeper()).decide(changeReferral(key, (now) => edited(now, edit))),
 
   'partner-center.open': async ({ key }) => {
     if (key === null) return showPartnerCenter(null);
     const at = instant(Date.now());
-    const referral = await keeper.decide(changeReferral(key, (now) =>
+    const referral = await (await shownKeeper()).decide(changeReferral(key, (now) =>
       ({ ...now, history: withEntry(now.history, { kind: 'opened', at }) })));
     const lists = [...(await keeper.book()).health.values()];
     const shown = lists.find(({ list, account }) => list === referral.list && account === referral.account);
@@ -52,6 +55,15 @@ export const handlers: Handlers = {
       records: book.index.values(), health: book.health.values(), log: book.meta.get(META.log), account,
       notStored: keeper.trouble, now: instant(Date.now()),
     });
+  },
+
+  'health.text': async ({ timeZone }) => {
+    const { index, health, meta } = await keeper.book();
+    const report = healthReport({
+      records: index.values(), health: health.values(), log: meta.get(META.log), account: null, notStored: keeper.trouble, now: instant(Date.now()),
+    });
+    const frame = { version: browser.runtime.getManifest().version, browser: navigator.userAgent, language: browser.i18n.getUILanguage(), timeZone };
+    return { text: reportText({ ...report, ...frame }, privateWords(index.values())) };
   },
 
   'settings.get': () => heldSettings(),
@@ -71,7 +83,7 @@ export const handlers: Handlers = {
   },
   'erase.all': async ({ settings }) => {
     const erased = (await keeper.book()).index.size;
-    await keeper.clear();
+    await Promise.all([keeper.clear(), sample.stop()]);
     await browser.storage.session.clear();
     if (settings) await Promise.all([browser.storage.local.clear(), browser.storage.sync.clear()]);
     await refresh();

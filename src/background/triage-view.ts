@@ -15,6 +15,8 @@ export interface TriageState {
   readonly health: Iterable<ListHealth>;
   readonly settings: Settings;
   readonly walk: WalkState;
+  /** The records are invented, to try the extension with. */
+  readonly sample?: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -63,6 +65,7 @@ export function triageViews(state: TriageState, account: string | null): TriageV
       due,
       settings: { warningHours, urgentHours, keyboardShortcuts },
       walk,
+      ...(state.sample === true && { sample: true }),
       now: instant(now),
     };
   };

@@ -1,5 +1,6 @@
 import { setClock } from '../platform/alarm';
 import { drawBadge } from '../platform/badge';
+import { SHOWN_KEY } from '../messages/answering-verbs';
 import { browser } from '../platform/browser';
 import type { TriageView } from '../messages/triage-verbs';
 import { databaseConnection } from '../platform/database';
@@ -21,6 +22,7 @@ import { PageAccounts } from './page-accounts';
 import { heldSettings } from './settings';
 import { ShownInTabs } from './shown-referrals';
 import { remind } from './reminders';
+import { SampleData } from './sample-data';
 import { databaseStore } from './store';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { walkState } from './walk';
@@ -42,9 +44,10 @@ export const hints: HintKeeper = new HintKeeper({
   stayAwake: async () => void await browser.runtime.getPlatformInfo(),
   failed: (error) => console.error('[triage] duplicate hints could not be worked out', error),
 });
+export const sample: SampleData = new SampleData(keeper, () => void refresh());
 export const files = keptFiles(connection);
 export const pageAccounts: PageAccounts = new PageAccounts(storedValue(() => browser.storage.session, 'documents', {}));
-export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(() => browser.storage.session, 'shownReferrals', {}));
+export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(() => browser.storage.session, SHOWN_KEY, {}));
 
 /** Retention is looked after so often. */
 const SWEEP_MS = DAY;
@@ -65,10 +68,15 @@ export async function withHints(view: TriageView): Promise<TriageView> {
 
 let lastViews: { readonly made: string; readonly views: TriageViews } | null = null;
 
+/** Who keeps what the surfaces show: real referrals, or the sample as long as there are none. */
+export async function shownKeeper(): Promise<Keeper> {
+  return await sample.shown() ?? keeper;
+}
+
 /** Views of what is kept now, of one account (null: all). */
 export async function viewsOf(account: string | null): Promise<TriageViews> {
-  const state = await triageState();
-  const made = JSON.stringify([keeper.version, account, state.settings, state.walk, Math.floor(state.now / VIEW_MS)]);
+  const [state, of] = await Promise.all([shownState(), shownKeeper()]);
+  const made = JSON.stringify([of === keeper, of.version, account, state.settings, state.walk, Math.floor(state.now / VIEW_MS)]);
   if (lastViews?.made !== made) lastViews = { made, views: triageViews(state, account) };
   return lastViews.views;
 }
@@ -76,6 +84,14 @@ export async function viewsOf(account: string | null): Promise<TriageViews> {
 async function triageState(): Promise<TriageState & { readonly book: Book }> {
   const [book, { values }, walk] = await Promise.all([keeper.book(), heldSettings(), walkState()]);
   return { book, records: book.index.values(), health: book.health.values(), settings: values, walk, now: Date.now() };
+}
+
+/** The same of what the surfaces show. */
+async function shownState(): Promise<TriageState> {
+  const [{ book: _real, ...state }, trial] = await Promise.all([triageState(), sample.shown()]);
+  if (trial === null) return state;
+  const { index, health } = await trial.book();
+  return { ...state, sample: true, records: index.values(), health: health.values() };
 }
 
 const reminderPorts = {
@@ -94,7 +110,10 @@ export const refresh: () => Promise<void> = coalesced(async () => {
     await keeper.decide(sweep(state.now, state.settings, over));
     return;
   }
-  const { badge, snapshot: bare, nextChange } = outlook(state, keeper.trouble);
+  // Real referrals came: the sample has done its work.
+  if (book.index.size > 0) await sample.stop();
+  const { badge, ...real } = outlook(state, keeper.trouble);
+  const { snapshot: bare, nextChange } = await sample.shown() === null ? real : outlook(await shownState(), keeper.trouble);
   const snapshot = Object.fromEntries(await Promise.all(Object.entries(bare).map(async ([key, view]) => [key, await withHints(view)] as const)));
   const reminding = await remind(reminderPorts, { ...state, walking: state.walk.kind === 'running' });
   const turns = [nextChange, reminding, book.index.size > 0 ? sweptAt + SWEEP_MS : null].filter((turn) => turn !== null);

@@ -6,6 +6,7 @@ import type { Prepared } from '../domain/prepare-answer';
 import type { PreparedMail } from '../domain/prepare-mail';
 import type { Instant, Referral } from '../domain/referral';
 import type { AnswerKind, AnswerTemplate, MailTemplate, TemplateKind } from '../domain/template';
+import type { HintSummary } from './hint-verbs';
 
 /** An answer that is asked for: of which referral, from which template (null: the one that fits best), with which edits. */
 export interface AnswerAsk {
@@ -93,8 +94,17 @@ export interface AnsweringVerbs {
   'openers.get': { ask: Record<never, never>; answer: FormOpeners };
   'openers.allow': { ask: { readonly on: boolean }; answer: FormOpeners };
   /** The referral that the active tab of Partner Center shows; null: none, or it is not known. */
-  'referral.shown': { ask: Record<never, never>; answer: { readonly referral: KeptReferral | null } };
+  'referral.shown': { ask: Record<never, never>; answer: ShownReferral | null };
 }
+
+/** The referral that is open in the page, and its duplicate hints. */
+export interface ShownReferral {
+  readonly referral: KeptReferral;
+  readonly hints: readonly HintSummary[];
+}
+
+/** Under this key of `chrome.storage.session` lies which tab shows which referral; it changes as the user moves on. */
+export const SHOWN_KEY = 'shownReferrals';
 
 /** Buttons of the page that open forms. */
 export interface FormOpeners {
