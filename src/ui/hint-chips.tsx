@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { HintKind } from '../domain/hint';
 import type { HintSummary } from '../messages/hint-verbs';
-import { summaryText } from './hint-text';
+import { summaryText } from './hint-face';
 import { Icon } from './icons';
 
 interface Props {

@@ -3,8 +3,9 @@ import type { HintVerdict } from '../domain/hint';
 import type { Referral } from '../domain/referral';
 import type { HintDetail } from '../messages/hint-verbs';
 import { text } from '../text/text';
+import { confidenceFaces } from './hint-face';
 import type { RowStore } from './hint-panel';
-import { confidenceFaces, otherName, otherPlace, reasonsText } from './hint-text';
+import { otherName, otherPlace, reasonsText } from './hint-text';
 import { Icon } from './icons';
 import { Parts } from './parts';
 

@@ -1,32 +1,9 @@
-import type { HintConfidence, HintKind, HintReason } from '../domain/hint';
-import type { HintDetail, HintReferral, HintSummary } from '../messages/hint-verbs';
-import { type MessageName, plural, text } from '../text/text';
-import type { IconName } from './icons';
+import type { HintKind, HintReason } from '../domain/hint';
+import type { HintDetail, HintReferral } from '../messages/hint-verbs';
+import { type MessageName, text } from '../text/text';
 import { listText } from './referral-face';
 
-/** How a degree of certainty is shown: by icon and word alike. */
-export interface ConfidenceFace {
-  readonly icon: IconName;
-  readonly word: MessageName;
-  readonly sentence: MessageName;
-}
-
-export const confidenceFaces: Readonly<Record<HintConfidence, ConfidenceFace>> = {
-  certain: { icon: 'equal', word: 'hint_certain', sentence: 'hint_sure_certain' },
-  likely: { icon: 'alike', word: 'hint_likely', sentence: 'hint_sure_likely' },
-  possible: { icon: 'question', word: 'hint_possible', sentence: 'hint_sure_possible' },
-};
-
 export const hintTitles: Readonly<Record<HintKind, MessageName>> = { 'same-contact': 'hint_contact_title', 'same-company': 'hint_company_title' };
-
-/** What the row's button says: kind and number, and how sure the surest is that waits for a decision. */
-export function summaryText({ kind, keys, confidence }: HintSummary): { readonly icon: IconName; readonly word: string; readonly sure: string } {
-  return {
-    icon: confidence === null ? 'check' : confidenceFaces[confidence].icon,
-    word: plural(kind === 'same-contact' ? 'hint_contact' : 'hint_company', keys.length),
-    sure: text(confidence === null ? 'hint_confirmed' : confidenceFaces[confidence].word),
-  };
-}
 
 const plain: Readonly<Record<Extract<HintReason, { readonly value: string }>['kind'], MessageName>> = {
   'same-email': 'reason_same_email', 'same-phone': 'reason_same_phone', 'same-name': 'reason_same_name', 'same-company': 'reason_same_company',

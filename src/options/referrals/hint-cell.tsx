@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { HintSummary } from '../../messages/hint-verbs';
-import { summaryText } from '../../ui/hint-text';
+import { summaryText } from '../../ui/hint-face';
 import { Icon } from '../../ui/icons';
 
 /** The duplicate hints of a row: what, how often, how sure. Who and why stands with the referral. */
