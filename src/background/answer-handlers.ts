@@ -2,7 +2,9 @@ import { withEntry } from '../domain/history';
 import type { KeptReferral } from '../domain/kept';
 import { instant } from '../domain/moment';
 import { guidInPage } from '../domain/referral-page';
+import { thresholdsOf } from '../domain/settings';
 import type { AnswerKind } from '../domain/template';
+import { byUrgency, isWaiting } from '../domain/urgency';
 import { askForm } from '../messages/answer-verbs';
 import type { Answering, AnsweringVerbs, FillStarted, FormOpeners } from '../messages/answering-verbs';
 import { ANSWERING_KEY } from '../messages/answering-verbs';
@@ -14,10 +16,12 @@ import { focusTab, openTab, partnerCenterTabs, tabNow } from '../platform/tabs';
 import { answerPreview, here } from './answer-preview';
 import { Answerer, isUnderWay } from './answerer';
 import { changeReferral } from './decisions';
+import { heldSettings } from './settings';
 import { heldTemplates } from './templates';
-import { keeper, shownInTabs } from './worker';
+import { hintView, keeper, shownInTabs } from './worker';
 
 const answering = storedValue<Answering | null>(() => browser.storage.session, ANSWERING_KEY, null);
+const lastUrgent = storedValue<string | null>(() => browser.storage.session, 'lastUrgent', null);
 const openers = storedValue<FormOpeners>(() => browser.storage.local, 'formOpeners', { learned: [], allowed: true });
 
 /** Asks the filling script, and puts it into the page first where it is missing. */
@@ -92,11 +96,22 @@ async function bringUp(referral: KeptReferral): Promise<number | null> {
   const list = [...book.health.values()].find((one) => one.list === referral.list && one.account === referral.account)?.url ?? null;
   const best = tabs.find(({ url }) => referral.page === null && list !== null && url?.startsWith(list)) ?? tabs[0];
   if (best?.id === undefined) return openTab(referral.page ?? list);
-  const shown = await shownIn(best);
-  const busy = (await ask(best.id, 'form.find', { waitMs: 0 }))?.form ?? null;
-  if (busy !== null && (shown !== null || referral.page !== null)) return openTab(referral.page ?? list);
-  await focusTab(best.id, busy === null ? referral.page : null);
+  const place = referral.page === null ? null : await ask(best.id, 'form.find', { waitMs: 0 });
+  if (place !== null && place.form !== null) return openTab(referral.page);
+  await focusTab(best.id, referral.page);
   return best.id;
+}
+
+/** Brings the next of the referrals that wait for an answer up, the most urgent first, one further at each call. */
+export async function openNextUrgent(): Promise<void> {
+  const { values } = await heldSettings();
+  const waiting = byUrgency([...(await keeper.book()).index.values()].filter(isWaiting), Date.now(), thresholdsOf(values));
+  const last = await lastUrgent.get();
+  const next = waiting[waiting.findIndex(({ key }) => key === last) + 1] ?? waiting[0];
+  if (next === undefined) return;
+  await lastUrgent.update(() => next.key);
+  const at = instant(Date.now());
+  await bringUp(await keeper.decide(changeReferral(next.key, (now) => ({ ...now, history: withEntry(now.history, { kind: 'opened', at }) }))));
 }
 
 async function fill({ despiteWaiting, ...asked }: Ask<'answer.fill'>): Promise<FillStarted> {
@@ -139,7 +154,8 @@ export const answerHandlers: Pick<Handlers, keyof AnsweringVerbs> = {
     const now = await answering.get();
     const tab = now !== null && isUnderWay(now) ? active.find(({ id }) => id === now.tab) ?? active[0] : active[0];
     const key = await shownIn(tab ?? null);
-    return { referral: key === null ? null : (await keeper.book()).index.get(key) ?? null };
+    const referral = key === null ? undefined : (await keeper.book()).index.get(key);
+    return referral === undefined ? null : { referral, hints: (await hintView()).summaryOf(referral.key) };
   },
 };
 

@@ -7,6 +7,7 @@ import { type ExportSection, isList } from '../files/export-json';
 import { browser } from '../platform/browser';
 import { keepSaidColumns, saidColumns, validSaidColumn } from './columns';
 import { chooseSettings, ownSettings } from './settings';
+import { keepMe, ownMe, validMe } from './templates';
 import { keeper } from './worker';
 
 /** A section of an export beside the referrals: where it is kept, and what of a file is valid there. */
@@ -54,6 +55,15 @@ const templates: ExportPartStore = {
   },
 };
 
+/** The user's own data for templates. */
+const profile: ExportPartStore = {
+  name: 'profile',
+  read: async () => ({ ...await ownMe() }),
+  valid: (section) => ({ ...validMe(section) }),
+  fits: fitsAlways,
+  write: (section) => keepMe(validMe(section)),
+};
+
 /** What the user said of pairs of referrals. */
 const decisions: ExportPartStore = {
   name: 'decisions',
@@ -71,7 +81,7 @@ function templatesIn(section: ExportSection): readonly Template[] {
 }
 
 /** Every section that is kept, in the order of the file. A new one is one more entry here, and its rule in `files/export-sections.ts`. */
-export const exportParts: readonly ExportPartStore[] = [settings, templates, columns, decisions];
+export const exportParts: readonly ExportPartStore[] = [settings, profile, templates, columns, decisions];
 
 /** All sections as they are kept now. A section of which nothing is kept stands there too, empty. */
 export async function sectionsHere(parts: readonly ExportPartStore[] = exportParts): Promise<Readonly<Record<string, ExportSection>>> {

@@ -4,6 +4,7 @@ import { browser } from '../platform/browser';
 import { onNotice } from '../platform/notices';
 import { watchOpenTabs } from './watch-open-tabs';
 import { resumeAnswering } from './answer-handlers';
+import { onCommands } from './commands';
 import { handlers } from './handlers';
 import { mayAsk } from './may-ask';
 import { answerNotice } from './notice-presses';
@@ -13,6 +14,7 @@ import { hints, refresh } from './worker';
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
 serve(underPolicy(handlers), (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
 onClock(() => void refresh());
+onCommands();
 onNotice((id, pressed) => {
   answerNotice(id, pressed).catch((error: unknown) => console.error('[triage] a reminder could not be answered', error));
 });

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { MessageName } from '../text/text';
 import { ReferralsSection } from './referrals/referrals-section';
+import { ready } from './referrals/table';
 
 /** One part of the full page. Its code is loaded when it is first opened, but for the one that the page starts with. */
 export interface Section {
@@ -10,6 +11,8 @@ export interface Section {
   readonly load: () => Promise<ComponentType<SectionProps>>;
   /** Where its code is part of the page itself: shown at once, nothing is loaded. */
   readonly View?: ComponentType<SectionProps>;
+  /** What it shows first, where it is on its way from the start: the page is drawn with it, not once before. */
+  readonly ready?: Promise<unknown>;
 }
 
 export interface SectionProps {
@@ -20,7 +23,8 @@ export interface SectionProps {
 /** In the order of the navigation; the first is where the page starts. */
 export const sections: readonly Section[] = [
   // Where the page starts: loading it apart would cost the first rows two more turns to the disk.
-  { name: 'referrals', label: 'section_referrals', load: async () => ReferralsSection, View: ReferralsSection },
+  { name: 'referrals', label: 'section_referrals', load: async () => ReferralsSection, View: ReferralsSection, ready },
   { name: 'insights', label: 'section_insights', load: async () => (await import('./insights/insights-section')).InsightsSection },
+  { name: 'templates', label: 'section_templates', load: async () => (await import('./templates/templates-section')).TemplatesSection },
   { name: 'files', label: 'section_files', load: async () => (await import('./files/files-section')).FilesSection },
 ];

@@ -2,4 +2,4 @@ import { startSurface } from '../ui/start-surface';
 
 const app = document.getElementById('app');
 if (app === null) throw new Error('index.html has no #app');
-void startSurface({ openFullPage: () => void chrome.runtime.openOptionsPage(), openPanel: null }, app);
+void startSurface({ openFullPage: () => void chrome.runtime.openOptionsPage(), openPanel: null, besidePage: true }, app);

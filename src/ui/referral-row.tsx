@@ -29,6 +29,8 @@ interface Props {
   readonly tabStop: boolean;
   readonly position: number;
   readonly of: number;
+  /** Its details are there from the start. */
+  readonly isOpen?: boolean;
 }
 
 const HintPanel = later(async () => (await import('./hint-panel')).HintPanel);
@@ -41,8 +43,8 @@ const notices: Readonly<Record<RowNotice['kind'], MessageName>> = {
 };
 
 /** One referral: who, what, by when, from where; details on demand. What stands in it is shown as text only. */
-export function ReferralRow({ referral, hints, store, clock, thresholds, tabStop, position, of }: Props): JSX.Element {
-  const expanded = useSignal(false);
+export function ReferralRow({ referral, hints, store, clock, thresholds, tabStop, position, of, isOpen = false }: Props): JSX.Element {
+  const expanded = useSignal(isOpen);
   const hintKind = useSignal<HintKind | null>(null);
   const id = useId();
   const { title, about, origin } = referralFace(referral);

@@ -5,6 +5,7 @@ import { readSnapshot, snapshotKey } from '../messages/snapshot';
 import { text } from '../text/text';
 import { answeringIn, ANSWERING_KEY } from '../messages/answering-verbs';
 import { answerStore } from './answer-store';
+import { followPage } from './follow-page';
 import { minuteClock } from './minute-clock';
 import { type Surface, TriageApp } from './triage-app';
 import { type TriagePorts, triageStore } from './triage-store';
@@ -41,7 +42,7 @@ const ports: TriagePorts = {
 };
 
 /** Draws the list into the page; the first paint needs one storage call and no worker. */
-export async function startSurface(surface: Surface, into: HTMLElement): Promise<void> {
+export async function startSurface({ besidePage = false, ...given }: Omit<Surface, 'shown'> & { readonly besidePage?: boolean }, into: HTMLElement): Promise<void> {
   const { documentElement: page } = document;
   page.lang = text('language_tag');
   page.dir = chrome.i18n.getMessage('@@bidi_dir');
@@ -72,5 +73,6 @@ export async function startSurface(surface: Surface, into: HTMLElement): Promise
   const clock = minuteClock(life.signal);
   await store.start();
   void answers.start();
+  const surface: Surface = besidePage ? { ...given, shown: followPage(list.ask, life.signal) } : given;
   render(<TriageApp surface={surface} store={store} answers={answers} clock={clock} />, into);
 }

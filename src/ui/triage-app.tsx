@@ -1,7 +1,8 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { TriageView } from '../messages/triage-verbs';
+import type { ShownReferral } from '../messages/answering-verbs';
+import type { TriageRow, TriageView } from '../messages/triage-verbs';
 import { plural, text } from '../text/text';
 import type { AnswerStore } from './answer-store';
 import { EmptyList, emptinessOf } from './empty-list';
@@ -24,9 +25,12 @@ export interface Surface {
   readonly openFullPage: () => void;
   /** Null where this is the side panel, or the browser has none. */
   readonly openPanel: (() => void) | null;
+  /** The referral that the page beside it shows; absent where this surface does not stand beside a page. */
+  readonly shown?: ReadonlySignal<ShownReferral | null>;
 }
 
 const AnswerSheet = later(async () => (await import('./answer-sheet')).AnswerSheet);
+const ShownReferralView = later(async () => (await import('./shown-referral')).ShownReferralView);
 const AnswerProgress = later(async () => (await import('./answer-progress')).AnswerProgress);
 
 interface Props {
@@ -45,13 +49,14 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
   const letters = view?.settings.keyboardShortcuts ?? true;
   const notices = listNotices(view, store.problem.value, clock.value);
   const emptiness = view === null ? null : emptinessOf(view);
+  const shown = surface.shown?.value ?? null;
   const wish = answers.wish.value;
   const answering = answers.answering.value;
   const summary = view === null || emptiness === 'first-run' ? null : summaryText(view);
 
   useLayoutEffect(() => {
     const keys = new AbortController();
-    document.addEventListener('keydown', (event) => onKey(event, store, root.current, () => { helping.value = true; }), { signal: keys.signal });
+    document.addEventListener('keydown', (event) => onKey(event, store, surface.shown?.peek()?.referral, root.current, () => { helping.value = true; }), { signal: keys.signal });
     return () => keys.abort();
   }, [store]);
 
@@ -66,12 +71,13 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
       </header>
       <main class="body"><div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(query.tab)}>
         {answering !== null && <AnswerProgress store={answers} now={answering} />}
+        {shown !== null && <ShownReferralView shown={shown} store={store} clock={clock} />}
         {notices.map((notice) => <ListNoticeView key={notice.kind} notice={notice} store={store} />)}
         {view !== null && view.unknownColumns.length > 0 && (
           <UnknownColumns headers={view.unknownColumns} store={store} />
         )}
         {view === null && notices.length === 0 && <p class="loading" role="status">{text('loading')}</p>}
-        {view !== null && emptiness === null && <ReferralList view={view} store={store} clock={clock} />}
+        {view !== null && emptiness === null && <ReferralList view={shown === null ? view : without(view, shown.referral.key)} store={store} clock={clock} />}
         {view !== null && emptiness !== null && <EmptyList why={emptiness} tab={query.tab} words={query.search} store={store} />}
       </div></main>
       <p class="for-ears" role="status">{view !== null && query.search !== '' ? plural('matches', view.matching) : ''}</p>
@@ -81,12 +87,18 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
   );
 }
 
+/** The list without the referral that stands above it. */
+function without(view: TriageView, key: string): TriageView {
+  const rows = view.rows.filter((row) => row.key !== key);
+  return rows.length === view.rows.length ? view : { ...view, rows, matching: view.matching - 1 };
+}
+
 function summaryText({ due, settings }: TriageView): string {
   const within = shortHours(settings.warningHours);
   return due === 0 ? text('summary_due_none', within) : plural('summary_due', due, within);
 }
 
-function onKey(event: KeyboardEvent, store: TriageStore, root: HTMLElement | null, help: () => void): void {
+function onKey(event: KeyboardEvent, store: TriageStore, shown: TriageRow | undefined, root: HTMLElement | null, help: () => void): void {
   const focused = document.activeElement;
   const action = root === null ? null : keyAction(event, keyPlace(focused), store.view.peek()?.settings.keyboardShortcuts ?? true);
   if (root === null || action === null) return;
@@ -108,7 +120,7 @@ function onKey(event: KeyboardEvent, store: TriageStore, root: HTMLElement | nul
       break;
     }
     case 'accept': case 'decline': {
-      const referral = store.view.peek()?.rows.find((shown) => shown.key === key);
+      const referral = shown?.key === key ? shown : store.view.peek()?.rows.find((row) => row.key === key);
       if (referral === undefined || !referral.actionable || store.answer === undefined) return;
       store.answer(referral.key, action);
       break;

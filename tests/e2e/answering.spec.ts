@@ -121,3 +121,32 @@ test('a worker that is stopped half way goes on', async ({ extension }) => {
   await form.locator('main button').first().click();
   await expect.poll(async () => (await probe(form))?.state.dealName, { timeout: 20_000 }).toContain(lead.company);
 });
+
+test('templates: one is changed with a mistake pointed out, saved, used in the popup, and put in another place', async ({ extension }) => {
+  const { popup, lead } = await withOneLead(extension, { kit: 'native', kind: 'accept', language: 'en', open: '' });
+  const page = await extension.openFullPage();
+  await page.goto(`${page.url().split('#')[0]}#/templates`);
+  await page.getByRole('link', { name: 'Accept: we take care of it' }).click();
+  const notes = page.getByRole('textbox', { name: 'Notes' });
+  await notes.fill('Hello {{compny}}');
+  await expect(page.getByText('Line 1, column 7: there is no variable “compny”. Did you mean “company”?')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await notes.fill('Hello ');
+  await page.getByLabel('Insert a variable into: Notes').selectOption('company');
+  await expect(page.getByLabel('Preview: Notes')).toHaveText(`Hello ${lead.company}`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Duplicate: Accept: we take care of it' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Accept: we take care of it (copy)');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  const names = page.locator('[data-template] a');
+  await expect(names.nth(1)).toHaveText('Accept: we take care of it (copy)');
+  await page.getByRole('button', { name: 'Move up: Accept: we take care of it (copy)' }).click();
+  await expect(names.first()).toHaveText('Accept: we take care of it (copy)');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Delete: Accept: we take care of it (copy)' }).click();
+  await expect(names.first()).toHaveText('Accept: we take care of it');
+  await popup.bringToFront();
+  await popup.getByRole('button', { name: 'Accept' }).click();
+  await expect(popup.getByRole('textbox', { name: 'Notes' })).toHaveValue(`Hello ${lead.company}`);
+});

@@ -150,6 +150,7 @@ function stubChrome({ world, texts }: { world: StubbedWorld; texts: Record<strin
         },
       },
     },
+    tabs: { onActivated: { addListener: () => {}, removeListener: () => {} }, onUpdated: { addListener: () => {}, removeListener: () => {} } },
     windows: { getCurrent: (back: (window: { id: number }) => void) => back({ id: 1 }) },
     ...(world.sidePanel === false ? {} : { sidePanel: { open: async () => { asked.push({ verb: 'panel', ask: {} }); } } }),
   };

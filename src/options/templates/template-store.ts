@@ -1,0 +1,77 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Template, TemplateKind } from '../../domain/template';
+import type { Me } from '../../domain/template-values';
+import type { Answer, Ask, Verb } from '../../messages/contract';
+import type { HeldTemplates, TemplatesKept } from '../../messages/template-verbs';
+import type { TriageRow } from '../../messages/triage-verbs';
+
+/** Why a change was not kept. */
+export type NotKept = Exclude<TemplatesKept, { readonly kind: 'kept' }>;
+
+export interface TemplateStore {
+  /** Null: not loaded yet. */
+  readonly held: ReadonlySignal<HeldTemplates | null>;
+  /** Real referrals to try a template on; the most urgent first. */
+  readonly referrals: ReadonlySignal<readonly TriageRow[]>;
+  readonly trouble: ReadonlySignal<NotKept | null>;
+  readonly saved: ReadonlySignal<boolean>;
+  load(): Promise<void>;
+  /** @returns whether it was kept. */
+  save(template: Template, after?: string | null): Promise<boolean>;
+  remove(id: string): Promise<boolean>;
+  move(id: string, to: number): Promise<boolean>;
+  saveMe(me: Me): Promise<boolean>;
+}
+
+/** So many referrals to choose an example from. */
+const EXAMPLES = 25;
+
+export function templateStore(ask: <V extends Verb>(verb: V, ask: Ask<V>) => Promise<Answer<V>>): TemplateStore {
+  const held = signal<HeldTemplates | null>(null);
+  const referrals = signal<readonly TriageRow[]>([]);
+  const trouble = signal<NotKept | null>(null);
+  const saved = signal(false);
+  const refused = (error: unknown): NotKept => ({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
+
+  async function change(work: () => Promise<TemplatesKept>): Promise<boolean> {
+    saved.value = false;
+    const kept = await work().catch(refused);
+    trouble.value = kept.kind === 'kept' ? null : kept;
+    saved.value = kept.kind === 'kept';
+    if (kept.kind === 'kept') held.value = kept.held;
+    return kept.kind === 'kept';
+  }
+
+  return {
+    held, referrals, trouble, saved,
+    async load() {
+      try {
+        const query = { search: '', account: null, offset: 0, limit: EXAMPLES } as const;
+        const [templates, leads, deals] = await Promise.all([
+          ask('templates.get', {}), ask('triage.view', { ...query, tab: 'marketplace' }), ask('triage.view', { ...query, tab: 'co-sell' }),
+        ]);
+        referrals.value = [...leads.rows, ...deals.rows];
+        held.value = templates;
+      } catch (error) {
+        trouble.value = refused(error);
+      }
+    },
+    save: (template, after = null) => change(() => ask('templates.save', { template, after })),
+    remove: (id) => change(() => ask('templates.remove', { id })),
+    move: (id, to) => change(() => ask('templates.order', { id, to })),
+    saveMe: (me) => change(() => ask('me.save', { me })),
+  };
+}
+
+/** An empty template of a kind. */
+export function newTemplate(kind: TemplateKind, name: string, id: string): Template {
+  const base = { id, name, language: null, formats: kind === 'e-mail' ? 'customer' : 'user', defaultFor: null } as const;
+  switch (kind) {
+    case 'accept': return { ...base, kind, dealName: '', value: 'referral', currency: null, closeDate: { count: 3, unit: 'm' }, notes: '', crmId: '', campaignId: '', team: [] };
+    case 'decline':
+    case 'lost': return { ...base, kind, reason: 8, notes: '' };
+    case 'close-as-error': return { ...base, kind, reason: 9, notes: '' };
+    case 'won': return { ...base, kind, notes: '' };
+    case 'e-mail': return { ...base, kind, subject: '', body: '' };
+  }
+}

@@ -1,0 +1,27 @@
+import { type ReadonlySignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { DEFAULT_SETTINGS, thresholdsOf } from '../domain/settings';
+import type { ShownReferral } from '../messages/answering-verbs';
+import { text } from '../text/text';
+import { ReferralRow } from './referral-row';
+import type { TriageStore } from './triage-store';
+
+interface Props {
+  readonly shown: ShownReferral;
+  readonly store: TriageStore;
+  readonly clock: ReadonlySignal<number>;
+}
+
+/** The referral that is open in the page beside the panel, before all others. */
+export function ShownReferralView({ shown: { referral, hints }, store, clock }: Props): JSX.Element {
+  const thresholds = thresholdsOf({ ...DEFAULT_SETTINGS, ...store.view.value?.settings });
+  return (
+    <section class="shown" aria-labelledby="shown-title">
+      <h2 id="shown-title" class="shown-title">{text('shown_title')}</h2>
+      <ul class="rows">
+        <ReferralRow key={referral.key} referral={referral} hints={hints} store={store} clock={clock} thresholds={thresholds}
+          tabStop={false} position={1} of={1} isOpen />
+      </ul>
+    </section>
+  );
+}
