@@ -125,8 +125,6 @@ function onKey(event: KeyboardEvent, store: TriageStore, shown: TriageRow | unde
       store.answer(referral.key, action);
       break;
     }
-    case 'select':
-      return;
     case 'search':
       field?.focus();
       field?.select();

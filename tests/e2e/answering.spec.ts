@@ -137,7 +137,7 @@ test('templates: one is changed with a mistake pointed out, saved, used in the p
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.getByRole('button', { name: 'Duplicate: Accept: we take care of it' }).click();
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Accept: we take care of it (copy)');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Accept: we take care of it (copy)');
   await page.getByRole('button', { name: 'Cancel' }).click();
   const names = page.locator('[data-template] a');
   await expect(names.nth(1)).toHaveText('Accept: we take care of it (copy)');
