@@ -31,7 +31,7 @@ const none = privateWords([]);
 /** What a customer, or our user, wrote: every text of the record that is not one of our own terms. */
 const strings = ({ key: _key, kind: _kind, list: _list, stage: _stage, firstSeenAt: _first, lastSeenAt: _last, ...rest }: KeptReferral): readonly string[] =>
   Object.values(rest).flatMap((value) => (typeof value === 'string' ? [value] : []))
-    .concat(rest.tags, rest.tries.map(({ note }) => note));
+    .concat(rest.tags, rest.tries.flatMap(({ note }) => note ?? []));
 
 test('it tells the structure', () => {
   expect(reportText(report(), none)).toBe(`Partner Center Triage 1.2.3

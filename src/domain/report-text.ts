@@ -50,7 +50,7 @@ export function privateWords(records: Iterable<KeptReferral>): IsPrivate {
       if (value !== null) whole.add(folded(value));
     }
     for (const tag of record.tags) whole.add(folded(tag));
-    for (const { note } of record.tries) if (note !== '') whole.add(folded(note));
+    for (const { note } of record.tries) whole.add(folded(note ?? ''));
   }
   whole.delete('');
   const telling = [...whole].filter((value) => value.length >= TELLING);

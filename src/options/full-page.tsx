@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../text/text';
 import { hrefTo, place } from './place';
+import { SampleStrip } from './sample-strip';
 import { SectionView } from './section-view';
 import { sections } from './sections';
 
@@ -33,6 +34,7 @@ export function FullPage() {
         </nav>
       </header>
       <main class="full-page-main">
+        <SampleStrip />
         <h1 ref={heading} tabIndex={-1}>{label}</h1>
         {open && <SectionView section={open} part={part} />}
       </main>

@@ -27,4 +27,8 @@ export const sections: readonly Section[] = [
   { name: 'insights', label: 'section_insights', load: async () => (await import('./insights/insights-section')).InsightsSection },
   { name: 'templates', label: 'section_templates', load: async () => (await import('./templates/templates-section')).TemplatesSection },
   { name: 'files', label: 'section_files', load: async () => (await import('./files/files-section')).FilesSection },
+  { name: 'settings', label: 'section_settings', load: async () => (await import('./settings/settings-section')).SettingsSection },
+  { name: 'health', label: 'section_health', load: async () => (await import('./health/health-section')).HealthSection },
+  { name: 'privacy', label: 'section_privacy', load: async () => (await import('./privacy/privacy-section')).PrivacySection },
+  { name: 'welcome', label: 'section_welcome', load: async () => (await import('./welcome/welcome-section')).WelcomeSection },
 ];

@@ -8,7 +8,7 @@ import { type MessageName, text } from '../text/text';
 import type { TriageStore } from './triage-store';
 
 /** What a column may be said to mean, in the order of the choice. */
-const meanings: Readonly<Record<Exclude<ColumnMeaning, 'selection' | 'outcome'>, MessageName>> = {
+export const columnMeanings: Readonly<Record<Exclude<ColumnMeaning, 'selection' | 'outcome'>, MessageName>> = {
   nothing: 'meaning_nothing', company: 'meaning_company', dealName: 'meaning_deal', contactName: 'meaning_contact', email: 'detail_email',
   phone: 'detail_phone', jobTitle: 'detail_job_title', country: 'meaning_country', city: 'meaning_city', address: 'detail_place',
   stage: 'meaning_status', microsoftStatus: 'meaning_microsoft_status', createdAt: 'detail_created', expires: 'meaning_expires',
@@ -18,6 +18,11 @@ const meanings: Readonly<Record<Exclude<ColumnMeaning, 'selection' | 'outcome'>,
   directContact: 'meaning_direct_contact', favorite: 'meaning_favorite', crmId: 'meaning_crm_id', campaignId: 'meaning_campaign_id',
   id: 'detail_id', notes: 'detail_notes',
 };
+
+/** The meaning that a choice names; null: it names none. */
+export function meaningNamed(chosen: string): ColumnMeaning | null {
+  return Object.keys(columnMeanings).find((name): name is keyof typeof columnMeanings => name === chosen) ?? null;
+}
 
 type Place = Omit<SaidColumn, 'meaning'>;
 
@@ -36,7 +41,7 @@ export function unknownPlaces({ lists }: HealthReport): ReadonlyMap<string, read
 }
 
 /** One choice for each column that was not understood; what is chosen holds at once, and can be changed again. */
-export function ColumnQuestion({ store }: { readonly store: TriageStore }): JSX.Element {
+export function ColumnQuestion({ store }: { readonly store: Pick<TriageStore, 'ask' | 'query'> }): JSX.Element {
   const places = useSignal<ReadonlyMap<string, readonly Place[]> | null>(null);
   const said = useSignal<ReadonlyMap<string, string>>(new Map());
   const failed = useSignal(false);
@@ -49,7 +54,7 @@ export function ColumnQuestion({ store }: { readonly store: TriageStore }): JSX.
   }, [store]);
 
   const say = async (header: string, chosen: string): Promise<void> => {
-    const meaning = Object.keys(meanings).find((name): name is keyof typeof meanings => name === chosen) ?? null;
+    const meaning = meaningNamed(chosen);
     try {
       for (const place of places.peek()?.get(header) ?? []) await store.ask('columns.say', { ...place, meaning });
       failed.value = false;
@@ -66,7 +71,7 @@ export function ColumnQuestion({ store }: { readonly store: TriageStore }): JSX.
           <bdi class="column-name">{header}</bdi>
           <select class="field" value={said.value.get(header) ?? ''} onChange={({ currentTarget }) => void say(header, currentTarget.value)}>
             <option value="">{text('meaning_unknown')}</option>
-            {Object.entries(meanings).map(([meaning, name]) => <option key={meaning} value={meaning}>{text(name)}</option>)}
+            {Object.entries(columnMeanings).map(([meaning, name]) => <option key={meaning} value={meaning}>{text(name)}</option>)}
           </select>
         </label>
       ))}

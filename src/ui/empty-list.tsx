@@ -42,6 +42,7 @@ export function EmptyList({ why, tab, words, store }: Props): JSX.Element {
         <h2 class="empty-title">{text('first_run_title')}</h2>
         <p>{text('first_run_advice')}</p>
         {openList}
+        <button type="button" class="button" data-plain onClick={() => void store.ask('sample.start', {}).then(store.refresh, store.refresh)}>{text('welcome_sample')}</button>
         <p class="hint"><Icon name="pin" /><span>{text('first_run_pin')}</span></p>
         <p class="quiet">{text('first_run_privacy')}</p>
       </div>

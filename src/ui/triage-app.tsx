@@ -12,6 +12,7 @@ import { ListNoticeView } from './list-notice';
 import { listNotices } from './list-notices';
 import { ReadingBar } from './reading-bar';
 import { ReferralList } from './referral-list';
+import { SampleBanner } from './sample-banner';
 import { SearchField, searchFieldId } from './search-field';
 import { ShortcutHelp } from './shortcut-help';
 import { TabList, tabId, tabPanelId } from './tab-list';
@@ -72,6 +73,7 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
       <main class="body"><div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(query.tab)}>
         {answering !== null && <AnswerProgress store={answers} now={answering} />}
         {shown !== null && <ShownReferralView shown={shown} store={store} clock={clock} />}
+        {view?.sample === true && <SampleBanner remove={() => store.ask('sample.stop', {}).then(store.refresh)} />}
         {notices.map((notice) => <ListNoticeView key={notice.kind} notice={notice} store={store} />)}
         {view !== null && view.unknownColumns.length > 0 && (
           <UnknownColumns headers={view.unknownColumns} store={store} />

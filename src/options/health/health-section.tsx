@@ -1,0 +1,107 @@
+import { signal, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { LogLine } from '../../domain/log';
+import type { HealthReport } from '../../messages/health-verbs';
+import { send } from '../../messages/send';
+import type { TriageQuery } from '../../messages/triage-verbs';
+import { text, uiLanguage } from '../../text/text';
+import { ColumnQuestion, unknownPlaces } from '../../ui/column-question';
+import { Notice } from '../../ui/notice';
+import { momentText } from '../../ui/time-text';
+import { stepText, tookText } from './health-text';
+import './health.css';
+import { ListCard } from './list-card';
+import { ReportPart } from './report-part';
+
+interface Known {
+  readonly health: HealthReport;
+  readonly report: string;
+}
+
+/** How reading stands: each list, what was not understood, the last steps, and a report to send. */
+export function HealthSection(): JSX.Element {
+  const known = useSignal<Known | null>(null);
+  const problem = useSignal<string | null>(null);
+  const load = async (): Promise<void> => {
+    try {
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      const [health, { text: report }] = await Promise.all([send('health.get', { account: null }), send('health.text', { timeZone })]);
+      known.value = { health, report };
+      problem.value = null;
+    } catch (error) {
+      problem.value = error instanceof Error ? error.message : String(error);
+    }
+  };
+  useEffect(() => void load(), []);
+
+  return (
+    <div class="health">
+      {problem.value !== null && <Notice tone="danger" icon="alert" title={text('health_failed', problem.value)} />}
+      {known.value === null && problem.value === null && <p class="section-wait" role="status">{text('loading')}</p>}
+      {known.value !== null && <Health {...known.value} />}
+      <button type="button" class="button health-again" onClick={() => void load()}>{text('health_again')}</button>
+    </div>
+  );
+}
+
+function Health({ health, report }: Known): JSX.Element {
+  const { lists, log, testLeadSeenAt, notStored, now } = health;
+  const asked = useMemo(() => ({ ask: send, query: signal<TriageQuery>({ tab: 'marketplace', search: '', account: null, offset: 0, limit: 0 }) }), []);
+  return (
+    <>
+      {notStored !== null && <Notice tone="danger" icon="alert" title={text('health_not_stored', notStored)} />}
+      {lists.length === 0 ? (
+        <div class="health-none">
+          <p>{text('health_none')}</p>
+          <button type="button" class="button" data-main onClick={() => void send('partner-center.open', { key: null })}>{text('action_open_list')}</button>
+        </div>
+      ) : <div class="health-cards">{lists.map((list) => <ListCard key={list.key} list={list} now={Date.parse(now)} />)}</div>}
+      {unknownPlaces(health).size > 0 && (
+        <section aria-labelledby="health-say">
+          <h2 id="health-say">{text('health_say')}</h2>
+          <ColumnQuestion store={asked} />
+        </section>
+      )}
+      <section aria-labelledby="health-connection">
+        <h2 id="health-connection">{text('health_connection')}</h2>
+        <p>{testLeadSeenAt === null ? text('health_connection_unknown') : text('health_connection_works', momentText(testLeadSeenAt))}</p>
+      </section>
+      {log.length > 0 && (
+        <section aria-labelledby="health-log">
+          <h2 id="health-log">{text('health_log')}</h2>
+          <LogTable log={log} />
+        </section>
+      )}
+      <section class="health-report-part" aria-labelledby="health-report">
+        <h2 id="health-report">{text('health_report')}</h2>
+        <ReportPart report={report} />
+      </section>
+    </>
+  );
+}
+
+/** The last step first. */
+function LogTable({ log }: { readonly log: readonly LogLine[] }): JSX.Element {
+  const number = new Intl.NumberFormat(uiLanguage());
+  return (
+    <div class="health-table" tabIndex={0} role="region" aria-labelledby="health-log">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text('health_log_when')}</th><th scope="col">{text('health_log_what')}</th><th scope="col">{text('health_log_list')}</th>
+            <th scope="col" class="amount">{text('health_log_rows')}</th><th scope="col" class="amount">{text('health_took')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {log.toReversed().map((line, at) => (
+            <tr key={log.length - at}>
+              <td>{momentText(line.at)}</td><td>{stepText(line)}</td><td>{line.list}</td>
+              <td class="amount">{number.format(line.rows)}</td><td class="amount">{tookText(line.tookMs)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { send } from '../../messages/send';
+import { plural, text } from '../../text/text';
+import { Icon } from '../../ui/icons';
+
+type State =
+  | { readonly kind: 'idle' | 'asking' | 'erasing' }
+  | { readonly kind: 'erased'; readonly count: number }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Erases what is stored, after asking once more. */
+export function EraseEverything(): JSX.Element {
+  const state = useSignal<State>({ kind: 'idle' });
+  const withSettings = useSignal(false);
+  const question = useRef<HTMLHeadingElement>(null);
+  const begin = useRef<HTMLButtonElement>(null);
+  const { kind } = state.value;
+  useEffect(() => { if (kind === 'asking') question.current?.focus(); }, [kind]);
+
+  const leave = (): void => {
+    state.value = { kind: 'idle' };
+    requestAnimationFrame(() => begin.current?.focus());
+  };
+  const erase = async (): Promise<void> => {
+    state.value = { kind: 'erasing' };
+    try {
+      const { erased } = await send('erase.all', { settings: withSettings.peek() });
+      state.value = { kind: 'erased', count: erased };
+    } catch (error) {
+      state.value = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  return (
+    <>
+      <p>{text('privacy_erase_what')}</p>
+      {kind === 'asking' || kind === 'erasing' ? (
+        <div class="erase" role="group" aria-labelledby="erase-ask" onKeyDown={({ key }) => { if (key === 'Escape') leave(); }}>
+          <h3 id="erase-ask" ref={question} tabIndex={-1}><Icon name="alert" />{text('privacy_erase_ask')}</h3>
+          <label class="erase-settings">
+            <input type="checkbox" checked={withSettings.value} onChange={({ currentTarget }) => { withSettings.value = currentTarget.checked; }} />
+            <span>{text('privacy_erase_settings')}</span>
+          </label>
+          <div class="erase-choice">
+            <button type="button" class="button" data-danger disabled={kind === 'erasing'} onClick={() => void erase()}>{text('privacy_erase_yes')}</button>
+            <button type="button" class="button" disabled={kind === 'erasing'} onClick={leave}>{text('action_cancel')}</button>
+          </div>
+        </div>
+      ) : (
+        <button ref={begin} type="button" class="button" onClick={() => { state.value = { kind: 'asking' }; }}>{text('privacy_erase')}</button>
+      )}
+      <p role="status">{state.value.kind === 'erased' && plural('privacy_erased', state.value.count)}</p>
+      {state.value.kind === 'failed' && <p role="alert" class="erase-failed">{text('privacy_erase_failed', state.value.reason)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { DEFAULT_SETTINGS, isTimeOfDay, type QuietHours } from '../../domain/settings';
+import type { HeldSettings } from '../../messages/settings-verbs';
+import { plural, text } from '../../text/text';
+import { Icon } from '../../ui/icons';
+import { CheckField, isManaged, Managed } from './setting-fields';
+import type { SettingsStore } from './settings-store';
+
+/** Hours before a deadline at which a reminder is offered; others may come from a policy or a file. */
+const OFFERED = [7 * 24, 72, 24, 4] as const;
+/** Each written in its own unit: `7 days`, `72 hours`. */
+const hoursText = (hours: number): string => (hours % 24 === 0 && hours > 72 ? plural('alarm_days', hours / 24) : plural('alarm_hours', hours));
+
+interface Props {
+  readonly store: SettingsStore;
+  readonly held: HeldSettings;
+}
+
+/** Whether, before what and when reminders come. */
+export function ReminderFields({ store, held }: Props): JSX.Element {
+  const { reminders, reminderHours, remindDirectContact } = held.values;
+  if (held.featuresOff.includes('reminders')) return <p>{text('setting_reminders_off')}</p>;
+  const missing = reminders && !store.mayNotify.value;
+  const managedHours = isManaged(held, 'reminderHours');
+  return (
+    <>
+      <CheckField checked={reminders} label={text('setting_reminders')} what="setting_reminders_what" managed={isManaged(held, 'reminders')}
+        onChange={(on) => void store.remind(on)}>
+        {missing && (
+          <div class="setting-below setting-missing" role="alert">
+            <p class="setting-wrong"><Icon name="alert" />{text('setting_reminders_denied')}</p>
+            <button type="button" class="button" onClick={() => void store.remind(true)}>{text('setting_reminders_allow')}</button>
+          </div>
+        )}
+      </CheckField>
+      <fieldset class="setting setting-group" disabled={managedHours}>
+        <legend>{text('setting_remind_before')}{managedHours && <Managed />}</legend>
+        {[...new Set([...OFFERED, ...reminderHours])].sort((a, b) => b - a).map((hours) => (
+          <CheckField key={hours} checked={reminderHours.includes(hours)} label={hoursText(hours)} onChange={(on) => {
+            const others = reminderHours.filter((one) => one !== hours);
+            void store.save({ reminderHours: on ? [...others, hours] : others });
+          }} />
+        ))}
+      </fieldset>
+      <CheckField checked={remindDirectContact} label={text('setting_remind_contact')} managed={isManaged(held, 'remindDirectContact')}
+        onChange={(on) => void store.save({ remindDirectContact: on })} />
+      <QuietFields store={store} held={held} />
+    </>
+  );
+}
+
+function QuietFields({ store, held }: Props): JSX.Element {
+  const id = useId();
+  const { quietHours } = held.values;
+  const managed = isManaged(held, 'quietHours');
+  const typed = useSignal<QuietHours | null>(null);
+  const shown = typed.value ?? quietHours;
+  const wrong = typed.value !== null && !isQuiet(typed.value);
+
+  const type = (part: Partial<QuietHours>): void => {
+    const next = { ...(typed.peek() ?? quietHours ?? { from: '', until: '' }), ...part };
+    typed.value = next;
+    if (isQuiet(next)) void store.save({ quietHours: next }).then(() => { typed.value = null; });
+  };
+  const time = (name: keyof QuietHours, label: string): JSX.Element => (
+    <label class="setting-time"><span>{label}</span>
+      <input class="field" type="time" required value={shown?.[name] ?? ''} disabled={managed} aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${id}-wrong` : undefined} onChange={({ currentTarget }) => type({ [name]: currentTarget.value })} />
+    </label>
+  );
+
+  return (
+    <CheckField checked={quietHours !== null} label={text('setting_quiet')} what="setting_quiet_what" managed={managed}
+      onChange={(on) => {
+        typed.value = null;
+        void store.save({ quietHours: on ? DEFAULT_SETTINGS.quietHours : null });
+      }}>
+      {shown !== null && <div class="setting-below setting-times">{time('from', text('setting_quiet_from'))}{time('until', text('setting_quiet_until'))}</div>}
+      {wrong && <p id={`${id}-wrong`} class="setting-wrong setting-below" role="alert"><Icon name="alert" />{text('setting_quiet_wrong')}</p>}
+    </CheckField>
+  );
+}
+
+const isQuiet = ({ from, until }: QuietHours): boolean => isTimeOfDay(from) && isTimeOfDay(until) && from !== until;

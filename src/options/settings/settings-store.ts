@@ -1,0 +1,84 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ColumnMeaning } from '../../domain/reading';
+import type { Settings } from '../../domain/settings';
+import type { FormOpeners } from '../../messages/answering-verbs';
+import type { Answer, Ask, Verb } from '../../messages/contract';
+import type { SaidColumn } from '../../messages/reading-verbs';
+import type { HeldSettings } from '../../messages/settings-verbs';
+
+/** What the settings need from the outside. */
+export interface SettingsPorts {
+  send<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+  /** Asks the browser; must be called in the turn of the user's click. */
+  requestNotifications(): Promise<boolean>;
+  hasNotifications(): Promise<boolean>;
+}
+
+/** How the last change went. */
+export type Saving =
+  | { readonly kind: 'none' | 'saved' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'not-loaded'; readonly reason: string };
+
+export interface SettingsStore {
+  /** Null: not loaded yet. */
+  readonly held: ReadonlySignal<HeldSettings | null>;
+  readonly columns: ReadonlySignal<readonly SaidColumn[]>;
+  readonly openers: ReadonlySignal<FormOpeners | null>;
+  /** Whether the browser lets the extension show notifications. */
+  readonly mayNotify: ReadonlySignal<boolean>;
+  readonly saving: ReadonlySignal<Saving>;
+  load(): Promise<void>;
+  save(patch: Partial<Settings>): Promise<void>;
+  /** Switches reminders, and asks for the permission they need. Call it in the turn of the click. */
+  remind(on: boolean): Promise<void>;
+  allowOpeners(on: boolean): Promise<void>;
+  /** Null: what was said is taken back. */
+  sayColumn(column: SaidColumn, meaning: ColumnMeaning | null): Promise<void>;
+}
+
+/** The settings as the worker holds them; each change is kept at once. */
+export function settingsStore({ send, requestNotifications, hasNotifications }: SettingsPorts): SettingsStore {
+  const held = signal<HeldSettings | null>(null);
+  const columns = signal<readonly SaidColumn[]>([]);
+  const openers = signal<FormOpeners | null>(null);
+  const mayNotify = signal(false);
+  const saving = signal<Saving>({ kind: 'none' });
+  const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+  async function keep(work: () => Promise<void>): Promise<void> {
+    saving.value = { kind: 'none' };
+    try {
+      await work();
+      saving.value = { kind: 'saved' };
+    } catch (error) {
+      saving.value = { kind: 'failed', reason: reason(error) };
+    }
+  }
+
+  const save = (patch: Partial<Settings>): Promise<void> => keep(async () => { held.value = await send('settings.set', { patch }); });
+
+  return {
+    held, columns, openers, mayNotify, saving, save,
+    async load() {
+      try {
+        const [settings, { saidColumns }, allowed, notify] = await Promise.all([
+          send('settings.get', {}), send('columns.get', {}), send('openers.get', {}), hasNotifications(),
+        ]);
+        [columns.value, openers.value, mayNotify.value] = [saidColumns, allowed, notify];
+        held.value = settings;
+      } catch (error) {
+        saving.value = { kind: 'not-loaded', reason: reason(error) };
+      }
+    },
+    async remind(on) {
+      // The browser asks only in the turn of a click: nothing may be awaited before.
+      const allowed = on ? requestNotifications() : null;
+      if (allowed !== null) mayNotify.value = await allowed.catch(() => false); // refused, or asked too late: said beside the box
+      await save({ reminders: on && mayNotify.peek() });
+    },
+    allowOpeners: (on) => keep(async () => { openers.value = await send('openers.allow', { on }); }),
+    sayColumn: ({ account, language, header }, meaning) =>
+      keep(async () => { columns.value = (await send('columns.say', { account, language, header, meaning })).saidColumns; }),
+  };
+}

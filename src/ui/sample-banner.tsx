@@ -1,0 +1,20 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { text } from '../text/text';
+import { Notice } from './notice';
+
+/** Says that what is shown is invented, and takes it away. @param remove removes the sample and shows what is real. */
+export function SampleBanner({ remove }: { readonly remove: () => Promise<unknown> }): JSX.Element {
+  const failed = useSignal<string | null>(null);
+  const take = (): void => {
+    failed.value = null;
+    remove().catch((error: unknown) => { failed.value = error instanceof Error ? error.message : String(error); });
+  };
+  return (
+    <Notice tone="info" icon="flask" title={text('sample_banner')}>
+      <p>{text('sample_banner_advice')}</p>
+      <button type="button" class="button" onClick={take}>{text('sample_remove')}</button>
+      {failed.value !== null && <p role="alert">{text('sample_failed', failed.value)}</p>}
+    </Notice>
+  );
+}
