@@ -110,6 +110,7 @@ write('store/screenshots/2-side-panel.png', await inWindow(
 write('store/screenshots/3-all-referrals.png', await photograph(fullPage, row, storeSize));
 write('store/screenshots/4-insights.png', await photograph(`${fullPage}#/insights`, 'main figure', storeSize));
 write('store/screenshots/5-dark.png', await photograph(`${fullPage}#/referrals/${urgent?.id}`, 'main h2', storeSize, { scheme: 'dark' }));
+write('store/screenshots/6-reading-health.png', await photograph(`${fullPage}#/health`, '.health-cards', storeSize));
 write('docs/popup.png', await photograph(popup, row, popupSize, { scale: 2 }));
 
 await context.close();
