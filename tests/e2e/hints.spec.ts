@@ -30,6 +30,12 @@ async function openWhole(extension: Extension): Promise<Page> {
   return popup;
 }
 
+/** Looked at from the top: what scrolled half under the head is reported as obscured. */
+async function looksAccessible(popup: Page): Promise<void> {
+  await popup.evaluate(() => scrollTo(0, 0));
+  await expectNoAxeViolations(popup);
+}
+
 const rowOf = (popup: Page, name: string): Locator => popup.locator('[data-referral-key]').filter({ has: popup.getByText(name, { exact: true }) });
 
 /** Every pair that the popup names, as deal names in order. */
@@ -46,6 +52,7 @@ async function contactPairs(popup: Page, extension: Extension): Promise<readonly
 const expected = duplicates.map(({ first, second }) => `${first.name} + ${second.name}: same-contact`).sort();
 
 test('twelve duplicates with their reasons, and none of five traps', async ({ extension }) => {
+  test.setTimeout(180_000);
   await readSample(extension);
   const popup = await openWhole(extension);
   await expect.poll(() => contactPairs(popup, extension), { timeout: 20_000 }).toEqual(expected);
@@ -63,7 +70,7 @@ test('twelve duplicates with their reasons, and none of five traps', async ({ ex
     await expect(item.getByRole('button', { name: 'Same', exact: true })).toBeVisible();
     await expect(item.getByRole('button', { name: 'Not the same' })).toBeVisible();
     await expect(item.getByRole('button', { name: /^Open .* in Partner Center$/ })).toBeVisible();
-    if (first === duplicates[0]?.first) await expectNoAxeViolations(popup);
+    if (first === duplicates[0]?.first) await looksAccessible(popup);
     await chip.click();
   }
   for (const { rows } of traps) {
@@ -116,6 +123,7 @@ test('"not the same" holds after re-reading, after a stop of the worker, and aft
 });
 
 test('tries and a reminder are kept; a lead that must not be contacted offers neither', async ({ extension }) => {
+  test.setTimeout(120_000);
   await readSample(extension);
   const popup = await openWhole(extension);
   const row = rowOf(popup, 'Dup 2 A');
@@ -131,7 +139,7 @@ test('tries and a reminder are kept; a lead that must not be contacted offers ne
   const records = await extension.records() as unknown as { dealName: string; tries: readonly { kind: string; note: string }[] }[];
   expect(records.find(({ dealName }) => dealName === 'Dup 2 A')?.tries).toMatchObject([{ kind: 'mailed', note: 'Sent the price list' }]);
 
-  await expectNoAxeViolations(popup);
+  await looksAccessible(popup);
 
   const testLead = rowOf(popup, 'Trap 4 A');
   await testLead.locator('.row-toggle').click();
