@@ -1,9 +1,15 @@
 import { render } from 'preact';
 import { text } from '../text/text';
 import { FullPage } from './full-page';
+import { place } from './place';
+import { sections } from './sections';
 
+const patienceMs = 100;
 const app = document.getElementById('app');
 if (app === null) throw new Error('index.html has no #app');
 document.documentElement.lang = text('language_tag');
 document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
+// An empty frame before the first rows would only make them later; a storage that does not answer keeps nobody waiting.
+const opened = sections.find(({ name }) => name === place.peek().section) ?? sections[0];
+await Promise.race([opened?.ready, new Promise((resolve) => { setTimeout(resolve, patienceMs); })]);
 render(<FullPage />, app);

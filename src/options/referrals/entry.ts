@@ -3,12 +3,15 @@ import type { Span } from '../../domain/moment';
 import { folded } from '../../domain/same-text';
 import type { TableRow } from '../../domain/table-row';
 import { isWaiting, rank } from '../../domain/urgency';
+import { sourceText } from '../../ui/referral-face';
 
 /** A row with what sorting, filtering and searching ask of it again and again, worked out once. */
 export interface Entry {
   readonly row: TableRow;
   /** All that the search looks through, folded. */
   readonly hay: string;
+  /** Where it comes from, in words. */
+  readonly source: string;
   readonly response: Span | null;
   readonly contact: Span | null;
   /** Its place in the order in which to work, at the moment of making. */
@@ -20,13 +23,25 @@ const SEARCHED = [
   'company', 'dealName', 'contactName', 'email', 'phone', 'country', 'city', 'leadSource', 'id', 'crmId', 'note',
 ] as const satisfies readonly (keyof TableRow)[];
 
+/** Sources are few, referrals many: each is taken apart once. */
+const sources = new Map<string, string>();
+
+function sourceOf(row: TableRow): string {
+  const known = `${row.kind}|${row.list ?? ''}|${row.leadSource ?? ''}`;
+  const before = sources.get(known);
+  if (before !== undefined) return before;
+  const source = sourceText(row) ?? '';
+  sources.set(known, source);
+  return source;
+}
+
 /** @param now epoch milliseconds. */
 export function entryOf(row: TableRow, now: number, thresholds: Thresholds): Entry {
   const waits = isWaiting(row);
   // A sign that no search holds between the fields, so that no word is found across two of them.
   const hay = folded([...SEARCHED.map((name) => row[name] ?? ''), ...row.tags].join('\u0001'));
   return {
-    row, hay, ...rank(row, now, thresholds),
+    row, hay, source: sourceOf(row), ...rank(row, now, thresholds),
     response: waits ? responseSpan(row) : null,
     contact: waits && row.directContact ? directContactSpan(row) : null,
   };

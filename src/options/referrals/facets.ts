@@ -4,7 +4,7 @@ import type { TableRow } from '../../domain/table-row';
 import { isWaiting } from '../../domain/urgency';
 import type { HintSummary } from '../../messages/hint-verbs';
 import { type MessageName, text } from '../../text/text';
-import { countryText, sourceText } from '../../ui/referral-face';
+import { countryText } from '../../ui/referral-face';
 import { dayText } from '../../ui/time-text';
 import { type Entry, entryState } from './entry';
 
@@ -36,18 +36,6 @@ const worded = <V extends string>(names: Readonly<Record<V, MessageName>>): Pick
   order: Object.keys(names),
   textOf: (value) => (Object.hasOwn(names, value) ? text(names[value as V]) : value),
 });
-
-/** Sources are few, referrals many: each is taken apart once. */
-const sources = new Map<string, string>();
-
-function sourceOf(row: TableRow): string {
-  const known = `${row.kind}|${row.list ?? ''}|${row.leadSource ?? ''}`;
-  const before = sources.get(known);
-  if (before !== undefined) return before;
-  const source = sourceText(row) ?? '';
-  sources.set(known, source);
-  return source;
-}
 
 type Status = 'to-answer' | 'no-answer-due' | 'accepted' | 'won' | 'lost' | 'declined' | 'expired' | 'error' | 'archived';
 
@@ -86,7 +74,7 @@ export const facets: readonly Facet[] = [
     name: 'list', label: 'column_list', valuesOf: ({ row }) => [row.list ?? 'none'],
     ...worded({ marketplace: 'list_marketplace', qualified: 'list_qualified', inbound: 'list_inbound', outbound: 'list_outbound', none: 'value_unknown' }),
   },
-  { name: 'source', label: 'detail_source', valuesOf: ({ row }) => [sourceOf(row)], textOf: (value) => value || text('value_unknown') },
+  { name: 'source', label: 'detail_source', valuesOf: ({ source }) => [source], textOf: (value) => value || text('value_unknown') },
   { name: 'country', label: 'meaning_country', valuesOf: ({ row }) => [row.country ?? ''], textOf: (value) => (value === '' ? text('value_unknown') : countryText(value) ?? value) },
   {
     name: 'quality', label: 'meaning_quality', valuesOf: ({ row }) => [row.quality ?? 'none'],
@@ -113,11 +101,11 @@ export const facets: readonly Facet[] = [
 
 export type Filter = Readonly<Record<string, readonly string[]>>;
 
-/** The rows that a filter lets pass; `except`: as if nothing were chosen in that facet. */
-export function filtered(entries: readonly Entry[], filter: Filter, context: FacetContext, except?: string): readonly Entry[] {
+/** The rows that a filter lets pass. */
+export function filtered(entries: readonly Entry[], filter: Filter, context: FacetContext): readonly Entry[] {
   const asked = facets.flatMap((facet) => {
     const chosen = filter[facet.name] ?? [];
-    return chosen.length === 0 || facet.name === except ? [] : [{ facet, chosen: new Set(chosen) }];
+    return chosen.length === 0 ? [] : [{ facet, chosen: new Set(chosen) }];
   });
   if (asked.length === 0) return entries;
   return entries.filter((entry) => asked.every(({ facet, chosen }) => {

@@ -8,14 +8,11 @@ import type { TableStore } from './table-store';
 /** One button a filter; what is chosen stands on it. Filters that cannot tell rows apart are left out. */
 export function FilterBar({ store }: { readonly store: TableStore }): JSX.Element {
   const { filter, search } = store.view.value;
-  const accounts = new Set(store.book.entries.value.map(({ row }) => row.account)).size;
-  const tagged = store.book.entries.value.some(({ row }) => row.tags.length > 0);
-  const useful = ({ name, quiet }: Facet): boolean =>
-    (filter[name]?.length ?? 0) > 0 || (!quiet && (name !== 'account' || accounts > 1) && (name !== 'tags' || tagged));
+  const useful = store.useful.value;
   const limited = search !== '' || Object.keys(filter).length > 0;
   return (
     <div class="filters" role="group" aria-label={text('filters_label')}>
-      {facets.filter(useful).map((facet) => (facet.quiet
+      {facets.filter((facet) => useful.includes(facet) || (filter[facet.name]?.length ?? 0) > 0).map((facet) => (facet.quiet
         ? <QuietFilter key={facet.name} facet={facet} store={store} />
         : <FilterMenu key={facet.name} facet={facet} store={store} />))}
       {limited && (

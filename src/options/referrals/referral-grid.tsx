@@ -22,7 +22,7 @@ const ROW_REM = 3;
 const HEAD_REM = 2.5;
 const CHECK_REM = 2.5;
 /** Enough to begin reading; the rest of the window follows right after the first paint. */
-const FIRST_ROWS = 10;
+const FIRST_ROWS = 8;
 
 /**
  * The table of the shown referrals. Only the rows in sight are in the page; the row that has the focus is too,

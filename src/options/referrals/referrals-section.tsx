@@ -3,19 +3,21 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { send } from '../../messages/send';
 import { text } from '../../text/text';
+import { later } from '../../ui/later';
 import { Notice } from '../../ui/notice';
 import type { SectionProps } from '../sections';
 import { BulkBar } from './bulk-bar';
 import type { Filter } from './facets';
-import { ReferralDetail } from './detail/referral-detail';
 import { ReferralGrid } from './referral-grid';
 import './referrals.css';
-import { book, clock, loadRest, ready, store } from './table';
+import { book, clock, isPrepared, loadRest, ready, store } from './table';
 import { TableBar } from './table-bar';
+
+const ReferralDetail = later(async () => (await import('./detail/referral-detail')).ReferralDetail);
 
 /** The table of all referrals, or one of them. */
 export function ReferralsSection({ part }: SectionProps): JSX.Element | null {
-  const there = useSignal(false);
+  const there = useSignal(isPrepared());
   useEffect(() => {
     void ready.then(() => {
       there.value = true;

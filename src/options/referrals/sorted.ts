@@ -20,9 +20,17 @@ export function sorted(entries: readonly Entry[], { column: name, descending }: 
     if (value === null || value === '') empty.push(entry);
     else valued.push({ entry, value });
   }
-  const compare = new Intl.Collator(uiLanguage()).compare;
+  const places = placesOf(valued.map(({ value }) => value));
   const way = descending ? -1 : 1;
-  valued.sort((a, b) => way * (typeof a.value === 'number' && typeof b.value === 'number' ? a.value - b.value : compare(String(a.value), String(b.value))));
+  const placed = valued.map(({ entry, value }) => ({ entry, place: way * (typeof value === 'number' ? value : places.get(value) ?? 0) }));
+  placed.sort((a, b) => a.place - b.place);
   // What is not known stands at the end, whichever way is asked for.
-  return [...valued.map(({ entry }) => entry), ...empty];
+  return [...placed.map(({ entry }) => entry), ...empty];
+}
+
+/** The place of each text as people of the reader's language sort. Each is compared once, however often it occurs. */
+function placesOf(values: readonly (string | number)[]): ReadonlyMap<string, number> {
+  const texts = [...new Set(values.filter((value) => typeof value === 'string'))];
+  texts.sort(new Intl.Collator(uiLanguage()).compare);
+  return new Map(texts.map((text, place) => [text, place]));
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { blankReferral } from '../../domain/kept';
 import { derive } from '../../domain/merge';
 import { DAY, instant } from '../../domain/moment';
@@ -13,7 +13,7 @@ import { tableBook, type TablePorts } from './table-book';
 
 // The address of the page: there is none in Node.
 vi.mock('../place', () => ({ hrefTo: () => '' }));
-beforeAll(() => speakEnglish());
+speakEnglish();
 
 const now = Date.parse('2026-11-21T09:30:00.000Z');
 const thresholds = thresholdsOf(DEFAULT_SETTINGS);

@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { NO_VIEWS, type SavedView, type TableView, type TableViews, validViews } from '../../domain/table-view';
 import { wordsOf, type Entry } from './entry';
-import { type FacetContext, facets, filtered, valuesIn } from './facets';
+import { type Facet, type FacetContext, facets, filtered, valuesIn } from './facets';
 import { sorted } from './sorted';
 import type { TableBook, TablePorts } from './table-book';
 
@@ -14,6 +14,8 @@ export interface TableStore {
   /** The rows that pass search and filters, in order. */
   readonly shown: ReadonlySignal<readonly Entry[]>;
   readonly saved: ReadonlySignal<readonly SavedView[]>;
+  /** Facets that can tell rows apart: accounts where there are several, tags where there are any. */
+  readonly useful: ReadonlySignal<readonly Facet[]>;
   readonly selected: ReadonlySignal<ReadonlySet<string>>;
   /** The row that the keyboard is at. */
   readonly active: ReadonlySignal<string | null>;
@@ -57,6 +59,15 @@ export function tableStore(book: TableBook, ports: Pick<TablePorts, 'send'>, clo
     return words.length === 0 ? passing.value : passing.value.filter(({ hay }) => words.every((word) => hay.includes(word)));
   });
 
+  const useful = computed(() => {
+    const rows = book.entries.value;
+    const several = rows.some(({ row }) => row.account !== rows[0]?.row.account);
+    const tagged = rows.some(({ row }) => row.tags.length > 0);
+    return facets.filter(({ name, quiet }) => quiet !== true && (name !== 'account' || several) && (name !== 'tags' || tagged));
+  });
+  /** Choosing in a menu does not change what there is to choose from. */
+  let counted: { readonly of: string; readonly entries: readonly Entry[]; readonly at: FacetContext; readonly values: readonly (readonly [string, number])[] } | null = null;
+
   async function keep(next: TableViews): Promise<void> {
     views.value = next;
     views.value = await ports.send('views.set', { views: next });
@@ -74,7 +85,7 @@ export function tableStore(book: TableBook, ports: Pick<TablePorts, 'send'>, clo
   }
 
   return {
-    book, view, shown, saved, selected, active, scrollTop: 0, change,
+    book, view, shown, saved, useful, selected, active, scrollTop: 0, change,
     choose(facet, values) {
       const { [facet]: _, ...others } = view.peek().filter;
       change({ filter: values.length === 0 ? others : { ...others, [facet]: values } });
@@ -83,7 +94,13 @@ export function tableStore(book: TableBook, ports: Pick<TablePorts, 'send'>, clo
       const facet = facets.find((one) => one.name === name);
       if (facet === undefined) return [];
       const now = context.peek();
-      return valuesIn(facet, filtered(book.entries.value, filter.value, now, name), filter.value[name] ?? [], now);
+      const { [name]: chosen = [], ...others } = filter.value;
+      const entries = book.entries.value;
+      const of = JSON.stringify([name, others]);
+      if (counted?.of !== of || counted.entries !== entries || counted.at !== now) {
+        counted = { of, entries, at: now, values: valuesIn(facet, filtered(entries, others, now), chosen, now) };
+      }
+      return counted.values;
     },
     activate: (key) => { active.value = key; },
     select(keys, on) {

@@ -27,12 +27,17 @@ export const clock = minuteClock(life);
 export const book = tableBook(ports, life);
 export const store = tableStore(book, ports, clock);
 
+let prepared = false;
+
 /** The first rows, and how the table was left; neither needs the worker. */
 export const ready: Promise<void> = Promise.all([
   book.start(),
   // Without them the table looks as it comes.
   readStoredViews().then((views) => store.takeViews(views), () => undefined),
-]).then(() => undefined);
+]).then(() => { prepared = true; });
+
+/** Whether {@link ready} is over. */
+export const isPrepared = (): boolean => prepared;
 
 let started = false;
 
