@@ -68,10 +68,10 @@ function Health({ health, report }: Known): JSX.Element {
         <p>{testLeadSeenAt === null ? text('health_connection_unknown') : text('health_connection_works', momentText(testLeadSeenAt))}</p>
       </section>
       {log.length > 0 && (
-        <section aria-labelledby="health-log">
+        <div>
           <h2 id="health-log">{text('health_log')}</h2>
           <LogTable log={log} />
-        </section>
+        </div>
       )}
       <section class="health-report-part" aria-labelledby="health-report">
         <h2 id="health-report">{text('health_report')}</h2>

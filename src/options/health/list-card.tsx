@@ -14,7 +14,7 @@ export function ListCard({ list, now }: { readonly list: ListHealth; readonly no
   const troubled = list.unreadableSince !== null;
   return (
     <section class="health-card" aria-labelledby={id} data-tone={troubled ? 'danger' : unread.length + list.drift.length > 0 ? 'warning' : 'good'}>
-      <h3 id={id}><Icon name={troubled ? 'alert' : unread.length + list.drift.length > 0 ? 'info' : 'check'} /><bdi>{listName(list)}</bdi></h3>
+      <h2 id={id}><Icon name={troubled ? 'alert' : unread.length + list.drift.length > 0 ? 'info' : 'check'} /><bdi>{listName(list)}</bdi></h2>
       <dl>
         {list.unreadableSince !== null && <Fact label="health_unreadable">{momentText(list.unreadableSince)}</Fact>}
         <Fact label="health_read">{list.readAt === null ? text('health_never') : `${agoText(now - Date.parse(list.readAt))} · ${momentText(list.readAt)}`}</Fact>

@@ -19,11 +19,11 @@ export function PrivacySection(): JSX.Element {
   return (
     <div class="privacy">
       <p class="privacy-short">{text('privacy_short')}</p>
-      <section aria-labelledby="privacy-what">
+      <div class="privacy-part">
         <h2 id="privacy-what">{text('privacy_what')}</h2>
         <StoredTable settings={settings.value} />
         <p><a href={hrefTo('settings')}>{text('section_settings')}</a></p>
-      </section>
+      </div>
       <section aria-labelledby="privacy-permissions">
         <h2 id="privacy-permissions">{text('privacy_permissions')}</h2>
         <ul class="privacy-list">
