@@ -9,11 +9,15 @@ import type { HeldTemplates, TemplatesKept, TemplateVerbs } from '../messages/te
 import { browser } from '../platform/browser';
 import { storedValue } from '../platform/stored';
 import { text } from '../text/text';
+import { heldPolicy } from './policy';
 
 const NOBODY: Me = { name: '', company: '', title: '', email: '', phone: '', link: '' };
 const storedMe = storedValue<Me>(() => browser.storage.sync, 'me', NOBODY);
 /** Stands in the area once the user changed anything; before that the built-in templates hold, in the browser's language. */
 const ORDER_KEY = 'templates';
+
+/** What the user holds, without the templates of the organisation. */
+type OwnTemplates = Omit<HeldTemplates, 'managed'>;
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -25,16 +29,23 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-function heldIn(stored: SyncItems, me: Me): HeldTemplates {
+function ownIn(stored: SyncItems, me: Me): OwnTemplates {
   const { templates, refused } = fromSyncItems(stored);
   const untouched = !Object.hasOwn(stored, ORDER_KEY) && templates.length === 0 && refused.length === 0;
   return { templates: untouched ? builtInTemplates(text) : templates, me, refused };
 }
 
+/** The organisation's templates first; one of the user's own with the same ID stands back. */
+async function withManaged(own: OwnTemplates): Promise<HeldTemplates> {
+  const { templates } = await heldPolicy();
+  const managed = templates.map(({ id }) => id);
+  return { ...own, templates: [...templates, ...own.templates.filter(({ id }) => !managed.includes(id))], managed };
+}
+
 /** The templates and the user's own data as they are kept, or the built-in ones while nothing was changed. */
 export async function heldTemplates(): Promise<HeldTemplates> {
   const [stored, me] = await Promise.all([browser.storage.sync.get(), storedMe.get()]);
-  return heldIn(stored, validMe(me));
+  return withManaged(ownIn(stored, validMe(me)));
 }
 
 /** The user's own data out of storage or a file: texts only; what is no text is empty. */
@@ -57,7 +68,7 @@ export async function ownMe(): Promise<Me> {
 function changed(change: (now: readonly Template[]) => readonly Template[]): Promise<TemplatesKept> {
   return inTurn(async () => {
     const [stored, me] = await Promise.all([browser.storage.sync.get(), ownMe()]);
-    const held = heldIn(stored, me);
+    const held = ownIn(stored, me);
     const next = change(held.templates);
     const synced = toSyncItems(next, stored);
     if (synced.kind !== 'ready') return synced;
@@ -70,7 +81,7 @@ function changed(change: (now: readonly Template[]) => readonly Template[]): Pro
     } catch (error) {
       return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
     }
-    return { kind: 'kept', held: { ...held, templates: next } };
+    return { kind: 'kept', held: await withManaged({ ...held, templates: next }) };
   });
 }
 
@@ -85,10 +96,14 @@ export const templateHandlers: Pick<Handlers, keyof TemplateVerbs> = {
   'templates.get': () => heldTemplates(),
   'templates.save': async ({ template, after }) => {
     if (!isTemplate(template)) throw new Error('not a template');
+    if ((await heldPolicy()).templates.some(({ id }) => id === template.id)) throw new Error('your organisation set this template');
     return changed((now) => put(now, template, after));
   },
   'templates.remove': ({ id }) => changed((now) => now.filter((template) => template.id !== id)),
-  'templates.order': ({ id, to }) => changed((now) => moveTemplate(now, id, to)),
+  'templates.order': async ({ id, to }) => {
+    const first = (await heldPolicy()).templates.length;
+    return changed((now) => moveTemplate(now, id, Math.max(0, to - first)));
+  },
   'me.save': async ({ me }) => {
     try {
       await keepMe(me);

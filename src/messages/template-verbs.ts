@@ -6,6 +6,8 @@ import type { Me } from '../domain/template-values';
 export interface HeldTemplates {
   readonly templates: readonly Template[];
   readonly me: Me;
+  /** The IDs of those of the organisation; they stand first, and cannot be changed. */
+  readonly managed: readonly string[];
   /** Stored templates that this version cannot use. */
   readonly refused: FromSync['refused'];
 }
@@ -23,7 +25,7 @@ export interface TemplateVerbs {
   /** Adds a template, behind `after` where that is given, else at the end; one with the same ID is replaced in its place. */
   'templates.save': { ask: { readonly template: Template; readonly after: string | null }; answer: TemplatesKept };
   'templates.remove': { ask: { readonly id: string }; answer: TemplatesKept };
-  /** Moves one template to the place `to`, counted from 0. */
+  /** Moves one template to the place `to`, counted from 0; those of the organisation stay first. */
   'templates.order': { ask: { readonly id: string; readonly to: number }; answer: TemplatesKept };
   'me.save': { ask: { readonly me: Me }; answer: TemplatesKept };
 }

@@ -21,7 +21,7 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
   useEffect(() => void store.load(), [store]);
   const held = store.held.value;
   const trouble = store.trouble.value;
-  const open = part === null ? null : fresh?.id === part ? fresh : held?.templates.find(({ id }) => id === part) ?? null;
+  const open = part === null ? null : fresh?.id === part ? fresh : held?.templates.find(({ id }) => id === part && !held.managed.includes(id)) ?? null;
   const edit = (template: Template): void => {
     setFresh(template);
     goTo(SECTION, template.id);
@@ -42,7 +42,7 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
             <>
               <p class="quiet">{text('templates_sync')}</p>
               {held.refused.length > 0 && <p class="sheet-guard">{text('templates_refused', held.refused.map(({ key }) => key).join(', '))}</p>}
-              <TemplateList templates={held.templates} store={store} onEdit={edit} />
+              <TemplateList templates={held.templates} managed={held.managed} store={store} onEdit={edit} />
               <div class="sheet-links" role="group" aria-label={text('template_new')}>
                 {kinds.map((kind) => (
                   <button key={kind} type="button" class="button" onClick={() => edit(newTemplate(kind, '', crypto.randomUUID()))}>
@@ -57,7 +57,7 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
   );
 }
 
-function TemplateList({ templates, store, onEdit }: { readonly templates: readonly Template[]; readonly store: TemplateStore; readonly onEdit: (template: Template) => void }): JSX.Element {
+function TemplateList({ templates, managed, store, onEdit }: { readonly templates: readonly Template[]; readonly managed: readonly string[]; readonly store: TemplateStore; readonly onEdit: (template: Template) => void }): JSX.Element {
   const copy = async (template: Template): Promise<void> => {
     const made: Template = { ...template, id: crypto.randomUUID(), name: text('template_copy_of', template.name), defaultFor: null };
     if (await store.save(made, template.id)) onEdit(made);
@@ -66,15 +66,16 @@ function TemplateList({ templates, store, onEdit }: { readonly templates: readon
     <ul class="template-list">
       {templates.map((template, at) => {
         const { id, name, kind, defaultFor } = template;
+        const fixed = managed.includes(id);
         return (
           <li key={id} class="template-line" data-template={id}>
-            <span class="template-about"><a href={hrefTo(SECTION, id)}>{name}</a>
-              <span class="quiet">{text(answerNames[kind])}{defaultFor !== null && ` · ${text('template_default_mark')}`}</span></span>
+            <span class="template-about">{fixed ? <span>{name}</span> : <a href={hrefTo(SECTION, id)}>{name}</a>}
+              <span class="quiet">{text(answerNames[kind])}{defaultFor !== null && ` · ${text('template_default_mark')}`}{fixed && ` · ${text('settings_managed')}`}</span></span>
             <span class="sheet-links">
-              <button type="button" class="button" disabled={at === 0} aria-label={text('action_up_of', name)} onClick={() => void store.move(id, at - 1)}>↑</button>
-              <button type="button" class="button" disabled={at === templates.length - 1} aria-label={text('action_down_of', name)} onClick={() => void store.move(id, at + 1)}>↓</button>
+              <button type="button" class="button" disabled={fixed || at === managed.length} aria-label={text('action_up_of', name)} onClick={() => void store.move(id, at - 1)}>↑</button>
+              <button type="button" class="button" disabled={fixed || at === templates.length - 1} aria-label={text('action_down_of', name)} onClick={() => void store.move(id, at + 1)}>↓</button>
               <button type="button" class="button" aria-label={text('action_duplicate_of', name)} onClick={() => void copy(template)}>{text('action_duplicate')}</button>
-              <button type="button" class="button" aria-label={text('action_delete_of', name)} onClick={() => { if (confirm(text('template_delete_sure', name))) void store.remove(id); }}>{text('action_delete')}</button>
+              <button type="button" class="button" disabled={fixed} aria-label={text('action_delete_of', name)} onClick={() => { if (confirm(text('template_delete_sure', name))) void store.remove(id); }}>{text('action_delete')}</button>
             </span>
           </li>
         );
