@@ -97,7 +97,7 @@ test('what was kept is overwritten only where it was asked for, and all of it is
   await answerer.start(wanted);
   expect(await settled()).toMatchObject({ certain: true });
   await answerer.overwrite(['notes', 'dealName']);
-  expect(asked.filter(({ verb }) => verb === 'form.fill').at(-1)?.ask).toEqual({ id: 'run/1', values: { notes: wanted.values.notes }, overwrite: ['notes'] });
+  expect(asked.findLast(({ verb }) => verb === 'form.fill')?.ask).toEqual({ id: 'run/1', values: { notes: wanted.values.notes }, overwrite: ['notes'] });
   expect((await settled()).step).toMatchObject({ report: { fields: [{ kind: 'filled' }, { kind: 'filled' }] } });
   await answerer.undo();
   expect(asked.filter(({ verb }) => verb === 'form.undo').map(({ ask }) => ask['id'])).toEqual(['run/1', 'run/0']);
