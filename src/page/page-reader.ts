@@ -11,7 +11,7 @@ import { pagingControls, type PagingControls } from './paging-controls';
 import { namesList, readPageKindOf } from './read-page-kind';
 import { cardList, itemsOf, repeatedList } from './rows/card-list';
 import type { OnShadowRoot } from './rows/cell-content';
-import { gridList, type DrawnList } from './rows/grid-list';
+import { gridList, gridUnder, headingsAlone, type DrawnList } from './rows/grid-list';
 import { guidsIn } from './rows/row-identity';
 import { survey, type Survey } from './rows/survey';
 import { identifyDetail } from './settle-detail';
@@ -148,7 +148,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
         if (read !== null && (best === null || worth(read) > worth(best.read))) best = { drawn, read, drift: own };
       }
       // What is less likely a list is looked at only where nothing better was understood.
-      if (best?.read.sure === true) break;
+      if (best?.read.sure === true && best.drawn.rows.length > 0) break;
     }
     if (best === null) return null;
     for (const { kind, at, word, count } of best.drift.all()) drift.add(kind, at, word, count);
@@ -173,13 +173,25 @@ function* drawnLists(seen: Survey, { languages, referrals }: ListPlace, onShadow
   const soundsLikeHeading = (text: string): boolean => headingMeanings(text, languages).length > 0;
   const drawn = (grids: readonly Element[]): readonly DrawnList[] =>
     grids.filter((grid) => grid.checkVisibility()).map((grid) => gridList(grid, soundsLikeHeading, onShadowRoot, isData)).filter((list) => list !== null);
+  const visible = seen.grids.filter((grid) => grid.checkVisibility());
   const grids = drawn(seen.grids);
-  yield grids;
+  const headings = visible.map((grid) => headingsAlone(grid, soundsLikeHeading));
+  const split = visible.map((grid, n) => {
+    const above = headings[n - 1] ?? [];
+    return above.length === 0 ? null : gridUnder(above, grid, onShadowRoot, isData);
+  }).filter((list) => list !== null);
+  yield [...split, ...grids];
   // Old pages are laid out by tables: the list is in one of their cells.
   yield drawn(seen.grids.flatMap((grid) => [...grid.querySelectorAll(gridSelector)].filter((inner) => inner.getAttribute('role') !== 'presentation')));
   // Cards without a word that tells them from any other list are believed on a referrals page only.
-  if (!referrals || grids.length > 0) return;
-  yield seen.lists.filter((list) => list.checkVisibility()).map((list) => cardList(list, 'list', itemsOf(list), onShadowRoot)).filter((list) => list !== null);
+  if (!referrals) return;
+  if (grids.length > 0) {
+    const [alone, ...others] = headings.filter((cells) => cells.length > 0);
+    const under = alone === undefined || others.length > 0 ? null : repeatedList(seen.blocks, soundsLikeHeading, onShadowRoot, alone);
+    if (under !== null) yield [under];
+    return;
+  }
+  yield seen.lists.filter((list) => list.checkVisibility()).map((list) => cardList(list, 'list', itemsOf(list), soundsLikeHeading, onShadowRoot)).filter((list) => list !== null);
   const repeated = repeatedList(seen.blocks, soundsLikeHeading, onShadowRoot);
   if (repeated !== null) yield [repeated];
 }

@@ -1,5 +1,6 @@
 import type { ColumnReading, Drift } from '../domain/reading';
 import type { FieldName, Instant, ListName, ReferralKind, ReferralReading, StatedExpiry } from '../domain/referral';
+import { currencyOfHeading } from './columns/heading-currency';
 import { valueReader, type ValueReader } from './columns/read-value';
 import type { NeutralCell, NeutralRow, Toggle } from './rows/neutral-list';
 import type { DateOrder } from './values/date';
@@ -20,7 +21,7 @@ export interface RowContext {
 
 /** The readers of a list's columns; `orders`: the order of numeric dates in each. */
 export function valueReaders(columns: readonly ColumnReading[], orders: readonly (DateOrder | null)[], languages: readonly string[]): RowContext['values'] {
-  return columns.map(({ meaning }, n) => (meaning === null ? null : valueReader(meaning, { languages, order: orders[n] ?? null })));
+  return columns.map(({ meaning, header }, n) => (meaning === null ? null : valueReader(meaning, { languages, order: orders[n] ?? null, currency: meaning === 'value' ? currencyOfHeading(header, languages) : null })));
 }
 
 export interface ReadRow {

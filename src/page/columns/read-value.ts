@@ -17,6 +17,8 @@ export interface ValueContext {
   readonly languages: readonly string[];
   /** The order of numeric dates where the value stands; null: only what is certain by itself is read. */
   readonly order: DateOrder | null;
+  /** The currency that the heading of the column names ("Value (USD)"). */
+  readonly currency?: string | null;
 }
 
 /** What one shown value says, and what about it was not understood. */
@@ -70,7 +72,7 @@ const mostKept = 4_000;
 export function valueReader(meaning: ColumnMeaning, context: ValueContext): ValueReader {
   const known = new Map<string, ValueRead>();
   return (cell) => {
-    if (cell.labels.length > 0 || cell.lead !== null || cell.pending || cell.text.length > 60) return readFresh(meaning, cell, context);
+    if (cell.labels.length > 0 || cell.lead !== null || cell.pending || cell.time !== undefined || cell.text.length > 60) return readFresh(meaning, cell, context);
     let read = known.get(cell.text);
     if (read === undefined) {
       if (known.size > mostKept) known.clear();
@@ -80,7 +82,7 @@ export function valueReader(meaning: ColumnMeaning, context: ValueContext): Valu
   };
 }
 
-function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order }: ValueContext): ValueRead {
+function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order, currency = null }: ValueContext): ValueRead {
   if (cell.pending) return nothing;
   const text = mainLine(cell);
   const empty = saysNothing(cell.text === '' ? cell.labels.join(' ') : cell.text, languages);
@@ -113,11 +115,11 @@ function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order
       if (empty) return { fields: { country: null } };
       return { fields: { country: readCountry(text, languages) ?? text } };
     }
-    case 'value': return amount(text, empty, languages);
+    case 'value': return amount(text, empty, languages, currency);
     case 'currency':
       fields.currency = isCurrency(text) ? text : null;
       return fields.currency === null && !empty ? bad(fields) : { fields };
-    case 'createdAt': case 'closeDate': return date(meaning, text, empty, { languages, order });
+    case 'createdAt': case 'closeDate': return cell.time === undefined || empty ? date(meaning, text, empty, { languages, order }) : timed(meaning, text, cell.time, { languages, order });
     case 'stage': case 'outcome': return status(cell, empty, languages);
     case 'callToAction': return word('callToAction', cell, empty, (shown) => readCallToAction(shown, languages));
     case 'quality': return word('quality', cell, empty, (shown) => readQuality(shown, languages));
@@ -167,9 +169,9 @@ function withValidity(field: 'emailValidity' | 'phoneValidity', cell: NeutralCel
   return read;
 }
 
-function amount(text: string, empty: boolean, languages: readonly string[]): ValueRead {
+function amount(text: string, empty: boolean, languages: readonly string[], currency: string | null): ValueRead {
   if (empty) return { fields: { value: null, currency: null } };
-  const read = readAmount(text, { languages, currency: null });
+  const read = readAmount(text, { languages, currency });
   if (read.kind !== 'amount') return bad({ value: null, currency: null });
   return { fields: { value: read.value, currency: read.currency } };
 }
@@ -185,6 +187,24 @@ function date(field: 'createdAt' | 'closeDate', text: string, empty: boolean, co
     return day.kind === 'day' ? { fields: { closeDate: day.day } } : bad({ closeDate: null });
   }
   return { fields: { [field]: null }, trouble: { kind: read.kind === 'ambiguous' ? 'ambiguous-date' : 'bad-value' } };
+}
+
+const dayLength = 86_400_000;
+
+/**
+ * A `<time>` says the moment in every language alike, also where the text is relative ("3 days ago"). Where text and
+ * `datetime` name days that no time zone brings together, one of them is wrong, and neither is taken. A close date is
+ * a day: the text's, since the day of an instant depends on the zone; else the attribute's where that is a day itself.
+ */
+function timed(field: 'createdAt' | 'closeDate', text: string, datetime: string, context: ValueContext): ValueRead {
+  const said = readDate(datetime, { languages: [], order: null });
+  if (said.kind !== 'day' && said.kind !== 'instant') return date(field, text, false, context);
+  const seen = readDate(text, context);
+  const at = Date.parse(said.kind === 'day' ? said.day : said.instant);
+  if ((seen.kind === 'day' || seen.kind === 'instant') && Math.abs(Date.parse(seen.kind === 'day' ? seen.day : seen.instant) - at) > 2 * dayLength) return bad({ [field]: null });
+  if (said.kind === 'day') return { fields: { [field]: said.day } };
+  if (field === 'createdAt') return { fields: { createdAt: said.instant } };
+  return seen.kind === 'day' ? { fields: { closeDate: seen.day } } : bad({ closeDate: null });
 }
 
 function status(cell: NeutralCell, empty: boolean, languages: readonly string[]): ValueRead {

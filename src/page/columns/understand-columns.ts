@@ -3,6 +3,7 @@ import type { Instant, ReferralKind } from '../../domain/referral';
 import type { NeutralCell, NeutralHeader } from '../rows/neutral-list';
 import { headingMeanings, keyMeanings } from '../words/headings';
 import { columnInContext } from './column-context';
+import { headingWithCurrency } from './heading-currency';
 import { meaningByValues, partsOfCards } from './meaning-by-values';
 import { fit, telling } from './value-shapes';
 
@@ -120,6 +121,11 @@ function headerMeanings({ text, labels }: NeutralHeader, languages: readonly str
   for (const words of [text, ...labels]) {
     const meanings = words === '' ? [] : headingMeanings(words, languages);
     if (meanings.length > 0) return meanings;
+    // What stands behind a sort arrow says how the list is sorted.
+    const beforeArrow = /^(.*?)\s*[▲△▴▵▼▽▾▿↑↓↕⇅⇵⬆⬇]/su.exec(words)?.[1] ?? '';
+    if (beforeArrow !== '') return headingMeanings(beforeArrow, languages);
+    const apart = headingWithCurrency(words, languages);
+    if (apart !== null && headingMeanings(apart.heading, languages).includes('value')) return ['value'];
   }
   return [];
 }
@@ -135,7 +141,10 @@ function refuseRivals(candidates: readonly Candidate[]): void {
   for (const rivals of claims.values()) {
     if (rivals.length < 2) continue;
     const byUser = rivals.filter(({ because }) => because === 'user');
-    const trusted = byUser.length > 0 ? byUser : rivals.filter(({ because }) => because !== 'values');
+    const byWords = rivals.filter(({ because }) => because !== 'values');
+    // Beside "Value" in the deal's own currency, "Value (USD)" is converted.
+    const unconverted = byWords.filter(({ header }) => !/\b[A-Z]{3}\b|\p{Sc}/u.test(header.text));
+    const trusted = byUser.length > 0 ? byUser : unconverted.length > 0 ? unconverted : byWords;
     for (const rival of rivals) {
       if (trusted.length === 1 && rival === trusted[0]) continue;
       rival.meanings = [];

@@ -8,8 +8,9 @@ import { isPlaceholder, readCallToAction, readLeadType, readQualification, readQ
 import { readFavoriteLabel } from '../words/lists';
 import { readStatus } from '../words/status';
 
-/** The text that a cell stands for: the link it begins with, else its first line, else what its only icon is called. */
-export function shownText({ text, lead, labels }: NeutralCell): string {
+/** The text that a cell stands for: what a `<time>` says, the link it begins with, else its first line, else what its only icon is called. */
+export function shownText({ text, lead, labels, time }: NeutralCell): string {
+  if (time !== undefined && isDate(time, [])) return time;
   if (text === '') return labels.length === 1 ? labels[0] ?? '' : '';
   if (lead !== null) return lead;
   const end = text.indexOf('\n');

@@ -1,8 +1,9 @@
-import { cellContent, partContent, type OnShadowRoot } from './cell-content';
+import { partContent, type OnShadowRoot } from './cell-content';
 import { columnKeyOf, tiesTo } from './column-ties';
 import { composedChildren, composedParent, eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
-import { drawnRowReader, type DrawnList, type RowRead, type SoundsLikeHeading } from './grid-list';
+import { drawnRowReader, headerOf, type DrawnList, type RowRead, type SoundsLikeHeading } from './grid-list';
 import type { DrawnRow } from './grid-rows';
+import { labelled, labelsOf, type Part } from './labelled-parts';
 import { emptyCell, type NeutralCell, type NeutralHeader } from './neutral-list';
 import { identityOf } from './row-identity';
 import type { ShownBlock } from './survey';
@@ -12,21 +13,25 @@ const itemRoles = new Set(['listitem', 'option', 'article', 'row']);
 const fewestItems = 2;
 
 /** A list of cards: `li`s, list items, options. Null where its items have no parts that could be told apart. */
-export function cardList(list: Element, layout: DrawnList['layout'], items: readonly Element[], onShadowRoot?: OnShadowRoot): DrawnList | null {
-  const paths = new Map<string, { readonly column: number; readonly element: Element }>();
-  for (const item of items.slice(0, 40)) {
-    for (const { path, element } of partsOf(item, onShadowRoot)) {
-      if (!paths.has(path)) paths.set(path, { column: paths.size, element });
+export function cardList(
+  list: Element, layout: DrawnList['layout'], items: readonly Element[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot,
+): DrawnList | null {
+  const paths = new Map<string, { readonly column: number; readonly element: Element; readonly label: string }>();
+  const first = items.slice(0, 40).map((item) => partsOf(item, onShadowRoot));
+  const labels = labelsOf(first, soundsLikeHeading);
+  for (const parts of first) {
+    for (const { path, element, label = '' } of labelled(parts, labels)) {
+      if (!paths.has(path)) paths.set(path, { column: paths.size, element, label });
     }
   }
   if (paths.size < 2) return null;
-  const headers = [...paths.values()].map(({ element }): NeutralHeader => ({ text: '', labels: [], key: columnKeyOf(element), selection: false }));
+  const headers = [...paths.values()].map(({ element, label }): NeutralHeader => ({ text: label, labels: [], key: columnKeyOf(element), selection: false }));
   const read = ({ pieces: [item] }: DrawnRow): RowRead => {
     const cells: (NeutralCell | null)[] = headers.map(() => null);
     const links: string[] = [];
     let shown = 0;
     let pending = false;
-    for (const { path, cell } of partsOf(item, onShadowRoot)) {
+    for (const { path, cell } of labelled(partsOf(item, onShadowRoot), labels)) {
       const column = paths.get(path)?.column;
       links.push(...cell.links);
       pending ||= cell.pending;
@@ -55,12 +60,6 @@ export function itemsOf(list: Element): Element[] {
   };
   look(list, 3);
   return items;
-}
-
-interface Part {
-  readonly path: string;
-  readonly element: Element;
-  readonly cell: NeutralCell;
 }
 
 /** The parts of a card: each text that stands by itself, each icon that says something, each thing to press. */
@@ -108,22 +107,26 @@ function hasOwnText(element: Element): boolean {
  * The last resort: no roles, no tags that tell. What repeats is a list: the container whose children of one kind hold
  * the most of the page's texts. A row of headings above them, of as many parts, heads their columns.
  */
-export function repeatedList(blocks: readonly ShownBlock[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null {
+export function repeatedList(
+  blocks: readonly ShownBlock[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot, headings: readonly Element[] = [],
+): DrawnList | null {
   const found = mostRepeated(blocks);
   if (found === null) return null;
   const { container, items } = found;
   const [first, ...rest] = items;
-  for (const [head, rows] of [[first, rest], [container.previousElementSibling, items], [container.parentElement?.previousElementSibling, items]] as const) {
-    if (head === undefined || head === null) continue;
-    const heads = cellsIn(head);
-    const texts = heads.map((cell) => cellContent(cell).text);
+  const cellsOf = (row: Element | null | undefined): readonly Element[] => (row === null || row === undefined ? [] : cellsIn(row));
+  for (const [heads, rows] of [
+    [headings, items], [cellsOf(first), rest], [cellsOf(container.previousElementSibling), items], [cellsOf(container.parentElement?.previousElementSibling), items],
+  ] as const) {
+    const texts = heads.map((cell) => headerOf(cell).text);
     const heard = texts.filter((text) => text !== '' && soundsLikeHeading(text)).length;
     if (heard < 2 || heard * 2 < texts.filter((text) => text !== '').length) continue;
     const headers = heads.map((cell, n): NeutralHeader => ({ text: texts[n] ?? '', labels: [], key: columnKeyOf(cell), selection: false }));
-    const read = drawnRowReader(headers, tiesTo(heads), ({ pieces: [row] }) => cellsIn(row), onShadowRoot);
-    return { layout: 'repeated', container, headers, rows: rows.map((row): DrawnRow => ({ pieces: [row] })), read };
+    const drawnRows = rows.map((row): DrawnRow => ({ pieces: [row] }));
+    const read = drawnRowReader(headers, tiesTo(heads), drawnRows, ({ pieces: [row] }) => cellsIn(row), onShadowRoot);
+    return { layout: 'repeated', container, headers, rows: drawnRows, read };
   }
-  return cardList(container, 'repeated', items, onShadowRoot);
+  return headings.length > 0 ? null : cardList(container, 'repeated', items, soundsLikeHeading, onShadowRoot);
 }
 
 /** The cells of a row without roles: the children of the first element in it that has several. */

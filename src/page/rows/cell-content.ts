@@ -1,5 +1,13 @@
 import { hiddenByAttribute, unshownTags } from './composed-tree';
 import { emptyCell, type NeutralCell, type Toggle } from './neutral-list';
+import type { UnseenParts } from './unseen-parts';
+
+/** What is known of a cell before it is read. */
+export interface CellAbout {
+  /** The heading of its column: responsive tables repeat it inside the cell, where it is no value. */
+  readonly heading?: string;
+  readonly unseen?: UnseenParts;
+}
 
 /** Told of every open shadow root that a reading comes across, so that it can be watched. */
 export type OnShadowRoot = (root: ShadowRoot) => void;
@@ -55,7 +63,12 @@ class CellPass {
   /** The last thing was the end of an element that is no mere formatting: what follows stands apart from it. */
   private apart = false;
 
-  constructor(private readonly onShadowRoot: OnShadowRoot | undefined) {}
+  /** The text that a `<time>` shows, and what its `datetime` says. */
+  private time: { readonly text: string; readonly says: string } | null = null;
+  /** The heading of the column was met in the cell, before anything else. */
+  private captioned = false;
+
+  constructor(private readonly onShadowRoot: OnShadowRoot | undefined, private readonly about: CellAbout = {}) {}
 
   children(node: Node): void {
     if (this.onShadowRoot !== undefined && node.nodeType === 1 && (node as Element).shadowRoot !== null) {
@@ -78,6 +91,10 @@ class CellPass {
       if (shown !== '' && this.gap === 0) this.gap = 1;
       return;
     }
+    if (this.text === '' && this.isHeading(words)) {
+      this.captioned = true;
+      return;
+    }
     if (this.gap === 0 && shown.charCodeAt(0) === 32) this.gap = 1;
     // The same block twice in a row: one for the eye, one for a screen reader.
     if (this.gap === 2 && this.text === words) return;
@@ -91,11 +108,14 @@ class CellPass {
     if (unshownTags.has(tag)) return;
     if (tag === 'input') return this.input(element as HTMLInputElement);
     if (tag === 'select' || tag === 'textarea') return;
-    const marks = marksOf(element.className);
+    const unseen = this.about.unseen?.(element) ?? null;
+    if (unseen === 'gone') return;
+    const marks = marksOf(element.className) | (unseen === 'spoken' ? screenReaderOnly : 0);
     if ((marks & skeleton) !== 0 && element.firstElementChild === null) {
       this.pending = true;
       return;
     }
+    if (tag === 'time' && this.text === '') this.noteTime(element);
     if (element.matches(noted)) return this.notedElement(element, tag, marks);
     if (tag === 'svg') return this.picture(element);
     this.within(element, tag, marks, tag === 'button' || controlTag.test(tag));
@@ -121,7 +141,7 @@ class CellPass {
     if (title !== '' && title !== label) this.labels.push(title);
     if (tag === 'img' || tag === 'svg' || role === 'img') return this.picture(element);
     if (element.getAttribute('aria-hidden') === 'true') {
-      const inner = new CellPass(this.onShadowRoot);
+      const inner = new CellPass(this.onShadowRoot, this.about);
       inner.children(element);
       if (inner.text !== '') this.concealed += this.concealed === '' ? inner.text : ` ${inner.text}`;
       if (inner.pending) this.pending = true;
@@ -161,7 +181,7 @@ class CellPass {
   private control(element: Element, tag: string): void {
     const before = this.text;
     if (before !== '' && !inProse(element)) {
-      const inner = new CellPass(this.onShadowRoot);
+      const inner = new CellPass(this.onShadowRoot, this.about);
       inner.children(element);
       if (inner.text !== '') this.labels.push(inner.text);
       else this.iconButton(element, inner);
@@ -195,6 +215,16 @@ class CellPass {
     this.toggle(input, 'selection', input.getAttribute('aria-label') ?? '', input.checked);
   }
 
+  private isHeading(words: string): boolean {
+    const { heading } = this.about;
+    return heading !== undefined && heading !== '' && words.startsWith(heading) && /^\s*[::]?$/u.test(words.slice(heading.length));
+  }
+
+  private noteTime(element: Element): void {
+    const says = element.getAttribute('datetime');
+    if (says !== null && says !== '') this.time = { text: asShown(element.textContent ?? '').trim(), says };
+  }
+
   private picture(element: Element): void {
     const words = asShown(element.getAttribute('alt') ?? element.querySelector(':scope > title')?.textContent ?? '').trim();
     if (words !== '') this.labels.push(words);
@@ -202,10 +232,10 @@ class CellPass {
 
   finish(): NeutralCell {
     const { labels, links, toggles, pending } = this;
-    const text = this.text === '' && labels.length === 0 && toggles.length === 0 ? this.concealed : this.text;
+    const text = this.text === '' && labels.length === 0 && toggles.length === 0 && !this.captioned ? this.concealed : this.text;
     const lead = this.lead !== null && this.lead !== text ? this.lead : null;
     if (text === '' && labels.length === 0 && links.length === 0 && toggles.length === 0 && !pending) return emptyCell;
-    return { text, lead, labels, links, toggles, pending };
+    return { text, lead, labels, links, toggles, pending, ...(this.time !== null && this.time.text === text ? { time: this.time.says } : {}) };
   }
 }
 
@@ -233,22 +263,28 @@ const plain = (text: string): NeutralCell => ({ ...emptyCell, text });
  * What one element shows, read from the composed tree without making the browser lay anything out: texts of
  * hidden parts, menus and tooltips are left out; words only for screen readers count as labels.
  */
-export function cellContent(cell: Element, onShadowRoot?: OnShadowRoot): NeutralCell {
+export function cellContent(cell: Element, onShadowRoot?: OnShadowRoot, about: CellAbout = {}): NeutralCell {
   // Most cells hold text, maybe in one or two wrappers: no need for a pass.
   let inner = cell;
   for (let depth = 0; depth < 3; depth += 1) {
-    if (inner.shadowRoot !== null || (depth > 0 && !isPlain(inner))) break;
+    if (inner.shadowRoot !== null || (depth > 0 && (!isPlain(inner) || (about.unseen?.(inner) ?? null) !== null))) break;
     const only = inner.firstChild;
     if (only === null || only.nextSibling !== null) break;
     if (only.nodeType === 3) {
       const text = asShown((only as Text).data).trim();
       // A cut text may stand in full in the cell's title.
-      return text === '' || cutText.test(text) ? passOver(cell, onShadowRoot) : plain(text);
+      return text === '' || cutText.test(text) ? passOver(cell, onShadowRoot, about) : plain(withoutHeading(text, about.heading));
     }
     if (only.nodeType !== 1) break;
     inner = only as Element;
   }
-  return passOver(cell, onShadowRoot);
+  return passOver(cell, onShadowRoot, about);
+}
+
+/** `Status: Pending` below the heading *Status* is `Pending`. */
+function withoutHeading(text: string, heading: string | undefined): string {
+  if (heading === undefined || heading === '' || !text.startsWith(heading)) return text;
+  return /^\s*[::]\s*(\S.*)$/su.exec(text.slice(heading.length))?.[1] ?? text;
 }
 
 const cutText = /(?:…|\.{3})$/u;
@@ -262,8 +298,8 @@ export function partContent(part: Element, onShadowRoot?: OnShadowRoot): Neutral
   return pass.finish();
 }
 
-function passOver(cell: Element, onShadowRoot: OnShadowRoot | undefined): NeutralCell {
-  const pass = new CellPass(onShadowRoot);
+function passOver(cell: Element, onShadowRoot: OnShadowRoot | undefined, about: CellAbout): NeutralCell {
+  const pass = new CellPass(onShadowRoot, about);
   const label = cell.getAttribute('aria-label');
   const title = cell.getAttribute('title');
   if (label !== null && label !== '') pass.labels.push(asShown(label).trim());

@@ -46,7 +46,7 @@ export function composedClosest<T>(node: Node, known: { get(key: Node): T | unde
 
 const nativeRoles: Readonly<Record<string, string>> = {
   table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tfoot: 'rowgroup', tr: 'row', td: 'cell', th: 'header',
-  ul: 'list', ol: 'list', li: 'listitem', nav: 'navigation', dialog: 'dialog',
+  ul: 'list', ol: 'list', li: 'listitem', article: 'article', nav: 'navigation', dialog: 'dialog',
   h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',
 };
 

@@ -1,6 +1,7 @@
-import { asShown, cellContent, type OnShadowRoot } from './cell-content';
+import { asShown, cellContent, type CellAbout, type OnShadowRoot } from './cell-content';
 import { columnKeyOf, spanOf, tiesTo, type Place } from './column-ties';
 import { cellsOf, rowsOf, type DrawnRow } from './grid-rows';
+import { firstCells, unseenParts, type UnseenParts } from './unseen-parts';
 import type { NeutralCell, NeutralHeader, NeutralRow } from './neutral-list';
 import { identityOf } from './row-identity';
 
@@ -33,9 +34,10 @@ export function gridList(
   grid: Element, soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot, isData?: (row: Element) => boolean,
 ): DrawnList | null {
   const drawn = rowsOf(grid, onShadowRoot, isData);
-  const layout = grid.localName === 'table' && !grid.hasAttribute('role') ? 'native-table' : 'aria-grid';
+  const layout = layoutOf(grid);
   const head = columnsOf(drawn.heads, onShadowRoot);
-  if (head.length > 0) return listOf(layout, grid, head.map((header) => headerOf(header)), tiesTo(head), drawn.rows, onShadowRoot);
+  const unseen = unseenParts(head);
+  if (head.length > 0) return listOf(layout, grid, head.map((header) => headerOf(header, unseen)), tiesTo(head), drawn.rows, onShadowRoot);
   const [first, ...rest] = drawn.rows;
   if (first === undefined) return null;
   const cells = piecesCells(first, onShadowRoot);
@@ -48,10 +50,37 @@ export function gridList(
   return listOf(layout, grid, headers, tiesTo(cells), drawn.rows, onShadowRoot);
 }
 
+/** The cells that head the columns of a table without data; empty where it has data, or nothing in it heads a column. */
+export function headingsAlone(grid: Element, soundsLikeHeading: SoundsLikeHeading): readonly Element[] {
+  const { heads, rows } = rowsOf(grid);
+  if (rows.length > (heads.length > 0 ? 0 : 1)) return [];
+  const cells = columnsOf(heads.length > 0 ? heads : rows);
+  return cells.filter((cell) => soundsLikeHeading(headerOf(cell).text)).length >= 2 ? cells : [];
+}
+
+/**
+ * A table that scrolls under headings which stay is often drawn as two: the one above holds headings only, the other data
+ * only. Null where the tables do not fit each other. Over the scroll bar stands an empty heading without a column.
+ */
+export function gridUnder(
+  headings: readonly Element[], grid: Element, onShadowRoot?: OnShadowRoot, isData?: (row: Element) => boolean,
+): DrawnList | null {
+  const { heads, rows } = rowsOf(grid, onShadowRoot, isData);
+  if (heads.length > 0) return null;
+  const columns = Math.max(0, ...rows.slice(0, 3).map((row) => piecesCells(row, onShadowRoot).reduce((sum, cell) => sum + spanOf(cell), 0)));
+  const head = [...headings];
+  while (head.length > columns && (head.at(-1)?.textContent ?? '').trim() === '') head.pop();
+  if (head.length !== columns) return null;
+  const unseen = unseenParts(head);
+  return listOf(layoutOf(grid), grid, head.map((header) => headerOf(header, unseen)), tiesTo(head), rows, onShadowRoot);
+}
+
+const layoutOf = (grid: Element): DrawnList['layout'] => (grid.localName === 'table' && !grid.hasAttribute('role') ? 'native-table' : 'aria-grid');
+
 function listOf(
   layout: DrawnList['layout'], container: Element, headers: readonly NeutralHeader[], place: Place, rows: readonly DrawnRow[], onShadowRoot?: OnShadowRoot,
 ): DrawnList {
-  return { layout, container, headers, rows: spread(rows), read: drawnRowReader(headers, place, (row) => piecesCells(row, onShadowRoot), onShadowRoot) };
+  return { layout, container, headers, rows: spread(rows), read: drawnRowReader(headers, place, rows, (row) => piecesCells(row, onShadowRoot), onShadowRoot) };
 }
 
 const piecesCells = (row: DrawnRow, onShadowRoot?: OnShadowRoot): Element[] => {
@@ -83,8 +112,9 @@ function columnsOf(heads: readonly DrawnRow[], onShadowRoot?: OnShadowRoot): Ele
   return lowest;
 }
 
-function headerOf(header: Element): NeutralHeader {
-  const { text, labels, toggles } = cellContent(header);
+/** What a heading says, and the page's key of its column. */
+export function headerOf(header: Element, unseen?: UnseenParts): NeutralHeader {
+  const { text, labels, toggles } = cellContent(header, undefined, unseen === undefined ? {} : { unseen });
   const key = columnKeyOf(header);
   const selection = toggles.some(({ kind }) => kind === 'selection') || (key !== null && /^(?:selection|select|check)/iu.test(key));
   return { text: text.replaceAll('\n', ' ') || (labels[0] ?? toggles[0]?.label ?? ''), labels, key, selection };
@@ -116,23 +146,32 @@ function spread(rows: readonly DrawnRow[]): readonly DrawnRow[] {
 
 /** How rows are read whose cells `cellsOfRow` finds and `place` ties to the columns. */
 export function drawnRowReader(
-  headers: readonly NeutralHeader[], place: Place, cellsOfRow: (row: DrawnRow) => Element[], onShadowRoot?: OnShadowRoot,
+  headers: readonly NeutralHeader[], place: Place, rows: readonly DrawnRow[], cellsOfRow: (row: DrawnRow) => Element[], onShadowRoot?: OnShadowRoot,
 ): DrawnList['read'] {
-  return (row) => readRow(row, cellsOfRow(row), headers, place, onShadowRoot);
+  let about: readonly CellAbout[] | undefined;
+  return (row) => {
+    if (about === undefined) {
+      const unseen = unseenParts(firstCells(rows, cellsOfRow));
+      about = headers.map(({ text }) => ({ heading: text, unseen }));
+    }
+    return readRow(row, cellsOfRow(row), headers, place, about, onShadowRoot);
+  };
 }
 
-function readRow(row: DrawnRow, cells: Element[], headers: readonly NeutralHeader[], place: Place, onShadowRoot?: OnShadowRoot): RowRead {
+function readRow(row: DrawnRow, cells: Element[], headers: readonly NeutralHeader[], place: Place, about: readonly CellAbout[], onShadowRoot?: OnShadowRoot): RowRead {
   for (const [column, cell] of carried.get(row) ?? []) cells.splice(Math.min(column, cells.length), 0, cell);
   if (cells.length === 0) return { kind: 'no-data' };
   // "No results", a group's heading: one cell for the whole row.
   if (cells.length === 1 && headers.length > 1) return { kind: 'no-data' };
+  // Details that open below a row: one cell over most columns.
+  if (headers.length > 2 && cells.length < headers.length && cells.some((cell) => spanOf(cell) * 2 > headers.length)) return { kind: 'no-data' };
   const placed = place(row.pieces[0], cells);
   const links: string[] = [];
   let shown = 0;
   let pending = false;
   const read = placed.cells.map((cell, column): NeutralCell | null => {
     if (cell === null || headers[column]?.selection === true) return null;
-    const content = cellContent(cell, onShadowRoot);
+    const content = cellContent(cell, onShadowRoot, about[column]);
     if (content.links.length > 0) links.push(...content.links);
     if (content.text !== '' || content.labels.length > 0) shown += 1;
     pending ||= content.pending;

@@ -50,10 +50,20 @@ export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row:
       if (unshownTags.has(tag) || tag === 'tfoot' || tag === 'caption' || tag === 'colgroup') return;
       const role = roleOf(element);
       if (role === 'row') {
-        if (hiddenByAttribute(element)) return;
-        (inHead || (!isData(element) && headsColumns(element)) ? heads : rows).push(element);
+        // A row that only measures widths is for nobody.
+        if (hiddenByAttribute(element) || element.getAttribute('aria-hidden') === 'true') return;
+        if (isData(element)) rows.push(element);
+        else if (inHead) heads.push(element);
+        else if (!headsColumns(element)) rows.push(element);
+        // Between data a row of headings heads a group, or repeats what stands at the top.
+        else if (rows.at(-1)?.parentNode !== element.parentNode && !headsGroup(element)) heads.push(element);
       } else if (!gridRoles.has(role) && !hiddenByAttribute(element)) look(element, inHead || tag === 'thead');
     });
+  };
+  /** Below the headings, in a row of fewer cells, stands the heading of a group. */
+  const headsGroup = (row: Element): boolean => {
+    const [first] = heads;
+    return first !== undefined && first.parentNode !== row.parentNode && first.closest('thead') !== null && cellsOf(row).length < cellsOf(first).length;
   };
   look(grid, false);
   return { heads: joined(heads), rows: joined(rows) };

@@ -9,6 +9,8 @@ export interface NeutralCell {
   /** Addresses of links, as the page wrote them. */
   readonly links: readonly string[];
   readonly toggles: readonly Toggle[];
+  /** What a `<time>` that is the whole cell says in `datetime`, as the page wrote it; absent where there is none. */
+  readonly time?: string;
   /** The cell is still being loaded: it shows a skeleton. */
   readonly pending: boolean;
 }
