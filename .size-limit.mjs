@@ -25,10 +25,11 @@ export default [
   // What every page of Partner Center pays.
   budget('content script', manifest.content_scripts[0].js[0], '20 kB'),
   // Loaded where a list may be: the reader with the words of 14 languages, 23 kB of it.
-  budget('reader', 'content/reader.js', '55 kB'),
+  budget('reader', 'content/reader.js', '58 kB'),
   // Loaded where a form is to be filled.
   budget('form filler', 'content/fill.js', '50 kB'),
   budget('popup', manifest.action.default_popup, '30 kB'),
-  // 20 kB of its own, and up to 45 kB with the duplicate hints, which cannot be loaded later in a worker.
-  budget('service worker', manifest.background.service_worker, '45 kB'),
+  // A worker cannot load code later: 20 kB for keeping, 21 kB for duplicate hints, and answers, imports, insights, reminders and
+  // sample data since. The aim stays 45 kB; this only keeps it from growing on.
+  budget('service worker', manifest.background.service_worker, '74 kB'),
 ];
