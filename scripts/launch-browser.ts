@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** The unpacked extension; null starts the browser without it. */
   readonly extension?: string | null;
+  /** More switches of the browser's command line. */
+  readonly args?: readonly string[];
   /** For pictures: pages scroll without showing bars. */
   readonly hideScrollbars?: boolean;
 }
@@ -35,7 +37,7 @@ export interface LaunchedBrowser {
  * @throws Error when no browser is found, or the extension was not built.
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
-  const { profile = '', headless = true, language = 'en-US', colorScheme = 'light', extension = distFolder, hideScrollbars = false } = options;
+  const { profile = '', headless = true, language = 'en-US', colorScheme = 'light', extension = distFolder, args = [], hideScrollbars = false } = options;
   if (extension !== null && !existsSync(`${extension}/manifest.json`)) {
     throw new Error(`There is no extension in ${extension}: run "npm run build" first.`);
   }
@@ -57,6 +59,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...args,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
