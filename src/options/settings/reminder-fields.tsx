@@ -27,7 +27,7 @@ export function ReminderFields({ store, held }: Props): JSX.Element {
   return (
     <>
       <CheckField checked={reminders} label={text('setting_reminders')} what="setting_reminders_what" managed={isManaged(held, 'reminders')}
-        onChange={(on) => void store.remind(on)}>
+        onChange={(on) => store.remind(on)}>
         {missing && (
           <div class="setting-below setting-missing" role="alert">
             <p class="setting-wrong"><Icon name="alert" />{text('setting_reminders_denied')}</p>
@@ -40,12 +40,12 @@ export function ReminderFields({ store, held }: Props): JSX.Element {
         {[...new Set([...OFFERED, ...reminderHours])].sort((a, b) => b - a).map((hours) => (
           <CheckField key={hours} checked={reminderHours.includes(hours)} label={hoursText(hours)} onChange={(on) => {
             const others = reminderHours.filter((one) => one !== hours);
-            void store.save({ reminderHours: on ? [...others, hours] : others });
+            return store.save({ reminderHours: on ? [...others, hours] : others });
           }} />
         ))}
       </fieldset>
       <CheckField checked={remindDirectContact} label={text('setting_remind_contact')} managed={isManaged(held, 'remindDirectContact')}
-        onChange={(on) => void store.save({ remindDirectContact: on })} />
+        onChange={(on) => store.save({ remindDirectContact: on })} />
       <QuietFields store={store} held={held} />
     </>
   );
@@ -75,7 +75,7 @@ function QuietFields({ store, held }: Props): JSX.Element {
     <CheckField checked={quietHours !== null} label={text('setting_quiet')} what="setting_quiet_what" managed={managed}
       onChange={(on) => {
         typed.value = null;
-        void store.save({ quietHours: on ? DEFAULT_SETTINGS.quietHours : null });
+        return store.save({ quietHours: on ? DEFAULT_SETTINGS.quietHours : null });
       }}>
       {shown !== null && <div class="setting-below setting-times">{time('from', text('setting_quiet_from'))}{time('until', text('setting_quiet_until'))}</div>}
       {wrong && <p id={`${id}-wrong`} class="setting-wrong setting-below" role="alert"><Icon name="alert" />{text('setting_quiet_wrong')}</p>}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { type NumberSetting, SETTING_LIMITS, type Settings } from '../../domain/settings';
 import type { HeldSettings } from '../../messages/settings-verbs';
 import { type MessageName, text, uiLanguage } from '../../text/text';
@@ -68,21 +68,23 @@ interface CheckProps {
   readonly what?: MessageName;
   readonly managed?: boolean;
   readonly disabled?: boolean;
-  readonly onChange: (on: boolean) => void;
+  /** Resolves when it is kept, or is known not to be. */
+  readonly onChange: (on: boolean) => Promise<void>;
   readonly children?: ComponentChildren;
 }
 
-/** A check box with what it does below it. What it shows is what is kept, whatever was pressed. */
+/** A check box with what it does below it. Where what was pressed could not be kept, it shows again what is. */
 export function CheckField({ checked, label, what, managed = false, disabled = false, onChange, children }: CheckProps): JSX.Element {
   const id = useId();
+  const kept = useRef(checked);
+  kept.current = checked;
   return (
     <div class="setting">
       <div class="setting-check">
         <input id={id} type="checkbox" checked={checked} disabled={managed || disabled} aria-describedby={what === undefined ? undefined : `${id}-what`}
           onChange={({ currentTarget }) => {
-            const on = currentTarget.checked;
-            currentTarget.checked = checked;
-            onChange(on);
+            // What is kept has been drawn one frame later.
+            void onChange(currentTarget.checked).then(() => requestAnimationFrame(() => { currentTarget.checked = kept.current; }));
           }} />
         <label for={id}>{label}</label>
         {managed && <Managed />}

@@ -55,10 +55,10 @@ function Groups({ store, held }: { readonly store: SettingsStore; readonly held:
       </Group>
       <Group name="use" label="settings_use">
         <CheckField checked={held.values.keyboardShortcuts} label={text('setting_shortcuts')} managed={isManaged(held, 'keyboardShortcuts')}
-          onChange={(on) => void store.save({ keyboardShortcuts: on })} />
+          onChange={(on) => store.save({ keyboardShortcuts: on })} />
         {openers !== null && (
           <CheckField checked={openers.allowed && !held.featuresOff.includes('fill-forms')} label={text('setting_openers')} what="setting_openers_what"
-            managed={held.featuresOff.includes('fill-forms')} onChange={(on) => void store.allowOpeners(on)} />
+            managed={held.featuresOff.includes('fill-forms')} onChange={(on) => store.allowOpeners(on)} />
         )}
         <p>{text('settings_me_what')} <a href={hrefTo('templates')}>{text('section_templates')}</a>.</p>
       </Group>
