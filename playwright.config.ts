@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,
+  // A machine that others use too may be slower than any patience here; what passed only later is listed as flaky.
+  retries: 2,
   reporter: [['list']],
   use: {
     launchOptions: {
