@@ -103,7 +103,7 @@ test('sample data: marked everywhere, never on the badge, apart from real record
   await full.getByRole('button', { name: 'Remove sample data' }).click();
   await expect(full.getByText('No referrals have been read yet')).toBeVisible();
   const databases = (): Promise<readonly (string | undefined)[]> => full.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-  expect(await databases()).toEqual(['partner-center-triage']);
+  await expect.poll(databases).toEqual(['partner-center-triage']);
 
   await full.evaluate(() => { location.hash = '#/welcome'; });
   await full.getByRole('button', { name: 'Try it with sample data' }).click();

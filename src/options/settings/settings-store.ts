@@ -56,7 +56,23 @@ export function settingsStore({ send, requestNotifications, hasNotifications }: 
     }
   }
 
-  const save = (patch: Partial<Settings>): Promise<void> => keep(async () => { held.value = await send('settings.set', { patch }); });
+  /** Holds here at once: a second change, made before the first was kept, builds on it. Only the last answer counts. */
+  let last = 0;
+  async function save(patch: Partial<Settings>): Promise<void> {
+    const own = ++last;
+    const before = held.peek();
+    if (before !== null) held.value = { ...before, values: { ...before.values, ...patch } };
+    await keep(async () => {
+      try {
+        const answer = await send('settings.set', { patch });
+        if (own === last) held.value = answer;
+      } catch (error) {
+        // What is kept is asked for again, so that no box shows what was refused.
+        held.value = await send('settings.get', {}).catch(() => before);
+        throw error;
+      }
+    });
+  }
 
   return {
     held, columns, openers, mayNotify, saving, save,
