@@ -65,7 +65,6 @@ export function ReferralRow({ referral, hints, store, clock, thresholds, tabStop
             <span class="row-title" data-unnamed={title === null || undefined}><bdi>{name}</bdi></span>
           </button>
         </h2>
-        {about.length > 0 && <Parts of="row-about" parts={about} />}
       </div>
       <div class="row-actions">
         <button type="button" class="icon-button" data-action="favorite" aria-label={text('action_favorite')} aria-pressed={favorite}
@@ -76,8 +75,8 @@ export function ReferralRow({ referral, hints, store, clock, thresholds, tabStop
           onClick={() => void store.open(key)}>
           <Icon name="open" />
         </button>
-        <RowAnswers referral={referral} store={store} />
       </div>
+      <Parts of="row-about" parts={[...about, ...origin]} />
       <div class="row-facts">
         <p class="row-when" id={`${id}-when`}>
           {referral.waiting && <MarkChip mark={waitingMark(referral.waiting)} />}
@@ -93,8 +92,8 @@ export function ReferralRow({ referral, hints, store, clock, thresholds, tabStop
               onToggle={(kind) => { hintKind.value = hintKind.peek() === kind ? null : kind; }} />
           </div>
         )}
-        <Parts of="row-origin" parts={origin} />
       </div>
+      <RowAnswers referral={referral} store={store} />
       {notice !== null && <p class="row-notice" role="status"><Icon name="info" />{text(notices[notice.kind])}</p>}
       <div id={`${id}-hints`} class="row-more" hidden={hintKind.value === null}>
         {hintKind.value !== null && (
