@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { zipSync, type Zippable } from 'fflate';
 import { distFolder } from './launch-browser';
 import { packageProblems } from './package-rules';
+import { linterFindings } from './store-linter';
 
 const output = fileURLToPath(new URL('../dist-packages/', import.meta.url));
 /** Zip keeps local wall-clock times; a fixed one, built in local fields, gives the same bytes everywhere. */
@@ -16,7 +17,7 @@ const files = readdirSync(distFolder, { recursive: true })
   .sort();
 const contents = new Map(files.map((file) => [file, new Uint8Array(readFileSync(`${distFolder}/${file}`))]));
 
-const problems = packageProblems(contents);
+const problems = [...packageProblems(contents), ...linterFindings(distFolder)];
 if (problems.length > 0) {
   console.error(`Not packed:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
   process.exit(1);

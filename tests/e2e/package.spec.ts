@@ -1,4 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { distFolder } from '../../scripts/launch-browser.ts';
+import { linterFindings } from '../../scripts/store-linter.ts';
 import { expect, test } from '@playwright/test';
 import { distFolder } from '../../scripts/launch-browser.ts';
 
@@ -49,4 +51,8 @@ test('pages of the extension load nothing from elsewhere and run no inline code'
   expect(policy).toContain("script-src 'self'");
   expect(policy).toContain("connect-src 'none'");
   expect(policy).not.toMatch(/unsafe|https?:/);
+});
+
+test('a linter of extensions finds nothing but what a Chrome package cannot help', () => {
+  expect(linterFindings(distFolder)).toEqual([]);
 });
