@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { distFolder } from '../../scripts/launch-browser.ts';
-import { linterFindings } from '../../scripts/store-linter.ts';
 import { expect, test } from '@playwright/test';
 import { distFolder } from '../../scripts/launch-browser.ts';
+import { linterFindings } from '../../scripts/store-linter.ts';
 
 const manifest = JSON.parse(readFileSync(`${distFolder}/manifest.json`, 'utf8'));
 
