@@ -12,6 +12,16 @@ export function text(name: MessageName, ...values: readonly (string | number)[])
   return chrome.i18n.getMessage(name, values.map(String));
 }
 
+/** Sentences one after another, as the language sets them: most put a space between them, Japanese none. */
+export function sentences(first: string, ...others: readonly string[]): string {
+  return others.reduce((before, next) => text('sentence_join', before, next), first);
+}
+
+/** Several things of one kind, as the language lists them: `A, B`. */
+export function enumeration(things: readonly string[]): string {
+  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction', style: 'narrow' }).format(things);
+}
+
 /** The browser's language for texts, dates and numbers (BCP 47). */
 export function uiLanguage(): string {
   return chrome.i18n.getUILanguage();
