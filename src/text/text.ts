@@ -12,9 +12,9 @@ export function text(name: MessageName, ...values: readonly (string | number)[])
   return chrome.i18n.getMessage(name, values.map(String));
 }
 
-/** Sentences one after another, as the language sets them: most put a space between them, Japanese none. */
-export function sentences(first: string, ...others: readonly string[]): string {
-  return others.reduce((before, next) => text('sentence_join', before, next), first);
+/** Sentences one after another, with a space between them; Chinese and Japanese set none after their full stop. */
+export function sentences(...all: readonly string[]): string {
+  return all.join(/^(?:ja|zh)/u.test(text('language_tag')) ? '' : ' ');
 }
 
 /** Several things of one kind, as the language lists them: `A, B`. */
