@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { splitName } from './person-name';
+import { splitName, wholeName } from './person-name';
 
 it.each<[string, string | null, string | null, string | null]>([
   ['Jane Doe', null, 'Jane', 'Doe'],
@@ -45,4 +45,15 @@ it('invents nothing: each part stands in the name', () => {
     if (first !== null) expect(squeezed).toContain(first);
     for (const word of last?.split(' ') ?? []) expect(squeezed).toContain(word);
   }));
+});
+
+it.each([
+  ['Ann', 'Lee', 'Ann Lee'],
+  ['健', '佐藤', '佐藤 健'],
+  ['ジョン', 'スミス', 'ジョン スミス'],
+  ['철수', '김', '김 철수'],
+  ['', ' Lee ', 'Lee'],
+  ['', '', ''],
+])('puts %j and %j together as %j', (first, last, whole) => {
+  expect(wholeName(first, last)).toBe(whole);
 });

@@ -29,13 +29,15 @@ const particles = new Set([
 const bare = (word: string): string => word.toLowerCase().replace(/\.+$/, '').replaceAll('.', ' ').trim();
 const isInitial = (word: string): boolean => /^(?:\p{L}\.?-?){1,2}$/u.test(word) && (word.includes('.') || word.length === 1);
 const isCapitals = (word: string): boolean => /^\p{Lu}[\p{Lu}'’-]+$/u.test(word);
+/** Names in katakana are foreign ones, in their own order. */
+const isKatakana = (name: string): boolean => /^[\p{Script=Katakana}\sー・]+$/u.test(name);
 const isEastAsian = (name: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name);
 
-/** Chinese, Japanese and Korean put the family first and seldom a space; names in katakana are foreign ones, in their own order. */
+/** Chinese, Japanese and Korean put the family first and seldom a space. */
 function splitEastAsian(words: readonly string[], name: string): NameParts {
   const [one, two] = words;
   if (words.length !== 2 || one === undefined || two === undefined) return unknown;
-  if (/^[\p{Script=Katakana}\sー・]+$/u.test(name)) return { first: one, last: two };
+  if (isKatakana(name)) return { first: one, last: two };
   return { first: two, last: one };
 }
 
@@ -81,4 +83,10 @@ export function splitName(shown: string | null, country: string | null): NamePar
     return { first: first === '' || isInitial(first) ? null : first, last: stripped(before.split(' ')).join(' ') || null };
   }
   return splitLatin(stripped(before.split(' ')), country);
+}
+
+/** A whole name out of its parts, in the order of the script that it is written in; empty parts are left out. */
+export function wholeName(first: string, last: string): string {
+  const familyFirst = isEastAsian(first + last) && !isKatakana(first + last);
+  return (familyFirst ? [last, first] : [first, last]).map((part) => part.trim()).filter((part) => part !== '').join(' ');
 }

@@ -12,6 +12,16 @@ export function text(name: MessageName, ...values: readonly (string | number)[])
   return chrome.i18n.getMessage(name, values.map(String));
 }
 
+/** Sentences one after another, with a space between them; Chinese and Japanese set none after their full stop. */
+export function sentences(...all: readonly string[]): string {
+  return all.join(/^(?:ja|zh)/u.test(text('language_tag')) ? '' : ' ');
+}
+
+/** Several things of one kind, as the language lists them: `A, B`. */
+export function enumeration(things: readonly string[]): string {
+  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction', style: 'narrow' }).format(things);
+}
+
 /** The browser's language for texts, dates and numbers (BCP 47). */
 export function uiLanguage(): string {
   return chrome.i18n.getUILanguage();

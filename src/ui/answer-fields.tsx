@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { type FormField, formFields, type FormValue } from '../domain/form';
+import { wholeName } from '../domain/person-name';
 import type { Obstacle, Prepared } from '../domain/prepare-answer';
 import type { AnswerTemplate, DeclineReason, ErrorReason } from '../domain/template';
-import { plural, text } from '../text/text';
+import { enumeration, plural, text } from '../text/text';
 import type { AnswerStore } from './answer-store';
 import { fieldNames, reasonNames } from './answer-text';
 
@@ -23,7 +24,7 @@ export function AnswerFields({ store, template, prepared }: Props): JSX.Element 
         const value = values[field];
         return value !== undefined && <Field key={field} field={field} value={value} onEdit={(next) => store.edit(field, next)} />;
       })}
-      {team.length > 0 && <p class="quiet">{plural('answer_team_others', team.length, team.map(({ firstName, lastName, email }) => `${firstName} ${lastName} ${email}`.trim()).join('; '))}</p>}
+      {team.length > 0 && <p class="quiet">{plural('answer_team_others', team.length, enumeration(team.map(({ firstName, lastName, email }) => `${wholeName(firstName, lastName)} ${email}`.trim())))}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Deadline, DeadlineKind, DeadlineState } from '../domain/deadline';
-import { type MessageName, text } from '../text/text';
+import { type MessageName, sentences, text } from '../text/text';
 import type { IconName } from './icons';
 import { agoText, longLength, momentText, shortLength } from './time-text';
 
@@ -51,6 +51,6 @@ export function deadlineFace({ kind, at, exact }: Deadline, state: DeadlineState
     icon: iconOf(kind, state),
     word: settled ? '' : known,
     short: settled ? known : exact ? bare : text('time_about', bare),
-    long: exact ? sentence : `${sentence} ${text(passed ? 'computed_passed_long' : 'computed_long')}`,
+    long: exact ? sentence : sentences(sentence, text(passed ? 'computed_passed_long' : 'computed_long')),
   };
 }

@@ -63,7 +63,7 @@ export function FollowUp({ referralKey: key, store }: Props): JSX.Element | null
 }
 
 function TryLine({ made: { at, kind, note }, onRemove }: { readonly made: Try; readonly onRemove: () => void }): JSX.Element {
-  const name = `${text(tryWords[kind])}, ${dayText(localDay(at) ?? at)}`;
+  const name = text('list_join', text(tryWords[kind]), dayText(localDay(at) ?? at));
   return (
     <li class="try">
       <span><strong>{name}</strong>{note !== null && <span dir="auto"> {note}</span>}</span>

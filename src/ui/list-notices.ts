@@ -1,5 +1,5 @@
 import type { TriageView } from '../messages/triage-verbs';
-import { plural, text, uiLanguage } from '../text/text';
+import { enumeration, plural, text } from '../text/text';
 import { agoText, momentText } from './time-text';
 
 /** Something about the list as a whole that the reader should know before trusting it. */
@@ -38,9 +38,7 @@ export function listNotices(view: TriageView | null, problem: string | null, now
 
 /** "2 columns were not understood: “A”, “B”". Headings only: they hold no customer data. */
 export function unknownColumnsText(headers: readonly string[]): string {
-  const quoted = headers.map((header) => text('quoted', header));
-  const list = new Intl.ListFormat(uiLanguage(), { type: 'conjunction', style: 'narrow' }).format(quoted);
-  return plural('columns_unknown', headers.length, list);
+  return plural('columns_unknown', headers.length, enumeration(headers.map((header) => text('quoted', header))));
 }
 
 /** When the list was read, in a few words; null where a notice says it already, or never. */

@@ -5,6 +5,7 @@ import { onceForEach } from './intl-formats';
 type Part = Countdown['parts'][number];
 
 const minuteMs = 60_000;
+const LATIN = /\p{Script=Latin}/u;
 
 type UnitDisplay = 'narrow' | 'short' | 'long';
 const unitFormats = onceForEach((language, name: `${CountdownUnit} ${UnitDisplay}`) => {
@@ -19,12 +20,14 @@ const agos = onceForEach((language, style: 'long' | 'short') => new Intl.Relativ
 /**
  * One amount as short as the language allows and still readable: "2 d", "2 日", "2 dny". The language's
  * narrow form glues Latin units to the number ("2d", "2min"): beside another amount they need the space.
+ * Where the language's own words have another script ("2 時間"), Latin letters ("2h") are no shorter way to say it.
  */
 function shortAmount({ amount, unit }: Part): string {
   const narrow = unitFormats(`${unit} narrow`).format(amount);
   const short = unitFormats(`${unit} short`).format(amount);
+  const foreign = LATIN.test(narrow) && !LATIN.test(short);
   // A bare "m" could be months or metres.
-  const shorter = unit === 'minute' || short.length <= narrow.length + 1 ? short : narrow;
+  const shorter = unit === 'minute' || foreign || short.length <= narrow.length + 1 ? short : narrow;
   return shorter.replace(/(\p{Nd})(\p{Script=Latin})/u, '$1 $2');
 }
 

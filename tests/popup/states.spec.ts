@@ -5,6 +5,9 @@ import { openSurface, type StubbedWorld } from './stubbed-surface.ts';
 
 const accounts = samples.map((row, at) => Object.assign(structuredClone(row), { account: at % 2 === 0 ? 'Contoso EMEA' : 'Contoso US' }));
 
+/** A language without spaces, whose lines may break anywhere. */
+const japanese = { language: 'ja', texts: 'ja' } as const;
+
 /** Every state that popup and panel can be in, and a sentence that only this state shows. */
 const states: Readonly<Record<string, readonly [StubbedWorld, RegExp]>> = {
   list: [{ rows: samples }, /7 to answer within 72 h/],
@@ -20,6 +23,10 @@ const states: Readonly<Record<string, readonly [StubbedWorld, RegExp]>> = {
   'no answer, older list': [{ rows: samples, worker: 'failing' }, /The list may be out of date/],
   loading: [{ rows: samples, worker: 'silent', snapshot: false }, /Loading…/],
   awkward: [{ rows: awkward }, /onerror/],
+  'in Japanese': [{ ...japanese, rows: samples, freshness: { kind: 'stale', readAt: '2026-11-19T08:00:00Z' } }, /72 時間以内に要応答：7 件.*最終読み取り：2 日前.*残り 2 日/s],
+  'in Japanese, first run': [{ ...japanese, rows: [], freshness: { kind: 'never' }, due: 0 }, /紹介の一覧を開いてください/],
+  'in Japanese, walking': [{ ...japanese, rows: samples, unknownColumns: ['販売員', 'X'], walk: { kind: 'running', progress: { page: 3, pages: 12, rows: 240, total: null } } },
+    /読み取り中：3\/12 ページ、240 行.*2 個の列を理解できませんでした：「販売員」、「X」/s],
   'right to left': [{ rows: samples, direction: 'rtl', language: 'ar' }, /Contoso/],
 };
 
@@ -62,10 +69,10 @@ test('whatever stands in a record is shown as text, and no row grows without end
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 });
 
-test('text at twice its size stays readable: nothing is cut sideways', async ({ page }) => {
+for (const texts of ['en', 'ja']) test(`text at twice its size stays readable: nothing is cut sideways, ${texts}`, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 600 });
   await page.clock.setFixedTime(sampleNow);
-  await openSurface(page, { rows: [...samples, sample('wide', 3, { company: 'Donaudampfschifffahrtsgesellschaft', directContact: true })] });
+  await openSurface(page, { texts, language: texts, rows: [...samples, sample('wide', 3, { company: 'Donaudampfschifffahrtsgesellschaft', directContact: true })] });
   await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const cut = await page.locator('.chip, .tab, .button, .summary').evaluateAll((all) =>

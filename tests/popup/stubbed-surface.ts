@@ -19,6 +19,8 @@ export interface StubbedWorld {
   readonly snapshot?: boolean;
   readonly direction?: 'ltr' | 'rtl';
   readonly language?: string;
+  /** The folder in `_locales` whose texts are shown; English otherwise. */
+  readonly texts?: string;
   /** False: the browser has no side panel. */
   readonly sidePanel?: boolean;
 }
@@ -54,7 +56,7 @@ export async function openSurface(page: Page, world: StubbedWorld, surface: 'pop
   page.on('pageerror', (error) => { throw error; });
   page.on('console', (message) => { if (message.type() === 'error') throw new Error(message.text()); });
   await serveBuild(page);
-  const texts = JSON.parse(readFileSync(join(folder, '_locales/en/messages.json'), 'utf8')) as Record<string, { message: string }>;
+  const texts = JSON.parse(readFileSync(join(folder, `_locales/${world.texts ?? 'en'}/messages.json`), 'utf8')) as Record<string, { message: string }>;
   await page.addInitScript(stubChrome, { world, texts });
   await page.goto(`${origin}/src/${surface}/index.html`);
 }

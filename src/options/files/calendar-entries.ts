@@ -18,7 +18,7 @@ export function calendarEntries(
 ): readonly CalendarDeadline[] {
   return referrals.filter(isWaiting).flatMap((referral) => deadlinesOf(referral).flatMap(({ kind, at, exact }) => {
     if (kind === 'follow-up' || Date.parse(at) <= now) return [];
-    const facts = TOLD.flatMap((field) => (referral[field] === null ? [] : [`${fieldName(field)}: ${fieldValue(field, referral[field])}`]));
+    const facts = TOLD.flatMap((field) => (referral[field] === null ? [] : [text('label_value', fieldName(field), fieldValue(field, referral[field]))]));
     const list = lists.find((one) => one.list === referral.list && one.account === referral.account);
     return [{
       key: referral.key, deadline: kind, at, alarmMinutes,

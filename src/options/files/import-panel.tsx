@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableOrigin } from '../../files/microsoft-csv';
-import { type MessageName, plural, text } from '../../text/text';
+import { type MessageName, plural, sentences, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { momentText } from '../../ui/time-text';
 import { BusyPanel } from './busy-panel';
@@ -65,7 +65,7 @@ export function ImportPanel({ store, accounts }: Props): JSX.Element {
         <div class="step" role="alert">
           <p class="trouble"><Icon name="alert" />{text('files_refused', state.name)}</p>
           <p>{why}{place !== null && <> <span class="place">{text('files_place', place)}</span></>}</p>
-          <p>{advice} {text('files_nothing_written')}</p>
+          <p>{sentences(advice, text('files_nothing_written'))}</p>
           <div class="choices">{again}</div>
         </div>
       );
@@ -73,7 +73,7 @@ export function ImportPanel({ store, accounts }: Props): JSX.Element {
     case 'failed': return (
       <div class="step" role="alert">
         <p class="trouble"><Icon name="alert" />{text(state.during === 'reading' ? 'files_read_failed' : 'files_write_failed', state.name)}</p>
-        <p>{text('files_failed_reason', state.reason)} {text('files_nothing_written')}</p>
+        <p>{sentences(text('files_failed_reason', state.reason), text('files_nothing_written'))}</p>
         <div class="choices">{again}</div>
       </div>
     );

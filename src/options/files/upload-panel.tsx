@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PurchaseIntent } from '../../files/upload-answer';
 import { UPLOAD_LIMIT } from '../../files/upload-csv';
 import type { ListedAnswer } from '../../messages/file-verbs';
-import { plural, text } from '../../text/text';
+import { plural, sentences, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { momentText } from '../../ui/time-text';
 import { download } from './download';
@@ -93,11 +93,12 @@ function ChosenFile({ chosen }: { readonly chosen: Chosen }): JSX.Element | null
     case 'none': return null;
     case 'loading': return <p role="status">{text('files_reading', chosen.name)}</p>;
     case 'original': return <p role="status">{text('upload_from', chosen.name)}</p>;
-    case 'unfit': return <p role="alert">{text('files_refused', chosen.name)} {originalRefusal(chosen.refused)}</p>;
-    case 'failed': return <p role="alert">{text('files_read_failed', chosen.name)} {text('files_failed_reason', chosen.reason)}</p>;
+    case 'unfit': return <p role="alert">{sentences(text('files_refused', chosen.name), originalRefusal(chosen.refused))}</p>;
+    case 'failed': return <p role="alert">{sentences(text('files_read_failed', chosen.name), text('files_failed_reason', chosen.reason))}</p>;
     case 'refused': {
       const { why, place, advice } = refusalText(chosen.refusal);
-      return <p role="alert">{text('files_refused', chosen.name)} {why} {place !== null && text('files_place', place)} {advice}</p>;
+      const where = place === null ? [] : [text('files_place', place)];
+      return <p role="alert">{sentences(text('files_refused', chosen.name), why, ...where, advice)}</p>;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { plural, text } from '../../text/text';
+import { enumeration, plural, sentences, text } from '../../text/text';
 import { nameOf } from './field-text';
 import { FilePick } from './file-pick';
 import { refusalText } from './import-text';
@@ -22,11 +22,12 @@ export function ResultPanel({ store }: { readonly store: UploadStore }): JSX.Ele
 function Result({ result, store }: { readonly result: ReadResult; readonly store: UploadStore }): JSX.Element | null {
   switch (result.kind) {
     case 'none': return null;
-    case 'unfit': return <p role="alert">{text('files_refused', result.name)} {resultRefusal(result.refused)}</p>;
-    case 'failed': return <p role="alert">{text('files_read_failed', result.name)} {text('files_failed_reason', result.reason)}</p>;
+    case 'unfit': return <p role="alert">{sentences(text('files_refused', result.name), resultRefusal(result.refused))}</p>;
+    case 'failed': return <p role="alert">{sentences(text('files_read_failed', result.name), text('files_failed_reason', result.reason))}</p>;
     case 'refused': {
       const { why, place, advice } = refusalText(result.refusal);
-      return <p role="alert">{text('files_refused', result.name)} {why} {place !== null && text('files_place', place)} {advice}</p>;
+      const where = place === null ? [] : [text('files_place', place)];
+      return <p role="alert">{sentences(text('files_refused', result.name), why, ...where, advice)}</p>;
     }
     case 'read': {
       const { result: { succeeded, failed, unreadLines }, done } = result;
@@ -34,8 +35,8 @@ function Result({ result, store }: { readonly result: ReadResult; readonly store
       const left = done.filter(({ answer }) => (store.answers.value ?? []).some((one) => one.answer.key === answer.key));
       return (
         <>
-          <p role="status">{plural('result_succeeded', succeeded.length)} {plural('result_failed', failed.length)}</p>
-          {unreadLines.length > 0 && <p>{text('result_unread', unreadLines.join(', '))}</p>}
+          <p role="status">{sentences(plural('result_succeeded', succeeded.length), plural('result_failed', failed.length))}</p>
+          {unreadLines.length > 0 && <p>{text('result_unread', enumeration(unreadLines.map(String)))}</p>}
           {failed.length > 0 && (
             <PagedTable
               caption={plural('result_failed', failed.length)} rows={failed} keyOf={({ line }) => String(line)}

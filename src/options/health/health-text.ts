@@ -1,7 +1,7 @@
 import type { ListHealth } from '../../domain/health';
 import type { LogLine } from '../../domain/log';
 import type { Drift } from '../../domain/reading';
-import { type MessageName, text, uiLanguage } from '../../text/text';
+import { enumeration, type MessageName, text, uiLanguage } from '../../text/text';
 import { listText } from '../../ui/referral-face';
 
 const noticed: Readonly<Record<Drift['kind'], MessageName>> = {
@@ -37,10 +37,10 @@ export function unreadColumns({ columns }: ListHealth): readonly string[] {
 export function leftOutText({ extent: { page, pages, filters, search } }: ListHealth): string | null {
   const parts = [
     ...(page !== null && pages !== null && pages > 1 ? [text('health_page', number(page), number(pages))] : []),
-    ...(filters.length > 0 ? [text('health_filters', filters.join(', '))] : []),
+    ...(filters.length > 0 ? [text('health_filters', enumeration(filters))] : []),
     ...(search ? [text('health_search')] : []),
   ];
-  return parts.length === 0 ? null : new Intl.ListFormat(uiLanguage(), { type: 'unit', style: 'long' }).format(parts);
+  return parts.length === 0 ? null : enumeration(parts);
 }
 
 /** Which list of which account it is. */

@@ -6,6 +6,7 @@ import { DAY, instant, localDay } from '../../domain/moment';
 import { send } from '../../messages/send';
 import { plural, text } from '../../text/text';
 import { momentText } from '../../ui/time-text';
+import { LinkedText } from '../linked-text';
 import { hrefTo } from '../place';
 
 type Answer = { readonly kind: 'asking' } | { readonly kind: 'wrong' } | { readonly kind: 'failed' } | { readonly kind: 'found'; readonly deadlines: readonly AwayDeadline[] };
@@ -41,7 +42,7 @@ export function AwayPart({ asOf }: { readonly asOf: unknown }): JSX.Element {
         <label>{text('away_until')}<input class="field" type="date" value={last} min={first} onChange={({ currentTarget }) => { until.value = currentTarget.value; }} /></label>
       </div>
       <div role="status"><AwayAnswer answer={answer.value} /></div>
-      <p class="quiet"><CalendarHint /></p>
+      <p class="quiet"><LinkedText sentence="away_calendar" section="files" label="section_files" /></p>
     </section>
   );
 }
@@ -72,13 +73,4 @@ function AwayAnswer({ answer }: { readonly answer: Answer }): JSX.Element | null
       )}
     </>
   );
-}
-
-/** Stands for the link in the sentence; no language uses it. */
-const MARK = '\uE000';
-
-/** The sentence with the section's name in it as a link, wherever a language puts it. */
-function CalendarHint(): JSX.Element {
-  const [before = '', after = ''] = text('away_calendar', MARK).split(MARK);
-  return <>{before}<a href={hrefTo('files')}>{text('section_files')}</a>{after}</>;
 }

@@ -17,7 +17,7 @@ export function Tiles({ insights: { all, medianDays, burn } }: { readonly insigh
   const ended = sum(all);
   const rate = (title: string, part: number, met: boolean, target: string): Tile => (ended === 0
     ? { title, figure: text('tile_unknown'), below: target, met: null }
-    : { title, figure: percent(part / ended), below: `${text(met ? 'tile_met' : 'tile_missed', target)}, ${plural('tile_of', ended)}`, met });
+    : { title, figure: percent(part / ended), below: text('list_join', text(met ? 'tile_met' : 'tile_missed', target), plural('tile_of', ended)), met });
   const days = medianDays === null ? null : Math.max(1, Math.ceil(medianDays));
   const tiles: readonly Tile[] = [
     { title: text('tile_burn'), figure: new Intl.NumberFormat(uiLanguage()).format(burn.reduce((total, { count }) => total + count, 0)), below: '', met: null },

@@ -4,7 +4,7 @@ import type { HeldSettings } from '../../messages/settings-verbs';
 import { send } from '../../messages/send';
 import { type MessageName, text } from '../../text/text';
 import { Notice } from '../../ui/notice';
-import { hrefTo } from '../place';
+import { LinkedText } from '../linked-text';
 import { ReminderFields } from './reminder-fields';
 import { SaidColumns } from './said-columns';
 import { CheckField, isManaged, NumberField } from './setting-fields';
@@ -60,7 +60,7 @@ function Groups({ store, held }: { readonly store: SettingsStore; readonly held:
           <CheckField checked={openers.allowed && !held.featuresOff.includes('fill-forms')} label={text('setting_openers')} what="setting_openers_what"
             managed={held.featuresOff.includes('fill-forms')} onChange={(on) => store.allowOpeners(on)} />
         )}
-        <p>{text('settings_me_what')} <a href={hrefTo('templates')}>{text('section_templates')}</a>.</p>
+        <p><LinkedText sentence="settings_me_what" section="templates" label="section_templates" /></p>
       </Group>
       <Group name="columns" label="settings_columns"><SaidColumns store={store} /></Group>
     </>

@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import type { ListName } from '../../domain/referral';
 import type { DefaultFor } from '../../domain/template';
 import { type MessageName, text } from '../../text/text';
+import { commaSeparated } from '../comma-separated';
 
 const lists: Readonly<Record<ListName, MessageName>> = {
   marketplace: 'list_marketplace', qualified: 'list_qualified', inbound: 'list_inbound', outbound: 'list_outbound',
 };
 const everywhere: DefaultFor = { lists: [], sources: [], languages: [] };
-const parts = (typed: string): readonly string[] => typed.split(',').map((part) => part.trim()).filter((part) => part !== '');
 
 /** Where a template is the first choice. */
 export function DefaultForFields({ value, onEdit }: { readonly value: DefaultFor | null; readonly onEdit: (value: DefaultFor | null) => void }): JSX.Element {
@@ -27,10 +27,10 @@ export function DefaultForFields({ value, onEdit }: { readonly value: DefaultFor
             ))}
           </div>
           <label class="sheet-field"><span>{text('template_sources')}</span>
-            <input class="field" defaultValue={value.sources.join(', ')} placeholder="AppSource, contact-me" onChange={({ currentTarget }) => onEdit({ ...value, sources: parts(currentTarget.value) })} />
+            <input class="field" defaultValue={value.sources.join(', ')} placeholder="AppSource, contact-me" onChange={({ currentTarget }) => onEdit({ ...value, sources: commaSeparated(currentTarget.value) })} />
           </label>
           <label class="sheet-field"><span>{text('template_languages')}</span>
-            <input class="field" defaultValue={value.languages.join(', ')} placeholder="de, cs" onChange={({ currentTarget }) => onEdit({ ...value, languages: parts(currentTarget.value) })} />
+            <input class="field" defaultValue={value.languages.join(', ')} placeholder="de, cs" onChange={({ currentTarget }) => onEdit({ ...value, languages: commaSeparated(currentTarget.value) })} />
           </label>
         </>
       )}

@@ -7,7 +7,7 @@ import { templateValues, type Me } from '../../domain/template-values';
 import { localeFor } from '../../domain/template-render';
 import { variableNamed, variableNames } from '../../domain/template-variables';
 import type { TriageRow } from '../../messages/triage-verbs';
-import { text, uiLanguage } from '../../text/text';
+import { sentences, text, uiLanguage } from '../../text/text';
 import { variableName } from '../../ui/variable-name';
 
 interface Props {
@@ -24,10 +24,10 @@ interface Props {
 function problemText({ kind, at, written, suggestion }: TemplateProblem): string {
   const where = text('template_problem_at', at.line, at.column);
   switch (kind) {
-    case 'unknown-variable': return `${where} ${suggestion === null ? text('template_unknown', written) : text('template_unknown_meant', written, suggestion)}`;
-    case 'shift-not-allowed': return `${where} ${text('template_no_shift', written)}`;
-    case 'not-closed': return `${where} ${text('template_not_closed')}`;
-    case 'empty': return `${where} ${text('template_empty_variable')}`;
+    case 'unknown-variable': return sentences(where, suggestion === null ? text('template_unknown', written) : text('template_unknown_meant', written, suggestion));
+    case 'shift-not-allowed': return sentences(where, text('template_no_shift', written));
+    case 'not-closed': return sentences(where, text('template_not_closed'));
+    case 'empty': return sentences(where, text('template_empty_variable'));
   }
 }
 

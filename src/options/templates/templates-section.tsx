@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Template, TemplateKind } from '../../domain/template';
 import { send } from '../../messages/send';
-import { text, uiLanguage } from '../../text/text';
+import { enumeration, text, uiLanguage } from '../../text/text';
 import { answerNames } from '../../ui/answer-names';
 import { goTo, hrefTo } from '../place';
 import type { SectionProps } from '../sections';
@@ -41,7 +41,7 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
           : (
             <>
               <p class="quiet">{text('templates_sync')}</p>
-              {held.refused.length > 0 && <p class="sheet-guard">{text('templates_refused', held.refused.map(({ key }) => key).join(', '))}</p>}
+              {held.refused.length > 0 && <p class="sheet-guard">{text('templates_refused', enumeration(held.refused.map(({ key }) => key)))}</p>}
               <TemplateList templates={held.templates} managed={held.managed} store={store} onEdit={edit} />
               <div class="sheet-links" role="group" aria-label={text('template_new')}>
                 {kinds.map((kind) => (

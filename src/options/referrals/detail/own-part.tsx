@@ -6,6 +6,7 @@ import { send } from '../../../messages/send';
 import type { ReferralEdit } from '../../../messages/referral-verbs';
 import { text } from '../../../text/text';
 import { momentText } from '../../../ui/time-text';
+import { commaSeparated } from '../../comma-separated';
 import { morningIn, snoozeChoices } from '../snooze';
 import { Part } from './fact-list';
 
@@ -13,9 +14,6 @@ interface Props {
   readonly record: KeptReferral;
   readonly onChange: (record: KeptReferral) => void;
 }
-
-/** Commas of any script part tags. */
-const COMMA = /[,;،、，]/u;
 
 /** What the user adds: note, tags, snooze. */
 export function OwnPart({ record, onChange }: Props): JSX.Element {
@@ -35,7 +33,7 @@ export function OwnPart({ record, onChange }: Props): JSX.Element {
       <form class="own" onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
-        void keep({ note: String(form.get('note') ?? ''), tags: String(form.get('tags') ?? '').split(COMMA) });
+        void keep({ note: String(form.get('note') ?? ''), tags: commaSeparated(String(form.get('tags') ?? '')) });
       }}>
         <label>{text('detail_note_label')}<textarea class="field" name="note" rows={3} maxLength={10_000} defaultValue={note ?? ''} /></label>
         <label>{text('detail_tags_label')}<input class="field" name="tags" maxLength={500} autocomplete="off" defaultValue={tags.join(', ')} /></label>
