@@ -54,7 +54,7 @@ const plain = (name: string, label: MessageName, width: number, of: (row: TableR
   name, label, width, share, cell: (row) => <bdi>{of(row) ?? ''}</bdi>, sort: { by: of },
 });
 const dated = (name: string, label: MessageName, of: (row: TableRow) => string | null): Column => ({
-  name, label, width: 7, share: 0, cell: (row) => whenText(of(row)), sort: { by: (row) => moment(of(row)) },
+  name, label, width: 7, share: 0, cell: (row) => <span class="cell-day">{whenText(of(row))}</span>, sort: { by: (row) => moment(of(row)) },
 });
 
 /** The name that a row goes by; null where nothing names it. */
