@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { formFields } from '../domain/form';
 import { text } from '../text/text';
-import { fieldNames, valueText } from './answer-text';
+import { fieldNames } from './answer-text';
 import type { BulkStore, ReadyItem, RefusedItem } from './bulk-store';
-import { answerLine, cautionText, refusalText } from './bulk-text';
+import { answerFields, cautionText, refusalText } from './bulk-text';
 import { otherName, otherPlace } from './hint-text';
 import { Icon } from './icons';
 
@@ -31,6 +30,7 @@ export function ReadyItems({ store, label }: { readonly store: BulkStore; readon
 
 function Ready({ item: { key, referral, template, values, cautions }, store, taken }: { readonly item: ReadyItem; readonly store: BulkStore; readonly taken: boolean }): JSX.Element {
   const id = useId();
+  const fields = answerFields(values);
   return (
     <li class="bulk-item" data-bulk-key={key}>
       <div class="bulk-who">
@@ -42,13 +42,10 @@ function Ready({ item: { key, referral, template, values, cautions }, store, tak
         <p key={caution.kind} class="sheet-guard" data-guard={caution.kind}><Icon name="alert" /><span>{cautionText(caution)}</span></p>
       ))}
       <details class="bulk-answer">
-        <summary><span class="bulk-line" dir="auto">{answerLine(values)}</span></summary>
+        <summary><span class="bulk-line" dir="auto">{fields.map(([, value]) => value).join(' · ')}</span></summary>
         <dl class="details">
           <div class="detail"><dt>{text('answer_template')}</dt><dd><bdi>{template}</bdi></dd></div>
-          {formFields.map((field) => {
-            const value = values[field];
-            return value !== undefined && <div key={field} class="detail"><dt>{text(fieldNames[field])}</dt><dd dir="auto">{valueText(value)}</dd></div>;
-          })}
+          {fields.map(([field, value]) => <div key={field} class="detail"><dt>{text(fieldNames[field])}</dt><dd dir="auto">{value}</dd></div>)}
         </dl>
       </details>
     </li>

@@ -70,13 +70,11 @@ export function BulkSheet({ ports, keys, answer, onClose }: Props): JSX.Element 
             <span>{trouble.kind === 'failed' ? text('answer_failed', trouble.reason) : text(trouble.kind === 'other-runs' ? 'bulk_other_runs' : 'bulk_nothing')}</span>
           </p>
         )}
-        <div class="bulk-foot">
-          <div class="sheet-foot">
-            <button type="button" class="button" data-main disabled={taken.length === 0 || busy.value} onClick={() => void give(store.queue)}>{text('bulk_queue')}</button>
-            <button type="button" class="button" disabled={taken.length === 0 || busy.value} onClick={() => void give(store.upload)}>{text('bulk_upload')}</button>
-            <button type="button" class="button" onClick={() => dialog.current?.close()}>{text('action_cancel')}</button>
-          </div>
-          <p class="quiet">{text('bulk_how')}</p>
+        <p class="quiet">{text('bulk_how')}</p>
+        <div class="sheet-foot bulk-foot">
+          <button type="button" class="button" data-main disabled={taken.length === 0 || busy.value} onClick={() => void give(store.queue)}>{text('bulk_queue')}</button>
+          <button type="button" class="button" disabled={taken.length === 0 || busy.value} onClick={() => void give(store.upload)}>{text('bulk_upload')}</button>
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>{text('action_cancel')}</button>
         </div>
       </div>
     </dialog>

@@ -1,5 +1,5 @@
 import type { BulkCaution, BulkRefusal } from '../domain/bulk-answer';
-import { type FormValues, formFields } from '../domain/form';
+import { type FormField, formFields, type FormValues } from '../domain/form';
 import type { AnswerKind } from '../domain/template';
 import { plural, text } from '../text/text';
 import { guardText, valueText } from './answer-text';
@@ -34,6 +34,12 @@ export function bulkGuards(answer: AnswerKind, items: readonly ReadyItem[]): rea
   ];
 }
 
-/** An answer in one line. */
-export const answerLine = (values: FormValues): string =>
-  formFields.flatMap((field) => values[field] ?? []).map(valueText).join(' · ');
+/** The reason before the words about it. */
+const inOrder: readonly FormField[] = ['reason', ...formFields.filter((field) => field !== 'reason')];
+
+/** What goes into the form, in the order in which it is read. */
+export const answerFields = (values: FormValues): readonly (readonly [FormField, string])[] =>
+  inOrder.flatMap((field) => {
+    const value = values[field];
+    return value === undefined ? [] : [[field, valueText(value)] as const];
+  });

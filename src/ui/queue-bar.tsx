@@ -72,7 +72,7 @@ function Report({ queue }: { readonly queue: AnswerQueue }): JSX.Element {
   ].filter((line) => line !== false);
   return (
     <div role="status">
-      <h2 class="progress-title"><Icon name="check" /> {plural('queue_ended', queue.items.length)}</h2>
+      <h2 class="progress-title"><Icon name="check" /> {plural('queue_ended', queue.items.length - left)}</h2>
       <ul class="results">{lines.map((line) => <li key={line} class="result">{line}</li>)}</ul>
     </div>
   );
