@@ -37,7 +37,8 @@ export default defineConfig(({ command }) => ({
     outDir: command === 'build' ? 'dist' : 'dist-dev',
     emptyOutDir: true,
     target: 'chrome121',
-    modulePreload: { polyfill: false },
+    // Scripts that are loaded later fetch their own: naming them beforehand costs the first paint more than it saves.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, needed) => needed.filter((name) => name.endsWith('.css')) },
     rolldownOptions: {
       output: {
         codeSplitting: { groups: [{ name: (id, chunking) => firstPaint(id, (of) => chunking.getModuleInfo(of)?.importers ?? []) }] },

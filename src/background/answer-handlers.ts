@@ -11,16 +11,17 @@ import { ANSWERING_KEY } from '../messages/answering-verbs';
 import type { Ask, Handlers } from '../messages/contract';
 import { browser } from '../platform/browser';
 import { loadScript } from '../platform/scripts';
-import { storedValue } from '../platform/stored';
+import { storedValue, type StoredValue } from '../platform/stored';
 import { focusTab, openTab, partnerCenterTabs, tabNow } from '../platform/tabs';
 import { answerPreview, here } from './answer-preview';
 import { Answerer, isUnderWay } from './answerer';
 import { changeReferral } from './decisions';
+import { heldPolicy } from './policy';
 import { heldSettings } from './settings';
 import { heldTemplates } from './templates';
 import { hintView, keeper, shownInTabs } from './worker';
 
-const answering = storedValue<Answering | null>(() => browser.storage.session, ANSWERING_KEY, null);
+export const answering: StoredValue<Answering | null> = storedValue<Answering | null>(() => browser.storage.session, ANSWERING_KEY, null);
 const lastUrgent = storedValue<string | null>(() => browser.storage.session, 'lastUrgent', null);
 const openers = storedValue<FormOpeners>(() => browser.storage.local, 'formOpeners', { learned: [], allowed: true });
 
@@ -47,7 +48,7 @@ async function shownIn(tab: Pick<chrome.tabs.Tab, 'id' | 'url'> | null): Promise
   return only !== undefined && others.length === 0 ? only.key : null;
 }
 
-const answerer = new Answerer({
+export const answerer: Answerer = new Answerer({
   stored: answering,
   ask,
   isOpen: async (tab) => await tabNow(tab) !== null,
@@ -58,7 +59,7 @@ const answerer = new Answerer({
   },
   mayPress: async (answer: AnswerKind) => {
     const { learned, allowed } = await openers.get();
-    return allowed && learned.includes(answer);
+    return allowed && learned.includes(answer) && !(await heldPolicy()).featuresOff.includes('press-buttons');
   },
   filled: async ({ referral: { key }, answer, template, startedAt }) => {
     const at = instant(Date.now());
@@ -119,12 +120,17 @@ async function fill({ despiteWaiting, ...asked }: Ask<'answer.fill'>): Promise<F
   if (preview.kind !== 'answer' || preview.prepared.kind === 'blocked') return { kind: 'blocked' };
   const { referral, template, prepared: { prepared } } = preview;
   if (referral.waiting !== null && !despiteWaiting) return { kind: 'waiting' };
+  await beginAnswer(referral, { id: crypto.randomUUID(), answer: template.kind, template: template.name, values: prepared.values });
+  return { kind: 'started' };
+}
+
+/** Brings a referral up in Partner Center, and begins to put an answer into its form. */
+export async function beginAnswer(referral: KeptReferral, answer: Pick<Answering, 'id' | 'answer' | 'template' | 'values'>): Promise<void> {
   const { key, company, contactName, dealName, id } = referral;
   await answerer.start({
-    id: crypto.randomUUID(), referral: { key, company, contactName, dealName, id }, answer: template.kind, template: template.name,
-    values: prepared.values, step: { kind: 'looking' }, certain: false, tab: await bringUp(referral), fillings: [], startedAt: instant(Date.now()),
+    ...answer, referral: { key, company, contactName, dealName, id },
+    step: { kind: 'looking' }, certain: false, tab: await bringUp(referral), fillings: [], startedAt: instant(Date.now()),
   });
-  return { kind: 'started' };
 }
 
 async function previewOf({ key, ...asked }: Ask<'answer.prepare'>) {
@@ -149,6 +155,7 @@ export const answerHandlers: Pick<Handlers, keyof AnsweringVerbs> = {
   'answer.not-sent': ({ key }) => keeper.decide(changeReferral(key, (now) => ({ ...now, waiting: null }))),
   'openers.get': () => openers.get(),
   'openers.allow': ({ on }) => openers.update((now) => ({ ...now, allowed: on })),
+  'openers.forget': ({ answer }) => openers.update((now) => ({ ...now, learned: now.learned.filter((kind) => kind !== answer) })),
   'referral.shown': async () => {
     const active = (await partnerCenterTabs()).filter((tab) => tab.active);
     const now = await answering.get();

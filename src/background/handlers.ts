@@ -12,6 +12,7 @@ import { fileHandlers } from './file-duties';
 import { healthReport } from './health-report';
 import { hintHandlers } from './hint-handlers';
 import { insightHandlers } from './insight-handlers';
+import { queueHandlers } from './queue-handlers';
 import { readingHandlers } from './reading-handlers';
 import { sampleHandlers } from './sample-handlers';
 import { chooseSettings, heldSettings } from './settings';
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...answerHandlers,
   ...fileHandlers,
   ...hintHandlers,
+  ...queueHandlers,
   ...readingHandlers,
   ...sampleHandlers,
   ...insightHandlers,

@@ -9,7 +9,8 @@ import { handlers } from './handlers';
 import { mayAsk } from './may-ask';
 import { answerNotice } from './notice-presses';
 import { underPolicy } from './policy';
-import { hints, refresh } from './worker';
+import { followQueue } from './queue-handlers';
+import { hints, onKept, refresh } from './worker';
 
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
 serve(underPolicy(handlers), (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
@@ -35,3 +36,5 @@ browser.storage.onChanged.addListener((_changes, area) => {
 void refresh();
 hints.wake();
 resumeAnswering();
+onKept(followQueue);
+followQueue();

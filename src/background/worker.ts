@@ -27,11 +27,19 @@ import { databaseStore } from './store';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { walkState } from './walk';
 
+const followers: (() => void)[] = [];
+
+/** Calls back after each written change. */
+export function onKept(follow: () => void): void {
+  followers.push(follow);
+}
+
 // Constructing these does nothing; what they stand on is opened on first use.
 const connection = databaseConnection();
 export const keeper: Keeper = new Keeper(databaseStore(connection), () => {
   void refresh();
   hints.wake();
+  for (const follow of followers) follow();
 });
 export const hints: HintKeeper = new HintKeeper({
   store: databaseHints(connection),

@@ -3,7 +3,7 @@ import type { Template } from './template';
 import { isTemplate } from './template-check';
 
 /** What an organisation may switch off. */
-export const FEATURES = ['fill-forms', 'import', 'export', 'reminders', 'read-all-pages', 'sample-data'] as const;
+export const FEATURES = ['fill-forms', 'press-buttons', 'import', 'export', 'reminders', 'read-all-pages', 'sample-data'] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** What the organisation decides for its users, out of `storage.managed`; see docs/company-rollout.md. */

@@ -7,7 +7,7 @@ import type { KeptReferral } from './kept';
 export const TABLE_FIELDS = [
   'key', 'id', 'account', 'kind', 'list', 'leadType', 'qualification', 'stage', 'outcome', 'actionable', 'dealName', 'company',
   'contactName', 'jobTitle', 'email', 'phone', 'country', 'city', 'leadSource', 'callToAction', 'value', 'currency', 'closeDate',
-  'createdAt', 'expiresAt', 'expiresAtExact', 'directContact', 'emailValidity', 'quality', 'favorite', 'favoriteInPage', 'dealType',
+  'createdAt', 'expiresAt', 'expiresAtExact', 'directContact', 'emailValidity', 'phoneValidity', 'quality', 'favorite', 'favoriteInPage', 'dealType',
   'crmId', 'test', 'doNotContact', 'firstSeenAt', 'lastSeenAt', 'stated', 'note', 'tags', 'snoozedUntil',
 ] as const satisfies readonly (keyof KeptReferral)[];
 
@@ -16,7 +16,7 @@ export type TableField = (typeof TABLE_FIELDS)[number];
 export type TableRow = Pick<KeptReferral, TableField>;
 
 /**
- * Rows as one list a field: on the wire the names of 41 fields would weigh more than what stands in them. A field
+ * Rows as one list a field: on the wire the names of 42 fields would weigh more than what stands in them. A field
  * that holds the same in all rows travels once.
  */
 export interface PackedRows {

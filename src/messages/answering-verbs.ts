@@ -93,6 +93,8 @@ export interface AnsweringVerbs {
   /** Whether the extension may press buttons of the page that were seen to only open a form. */
   'openers.get': { ask: Record<never, never>; answer: FormOpeners };
   'openers.allow': { ask: { readonly on: boolean }; answer: FormOpeners };
+  /** Forgets that a button only opens a form; it is learned again when the user presses it. */
+  'openers.forget': { ask: { readonly answer: AnswerKind }; answer: FormOpeners };
   /** The referral that the active tab of Partner Center shows; null: none, or it is not known. */
   'referral.shown': { ask: Record<never, never>; answer: ShownReferral | null };
 }

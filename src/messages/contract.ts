@@ -3,6 +3,7 @@ import type { FileVerbs } from './file-verbs';
 import type { HealthVerbs } from './health-verbs';
 import type { HintVerbs } from './hint-verbs';
 import type { InsightVerbs } from './insight-verbs';
+import type { QueueVerbs } from './queue-verbs';
 import type { ReadingVerbs } from './reading-verbs';
 import type { ReferralVerbs } from './referral-verbs';
 import type { SampleVerbs } from './sample-verbs';
@@ -15,7 +16,7 @@ import type { WalkReports, WalkVerbs } from './walk-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
 export interface Contract
-  extends AnsweringVerbs, FileVerbs, HealthVerbs, HintVerbs, InsightVerbs, ReadingVerbs, ReferralVerbs, SampleVerbs, SettingsVerbs, TableVerbs, TemplateVerbs, TriageVerbs, TryVerbs, WalkReports, WalkVerbs {}
+  extends AnsweringVerbs, FileVerbs, HealthVerbs, HintVerbs, InsightVerbs, QueueVerbs, ReadingVerbs, ReferralVerbs, SampleVerbs, SettingsVerbs, TableVerbs, TemplateVerbs, TriageVerbs, TryVerbs, WalkReports, WalkVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];

@@ -12,13 +12,15 @@ import { otherName } from './hint-text';
 interface Props {
   readonly store: AnswerStore;
   readonly now: Answering;
+  /** Part of a queue, which has its own ways to stop and to end. */
+  readonly queued?: boolean;
 }
 
 const underWay: ReadonlySet<Answering['step']['kind']> = new Set(['looking', 'press-button', 'open-referral', 'other-referral', 'other-form', 'filling']);
 const isIn = ({ kind }: FieldResult): boolean => kind === 'filled' || kind === 'already';
 
 /** How far the answer is that is being put into Partner Center's form, what became of each field, and what can be done. */
-export function AnswerProgress({ store, now }: Props): JSX.Element {
+export function AnswerProgress({ store, now, queued = false }: Props): JSX.Element {
   const { step, values, referral, answer, certain } = now;
   const isUnderWay = underWay.has(step.kind);
   const report = step.kind === 'filled' ? step.report : null;
@@ -45,10 +47,10 @@ export function AnswerProgress({ store, now }: Props): JSX.Element {
         )}
       {trouble?.kind === 'failed' && store.wish.value === null && <p role="alert">{text('answer_failed', trouble.reason)}</p>}
       <div class="sheet-foot">
-        {isUnderWay && <button type="button" class="button" onClick={() => void store.act('answer.stop', {})}>{text('action_stop')}</button>}
+        {isUnderWay && !queued && <button type="button" class="button" onClick={() => void store.act('answer.stop', {})}>{text('action_stop')}</button>}
         {now.fillings.length > 0 && <button type="button" class="button" onClick={() => void store.act('answer.undo', {})}>{text('action_undo')}</button>}
         {!isUnderWay && !complete && <button type="button" class="button" onClick={() => void store.act('answer.again', {})}>{text('action_look_again')}</button>}
-        {!isUnderWay && <button type="button" class="button" onClick={() => void store.act('answer.dismiss', {})}>{text('action_done')}</button>}
+        {!isUnderWay && !queued && <button type="button" class="button" onClick={() => void store.act('answer.dismiss', {})}>{text('action_done')}</button>}
       </div>
     </section>
   );

@@ -16,8 +16,7 @@ export interface AnswerWish {
 export interface AnswerPorts {
   ask<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
   /** The answering as the worker stored it last. */
-  readAnswering(): Promise<Answering | null>;
-  onAnswering(changed: (now: Answering | null) => void, until: AbortSignal): void;
+  readonly answering: ReadonlySignal<Answering | null>;
 }
 
 /** What the sheet for an answer, and the report of it, are drawn from. */
@@ -31,7 +30,6 @@ export interface AnswerStore {
   /** What stands in the way; null: nothing. */
   readonly trouble: ReadonlySignal<{ readonly kind: 'blocked' | 'waiting' } | { readonly kind: 'failed'; readonly reason: string } | null>;
   readonly answering: ReadonlySignal<Answering | null>;
-  start(): Promise<void>;
   open(key: string, kind: TemplateKind, edits?: Partial<AnswerEdits>): void;
   close(): void;
   chooseTemplate(id: string): void;
@@ -55,7 +53,6 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
   const edits = signal<AnswerEdits>(NO_EDITS);
   const asked = signal<readonly VariableName[]>([]);
   const trouble = signal<AnswerStore['trouble']['value']>(null);
-  const answering = signal<Answering | null>(null);
   let question = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -97,11 +94,8 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
   }
 
   return {
-    wish, preview, edits, asked, trouble, answering,
-    async start() {
-      ports.onAnswering((now) => { answering.value = now; }, until);
-      answering.value = await ports.readAnswering();
-    },
+    wish, preview, edits, asked, trouble,
+    answering: ports.answering,
     open: (key, kind, first = {}) => show({ key, kind, templateId: null }, { ...NO_EDITS, ...first }),
     close: () => show(null, NO_EDITS),
     chooseTemplate(id) {

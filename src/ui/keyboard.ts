@@ -1,5 +1,5 @@
 /** What a key asks for, wherever the focus is in the list's surface. */
-export type KeyAction = 'next' | 'previous' | 'first' | 'last' | 'open' | 'favorite' | 'accept' | 'decline' | 'search' | 'help' | 'leave';
+export type KeyAction = 'next' | 'previous' | 'first' | 'last' | 'open' | 'favorite' | 'accept' | 'decline' | 'select' | 'search' | 'help' | 'leave';
 
 /** Where the focus is, as far as keys care. */
 export type KeyPlace =
@@ -24,7 +24,7 @@ const everywhere = new Map<string, KeyAction>([['ArrowDown', 'next'], ['ArrowUp'
 const onRows = new Map<string, KeyAction>([['Home', 'first'], ['End', 'last'], ['Enter', 'open']]);
 /** Single letters can be switched off: speech input and shaky hands press them by chance (WCAG 2.1.4). */
 const letters = new Map<string, KeyAction>([
-  ['j', 'next'], ['k', 'previous'], ['f', 'favorite'], ['a', 'accept'], ['d', 'decline'], ['/', 'search'], ['?', 'help'],
+  ['j', 'next'], ['k', 'previous'], ['f', 'favorite'], ['a', 'accept'], ['d', 'decline'], ['x', 'select'], ['/', 'search'], ['?', 'help'],
 ]);
 
 /**
@@ -45,8 +45,9 @@ export function keyAction(press: KeyPress, place: KeyPlace, lettersOn: boolean):
 /** The place of a focused element: see `KeyPlace`. */
 export function keyPlace(element: Element | null): KeyPlace {
   if (element === null) return 'row';
-  if (element.matches('input, textarea, [contenteditable]')) return element.matches('[type="search"]') ? 'search' : 'control';
   if (element.closest('select, dialog') !== null) return 'control';
+  if (element.matches('[type="checkbox"]')) return 'button';
+  if (element.matches('input, textarea, [contenteditable]')) return element.matches('[type="search"]') ? 'search' : 'control';
   if (element.matches('[role="tab"]')) return 'button';
   return element.closest('button, a, summary') === null ? 'row' : 'button';
 }

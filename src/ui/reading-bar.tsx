@@ -26,6 +26,7 @@ export function ReadingBar({ view, store, clock }: Props): JSX.Element {
   return (
     <div class="reading">
       <p class="reading-text" aria-live="polite">{refused.value ? text('walk_no_list') : told}</p>
+      {store.selection !== undefined && <button type="button" class="button" data-plain onClick={() => store.selection?.add([])}>{text('select_start')}</button>}
       {walking
         ? <button type="button" class="button" data-plain onClick={() => void store.cancelWalk()}>{text('action_cancel')}</button>
         : <button type="button" class="button" data-plain onClick={() => void start()}><Icon name="refresh" />{text('action_read_all')}</button>}

@@ -12,7 +12,6 @@ import { Icon } from './icons';
 import { later } from './later';
 import { MarkChip } from './mark-chip';
 import { Parts } from './parts';
-import { ReferralDetails } from './referral-details';
 import { ReminderChip } from './reminder-chip';
 import { referralFace, referralMarks, waitingMark } from './referral-face';
 import { RowAnswers } from './row-answers';
@@ -33,6 +32,7 @@ interface Props {
   readonly isOpen?: boolean;
 }
 
+const ReferralDetails = later(async () => (await import('./referral-details')).ReferralDetails);
 const HintPanel = later(async () => (await import('./hint-panel')).HintPanel);
 const DetailAnswers = later(async () => (await import('./detail-answers')).DetailAnswers);
 const RowExtras = later(async () => (await import('./row-extras')).RowExtras);
@@ -53,11 +53,17 @@ export function ReferralRow({ referral, hints, store, clock, thresholds, tabStop
   const favorite = store.favoriteOf(referral);
   const notice = store.rowNotice.value?.key === referral.key ? store.rowNotice.value : null;
   const { key } = referral;
+  const { selection } = store;
+  const selected = selection?.keys.value.has(key);
   return (
     <li
-      class="row" data-referral-key={key} data-stage={referral.stage} tabIndex={tabStop ? 0 : -1}
+      class="row" data-referral-key={key} data-stage={referral.stage} data-selected={selected || undefined} tabIndex={tabStop ? 0 : -1}
       aria-label={[...name].slice(0, spokenLength).join('')} aria-describedby={`${id}-when`} aria-posinset={position} aria-setsize={of}
     >
+      {selection !== undefined && (
+        <input type="checkbox" class="row-check" checked={selected} aria-label={text('table_select_row', name)}
+          onClick={({ shiftKey }) => { if (shiftKey) selection.reach(key, store.view.peek()?.rows.map((row) => row.key) ?? []); else selection.toggle(key); }} />
+      )}
       <div class="row-main">
         <h2 class="row-name">
           <button type="button" class="row-toggle" aria-expanded={expanded.value} aria-controls={`${id}-more`} title={name}

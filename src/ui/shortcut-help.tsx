@@ -8,10 +8,10 @@ interface Props {
 }
 
 const withoutLetters: readonly (readonly [readonly string[], MessageName])[] = [
-  [['↓', '↑'], 'key_move'], [['Home', 'End'], 'key_ends'], [['Enter'], 'key_open'], [['Esc'], 'key_leave'],
+  [['↓', '↑'], 'key_move'], [['⇧ ↓', '⇧ ↑'], 'key_select_several'], [['Home', 'End'], 'key_ends'], [['Enter'], 'key_open'], [['Esc'], 'key_leave'],
 ];
 const withLetters: typeof withoutLetters = [
-  [['j', 'k'], 'key_move'], [['f'], 'key_favorite'], [['a'], 'key_accept'], [['d'], 'key_decline'], [['/'], 'key_search'], [['?'], 'key_help'],
+  [['j', 'k'], 'key_move'], [['f'], 'key_favorite'], [['a'], 'key_accept'], [['d'], 'key_decline'], [['x'], 'key_select'], [['/'], 'key_search'], [['?'], 'key_help'],
 ];
 
 /** The keys, as a dialog: Escape or the button closes it, and the focus goes back to where it was. */

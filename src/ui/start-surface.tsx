@@ -5,8 +5,11 @@ import { readSnapshot, snapshotKey } from '../messages/snapshot';
 import { text } from '../text/text';
 import { answeringIn, ANSWERING_KEY } from '../messages/answering-verbs';
 import { answerStore } from './answer-store';
+import { QUEUE_KEY, queueIn } from '../messages/queue-verbs';
 import { followPage } from './follow-page';
 import { minuteClock } from './minute-clock';
+import { rowSelection } from './selection';
+import { sessionSignal } from './session-signal';
 import { type Surface, TriageApp } from './triage-app';
 import { type TriagePorts, triageStore } from './triage-store';
 
@@ -42,27 +45,18 @@ const ports: TriagePorts = {
 };
 
 /** Draws the list into the page; the first paint needs one storage call and no worker. */
-export async function startSurface({ besidePage = false, ...given }: Omit<Surface, 'shown'> & { readonly besidePage?: boolean }, into: HTMLElement): Promise<void> {
+export async function startSurface({ besidePage = false, ...given }: Omit<Surface, 'shown' | 'queue'> & { readonly besidePage?: boolean }, into: HTMLElement): Promise<void> {
   const { documentElement: page } = document;
   page.lang = text('language_tag');
   page.dir = chrome.i18n.getMessage('@@bidi_dir');
   document.title = text('extension_name');
   const life = new AbortController();
   const list = triageStore(ports, life.signal);
-  const answers = answerStore({
-    ask: list.ask,
-    readAnswering: async () => answeringIn((await chrome.storage.session.get(ANSWERING_KEY))[ANSWERING_KEY]),
-    onAnswering(changed, until) {
-      const listen = (changes: Record<string, chrome.storage.StorageChange>): void => {
-        const change = changes[ANSWERING_KEY];
-        if (change !== undefined) changed(answeringIn(change.newValue));
-      };
-      chrome.storage.session.onChanged.addListener(listen);
-      until.addEventListener('abort', () => chrome.storage.session.onChanged.removeListener(listen), { once: true });
-    },
-  }, life.signal);
+  await list.start();
+  const answers = answerStore({ ask: list.ask, answering: sessionSignal(ANSWERING_KEY, answeringIn, life.signal) }, life.signal);
   const store = {
     ...list,
+    selection: rowSelection(),
     answer: answers.open,
     notSent: (key: string) => void answers.notSent(key),
     // Microsoft's reasons: 3 of Close as error is "Duplicate, sent by Microsoft", 8 of Declined is "Others".
@@ -71,8 +65,8 @@ export async function startSurface({ besidePage = false, ...given }: Omit<Surfac
     }),
   };
   const clock = minuteClock(life.signal);
-  await store.start();
-  void answers.start();
-  const surface: Surface = besidePage ? { ...given, shown: followPage(list.ask, life.signal) } : given;
+  const surface: Surface = {
+    ...given, queue: sessionSignal(QUEUE_KEY, queueIn, life.signal), ...(besidePage && { shown: followPage(list.ask, life.signal) }),
+  };
   render(<TriageApp surface={surface} store={store} answers={answers} clock={clock} />, into);
 }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { AnswerQueue } from '../domain/answer-queue';
 import type { ShownReferral } from '../messages/answering-verbs';
 import type { TriageRow, TriageView } from '../messages/triage-verbs';
 import { plural, text } from '../text/text';
@@ -14,7 +15,6 @@ import { ReadingBar } from './reading-bar';
 import { ReferralList } from './referral-list';
 import { SampleBanner } from './sample-banner';
 import { SearchField, searchFieldId } from './search-field';
-import { ShortcutHelp } from './shortcut-help';
 import { TabList, tabId, tabPanelId } from './tab-list';
 import { shortHours } from './time-text';
 import { TopBar } from './top-bar';
@@ -28,11 +28,16 @@ export interface Surface {
   readonly openPanel: (() => void) | null;
   /** The referral that the page beside it shows; absent where this surface does not stand beside a page. */
   readonly shown?: ReadonlySignal<ShownReferral | null>;
+  /** The queue of answers that is under way, or whose report was not read yet. */
+  readonly queue: ReadonlySignal<AnswerQueue | null>;
 }
 
 const AnswerSheet = later(async () => (await import('./answer-sheet')).AnswerSheet);
 const ShownReferralView = later(async () => (await import('./shown-referral')).ShownReferralView);
 const AnswerProgress = later(async () => (await import('./answer-progress')).AnswerProgress);
+const QueueBar = later(async () => (await import('./queue-bar')).QueueBar);
+const SelectionPart = later(async () => (await import('./selection-part')).SelectionPart);
+const ShortcutHelp = later(async () => (await import('./shortcut-help')).ShortcutHelp);
 
 interface Props {
   readonly surface: Surface;
@@ -53,6 +58,8 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
   const shown = surface.shown?.value ?? null;
   const wish = answers.wish.value;
   const answering = answers.answering.value;
+  const queue = surface.queue.value;
+  const { selection } = store;
   const summary = view === null || emptiness === 'first-run' ? null : summaryText(view);
 
   useLayoutEffect(() => {
@@ -71,7 +78,8 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
         {view !== null && emptiness !== 'first-run' && <ReadingBar view={view} store={store} clock={clock} />}
       </header>
       <main class="body"><div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(query.tab)}>
-        {answering !== null && <AnswerProgress store={answers} now={answering} />}
+        {queue !== null && <QueueBar queue={queue} ask={store.ask} />}
+        {answering !== null && <AnswerProgress store={answers} now={answering} queued={queue?.state === 'running'} />}
         {shown !== null && <ShownReferralView shown={shown} store={store} clock={clock} />}
         {view?.sample === true && <SampleBanner remove={() => store.ask('sample.stop', {}).then(store.refresh)} />}
         {notices.map((notice) => <ListNoticeView key={notice.kind} notice={notice} store={store} />)}
@@ -83,6 +91,7 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
         {view !== null && emptiness !== null && <EmptyList why={emptiness} tab={query.tab} words={query.search} store={store} />}
       </div></main>
       <p class="for-ears" role="status">{view !== null && query.search !== '' ? plural('matches', view.matching) : ''}</p>
+      {selection?.on.value === true && <SelectionPart selection={selection} store={store} />}
       {wish !== null && <AnswerSheet store={answers} wish={wish} />}
       {helping.value && <ShortcutHelp letters={letters} onClose={() => { helping.value = false; }} />}
     </div>
@@ -108,8 +117,16 @@ function onKey(event: KeyboardEvent, store: TriageStore, shown: TriageRow | unde
   const key = row?.dataset['referralKey'];
   const field = root.querySelector<HTMLInputElement>(`#${searchFieldId}`);
   switch (action) {
-    case 'next': case 'previous': case 'first': case 'last':
-      if (moveAmongRows(root, action, focused) === null) return;
+    case 'next': case 'previous': case 'first': case 'last': {
+      const from = focused?.closest<HTMLElement>('[data-referral-key]')?.dataset['referralKey'];
+      const to = moveAmongRows(root, action, focused)?.dataset['referralKey'];
+      if (to === undefined) return;
+      if (event.shiftKey && from !== undefined) store.selection?.add([from, to]);
+      break;
+    }
+    case 'select':
+      if (key === undefined) return;
+      store.selection?.toggle(key);
       break;
     case 'open':
       if (key === undefined || focused?.closest('[data-referral-key]') === null) return;
@@ -122,6 +139,10 @@ function onKey(event: KeyboardEvent, store: TriageStore, shown: TriageRow | unde
       break;
     }
     case 'accept': case 'decline': {
+      if (store.selection !== undefined && store.selection.keys.peek().size > 0) {
+        store.selection.wish.value = action;
+        break;
+      }
       const referral = shown?.key === key ? shown : store.view.peek()?.rows.find((row) => row.key === key);
       if (referral === undefined || !referral.actionable || store.answer === undefined) return;
       store.answer(referral.key, action);

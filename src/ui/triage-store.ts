@@ -4,6 +4,7 @@ import type { TemplateKind } from '../domain/template';
 import type { Ask, Answer, Verb } from '../messages/contract';
 import { SNAPSHOT_ROWS } from '../messages/snapshot';
 import type { Tab, TriageQuery, TriageView } from '../messages/triage-verbs';
+import type { Selection } from './selection';
 
 /** Rows asked for at once: as many as the worker keeps ready, more than one screen, few enough for one frame. */
 const pageRows = SNAPSHOT_ROWS;
@@ -47,6 +48,8 @@ export interface TriageStore {
   open(key: string | null): Promise<void>;
   startWalk(): Promise<Answer<'walk.start'>['started'] | 'failed'>;
   cancelWalk(): Promise<void>;
+  /** Rows that are to be answered together; absent where nothing can be answered. */
+  readonly selection?: Selection;
   /** Prepares the answer to a confirmed duplicate; absent where nothing can be prepared here. */
   readonly prepareDuplicate?: (key: string, answer: 'close-as-error' | 'decline') => void;
   /** Opens the sheet in which an answer is prepared; absent where nothing can be prepared here. */

@@ -23,8 +23,14 @@ test('a setting holds at once, everywhere, and after a restart of the worker; wh
   await expect(warning).toHaveAttribute('aria-invalid', 'true');
   await extension.killWorker();
   await expect.poll(async () => (await extension.badge()).title).toContain('Open your referrals list');
+  await page.evaluate(() => chrome.storage.local.set({ formOpeners: { v: 0, data: { learned: ['accept', 'decline'], allowed: true } } }));
   await page.reload();
   await expect(page.getByRole('spinbutton', { name: 'Warn before a deadline' })).toHaveValue('48');
+  // A button that was learned is forgotten, and it is switched off altogether.
+  await page.getByRole('button', { name: 'Forget: Accept' }).click();
+  await expect(page.getByRole('list', { name: 'Buttons that only opened a form' })).toHaveText('DeclineForget');
+  await page.getByRole('checkbox', { name: /^Press Accept or Decline for me/ }).uncheck();
+  await expect.poll(() => page.evaluate(async () => (await chrome.storage.local.get('formOpeners'))['formOpeners'])).toMatchObject({ data: { learned: ['decline'], allowed: false } });
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'Try it with sample data' }).click();
   await expect(popup.getByText('to answer within 48 h')).toBeVisible();

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { send } from '../../messages/send';
 import { text, uiLanguage } from '../../text/text';
+import type { SectionProps } from '../sections';
 import { ExportPanel } from './export-panel';
 import { ImportPanel } from './import-panel';
 import { importStore } from './import-store';
@@ -11,7 +12,8 @@ import { uploadStore } from './upload-store';
 import './files.css';
 
 /** Files in, files out, and the file for Partner Center's Upload. */
-export function FilesSection(): JSX.Element {
+export function FilesSection({ part }: SectionProps): JSX.Element {
+  const upload = useRef<HTMLHeadingElement>(null);
   const imports = useMemo(() => importStore({ send, languages: [uiLanguage(), ...navigator.languages, 'en'], now: Date.now }), []);
   const uploads = useMemo(() => uploadStore(send), []);
   const accounts = useSignal<readonly string[]>([]);
@@ -24,6 +26,14 @@ export function FilesSection(): JSX.Element {
       () => { accounts.value = []; },
     );
   }, [uploads, done]);
+
+  useEffect(() => {
+    // Answers were just prepared: what is to be done with them is in sight, and has the focus.
+    if (part === 'upload') void uploads.load().then(() => {
+      upload.current?.scrollIntoView();
+      upload.current?.focus({ preventScroll: true });
+    });
+  }, [part, uploads]);
 
   useEffect(() => {
     // A file that is dropped beside the zone would replace this page by its content.
@@ -46,7 +56,7 @@ export function FilesSection(): JSX.Element {
         <ExportPanel />
       </section>
       <section aria-labelledby="files-upload">
-        <h2 id="files-upload">{text('files_upload_title')}</h2>
+        <h2 id="files-upload" ref={upload} tabIndex={-1}>{text('files_upload_title')}</h2>
         <UploadPanel store={uploads} />
       </section>
     </div>

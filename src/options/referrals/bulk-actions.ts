@@ -1,14 +1,18 @@
+import type { AnswerKind } from '../../domain/template';
 import type { MessageName } from '../../text/text';
 import type { IconName } from '../../ui/icons';
 import type { BulkEdit } from '../../messages/table-verbs';
 
-/** Something that is done to all selected referrals at once. More (answers, exports) are added here. */
+/** Something that is changed in all selected referrals at once. */
 export interface BulkAction {
   readonly name: MessageName;
   readonly icon: IconName;
   /** What changes in each referral. */
   readonly edit: BulkEdit;
 }
+
+/** The answers that can be prepared for all of them; which fit, the preview tells. */
+export const bulkAnswers: readonly AnswerKind[] = ['accept', 'decline', 'close-as-error', 'won', 'lost'];
 
 export const bulkActions: readonly BulkAction[] = [
   { name: 'bulk_favorite', icon: 'heart', edit: { favorite: true } },

@@ -10,10 +10,11 @@ import { BulkBar } from './bulk-bar';
 import type { Filter } from './facets';
 import { ReferralGrid } from './referral-grid';
 import './referrals.css';
-import { book, clock, isPrepared, loadRest, ready, store } from './table';
+import { book, clock, isPrepared, loadRest, queue, ready, store } from './table';
 import { TableBar } from './table-bar';
 
 const ReferralDetail = later(async () => (await import('./detail/referral-detail')).ReferralDetail);
+const QueueBar = later(async () => (await import('../../ui/queue-bar')).QueueBar);
 
 /** The table of all referrals, or one of them. */
 export function ReferralsSection({ part }: SectionProps): JSX.Element | null {
@@ -45,6 +46,7 @@ function Table({ asked }: { readonly asked: string | null }): JSX.Element {
   return (
     <div class="referrals">
       <TableBar store={store} />
+      {queue.value !== null && <QueueBar queue={queue.value} ask={send} />}
       <BulkBar store={store} />
       {problem !== null && (
         <Notice tone="danger" icon="alert" title={text(whole ? 'unanswered_title_old' : 'unanswered_title')}>

@@ -4,6 +4,7 @@ import { plural, text, uiLanguage } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { ColumnMenu } from './column-menu';
 import { FilterBar } from './filter-bar';
+import { SelectMenu } from './select-menu';
 import type { TableStore } from './table-store';
 import { ViewMenu } from './view-menu';
 
@@ -24,6 +25,7 @@ export function TableBar({ store }: { readonly store: TableStore }): JSX.Element
             aria-label={text('search_label')} placeholder={text('search_placeholder')}
             onInput={({ currentTarget }) => store.change({ search: currentTarget.value.trim() })} />
         </search>
+        <SelectMenu store={store} />
         <ViewMenu store={store} />
         <ColumnMenu store={store} />
       </div>

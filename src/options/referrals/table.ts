@@ -1,7 +1,9 @@
+import { QUEUE_KEY, queueIn } from '../../messages/queue-verbs';
 import { send } from '../../messages/send';
 import { readSnapshot, snapshotKey } from '../../messages/snapshot';
 import { readStoredViews } from '../../messages/table-verbs';
 import { minuteClock } from '../../ui/minute-clock';
+import { sessionSignal } from '../../ui/session-signal';
 import { painted } from './painted';
 import { tableBook, type TablePorts } from './table-book';
 import { tableStore } from './table-store';
@@ -25,6 +27,8 @@ const ports: TablePorts = {
 const life = new AbortController().signal;
 export const clock = minuteClock(life);
 export const book = tableBook(ports, life);
+/** The queue of answers that is under way, or whose report was not read yet. */
+export const queue = sessionSignal(QUEUE_KEY, queueIn, life);
 export const store = tableStore(book, ports, clock);
 
 let prepared = false;

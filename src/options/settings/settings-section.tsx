@@ -5,6 +5,7 @@ import { send } from '../../messages/send';
 import { type MessageName, text } from '../../text/text';
 import { Notice } from '../../ui/notice';
 import { LinkedText } from '../linked-text';
+import { OpenerFields } from './opener-fields';
 import { ReminderFields } from './reminder-fields';
 import { SaidColumns } from './said-columns';
 import { CheckField, isManaged, NumberField } from './setting-fields';
@@ -56,10 +57,7 @@ function Groups({ store, held }: { readonly store: SettingsStore; readonly held:
       <Group name="use" label="settings_use">
         <CheckField checked={held.values.keyboardShortcuts} label={text('setting_shortcuts')} managed={isManaged(held, 'keyboardShortcuts')}
           onChange={(on) => store.save({ keyboardShortcuts: on })} />
-        {openers !== null && (
-          <CheckField checked={openers.allowed && !held.featuresOff.includes('fill-forms')} label={text('setting_openers')} what="setting_openers_what"
-            managed={held.featuresOff.includes('fill-forms')} onChange={(on) => store.allowOpeners(on)} />
-        )}
+        {openers !== null && <OpenerFields store={store} held={held} openers={openers} />}
         <p><LinkedText sentence="settings_me_what" section="templates" label="section_templates" /></p>
       </Group>
       <Group name="columns" label="settings_columns"><SaidColumns store={store} /></Group>

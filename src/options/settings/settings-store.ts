@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ColumnMeaning } from '../../domain/reading';
 import type { Settings } from '../../domain/settings';
+import type { AnswerKind } from '../../domain/template';
 import type { FormOpeners } from '../../messages/answering-verbs';
 import type { Answer, Ask, Verb } from '../../messages/contract';
 import type { SaidColumn } from '../../messages/reading-verbs';
@@ -33,6 +34,8 @@ export interface SettingsStore {
   /** Switches reminders, and asks for the permission they need. Call it in the turn of the click. */
   remind(on: boolean): Promise<void>;
   allowOpeners(on: boolean): Promise<void>;
+  /** A button is not pressed for the user any more, until he presses it himself once. */
+  forgetOpener(answer: AnswerKind): Promise<void>;
   /** Null: what was said is taken back. */
   sayColumn(column: SaidColumn, meaning: ColumnMeaning | null): Promise<void>;
 }
@@ -93,6 +96,7 @@ export function settingsStore({ send, requestNotifications, hasNotifications }: 
       if (allowed !== null) mayNotify.value = await allowed.catch(() => false); // refused, or asked too late: said beside the box
       await save({ reminders: on && mayNotify.peek() });
     },
+    forgetOpener: (answer) => keep(async () => { openers.value = await send('openers.forget', { answer }); }),
     allowOpeners: (on) => keep(async () => { openers.value = await send('openers.allow', { on }); }),
     sayColumn: ({ account, language, header }, meaning) =>
       keep(async () => { columns.value = (await send('columns.say', { account, language, header, meaning })).saidColumns; }),

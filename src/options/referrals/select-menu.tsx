@@ -1,0 +1,36 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { inGroup } from '../../domain/bulk-answer';
+import type { TableRow } from '../../domain/table-row';
+import { type MessageName, text } from '../../text/text';
+import { Dropdown } from './dropdown';
+import type { TableStore } from './table-store';
+
+const groups: readonly (readonly [MessageName, (row: TableRow) => boolean])[] = [
+  ['select_spam', (row) => inGroup(row, 'spam')],
+  ['select_tests', (row) => inGroup(row, 'test')],
+];
+
+/** Selects a group among the rows that are shown. */
+export function SelectMenu({ store }: { readonly store: TableStore }): JSX.Element {
+  const none = useSignal(false);
+  return (
+    <Dropdown label={text('select_start')} icon="check">
+      {(close) => (
+        <>
+          <ul class="choices">
+            {groups.map(([name, belongs]) => (
+              <li key={name}><button type="button" class="view" onClick={() => {
+                const keys = store.shown.peek().flatMap(({ row }) => (belongs(row) ? row.key : []));
+                store.select(keys, true);
+                none.value = keys.length === 0;
+                if (keys.length > 0) close();
+              }}>{text(name)}</button></li>
+            ))}
+          </ul>
+          <p class="quiet" role="status">{none.value ? text('select_none') : ''}</p>
+        </>
+      )}
+    </Dropdown>
+  );
+}
