@@ -5,6 +5,7 @@ import { standaloneScripts } from './scripts/standalone-scripts.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 const { background, ...manifest } = wholeManifest;
+const workerInDevelopment = { service_worker: 'src/background/development.ts', type: 'module' };
 const popupEntry = /\/src\/popup\/index\.(?:tsx|html)/;
 
 /** Whether an entry imports a module, directly or through others, not counting what it loads later. */
@@ -25,11 +26,12 @@ function firstPaint(id: string, importersOf: (id: string) => readonly string[]):
 // package may, can never be mistaken for the one in dist.
 export default defineConfig(({ command }) => ({
   plugins: [
-    crx({ manifest: { ...manifest, ...(command === 'serve' && { background }), version: packageJson.version } as never }),
-    standaloneScripts(
-      { 'content/reader.js': 'src/content/reader.iife.ts', 'content/fill.js': 'src/content/fill.iife.ts' },
-      { 'background.js': background.service_worker },
-    ),
+    crx({ manifest: { ...manifest, ...(command === 'serve' && { background: workerInDevelopment }), version: packageJson.version } as never }),
+    standaloneScripts({
+      worker: ['background.js', background.service_worker],
+      later: { hintEngine: 'src/background/hint-engine.ts', surfaceWork: 'src/background/surface-work.ts' },
+      loaded: { 'content/reader.js': 'src/content/reader.iife.ts', 'content/fill.js': 'src/content/fill.iife.ts' },
+    }),
   ],
   server: { port: 5199, strictPort: true, hmr: { port: 5199 } },
   build: {

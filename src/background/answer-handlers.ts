@@ -13,9 +13,10 @@ import { browser } from '../platform/browser';
 import { loadScript } from '../platform/scripts';
 import { storedValue } from '../platform/stored';
 import { focusTab, openTab, partnerCenterTabs, tabNow } from '../platform/tabs';
-import { answerPreview, here } from './answer-preview';
+import { here } from './answer-preview';
 import { Answerer, isUnderWay } from './answerer';
 import { changeReferral } from './decisions';
+import { surfaceWork } from './later-scripts';
 import { heldSettings } from './settings';
 import { heldTemplates } from './templates';
 import { hintView, keeper, shownInTabs } from './worker';
@@ -130,7 +131,7 @@ async function fill({ despiteWaiting, ...asked }: Ask<'answer.fill'>): Promise<F
 async function previewOf({ key, ...asked }: Ask<'answer.prepare'>) {
   const referral = (await keeper.book()).index.get(key);
   if (referral === undefined) throw new Error('This referral is not kept any more.');
-  return answerPreview(referral, asked, await heldTemplates(), here());
+  return surfaceWork().answerPreview(referral, asked, await heldTemplates(), here());
 }
 
 /** What pages ask about answering. */
