@@ -7,20 +7,18 @@ import { ratioOf, type Ratio } from './figure';
 const ROUNDS = 15;
 const ROW = '[data-referral-key]';
 
-/** From the navigation's start to the frame after the first `selector` stands in the page, in ms. */
+/** From the navigation's start to the end of the first frame with `selector` in it, in ms. */
 async function untilPainted(page: Page, url: string, selector: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'commit' });
   return page.evaluate((wanted) => new Promise<number>((resolve) => {
     const look = (): void => {
       if (document.querySelector(wanted) === null) return void requestAnimationFrame(look);
-      // The frame that shows it is over when the next task after its animation frame runs.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(performance.now()));
-        port1.start();
-        port2.postMessage(null);
-      });
+      // Found before the frame that shows it: that one is over when the next task runs.
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve(performance.now()));
+      port1.start();
+      port2.postMessage(null);
     };
     look();
   }), selector);

@@ -1,10 +1,12 @@
+import { preparedView } from './first-view';
 import { render } from 'preact';
 import type { TriageView } from '../messages/triage-verbs';
 import { send } from '../messages/send';
-import { readSnapshot, snapshotKey } from '../messages/snapshot';
+import { snapshotKey } from '../messages/snapshot';
 import { text } from '../text/text';
 import { answeringIn, ANSWERING_KEY } from '../messages/answering-verbs';
 import { answerStore } from './answer-store';
+import { isPainted } from './first-paint';
 import { followPage } from './follow-page';
 import { minuteClock } from './minute-clock';
 import { type Surface, TriageApp } from './triage-app';
@@ -20,7 +22,7 @@ const noFrameMs = 300;
 
 const ports: TriagePorts = {
   send,
-  readSnapshot,
+  readSnapshot: preparedView,
   painted: () => new Promise((resolve) => {
     const late = setTimeout(resolve, noFrameMs);
     requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -71,8 +73,11 @@ export async function startSurface({ besidePage = false, ...given }: Omit<Surfac
     }),
   };
   const clock = minuteClock(life.signal);
+  isPainted.value = false;
   await store.start();
-  void answers.start();
   const surface: Surface = besidePage ? { ...given, shown: followPage(list.ask, life.signal) } : given;
   render(<TriageApp surface={surface} store={store} answers={answers} clock={clock} />, into);
+  await ports.painted();
+  isPainted.value = true;
+  await answers.start();
 }

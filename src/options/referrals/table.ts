@@ -1,6 +1,7 @@
 import { send } from '../../messages/send';
-import { readSnapshot, snapshotKey } from '../../messages/snapshot';
+import { snapshotKey } from '../../messages/snapshot';
 import { readStoredViews } from '../../messages/table-verbs';
+import { preparedView } from '../../ui/first-view';
 import { minuteClock } from '../../ui/minute-clock';
 import { painted } from './painted';
 import { tableBook, type TablePorts } from './table-book';
@@ -9,7 +10,7 @@ import { tableStore } from './table-store';
 const prefix = snapshotKey('' as never);
 const ports: TablePorts = {
   send,
-  readSnapshot,
+  readSnapshot: preparedView,
   pause: () => new Promise((resolve) => { setTimeout(resolve); }),
   now: Date.now,
   onChange(changed, until) {
