@@ -1,11 +1,12 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
-import manifest from './manifest.json' with { type: 'json' };
-import { loadedScripts } from './scripts/loaded-scripts.ts';
+import wholeManifest from './manifest.json' with { type: 'json' };
+import { standaloneScripts } from './scripts/standalone-scripts.ts';
 import packageJson from './package.json' with { type: 'json' };
 
+const { background, ...manifest } = wholeManifest;
+const workerInDevelopment = { service_worker: 'src/background/development.ts', type: 'module' };
 const popupEntry = /\/src\/popup\/index\.(?:tsx|html)/;
-const workerEntry = /\/src\/background\/index\.ts/;
 
 /** Whether an entry imports a module, directly or through others, not counting what it loads later. */
 function startsWith(entry: RegExp, id: string, importersOf: (id: string) => readonly string[], seen = new Set<string>()): boolean {
@@ -15,22 +16,22 @@ function startsWith(entry: RegExp, id: string, importersOf: (id: string) => read
   return importersOf(id).some((importer) => startsWith(entry, importer, importersOf, seen));
 }
 
-/**
- * What the popup needs before it can paint is one file, and what it shares with the worker another: two dozen
- * small ones cost more to fetch, and compress worse.
- */
+/** What the popup needs before it can paint is one file: two dozen small ones cost more to fetch, and compress worse. */
 function firstPaint(id: string, importersOf: (id: string) => readonly string[]): string | null {
   // The entry itself runs when it is imported: in a shared file, the popup would draw itself into every page.
-  if (popupEntry.test(id) || !startsWith(popupEntry, id, importersOf)) return null;
-  return startsWith(workerEntry, id, importersOf) ? 'common' : 'surface';
+  return !popupEntry.test(id) && startsWith(popupEntry, id, importersOf) ? 'surface' : null;
 }
 
 // `vite` (development) writes to dist-dev, so that a development build, which exposes more than the
 // package may, can never be mistaken for the one in dist.
 export default defineConfig(({ command }) => ({
   plugins: [
-    crx({ manifest: { ...manifest, version: packageJson.version } as never }),
-    loadedScripts({ 'content/reader.js': 'src/content/reader.iife.ts', 'content/fill.js': 'src/content/fill.iife.ts' }),
+    crx({ manifest: { ...manifest, ...(command === 'serve' && { background: workerInDevelopment }), version: packageJson.version } as never }),
+    standaloneScripts({
+      worker: ['background.js', background.service_worker],
+      later: { hintEngine: 'src/background/hint-engine.ts', surfaceWork: 'src/background/surface-work.ts' },
+      loaded: { 'content/reader.js': 'src/content/reader.iife.ts', 'content/fill.js': 'src/content/fill.iife.ts' },
+    }),
   ],
   server: { port: 5199, strictPort: true, hmr: { port: 5199 } },
   build: {

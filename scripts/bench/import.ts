@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { coSellCsv, coSellRecords } from '../co-sell-sample';
 import { launchBrowser } from '../launch-browser';
-import { ratioOf, type Ratio } from './ratio';
+import { ratioOf, type Ratio } from './figure';
 
 const RECORDS = 5_000;
 const ROUNDS = 5;

@@ -4,7 +4,7 @@ import type { Referral, ReferralReading } from '../../src/domain/referral';
 import { extensionIn } from '../../tests/e2e/extension';
 import { launchBrowser, workerOf } from '../launch-browser';
 import { nameFunctionsInWorker } from './named-functions';
-import { ratioOf, type Ratio } from './ratio';
+import { ratioOf, type Ratio } from './figure';
 
 const RECORDS = 10_000;
 const ROUNDS = 5;

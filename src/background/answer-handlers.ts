@@ -13,9 +13,10 @@ import { browser } from '../platform/browser';
 import { loadScript } from '../platform/scripts';
 import { storedValue, type StoredValue } from '../platform/stored';
 import { focusTab, openTab, partnerCenterTabs, tabNow } from '../platform/tabs';
-import { answerPreview, here } from './answer-preview';
+import { here } from './answer-preview';
 import { Answerer, isUnderWay } from './answerer';
 import { changeReferral } from './decisions';
+import { surfaceWork } from './later-scripts';
 import { heldPolicy } from './policy';
 import { heldSettings } from './settings';
 import { heldTemplates } from './templates';
@@ -136,7 +137,7 @@ export async function beginAnswer(referral: KeptReferral, answer: Pick<Answering
 async function previewOf({ key, ...asked }: Ask<'answer.prepare'>) {
   const referral = (await keeper.book()).index.get(key);
   if (referral === undefined) throw new Error('This referral is not kept any more.');
-  return answerPreview(referral, asked, await heldTemplates(), here());
+  return surfaceWork().answerPreview(referral, asked, await heldTemplates(), here());
 }
 
 /** What pages ask about answering. */

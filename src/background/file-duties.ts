@@ -7,8 +7,9 @@ import type { Change } from '../platform/database';
 import { META } from './decisions';
 import { type Draft, Drafts } from './drafts';
 import { exportParts, sectionsHere } from './export-parts';
-import { type FilePlan, planExport, planLines, sectionCounts } from './file-plan';
+import type { FilePlan } from './file-plan';
 import type { Book } from './keeper';
+import { surfaceWork } from './later-scripts';
 import { files, keeper, refresh } from './worker';
 
 const drafts = new Drafts();
@@ -30,14 +31,14 @@ export const fileHandlers: Pick<Handlers, keyof FileVerbs> = {
     const held = drafts.whole(draft, size);
     if (held === null) return { kind: 'lost' };
     const book = await keeper.book();
-    return planned(planOf(held, JSON.stringify(sight), () => planLines(held.lines, sight, book.index, Date.now())), []);
+    return planned(planOf(held, JSON.stringify(sight), () => surfaceWork().planLines(held.lines, sight, book.index, Date.now())), []);
   },
 
   'import.apply': async ({ draft, size, sight, keep }) => {
     const held = drafts.whole(draft, size);
     if (held === null) return { kind: 'lost' };
     const counts = await applied(draft, (book) => {
-      const { put, counts } = planOf(held, JSON.stringify(sight), () => planLines(held.lines, sight, book.index, Date.now()));
+      const { put, counts } = planOf(held, JSON.stringify(sight), () => surfaceWork().planLines(held.lines, sight, book.index, Date.now()));
       const kept = keep === null ? {} : { keepFiles: [{ file: keep, text: held.text.join('') }] };
       return { change: { put, ...kept }, counts };
     });
@@ -49,7 +50,7 @@ export const fileHandlers: Pick<Handlers, keyof FileVerbs> = {
     if (held === null) return { kind: 'lost' };
     const here = await sectionsHere();
     const book = await keeper.book();
-    const plan = planOf(held, JSON.stringify([imported, here]), () => planExport(exported(imported, held), here, book.index, Date.now()));
+    const plan = planOf(held, JSON.stringify([imported, here]), () => surfaceWork().planExport(exported(imported, held), here, book.index, Date.now()));
     return planned(plan, await plannedSections(imported, here, plan));
   },
 
@@ -119,11 +120,11 @@ async function restore(held: Draft | null, draft: string, imported: ImportedSect
   const here = await sectionsHere();
   let plan: FilePlan | null = null;
   const counts = await applied(draft, (book) => {
-    plan = planExport(exported(imported, held), here, book.index, Date.now());
+    plan = surfaceWork().planExport(exported(imported, held), here, book.index, Date.now());
     return { change: { put: plan.put, remove: plan.remove, removeAnswers: plan.remove }, counts: plan.counts };
   });
   // Repeated after a stop: the records are written, the sections may not be; merging them again changes nothing.
-  plan ??= planExport(exported(imported, held), here, (await keeper.book()).index, Date.now());
+  plan ??= surfaceWork().planExport(exported(imported, held), here, (await keeper.book()).index, Date.now());
   const sections = await plannedSections(imported, here, plan);
   for (const { name, state, added, changed } of sections) {
     const section = plan.sections[name];
@@ -150,7 +151,7 @@ async function plannedSections(
     const part = exportParts.find((one) => one.name === name);
     const after = plan.sections[name];
     if (part === undefined || after === undefined) return { name, added: 0, changed: 0, state: 'unknown' as const };
-    const { added, changed } = sectionCounts(name, here[name] ?? {}, after);
+    const { added, changed } = surfaceWork().sectionCounts(name, here[name] ?? {}, after);
     return { name, added, changed, state: await part.fits(after) ? 'kept' as const : 'full' as const };
   }));
 }

@@ -1,7 +1,6 @@
 import { derive } from '../domain/merge';
 import { withEntry } from '../domain/history';
 import { instant } from '../domain/moment';
-import { privateWords, reportText } from '../domain/report-text';
 import type { Handlers } from '../messages/contract';
 import { browser } from '../platform/browser';
 import { showPartnerCenter } from '../platform/tabs';
@@ -12,6 +11,7 @@ import { fileHandlers } from './file-duties';
 import { healthReport } from './health-report';
 import { hintHandlers } from './hint-handlers';
 import { insightHandlers } from './insight-handlers';
+import { surfaceWork } from './later-scripts';
 import { queueHandlers } from './queue-handlers';
 import { readingHandlers } from './reading-handlers';
 import { sampleHandlers } from './sample-handlers';
@@ -65,6 +65,7 @@ export const handlers: Handlers = {
       records: index.values(), health: health.values(), log: meta.get(META.log), account: null, notStored: keeper.trouble, now: instant(Date.now()),
     });
     const frame = { version: browser.runtime.getManifest().version, browser: navigator.userAgent, language: browser.i18n.getUILanguage(), timeZone };
+    const { reportText, privateWords } = surfaceWork();
     return { text: reportText({ ...report, ...frame }, privateWords(index.values())) };
   },
 

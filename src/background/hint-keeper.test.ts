@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { DedupeIndex } from '../dedupe/dedupe-index';
 import type { HintPair } from '../domain/hint';
 import { blankReferral, type KeptReferral } from '../domain/kept';
 import { derive } from '../domain/merge';
@@ -52,7 +53,7 @@ function life(disk: Disk, index: ReferralIndex) {
   const failed = vi.fn<(error: unknown) => void>();
   const hints = new HintKeeper({
     store: disk, index: async () => index, mark: () => changes.markOf(version), changedSince: (mark) => changes.since(mark),
-    nameTables: async () => '', stayAwake: async () => undefined, changed: () => undefined, failed,
+    engine: async () => () => new DedupeIndex(), stayAwake: async () => undefined, changed: () => undefined, failed,
   });
   return {
     hints, failed,

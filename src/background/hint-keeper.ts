@@ -1,5 +1,4 @@
-import { DedupeIndex } from '../dedupe/dedupe-index';
-import { learnNameTables } from '../dedupe/name-tables';
+import type { DedupeIndex } from '../dedupe/dedupe-index';
 import type { HintPair } from '../domain/hint';
 import type { KeptReferral } from '../domain/kept';
 import type { ReferralIndex } from '../domain/referral-index';
@@ -20,6 +19,9 @@ const BATCH = 400;
 /** Referrals whose hints are held for the next question. */
 const HELD = 2_000;
 
+/** What the hints need of the engine. */
+export type HintEngine = Pick<DedupeIndex, 'loadInSlices' | 'add' | 'remove'>;
+
 /** What the hints are worked out of, and where they are kept. */
 export interface HintPorts {
   readonly store: HintStore;
@@ -27,8 +29,8 @@ export interface HintPorts {
   /** A name of what the index holds now, and what changed after such a name; null: not known. */
   mark(): string;
   changedSince(mark: string): ReadonlySet<string> | null;
-  /** The engine's tables of names, as text. */
-  nameTables(): Promise<string>;
+  /** Gives what makes an empty engine, which knows its tables of names. */
+  engine(): Promise<() => HintEngine>;
   /** Called every few seconds while work goes on: a worker that only computes counts as idle, and would be ended. */
   stayAwake(): Promise<void>;
   /** Called when hints became others. */
@@ -50,10 +52,9 @@ export class HintKeeper {
   readonly #ports: HintPorts;
   readonly #held = new Map<string, readonly HintPair[]>();
   #marks: Map<string, string> | null = null;
-  #engine: DedupeIndex | null = null;
+  #engine: HintEngine | null = null;
   #since: string | null = null;
   #quiet: ReturnType<typeof setTimeout> | undefined;
-  #taught = false;
   #version = 0;
   readonly #run: () => Promise<void>;
 
@@ -132,12 +133,9 @@ export class HintKeeper {
   }
 
   async #compareAll(index: ReferralIndex, breathe: Breather): Promise<HintPairs> {
-    if (!this.#taught) {
-      learnNameTables(await this.#ports.nameTables());
-      this.#taught = true;
-    }
+    const emptyEngine = await this.#ports.engine();
     this.#engine = null;
-    const engine = new DedupeIndex();
+    const engine = emptyEngine();
     const records = [...index.values()].flatMap((referral) => leadRecord(referral) ?? []);
     const slices = engine.loadInSlices(records, STEP);
     let step = slices.next();

@@ -31,7 +31,7 @@ test('nothing is made by asking; what is made is shown, in any life, until it is
   const [realDisk, disk] = [new Disk(), new Disk()];
   const { sample } = life(realDisk, disk);
   expect([await sample.shown(), disk.records]).toEqual([null, null]);
-  expect(await sample.start(now)).toBe(true);
+  expect(await sample.start(() => sampleRecords(now))).toBe(true);
   const again = life(realDisk, disk).sample;
   expect([...(await (await again.shown())!.book()).index.values()]).toHaveLength(sampleRecords(now).length);
   expect(realDisk.records).toBeNull();
@@ -42,17 +42,17 @@ test('nothing is made by asking; what is made is shown, in any life, until it is
 test('started again it keeps what was tried out in it', async () => {
   const disk = new Disk();
   const { sample } = life(new Disk(), disk);
-  await sample.start(now);
+  await sample.start(() => sampleRecords(now));
   await (await sample.shown())!.decide(({ index }) => ({ change: { put: [{ ...index.get('sample-1')!, note: 'tried' }] }, answer: null }));
-  await sample.start(now + 1);
+  await sample.start(() => sampleRecords(now + 1));
   expect((await (await sample.shown())!.book()).index.get('sample-1')?.note).toBe('tried');
 });
 
 test('with a real referral the sample is neither shown nor made', async () => {
   const [realDisk, disk] = [new Disk(), new Disk()];
   const { real, sample } = life(realDisk, disk);
-  await sample.start(now);
+  await sample.start(() => sampleRecords(now));
   await real.decide(() => ({ change: { put: [{ ...sampleRecords(now)[0]!, key: 'real' }] }, answer: null }));
   expect(await sample.shown()).toBeNull();
-  expect(await life(realDisk, new Disk()).sample.start(now)).toBe(false);
+  expect(await life(realDisk, new Disk()).sample.start(() => sampleRecords(now))).toBe(false);
 });

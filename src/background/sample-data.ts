@@ -1,4 +1,4 @@
-import { sampleRecords } from '../domain/sample-records';
+import type { KeptReferral } from '../domain/kept';
 import { DATABASE_NAME, databaseConnection, databaseExists, deleteDatabase } from '../platform/database';
 import { Keeper } from './keeper';
 import { databaseStore } from './store';
@@ -40,10 +40,10 @@ export class SampleData {
   }
 
   /** Makes the sample, unless there are real referrals. Safe to repeat: what was tried out in it stays. */
-  async start(now: number): Promise<boolean> {
+  async start(sampleRecords: () => readonly KeptReferral[]): Promise<boolean> {
     if ((await this.#real.book()).index.size > 0) return false;
     if (await this.#isThere()) return true;
-    await this.#sample.decide(() => ({ change: { put: sampleRecords(now) }, answer: null }));
+    await this.#sample.decide(() => ({ change: { put: sampleRecords() }, answer: null }));
     this.#there = Promise.resolve(true);
     return true;
   }

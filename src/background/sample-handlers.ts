@@ -1,13 +1,14 @@
 import type { Handlers } from '../messages/contract';
 import type { SampleState, SampleVerbs } from '../messages/sample-verbs';
 import { heldPolicy } from './policy';
+import { surfaceWork } from './later-scripts';
 import { keeper, refresh, sample } from './worker';
 
 /** What is asked of the sample data. */
 export const sampleHandlers: Pick<Handlers, keyof SampleVerbs> = {
   'sample.get': () => state(),
   'sample.start': async () => {
-    await sample.start(Date.now());
+    await sample.start(() => surfaceWork().sampleRecords(Date.now()));
     await refresh();
     return state();
   },

@@ -12,11 +12,12 @@ import { outdatedFiles } from '../domain/kept-file';
 import { DAY } from '../domain/moment';
 import { coalesced } from './coalesced';
 import { META, sweep } from './decisions';
-import { HintKeeper } from './hint-keeper';
+import { type HintEngine, HintKeeper } from './hint-keeper';
 import { databaseHints } from './hint-store';
 import { HintView } from './hint-view';
 import { type Book, Keeper } from './keeper';
 import { keptFiles } from './kept-files';
+import { hintEngine } from './later-scripts';
 import { outlook } from './outlook';
 import { PageAccounts } from './page-accounts';
 import { heldSettings } from './settings';
@@ -46,7 +47,7 @@ export const hints: HintKeeper = new HintKeeper({
   index: async () => (await keeper.book()).index,
   mark: () => keeper.changes.markOf(keeper.version),
   changedSince: (mark) => keeper.changes.since(mark),
-  nameTables: () => packageText(nameTables),
+  engine: readyEngine,
   changed: () => void refresh(),
   // Any call of the browser's API puts off the end of an idle worker.
   stayAwake: async () => void await browser.runtime.getPlatformInfo(),
@@ -56,6 +57,16 @@ export const sample: SampleData = new SampleData(keeper, () => void refresh());
 export const files = keptFiles(connection);
 export const pageAccounts: PageAccounts = new PageAccounts(storedValue(() => browser.storage.session, 'documents', {}));
 export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(() => browser.storage.session, SHOWN_KEY, {}));
+
+let taught = false;
+
+/** Taught once a life, before the first record is read. */
+async function readyEngine(): Promise<() => HintEngine> {
+  const { DedupeIndex, learnNameTables } = hintEngine();
+  if (!taught) learnNameTables(await packageText(nameTables));
+  taught = true;
+  return () => new DedupeIndex();
+}
 
 /** Retention is looked after so often. */
 const SWEEP_MS = DAY;

@@ -3,6 +3,9 @@ import type { Tab, TriageView } from './triage-verbs';
 /** How many rows a prepared view holds: more than a popup shows without scrolling. */
 export const SNAPSHOT_ROWS = 30;
 
+/** The tab that a surface opens with. */
+export const FIRST_TAB: Tab = 'marketplace';
+
 /** Under this key of `chrome.storage.session` lies the prepared view of a tab. */
 export function snapshotKey(tab: Tab): string {
   return `snapshot:${tab}`;

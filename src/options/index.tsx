@@ -1,3 +1,4 @@
+import '../ui/first-view'; // first: it asks for what is drawn
 import { render } from 'preact';
 import { text } from '../text/text';
 import { FullPage } from './full-page';

@@ -1,3 +1,4 @@
+import '../ui/first-view'; // first: it asks for what is drawn
 import { startSurface } from '../ui/start-surface';
 
 const app = document.getElementById('app');

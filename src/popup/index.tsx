@@ -1,3 +1,4 @@
+import '../ui/first-view'; // first: it asks for what is drawn
 import { startSurface } from '../ui/start-surface';
 
 /** The side panel opens on the click itself: the browser refuses it after an `await`. */

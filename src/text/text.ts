@@ -27,12 +27,17 @@ export function uiLanguage(): string {
   return chrome.i18n.getUILanguage();
 }
 
+/** Making these takes longer than drawing a row: each is made once. */
+let forms: Intl.PluralRules | undefined;
+let numbers: Intl.NumberFormat | undefined;
+
 /** A text in the plural form that `count` takes; `count` is `$1`, formatted; `values` follow as `$2`… */
 export function plural(name: PluralName, count: number, ...values: readonly (string | number)[]): string {
   // The texts' own language decides the forms: where the browser's language has no texts, English is shown.
-  const language = chrome.i18n.getMessage('language_tag') || 'en';
-  const form = new Intl.PluralRules(language).select(count);
-  const shown = new Intl.NumberFormat(uiLanguage()).format(count);
+  forms ??= new Intl.PluralRules(chrome.i18n.getMessage('language_tag') || 'en');
+  numbers ??= new Intl.NumberFormat(uiLanguage());
+  const form = forms.select(count);
+  const shown = numbers.format(count);
   const substitutions = [shown, ...values.map(String)];
   return chrome.i18n.getMessage(`${name}_${form}`, substitutions)
     || chrome.i18n.getMessage(`${name}_other`, substitutions);

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type Deadline, deadlineState, type Thresholds } from '../domain/deadline';
 import { deadlineFace } from './deadline-text';
+import { isPainted } from './first-paint';
 import { Icon } from './icons';
 
 interface Props {
@@ -17,7 +18,9 @@ export function DeadlineChip({ deadline, thresholds, clock }: Props): JSX.Elemen
   const state = deadlineState(Date.parse(deadline.at), now, thresholds);
   // Whether somebody followed up is not known: a lasting reproach beside every older lead would tell nothing.
   if (deadline.kind === 'follow-up' && state === 'passed') return null;
-  const { icon, word, short, long } = deadlineFace(deadline, state, now);
+  const face = deadlineFace(deadline, state, now);
+  const { icon, word, short } = face;
+  const long = isPainted.value ? face.long : undefined;
   return (
     <span class="chip" data-state={state} data-kind={deadline.kind} title={long}>
       <Icon name={icon} filled={deadline.kind === 'direct-contact' && state !== 'passed'} />

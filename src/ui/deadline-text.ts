@@ -9,7 +9,7 @@ export interface DeadlineFace {
   readonly word: string;
   /** The countdown for eyes. */
   readonly short: string;
-  /** The whole of it as one sentence, for ears and the tooltip. */
+  /** The whole of it as one sentence, for ears and the tooltip; made when it is read. */
   readonly long: string;
 }
 
@@ -42,15 +42,17 @@ export function deadlineFace({ kind, at, exact }: Deadline, state: DeadlineState
   const passed = state === 'passed';
   const known = text(words[kind][state]);
   const bare = passed ? agoText(-left, 'short') : text('time_left', shortLength(left));
-  const sentence = passed
+  const sentence = (): string => (passed
     ? text(passedSentences[kind], agoText(-left), momentText(at))
-    : text(leftSentences[kind], longLength(left), momentText(at));
+    : text(leftSentences[kind], longLength(left), momentText(at)));
   // How long ago the window closed matters to nobody; that the referral is still active does.
   const settled = kind === 'direct-contact' && passed;
   return {
     icon: iconOf(kind, state),
     word: settled ? '' : known,
     short: settled ? known : exact ? bare : text('time_about', bare),
-    long: exact ? sentence : sentences(sentence, text(passed ? 'computed_passed_long' : 'computed_long')),
+    get long() {
+      return exact ? sentence() : sentences(sentence(), text(passed ? 'computed_passed_long' : 'computed_long'));
+    },
   };
 }

@@ -32,8 +32,14 @@ export type FacedReferral = Pick<Referral, 'kind' | 'list' | 'company' | 'contac
 export type MarkedReferral = Pick<Referral, 'kind' | 'list' | 'leadType' | 'leadSource' | 'callToAction' | 'stage' | 'outcome' | 'actionable'
   | 'expiresAt' | 'test' | 'doNotContact' | 'company' | 'contactName' | 'email'> & { readonly phone?: string | null };
 
+/** The title of its face alone. */
+export function titleOf({ company, contactName, dealName }: Pick<FacedReferral, 'company' | 'contactName' | 'dealName'>): string | null {
+  return given(company) ? company : given(contactName) ? contactName : given(dealName) ? dealName : null;
+}
+
 export function referralFace(referral: FacedReferral): ReferralFace {
-  const [title = null, ...others] = [referral.company, referral.contactName, referral.dealName].filter(given);
+  const title = titleOf(referral);
+  const [, ...others] = [referral.company, referral.contactName, referral.dealName].filter(given);
   const about = title === referral.company ? [referral.dealName, referral.contactName].filter(given) : others;
   const origin = [sourceText(referral), kindText(referral), countryText(referral.country)].filter(given);
   return { title, about: about.filter((part) => part !== title), origin: [...new Set(origin)] };

@@ -17,8 +17,10 @@ interface Props {
 /** The next rows are asked for before the reader gets to the end. */
 const earlyBy = '400px';
 const noHints: readonly HintSummary[] = [];
-/** More than a popup shows at once; the rest of the first part follows right after the first paint. */
-const firstPaintRows = 8;
+/** As many as a popup shows at once; the rest of the first part follows when the first are on the screen. */
+const firstPaintRows = 6;
+/** And no later than that, however busy the page is. */
+const latestMs = 200;
 
 /** The rows of a tab in the worker's order. More are asked for on scrolling near the end, or by the button. */
 export function ReferralList({ view, store, clock }: Props): JSX.Element {
@@ -30,7 +32,10 @@ export function ReferralList({ view, store, clock }: Props): JSX.Element {
   const thresholds = thresholdsOf({ ...DEFAULT_SETTINGS, ...settings });
   const stopKey = rows.some(({ key }) => key === stop.value) ? stop.value : rows[0]?.key;
 
-  useEffect(() => { painted.value = true; }, [painted]);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => { painted.value = true; }, { timeout: latestMs });
+    return () => cancelIdleCallback(idle);
+  }, [painted]);
 
   useEffect(() => {
     const button = more.current;

@@ -1,11 +1,13 @@
+import { preparedView } from './first-view';
 import { render } from 'preact';
 import type { TriageView } from '../messages/triage-verbs';
 import { send } from '../messages/send';
-import { readSnapshot, snapshotKey } from '../messages/snapshot';
+import { snapshotKey } from '../messages/snapshot';
 import { text } from '../text/text';
 import { answeringIn, ANSWERING_KEY } from '../messages/answering-verbs';
 import { answerStore } from './answer-store';
 import { QUEUE_KEY, queueIn } from '../messages/queue-verbs';
+import { isPainted } from './first-paint';
 import { followPage } from './follow-page';
 import { minuteClock } from './minute-clock';
 import { rowSelection } from './selection';
@@ -23,7 +25,7 @@ const noFrameMs = 300;
 
 const ports: TriagePorts = {
   send,
-  readSnapshot,
+  readSnapshot: preparedView,
   painted: () => new Promise((resolve) => {
     const late = setTimeout(resolve, noFrameMs);
     requestAnimationFrame(() => requestAnimationFrame(() => {
@@ -52,8 +54,10 @@ export async function startSurface({ besidePage = false, ...given }: Omit<Surfac
   document.title = text('extension_name');
   const life = new AbortController();
   const list = triageStore(ports, life.signal);
-  await list.start();
-  const answers = answerStore({ ask: list.ask, answering: sessionSignal(ANSWERING_KEY, answeringIn, life.signal) }, life.signal);
+  let painted = (): void => undefined;
+  /** What the rows do without waits until they are on the screen. */
+  const afterPaint = new Promise<void>((resolve) => { painted = resolve; });
+  const answers = answerStore({ ask: list.ask, answering: sessionSignal(ANSWERING_KEY, answeringIn, life.signal, afterPaint) }, life.signal);
   const store = {
     ...list,
     selection: rowSelection(),
@@ -65,8 +69,13 @@ export async function startSurface({ besidePage = false, ...given }: Omit<Surfac
     }),
   };
   const clock = minuteClock(life.signal);
+  isPainted.value = false;
+  await store.start();
   const surface: Surface = {
-    ...given, queue: sessionSignal(QUEUE_KEY, queueIn, life.signal), ...(besidePage && { shown: followPage(list.ask, life.signal) }),
+    ...given, queue: sessionSignal(QUEUE_KEY, queueIn, life.signal, afterPaint), ...(besidePage && { shown: followPage(list.ask, life.signal) }),
   };
   render(<TriageApp surface={surface} store={store} answers={answers} clock={clock} />, into);
+  await ports.painted();
+  isPainted.value = true;
+  painted();
 }

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Referral } from '../domain/referral';
 import type { TemplateKind } from '../domain/template';
 import type { Ask, Answer, Verb } from '../messages/contract';
-import { SNAPSHOT_ROWS } from '../messages/snapshot';
+import { FIRST_TAB, SNAPSHOT_ROWS } from '../messages/snapshot';
 import type { Tab, TriageQuery, TriageView } from '../messages/triage-verbs';
 import type { Selection } from './selection';
 
@@ -58,7 +58,7 @@ export interface TriageStore {
   readonly notSent?: (key: string) => void;
 }
 
-const firstQuery: TriageQuery = { tab: 'marketplace', search: '', account: null, offset: 0, limit: pageRows };
+const firstQuery: TriageQuery = { tab: FIRST_TAB, search: '', account: null, offset: 0, limit: pageRows };
 /** While another search is under way the rows of the former one stay: no flicker at every letter. */
 const nameOf = ({ tab, account }: TriageQuery): string => JSON.stringify([tab, account]);
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -211,10 +211,13 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
     favoriteOf: ({ key, favorite: kept }) => hearts.value.get(key) ?? kept,
     async start() {
       await paintFromSnapshot();
-      ports.onSnapshot(follow, until);
-      // Waking the worker takes the processor that the first paint needs.
-      if (view.peek() === null) void refresh();
-      else void ports.painted().then(refresh);
+      const goOn = (): void => {
+        ports.onSnapshot(follow, until);
+        void refresh();
+      };
+      // Listening, and waking the worker, takes the processor that the first paint needs.
+      if (view.peek() === null) goOn();
+      else void ports.painted().then(goOn);
     },
     showTab: (tab) => leaveFor({ tab }),
     showAccount: (account) => leaveFor({ account }),

@@ -8,7 +8,7 @@ import { type MessageName, text } from '../../text/text';
 import { DeadlineChip } from '../../ui/deadline-chip';
 import { Icon } from '../../ui/icons';
 import { MarkChip } from '../../ui/mark-chip';
-import { countryText, kindText, referralFace, referralMarks, sourceText } from '../../ui/referral-face';
+import { countryText, kindText, referralFace, referralMarks, sourceText, titleOf } from '../../ui/referral-face';
 import { rowDeadlines } from '../../ui/row-deadlines';
 import { dayText } from '../../ui/time-text';
 import { hrefTo } from '../place';
@@ -58,12 +58,12 @@ const dated = (name: string, label: MessageName, of: (row: TableRow) => string |
 });
 
 /** The name that a row goes by; null where nothing names it. */
-export const nameOf = (row: TableRow): string => referralFace(row).title ?? text('no_name');
+export const nameOf = (row: TableRow): string => titleOf(row) ?? text('no_name');
 
 /** The first stands always and first: it is the row's name and its link. */
 export const columns: readonly Column[] = [
   {
-    name: 'customer', label: 'column_customer', width: 12.5, share: 3, sort: { by: (row) => referralFace(row).title },
+    name: 'customer', label: 'column_customer', width: 12.5, share: 3, sort: { by: titleOf },
     cell: (row) => {
       const { title, about } = referralFace(row);
       return (

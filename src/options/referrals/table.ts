@@ -1,7 +1,8 @@
 import { QUEUE_KEY, queueIn } from '../../messages/queue-verbs';
 import { send } from '../../messages/send';
-import { readSnapshot, snapshotKey } from '../../messages/snapshot';
+import { snapshotKey } from '../../messages/snapshot';
 import { readStoredViews } from '../../messages/table-verbs';
+import { preparedView } from '../../ui/first-view';
 import { minuteClock } from '../../ui/minute-clock';
 import { sessionSignal } from '../../ui/session-signal';
 import { painted } from './painted';
@@ -11,7 +12,7 @@ import { tableStore } from './table-store';
 const prefix = snapshotKey('' as never);
 const ports: TablePorts = {
   send,
-  readSnapshot,
+  readSnapshot: preparedView,
   pause: () => new Promise((resolve) => { setTimeout(resolve); }),
   now: Date.now,
   onChange(changed, until) {
