@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { type AnswerQueue, currentPlace, type QueueItem, queueReport } from '../domain/answer-queue';
 import type { QueueVerbs } from '../messages/queue-verbs';
 import { plural, text } from '../text/text';
@@ -18,11 +19,15 @@ const nameOf = ({ referral, from }: QueueItem): string => otherName({ ...referra
 
 /** Where the queue of answers is, and the ways to go on; at its end, what became of them. */
 export function QueueBar({ queue, ask }: Props): JSX.Element {
+  const bar = useRef<HTMLElement>(null);
   const trouble = useSignal<string | null>(null);
   const busy = useSignal(false);
   const { id, state, items } = queue;
   const place = currentPlace(queue);
   const current = items[place];
+
+  // Begun from far down the list: how far it is stands above all rows.
+  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [id, state]);
 
   const act = async <V extends 'queue.next' | 'queue.skip' | 'queue.stop' | 'queue.dismiss'>(verb: V, asked: QueueVerbs[V]['ask']): Promise<void> => {
     busy.value = true;
@@ -36,7 +41,7 @@ export function QueueBar({ queue, ask }: Props): JSX.Element {
   };
 
   return (
-    <section class="progress queue" aria-label={text('queue_label')} data-queue={state}>
+    <section ref={bar} class="progress queue" aria-label={text('queue_label')} data-queue={state}>
       {state === 'ended' || current === undefined ? <Report queue={queue} /> : (
         <>
           <div role="status">

@@ -39,6 +39,7 @@ test('by keyboard alone: from the popup to a filled form, which nobody submitted
   await popup.keyboard.press('Enter');
   await expect.poll(async () => (await probe(form))?.state.dealName, { timeout: 20_000 }).toContain(lead.company);
   await expect.poll(async () => (await probe(form))?.state.value).toBe('12500');
+  // The list of currencies opens and closes last.
   await expect.poll(() => probe(form)).toMatchObject({ submits: 0, state: { currency: 'EUR' } });
   await expect(popup.getByText('Filled in. Check it in Partner Center')).toBeVisible();
   await expect(popup.getByText('make sure that it is the right one')).toBeVisible();
