@@ -30,6 +30,10 @@ const boundaries = Object.entries(mayImport).map(([folder, allowed]) => {
             group: refused.map((other) => `**/${other}/**`),
             message: `${folder}/ may import ${allowed.join(', ') || 'nothing else'}: see docs/architecture.md.`,
           },
+          ...(folder === 'platform' ? [] : [{
+            group: ['webextension-polyfill'],
+            message: 'Only platform/browser.ts imports the polyfill, so that its removal is one line.',
+          }]),
         ],
       }],
       ...(pure.has(folder) ? { 'no-restricted-globals': ['error', ...extensionGlobals] } : {}),

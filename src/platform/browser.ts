@@ -1,2 +1,5 @@
-/** The extension API, for the worker and its adapters. Where there is none (tests in Node), it is not touched on import. */
-export const browser = globalThis.chrome;
+/**
+ * The one place that imports webextension-polyfill: in Chromium it hands through the native API, and its
+ * removal is this line. Only the worker uses it; content scripts and pages call `chrome` directly.
+ */
+export { default as browser } from 'webextension-polyfill';

@@ -40,6 +40,10 @@ describe('source', () => {
     expect(holding(/\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write)\b/, source)).toEqual([]);
   });
 
+  test('the polyfill is imported in one file, so that its removal is one line', () => {
+    expect(source.filter((file) => /from ['"]webextension-polyfill['"]/.test(read(file)))).toEqual(['src/platform/browser.ts']);
+  });
+
   test('no test is skipped or runs alone', () => {
     expect(holding(/\b(?:test|it|describe)\.(?:skip|only|todo|fixme)\b/, code.filter((file) => /\.(?:test|spec)\.tsx?$/.test(file)))).toEqual([]);
   });
