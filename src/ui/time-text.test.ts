@@ -43,7 +43,7 @@ describe('in English', () => {
 
 test.each([
   ['cs', '2 dny 4 h'], ['de', '2 T 4 h'], ['fr', '2\u202Fj 4\u202Fh'], ['es', '2 d 4 h'], ['pt-BR', '2 dias 4 h'], ['pt-PT', '2 dias 4 h'],
-  ['ja', '2 日 4 時間'], ['zh-CN', '2天 4小时'],
+  ['ja', '2日 4時間'], ['zh-CN', '2天 4小时'],
 ])('in %s a length of time is "%s"', async (language, shown) => {
   expect((await speak(language)).shortLength(2 * day + 4 * hour)).toBe(shown);
 });

@@ -18,9 +18,10 @@ const days = onceForEach((language) => new Intl.DateTimeFormat(language, { dateS
 const agos = onceForEach((language, style: 'long' | 'short') => new Intl.RelativeTimeFormat(language, { style }));
 
 /**
- * One amount as short as the language allows and still readable: "2 d", "2 日", "2 dny". The language's
+ * One amount as short as the language allows and still readable: "2 d", "2日", "2 dny". The language's
  * narrow form glues Latin units to the number ("2d", "2min"): beside another amount they need the space.
- * Where the language's own words have another script ("2 時間"), Latin letters ("2h") are no shorter way to say it.
+ * Where the language's own words have another script ("2 時間"), Latin letters ("2h") are no shorter way to say it,
+ * and what keeps the amounts apart is the space between them ("2日 4時間").
  */
 function shortAmount({ amount, unit }: Part): string {
   const narrow = unitFormats(`${unit} narrow`).format(amount);
@@ -28,7 +29,7 @@ function shortAmount({ amount, unit }: Part): string {
   const foreign = LATIN.test(narrow) && !LATIN.test(short);
   // A bare "m" could be months or metres.
   const shorter = unit === 'minute' || foreign || short.length <= narrow.length + 1 ? short : narrow;
-  return shorter.replace(/(\p{Nd})(\p{Script=Latin})/u, '$1 $2');
+  return shorter.replace(/(\p{Nd})(\p{Script=Latin})/u, '$1 $2').replace(/(\p{Nd})\s(\p{Script=Han})/u, '$1$2');
 }
 
 /** A length of time for eyes: `2 d 4 h`, at most two units. */

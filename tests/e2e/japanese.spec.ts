@@ -60,7 +60,7 @@ test('popup, by keyboard alone: a countdown in Japanese units, an answer prepare
   await popup.setViewportSize({ width: 360, height: 600 });
   await popup.emulateMedia({ reducedMotion: 'reduce' });
   const first = popup.locator('[data-referral-key]').first();
-  await expect(first.locator('time').first()).toHaveText(/残り (?:\d+ 日(?: \d+ 時間)?|\d+ 時間(?: \d+ 分)?|\d+ 分|1 分未満)$/);
+  await expect(first.locator('time').first()).toHaveText(/残り (?:\d+日(?: \d+時間)?|\d+時間(?: \d+分)?|\d+分|1 分未満)$/);
   await popup.keyboard.press('ArrowDown');
   await expect(first).toBeFocused();
   await popup.keyboard.press('?');

@@ -23,7 +23,7 @@ const states: Readonly<Record<string, readonly [StubbedWorld, RegExp]>> = {
   'no answer, older list': [{ rows: samples, worker: 'failing' }, /The list may be out of date/],
   loading: [{ rows: samples, worker: 'silent', snapshot: false }, /Loading…/],
   awkward: [{ rows: awkward }, /onerror/],
-  'in Japanese': [{ ...japanese, rows: samples, freshness: { kind: 'stale', readAt: '2026-11-19T08:00:00Z' } }, /72 時間以内に要応答：7 件.*最終読み取り：2 日前.*残り 2 日/s],
+  'in Japanese': [{ ...japanese, rows: samples, freshness: { kind: 'stale', readAt: '2026-11-19T08:00:00Z' } }, /72時間以内に要応答：7 件.*最終読み取り：2 日前.*残り 2日/s],
   'in Japanese, first run': [{ ...japanese, rows: [], freshness: { kind: 'never' }, due: 0 }, /紹介の一覧を開いてください/],
   'in Japanese, walking': [{ ...japanese, rows: samples, unknownColumns: ['販売員', 'X'], walk: { kind: 'running', progress: { page: 3, pages: 12, rows: 240, total: null } } },
     /読み取り中：3\/12 ページ、240 行.*2 個の列を理解できませんでした：「販売員」、「X」/s],
