@@ -54,8 +54,11 @@ function canonical(word: string): string {
 const webAddress = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,})(?:\/\S*)?$/u;
 
 function coreWords(text: string): { readonly words: readonly string[]; readonly form: string } {
-  const named = text.normalize('NFKC').replace(eastAsianForms, ' ').replace(/\p{L}\.(?:\s?\p{L}\.)+/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `);
-  const spoken = splitWords(named).flatMap((word) => (/\p{Script=Han}/u.test(word) ? readHanCompany(word) : [word]));
+  const plain = !/[\u0080-\uffff]/.test(text);
+  const whole = plain ? text : text.normalize('NFKC').replace(eastAsianForms, ' ');
+  const named = whole.includes('.') ? whole.replace(/\p{L}\.(?:\s?\p{L}\.)+/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `) : whole;
+  const split = splitWords(named);
+  const spoken = plain ? split : split.flatMap((word) => (/\p{Script=Han}/u.test(word) ? readHanCompany(word) : [word]));
   const words = spoken.length > 0 ? spoken : splitWords(text);
   let end = words.length;
   while (end > 1 && formsAfter.has(words[end - 1] ?? '')) end--;
@@ -67,8 +70,7 @@ function coreWords(text: string): { readonly words: readonly string[]; readonly 
   let start = 0;
   while (start < end - 1 && formsBefore.has(words[start] ?? '')) start++;
   const core = words.slice(start, end);
-  const form = [...words.slice(0, start), ...words.slice(end)].filter((word) => !and.has(word)).join('') || (eastAsianForms.exec(text)?.[0] ?? '');
-  eastAsianForms.lastIndex = 0;
+  const form = [...words.slice(0, start), ...words.slice(end)].filter((word) => !and.has(word)).join('') || (plain ? '' : (text.match(eastAsianForms)?.[0] ?? ''));
   return { words: core.filter((word, at) => core.length === 1 || at === 0 || !and.has(word)).map(canonical), form: forms[form] ?? form };
 }
 

@@ -1,4 +1,5 @@
-import { blockLimit } from './block-keys';
+import { blockKeys } from './block-keys';
+import { Candidates } from './candidates';
 import { Frequencies } from './frequencies';
 import { countLead, isTestLead, readLead, type Lead } from './lead';
 import { reasonsOf } from './reasons';
@@ -37,10 +38,7 @@ export class DedupeIndex {
   readonly #frequencies = new Frequencies();
   readonly #leads: (Lead | undefined)[] = [];
   readonly #places = new Map<string, number>();
-  /** A block of one is its place, so that the many that stay so cost nothing. */
-  readonly #blocks = new Map<number, number | number[]>();
-  #stamps = new Int32Array(1_024);
-  #stamp = 0;
+  readonly #candidates = new Candidates();
 
   constructor(weights: Weights = standardWeights) {
     this.#weights = weights;
@@ -121,12 +119,7 @@ export class DedupeIndex {
     this.#places.delete(id);
     this.#leads[place] = undefined;
     countLead(lead, -1, this.#frequencies);
-    for (const key of lead.keys) {
-      const block = this.#blocks.get(key);
-      const left = typeof block === 'object' ? block.filter((at) => at !== place) : [];
-      if (left.length > 0) this.#blocks.set(key, left);
-      else this.#blocks.delete(key);
-    }
+    this.#candidates.remove(place);
     return true;
   }
 
@@ -138,33 +131,8 @@ export class DedupeIndex {
     this.#leads.push(lead);
     this.#places.set(record.id, at);
     countLead(lead, 1, this.#frequencies);
-    for (const key of lead.keys) {
-      const block = this.#blocks.get(key);
-      if (block === undefined) this.#blocks.set(key, at);
-      else if (typeof block === 'number') {
-        if (block !== at) this.#blocks.set(key, [block, at]);
-      } else if (block.at(-1) !== at) block.push(at);
-    }
+    this.#candidates.insert(at, blockKeys(lead));
     return lead;
-  }
-
-  /** Leads before `limit` that share a block with this one. */
-  #candidates(lead: Lead, limit: number): readonly Lead[] {
-    if (this.#stamps.length < this.#leads.length) this.#stamps = new Int32Array(this.#leads.length * 2);
-    const stamp = ++this.#stamp;
-    const found: Lead[] = [];
-    for (const key of lead.keys) {
-      const block = this.#blocks.get(key);
-      if (block === undefined || typeof block === 'number' || block.length > blockLimit(key)) continue;
-      for (const at of block) {
-        if (at >= limit) break;
-        if (at === lead.at || this.#stamps[at] === stamp) continue;
-        this.#stamps[at] = stamp;
-        const other = this.#leads[at];
-        if (other !== undefined) found.push(other);
-      }
-    }
-    return found;
   }
 
   /** The pairs of one lead that the fields themselves support. */
@@ -173,7 +141,9 @@ export class DedupeIndex {
     const contactOdds = prior(contactPrior, growth.contact, this.#frequencies.records);
     const companyOdds = prior(companyPrior, growth.company, this.#frequencies.records);
     const found: Match[] = [];
-    for (const other of this.#candidates(lead, limit)) {
+    for (const place of this.#candidates.of(lead.at, limit)) {
+      const other = this.#leads[place];
+      if (other === undefined) continue;
       const seen = this.#compare(lead, other, contactThreshold - contactOdds);
       const contact = seen.contact + contactOdds;
       if (contact >= contactThreshold) found.push({ at: other.at, kind: 'same-contact', score: probability(contact) });

@@ -1,16 +1,17 @@
 import type { CompanyName } from './company-name';
 import type { PersonName } from './person-name';
+import { PairCounts } from './pair-counts';
 import { hashOf, type Word } from './words';
 
 /** Counts values and tells how many there are in effect: ten of one and one of another are hardly two. */
 export class Variety {
   // Most have one value for ever; the map comes with the second.
-  #only: string | null = null;
-  #counts: Map<string, number> | null = null;
+  #only = 0;
+  #counts: Map<number, number> | null = null;
   #sum = 0;
   #squares = 0;
 
-  change(value: string, by: 1 | -1): void {
+  change(value: number, by: 1 | -1): void {
     if (this.#counts === null) {
       if (this.#sum === 0 || this.#only === value) {
         this.#only = value;
@@ -18,7 +19,7 @@ export class Variety {
         this.#squares = this.#sum * this.#sum;
         return;
       }
-      this.#counts = new Map([[this.#only ?? '', this.#sum]]);
+      this.#counts = new Map([[this.#only, this.#sum]]);
     }
     const before = this.#counts.get(value) ?? 0;
     const after = before + by;
@@ -45,6 +46,9 @@ const imagined = { people: 300, companies: 700 } as const;
 /** How many of them share any one word. */
 const imaginedShare = { given: 0.3, family: 0.08, company: 0.05 } as const;
 const descriptiveBits = 3;
+/** What stands in the place of a word where names are counted as a whole: numbers that no word has. */
+const everywhere = -1;
+const inCountry = (country: string): number => -2 - (hashOf(country) & 0xffffff);
 
 /**
  * How often words and contact values occur in the data at hand. A name counts once however many records bear it:
@@ -52,8 +56,8 @@ const descriptiveBits = 3;
  */
 export class Frequencies {
   /** How many records use a word in one name, a name, a name in one country: counted so that order cannot matter. */
-  readonly #uses = new Map<number, number>();
-  readonly #companyUses = new Map<number, number>();
+  readonly #uses = new PairCounts();
+  readonly #companyUses = new PairCounts();
   #people = 0;
   #companies = 0;
   readonly #users = new Map<string, Users>();
@@ -72,18 +76,18 @@ export class Frequencies {
 
   /** `signature` tells names apart, see `nameSignature`. */
   person(name: PersonName, signature: string, country: string, by: 1 | -1): void {
-    const hash = hashOf(signature) >>> 0;
-    for (const word of name.given) if (crossed(this.#uses, word.id * 2 ** 32 + hash, by)) word.names += by;
-    for (const word of name.family) if (crossed(this.#uses, word.id * 2 ** 32 + hash, by)) word.names += by;
-    if (crossed(this.#uses, -hash, by)) this.#people += by;
-    if (crossed(this.#uses, -(hash + 2 ** 32 * (1 + (hashOf(country) & 0xffff))), by)) this.#peopleIn.set(country, (this.#peopleIn.get(country) ?? 0) + by);
+    const hash = hashOf(signature);
+    for (const word of name.given) if (this.#uses.crossed(word.id, hash, by)) word.names += by;
+    for (const word of name.family) if (this.#uses.crossed(word.id, hash, by)) word.names += by;
+    if (this.#uses.crossed(everywhere, hash, by)) this.#people += by;
+    if (this.#uses.crossed(inCountry(country), hash, by)) this.#peopleIn.set(country, (this.#peopleIn.get(country) ?? 0) + by);
   }
 
   company(name: CompanyName, country: string, by: 1 | -1): void {
     const { id } = name.joined;
-    for (const word of name.words) if (crossed(this.#companyUses, word.id * 2 ** 24 + id, by)) word.companies += by;
-    if (crossed(this.#companyUses, -id, by)) this.#companies += by;
-    if (crossed(this.#companyUses, -(id + 2 ** 24 * (1 + (hashOf(country) & 0xffff))), by)) this.#companiesIn.set(country, (this.#companiesIn.get(country) ?? 0) + by);
+    for (const word of name.words) if (this.#companyUses.crossed(word.id, id, by)) word.companies += by;
+    if (this.#companyUses.crossed(everywhere, id, by)) this.#companies += by;
+    if (this.#companyUses.crossed(inCountry(country), id, by)) this.#companiesIn.set(country, (this.#companiesIn.get(country) ?? 0) + by);
   }
 
   city(name: Word, by: 1 | -1): void {
@@ -136,12 +140,4 @@ export class Frequencies {
   cityBits(name: Word): number {
     return Math.log2((this.#cityRecords + 100) / (Math.max(0, (this.#cities.get(name.id) ?? 0) - 2) + 1));
   }
-}
-
-/** Counts, and tells whether the value has just come into use or gone out of it. */
-function crossed(counts: Map<number, number>, value: number, by: 1 | -1): boolean {
-  const after = (counts.get(value) ?? 0) + by;
-  if (after > 0) counts.set(value, after);
-  else counts.delete(value);
-  return by === 1 ? after === 1 : after === 0;
 }

@@ -1,4 +1,3 @@
-import { blockKeys } from './block-keys';
 import { companyName, labelNames, type CompanyName } from './company-name';
 import { mailAddress, type MailAddress } from './mail-address';
 import type { Frequencies, Users } from './frequencies';
@@ -7,7 +6,7 @@ import { phoneNumber, type PhoneNumber } from './phone-number';
 import { cityOf, countryCode, postalCode, type City } from './place';
 import { meaningful } from './placeholder';
 import type { LeadRecord } from './record';
-import type { Words } from './words';
+import { hashOf, type Words } from './words';
 
 /** A record, read once and ready for many comparisons. Null: absent or meaningless. */
 export interface Lead {
@@ -26,8 +25,6 @@ export interface Lead {
   readonly city: City | null;
   readonly postal: string;
   readonly title: string;
-  /** The blocks it belongs to. */
-  readonly keys: readonly number[];
   readonly mailUsers: Users | null;
   readonly domainUsers: Users | null;
   readonly phoneUsers: Users | null;
@@ -57,7 +54,7 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
   const phone = phoneNumber(record.phone, country);
   const mailName = name === null && mail !== null && !mail.generic ? nameFromWords(mail.words, vocabulary) : null;
   const anyName = name ?? mailName;
-  const lead = {
+  return {
     record, at, name, mail, phone, country, mailName,
     signature: anyName === null ? '' : nameSignature(anyName),
     company: companyName(record.company, ownName, vocabulary),
@@ -68,7 +65,6 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
     domainUsers: mail?.label ? frequencies.usersOf(`@${mail.domain}`) : null,
     phoneUsers: phone === null ? null : frequencies.usersOf(`+${phone.digits.slice(-8)}`),
   };
-  return { ...lead, keys: blockKeys(lead) };
 }
 
 /** Counts a lead in (1) or out (-1) of the frequencies. */
@@ -79,8 +75,8 @@ export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): voi
   if (lead.company !== null && lead.mail?.label) frequencies.label(labelNames(lead.mail.label, lead.company), by);
   if (lead.city !== null) frequencies.city(lead.city.name, by);
   // A few consonants: a slip in a name must not make a second user of it.
-  const person = lead.name === null ? null : lead.signature.split(' ').map((form) => form.slice(0, 4)).join(' ');
-  const company = lead.company === null ? null : lead.company.joined.bones.slice(0, 3);
+  const person = lead.name === null ? null : hashOf(lead.signature.replace(/([^ ]{4})[^ ]+/g, '$1'));
+  const company = lead.company === null ? null : hashOf(lead.company.joined.bones.slice(0, 3));
   for (const users of [lead.mailUsers, lead.domainUsers, lead.phoneUsers]) {
     if (users === null) continue;
     if (person !== null) users.people.change(person, by);

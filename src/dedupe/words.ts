@@ -34,32 +34,70 @@ const spelling = new RegExp(Object.keys(spellings).sort((a, b) => b.length - a.l
 
 /** See `Word.sound`. Exported for its tests. */
 export function soundOf(text: string): string {
-  return text
-    .replace(/([aeiou])h(?![aeiou])/g, '$1')
-    .replace(spelling, (letters) => spellings[letters] ?? letters)
-    .replace(/(.)\1+/g, '$1');
+  const spelled = (text.includes('h') ? text.replace(/([aeiou])h(?![aeiou])/g, '$1') : text).replace(spelling, (letters) => spellings[letters] ?? letters);
+  let sound = '';
+  for (let at = 0; at < spelled.length; at++) if (spelled[at] !== spelled[at - 1]) sound += spelled[at];
+  return sound;
 }
 
-const unvoiced: Readonly<Record<string, string>> = { b: 'p', f: 'p', v: 'p', d: 't', g: 'k', l: 'r', z: 's', j: 's', m: 'n' };
+/** What a consonant counts as: voiced like unvoiced, and the sounds that scripts mix up alike. Vowels and the like are dropped. */
+const boneOf = new Uint8Array(128);
+for (let code = 48; code < 123; code++) boneOf[code] = code;
+for (const [letters, bone] of [['bfvp', 'p'], ['dt', 't'], ['gkqc', 'k'], ['lr', 'r'], ['zjs', 's'], ['mn', 'n'], ['aeiouywh', '']] as const) {
+  for (const letter of letters) boneOf[letter.charCodeAt(0)] = bone === '' ? 0 : bone.charCodeAt(0);
+}
+/** Pairs of letters that stand for one consonant. */
+const pairBones: Readonly<Record<string, string>> = { sh: 's', ch: 's', ts: 's', tz: 's', cz: 's', zh: 's', ph: 'p', th: 't' };
+const beforeH = /[sctzp]/;
 
-/** See `Word.bones`. Exported for its tests. */
+/** See `Word.bones`, for Latin letters and digits. Exported for its tests. */
 export function bonesOf(text: string): string {
-  return text
-    .replace(/sh|sch|ch|ts|tz|cz|zh/g, 's')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/x/g, 'ks')
-    .replace(/[cq]/g, 'k')
-    .replace(/(?!^)[aeiouywh]/g, '')
-    .replace(/^[aeiouyw]/, 'a')
-    .replace(/[bfvdglzjm]/g, (letter) => unvoiced[letter] ?? letter)
-    .replace(/(.)\1+/g, '$1');
+  let bones = '';
+  let last = '';
+  const add = (bone: string): void => {
+    if (bone !== last) bones += bone;
+    last = bone;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at] ?? '';
+    if (beforeH.test(letter) && at + 1 < text.length) {
+      if (letter === 's' && text.startsWith('sch', at)) {
+        add('s');
+        at += 2;
+        continue;
+      }
+      const pair = pairBones[letter + (text[at + 1] ?? '')];
+      if (pair !== undefined) {
+        add(pair);
+        at++;
+        continue;
+      }
+    }
+    if (letter === 'x') {
+      add('k');
+      add('s');
+      continue;
+    }
+    const bone = boneOf[text.charCodeAt(at)] ?? 0;
+    if (bone !== 0) add(String.fromCharCode(bone));
+    else if (at === 0) add(letter === 'h' ? 'h' : 'a');
+  }
+  return bones;
 }
 
 function letterSet(text: string): number {
   let set = 0;
   for (let i = 0; i < text.length; i++) set |= 1 << (text.charCodeAt(i) % 31);
   return set;
+}
+
+/** Whether the text is nothing but small Latin letters and digits. */
+function isLatin(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 122 || code < 48 || (code > 57 && code < 97)) return false;
+  }
+  return text !== '';
 }
 
 function bitCount(set: number): number {
@@ -76,7 +114,7 @@ export class Words {
   of(text: string): Word {
     const known = this.#words.get(text);
     if (known !== undefined) return known;
-    const latin = /^[a-z0-9]+$/.test(text);
+    const latin = isLatin(text);
     const sound = latin ? soundOf(text) : text;
     const bones = latin ? bonesOf(text) : text;
     const word: Word = {
@@ -99,8 +137,11 @@ const misread: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's'
 
 /** Splits free text into latinized words of letters and digits. A digit between letters is a letter misread. */
 export function splitWords(text: string): string[] {
-  const folded = latinize(text).replace(/['’`ʹ´]/g, '');
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const latin = latinize(text);
+  // A single plain word is the common case.
+  if (isLatin(latin) && !/\d/.test(latin)) return [latin];
+  const folded = latin.replace(/['’`ʹ´]/g, '');
+  const words = folded.match(/[\u0080-\uffff]/.test(folded) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? [];
   return /\d/.test(folded) ? words.map((word) => word.replace(/(?<=\p{L})[015](?=\p{L})/gu, (digit) => misread[digit] ?? digit)) : words;
 }
 
