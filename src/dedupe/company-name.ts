@@ -1,6 +1,7 @@
 import { isDescriptive } from './descriptive-words';
 import { readHanCompany } from './han-readings';
 import { registeredDomain } from './mail-address';
+import { countryCode } from './place';
 import { meaningful } from './placeholder';
 import { slipsBetween } from './edit-distance';
 import { slips, splitWords, type Word, type Words } from './words';
@@ -15,19 +16,24 @@ export interface CompanyName {
   readonly acronym: string;
   /** The legal form as one word, `sro`; empty where there is none. */
   readonly form: string;
+  /** Written in other letters than Latin ones: the words are a reading, of which only the consonants are sure. */
+  readonly transcribed: boolean;
 }
+
+/** Words that a long name is compared by; those beyond say little. */
+const mostWords = 14;
 
 /** Legal forms as they stand at the end of a name (points dropped). Facts of company law, by common knowledge. */
 const formsAfter = new Set(`inc s ro incorporated corp corporation co company companies ltd limited llc llp lp plc pllc pc pty proprietary pvt private gmbh ggmbh mbh ag kg kgaa ohg ug gbr ev eg se haftungsbeschrankt
   sa sas sarl sasu eurl snc sci scop sem sl slu slne sau sad sc srl srls spa sapa ss scarl scrl bv nv vof cv bvba sprl asbl vzw ab hb kb as asa aps is amba oy oyj ab ry sro as vos ks spol zs ops druzstvo
   spzoo sp z oo zoo spj spk sk zrt nyrt kft bt kkt kv rt doo dd ad ead eood ood jdoo kd do obrt uab sia ou tu ltda lda eireli epp mei me unipessoal cia sdc sapi rl saci sade sabde de
   ooo oao zao pao ao ip tov at fop pp dat too tdv kt ae epe oe ee ike sti as anonim limited sirketi tas kk gk yk co bhd sdn pte tbk pt cpc jsc pjsc ojsc cjsc llp inh eirl srlcv cvba bvba
-  lllp gie geie efta fze fzco fzllc wll bsc kscc saog bpk edms ctc nl sae psc jdoo kda sf ehf hf sam cic cio aktiengesellschaft gesellschaft aktiebolag akciova spolecnost societa sociedad societe anonyme anonima limitada responsabilite
+  lllp gie geie efta fze fzco fzllc wll bsc kscc saog bpk edms ctc nl sae psc jdoo kda sf ehf hf sam cic cio aktiengesellschaft gesellschaft aktiebolag akciova spolecnost societa sociedad societe anonyme anonima limitada responsabilite tnhh san tic sanayi ticaret pfa sprl soc rf sapi ecv
   vennootschap besloten spolka akcyjna aksjeselskap anpartsselskab aktieselskab osakeyhtio inc`.split(/\s+/));
 /** Legal forms as they stand in front. */
 const formsBefore = new Set('ooo oao zao pao ao ip tov fop pp dat too tdv kt tov pt cv ud pd firma fa spolka sarl sas sa the ao op chp kk cong ty tnhh'.split(' '));
-/** Legal forms written without a space, in Chinese, Japanese, Korean. */
-const eastAsianForms = /(?:一般社団法人|公益社団法人|一般財団法人|特定非営利活動法人|医療法人(?:社団)?|学校法人|株式会社|有限会社|合同会社|合名会社|合資会社|\(株\)|\(有\)|\(同\)|股份有限公司|有限责任公司|有限責任公司|无限责任公司|無限責任公司|股份公司|有限公司|集团公司|公司|株式會社|주식회사|유한회사|유한책임회사|\(주\)|\(유\))/g;
+/** Legal forms written without a space (Chinese, Japanese, Korean, Thai), or with marks inside (Hebrew, Arabic). */
+const formsInside = /(?:一般社団法人|公益社団法人|一般財団法人|特定非営利活動法人|医療法人(?:社団)?|学校法人|株式会社|有限会社|合同会社|合名会社|合資会社|\(株\)|\(有\)|\(同\)|股份有限公司|有限责任公司|有限責任公司|无限责任公司|無限責任公司|股份公司|有限公司|集团公司|公司|株式會社|주식회사|유한회사|유한책임회사|\(주\)|\(유\)|בע["״']*מ|شركة|المحدودة|ذ\.?\s?م\.?\s?م\.?|บริษัท|จำกัด)/g;
 /** Forms that are one form. */
 const forms: Readonly<Record<string, string>> = { incorporated: 'inc', corporation: 'corp', limited: 'ltd', spolsro: 'sro', spzoo: 'spzoo', spoo: 'spzoo', aktiebolag: 'ab', coltd: 'ltd', ltda: 'ltda', privateltd: 'pvtltd' };
 const and = new Set('and und et y e i a og och en en ja oraz es és si ir ve u & i and'.split(' '));
@@ -53,14 +59,21 @@ function canonical(word: string): string {
 /** A company field that holds an address of the web: `www.contoso.com`, `https://contoso.com/de`. */
 const webAddress = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,})(?:\/\S*)?$/u;
 
+const transcribed = /(?=\p{L})\P{Script=Latin}/u;
+
+const regions = new Set('uk usa us eu emea apac'.split(' '));
+const isCountry = (word: string): boolean => regions.has(word) || (word.length > 3 && countryCode(word) !== '');
+
 function coreWords(text: string): { readonly words: readonly string[]; readonly form: string } {
   const plain = !/[\u0080-\uffff]/.test(text);
-  const whole = plain ? text : text.normalize('NFKC').replace(eastAsianForms, ' ');
+  const whole = plain ? text : text.normalize('NFKC').replace(formsInside, ' ');
   const named = whole.includes('.') ? whole.replace(/\p{L}\.(?:\s?\p{L}\.)+/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `) : whole;
   const split = splitWords(named);
   const spoken = plain ? split : split.flatMap((word) => (/\p{Script=Han}/u.test(word) ? readHanCompany(word) : [word]));
   const words = spoken.length > 0 ? spoken : splitWords(text);
   let end = words.length;
+  // Acme Incorporated (UK): the country after the form says where the books are kept.
+  if (end > 2 && formsAfter.has(words[end - 2] ?? '') && isCountry(words[end - 1] ?? '')) end--;
   while (end > 1 && formsAfter.has(words[end - 1] ?? '')) end--;
   // "GmbH & Co. KG" ends in an "and" once the forms are gone.
   while (end > 1 && end < words.length && and.has(words[end - 1] ?? '')) {
@@ -70,7 +83,7 @@ function coreWords(text: string): { readonly words: readonly string[]; readonly 
   let start = 0;
   while (start < end - 1 && formsBefore.has(words[start] ?? '')) start++;
   const core = words.slice(start, end);
-  const form = [...words.slice(0, start), ...words.slice(end)].filter((word) => !and.has(word)).join('') || (plain ? '' : (text.match(eastAsianForms)?.[0] ?? ''));
+  const form = [...words.slice(0, start), ...words.slice(end)].filter((word) => !and.has(word)).join('') || (plain ? '' : (text.match(formsInside)?.[0] ?? ''));
   return { words: core.filter((word, at) => core.length === 1 || at === 0 || !and.has(word)).map(canonical), form: forms[form] ?? form };
 }
 
@@ -86,8 +99,8 @@ export function companyName(text: string | undefined, ownName: ReadonlySet<strin
   const { words, form } = label === undefined || /^\p{L}\.\p{L}/u.test(said) ? coreWords(said) : { words: splitWords(label), form: '' };
   if (words.length === 0 || (ownName.size > 1 && words.length === ownName.size && words.every((word) => ownName.has(word) || [...ownName].some((own) => own.length > 3 && slipsBetween(own, word, 1) <= 1)))) return null;
   return {
-    form,
-    words: words.slice(0, 8).map((word) => vocabulary.of(word)),
+    form, transcribed: transcribed.test(said),
+    words: words.slice(0, mostWords).map((word) => vocabulary.of(word)),
     joined: vocabulary.of(words.join('')),
     acronym: words.length >= 3 ? words.map((word) => word[0]).join('') : '',
   };

@@ -23,14 +23,14 @@ export interface DomainComparison {
 const none: CompanyComparison = { bits: 0, level: 'missing' };
 
 /** Bits taken off where two words are one in another spelling; null where they are two words. */
-function wordCost(x: Word, y: Word, weights: Weights): number | null {
+function wordCost(x: Word, y: Word, across: boolean, weights: Weights): number | null {
   if (x === y) return 0;
   if (x.soundId === y.soundId) return weights.company.sound;
   const count = slips(x, y);
   // Paint and Print: words of several firms each are two words, however near.
   if (count !== null) return Math.min(x.companies, y.companies) >= established ? null : weights.company.slip * count;
   // Kana or Cyrillic beside English: only the consonants survive.
-  return x.latin && y.latin && x.bonesId === y.bonesId && x.bones.length >= 3 && Math.min(x.text.length, y.text.length) >= 5 ? weights.company.slip : null;
+  return across && x.latin && y.latin && x.bonesId === y.bonesId && x.bones.length >= 3 && Math.min(x.text.length, y.text.length) >= 5 ? weights.company.slip : null;
 }
 
 /** Whether both names have words in one script; a name in characters without a reading cannot differ from one in letters. */
@@ -52,6 +52,7 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
   };
   const sameForm = a.form === '' || b.form === '' ? 0 : a.form === b.form ? company.sameForm : company.otherForm;
   if (a.joined === b.joined) return { bits: Math.min(Math.max(bitsOf(a.words), bitsOf(b.words)) + sameForm, company.most), level: 'same' };
+  const across = a.transcribed !== b.transcribed;
   const restA: Word[] = [];
   const restB = [...b.words];
   let shared = 0;
@@ -63,7 +64,7 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
     for (let at = 0; at < restB.length; at++) {
       const y = restB[at];
       if (y === undefined) continue;
-      const one = wordCost(x, y, weights);
+      const one = wordCost(x, y, across, weights);
       if (one !== null && one > bestCost) {
         best = at;
         bestCost = one;
@@ -84,7 +85,7 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
   if (restA.length === 0 && restB.length === 0) return { bits, level: cost === 0 ? 'same' : 'similar' };
   const joined = slips(a.joined, b.joined);
   if (joined !== null && a.words.length !== b.words.length && a.joined.text.length >= 8) return { bits: bitsOf(a.words) + company.slip * joined, level: 'similar' };
-  if (a.joined.bonesId === b.joined.bonesId && a.joined.bones.length >= 6) return { bits: bitsOf(a.words.length > b.words.length ? a.words : b.words) + 2 * company.slip, level: 'similar' };
+  if (across && a.joined.bonesId === b.joined.bonesId && a.joined.bones.length >= 6) return { bits: bitsOf(a.words.length > b.words.length ? a.words : b.words) + 2 * company.slip, level: 'similar' };
   if ((a.acronym !== '' && a.acronym === b.joined.text) || (b.acronym !== '' && b.acronym === a.joined.text)) return { bits: company.acronym, level: 'acronym' };
   if (shared === 0 && !comparable(a.words, b.words)) return { bits: 0, level: 'unreadable' };
   const plainA = restA.filter((word) => !word.descriptive);

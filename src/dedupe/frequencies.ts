@@ -1,44 +1,20 @@
 import type { CompanyName } from './company-name';
 import type { PersonName } from './person-name';
 import { PairCounts } from './pair-counts';
+import { Agreement, Variety } from './variety';
 import { hashOf, type Word } from './words';
-
-/** Counts values and tells how many there are in effect: ten of one and one of another are hardly two. */
-export class Variety {
-  // Most have one value for ever; the map comes with the second.
-  #only = 0;
-  #counts: Map<number, number> | null = null;
-  #sum = 0;
-  #squares = 0;
-
-  change(value: number, by: 1 | -1): void {
-    if (this.#counts === null) {
-      if (this.#sum === 0 || this.#only === value) {
-        this.#only = value;
-        this.#sum += by;
-        this.#squares = this.#sum * this.#sum;
-        return;
-      }
-      this.#counts = new Map([[this.#only, this.#sum]]);
-    }
-    const before = this.#counts.get(value) ?? 0;
-    const after = before + by;
-    if (after > 0) this.#counts.set(value, after);
-    else this.#counts.delete(value);
-    this.#sum += by;
-    this.#squares += after * after - before * before;
-  }
-
-  /** Inverse Simpson index, 1 and more. */
-  get effective(): number {
-    return this.#squares === 0 ? 1 : (this.#sum * this.#sum) / this.#squares;
-  }
-}
 
 /** Who uses one mail address, mail domain or telephone number. */
 export interface Users {
   readonly companies: Variety;
   readonly people: Variety;
+}
+
+/** What the records of one organisation (by mail domain, by name) say of it. */
+export interface Profile {
+  readonly cities: Variety;
+  readonly postals: Variety;
+  readonly labels: Variety;
 }
 
 /** Records that a world of names adds to the data at hand, so that a small data set does not take every name for rare. */
@@ -61,6 +37,9 @@ export class Frequencies {
   #people = 0;
   #companies = 0;
   readonly #users = new Map<string, Users>();
+  readonly #profiles = new Map<string, Profile>();
+  readonly cityAgreement = new Agreement();
+  readonly postalAgreement = new Agreement();
   readonly #cities = new Map<number, number>();
   readonly #countries = new Map<string, number>();
   readonly #companiesIn = new Map<string, number>();
@@ -121,6 +100,13 @@ export class Frequencies {
     let users = this.#users.get(value);
     if (users === undefined) this.#users.set(value, (users = { companies: new Variety(), people: new Variety() }));
     return users;
+  }
+
+  /** What is said of an organisation; the same object as long as the index lives. */
+  profileOf(organisation: string): Profile {
+    let profile = this.#profiles.get(organisation);
+    if (profile === undefined) this.#profiles.set(organisation, (profile = { cities: new Variety(), postals: new Variety(), labels: new Variety() }));
+    return profile;
   }
 
   /** Bits of evidence in sharing this word as a given name or surname. */

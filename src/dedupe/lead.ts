@@ -1,6 +1,6 @@
 import { companyName, labelNames, type CompanyName } from './company-name';
 import { mailAddress, type MailAddress } from './mail-address';
-import type { Frequencies, Users } from './frequencies';
+import type { Frequencies, Profile, Users } from './frequencies';
 import { nameFromWords, nameSignature, personName, type PersonName } from './person-name';
 import { phoneNumber, type PhoneNumber } from './phone-number';
 import { cityOf, countryCode, postalCode, type City } from './place';
@@ -28,6 +28,10 @@ export interface Lead {
   readonly mailUsers: Users | null;
   readonly domainUsers: Users | null;
   readonly phoneUsers: Users | null;
+  /** Of all records with this mail domain. */
+  readonly domainProfile: Profile | null;
+  /** Of all records with a company of this name. */
+  readonly companyProfile: Profile | null;
 }
 
 /** Microsoft's own trial of a lead connection; not a customer, and never a hint. */
@@ -54,10 +58,13 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
   const phone = phoneNumber(record.phone, country);
   const mailName = name === null && mail !== null && !mail.generic ? nameFromWords(mail.words, vocabulary) : null;
   const anyName = name ?? mailName;
+  const company = companyName(record.company, ownName, vocabulary);
   return {
     record, at, name, mail, phone, country, mailName,
     signature: anyName === null ? '' : nameSignature(anyName),
-    company: companyName(record.company, ownName, vocabulary),
+    company,
+    domainProfile: mail?.label ? frequencies.profileOf(`@${mail.domain}`) : null,
+    companyProfile: company === null ? null : frequencies.profileOf(company.joined.text),
     city: cityOf(meaningful(record.city), vocabulary),
     postal: postalCode(record.postalCode),
     title: meaningful(record.title).toLowerCase(),
@@ -74,6 +81,11 @@ export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): voi
   if (lead.company !== null) frequencies.company(lead.company, lead.country, by);
   if (lead.company !== null && lead.mail?.label) frequencies.label(labelNames(lead.mail.label, lead.company), by);
   if (lead.city !== null) frequencies.city(lead.city.name, by);
+  if (lead.companyProfile !== null && lead.mail?.label) lead.companyProfile.labels.change(hashOf(lead.mail.label.sound.slice(0, 5)), by);
+  if (lead.domainProfile !== null) {
+    if (lead.city !== null) frequencies.cityAgreement.change(lead.domainProfile.cities, lead.city.name.soundId, by);
+    if (lead.postal !== '') frequencies.postalAgreement.change(lead.domainProfile.postals, hashOf(lead.postal), by);
+  }
   // A few consonants: a slip in a name must not make a second user of it.
   const person = lead.name === null ? null : hashOf(lead.signature.replace(/([^ ]{4})[^ ]+/g, '$1'));
   const company = lead.company === null ? null : hashOf(lead.company.joined.bones.slice(0, 3));

@@ -30,17 +30,26 @@ const koreanSurnames: Readonly<Record<string, string>> = {
   손: 'son', 배: 'bae', 백: 'baek', 허: 'heo', 노: 'noh', 심: 'shim', 주: 'joo', 우: 'woo', 구: 'koo', 성: 'sung', 차: 'cha', 곽: 'kwak', 변: 'byun',
 };
 
+/** What a form's name field holds when no person is named: the department. Said as a whole, so that a Ms Sales stays one. */
+const departments = new Set(`it hr admin administration administrator office sales purchasing procurement accounting accounts payable receivable billing finance marketing support helpdesk reception
+  department dept team division desk einkauf vertrieb buchhaltung verwaltung abteilung zentrale empfang geschaftsleitung sekretariat achats ventes comptabilite direction service informatique ventas compras contabilidad
+  administracion departamento administratie inkoop verkoop afdeling amministrazione acquisti vendite ufficio nakup obchod uctarna oddeleni dzial zakupow ksiegowosc osto myynti taloushallinto inkop forsaljning ekonomi ekonomiavdelning satinalma muhasebe
+  penzugy beszerzes manager the of and`.split(/\s+/));
+const connecting = new Set(['the', 'of', 'and', 'manager']);
+const isDepartment = (words: readonly string[]): boolean => words.every((word) => departments.has(word)) && !words.every((word) => connecting.has(word));
+
 function words(part: string, role: 'given' | 'family', country: string): string[] {
   const ascii = !/[\u0080-\uffff]/.test(part);
-  if (!ascii && onlyHan(part.replace(/\s/g, ''))) {
-    const whole = part.replace(/\s/g, '');
-    return [readHan(whole, role, country) ?? whole];
-  }
   const korean = ascii ? undefined : koreanSurnames[part.trim()];
   if (korean !== undefined) return [korean];
   const all = splitWords(part);
   // Degrees and forms of address go; what is left of "Dr" alone is nothing.
   const kept = all.filter((word) => !titles.has(word));
+  if (kept.length === 0 || isDepartment(kept)) return [];
+  if (!ascii && /\p{Script=Han}/u.test(part)) {
+    if (kept.every(onlyHan)) return /[-・·]/.test(part) ? kept.map((word) => readHan(word, role, country) ?? word) : [readHan(kept.join(''), role, country) ?? kept.join('')];
+    return kept.map((word) => (onlyHan(word) ? (readHan(word, role, country) ?? word) : word));
+  }
   if (role === 'given') return kept;
   const core = kept.filter((word) => !particles.has(word));
   return core.length > 0 ? core : kept;

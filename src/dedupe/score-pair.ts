@@ -42,6 +42,14 @@ function trustedDomain(a: Lead, b: Lead, company: CompanyComparison, domain: Dom
   return { bits: labelNames(label, a.company) || labelNames(label, b.company) ? domain.bits / 2 : 0, level: 'same' };
 }
 
+/** A name under which several firms write from mail domains of their own does not tell which of them it is. */
+function knownName(a: Lead, b: Lead, company: CompanyComparison, weights: Weights): CompanyComparison {
+  if (company.bits <= 0 || a.companyProfile === null || b.companyProfile === null) return company;
+  const firms = Math.max(a.companyProfile.labels.effective, b.companyProfile.labels.effective);
+  const bits = company.bits - weights.shared.companyName * Math.max(0, Math.log2(firms) - 0.3);
+  return { ...company, bits: Math.max(bits, 0) };
+}
+
 /** Probability from log-odds in bits. */
 export const probability = (bits: number): number => 1 / (1 + 2 ** -bits);
 
@@ -52,7 +60,7 @@ export const probability = (bits: number): number => 1 / (1 + 2 ** -bits);
  * out, and the contact is -Infinity.
  */
 export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights, atLeast = -Infinity): Comparison {
-  const company = compareCompanies(a.company, b.company, a.country === b.country ? a.country : '', frequencies, weights);
+  const company = knownName(a, b, compareCompanies(a.company, b.company, a.country === b.country ? a.country : '', frequencies, weights), weights);
   const domain = trustedDomain(a, b, company, compareDomains(a, b, frequencies, weights));
   const place = comparePlaces(a, b, frequencies, weights);
   const phone = phoneLevel(a, b);

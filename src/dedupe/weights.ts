@@ -31,7 +31,7 @@ export interface Weights {
   readonly companyPhone: { readonly same: number; readonly starts: number };
   readonly place: { readonly countryMost: number; readonly otherCountry: number; readonly cityMost: number; readonly citySlip: number; readonly otherCity: number; readonly postalMost: number; readonly otherPostal: number; readonly most: number; readonly alone: number; readonly person: number };
   /** Bits taken off for each doubling of the number of customers (or people) that use the value. */
-  readonly shared: { readonly mail: number; readonly phone: number; readonly domain: number; readonly people: number };
+  readonly shared: { readonly mail: number; readonly phone: number; readonly domain: number; readonly people: number; readonly companyName: number };
   /** How much of the evidence for one organisation counts for one person, and within which bounds. */
   readonly customer: { readonly share: number; readonly most: number; readonly against: number; readonly least: number };
 }
@@ -51,7 +51,7 @@ export const weights: Weights = {
   company: { most: 17, slip: -3, sound: -2, extraDescriptive: -2, extraWord: -3.5, leastExtra: -2, conflict: -7, other: -10, acronym: 5, sameForm: 2.2, otherForm: -1 },
   domain: { same: 17.5, sameLabel: 9, labelAgain: 3, namesCompany: -2, other: -4 },
   companyPhone: { same: 9, starts: 6 },
-  place: { countryMost: 2, otherCountry: -4.5, cityMost: 6, citySlip: 2, otherCity: -1.2, postalMost: 5, otherPostal: -0.8, most: 8, alone: 3, person: 6 },
-  shared: { mail: 5, phone: 4, domain: 4, people: 3.5 },
+  place: { countryMost: 2, otherCountry: -4.5, cityMost: 6, citySlip: 2, otherCity: 0.7, postalMost: 5, otherPostal: 0.5, most: 8, alone: 3, person: 6 },
+  shared: { mail: 5, phone: 4, domain: 4, people: 3.5, companyName: 3 },
   customer: { share: 0.6, most: 10, against: 2, least: -22 },
 };
