@@ -46,6 +46,8 @@ export class Frequencies {
   readonly #peopleIn = new Map<string, number>();
   #records = 0;
   #cityRecords = 0;
+  readonly #postals = new Map<string, number>();
+  #postalRecords = 0;
   #labels = 0;
   #tellingLabels = 0;
 
@@ -67,6 +69,11 @@ export class Frequencies {
     for (const word of name.words) if (this.#companyUses.crossed(word.id, id, by)) word.companies += by;
     if (this.#companyUses.crossed(everywhere, id, by)) this.#companies += by;
     if (this.#companyUses.crossed(inCountry(country), id, by)) this.#companiesIn.set(country, (this.#companiesIn.get(country) ?? 0) + by);
+  }
+
+  postal(code: string, by: 1 | -1): void {
+    this.#postals.set(code, (this.#postals.get(code) ?? 0) + by);
+    this.#postalRecords += by;
   }
 
   city(name: Word, by: 1 | -1): void {
@@ -121,6 +128,10 @@ export class Frequencies {
     const companies = country === '' ? this.#companies : (this.#companiesIn.get(country) ?? 0);
     const bits = Math.log2((Math.max(companies, word.companies) + imagined.companies) / (Math.max(0, word.companies - 1) + imaginedShare.company));
     return word.descriptive ? Math.min(bits, descriptiveBits) : bits;
+  }
+
+  postalBits(code: string): number {
+    return Math.log2((this.#postalRecords + 100) / (Math.max(0, (this.#postals.get(code) ?? 0) - 2) + 1));
   }
 
   cityBits(name: Word): number {

@@ -81,6 +81,7 @@ export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): voi
   if (lead.company !== null) frequencies.company(lead.company, lead.country, by);
   if (lead.company !== null && lead.mail?.label) frequencies.label(labelNames(lead.mail.label, lead.company), by);
   if (lead.city !== null) frequencies.city(lead.city.name, by);
+  if (lead.postal !== '') frequencies.postal(lead.postal, by);
   if (lead.companyProfile !== null && lead.mail?.label) lead.companyProfile.labels.change(hashOf(lead.mail.label.sound.slice(0, 5)), by);
   if (lead.domainProfile !== null) {
     if (lead.city !== null) frequencies.cityAgreement.change(lead.domainProfile.cities, lead.city.name.soundId, by);

@@ -87,7 +87,7 @@ export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights:
   const titled = a.title === '' || b.title === '' ? 0 : sameTitle ? weights.title.same : weights.title.other;
   const homeless = customer > 0 && company.level === 'missing' && domain.level === 'missing';
   // Without a company on either side, where somebody lives speaks for the person; but for the whole family alike.
-  const lives = homeless ? Math.min(place.bits, weights.place.person) : 0;
+  const lives = homeless ? place.home : 0;
   customer = customer > 0 ? (homeless ? 0 : Math.min(customer * weights.customer.share, weights.customer.most)) : Math.max(customer * weights.customer.against, weights.customer.least);
   const nameless = customer + lives + mailed + Math.max(phoned, 0) + titled;
   if (nobody || nameless + weights.given.most + weights.family.most + weights.mail.spells < atLeast) {
@@ -111,7 +111,8 @@ export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights:
     }
   }
   const unlikeGiven = name.given === 'other';
-  const contact = customer + (unlikeGiven ? 0 : lives) + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + mailed
+  // Of a family, who is meant is known by the given name.
+  const contact = customer + (unlikeGiven ? 0 : name.given === 'missing' ? lives / 2 : lives) + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + mailed
     + phoned * (unlikeGiven && phone === 'same' ? 0.5 : 1) + titled;
   return { name, mail, phone, company, domain, place, sameTitle, spelled, contact, organisation };
 }

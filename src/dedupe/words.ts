@@ -160,9 +160,25 @@ export function slips(a: Word, b: Word): number | null {
   return /\d/.test(a.text + b.text) && a.text.replace(/\D/g, '') !== b.text.replace(/\D/g, '') ? null : count;
 }
 
-/** Whether two words are still recognisably one, with up to two slips in five letters or three in seven. */
+/** Whether two words have the same letters but for one, in whatever order. */
+function scrambled(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let rest = b;
+  let missing = 0;
+  for (const letter of a) {
+    const at = rest.indexOf(letter);
+    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + 1);
+    else missing++;
+  }
+  return missing + rest.length <= 2;
+}
+
+/** Whether two words are still recognisably one, with up to two slips in five letters, three in seven, or the letters in disorder. */
 export function alike(a: Word, b: Word): boolean {
+  const differing = bitCount(a.letters ^ b.letters);
+  if (differing > 4) return false;
+  if (differing <= 2 && Math.min(a.text.length, b.text.length) >= 4 && scrambled(a.text, b.text)) return true;
   const shorter = Math.min(a.text.length, b.text.length);
   const limit = shorter < 4 ? 0 : shorter < 7 ? 2 : 3;
-  return limit > 0 && Math.abs(a.text.length - b.text.length) <= limit && bitCount(a.letters ^ b.letters) <= limit + 1 && slipsBetween(a.text, b.text, limit) <= limit;
+  return limit > 0 && Math.abs(a.text.length - b.text.length) <= limit && differing <= limit + 1 && slipsBetween(a.text, b.text, limit) <= limit;
 }
