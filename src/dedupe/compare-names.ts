@@ -64,7 +64,11 @@ function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartCompa
     return { bits: lesserBits(x, y, role, setting) + nickname - 2, level: 'nickname' };
   }
   // Several slips at once: no evidence for the pair, but not another name either.
-  if (!gendered && Math.min(x.names, y.names) < established && alike(x, y)) return { bits: Math.max(level.vague, lesserBits(x, y, role, setting) + level.blurred), level: 'vague' };
+  if (!gendered && Math.min(x.names, y.names) < established && alike(x, y)) {
+    // Zatloukal and Zatloukalová: an ending is no slip.
+    const derived = x.text.startsWith(y.text) || y.text.startsWith(x.text);
+    return { bits: derived ? level.vague : Math.max(level.vague, lesserBits(x, y, role, setting) + level.blurred), level: 'vague' };
+  }
   return { bits: level.other, level: 'other' };
 }
 

@@ -138,7 +138,7 @@ export class DedupeIndex {
   /** The pairs of one lead that the fields themselves support. */
   #matches(lead: Lead, limit = Infinity): Match[] {
     const { contactPrior, companyPrior, growth, contactThreshold, companyThreshold } = this.#weights;
-    const contactOdds = prior(contactPrior, growth.contact, this.#frequencies.records);
+    const contactOdds = prior(contactPrior, growth.contact, this.#frequencies.records) + this.#frequencies.repeatBits;
     const companyOdds = prior(companyPrior, growth.company, this.#frequencies.records);
     const found: Match[] = [];
     for (const place of this.#candidates.of(lead.at, limit)) {

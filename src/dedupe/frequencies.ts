@@ -22,6 +22,8 @@ const imagined = { people: 300, companies: 700 } as const;
 /** How many of them share any one word. */
 const imaginedShare = { given: 0.3, family: 0.08, company: 0.05 } as const;
 const descriptiveBits = 3;
+/** Share of records whose full name and place an earlier one has, in a usual list. */
+const usualRepeats = 0.07;
 /** What stands in the place of a word where names are counted as a whole: numbers that no word has. */
 const everywhere = -1;
 const inCountry = (country: string): number => -2 - (hashOf(country) & 0xffffff);
@@ -35,6 +37,9 @@ export class Frequencies {
   readonly #uses = new PairCounts();
   readonly #companyUses = new PairCounts();
   #people = 0;
+  readonly #bearers = new PairCounts();
+  #placed = 0;
+  #bearersPlaced = 0;
   #companies = 0;
   readonly #users = new Map<string, Users>();
   readonly #profiles = new Map<string, Profile>();
@@ -55,9 +60,13 @@ export class Frequencies {
     return this.#records;
   }
 
-  /** `signature` tells names apart, see `nameSignature`. */
-  person(name: PersonName, signature: string, country: string, by: 1 | -1): void {
+  /** `signature` tells names apart, see `nameSignature`; `place` where the person is, or empty. */
+  person(name: PersonName, signature: string, country: string, place: string, by: 1 | -1): void {
     const hash = hashOf(signature);
+    if (place !== '' && name.given.length > 0 && name.family.length > 0) {
+      this.#placed += by;
+      if (this.#bearers.crossed(hash, hashOf(place), by)) this.#bearersPlaced += by;
+    }
     for (const word of name.given) if (this.#uses.crossed(word.id, hash, by)) word.names += by;
     for (const word of name.family) if (this.#uses.crossed(word.id, hash, by)) word.names += by;
     if (this.#uses.crossed(everywhere, hash, by)) this.#people += by;
@@ -90,6 +99,15 @@ export class Frequencies {
   label(telling: boolean, by: 1 | -1): void {
     this.#labels += by;
     if (telling) this.#tellingLabels += by;
+  }
+
+  /**
+   * Bits that the odds of one person are higher by than in a usual list of leads: a list in which full names come back at one
+   * place more often has more records of one person, those with slips included.
+   */
+  get repeatBits(): number {
+    const share = (this.#placed - this.#bearersPlaced + usualRepeats * 100) / (this.#placed + 100);
+    return Math.min(Math.max(Math.log2(share / usualRepeats), 0), 2.5);
   }
 
   /** Bits against one organisation when the domain of one record does not tell the company of the other. */

@@ -77,7 +77,7 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
 /** Counts a lead in (1) or out (-1) of the frequencies. */
 export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): void {
   frequencies.record(lead.country, by);
-  if (lead.name !== null) frequencies.person(lead.name, lead.signature, lead.country, by);
+  if (lead.name !== null) frequencies.person(lead.name, lead.signature, lead.country, lead.city?.name.text ?? lead.postal, by);
   if (lead.company !== null) frequencies.company(lead.company, lead.country, by);
   if (lead.company !== null && lead.mail?.label) frequencies.label(labelNames(lead.mail.label, lead.company), by);
   if (lead.city !== null) frequencies.city(lead.city.name, by);
