@@ -10,7 +10,7 @@ import { hashOf } from './words';
  */
 const limits = {
   mail: [120, 120], mailLocal: [10, 30], domain: [200, 200], phone: [120, 120], phoneEnd: [6, 25], phoneStart: [10, 60], fullName: [30, 120], nameInitial: [10, 40], nickname: [10, 40], nameAtCompany: [20, 40], namePlace: [25, 40],
-  company: [200, 200], companyWord: [8, 60], companyPair: [20, 80], companyStart: [15, 40], companyEnd: [6, 25], mailSpelling: [12, 30],
+  company: [200, 200], companyWord: [8, 60], companyPair: [20, 80], companyStart: [15, 40], companyEnd: [6, 25], mailSpelling: [12, 30], home: [8, 40], homeInitials: [12, 40],
 } as const;
 type KeyKind = keyof typeof limits;
 const kinds = Object.keys(limits) as readonly KeyKind[];
@@ -48,6 +48,13 @@ function nameKeys(name: PersonName, lead: Lead, keys: number[]): void {
     if (companyWord !== 0) keys.push(keyOf('nameAtCompany', one.soundId, companyWord));
     if (lead.postal !== '') keys.push(keyOf('namePlace', one.soundId, hashOf(lead.postal)));
     else if (lead.city !== null) keys.push(keyOf('namePlace', one.soundId, lead.city.name.id));
+  }
+  const initials = parts.map((word) => word.text.charCodeAt(0)).sort();
+  const initialPair = hashOf(initials.slice(0, 2).join(' '));
+  if (lead.postal !== '') keys.push(keyOf('homeInitials', initialPair, hashOf(lead.postal)));
+  if (lead.city !== null) {
+    keys.push(keyOf('homeInitials', initialPair, lead.city.name.soundId));
+    if (lead.postal !== '') keys.push(keyOf('home', lead.city.name.soundId, hashOf(lead.postal)));
   }
   const given = name.givenJoined?.text ?? '';
   const family = name.familyJoined?.text ?? '';

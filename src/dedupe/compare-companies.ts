@@ -38,6 +38,12 @@ function comparable(a: readonly Word[], b: readonly Word[]): boolean {
   return a.some(({ latin }) => latin) === b.some(({ latin }) => latin) || a.every(({ latin }) => latin) === b.every(({ latin }) => latin);
 }
 
+/** Whether one name is the beginning of the other, and most of it: Hoeger & Hop is Hoeger & Hoppe. */
+function cutShort(x: string, y: string): boolean {
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return short.length >= (/[a-z]/.test(short) ? 7 : 4) && short.length * 2 > long.length && long.startsWith(short);
+}
+
 /**
  * Compares two company names word by word; words that the data holds often weigh less. `country` is where both are
  * (alpha-2), or empty.
@@ -87,6 +93,7 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
   if (joined !== null && a.words.length !== b.words.length && a.joined.text.length >= 8) return { bits: bitsOf(a.words) + company.slip * joined, level: 'similar' };
   if (across && a.joined.bonesId === b.joined.bonesId && a.joined.bones.length >= 6) return { bits: bitsOf(a.words.length > b.words.length ? a.words : b.words) + 2 * company.slip, level: 'similar' };
   if ((a.acronym !== '' && a.acronym === b.joined.text) || (b.acronym !== '' && b.acronym === a.joined.text)) return { bits: company.acronym, level: 'acronym' };
+  if (cutShort(a.joined.text, b.joined.text)) return { bits: Math.max(Math.min(bitsOf(a.words), bitsOf(b.words)) + company.cutShort, company.leastExtra), level: 'extra' };
   if (shared === 0 && !comparable(a.words, b.words)) return { bits: 0, level: 'unreadable' };
   const plainA = restA.filter((word) => !word.descriptive);
   const plainB = restB.filter((word) => !word.descriptive);
@@ -104,6 +111,10 @@ function relatedLabels(x: Word, y: Word): boolean {
   const [short, long] = x.text.length < y.text.length ? [x.text, y.text] : [y.text, x.text];
   return short.length >= 5 && long.startsWith(short) && /^(?:group|grp|gruppe|holding|corp|inc|ltd|hq|online|global|intl|eu|it|co|us|uk|de)$/.test(long.slice(short.length));
 }
+
+/** Whether a domain's label may come from the company's name: its beginning, or its initials. */
+const hints = (label: Word, company: CompanyName): boolean => labelNames(label, company) || label.text.slice(0, 4) === company.joined.text.slice(0, 4)
+  || (company.acronym !== '' && label.text.startsWith(company.acronym));
 
 /** The country of both, or empty. */
 const sharedCountry = (a: Lead, b: Lead): string => (a.country === b.country ? a.country : '');
@@ -123,7 +134,8 @@ export function compareDomains(a: Lead, b: Lead, frequencies: Frequencies, weigh
       if (a.company !== null && b.company !== null) return { bits: labelNames(x, a.company) ? domain.labelAgain : domain.sameLabel, level: 'sameLabel' };
       return { bits: Math.min(frequencies.companyBits(x, sharedCountry(a, b)), domain.sameLabel), level: 'sameLabel' };
     }
-    if (a.company !== null && b.company !== null) return { bits: domain.other, level: 'other' };
+    // Two addresses of one name (contoso.com, ctsoworks.de beside Contoso Works) are no evidence against it.
+    if (a.company !== null && b.company !== null) return { bits: hints(x, b.company) && hints(y, a.company) ? domain.bothHint : domain.other, level: 'other' };
   }
   // Only where one record has no company can the other's domain stand for it.
   const names = x !== null && a.company === null ? b.company : y !== null && b.company === null ? a.company : null;

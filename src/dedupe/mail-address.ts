@@ -34,7 +34,7 @@ const roles = new Set(`info information sales contact contacts office admin admi
   kontakt vertrieb verkauf buchhaltung einkauf zentrale empfang bestellung rechnung ventas contacto administracion compras informacion oficina ventes commercial comptabilite accueil direction achat
   vendas contato comercial financeiro compras atendimento vendite amministrazione segreteria ufficio acquisti obchod prodej podpora biuro sprzedaz handel zamowienia ksiegowosc inkoop verkoop
   billing invoice invoices accounts accounting finance purchasing procurement orders order enquiries inquiries enquiry reception webmaster postmaster noreply donotreply customerservice
-  general company business press media legal reklamace fakturace eigyo soumu toiawase partners partner licensing leads`.split(/\s+/));
+  general company business press media legal reklamace fakturace eigyo soumu toiawase partners partner licensing licences leads iletisim satis muhasebe posta toimisto myynti bestilling salg kontor forsaljning ordre ugyfelszolgalat titkarsag penzugy zakaz ofis buh vanzari zamowienie bestellingen klantenservice servicedesk cloud azure microsoft licenses license`.split(/\s+/));
 
 const secondLevel = /^(?:com?|net|org|gov|gob|gouv|edu|ac|or|ne|go|ltd|plc|me|nom|ind|in|web|biz|info|gv|asso|firm)$/;
 

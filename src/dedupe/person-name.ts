@@ -1,7 +1,7 @@
 import { onlyHan, readHan, splitHanName } from './han-readings';
 import { nameGroups } from './nicknames';
 import { meaningful } from './placeholder';
-import { splitWords, type Word, type Words } from './words';
+import { asLetters, splitWords, type Word, type Words } from './words';
 
 /** A person's name, ready for comparison. */
 export interface PersonName {
@@ -40,9 +40,8 @@ const departments = new Set(`it hr admin administration administrator office sal
 const connecting = new Set(['the', 'of', 'and', 'manager']);
 const isDepartment = (words: readonly string[]): boolean => words.every((word) => departments.has(word)) && !words.every((word) => connecting.has(word));
 
-const letterFor: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '6': 'g', '8': 'b' };
-/** No name is spelled with a digit among its letters: 5ue, 8runo and Mari0 were misread. */
-const withoutDigits = (word: string): string => (/\d/.test(word) && /\p{L}/u.test(word) ? word.replace(/\d/g, (digit) => letterFor[digit] ?? '') : word);
+/** No name is spelled with a digit among its letters. */
+const withoutDigits = (word: string): string => (/\d/.test(word) && /\p{L}/u.test(word) ? asLetters(word) : word);
 
 function words(part: string, role: 'given' | 'family', country: string): string[] {
   const ascii = !/[\u0080-\uffff]/.test(part);

@@ -96,8 +96,12 @@ export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights:
 
   const nameA = a.name ?? a.mailName;
   const nameB = b.name ?? b.mailName;
-  // Two names read from mail addresses would count the addresses twice.
-  const name = nameA !== null && nameB !== null && (a.name !== null || b.name !== null) ? compareNames(nameA, nameB, a.country === b.country ? a.country : '', frequencies, weights) : noName;
+  // A name read from a mail address tells nothing that the addresses do not where they are one, or both names are such.
+  const said = a.name !== null && b.name !== null;
+  const read = (a.name !== null || b.name !== null) && mail !== 'same';
+  const compared = nameA !== null && nameB !== null && (said || read) ? compareNames(nameA, nameB, a.country === b.country ? a.country : '', frequencies, weights) : noName;
+  // Nor must an address spell a name: where it seems to be another's, it may be anything.
+  const name = said || compared.bits >= weights.mail.otherName ? compared : { ...compared, bits: weights.mail.otherName };
   let spelled = false;
   let spelling = 0;
   if (mail === 'missing' && name.bits <= 0) {

@@ -133,7 +133,10 @@ export function hashOf(text: string): number {
   return hash | 0;
 }
 
-const misread: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' };
+const misread: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '6': 'g', '8': 'b' };
+
+/** The letters that digits were misread from (5ue, 8runo, Mari0); other digits go. */
+export const asLetters = (word: string): string => word.replace(/\d/g, (digit) => misread[digit] ?? '');
 
 /** Splits free text into latinized words of letters and digits. A digit between letters is a letter misread. */
 export function splitWords(text: string): string[] {
@@ -157,7 +160,9 @@ export function slips(a: Word, b: Word): number | null {
   if (shorter === 3 && a.text.length === b.text.length && a.letters !== b.letters) return null;
   const count = slipsBetween(a.text, b.text, limit);
   if (count > limit) return null;
-  return /\d/.test(a.text + b.text) && a.text.replace(/\D/g, '') !== b.text.replace(/\D/g, '') ? null : count;
+  if (!/\d/.test(a.text + b.text) || a.text.replace(/\D/g, '') === b.text.replace(/\D/g, '')) return count;
+  // 1ounge is lounge misread; Area 51 is not Area 52.
+  return /^\d+$/.test(a.text) || /^\d+$/.test(b.text) || asLetters(a.text) !== asLetters(b.text) ? null : count;
 }
 
 /** Whether two words have the same letters but for one, in whatever order. */
