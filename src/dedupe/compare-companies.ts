@@ -38,10 +38,12 @@ function comparable(a: readonly Word[], b: readonly Word[]): boolean {
   return a.some(({ latin }) => latin) === b.some(({ latin }) => latin) || a.every(({ latin }) => latin) === b.every(({ latin }) => latin);
 }
 
-/** Whether one name is the beginning of the other, and most of it: Hoeger & Hop is Hoeger & Hoppe. */
-function cutShort(x: string, y: string): boolean {
-  const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  return short.length >= (/[a-z]/.test(short) ? 7 : 4) && short.length * 2 > long.length && long.startsWith(short);
+/** Whether one name was cut inside a word, with most of it left: Hoeger & Hop is Hoeger & Hoppe. */
+function cutShort(a: CompanyName, b: CompanyName): boolean {
+  const [short, long] = a.joined.text.length < b.joined.text.length ? [a, b] : [b, a];
+  const { text, latin } = short.joined;
+  const last = short.words.at(-1);
+  return text.length >= (latin ? 7 : 4) && text.length * 2 > long.joined.text.length && long.joined.text.startsWith(text) && last !== undefined && !long.words.includes(last);
 }
 
 /**
@@ -93,7 +95,7 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
   if (joined !== null && a.words.length !== b.words.length && a.joined.text.length >= 8) return { bits: bitsOf(a.words) + company.slip * joined, level: 'similar' };
   if (across && a.joined.bonesId === b.joined.bonesId && a.joined.bones.length >= 6) return { bits: bitsOf(a.words.length > b.words.length ? a.words : b.words) + 2 * company.slip, level: 'similar' };
   if ((a.acronym !== '' && a.acronym === b.joined.text) || (b.acronym !== '' && b.acronym === a.joined.text)) return { bits: company.acronym, level: 'acronym' };
-  if (cutShort(a.joined.text, b.joined.text)) return { bits: Math.max(Math.min(bitsOf(a.words), bitsOf(b.words)) + company.cutShort, company.leastExtra), level: 'extra' };
+  if (cutShort(a, b)) return { bits: Math.max(Math.min(bitsOf(a.words), bitsOf(b.words)) + company.cutShort, company.leastExtra), level: 'extra' };
   if (shared === 0 && !comparable(a.words, b.words)) return { bits: 0, level: 'unreadable' };
   const plainA = restA.filter((word) => !word.descriptive);
   const plainB = restB.filter((word) => !word.descriptive);

@@ -60,7 +60,7 @@ function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartCompa
     const known = Math.min(x.names, y.names) >= established;
     return { bits: known ? level.established : lesserBits(x, y, role, setting) + level.slip * count, level: known ? 'other' : 'slip' };
   }
-  if (role === 'given' && !gendered && Math.min(x.text.length, y.text.length) >= 3 && (x.text.startsWith(y.text) || y.text.startsWith(x.text))) {
+  if (role === 'given' && !gendered && x.digits === y.digits && Math.min(x.text.length, y.text.length) >= 3 && (x.text.startsWith(y.text) || y.text.startsWith(x.text))) {
     return { bits: lesserBits(x, y, role, setting) + nickname - 2, level: 'nickname' };
   }
   // Several slips at once: no evidence for the pair, but not another name either.

@@ -1,7 +1,7 @@
 import { onlyHan, readHan, splitHanName } from './han-readings';
 import { nameGroups } from './nicknames';
 import { meaningful } from './placeholder';
-import { asLetters, splitWords, type Word, type Words } from './words';
+import { splitWords, type Word, type Words } from './words';
 
 /** A person's name, ready for comparison. */
 export interface PersonName {
@@ -40,14 +40,11 @@ const departments = new Set(`it hr admin administration administrator office sal
 const connecting = new Set(['the', 'of', 'and', 'manager']);
 const isDepartment = (words: readonly string[]): boolean => words.every((word) => departments.has(word)) && !words.every((word) => connecting.has(word));
 
-/** No name is spelled with a digit among its letters. */
-const withoutDigits = (word: string): string => (/\d/.test(word) && /\p{L}/u.test(word) ? asLetters(word) : word);
-
 function words(part: string, role: 'given' | 'family', country: string): string[] {
   const ascii = !/[\u0080-\uffff]/.test(part);
   const korean = ascii ? undefined : koreanSurnames[part.trim()];
   if (korean !== undefined) return [korean];
-  const all = splitWords(part).map(withoutDigits);
+  const all = splitWords(part);
   // Degrees and forms of address go; what is left of "Dr" alone is nothing.
   const kept = all.filter((word) => !titles.has(word));
   if (kept.length === 0 || isDepartment(kept)) return [];

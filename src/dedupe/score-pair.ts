@@ -90,6 +90,9 @@ export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights:
   const lives = homeless ? place.home : 0;
   customer = customer > 0 ? (homeless ? 0 : Math.min(customer * weights.customer.share, weights.customer.most)) : Math.max(customer * weights.customer.against, weights.customer.least);
   const nameless = customer + lives + mailed + Math.max(phoned, 0) + titled;
+  // The line of a record that names nobody is the organisation's own, and not that of a colleague.
+  if (nobody && phone === 'other') organisation += weights.companyPhone.other;
+  if (nobody && phone === 'same') organisation += weights.companyPhone.own;
   if (nobody || nameless + weights.given.most + weights.family.most + weights.mail.spells < atLeast) {
     return { name: noName, mail, phone, company, domain, place, sameTitle, spelled: false, contact: -Infinity, organisation };
   }

@@ -28,7 +28,7 @@ export interface Weights {
     readonly most: number; readonly slip: number; readonly sound: number; readonly extraDescriptive: number; readonly extraWord: number; readonly leastExtra: number; readonly conflict: number; readonly other: number; readonly acronym: number; readonly cutShort: number; readonly sameForm: number; readonly otherForm: number;
   };
   readonly domain: { readonly same: number; readonly sameLabel: number; readonly labelAgain: number; readonly namesCompany: number; readonly other: number; readonly bothHint: number };
-  readonly companyPhone: { readonly same: number; readonly starts: number };
+  readonly companyPhone: { readonly same: number; readonly starts: number; readonly other: number; readonly own: number };
   readonly place: { readonly countryMost: number; readonly otherCountry: number; readonly cityMost: number; readonly citySlip: number; readonly otherCity: number; readonly postalMost: number; readonly otherPostal: number; readonly most: number; readonly alone: number; readonly person: number; readonly slipped: number };
   /** Bits taken off for each doubling of the number of customers (or people) that use the value. */
   readonly shared: { readonly mail: number; readonly phone: number; readonly domain: number; readonly people: number; readonly companyName: number };
@@ -50,7 +50,7 @@ export const weights: Weights = {
   title: { same: 1.5, other: -0.3 },
   company: { most: 17, slip: -3, sound: -2, extraDescriptive: -2, extraWord: -3.5, leastExtra: -2, conflict: -7, other: -10, acronym: 5, cutShort: -4, sameForm: 2.2, otherForm: -1 },
   domain: { same: 17.5, sameLabel: 9, labelAgain: 3, namesCompany: -2, other: -4, bothHint: -1.5 },
-  companyPhone: { same: 9, starts: 6 },
+  companyPhone: { same: 9, starts: 6, other: -6, own: 4 },
   place: { countryMost: 2, otherCountry: -4.5, cityMost: 6, citySlip: 2, otherCity: 0.7, postalMost: 5, otherPostal: 0.5, most: 8, alone: 3, person: 10, slipped: -3 },
   shared: { mail: 5, phone: 4, domain: 4, people: 3.5, companyName: 3 },
   customer: { share: 0.6, most: 10, against: 2, least: -22 },

@@ -15,6 +15,8 @@ export interface Word {
   readonly bonesId: number;
   /** Bit set of the letters, to refuse far words without measuring them. */
   readonly letters: number;
+  /** The digits in it, for words that differ in one are two words. */
+  readonly digits: string;
   /** False for Chinese characters and scripts that were not put into Latin letters. */
   readonly latin: boolean;
   /** One of the words by which many firms describe themselves. */
@@ -32,11 +34,13 @@ const spellings: Readonly<Record<string, string>> = {
 };
 const spelling = new RegExp(Object.keys(spellings).sort((a, b) => b.length - a.length).join('|'), 'g');
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** See `Word.sound`. Exported for its tests. */
 export function soundOf(text: string): string {
   const spelled = (text.includes('h') ? text.replace(/([aeiou])h(?![aeiou])/g, '$1') : text).replace(spelling, (letters) => spellings[letters] ?? letters);
   let sound = '';
-  for (let at = 0; at < spelled.length; at++) if (spelled[at] !== spelled[at - 1]) sound += spelled[at];
+  for (let at = 0; at < spelled.length; at++) if (spelled[at] !== spelled[at - 1] || isDigit(spelled.charCodeAt(at))) sound += spelled[at];
   return sound;
 }
 
@@ -55,7 +59,7 @@ export function bonesOf(text: string): string {
   let bones = '';
   let last = '';
   const add = (bone: string): void => {
-    if (bone !== last) bones += bone;
+    if (bone !== last || isDigit(bone.charCodeAt(0))) bones += bone;
     last = bone;
   };
   for (let at = 0; at < text.length; at++) {
@@ -119,7 +123,7 @@ export class Words {
     const bones = latin ? bonesOf(text) : text;
     const word: Word = {
       id: this.#words.size + 1, text, sound, soundId: hashOf(sound), bones, bonesId: hashOf(bones),
-      letters: letterSet(text), latin, descriptive: isDescriptive(text), names: 0, companies: 0,
+      letters: letterSet(text), digits: /\d/.test(text) ? text.replace(/\D/g, '') : '', latin, descriptive: isDescriptive(text), names: 0, companies: 0,
     };
     this.#words.set(text, word);
     return word;
@@ -136,7 +140,7 @@ export function hashOf(text: string): number {
 const misread: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '6': 'g', '8': 'b' };
 
 /** The letters that digits were misread from (5ue, 8runo, Mari0); other digits go. */
-export const asLetters = (word: string): string => word.replace(/\d/g, (digit) => misread[digit] ?? '');
+const asLetters = (word: string): string => word.replace(/\d/g, (digit) => misread[digit] ?? '');
 
 /** Splits free text into latinized words of letters and digits. A digit between letters is a letter misread. */
 export function splitWords(text: string): string[] {
@@ -153,16 +157,15 @@ export function splitWords(text: string): string[] {
  * eight. Digits are not mistyped letters: words that differ in a digit differ.
  */
 export function slips(a: Word, b: Word): number | null {
+  // 1ounge is lounge misread; Area 51 is not Area 52.
+  if (a.digits !== b.digits) return Math.min(a.text.length - a.digits.length, b.text.length - b.digits.length) >= 2 && asLetters(a.text) === asLetters(b.text) ? 1 : null;
   const shorter = Math.min(a.text.length, b.text.length);
   const limit = shorter < 3 ? 0 : shorter < 8 ? 1 : 2;
   if (limit === 0 || Math.abs(a.text.length - b.text.length) > limit) return null;
   if (bitCount(a.letters ^ b.letters) > 2 * limit) return null;
   if (shorter === 3 && a.text.length === b.text.length && a.letters !== b.letters) return null;
   const count = slipsBetween(a.text, b.text, limit);
-  if (count > limit) return null;
-  if (!/\d/.test(a.text + b.text) || a.text.replace(/\D/g, '') === b.text.replace(/\D/g, '')) return count;
-  // 1ounge is lounge misread; Area 51 is not Area 52.
-  return /^\d+$/.test(a.text) || /^\d+$/.test(b.text) || asLetters(a.text) !== asLetters(b.text) ? null : count;
+  return count > limit ? null : count;
 }
 
 /** Whether two words have the same letters but for one, in whatever order. */
@@ -180,6 +183,7 @@ function scrambled(a: string, b: string): boolean {
 
 /** Whether two words are still recognisably one, with up to two slips in five letters, three in seven, or the letters in disorder. */
 export function alike(a: Word, b: Word): boolean {
+  if (a.digits !== b.digits) return false;
   const differing = bitCount(a.letters ^ b.letters);
   if (differing > 4) return false;
   if (differing <= 2 && Math.min(a.text.length, b.text.length) >= 4 && scrambled(a.text, b.text)) return true;
