@@ -36,7 +36,9 @@ export function prior(base: number, growth: number, records: number): number {
  * A domain that two differently named companies share and that tells neither name is a go-between's: it says nothing of them.
  * Where it tells one of them, it says half.
  */
-function trustedDomain(a: Lead, b: Lead, company: CompanyComparison, domain: DomainComparison): DomainComparison {
+function trustedDomain(a: Lead, b: Lead, company: CompanyComparison, mail: MailLevel, domain: DomainComparison): DomainComparison {
+  // One address with slips in it is not two domains.
+  if (domain.level === 'other' && (mail === 'slip' || mail === 'near')) return { ...domain, bits: 0 };
   const label = a.mail?.label ?? null;
   if (domain.level !== 'same' || company.level !== 'other' || label === null || a.company === null || b.company === null) return domain;
   return { bits: labelNames(label, a.company) || labelNames(label, b.company) ? domain.bits / 2 : 0, level: 'same' };
@@ -61,10 +63,10 @@ export const probability = (bits: number): number => 1 / (1 + 2 ** -bits);
  */
 export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights, atLeast = -Infinity): Comparison {
   const company = knownName(a, b, compareCompanies(a.company, b.company, a.country === b.country ? a.country : '', frequencies, weights), weights);
-  const domain = trustedDomain(a, b, company, compareDomains(a, b, frequencies, weights));
+  const mail = mailLevel(a.mail, b.mail);
+  const domain = trustedDomain(a, b, company, mail, compareDomains(a, b, frequencies, weights));
   const place = comparePlaces(a, b, frequencies, weights);
   const phone = phoneLevel(a, b);
-  const mail = mailLevel(a.mail, b.mail);
 
   const named = Math.min(company.bits + domain.bits, weights.company.most + 3);
   // Many people of one town are no organisation: the place only ever supports a name or a domain.
@@ -108,18 +110,21 @@ export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights:
   let spelled = false;
   let spelling = 0;
   if (mail === 'missing' && name.bits <= 0) {
-    const written = a.mail === null ? b : a;
+    const mailer = a.mail === null ? b : a;
     const other = a.mail === null ? a : b;
-    if (written.mail !== null && !written.mail.generic && other.name !== null) {
-      spelled = spellsName(written.mail, other.name);
+    if (mailer.mail !== null && !mailer.mail.generic && other.name !== null) {
+      spelled = spellsName(mailer.mail, other.name);
       const family = other.name.familyJoined;
       if (spelled) spelling = Math.min(weights.mail.spells, family === null ? 0 : frequencies.nameBits(family, 'family', a.country) - 1);
       else if (name === noName) spelling = weights.mail.notSpelled;
     }
   }
   const unlikeGiven = name.given === 'other';
+  // kaplan@ and kaplano@ of one firm: with another name in it, an address is a colleague's, and no slip.
+  const colleague = (mail === 'slip' || mail === 'near') && (unlikeGiven || name.family === 'other') && a.mail?.domain === b.mail?.domain;
+  const written = colleague ? weights.mail.compatible : mailed;
   // Of a family, who is meant is known by the given name.
-  const contact = customer + (unlikeGiven ? 0 : name.given === 'missing' ? lives / 2 : lives) + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + mailed
+  const contact = customer + (unlikeGiven ? 0 : name.given === 'missing' ? lives / 2 : lives) + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + written
     + phoned * (unlikeGiven && phone === 'same' ? 0.5 : 1) + titled;
   return { name, mail, phone, company, domain, place, sameTitle, spelled, contact, organisation };
 }
