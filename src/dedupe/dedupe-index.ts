@@ -1,6 +1,7 @@
 import { blockKeys } from './block-keys';
 import { Candidates } from './candidates';
 import { Frequencies } from './frequencies';
+import { cleanRecord } from './clean-record';
 import { countLead, isTestLead, readLead, type Lead } from './lead';
 import { reasonsOf } from './reasons';
 import type { Confidence, Hint, HintKind, LeadRecord } from './record';
@@ -20,6 +21,7 @@ interface Match {
   readonly at: number;
   readonly kind: HintKind;
   readonly score: number;
+  readonly seen: Comparison;
 }
 
 /** Legs of this probability carry a third record along. */
@@ -75,7 +77,7 @@ export class DedupeIndex {
           matches[at]?.push(match);
           matches[match.at]?.push({ ...match, at });
           const other = this.#leads[match.at];
-          if (other !== undefined && match.kind === 'same-contact') hints.push(this.#hint(lead, other, match.kind, match.score));
+          if (other !== undefined && match.kind === 'same-contact') hints.push(hintOf(lead, other, match));
         }
       }
       if ((at + 1) % slice === 0) yield { phase: 'comparing', done: at + 1, total: this.#leads.length };
@@ -86,12 +88,12 @@ export class DedupeIndex {
       for (const match of matches[at] ?? []) {
         const other = this.#leads[match.at];
         if (match.at < at && match.kind === 'same-company' && other !== undefined && carried.get(match.at)?.kind !== 'same-contact') {
-          hints.push(this.#hint(lead, other, match.kind, match.score));
+          hints.push(hintOf(lead, other, match));
         }
       }
-      for (const [place, { kind, score, through }] of carried) {
+      for (const [place, match] of carried) {
         const other = this.#leads[place];
-        if (place < at && other !== undefined) hints.push(this.#hint(lead, other, kind, score, through));
+        if (place < at && other !== undefined) hints.push(hintOf(lead, other, match, match.through));
       }
       if ((at + 1) % slice === 0) yield { phase: 'comparing', done: this.#leads.length, total: this.#leads.length };
     }
@@ -123,7 +125,8 @@ export class DedupeIndex {
     return true;
   }
 
-  #insert(record: LeadRecord): Lead | null {
+  #insert(said: LeadRecord): Lead | null {
+    const record = cleanRecord(said);
     this.remove(record.id);
     if (isTestLead(record)) return null;
     const at = this.#leads.length;
@@ -146,10 +149,10 @@ export class DedupeIndex {
       if (other === undefined) continue;
       const seen = this.#compare(lead, other, contactThreshold - contactOdds);
       const contact = seen.contact + contactOdds;
-      if (contact >= contactThreshold) found.push({ at: other.at, kind: 'same-contact', score: probability(contact) });
+      if (contact >= contactThreshold) found.push({ at: other.at, kind: 'same-contact', score: probability(contact), seen });
       else {
         const company = seen.organisation + companyOdds;
-        if (company >= companyThreshold) found.push({ at: other.at, kind: 'same-company', score: probability(company) });
+        if (company >= companyThreshold) found.push({ at: other.at, kind: 'same-company', score: probability(company), seen });
       }
     }
     return found;
@@ -179,7 +182,7 @@ export class DedupeIndex {
         if (other === undefined) continue;
         const seen = this.#compare(lead, other);
         if (kind === 'same-contact' ? seen.contact >= -1.5 && seen.name.bits >= 0 : seen.organisation >= 0 && seen.company.bits >= 0) {
-          carried.set(second.at, { at: second.at, kind, score, through: between.record.id });
+          carried.set(second.at, { at: second.at, kind, score, seen, through: between.record.id });
         }
       }
     }
@@ -195,11 +198,11 @@ export class DedupeIndex {
     const hints: Hint[] = [];
     for (const match of own) {
       const other = this.#leads[match.at];
-      if (other !== undefined && !carried.has(match.at)) hints.push(this.#hint(lead, other, match.kind, match.score));
+      if (other !== undefined && !carried.has(match.at)) hints.push(hintOf(lead, other, match));
     }
-    for (const [place, { kind, score, through }] of carried) {
+    for (const [place, match] of carried) {
       const other = this.#leads[place];
-      if (other !== undefined) hints.push(this.#hint(lead, other, kind, score, through));
+      if (other !== undefined) hints.push(hintOf(lead, other, match, match.through));
     }
     return hints;
   }
@@ -209,14 +212,13 @@ export class DedupeIndex {
     const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
     return comparePair(a, b, this.#frequencies, this.#weights, atLeast);
   }
+}
 
-  #hint(one: Lead, two: Lead, kind: HintKind, score: number, through?: string): Hint {
-    const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
-    const seen = this.#compare(a, b);
-    const reasons = reasonsOf(kind, a, b, seen);
-    if (through !== undefined) reasons.push({ kind: 'through', id: through });
-    return { a: a.record.id, b: b.record.id, kind, score, confidence: confidenceOf(score), reasons };
-  }
+function hintOf(one: Lead, two: Lead, { kind, score, seen }: Match, through?: string): Hint {
+  const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
+  const reasons = reasonsOf(kind, a, b, seen);
+  if (through !== undefined) reasons.push({ kind: 'through', id: through });
+  return { a: a.record.id, b: b.record.id, kind, score, confidence: confidenceOf(score), reasons };
 }
 
 function confidenceOf(score: number): Confidence {
