@@ -47,8 +47,19 @@ const abbreviations: Readonly<Record<string, string>> = {
   pharm: 'pharma', pharmaceutical: 'pharma', prod: 'product', prods: 'product', ptnrs: 'partner', ptnr: 'partner', ctr: 'center', centre: 'center', st: 'saint', mt: 'mount', transp: 'transport', sw: 'software', ges: 'gesellschaft', dept: 'department', corp: 'corporation', elec: 'electric', electr: 'electric',
 };
 
-/** One word for a word's plural and its abbreviation. */
+const canonicalForms = new Map<string, string>();
+
+/** One word for a word's plural and its abbreviation; remembered, since words of companies recur. */
 function canonical(word: string): string {
+  let form = canonicalForms.get(word);
+  if (form === undefined) {
+    if (canonicalForms.size > 20_000) canonicalForms.clear();
+    canonicalForms.set(word, (form = canonicalForm(word)));
+  }
+  return form;
+}
+
+function canonicalForm(word: string): string {
   const full = abbreviations[word];
   if (full !== undefined) return full;
   if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;

@@ -22,7 +22,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 /** Whether two texts are one with up to a slip in five letters; digits are not mistyped letters. */
 function nearly(a: string, b: string): boolean {
   const limit = Math.floor(Math.min(a.length, b.length) / 5);
-  return limit > 0 && Math.abs(a.length - b.length) <= limit && digitsOf(a) === digitsOf(b) && slipsBetween(a, b, limit) <= limit;
+  return limit > 0 && Math.abs(a.length - b.length) <= limit && slipsBetween(a, b, limit) <= limit && digitsOf(a) === digitsOf(b);
 }
 
 /** What two mail addresses say of the person. */

@@ -10,11 +10,10 @@ export interface Users {
   readonly people: Variety;
 }
 
-/** What the records of one organisation (by mail domain, by name) say of it. */
-export interface Profile {
+/** Where the records of one mail domain say that they are. */
+export interface Seat {
   readonly cities: Variety;
   readonly postals: Variety;
-  readonly labels: Variety;
 }
 
 /** Records that a world of names adds to the data at hand, so that a small data set does not take every name for rare. */
@@ -42,7 +41,8 @@ export class Frequencies {
   #bearersPlaced = 0;
   #companies = 0;
   readonly #users = new Map<string, Users>();
-  readonly #profiles = new Map<string, Profile>();
+  readonly #seats = new Map<string, Seat>();
+  readonly #labelsOf = new Map<number, Variety>();
   readonly cityAgreement = new Agreement();
   readonly postalAgreement = new Agreement();
   readonly #cities = new Map<number, number>();
@@ -127,11 +127,18 @@ export class Frequencies {
     return users;
   }
 
-  /** What is said of an organisation; the same object as long as the index lives. */
-  profileOf(organisation: string): Profile {
-    let profile = this.#profiles.get(organisation);
-    if (profile === undefined) this.#profiles.set(organisation, (profile = { cities: new Variety(), postals: new Variety(), labels: new Variety() }));
-    return profile;
+  /** Where the records of a mail domain are; the same object as long as the index lives. */
+  seatOf(domain: string): Seat {
+    let seat = this.#seats.get(domain);
+    if (seat === undefined) this.#seats.set(domain, (seat = { cities: new Variety(), postals: new Variety() }));
+    return seat;
+  }
+
+  /** The mail domains of all records with a company of this name; the same object as long as the index lives. */
+  labelsOf(name: Word): Variety {
+    let labels = this.#labelsOf.get(name.id);
+    if (labels === undefined) this.#labelsOf.set(name.id, (labels = new Variety()));
+    return labels;
   }
 
   /** Bits of evidence in sharing this word as a given name or surname. */

@@ -1,11 +1,12 @@
 import { companyName, labelNames, type CompanyName } from './company-name';
 import { mailAddress, type MailAddress } from './mail-address';
-import type { Frequencies, Profile, Users } from './frequencies';
+import type { Frequencies, Seat, Users } from './frequencies';
 import { nameFromWords, nameSignature, personName, type PersonName } from './person-name';
 import { phoneNumber, type PhoneNumber } from './phone-number';
 import { cityOf, countryCode, postalCode, type City } from './place';
 import { meaningful } from './placeholder';
 import type { LeadRecord } from './record';
+import type { Variety } from './variety';
 import { hashOf, type Words } from './words';
 
 /** A record, read once and ready for many comparisons. Null: absent or meaningless. */
@@ -29,9 +30,9 @@ export interface Lead {
   readonly domainUsers: Users | null;
   readonly phoneUsers: Users | null;
   /** Of all records with this mail domain. */
-  readonly domainProfile: Profile | null;
-  /** Of all records with a company of this name. */
-  readonly companyProfile: Profile | null;
+  readonly seat: Seat | null;
+  /** Mail domains of all records with a company of this name. */
+  readonly companyLabels: Variety | null;
 }
 
 /** Microsoft's own trial of a lead connection; not a customer, and never a hint. */
@@ -63,8 +64,8 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
     record, at, name, mail, phone, country, mailName,
     signature: anyName === null ? '' : nameSignature(anyName),
     company,
-    domainProfile: mail?.label ? frequencies.profileOf(`@${mail.domain}`) : null,
-    companyProfile: company === null ? null : frequencies.profileOf(company.joined.text),
+    seat: mail?.label ? frequencies.seatOf(mail.domain) : null,
+    companyLabels: company === null ? null : frequencies.labelsOf(company.joined),
     city: cityOf(meaningful(record.city), vocabulary),
     postal: postalCode(record.postalCode),
     title: meaningful(record.title).toLowerCase(),
@@ -82,10 +83,10 @@ export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): voi
   if (lead.company !== null && lead.mail?.label) frequencies.label(labelNames(lead.mail.label, lead.company), by);
   if (lead.city !== null) frequencies.city(lead.city.name, by);
   if (lead.postal !== '') frequencies.postal(lead.postal, by);
-  if (lead.companyProfile !== null && lead.mail?.label) lead.companyProfile.labels.change(hashOf(lead.mail.label.sound.slice(0, 5)), by);
-  if (lead.domainProfile !== null) {
-    if (lead.city !== null) frequencies.cityAgreement.change(lead.domainProfile.cities, lead.city.name.soundId, by);
-    if (lead.postal !== '') frequencies.postalAgreement.change(lead.domainProfile.postals, hashOf(lead.postal), by);
+  if (lead.companyLabels !== null && lead.mail?.label) lead.companyLabels.change(hashOf(lead.mail.label.sound.slice(0, 5)), by);
+  if (lead.seat !== null) {
+    if (lead.city !== null) frequencies.cityAgreement.change(lead.seat.cities, lead.city.name.soundId, by);
+    if (lead.postal !== '') frequencies.postalAgreement.change(lead.seat.postals, hashOf(lead.postal), by);
   }
   // A few consonants: a slip in a name must not make a second user of it.
   const person = lead.name === null ? null : hashOf(lead.signature.replace(/([^ ]{4})[^ ]+/g, '$1'));

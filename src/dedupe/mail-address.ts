@@ -50,16 +50,27 @@ export function registeredDomain(host: string): string {
 }
 
 const commonProviders = ['gmail', 'yahoo', 'hotmail', 'outlook', 'googlemail', 'icloud', 'seznam', 'yandex', 'protonmail'];
-const providerMemo = new Map<string, boolean>();
 
-function isProvider(domain: string, label: string): boolean {
-  if (providers.has(label) || providerDomains.has(domain)) return true;
-  let known = providerMemo.get(label);
+/** What a host name comes to. */
+interface Host {
+  readonly domain: string;
+  readonly label: string;
+  readonly free: boolean;
+}
+
+const hosts = new Map<string, Host>();
+
+/** Remembered, since the colleagues of one firm have one host. */
+function readHost(host: string): Host {
+  let known = hosts.get(host);
   if (known === undefined) {
+    const domain = registeredDomain(host);
+    const label = domain.split('.')[0] ?? '';
     // gmial.com, hotnail.com: nobody registers a company one slip away from a provider.
-    known = commonProviders.some((provider) => label.length > 3 && slipsBetween(label, provider, 1) <= 1);
-    if (providerMemo.size > 5_000) providerMemo.clear();
-    providerMemo.set(label, known);
+    const free = label !== '' && (providers.has(label) || providerDomains.has(domain) || (label.length > 3 && commonProviders.some((provider) => slipsBetween(label, provider, 1) <= 1)));
+    known = { domain, label, free };
+    if (hosts.size >= 20_000) hosts.clear();
+    hosts.set(host, known);
   }
   return known;
 }
@@ -73,9 +84,7 @@ export function mailAddress(text: string | undefined, vocabulary: Words): MailAd
   if (folded.length < 5 || !/[a-z]/.test(folded)) return null;
   const at = folded.lastIndexOf('@');
   const host = at >= 0 ? folded.slice(at + 1) : '';
-  const domain = registeredDomain(host);
-  const label = domain.split('.')[0] ?? '';
-  const free = label !== '' && isProvider(domain, label);
+  const { domain, label, free } = readHost(host);
   let local = at >= 0 ? folded.slice(0, at) : folded;
   if (at >= 0 && local.indexOf('+') > 0) local = local.slice(0, local.indexOf('+'));
   const words = local.split(/[^a-z]+/).filter((word) => word !== '');

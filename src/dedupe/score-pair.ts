@@ -46,8 +46,8 @@ function trustedDomain(a: Lead, b: Lead, company: CompanyComparison, mail: MailL
 
 /** A name under which several firms write from mail domains of their own does not tell which of them it is. */
 function knownName(a: Lead, b: Lead, company: CompanyComparison, weights: Weights): CompanyComparison {
-  if (company.bits <= 0 || a.companyProfile === null || b.companyProfile === null) return company;
-  const firms = Math.max(a.companyProfile.labels.effective, b.companyProfile.labels.effective);
+  if (company.bits <= 0 || a.companyLabels === null || b.companyLabels === null) return company;
+  const firms = Math.max(a.companyLabels.effective, b.companyLabels.effective);
   const bits = company.bits - weights.shared.companyName * Math.max(0, Math.log2(firms) - 0.3);
   return { ...company, bits: Math.max(bits, 0) };
 }
