@@ -38,14 +38,17 @@ const formsInside = /(?:一般社団法人|公益社団法人|一般財団法人
 const forms: Readonly<Record<string, string>> = { incorporated: 'inc', corporation: 'corp', limited: 'ltd', spolsro: 'sro', spzoo: 'spzoo', spoo: 'spzoo', aktiebolag: 'ab', coltd: 'ltd', ltda: 'ltda', privateltd: 'pvtltd' };
 const and = new Set('and und et y e i a og och en en ja oraz es és si ir ve u & i and'.split(' '));
 
+const abbreviations = new Map<string, string>();
 
-const abbreviations: Readonly<Record<string, string>> = {
-  intl: 'international', int: 'international', internat: 'international', tech: 'technology', technol: 'technology', sys: 'system', syst: 'system', svc: 'service', svcs: 'service', serv: 'service',
-  mfg: 'manufacturing', mfr: 'manufacturing', bros: 'brothers', assoc: 'associates', assn: 'association', univ: 'university', uni: 'university', mgmt: 'management', mgt: 'management', natl: 'national', nat: 'national',
-  eng: 'engineering', engr: 'engineering', ind: 'industry', inds: 'industry', grp: 'group', gr: 'group', hldg: 'holding', hldgs: 'holding', soln: 'solution', sol: 'solution', solns: 'solution', cons: 'consulting', consult: 'consulting', comm: 'communication', comms: 'communication',
-  dev: 'development', dist: 'distribution', ent: 'enterprise', fin: 'finance', gen: 'general', govt: 'government', hosp: 'hospital', inst: 'institute', invest: 'investment', lab: 'laboratory', labs: 'laboratory', log: 'logistics', med: 'medical', mktg: 'marketing',
-  pharm: 'pharma', pharmaceutical: 'pharma', prod: 'product', prods: 'product', ptnrs: 'partner', ptnr: 'partner', ctr: 'center', centre: 'center', st: 'saint', mt: 'mount', transp: 'transport', sw: 'software', ges: 'gesellschaft', dept: 'department', corp: 'corporation', elec: 'electric', electr: 'electric',
-};
+/** Learns abbreviations, one word a line: in full first, then how it is cut short or else spelled. */
+export function learnAbbreviations(lines: readonly string[]): void {
+  abbreviations.clear();
+  canonicalForms.clear();
+  for (const line of lines) {
+    const [full = '', ...others] = line.split(' ');
+    for (const other of others) abbreviations.set(other, full);
+  }
+}
 
 const canonicalForms = new Map<string, string>();
 
@@ -60,11 +63,11 @@ function canonical(word: string): string {
 }
 
 function canonicalForm(word: string): string {
-  const full = abbreviations[word];
+  const full = abbreviations.get(word);
   if (full !== undefined) return full;
   if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   const singular = word.length > 4 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
-  return isDescriptive(singular) || abbreviations[singular] !== undefined ? (abbreviations[singular] ?? singular) : word;
+  return isDescriptive(singular) || abbreviations.has(singular) ? (abbreviations.get(singular) ?? singular) : word;
 }
 
 /** A company field that holds an address of the web: `www.contoso.com`, `https://contoso.com/de`. */
@@ -78,7 +81,7 @@ const isCountry = (word: string): boolean => regions.has(word) || (word.length >
 function coreWords(text: string): { readonly words: readonly string[]; readonly form: string } {
   const plain = !/[\u0080-\uffff]/.test(text);
   const whole = plain ? text : text.normalize('NFKC').replace(formsInside, ' ');
-  const named = whole.includes('.') ? whole.replace(/\p{L}\.(?:\s?\p{L}\.)+/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `) : whole;
+  const named = whole.includes('.') ? whole.replace(/(?<!\p{L})\p{L}\.(?:\s?\p{L}\.)+/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `) : whole;
   const split = splitWords(named);
   const spoken = plain ? split : split.flatMap((word) => (/\p{Script=Han}/u.test(word) ? readHanCompany(word) : [word]));
   const words = spoken.length > 0 ? spoken : splitWords(text);

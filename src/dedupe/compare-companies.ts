@@ -43,7 +43,7 @@ function cutShort(a: CompanyName, b: CompanyName): boolean {
   const [short, long] = a.joined.text.length < b.joined.text.length ? [a, b] : [b, a];
   const { text, latin } = short.joined;
   const last = short.words.at(-1);
-  return text.length >= (latin ? 7 : 4) && text.length * 2 > long.joined.text.length && long.joined.text.startsWith(text) && last !== undefined && !long.words.includes(last);
+  return short.joined.digits === long.joined.digits && text.length >= (latin ? 7 : 4) && text.length * 2 > long.joined.text.length && long.joined.text.startsWith(text) && last !== undefined && !long.words.includes(last);
 }
 
 /**

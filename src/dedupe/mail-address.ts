@@ -30,11 +30,13 @@ const providerDomains = new Set(`mail.ru inbox.ru list.ru bk.ru ya.ru mail.com e
   ig.com.br globo.com telia.com online.no abv.bg ukr.net i.ua meta.ua inbox.lv mail.bg mail.ee one.lt sky.com shaw.ca rogers.com telus.net skynet.be aon.at hey.com pm.me
   earthlink.net juno.com usa.com charter.net windstream.net frontier.com ocn.ne.jp so-net.ne.jp plala.or.jp home.nl casema.nl quicknet.nl mail.de post.sk centrum.sk freemail.hu`.split(/\s+/));
 
-const roles = new Set(`info information sales contact contacts office admin administrator support help helpdesk service services hello mail email post team marketing it hr jobs career careers
-  kontakt vertrieb verkauf buchhaltung einkauf zentrale empfang bestellung rechnung ventas contacto administracion compras informacion oficina ventes commercial comptabilite accueil direction achat
-  vendas contato comercial financeiro compras atendimento vendite amministrazione segreteria ufficio acquisti obchod prodej podpora biuro sprzedaz handel zamowienia ksiegowosc inkoop verkoop
-  billing invoice invoices accounts accounting finance purchasing procurement orders order enquiries inquiries enquiry reception webmaster postmaster noreply donotreply customerservice
-  general company business press media legal reklamace fakturace eigyo soumu toiawase partners partner licensing licences leads iletisim satis muhasebe posta toimisto myynti bestilling salg kontor forsaljning ordre ugyfelszolgalat titkarsag penzugy zakaz ofis buh vanzari zamowienie bestellingen klantenservice servicedesk cloud azure microsoft licenses license`.split(/\s+/));
+const roles = new Set<string>();
+
+/** Learns the words that mailboxes of roles are called by. */
+export function learnRoles(words: string): void {
+  roles.clear();
+  for (const word of words.split(/\s+/)) roles.add(word);
+}
 
 const secondLevel = /^(?:com?|net|org|gov|gob|gouv|edu|ac|or|ne|go|ltd|plc|me|nom|ind|in|web|biz|info|gv|asso|firm)$/;
 

@@ -33,10 +33,14 @@ const koreanSurnames: Readonly<Record<string, string>> = {
 };
 
 /** What a form's name field holds when no person is named: the department. Said as a whole, so that a Ms Sales stays one. */
-const departments = new Set(`it hr admin administration administrator office sales purchasing procurement accounting accounts payable receivable billing finance marketing support helpdesk reception
-  department dept team division desk einkauf vertrieb buchhaltung verwaltung abteilung zentrale empfang geschaftsleitung sekretariat achats ventes comptabilite direction service informatique ventas compras contabilidad
-  administracion departamento administratie inkoop verkoop afdeling amministrazione acquisti vendite ufficio nakup obchod uctarna oddeleni dzial zakupow ksiegowosc osto myynti taloushallinto inkop forsaljning ekonomi ekonomiavdelning satinalma muhasebe
-  penzugy beszerzes manager the of and`.split(/\s+/));
+const departments = new Set<string>();
+
+/** Learns the words that departments are called by. */
+export function learnDepartments(words: string): void {
+  departments.clear();
+  for (const word of words.split(/\s+/)) departments.add(word);
+}
+
 const connecting = new Set(['the', 'of', 'and', 'manager']);
 const isDepartment = (words: readonly string[]): boolean => words.every((word) => departments.has(word)) && !words.every((word) => connecting.has(word));
 
