@@ -16,6 +16,8 @@ export interface CompanyName {
   readonly acronym: string;
   /** The legal form as one word, `sro`; empty where there is none. */
   readonly form: string;
+  /** Number of the law that knows the form (`GmbH`, `Oy`); null where several do, or the form is a translation (`Ltd`). */
+  readonly land: number | null;
   /** Written in other letters than Latin ones: the words are a reading, of which only the consonants are sure. */
   readonly transcribed: boolean;
 }
@@ -48,6 +50,15 @@ export function learnAbbreviations(lines: readonly string[]): void {
     const [full = '', ...others] = line.split(' ');
     for (const other of others) abbreviations.set(other, full);
   }
+}
+
+const lands = new Map<string, number>();
+
+/** Learns legal forms, those of one country a line. */
+export function learnForms(lines: readonly string[]): void {
+  lands.clear();
+  for (const [land, line] of lines.entries()) for (const form of line.split(' ')) lands.set(form, lands.has(form) ? -1 : land);
+  for (const [form, land] of lands) if (land < 0) lands.delete(form);
 }
 
 const canonicalForms = new Map<string, string>();
@@ -113,7 +124,7 @@ export function companyName(text: string | undefined, ownName: ReadonlySet<strin
   const { words, form } = label === undefined || /^\p{L}\.\p{L}/u.test(said) ? coreWords(said) : { words: splitWords(label), form: '' };
   if (words.length === 0 || (ownName.size > 1 && words.length === ownName.size && words.every((word) => ownName.has(word) || [...ownName].some((own) => own.length > 3 && slipsBetween(own, word, 1) <= 1)))) return null;
   return {
-    form, transcribed: transcribed.test(said),
+    form, land: lands.get(form) ?? null, transcribed: transcribed.test(said),
     words: words.slice(0, mostWords).map((word) => vocabulary.of(word)),
     joined: vocabulary.of(words.join('')),
     acronym: words.length >= 3 ? words.map((word) => word[0]).join('') : '',

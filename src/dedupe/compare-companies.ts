@@ -25,6 +25,7 @@ const none: CompanyComparison = { bits: 0, level: 'missing' };
 /** Bits taken off where two words are one in another spelling; null where they are two words. */
 function wordCost(x: Word, y: Word, across: boolean, weights: Weights): number | null {
   if (x === y) return 0;
+  if (x.ordinary && y.ordinary && x.text !== `${y.text}s` && y.text !== `${x.text}s`) return null;
   if (x.soundId === y.soundId) return weights.company.sound;
   const count = slips(x, y);
   // Paint and Print: words of several firms each are two words, however near.
@@ -58,7 +59,7 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
     for (const word of words) sum += frequencies.companyBits(word, country);
     return Math.min(sum, company.most);
   };
-  const sameForm = a.form === '' || b.form === '' ? 0 : a.form === b.form ? company.sameForm : company.otherForm;
+  const sameForm = a.form === '' || b.form === '' ? 0 : a.form === b.form ? company.sameForm : a.land !== null && b.land !== null && a.land !== b.land ? company.foreignForm : company.otherForm;
   if (a.joined === b.joined) return { bits: Math.min(Math.max(bitsOf(a.words), bitsOf(b.words)) + sameForm, company.most), level: 'same' };
   const across = a.transcribed !== b.transcribed;
   const restA: Word[] = [];

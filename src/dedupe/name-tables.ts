@@ -1,5 +1,5 @@
-import { learnAbbreviations } from './company-name';
-import { learnDescriptiveWords } from './descriptive-words';
+import { learnAbbreviations, learnForms } from './company-name';
+import { learnBusinessWords, learnDescriptiveWords } from './descriptive-words';
 import { learnReadings } from './han-readings';
 import { learnRoles } from './mail-address';
 import { learnNicknames } from './nicknames';
@@ -23,6 +23,8 @@ export function learnNameTables(text: string): void {
   const words = (section: string): string => sections.get(section) ?? '';
   learnCities(words('cities').split('\n'));
   learnAbbreviations(words('company abbreviations').split('\n'));
+  learnForms(words('legal forms of one country').split('\n'));
+  learnBusinessWords(words('business words'));
   learnDescriptiveWords(words('descriptive words'));
   learnDepartments(words('departments'));
   learnRoles(words('role mailboxes'));

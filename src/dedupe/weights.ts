@@ -25,7 +25,7 @@ export interface Weights {
   readonly phone: { readonly same: number; readonly slip: number; readonly slipAtEnd: number; readonly extension: number; readonly starts: number; readonly other: number };
   readonly title: { readonly same: number; readonly other: number };
   readonly company: {
-    readonly most: number; readonly slip: number; readonly sound: number; readonly extraDescriptive: number; readonly extraWord: number; readonly leastExtra: number; readonly conflict: number; readonly other: number; readonly acronym: number; readonly cutShort: number; readonly sameForm: number; readonly otherForm: number;
+    readonly most: number; readonly slip: number; readonly sound: number; readonly extraDescriptive: number; readonly extraWord: number; readonly leastExtra: number; readonly conflict: number; readonly other: number; readonly acronym: number; readonly cutShort: number; readonly sameForm: number; readonly otherForm: number; readonly foreignForm: number;
   };
   readonly domain: { readonly same: number; readonly sameLabel: number; readonly labelAgain: number; readonly namesCompany: number; readonly other: number; readonly bothHint: number };
   readonly companyPhone: { readonly same: number; readonly starts: number; readonly other: number; readonly own: number };
@@ -48,7 +48,7 @@ export const weights: Weights = {
   mail: { same: 18, role: 2, slip: 12, near: 9, sameLocal: 3, sameLabel: 11, compatible: 1, otherLocal: -4, otherFree: -2, otherDomain: -1, mixed: -0.5, spells: 9, notSpelled: -1, otherName: -9 },
   phone: { same: 8.5, slip: 6, slipAtEnd: 2, extension: -1, starts: -1.5, other: -2 },
   title: { same: 1.5, other: -0.3 },
-  company: { most: 17, slip: -3, sound: -2, extraDescriptive: -2, extraWord: -3.5, leastExtra: -2, conflict: -7, other: -10, acronym: 5, cutShort: -4, sameForm: 2.2, otherForm: -1 },
+  company: { most: 17, slip: -3, sound: -2, extraDescriptive: -2, extraWord: -3.5, leastExtra: -2, conflict: -7, other: -10, acronym: 5, cutShort: -4, sameForm: 2.2, otherForm: -1, foreignForm: -5 },
   domain: { same: 17.5, sameLabel: 9, labelAgain: 3, namesCompany: -2, other: -4, bothHint: -1.5 },
   companyPhone: { same: 9, starts: 6, other: -8, own: 3 },
   place: { countryMost: 2, otherCountry: -4.5, cityMost: 6, citySlip: 2, otherCity: 0.7, postalMost: 5, otherPostal: 0.5, most: 8, alone: 3, person: 10, slipped: -3 },

@@ -1,4 +1,4 @@
-import { isDescriptive } from './descriptive-words';
+import { isBusinessWord, isDescriptive } from './descriptive-words';
 import { latinize } from './romanize';
 import { slipsBetween } from './edit-distance';
 
@@ -21,6 +21,8 @@ export interface Word {
   readonly latin: boolean;
   /** One of the words by which many firms describe themselves. */
   readonly descriptive: boolean;
+  /** An ordinary word of business: no slip of another one. */
+  readonly ordinary: boolean;
   /** Number of distinct personal names and of company names that hold the word. */
   names: number;
   companies: number;
@@ -123,7 +125,7 @@ export class Words {
     const bones = latin ? bonesOf(text) : text;
     const word: Word = {
       id: this.#words.size + 1, text, sound, soundId: hashOf(sound), bones, bonesId: hashOf(bones),
-      letters: letterSet(text), digits: /\d/.test(text) ? text.replace(/\D/g, '') : '', latin, descriptive: isDescriptive(text), names: 0, companies: 0,
+      letters: letterSet(text), digits: /\d/.test(text) ? text.replace(/\D/g, '') : '', latin, descriptive: isDescriptive(text), ordinary: isBusinessWord(text), names: 0, companies: 0,
     };
     this.#words.set(text, word);
     return word;
