@@ -4,21 +4,26 @@ import type { PersonName } from './person-name';
 import { hashOf } from './words';
 
 /**
- * Only leads that share a key are compared. Each kind of key has a limit: a block that grows beyond it says too
- * little to be worth its cost, so the number of comparisons stays about proportional to the number of records.
+ * Only leads that share a key are compared. Each kind of key has two limits: a block that grows beyond the first only counts
+ * together with a block of another kind, and one beyond the second is left out. So the number of comparisons stays about
+ * proportional to the number of records.
  */
 const limits = {
-  mail: 120, mailLocal: 30, domain: 400, phone: 120, phoneEnd: 25, phoneStart: 60, fullName: 120, nameInitial: 25, nickname: 40, nameAtCompany: 40, namePlace: 25,
-  company: 400, companyWord: 40, companyPair: 80, companyStart: 25, companyEnd: 25, mailSpelling: 30,
+  mail: [120, 120], mailLocal: [10, 30], domain: [200, 200], phone: [120, 120], phoneEnd: [6, 25], phoneStart: [10, 60], fullName: [30, 120], nameInitial: [10, 40], nickname: [10, 40], nameAtCompany: [20, 40], namePlace: [25, 40],
+  company: [200, 200], companyWord: [8, 60], companyPair: [20, 80], companyStart: [15, 40], companyEnd: [6, 25], mailSpelling: [12, 30], home: [8, 40], homeInitials: [12, 40],
 } as const;
-type Unblocked = Omit<Lead, 'keys'>;
 type KeyKind = keyof typeof limits;
 const kinds = Object.keys(limits) as readonly KeyKind[];
 const numberOf = Object.fromEntries(kinds.map((kind, at) => [kind, at])) as Readonly<Record<KeyKind, number>>;
-const limitOf: readonly number[] = kinds.map((kind) => limits[kind]);
+const aloneLimits: readonly number[] = kinds.map((kind) => limits[kind][0]);
+const blockLimits: readonly number[] = kinds.map((kind) => limits[kind][1]);
 
+/** Number of a key's kind. */
+export const kindOf = (key: number): number => key & 31;
+/** Up to how many leads may share this key for it to be enough on its own. */
+export const aloneLimit = (key: number): number => aloneLimits[key & 31] ?? 0;
 /** How many leads may share this key before it is left out. */
-export const blockLimit = (key: number): number => limitOf[key & 31] ?? 0;
+export const blockLimit = (key: number): number => blockLimits[key & 31] ?? 0;
 
 /** A small integer, so that maps stay fast. Two values may get one key; that costs a comparison, nothing else. */
 function keyOf(kind: KeyKind, a: number, b = 0): number {
@@ -27,7 +32,7 @@ function keyOf(kind: KeyKind, a: number, b = 0): number {
   return (((hash ^ (hash >>> 13)) & 0x1ffffff) << 5) | numberOf[kind];
 }
 
-function nameKeys(name: PersonName, lead: Unblocked, keys: number[]): void {
+function nameKeys(name: PersonName, lead: Lead, keys: number[]): void {
   keys.push(keyOf('fullName', hashOf(lead.signature)));
   const parts = [...name.given, ...name.family].slice(0, 5);
   const bones = parts.map((word) => word.bones).sort();
@@ -44,6 +49,13 @@ function nameKeys(name: PersonName, lead: Unblocked, keys: number[]): void {
     if (lead.postal !== '') keys.push(keyOf('namePlace', one.soundId, hashOf(lead.postal)));
     else if (lead.city !== null) keys.push(keyOf('namePlace', one.soundId, lead.city.name.id));
   }
+  const initials = parts.map((word) => word.text.charCodeAt(0)).sort();
+  const initialPair = hashOf(initials.slice(0, 2).join(' '));
+  if (lead.postal !== '') keys.push(keyOf('homeInitials', initialPair, hashOf(lead.postal)));
+  if (lead.city !== null) {
+    keys.push(keyOf('homeInitials', initialPair, lead.city.name.soundId));
+    if (lead.postal !== '') keys.push(keyOf('home', lead.city.name.soundId, hashOf(lead.postal)));
+  }
   const given = name.givenJoined?.text ?? '';
   const family = name.familyJoined?.text ?? '';
   if (given && family) {
@@ -54,7 +66,7 @@ function nameKeys(name: PersonName, lead: Unblocked, keys: number[]): void {
 }
 
 /** The longest word of the company's name that is not merely descriptive: as good a guess at the rarest as any that stays the same. */
-function rarest(lead: Unblocked): number {
+function rarest(lead: Lead): number {
   const words = lead.company?.words ?? [];
   let best = words[0];
   for (const word of words) if (!word.descriptive && (best === undefined || best.descriptive || word.text.length > best.text.length)) best = word;
@@ -62,7 +74,7 @@ function rarest(lead: Unblocked): number {
 }
 
 /** The blocks that a lead belongs to. */
-export function blockKeys(lead: Unblocked): readonly number[] {
+export function blockKeys(lead: Lead): readonly number[] {
   const keys: number[] = [];
   const { mail, phone, company } = lead;
   if (mail !== null) {

@@ -23,19 +23,28 @@ export interface DomainComparison {
 const none: CompanyComparison = { bits: 0, level: 'missing' };
 
 /** Bits taken off where two words are one in another spelling; null where they are two words. */
-function wordCost(x: Word, y: Word, weights: Weights): number | null {
+function wordCost(x: Word, y: Word, across: boolean, weights: Weights): number | null {
   if (x === y) return 0;
+  if (x.ordinary && y.ordinary && x.text !== `${y.text}s` && y.text !== `${x.text}s`) return null;
   if (x.soundId === y.soundId) return weights.company.sound;
   const count = slips(x, y);
   // Paint and Print: words of several firms each are two words, however near.
   if (count !== null) return Math.min(x.companies, y.companies) >= established ? null : weights.company.slip * count;
   // Kana or Cyrillic beside English: only the consonants survive.
-  return x.latin && y.latin && x.bonesId === y.bonesId && x.bones.length >= 3 && Math.min(x.text.length, y.text.length) >= 5 ? weights.company.slip : null;
+  return across && x.latin && y.latin && x.bonesId === y.bonesId && x.bones.length >= 3 && Math.min(x.text.length, y.text.length) >= 5 ? weights.company.slip : null;
 }
 
 /** Whether both names have words in one script; a name in characters without a reading cannot differ from one in letters. */
 function comparable(a: readonly Word[], b: readonly Word[]): boolean {
   return a.some(({ latin }) => latin) === b.some(({ latin }) => latin) || a.every(({ latin }) => latin) === b.every(({ latin }) => latin);
+}
+
+/** Whether one name was cut inside a word, with most of it left: Hoeger & Hop is Hoeger & Hoppe. */
+function cutShort(a: CompanyName, b: CompanyName): boolean {
+  const [short, long] = a.joined.text.length < b.joined.text.length ? [a, b] : [b, a];
+  const { text, latin } = short.joined;
+  const last = short.words.at(-1);
+  return short.joined.digits === long.joined.digits && text.length >= (latin ? 7 : 4) && text.length * 2 > long.joined.text.length && long.joined.text.startsWith(text) && last !== undefined && !long.words.includes(last);
 }
 
 /**
@@ -50,8 +59,9 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
     for (const word of words) sum += frequencies.companyBits(word, country);
     return Math.min(sum, company.most);
   };
-  const sameForm = a.form === '' || b.form === '' ? 0 : a.form === b.form ? company.sameForm : company.otherForm;
+  const sameForm = a.form === '' || b.form === '' ? 0 : a.form === b.form ? company.sameForm : a.land !== null && b.land !== null && a.land !== b.land ? company.foreignForm : company.otherForm;
   if (a.joined === b.joined) return { bits: Math.min(Math.max(bitsOf(a.words), bitsOf(b.words)) + sameForm, company.most), level: 'same' };
+  const across = a.transcribed !== b.transcribed;
   const restA: Word[] = [];
   const restB = [...b.words];
   let shared = 0;
@@ -63,7 +73,7 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
     for (let at = 0; at < restB.length; at++) {
       const y = restB[at];
       if (y === undefined) continue;
-      const one = wordCost(x, y, weights);
+      const one = wordCost(x, y, across, weights);
       if (one !== null && one > bestCost) {
         best = at;
         bestCost = one;
@@ -84,8 +94,9 @@ export function compareCompanies(a: CompanyName | null, b: CompanyName | null, c
   if (restA.length === 0 && restB.length === 0) return { bits, level: cost === 0 ? 'same' : 'similar' };
   const joined = slips(a.joined, b.joined);
   if (joined !== null && a.words.length !== b.words.length && a.joined.text.length >= 8) return { bits: bitsOf(a.words) + company.slip * joined, level: 'similar' };
-  if (a.joined.bonesId === b.joined.bonesId && a.joined.bones.length >= 6) return { bits: bitsOf(a.words.length > b.words.length ? a.words : b.words) + 2 * company.slip, level: 'similar' };
+  if (across && a.joined.bonesId === b.joined.bonesId && a.joined.bones.length >= 6) return { bits: bitsOf(a.words.length > b.words.length ? a.words : b.words) + 2 * company.slip, level: 'similar' };
   if ((a.acronym !== '' && a.acronym === b.joined.text) || (b.acronym !== '' && b.acronym === a.joined.text)) return { bits: company.acronym, level: 'acronym' };
+  if (cutShort(a, b)) return { bits: Math.max(Math.min(bitsOf(a.words), bitsOf(b.words)) + company.cutShort, company.leastExtra), level: 'extra' };
   if (shared === 0 && !comparable(a.words, b.words)) return { bits: 0, level: 'unreadable' };
   const plainA = restA.filter((word) => !word.descriptive);
   const plainB = restB.filter((word) => !word.descriptive);
@@ -103,6 +114,10 @@ function relatedLabels(x: Word, y: Word): boolean {
   const [short, long] = x.text.length < y.text.length ? [x.text, y.text] : [y.text, x.text];
   return short.length >= 5 && long.startsWith(short) && /^(?:group|grp|gruppe|holding|corp|inc|ltd|hq|online|global|intl|eu|it|co|us|uk|de)$/.test(long.slice(short.length));
 }
+
+/** Whether a domain's label may come from the company's name: its beginning, or its initials. */
+const hints = (label: Word, company: CompanyName): boolean => labelNames(label, company) || label.text.slice(0, 4) === company.joined.text.slice(0, 4)
+  || (company.acronym !== '' && label.text.startsWith(company.acronym));
 
 /** The country of both, or empty. */
 const sharedCountry = (a: Lead, b: Lead): string => (a.country === b.country ? a.country : '');
@@ -122,7 +137,8 @@ export function compareDomains(a: Lead, b: Lead, frequencies: Frequencies, weigh
       if (a.company !== null && b.company !== null) return { bits: labelNames(x, a.company) ? domain.labelAgain : domain.sameLabel, level: 'sameLabel' };
       return { bits: Math.min(frequencies.companyBits(x, sharedCountry(a, b)), domain.sameLabel), level: 'sameLabel' };
     }
-    if (a.company !== null && b.company !== null) return { bits: domain.other, level: 'other' };
+    // Two addresses of one name (contoso.com, ctsoworks.de beside Contoso Works) are no evidence against it.
+    if (a.company !== null && b.company !== null) return { bits: hints(x, b.company) && hints(y, a.company) ? domain.bothHint : domain.other, level: 'other' };
   }
   // Only where one record has no company can the other's domain stand for it.
   const names = x !== null && a.company === null ? b.company : y !== null && b.company === null ? a.company : null;

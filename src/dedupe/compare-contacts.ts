@@ -5,7 +5,7 @@ import type { PersonName } from './person-name';
 import { sameLine } from './phone-number';
 import type { Weights } from './weights';
 
-export type MailLevel = 'missing' | 'same' | 'role' | 'slip' | 'sameLocal' | 'sameLabel' | 'compatible' | 'otherLocal' | 'otherFree' | 'otherDomain' | 'mixed';
+export type MailLevel = 'missing' | 'same' | 'role' | 'slip' | 'near' | 'sameLocal' | 'sameLabel' | 'compatible' | 'otherLocal' | 'otherFree' | 'otherDomain' | 'mixed';
 export type PhoneLevel = 'missing' | 'same' | 'slip' | 'slipAtEnd' | 'extension' | 'starts' | 'other';
 
 /** jsmith and john.smith may be one person's; so may smith and john.smith. */
@@ -17,25 +17,35 @@ function compatible(a: MailAddress, b: MailAddress): boolean {
   return (short[0] === long[0] && long.endsWith(short.slice(1))) || (short.length >= 5 && (long.endsWith(short) || long.startsWith(short)));
 }
 
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** Whether two texts are one with up to a slip in five letters; digits are not mistyped letters. */
+function nearly(a: string, b: string): boolean {
+  const limit = Math.floor(Math.min(a.length, b.length) / 5);
+  return limit > 0 && Math.abs(a.length - b.length) <= limit && slipsBetween(a, b, limit) <= limit && digitsOf(a) === digitsOf(b);
+}
+
 /** What two mail addresses say of the person. */
 export function mailLevel(a: MailAddress | null, b: MailAddress | null): MailLevel {
   if (a === null || b === null) return 'missing';
   if (a.address === b.address) return a.generic ? 'role' : 'same';
   const role = a.generic || b.generic;
   if (a.local === b.local && !role) {
-    if (a.domain === '' || b.domain === '' || slipsBetween(a.domain, b.domain, 2) <= (a.domain.length > 8 ? 2 : 1)) return 'slip';
+    if (a.domain === '' || b.domain === '' || (digitsOf(a.domain) === digitsOf(b.domain) && slipsBetween(a.domain, b.domain, 2) <= (a.domain.length > 8 ? 2 : 1))) return 'slip';
     if (a.label !== null && a.label === b.label) return 'sameLabel';
     return a.local.length >= 6 ? 'sameLocal' : 'otherDomain';
   }
-  if (a.domain === '' || b.domain === '') return !role && slipsBetween(a.address, b.address, 2) <= 2 ? 'slip' : 'mixed';
+  if (a.domain === '' || b.domain === '') return !role && slipsBetween(a.address, b.address, 2) <= 2 ? 'slip' : !role && nearly(a.address.replace('@', ''), b.address.replace('@', '')) ? 'near' : 'mixed';
   if (a.domain === b.domain) {
     if (role) return 'mixed';
-    const sameDigits = a.local.replace(/\D/g, '') === b.local.replace(/\D/g, '');
+    const sameDigits = digitsOf(a.local) === digitsOf(b.local);
     if (sameDigits && a.words.join('') === b.words.join('')) return 'slip';
     // Not at the first letter: that is more often another person's initial (psmith, asmith) than a slip.
     if (sameDigits && a.local[0] === b.local[0] && Math.min(a.local.length, b.local.length) >= 5 && slipsBetween(a.local, b.local, 1) === 1) return 'slip';
+    if (a.local[0] === b.local[0] && nearly(a.local, b.local) && Math.min(a.local.length, b.local.length) >= 10) return 'near';
     return compatible(a, b) ? 'compatible' : a.free ? 'otherFree' : 'otherLocal';
   }
+  if (!role && nearly(a.local, b.local) && nearly(a.domain, b.domain)) return 'near';
   if (a.free && b.free) return compatible(a, b) ? 'compatible' : 'otherFree';
   return a.free !== b.free || role ? 'mixed' : a.label === b.label && compatible(a, b) ? 'compatible' : 'otherDomain';
 }

@@ -60,11 +60,15 @@ function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartCompa
     const known = Math.min(x.names, y.names) >= established;
     return { bits: known ? level.established : lesserBits(x, y, role, setting) + level.slip * count, level: known ? 'other' : 'slip' };
   }
-  if (role === 'given' && !gendered && Math.min(x.text.length, y.text.length) >= 3 && (x.text.startsWith(y.text) || y.text.startsWith(x.text))) {
+  if (role === 'given' && !gendered && x.digits === y.digits && Math.min(x.text.length, y.text.length) >= 3 && (x.text.startsWith(y.text) || y.text.startsWith(x.text))) {
     return { bits: lesserBits(x, y, role, setting) + nickname - 2, level: 'nickname' };
   }
   // Several slips at once: no evidence for the pair, but not another name either.
-  if (!gendered && Math.min(x.names, y.names) < established && alike(x, y)) return { bits: level.vague, level: 'vague' };
+  if (!gendered && Math.min(x.names, y.names) < established && alike(x, y)) {
+    // Zatloukal and Zatloukalová: an ending is no slip.
+    const derived = x.text.startsWith(y.text) || y.text.startsWith(x.text);
+    return { bits: derived ? level.vague : Math.max(level.vague, lesserBits(x, y, role, setting) + level.blurred), level: 'vague' };
+  }
   return { bits: level.other, level: 'other' };
 }
 
@@ -102,7 +106,13 @@ export function compareNames(a: PersonName, b: PersonName, country: string, freq
   const crossGiven = compareParts(a.given, a.givenJoined, b.family, b.familyJoined, 'given', setting);
   const crossFamily = compareParts(a.family, a.familyJoined, b.given, b.givenJoined, 'family', setting);
   const crossed = crossGiven.bits + crossFamily.bits + (a.orderKnown && b.orderKnown ? weights.swapped : 0);
-  return crossed > straight && crossed > 0
+  // Where one part fits crosswise and none does straight, they are swapped, and the other part has changed.
+  const best = crossed > straight && (crossed > 0 || (crossed > straight + 6 && Math.max(crossGiven.bits, crossFamily.bits) > 0))
     ? { bits: crossed, given: crossGiven.level, family: crossFamily.level }
     : { bits: straight, given: given.level, family: family.level };
+  if (a.doubleSurname === null && b.doubleSurname === null) return best;
+  const [familyA, joinedA] = a.doubleSurname === null ? [a.family, a.familyJoined] : [[...a.given, ...a.family], a.doubleSurname];
+  const [familyB, joinedB] = b.doubleSurname === null ? [b.family, b.familyJoined] : [[...b.given, ...b.family], b.doubleSurname];
+  const double = compareParts(familyA, joinedA, familyB, joinedB, 'family', setting);
+  return double.bits > Math.max(best.bits, 0) ? { bits: double.bits, given: 'missing', family: double.level } : best;
 }

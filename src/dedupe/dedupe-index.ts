@@ -1,5 +1,7 @@
-import { blockLimit } from './block-keys';
+import { blockKeys } from './block-keys';
+import { Candidates } from './candidates';
 import { Frequencies } from './frequencies';
+import { cleanRecord } from './clean-record';
 import { countLead, isTestLead, readLead, type Lead } from './lead';
 import { reasonsOf } from './reasons';
 import type { Confidence, Hint, HintKind, LeadRecord } from './record';
@@ -19,6 +21,7 @@ interface Match {
   readonly at: number;
   readonly kind: HintKind;
   readonly score: number;
+  readonly seen: Comparison;
 }
 
 /** Legs of this probability carry a third record along. */
@@ -37,10 +40,7 @@ export class DedupeIndex {
   readonly #frequencies = new Frequencies();
   readonly #leads: (Lead | undefined)[] = [];
   readonly #places = new Map<string, number>();
-  /** A block of one is its place, so that the many that stay so cost nothing. */
-  readonly #blocks = new Map<number, number | number[]>();
-  #stamps = new Int32Array(1_024);
-  #stamp = 0;
+  readonly #candidates = new Candidates();
 
   constructor(weights: Weights = standardWeights) {
     this.#weights = weights;
@@ -77,7 +77,7 @@ export class DedupeIndex {
           matches[at]?.push(match);
           matches[match.at]?.push({ ...match, at });
           const other = this.#leads[match.at];
-          if (other !== undefined && match.kind === 'same-contact') hints.push(this.#hint(lead, other, match.kind, match.score));
+          if (other !== undefined && match.kind === 'same-contact') hints.push(hintOf(lead, other, match));
         }
       }
       if ((at + 1) % slice === 0) yield { phase: 'comparing', done: at + 1, total: this.#leads.length };
@@ -88,12 +88,12 @@ export class DedupeIndex {
       for (const match of matches[at] ?? []) {
         const other = this.#leads[match.at];
         if (match.at < at && match.kind === 'same-company' && other !== undefined && carried.get(match.at)?.kind !== 'same-contact') {
-          hints.push(this.#hint(lead, other, match.kind, match.score));
+          hints.push(hintOf(lead, other, match));
         }
       }
-      for (const [place, { kind, score, through }] of carried) {
+      for (const [place, match] of carried) {
         const other = this.#leads[place];
-        if (place < at && other !== undefined) hints.push(this.#hint(lead, other, kind, score, through));
+        if (place < at && other !== undefined) hints.push(hintOf(lead, other, match, match.through));
       }
       if ((at + 1) % slice === 0) yield { phase: 'comparing', done: this.#leads.length, total: this.#leads.length };
     }
@@ -121,16 +121,12 @@ export class DedupeIndex {
     this.#places.delete(id);
     this.#leads[place] = undefined;
     countLead(lead, -1, this.#frequencies);
-    for (const key of lead.keys) {
-      const block = this.#blocks.get(key);
-      const left = typeof block === 'object' ? block.filter((at) => at !== place) : [];
-      if (left.length > 0) this.#blocks.set(key, left);
-      else this.#blocks.delete(key);
-    }
+    this.#candidates.remove(place);
     return true;
   }
 
-  #insert(record: LeadRecord): Lead | null {
+  #insert(said: LeadRecord): Lead | null {
+    const record = cleanRecord(said);
     this.remove(record.id);
     if (isTestLead(record)) return null;
     const at = this.#leads.length;
@@ -138,48 +134,25 @@ export class DedupeIndex {
     this.#leads.push(lead);
     this.#places.set(record.id, at);
     countLead(lead, 1, this.#frequencies);
-    for (const key of lead.keys) {
-      const block = this.#blocks.get(key);
-      if (block === undefined) this.#blocks.set(key, at);
-      else if (typeof block === 'number') {
-        if (block !== at) this.#blocks.set(key, [block, at]);
-      } else if (block.at(-1) !== at) block.push(at);
-    }
+    this.#candidates.insert(at, blockKeys(lead));
     return lead;
-  }
-
-  /** Leads before `limit` that share a block with this one. */
-  #candidates(lead: Lead, limit: number): readonly Lead[] {
-    if (this.#stamps.length < this.#leads.length) this.#stamps = new Int32Array(this.#leads.length * 2);
-    const stamp = ++this.#stamp;
-    const found: Lead[] = [];
-    for (const key of lead.keys) {
-      const block = this.#blocks.get(key);
-      if (block === undefined || typeof block === 'number' || block.length > blockLimit(key)) continue;
-      for (const at of block) {
-        if (at >= limit) break;
-        if (at === lead.at || this.#stamps[at] === stamp) continue;
-        this.#stamps[at] = stamp;
-        const other = this.#leads[at];
-        if (other !== undefined) found.push(other);
-      }
-    }
-    return found;
   }
 
   /** The pairs of one lead that the fields themselves support. */
   #matches(lead: Lead, limit = Infinity): Match[] {
     const { contactPrior, companyPrior, growth, contactThreshold, companyThreshold } = this.#weights;
-    const contactOdds = prior(contactPrior, growth.contact, this.#frequencies.records);
+    const contactOdds = prior(contactPrior, growth.contact, this.#frequencies.records) + this.#frequencies.repeatBits;
     const companyOdds = prior(companyPrior, growth.company, this.#frequencies.records);
     const found: Match[] = [];
-    for (const other of this.#candidates(lead, limit)) {
+    for (const place of this.#candidates.of(lead.at, limit)) {
+      const other = this.#leads[place];
+      if (other === undefined) continue;
       const seen = this.#compare(lead, other, contactThreshold - contactOdds);
       const contact = seen.contact + contactOdds;
-      if (contact >= contactThreshold) found.push({ at: other.at, kind: 'same-contact', score: probability(contact) });
+      if (contact >= contactThreshold) found.push({ at: other.at, kind: 'same-contact', score: probability(contact), seen });
       else {
         const company = seen.organisation + companyOdds;
-        if (company >= companyThreshold) found.push({ at: other.at, kind: 'same-company', score: probability(company) });
+        if (company >= companyThreshold) found.push({ at: other.at, kind: 'same-company', score: probability(company), seen });
       }
     }
     return found;
@@ -209,7 +182,7 @@ export class DedupeIndex {
         if (other === undefined) continue;
         const seen = this.#compare(lead, other);
         if (kind === 'same-contact' ? seen.contact >= -1.5 && seen.name.bits >= 0 : seen.organisation >= 0 && seen.company.bits >= 0) {
-          carried.set(second.at, { at: second.at, kind, score, through: between.record.id });
+          carried.set(second.at, { at: second.at, kind, score, seen, through: between.record.id });
         }
       }
     }
@@ -225,11 +198,11 @@ export class DedupeIndex {
     const hints: Hint[] = [];
     for (const match of own) {
       const other = this.#leads[match.at];
-      if (other !== undefined && !carried.has(match.at)) hints.push(this.#hint(lead, other, match.kind, match.score));
+      if (other !== undefined && !carried.has(match.at)) hints.push(hintOf(lead, other, match));
     }
-    for (const [place, { kind, score, through }] of carried) {
+    for (const [place, match] of carried) {
       const other = this.#leads[place];
-      if (other !== undefined) hints.push(this.#hint(lead, other, kind, score, through));
+      if (other !== undefined) hints.push(hintOf(lead, other, match, match.through));
     }
     return hints;
   }
@@ -239,14 +212,13 @@ export class DedupeIndex {
     const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
     return comparePair(a, b, this.#frequencies, this.#weights, atLeast);
   }
+}
 
-  #hint(one: Lead, two: Lead, kind: HintKind, score: number, through?: string): Hint {
-    const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
-    const seen = this.#compare(a, b);
-    const reasons = reasonsOf(kind, a, b, seen);
-    if (through !== undefined) reasons.push({ kind: 'through', id: through });
-    return { a: a.record.id, b: b.record.id, kind, score, confidence: confidenceOf(score), reasons };
-  }
+function hintOf(one: Lead, two: Lead, { kind, score, seen }: Match, through?: string): Hint {
+  const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
+  const reasons = reasonsOf(kind, a, b, seen);
+  if (through !== undefined) reasons.push({ kind: 'through', id: through });
+  return { a: a.record.id, b: b.record.id, kind, score, confidence: confidenceOf(score), reasons };
 }
 
 function confidenceOf(score: number): Confidence {

@@ -49,6 +49,10 @@ describe('the same contact', () => {
     ['the company field holds the domain', john, { ...without(john, 'email', 'phone'), company: 'www.contoso.com' }],
     ['the company field holds the person', john, { ...without(john, 'email'), company: 'John Kowalczyk' }],
     ['a placeholder for a company', john, { ...john, company: 'Not Specified', phone: '' }],
+    ['a department for a surname', { ...john, phone: '' }, { firstName: 'John', lastName: 'IT Department', company: 'Contoso', email: 'john.kowalczyk@contoso.com' }],
+    ['a country after the legal form', without(john, 'email', 'phone'), { ...without(john, 'email', 'phone', 'city'), company: 'CONTOSO Incorporated (UK)' }],
+    ['slips in both halves of the address', { contactName: 'Rhonda Villanueva', email: 'rhondavillanueva@gonzalez-scott.com' }, { contactName: 'Rhonda Villanueva', email: 'rhmndavillanueva@gnzalez-scott.com' }],
+    ['a name so scrambled that only its letters are left', { ...without(john, 'phone'), lastName: 'Wallace' }, { ...without(john, 'phone'), lastName: 'Cllaewa' }],
     ['a digit of the phone wrong', without(john, 'email'), { ...without(john, 'email', 'company'), phone: '020 7946 0523' }],
     ['other offers and lists', { ...john, offerId: 'a.b', leadSource: 'AzureMarketplace-INS|a.b' }, { ...john, offerId: 'c.d', leadSource: 'TestDrive' }],
   ];
@@ -69,6 +73,7 @@ describe('another person of the same company', () => {
     ['colleagues of one surname', john, { firstName: 'Marek', lastName: 'Kowalczyk', company: 'Contoso', email: 'marek.kowalczyk@contoso.com', country: 'GB' }],
     ['Jan and Jana', { firstName: 'Jan', lastName: 'Zatloukal', company: 'Adatum s.r.o.', email: 'jan.zatloukal@adatum.cz' }, { firstName: 'Jana', lastName: 'Zatloukalová', company: 'Adatum s.r.o.', email: 'jana.zatloukalova@adatum.cz' }],
     ['colleagues in characters of unknown reading', { contactName: '神谷 亮', company: '株式会社後藤印刷', phone: '0489-82-0485', country: 'JP', city: '東京' }, { contactName: '西村 明美', company: '後藤印刷株式会社', phone: '0489820485', country: 'JP', city: '東京' }],
+    ['mailboxes with and without an initial', { contactName: 'Önder Kaplan', company: 'Gramarex A.Ş.', email: 'kaplano@gramarex.com' }, { contactName: 'Duygu Kaplan', company: 'Gramarex', email: 'kaplan@gramarex.com' }],
     ['mailboxes with other initials', { contactName: 'Pablo Reis', company: 'Littoso Ltda', email: 'preis@littoso.com', country: 'BR' }, { contactName: 'Ana Luiza Reis', company: 'Littoso', email: 'areis@littoso.com', country: 'BR' }],
     ['a role mailbox of the firm', { ...john, email: 'info@contoso.com' }, { ...jane, email: 'info@contoso.com', company: 'Contoso' }],
     ['extensions of one switchboard', { ...john, phone: '+44 20 7946 0123 ext. 11' }, { ...jane, company: 'Contoso', phone: '020 7946 0123 x12', country: 'GB' }],
@@ -83,6 +88,8 @@ describe('no hint', () => {
   const cases: readonly [string, Fields, Fields][] = [
     ['near names of different firms', { contactName: 'Ann Reed', company: 'Contoso Pharma', country: 'US' }, { contactName: 'Bill Ford', company: 'Contoso Farms', country: 'US' }],
     ['one name in two countries, nothing else', { contactName: 'Ann Reed', company: 'Contoso Ltd', email: 'ann@contoso-uk.com', country: 'GB', city: 'Leeds' }, { contactName: 'Uta Wolf', company: 'Contoso GmbH', email: 'uta@ctos.de', country: 'DE', city: 'Bonn' }],
+    ['numbered names', { firstName: 'First1', lastName: 'Last1', company: 'Company 1', email: 'user1@example1.com', phone: '425 555 1001', city: 'Leeds' }, { firstName: 'First11', lastName: 'Last11', company: 'Company 11', email: 'user11@example11.com', phone: '425 555 1011', city: 'Leeds' }],
+    ['names that share a syllable in hangul', { contactName: '이현우', company: '한국 소정(주)', country: 'KR' }, { contactName: '윤민준', company: '한국 지웅(주)', country: 'KR' }],
     ['a mail provider', { contactName: 'Ann Reed', email: 'ann.reed@gmail.com' }, { contactName: 'Bill Ford', email: 'bill.ford@gmail.com' }],
     ['a namesake at another company', john, { ...john, company: 'Fabrikam Inc', email: 'john.kowalczyk@fabrikam.com', phone: '+44 161 496 0999', city: 'Leeds' }],
     ['a family that shares a line', { contactName: 'Ann Reed', email: 'ann.reed1@gmail.com', phone: '555-0100-22', country: 'US' }, { contactName: 'Tom Reed', email: 'tomreed5@yahoo.com', phone: '555-0100-22', country: 'US' }],
@@ -96,6 +103,11 @@ describe('no hint', () => {
   it('a reseller that asks for several customers', () => {
     const customers = ['Tailspin Toys', 'Wide World Importers', 'Litware', 'Proseware', 'Margies Travel'];
     const hints = findDuplicates([...others, ...customers.map((company, at) => ({ id: `r${at}`, company, contactName: `${['Ann', 'Uwe', 'Pia', 'Kim', 'Leo'][at]} ${['Reed', 'Brandtner', 'Sarto', 'Holm', 'Quist'][at]}`, email: 'orders@partner.example', phone: '+1 425 555 0100', country: 'US' }))]);
+    expect(hints).toEqual([]);
+  });
+
+  it('firms of one name, each with a domain of its own', () => {
+    const hints = findDuplicates([...others, ...['Leeds', 'York', 'Bath', 'Hull'].map((city, at) => ({ id: `r${at}`, company: 'Hermans Ltd', contactName: `${['Ann', 'Uwe', 'Pia', 'Kim'][at]} ${['Reed', 'Brandtner', 'Sarto', 'Holm'][at]}`, email: `hello@${['north', 'zwick', 'abc', 'ferro'][at]}hermans.com`, country: 'GB', city }))]);
     expect(hints).toEqual([]);
   });
 

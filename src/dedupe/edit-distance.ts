@@ -23,10 +23,11 @@ export function slipsBetween(a: string, b: string, limit: number): number {
     const swapped = n === 2 && m === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
     return swapped ? 1 : 2;
   }
-  let before: number[] = [];
-  let above = Array.from({ length: m + 1 }, (_, j) => j);
+  while (rows[0].length <= m) rows = [new Uint16Array(m * 2), new Uint16Array(m * 2), new Uint16Array(m * 2)];
+  let [before, above, row] = rows;
+  for (let j = 0; j <= m; j++) above[j] = j;
   for (let i = 1; i <= n; i++) {
-    const row = [i];
+    row[0] = i;
     let best = i;
     const charA = a.charCodeAt(start + i - 1);
     for (let j = 1; j <= m; j++) {
@@ -39,12 +40,14 @@ export function slipsBetween(a: string, b: string, limit: number): number {
       if (i > 1 && j > 1 && charA === b.charCodeAt(start + j - 2) && a.charCodeAt(start + i - 2) === charB) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       }
-      row.push(cost);
+      row[j] = cost;
       if (cost < best) best = cost;
     }
     if (best > limit) return limit + 1;
-    before = above;
-    above = row;
+    [before, above, row] = [above, row, before];
   }
   return Math.min(above[m] ?? limit + 1, limit + 1);
 }
+
+/** Three rows of the table, kept from call to call: the function is called too often to make new ones. */
+let rows: [Uint16Array, Uint16Array, Uint16Array] = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)];

@@ -1,13 +1,13 @@
-import { blockKeys } from './block-keys';
 import { companyName, labelNames, type CompanyName } from './company-name';
 import { mailAddress, type MailAddress } from './mail-address';
-import type { Frequencies, Users } from './frequencies';
+import type { Frequencies, Seat, Users } from './frequencies';
 import { nameFromWords, nameSignature, personName, type PersonName } from './person-name';
 import { phoneNumber, type PhoneNumber } from './phone-number';
 import { cityOf, countryCode, postalCode, type City } from './place';
 import { meaningful } from './placeholder';
 import type { LeadRecord } from './record';
-import type { Words } from './words';
+import type { Variety } from './variety';
+import { hashOf, type Words } from './words';
 
 /** A record, read once and ready for many comparisons. Null: absent or meaningless. */
 export interface Lead {
@@ -26,11 +26,13 @@ export interface Lead {
   readonly city: City | null;
   readonly postal: string;
   readonly title: string;
-  /** The blocks it belongs to. */
-  readonly keys: readonly number[];
   readonly mailUsers: Users | null;
   readonly domainUsers: Users | null;
   readonly phoneUsers: Users | null;
+  /** Of all records with this mail domain. */
+  readonly seat: Seat | null;
+  /** Mail domains of all records with a company of this name. */
+  readonly companyLabels: Variety | null;
 }
 
 /** Microsoft's own trial of a lead connection; not a customer, and never a hint. */
@@ -57,10 +59,13 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
   const phone = phoneNumber(record.phone, country);
   const mailName = name === null && mail !== null && !mail.generic ? nameFromWords(mail.words, vocabulary) : null;
   const anyName = name ?? mailName;
-  const lead = {
+  const company = companyName(record.company, ownName, vocabulary);
+  return {
     record, at, name, mail, phone, country, mailName,
     signature: anyName === null ? '' : nameSignature(anyName),
-    company: companyName(record.company, ownName, vocabulary),
+    company,
+    seat: mail?.label ? frequencies.seatOf(mail.domain) : null,
+    companyLabels: company === null ? null : frequencies.labelsOf(company.joined),
     city: cityOf(meaningful(record.city), vocabulary),
     postal: postalCode(record.postalCode),
     title: meaningful(record.title).toLowerCase(),
@@ -68,19 +73,24 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
     domainUsers: mail?.label ? frequencies.usersOf(`@${mail.domain}`) : null,
     phoneUsers: phone === null ? null : frequencies.usersOf(`+${phone.digits.slice(-8)}`),
   };
-  return { ...lead, keys: blockKeys(lead) };
 }
 
 /** Counts a lead in (1) or out (-1) of the frequencies. */
 export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): void {
   frequencies.record(lead.country, by);
-  if (lead.name !== null) frequencies.person(lead.name, lead.signature, lead.country, by);
+  if (lead.name !== null) frequencies.person(lead.name, lead.signature, lead.country, lead.city?.name.text ?? lead.postal, by);
   if (lead.company !== null) frequencies.company(lead.company, lead.country, by);
   if (lead.company !== null && lead.mail?.label) frequencies.label(labelNames(lead.mail.label, lead.company), by);
   if (lead.city !== null) frequencies.city(lead.city.name, by);
+  if (lead.postal !== '') frequencies.postal(lead.postal, by);
+  if (lead.companyLabels !== null && lead.mail?.label) lead.companyLabels.change(hashOf(lead.mail.label.sound.slice(0, 5)), by);
+  if (lead.seat !== null) {
+    if (lead.city !== null) frequencies.cityAgreement.change(lead.seat.cities, lead.city.name.soundId, by);
+    if (lead.postal !== '') frequencies.postalAgreement.change(lead.seat.postals, hashOf(lead.postal), by);
+  }
   // A few consonants: a slip in a name must not make a second user of it.
-  const person = lead.name === null ? null : lead.signature.split(' ').map((form) => form.slice(0, 4)).join(' ');
-  const company = lead.company === null ? null : lead.company.joined.bones.slice(0, 3);
+  const person = lead.name === null ? null : hashOf(lead.signature.replace(/([^ ]{4})[^ ]+/g, '$1'));
+  const company = lead.company === null ? null : hashOf(lead.company.joined.bones.slice(0, 3));
   for (const users of [lead.mailUsers, lead.domainUsers, lead.phoneUsers]) {
     if (users === null) continue;
     if (person !== null) users.people.change(person, by);

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { mailAddress, registeredDomain } from './mail-address';
+import { learnNameTables } from './name-tables';
+import nameTables from './name-tables.txt?raw';
 import { Words } from './words';
+
+learnNameTables(nameTables);
 
 const read = (text: string) => mailAddress(text, new Words());
 

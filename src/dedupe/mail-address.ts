@@ -30,11 +30,13 @@ const providerDomains = new Set(`mail.ru inbox.ru list.ru bk.ru ya.ru mail.com e
   ig.com.br globo.com telia.com online.no abv.bg ukr.net i.ua meta.ua inbox.lv mail.bg mail.ee one.lt sky.com shaw.ca rogers.com telus.net skynet.be aon.at hey.com pm.me
   earthlink.net juno.com usa.com charter.net windstream.net frontier.com ocn.ne.jp so-net.ne.jp plala.or.jp home.nl casema.nl quicknet.nl mail.de post.sk centrum.sk freemail.hu`.split(/\s+/));
 
-const roles = new Set(`info information sales contact contacts office admin administrator support help helpdesk service services hello mail email post team marketing it hr jobs career careers
-  kontakt vertrieb verkauf buchhaltung einkauf zentrale empfang bestellung rechnung ventas contacto administracion compras informacion oficina ventes commercial comptabilite accueil direction achat
-  vendas contato comercial financeiro compras atendimento vendite amministrazione segreteria ufficio acquisti obchod prodej podpora biuro sprzedaz handel zamowienia ksiegowosc inkoop verkoop
-  billing invoice invoices accounts accounting finance purchasing procurement orders order enquiries inquiries enquiry reception webmaster postmaster noreply donotreply customerservice
-  general company business press media legal reklamace fakturace eigyo soumu toiawase partners partner licensing leads`.split(/\s+/));
+const roles = new Set<string>();
+
+/** Learns the words that mailboxes of roles are called by. */
+export function learnRoles(words: string): void {
+  roles.clear();
+  for (const word of words.split(/\s+/)) roles.add(word);
+}
 
 const secondLevel = /^(?:com?|net|org|gov|gob|gouv|edu|ac|or|ne|go|ltd|plc|me|nom|ind|in|web|biz|info|gv|asso|firm)$/;
 
@@ -50,16 +52,27 @@ export function registeredDomain(host: string): string {
 }
 
 const commonProviders = ['gmail', 'yahoo', 'hotmail', 'outlook', 'googlemail', 'icloud', 'seznam', 'yandex', 'protonmail'];
-const providerMemo = new Map<string, boolean>();
 
-function isProvider(domain: string, label: string): boolean {
-  if (providers.has(label) || providerDomains.has(domain)) return true;
-  let known = providerMemo.get(label);
+/** What a host name comes to. */
+interface Host {
+  readonly domain: string;
+  readonly label: string;
+  readonly free: boolean;
+}
+
+const hosts = new Map<string, Host>();
+
+/** Remembered, since the colleagues of one firm have one host. */
+function readHost(host: string): Host {
+  let known = hosts.get(host);
   if (known === undefined) {
+    const domain = registeredDomain(host);
+    const label = domain.split('.')[0] ?? '';
     // gmial.com, hotnail.com: nobody registers a company one slip away from a provider.
-    known = commonProviders.some((provider) => label.length > 3 && slipsBetween(label, provider, 1) <= 1);
-    if (providerMemo.size > 5_000) providerMemo.clear();
-    providerMemo.set(label, known);
+    const free = label !== '' && (providers.has(label) || providerDomains.has(domain) || (label.length > 3 && commonProviders.some((provider) => slipsBetween(label, provider, 1) <= 1)));
+    known = { domain, label, free };
+    if (hosts.size >= 20_000) hosts.clear();
+    hosts.set(host, known);
   }
   return known;
 }
@@ -73,9 +86,7 @@ export function mailAddress(text: string | undefined, vocabulary: Words): MailAd
   if (folded.length < 5 || !/[a-z]/.test(folded)) return null;
   const at = folded.lastIndexOf('@');
   const host = at >= 0 ? folded.slice(at + 1) : '';
-  const domain = registeredDomain(host);
-  const label = domain.split('.')[0] ?? '';
-  const free = label !== '' && isProvider(domain, label);
+  const { domain, label, free } = readHost(host);
   let local = at >= 0 ? folded.slice(0, at) : folded;
   if (at >= 0 && local.indexOf('+') > 0) local = local.slice(0, local.indexOf('+'));
   const words = local.split(/[^a-z]+/).filter((word) => word !== '');

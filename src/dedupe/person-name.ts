@@ -14,6 +14,8 @@ export interface PersonName {
   readonly familyJoined: Word | null;
   /** False where one field held the whole name: then the order is a guess. */
   readonly orderKnown: boolean;
+  /** All words as one, where they stood in the field for the surname alone: they may be a double surname. */
+  readonly doubleSurname: Word | null;
   /** Written in Chinese characters: comparable with others of the kind even where the reading is not known. */
   readonly han: boolean;
 }
@@ -21,7 +23,7 @@ export interface PersonName {
 const titles = new Set(`mr mrs ms miss mx sir dr prof ing dipl mag mgr bc bsc msc mba phd dphil md csc rndr mudr judr phdr paeddr doc
   herr frau fr hr mme mlle monsieur madame sr sra srta dna dott dottssa sig signor signora lic drs ir jr sra snr jnr ii iii iv san sama esq cpa`.split(/\s+/));
 const particles = new Set(`de da do dos das del della dei di du la le les el al bin ibn ben bint van von vom zu zur zum den der ter ten te
-  af av und y e i st saint`.split(/\s+/));
+  af av und y e i st saint bn`.split(/\s+/));
 
 /** Customary spellings of Korean surnames, which are far from the rules of transcription. */
 const koreanSurnames: Readonly<Record<string, string>> = {
@@ -30,17 +32,30 @@ const koreanSurnames: Readonly<Record<string, string>> = {
   손: 'son', 배: 'bae', 백: 'baek', 허: 'heo', 노: 'noh', 심: 'shim', 주: 'joo', 우: 'woo', 구: 'koo', 성: 'sung', 차: 'cha', 곽: 'kwak', 변: 'byun',
 };
 
+/** What a form's name field holds when no person is named: the department. Said as a whole, so that a Ms Sales stays one. */
+const departments = new Set<string>();
+
+/** Learns the words that departments are called by. */
+export function learnDepartments(words: string): void {
+  departments.clear();
+  for (const word of words.split(/\s+/)) departments.add(word);
+}
+
+const connecting = new Set(['the', 'of', 'and', 'manager']);
+const isDepartment = (words: readonly string[]): boolean => words.every((word) => departments.has(word)) && !words.every((word) => connecting.has(word));
+
 function words(part: string, role: 'given' | 'family', country: string): string[] {
   const ascii = !/[\u0080-\uffff]/.test(part);
-  if (!ascii && onlyHan(part.replace(/\s/g, ''))) {
-    const whole = part.replace(/\s/g, '');
-    return [readHan(whole, role, country) ?? whole];
-  }
   const korean = ascii ? undefined : koreanSurnames[part.trim()];
   if (korean !== undefined) return [korean];
   const all = splitWords(part);
   // Degrees and forms of address go; what is left of "Dr" alone is nothing.
   const kept = all.filter((word) => !titles.has(word));
+  if (kept.length === 0 || isDepartment(kept)) return [];
+  if (!ascii && /\p{Script=Han}/u.test(part)) {
+    if (kept.every(onlyHan)) return /[-・·]/.test(part) ? kept.map((word) => readHan(word, role, country) ?? word) : [readHan(kept.join(''), role, country) ?? kept.join('')];
+    return kept.map((word) => (onlyHan(word) ? (readHan(word, role, country) ?? word) : word));
+  }
   if (role === 'given') return kept;
   const core = kept.filter((word) => !particles.has(word));
   return core.length > 0 ? core : kept;
@@ -61,7 +76,7 @@ function split(name: string): { given: string; family: string } {
   if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(bare)) return { family: first, given: rest.join(' ') };
   // KOWALSKI Jan: the surname is the one in capitals.
   if (/^\p{Lu}{2,}$/u.test(first) && rest.some((token) => /\p{Ll}/u.test(token))) return { family: first, given: rest.join(' ') };
-  const particle = tokens.findIndex((token, at) => at > 0 && particles.has(token.toLowerCase()));
+  const particle = tokens.findIndex((token, at) => at > 0 && particles.has(splitWords(token).join('')));
   const cut = particle > 0 ? particle : tokens.length - 1;
   return { given: tokens.slice(0, cut).join(' '), family: tokens.slice(cut).join(' ') };
 }
@@ -80,6 +95,7 @@ export function personName(
   let family = clean(fields.lastName);
   let orderKnown = given !== '' && family !== '';
   if (orderKnown && given === family && given.includes(' ')) family = '';
+  const surnameOnly = given === '' && family !== '' && clean(fields.contactName) === '' && !family.includes(',');
   if (!given || !family) {
     const whole = [given || family, clean(fields.contactName)].sort((a, b) => b.length - a.length)[0] ?? '';
     if (whole.includes(' ') || whole.includes(',') || (whole !== given && whole !== family)) ({ given, family } = split(whole));
@@ -88,12 +104,13 @@ export function personName(
   const givenWords = words(given, 'given', country).map((word) => vocabulary.of(word));
   const familyWords = words(family, 'family', country).map((word) => vocabulary.of(word));
   if (givenWords.length === 0 && familyWords.length === 0) return null;
-  return name(givenWords, familyWords, orderKnown, /\p{Script=Han}/u.test(family + given), vocabulary);
+  const read = name(givenWords, familyWords, orderKnown, /\p{Script=Han}/u.test(family + given), vocabulary);
+  return surnameOnly && givenWords.length > 0 ? { ...read, doubleSurname: vocabulary.of([...givenWords, ...familyWords].map(({ text }) => text).join('')) } : read;
 }
 
 function name(given: readonly Word[], family: readonly Word[], orderKnown: boolean, han: boolean, vocabulary: Words): PersonName {
   const joined = (part: readonly Word[]) => (part.length === 0 ? null : part.length === 1 ? (part[0] ?? null) : vocabulary.of(part.map(({ text }) => text).join('')));
-  return { given, family, givenJoined: joined(given), familyJoined: joined(family), orderKnown, han };
+  return { given, family, givenJoined: joined(given), familyJoined: joined(family), orderKnown, doubleSurname: null, han };
 }
 
 /** A name from the words of a mail address (`john.smith@`): in Western order unless the words say otherwise. */

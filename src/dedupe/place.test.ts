@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { learnNameTables } from './name-tables';
+import nameTables from './name-tables.txt?raw';
 import { cityOf, countryCode, postalCode } from './place';
 import { Words } from './words';
+
+learnNameTables(nameTables);
 
 it.each([['DE', 'DE'], ['uk', 'GB'], ['Germany', 'DE'], ['Deutschland', 'DE'], ['Tschechien', 'CZ'], ['Česko', 'CZ'], ['日本', 'JP'], ['USA', 'US'], ['United States', 'US'], ['Россия', 'RU'], ['', ''], ['Atlantis', '']])('%s is %s', (text, code) => expect(countryCode(text)).toBe(code));
 

@@ -33,18 +33,15 @@ function namesOfCountries(): ReadonlyMap<string, string> {
   return (countryNames = names);
 }
 
-/** Cities with names of their own in other languages: first what all forms become. */
 const cityForms = new Map<string, string>();
-for (const line of `prague praha prag praga|vienna wien viden vienne bec|munich munchen muenchen mnichov monaco monachium|cologne koln koeln colonia kolin|rome roma rom rim rzym
-milan milano mailand|turin torino|florence firenze florenz florencia|venice venezia venedig|naples napoli neapel|genoa genova genua|lisbon lisboa lissabon lisbonne|moscow moskva moskau moscou moskwa
-warsaw warszawa warschau varsovie varsava|krakow cracow krakau|wroclaw breslau vratislav|gdansk danzig|brussels bruxelles brussel brussels|antwerp antwerpen anvers|ghent gent gand|hague denhaag denhaag
-copenhagen kobenhavn kopenhagen|gothenburg goteborg|athens athina athen athenes|thessaloniki saloniki|bucharest bucuresti bukarest|budapest budapest|belgrade beograd belgrad|zagreb agram|bratislava pressburg
-kyiv kiev kyjev kiew kijow|lviv lvov lemberg lwow|odesa odessa|kharkiv kharkov|saintpetersburg sanktpeterburg petersburg|geneva geneve genf ginevra|zurich zuerich|basel bale|bern berne|nuremberg nurnberg nuernberg
-hanover hannover|brunswick braunschweig|seville sevilla|zaragoza saragossa|tokyo tokio|beijing peking|guangzhou canton|mumbai bombay|kolkata calcutta|chennai madras|bengaluru bangalore|hochiminhcity saigon|newyork newyorkcity nyc
-mexicocity ciudaddemexico|saopaulo sp|cairo alqahira|istanbul konstantinopel|luxembourg luxemburg|helsinki helsingfors|turku abo|vilnius wilno|riga riika|tallinn reval|plzen pilsen|brno brunn|ostrava ostrau|strasbourg strassburg|lyon lyons|marseille marseilles|nice nizza`
-  .split(/[|\n]/)) {
-  const [first = '', ...others] = line.split(' ');
-  for (const other of others) cityForms.set(other, first);
+
+/** Learns cities with names of their own in other languages, one a line: first what all forms become. */
+export function learnCities(lines: readonly string[]): void {
+  cityForms.clear();
+  for (const line of lines) {
+    const [first = '', ...others] = line.split(' ');
+    for (const other of others) cityForms.set(other, first);
+  }
 }
 
 export interface City {

@@ -36,10 +36,20 @@ export function prior(base: number, growth: number, records: number): number {
  * A domain that two differently named companies share and that tells neither name is a go-between's: it says nothing of them.
  * Where it tells one of them, it says half.
  */
-function trustedDomain(a: Lead, b: Lead, company: CompanyComparison, domain: DomainComparison): DomainComparison {
+function trustedDomain(a: Lead, b: Lead, company: CompanyComparison, mail: MailLevel, domain: DomainComparison): DomainComparison {
+  // One address with slips in it is not two domains.
+  if (domain.level === 'other' && (mail === 'slip' || mail === 'near')) return { ...domain, bits: 0 };
   const label = a.mail?.label ?? null;
   if (domain.level !== 'same' || company.level !== 'other' || label === null || a.company === null || b.company === null) return domain;
   return { bits: labelNames(label, a.company) || labelNames(label, b.company) ? domain.bits / 2 : 0, level: 'same' };
+}
+
+/** A name under which several firms write from mail domains of their own does not tell which of them it is. */
+function knownName(a: Lead, b: Lead, company: CompanyComparison, weights: Weights): CompanyComparison {
+  if (company.bits <= 0 || a.companyLabels === null || b.companyLabels === null) return company;
+  const firms = Math.max(a.companyLabels.effective, b.companyLabels.effective);
+  const bits = company.bits - weights.shared.companyName * Math.max(0, Math.log2(firms) - 0.3);
+  return { ...company, bits: Math.max(bits, 0) };
 }
 
 /** Probability from log-odds in bits. */
@@ -52,11 +62,11 @@ export const probability = (bits: number): number => 1 / (1 + 2 ** -bits);
  * out, and the contact is -Infinity.
  */
 export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights, atLeast = -Infinity): Comparison {
-  const company = compareCompanies(a.company, b.company, a.country === b.country ? a.country : '', frequencies, weights);
-  const domain = trustedDomain(a, b, company, compareDomains(a, b, frequencies, weights));
+  const company = knownName(a, b, compareCompanies(a.company, b.company, a.country === b.country ? a.country : '', frequencies, weights), weights);
+  const mail = mailLevel(a.mail, b.mail);
+  const domain = trustedDomain(a, b, company, mail, compareDomains(a, b, frequencies, weights));
   const place = comparePlaces(a, b, frequencies, weights);
   const phone = phoneLevel(a, b);
-  const mail = mailLevel(a.mail, b.mail);
 
   const named = Math.min(company.bits + domain.bits, weights.company.most + 3);
   // Many people of one town are no organisation: the place only ever supports a name or a domain.
@@ -79,31 +89,42 @@ export function comparePair(a: Lead, b: Lead, frequencies: Frequencies, weights:
   const titled = a.title === '' || b.title === '' ? 0 : sameTitle ? weights.title.same : weights.title.other;
   const homeless = customer > 0 && company.level === 'missing' && domain.level === 'missing';
   // Without a company on either side, where somebody lives speaks for the person; but for the whole family alike.
-  const lives = homeless ? Math.min(place.bits, weights.place.person) : 0;
+  const lives = homeless ? place.home : 0;
   customer = customer > 0 ? (homeless ? 0 : Math.min(customer * weights.customer.share, weights.customer.most)) : Math.max(customer * weights.customer.against, weights.customer.least);
   const nameless = customer + lives + mailed + Math.max(phoned, 0) + titled;
+  // The line of a record that names nobody is the organisation's own, and not that of a colleague.
+  if (nobody && phone === 'other') organisation += weights.companyPhone.other;
+  if (nobody && phone === 'same') organisation += weights.companyPhone.own;
   if (nobody || nameless + weights.given.most + weights.family.most + weights.mail.spells < atLeast) {
     return { name: noName, mail, phone, company, domain, place, sameTitle, spelled: false, contact: -Infinity, organisation };
   }
 
   const nameA = a.name ?? a.mailName;
   const nameB = b.name ?? b.mailName;
-  // Two names read from mail addresses would count the addresses twice.
-  const name = nameA !== null && nameB !== null && (a.name !== null || b.name !== null) ? compareNames(nameA, nameB, a.country === b.country ? a.country : '', frequencies, weights) : noName;
+  // A name read from a mail address tells nothing that the addresses do not where they are one, or both names are such.
+  const said = a.name !== null && b.name !== null;
+  const read = (a.name !== null || b.name !== null) && mail !== 'same';
+  const compared = nameA !== null && nameB !== null && (said || read) ? compareNames(nameA, nameB, a.country === b.country ? a.country : '', frequencies, weights) : noName;
+  // Nor must an address spell a name: where it seems to be another's, it may be anything.
+  const name = said || compared.bits >= weights.mail.otherName ? compared : { ...compared, bits: weights.mail.otherName };
   let spelled = false;
   let spelling = 0;
   if (mail === 'missing' && name.bits <= 0) {
-    const written = a.mail === null ? b : a;
+    const mailer = a.mail === null ? b : a;
     const other = a.mail === null ? a : b;
-    if (written.mail !== null && !written.mail.generic && other.name !== null) {
-      spelled = spellsName(written.mail, other.name);
+    if (mailer.mail !== null && !mailer.mail.generic && other.name !== null) {
+      spelled = spellsName(mailer.mail, other.name);
       const family = other.name.familyJoined;
       if (spelled) spelling = Math.min(weights.mail.spells, family === null ? 0 : frequencies.nameBits(family, 'family', a.country) - 1);
       else if (name === noName) spelling = weights.mail.notSpelled;
     }
   }
   const unlikeGiven = name.given === 'other';
-  const contact = customer + (unlikeGiven ? 0 : lives) + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + mailed
+  // kaplan@ and kaplano@ of one firm: with another name in it, an address is a colleague's, and no slip.
+  const colleague = (mail === 'slip' || mail === 'near') && (unlikeGiven || name.family === 'other') && a.mail?.domain === b.mail?.domain;
+  const written = colleague ? weights.mail.compatible : mailed;
+  // Of a family, who is meant is known by the given name.
+  const contact = customer + (unlikeGiven ? 0 : name.given === 'missing' ? lives / 2 : lives) + (spelled ? Math.max(name.bits, -3) + spelling : name.bits + spelling) + written
     + phoned * (unlikeGiven && phone === 'same' ? 0.5 : 1) + titled;
   return { name, mail, phone, company, domain, place, sameTitle, spelled, contact, organisation };
 }

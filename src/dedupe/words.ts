@@ -1,4 +1,4 @@
-import { isDescriptive } from './descriptive-words';
+import { isBusinessWord, isDescriptive } from './descriptive-words';
 import { latinize } from './romanize';
 import { slipsBetween } from './edit-distance';
 
@@ -15,10 +15,14 @@ export interface Word {
   readonly bonesId: number;
   /** Bit set of the letters, to refuse far words without measuring them. */
   readonly letters: number;
+  /** The digits in it, for words that differ in one are two words. */
+  readonly digits: string;
   /** False for Chinese characters and scripts that were not put into Latin letters. */
   readonly latin: boolean;
   /** One of the words by which many firms describe themselves. */
   readonly descriptive: boolean;
+  /** An ordinary word of business: no slip of another one. */
+  readonly ordinary: boolean;
   /** Number of distinct personal names and of company names that hold the word. */
   names: number;
   companies: number;
@@ -32,34 +36,74 @@ const spellings: Readonly<Record<string, string>> = {
 };
 const spelling = new RegExp(Object.keys(spellings).sort((a, b) => b.length - a.length).join('|'), 'g');
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** See `Word.sound`. Exported for its tests. */
 export function soundOf(text: string): string {
-  return text
-    .replace(/([aeiou])h(?![aeiou])/g, '$1')
-    .replace(spelling, (letters) => spellings[letters] ?? letters)
-    .replace(/(.)\1+/g, '$1');
+  const spelled = (text.includes('h') ? text.replace(/([aeiou])h(?![aeiou])/g, '$1') : text).replace(spelling, (letters) => spellings[letters] ?? letters);
+  let sound = '';
+  for (let at = 0; at < spelled.length; at++) if (spelled[at] !== spelled[at - 1] || isDigit(spelled.charCodeAt(at))) sound += spelled[at];
+  return sound;
 }
 
-const unvoiced: Readonly<Record<string, string>> = { b: 'p', f: 'p', v: 'p', d: 't', g: 'k', l: 'r', z: 's', j: 's', m: 'n' };
+/** What a consonant counts as: voiced like unvoiced, and the sounds that scripts mix up alike. Vowels and the like are dropped. */
+const boneOf = new Uint8Array(128);
+for (let code = 48; code < 123; code++) boneOf[code] = code;
+for (const [letters, bone] of [['bfvp', 'p'], ['dt', 't'], ['gkqc', 'k'], ['lr', 'r'], ['zjs', 's'], ['mn', 'n'], ['aeiouywh', '']] as const) {
+  for (const letter of letters) boneOf[letter.charCodeAt(0)] = bone === '' ? 0 : bone.charCodeAt(0);
+}
+/** Pairs of letters that stand for one consonant. */
+const pairBones: Readonly<Record<string, string>> = { sh: 's', ch: 's', ts: 's', tz: 's', cz: 's', zh: 's', ph: 'p', th: 't' };
+const beforeH = /[sctzp]/;
 
-/** See `Word.bones`. Exported for its tests. */
+/** See `Word.bones`, for Latin letters and digits. Exported for its tests. */
 export function bonesOf(text: string): string {
-  return text
-    .replace(/sh|sch|ch|ts|tz|cz|zh/g, 's')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/x/g, 'ks')
-    .replace(/[cq]/g, 'k')
-    .replace(/(?!^)[aeiouywh]/g, '')
-    .replace(/^[aeiouyw]/, 'a')
-    .replace(/[bfvdglzjm]/g, (letter) => unvoiced[letter] ?? letter)
-    .replace(/(.)\1+/g, '$1');
+  let bones = '';
+  let last = '';
+  const add = (bone: string): void => {
+    if (bone !== last || isDigit(bone.charCodeAt(0))) bones += bone;
+    last = bone;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at] ?? '';
+    if (beforeH.test(letter) && at + 1 < text.length) {
+      if (letter === 's' && text.startsWith('sch', at)) {
+        add('s');
+        at += 2;
+        continue;
+      }
+      const pair = pairBones[letter + (text[at + 1] ?? '')];
+      if (pair !== undefined) {
+        add(pair);
+        at++;
+        continue;
+      }
+    }
+    if (letter === 'x') {
+      add('k');
+      add('s');
+      continue;
+    }
+    const bone = boneOf[text.charCodeAt(at)] ?? 0;
+    if (bone !== 0) add(String.fromCharCode(bone));
+    else if (at === 0) add(letter === 'h' ? 'h' : 'a');
+  }
+  return bones;
 }
 
 function letterSet(text: string): number {
   let set = 0;
   for (let i = 0; i < text.length; i++) set |= 1 << (text.charCodeAt(i) % 31);
   return set;
+}
+
+/** Whether the text is nothing but small Latin letters and digits. */
+function isLatin(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 122 || code < 48 || (code > 57 && code < 97)) return false;
+  }
+  return text !== '';
 }
 
 function bitCount(set: number): number {
@@ -76,12 +120,12 @@ export class Words {
   of(text: string): Word {
     const known = this.#words.get(text);
     if (known !== undefined) return known;
-    const latin = /^[a-z0-9]+$/.test(text);
+    const latin = isLatin(text);
     const sound = latin ? soundOf(text) : text;
     const bones = latin ? bonesOf(text) : text;
     const word: Word = {
       id: this.#words.size + 1, text, sound, soundId: hashOf(sound), bones, bonesId: hashOf(bones),
-      letters: letterSet(text), latin, descriptive: isDescriptive(text), names: 0, companies: 0,
+      letters: letterSet(text), digits: /\d/.test(text) ? text.replace(/\D/g, '') : '', latin, descriptive: isDescriptive(text), ordinary: isBusinessWord(text), names: 0, companies: 0,
     };
     this.#words.set(text, word);
     return word;
@@ -95,12 +139,18 @@ export function hashOf(text: string): number {
   return hash | 0;
 }
 
-const misread: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' };
+const misread: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '6': 'g', '8': 'b' };
+
+/** The letters that digits were misread from (5ue, 8runo, Mari0); other digits go. */
+const asLetters = (word: string): string => word.replace(/\d/g, (digit) => misread[digit] ?? '');
 
 /** Splits free text into latinized words of letters and digits. A digit between letters is a letter misread. */
 export function splitWords(text: string): string[] {
-  const folded = latinize(text).replace(/['’`ʹ´]/g, '');
-  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const latin = latinize(text);
+  // A single plain word is the common case.
+  if (isLatin(latin) && !/\d/.test(latin)) return [latin];
+  const folded = latin.replace(/['’`ʹ´]/g, '');
+  const words = folded.match(/[\u0080-\uffff]/.test(folded) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? [];
   return /\d/.test(folded) ? words.map((word) => word.replace(/(?<=\p{L})[015](?=\p{L})/gu, (digit) => misread[digit] ?? digit)) : words;
 }
 
@@ -109,19 +159,37 @@ export function splitWords(text: string): string[] {
  * eight. Digits are not mistyped letters: words that differ in a digit differ.
  */
 export function slips(a: Word, b: Word): number | null {
+  // 1ounge is lounge misread; Area 51 is not Area 52.
+  if (a.digits !== b.digits) return Math.min(a.text.length - a.digits.length, b.text.length - b.digits.length) >= 2 && asLetters(a.text) === asLetters(b.text) ? 1 : null;
   const shorter = Math.min(a.text.length, b.text.length);
   const limit = shorter < 3 ? 0 : shorter < 8 ? 1 : 2;
   if (limit === 0 || Math.abs(a.text.length - b.text.length) > limit) return null;
   if (bitCount(a.letters ^ b.letters) > 2 * limit) return null;
   if (shorter === 3 && a.text.length === b.text.length && a.letters !== b.letters) return null;
   const count = slipsBetween(a.text, b.text, limit);
-  if (count > limit) return null;
-  return /\d/.test(a.text + b.text) && a.text.replace(/\D/g, '') !== b.text.replace(/\D/g, '') ? null : count;
+  return count > limit ? null : count;
 }
 
-/** Whether two words are still recognisably one, with up to two slips in five letters or three in seven. */
+/** Whether two words have the same letters but for one, in whatever order. */
+function scrambled(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let rest = b;
+  let missing = 0;
+  for (const letter of a) {
+    const at = rest.indexOf(letter);
+    if (at >= 0) rest = rest.slice(0, at) + rest.slice(at + 1);
+    else missing++;
+  }
+  return missing + rest.length <= 2;
+}
+
+/** Whether two words are still recognisably one, with up to two slips in five letters, three in seven, or the letters in disorder. */
 export function alike(a: Word, b: Word): boolean {
+  if (a.digits !== b.digits) return false;
+  const differing = bitCount(a.letters ^ b.letters);
+  if (differing > 4) return false;
+  if (differing <= 2 && Math.min(a.text.length, b.text.length) >= 4 && scrambled(a.text, b.text)) return true;
   const shorter = Math.min(a.text.length, b.text.length);
   const limit = shorter < 4 ? 0 : shorter < 7 ? 2 : 3;
-  return limit > 0 && Math.abs(a.text.length - b.text.length) <= limit && bitCount(a.letters ^ b.letters) <= limit + 1 && slipsBetween(a.text, b.text, limit) <= limit;
+  return limit > 0 && Math.abs(a.text.length - b.text.length) <= limit && differing <= limit + 1 && slipsBetween(a.text, b.text, limit) <= limit;
 }
