@@ -14,6 +14,7 @@ import type { OnShadowRoot } from './rows/cell-content';
 import { gridList, gridUnder, headingsAlone, type DrawnList } from './rows/grid-list';
 import { guidsIn } from './rows/row-identity';
 import { survey, type Survey } from './rows/survey';
+import { looksLikeReferrals } from './looks-like-referrals';
 import { identifyDetail } from './settle-detail';
 import { headingMeanings } from './words/headings';
 
@@ -112,8 +113,9 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     const labelled = details.flatMap(({ at: elements }) => elements);
     const apart = labelled.length === 0 ? seen : { ...seen, blocks: seen.blocks.filter(({ element }) => !labelled.some((one) => one.contains(element))) };
     const inAddress = guidsIn(`${at.address.pathname} ${at.address.search} ${at.address.hash}`);
-    const certain = details.filter((detail) => identifyDetail(detail, { inAddress, list: null, alone: true }) !== null).flatMap(({ at: elements }) => elements);
-    const found = yield* readBestList(apart, certain, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
+    const certain = details.filter((detail) => identifyDetail(detail, { address: at.address, list: null, alone: true }) !== null).flatMap(({ at: elements }) => elements);
+    const best = yield* readBestList(apart, certain, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
+    const found = best === null || certain.length === 0 || isListBeside(best.read, inAddress) ? best : null;
     const list = found?.read ?? null;
     const common = { account, list: page.list, language, readAt: at.now, tookMs: 0 };
     const readings: PageReading[] = [];
@@ -123,7 +125,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
         extent: readExtent(found.drawn.container, seen, languages), referrals: found.read.referrals, drift: drift.all(), detail: false,
       });
     }
-    const referrals = details.map((detail) => identifyDetail(detail, { inAddress, list, alone: found?.read.sure !== true })).filter((one) => one !== null);
+    const referrals = details.map((detail) => identifyDetail(detail, { address: at.address, list, alone: found?.read.sure !== true })).filter((one) => one !== null);
     const [first] = referrals;
     if (first !== undefined) {
       readings.push({
@@ -164,6 +166,10 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
   };
   return { changed, forget, look };
 }
+
+/** On a referral's own page stand lists of other things (history, the team): one of referrals shows this one, or has what no other list has. */
+const isListBeside = ({ columns, referrals, chosen }: ListRead, inAddress: readonly string[]): boolean =>
+  chosen !== null || referrals.some(({ fields }) => fields.id && inAddress.includes(fields.id)) || looksLikeReferrals(columns, { kind: null, list: null, referrals: false }) === 'yes';
 
 /** Labels and values of a referral's own page stand in rows too; those rows are no referrals. */
 const isMadeOf = ({ rows }: DrawnList, fields: readonly Element[]): boolean =>

@@ -28,7 +28,10 @@ const mostInField = 8;
  */
 export function labelPairs(pieces: readonly Piece[], reads: Reads, onShadowRoot?: OnShadowRoot): readonly LabelPair[] {
   const labels = labelsAmong(pieces, reads);
-  const held = containersOf(pieces, (index) => labels.has(index));
+  const inline = [...labels].flatMap(([index, { text, value }]) => (value === null ? [] : [{ index, text, value }]));
+  // "Status: Won" may stand in somebody's notes; where most fields are written so, it is a field.
+  const inlineCounts = labels.size - inline.length <= inline.length;
+  const held = containersOf(pieces, (index) => labels.has(index) && (inlineCounts || labels.get(index)?.value === null));
   const place: Place = { pieces, labels, held, reads };
   const pairs: LabelPair[] = [];
   const inValues = new Set<number>();
@@ -38,15 +41,12 @@ export function labelPairs(pieces: readonly Piece[], reads: Reads, onShadowRoot?
     // A heading over other labels heads a section; it is no field that is shown empty.
     if (found === null || (found.length === 0 && pieces[index]?.kind === 'heading')) continue;
     const branches = withRemarks(found, place);
-    const cell = valueOf(branches, place, reads.isRemark, onShadowRoot);
+    const cell = valueOf(branches, place, { ...reads, isText: reads.holdsText(label.text) }, onShadowRoot);
     if (cell === null || cell.text.length >= longestValue) continue;
     for (const branch of branches) for (let at = held.get(branch)?.first ?? 1; at <= (held.get(branch)?.last ?? 0); at += 1) inValues.add(at);
     pairs.push({ label: label.text, value: cell, at: [elementAt(index, pieces), ...branches.filter((node) => node.nodeType === 1).map((node) => node as Element)], index });
   }
-  const inline = [...labels].flatMap(([index, { text, value }]) => (value === null ? [] : [{ index, text, value }]));
-  // "Status: Won" may stand in somebody's notes; where all fields are written so, it is a field.
-  const apart = pairs.length < inline.length ? inline : inline.filter(({ index }) => !inValues.has(index));
-  for (const { index, text, value } of apart) pairs.push({ label: text, value: { ...emptyCell, text: value }, at: [elementAt(index, pieces)], index });
+  for (const { index, text, value } of inline.filter(({ index: at }) => !inValues.has(at))) pairs.push({ label: text, value: { ...emptyCell, text: value }, at: [elementAt(index, pieces)], index });
   return pairs.sort((one, other) => one.index - other.index);
 }
 
@@ -146,7 +146,7 @@ function among(index: number, container: Node, branch: Node, place: Place): read
   const next = speaking[at + 1];
   const inRow = (container as Element).matches('tr,[role=row]');
   if (next !== undefined && !isLabelled(next)) {
-    if (isField(next, branch, speaking, held)) return [];
+    if (isField(next, branch, speaking, held) || isUnknownLabel(next, branch, speaking, isLabelled)) return [];
     if (pieces[index]?.kind === 'heading' && held.get(next) !== undefined && (held.get(next) as Held).last - (held.get(next) as Held).first > 1 && !place.reads.holdsText(labels.get(index)?.text ?? '')) return null;
     const after = children.slice(children.indexOf(next) + 1);
     return [next, ...following(after, next, false, index, place)];
@@ -156,6 +156,13 @@ function among(index: number, container: Node, branch: Node, place: Place): read
   // Headings of a list stand in a row and have no values of their own.
   if (inRow && speaking.every(isLabelled)) return null;
   return [];
+}
+
+/** Drawn like the labels around it, which have values that are drawn otherwise: a label that is not known. */
+function isUnknownLabel(next: Node, branch: Node, speaking: readonly Node[], isLabelled: (child: Node | undefined) => boolean): boolean {
+  if (next.nodeType !== 1 || shape(next) !== shape(branch)) return false;
+  const valued = speaking.filter((child, n) => isLabelled(child) && shape(child) === shape(branch) && speaking[n + 1] !== undefined && !isLabelled(speaking[n + 1]));
+  return valued.filter((child) => shape(speaking[speaking.indexOf(child) + 1] as Node) !== shape(branch)).length * 2 > valued.length;
 }
 
 /** Another field of the same form as the label's own, under a label that is not known. */

@@ -8,6 +8,8 @@ export interface Reads {
   readonly isLabel: (text: string) => boolean;
   /** A text that the value of a field with this label can be, for certain: a status, a quality. */
   readonly isValueOf: (label: string, text: string) => boolean;
+  /** The heading of a part of the page. */
+  readonly isSection: (text: string) => boolean;
   /** A label of free text, which may be long. */
   readonly holdsText: (label: string) => boolean;
   /** A remark on the value that it stands below: "Valid email". */
@@ -36,7 +38,7 @@ export function labelsAmong(pieces: readonly Piece[], reads: Reads): ReadonlyMap
     const [, before, after] = inOneText.exec(text) ?? [];
     if (before !== undefined && after !== undefined && kind !== 'named' && reads.isLabel(before)) labels.set(index, { text: before, value: after.trim() });
     const label = asLabel(text);
-    if (label !== '' && label.length < longestLabel && reads.isLabel(label)) labels.set(index, { text: label, value: null });
+    if (label !== '' && label.length < longestLabel && reads.isLabel(label) && !(kind === 'heading' && reads.isSection(label))) labels.set(index, { text: label, value: null });
   }
   for (const index of drawnAsValues(pieces, labels)) labels.delete(index);
   for (const index of alternatingValues(pieces, labels)) labels.delete(index);

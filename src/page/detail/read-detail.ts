@@ -1,13 +1,12 @@
 import type { ColumnMeaning, ColumnReading } from '../../domain/reading';
 import type { Instant, ListName, ReferralKind, ReferralReading } from '../../domain/referral';
 import { understandColumns, type ColumnContext, type ColumnSample } from '../columns/understand-columns';
-import { valueReader } from '../columns/read-value';
 import { suits } from '../columns/value-shapes';
 import type { DriftTally } from '../drift-tally';
 import { readRow, valueReaders } from '../read-row';
-import { cellContent, type OnShadowRoot } from '../rows/cell-content';
+import type { OnShadowRoot } from '../rows/cell-content';
 import { composedParent } from '../rows/composed-tree';
-import type { NeutralCell, NeutralRow } from '../rows/neutral-list';
+import type { NeutralRow } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
 import type { ShownBlock } from '../rows/survey';
 import { columnDateOrder } from '../values/date';
@@ -15,9 +14,13 @@ import { readExpiresIn } from '../values/expires-in';
 import { isDirectContactAlert, readValidity } from '../words/facts';
 import { headingMeanings } from '../words/headings';
 import { readListName } from '../words/lists';
-import { labelPairs, type LabelPair } from './label-pairs';
-import { progressStage } from './progress-stage';
+import { readSection } from '../words/sections';
+import { labelPairs } from './label-pairs';
+import { pairsOfReferral } from './pairs-of-referral';
+import { progressStage, type ProgressStage } from './progress-stage';
+import { progressSteps, type ProgressSteps } from './progress-steps';
 import { shownPieces, type Piece } from './shown-pieces';
+import { statusBadge } from './status-badge';
 
 /** A referral's own page, a pane beside a list, or a card that opens over one. */
 export interface Region {
@@ -83,14 +86,18 @@ export function readDetail(region: Region, context: DetailContext, drift: DriftT
   const { languages } = context;
   // "Valid email" below an address is a value, though in some languages it reads like the heading "Validity of the e-mail".
   const isLabel = (text: string): boolean => headingMeanings(text, languages).length > 0 && (readValidity(text, languages)?.of ?? null) === null;
-  const pairs = labelPairs(region.pieces, {
+  const progress = progressSteps(region.pieces, languages);
+  const pieces = progress === null ? region.pieces : region.pieces.filter(({ within }) => !within.includes(progress.container));
+  const pairs = labelPairs(pieces, {
     isLabel,
     isValueOf: (label, text) => headingMeanings(label, languages).some((meaning) => worded.has(meaning) && suits(meaning, text, languages)),
     holdsText: (label) => headingMeanings(label, languages).some((meaning) => meaning === 'notes' || meaning === 'address'),
+    isSection: (text) => readSection(text, languages) === 'elsewhere',
     isRemark: (text) => readValidity(text, languages) !== null,
-  }, onShadowRoot);
+  }, onShadowRoot).filter(({ at: [label] }) => label?.checkVisibility() === true);
   if (pairs.filter(({ value }) => value.text !== '').length < fewestValues) return null;
-  const samples = onceEach(pairs, languages).map(({ label, value }): ColumnSample => ({ header: { text: label, labels: [], key: null, selection: false }, cells: [value] }));
+  const ours = pairsOfReferral(pairs, pieces, languages);
+  const samples = ours.map(({ label, value }): ColumnSample => ({ header: { text: label, labels: [], key: null, selection: false }, cells: [value] }));
   const { columns, drift: unread } = understandColumns(samples, context);
   if (columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length < fewestLabels) return null;
   for (const one of unread) if (one.kind !== 'unknown-column') drift.add(one.kind, one.at);
@@ -104,32 +111,9 @@ export function readDetail(region: Region, context: DetailContext, drift: DriftT
   });
   for (const trouble of troubles) drift.add(trouble.kind, trouble.at, trouble.word);
   return {
-    reading: withSentences(reading, region, context, onShadowRoot), columns, own: ownGuid(region),
-    texts: new Set(region.blocks.map(({ text }) => text)), at: pairs.flatMap(({ at }) => at),
+    reading: withSentences(withStage(reading, progress, statusBadge(pieces, ours, languages), languages), region, context), columns, own: ownGuid(region),
+    texts: new Set(region.blocks.map(({ text }) => text)), at: ours.flatMap(({ at }) => at),
   };
-}
-
-/** The same again (a summary above the details), in other words or figures maybe, is no second opinion; nor is the same label without a value. */
-function onceEach(pairs: readonly LabelPair[], languages: readonly string[]): readonly LabelPair[] {
-  const kept = new Map<string, LabelPair[]>();
-  for (const pair of pairs) {
-    const meanings = headingMeanings(pair.label, languages);
-    const key = meanings.join();
-    const there = kept.get(key) ?? [];
-    const alike = there.findIndex((one) => one.value.text === '' || pair.value.text === '' || saysAlike(one.value, pair.value, meanings, languages));
-    if (alike < 0) kept.set(key, [...there, pair]);
-    else if (there[alike]?.value.text === '') kept.set(key, there.with(alike, pair));
-  }
-  return [...kept.values()].flat().sort((one, other) => one.index - other.index);
-}
-
-function saysAlike(one: NeutralCell, other: NeutralCell, meanings: readonly ColumnMeaning[], languages: readonly string[]): boolean {
-  if (one.text === other.text) return true;
-  const [meaning, ...others] = meanings;
-  if (meaning === undefined || others.length > 0) return false;
-  const read = valueReader(meaning, { languages, order: null });
-  const [first, second] = [read(one), read(other)];
-  return first.trouble === undefined && second.trouble === undefined && Object.keys(first.fields).length > 0 && JSON.stringify(first.fields) === JSON.stringify(second.fields);
 }
 
 const isDay = (meaning: ColumnMeaning | null): boolean => meaning === 'createdAt' || meaning === 'closeDate';
@@ -140,23 +124,25 @@ function kindOfDetail(columns: readonly ColumnReading[]): ReferralKind | null {
   return coSell === has('callToAction', 'leadSource', 'quality') ? null : coSell ? 'co-sell' : 'lead';
 }
 
-/** What stands in sentences, badges and steps, not beside labels: the deadline, the flame, inbound or outbound, the progress. */
-function withSentences(reading: ReferralReading, { blocks }: Region, { languages, now }: DetailContext, onShadowRoot?: OnShadowRoot): ReferralReading {
+/** Where the referral stands, where no label says it: by its progress, else by a badge. */
+function withStage(reading: ReferralReading, progress: ProgressSteps | null, badge: ProgressStage | null, languages: readonly string[]): ReferralReading {
+  if (reading.fields.stage !== undefined) return reading;
+  const shown = progress === null ? badge : progressStage(progress.steps, languages);
+  return shown === null ? reading : { ...reading, fields: { ...reading.fields, ...shown } };
+}
+
+/** What stands in sentences and badges, not beside labels: the deadline, the flame, inbound or outbound. */
+function withSentences(reading: ReferralReading, { blocks }: Region, { languages, now }: DetailContext): ReferralReading {
   let { statedExpiry, list } = reading;
   let directContact = false;
-  let steps: Element | null = null;
-  for (const { element, text } of blocks) {
+  for (const { text } of blocks) {
     if (text.length > 400) continue;
     if (/\d/u.test(text)) statedExpiry ??= readExpiresIn(text, now, languages);
     directContact ||= text.length > 20 && isDirectContactAlert(text, languages);
     const badge = text.length < 40 ? readListName(text, languages) : null;
     if (reading.kind === 'co-sell' && (badge === 'inbound' || badge === 'outbound')) list ??= badge;
-    steps ??= element.closest('[aria-current=step]')?.parentElement ?? null;
   }
-  const shown = steps === null || reading.fields.stage !== undefined ? null : progressStage([...steps.children].map((step) => ({
-    text: cellContent(step, onShadowRoot).text, current: step.getAttribute('aria-current') === 'step',
-  })), languages);
-  return { ...reading, list, statedExpiry, fields: { ...reading.fields, ...(directContact ? { directContact } : {}), ...shown } };
+  return { ...reading, list, statedExpiry, fields: { ...reading.fields, ...(directContact ? { directContact } : {}) } };
 }
 
 function ownGuid({ root }: Region): string | null {

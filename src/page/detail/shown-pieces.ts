@@ -52,7 +52,7 @@ export function* shownPieces(body: Element, onShadowRoot?: OnShadowRoot): Genera
     let at: Node | null = null;
     const flush = (): void => {
       const text = asShown(words).trim();
-      if (text !== '' && at !== null) put({ element: node as Element, text, kind, node: at, within });
+      if (text !== '' && at !== null) put({ element: at.parentElement ?? node as Element, text, kind, node: at, within });
       words = '';
       at = null;
     };

@@ -8,8 +8,15 @@ interface Shown {
   readonly held: ReadonlyMap<Node, Held>;
 }
 
+interface HowToRead {
+  /** A remark on a value: "Valid email". */
+  readonly isRemark: (text: string) => boolean;
+  /** The value is free text, in which links may stand. */
+  readonly isText: boolean;
+}
+
 /** What the nodes of one value show together, line by line; null where a field is among them that somebody may be filling. */
-export function valueOf(branches: readonly Node[], { held, pieces }: Shown, isRemark: (text: string) => boolean, onShadowRoot?: OnShadowRoot): NeutralCell | null {
+export function valueOf(branches: readonly Node[], { held, pieces }: Shown, { isRemark, isText }: HowToRead, onShadowRoot?: OnShadowRoot): NeutralCell | null {
   const cells: NeutralCell[] = [];
   for (const branch of branches) {
     const inside = held.get(branch);
@@ -19,8 +26,10 @@ export function valueOf(branches: readonly Node[], { held, pieces }: Shown, isRe
     if (branch.nodeType === 3) cells.push({ ...emptyCell, text: shown[0]?.text ?? '' });
     else if (shown.length === 0 || shown.some(({ kind }) => kind !== 'field')) {
       const cell = cellContent(branch as Element, onShadowRoot);
-      // A remark on the same line as the value is a line of its own to a reader.
-      cells.push(shown.length > 1 && shown.some(({ text }) => isRemark(text)) ? { ...cell, text: shown.map(({ text }) => text).join('\n'), lead: null } : cell);
+      // A remark on the same line as the value is a line of its own to a reader; what may be pressed behind it is none of it.
+      const [value, ...rest] = shown.filter(({ kind }) => kind !== 'named');
+      const apart = value?.kind === 'text' && !isText && rest.some(({ kind, text }) => kind === 'control' || isRemark(text));
+      cells.push(apart ? { ...cell, text: [value, ...rest.filter(({ kind }) => kind !== 'control')].map(({ text }) => text).join('\n'), lead: null } : cell);
     }
   }
   const [only, ...others] = cells;

@@ -35,6 +35,7 @@ export const reading: ReadingWords = {
   unspecified: 'neurčeno|není zadáno|nezadáno|neuvedeno|není uvedeno|není k dispozici|nespecifikováno|žádné|žádný',
   informational: 'informační|informativní|informačního charakteru|informativního charakteru|nevyžaduje žádnou akci|není vyžadována žádná akce|není potřeba žádná akce|není nutná žádná akce|nevyžaduje se žádná akce',
   doNotContact: 'nekontaktovat|nekontaktujte|nesmí být kontaktován~',
+  elsewhere: 'prodejc~|prodejce|obchodní zástupce|správce účtu|tým|týmu|člen~|historie|aktivit~|časová osa|komentář~|vlastník|odesílatel|řešení|registrace', primary: 'primární|hlavní',
   by: 'podle', filler: 'v|ve|na|k|ke|z|ze|pro|s|se|do|od|o|a|dne|jako|tento|tato|vaše|váš|za|je|i',
 };
 

@@ -38,6 +38,7 @@ export const reading: ReadingWords = {
   unspecified: 'nicht angegeben|keine angabe|keine angaben|nicht festgelegt|nicht verfügbar|nicht spezifiziert|k a|n v|ohne angabe',
   informational: 'informativ~|zur information|zu informationszwecken|informationszwecken|keine aktion erforderlich|keine massnahme erforderlich|keine massnahmen erforderlich|nichts unternehmen|kein handlungsbedarf',
   doNotContact: 'nicht kontaktieren|nicht kontaktiert werden',
+  elsewhere: 'verkäufer~|vertriebsmitarbeiter~|vertriebsbeauftragte~|kundenbetreuer~|team|teammitglied~|teams|verlauf|aktivität~|zeitachse|kommentare|besitzer~|absender~|lösungen|registrierung|historie', primary: 'primär~|haupt',
   by: 'durch|von|vom', filler: 'der|die|das|des|dem|den|am|im|in|an|auf|für|zu|zum|zur|als|und|mit|ihr|ihre|ihres|mein|dieser|diesen|bei|ein|eine|aus|um|ist',
 };
 

@@ -20,6 +20,7 @@ export const reading: ReadingWords = {
   contactMe: 'contact me', getItNow: 'get it now|get now', freeTrial: 'free trial', testDrive: 'test drive', valid: 'valid|verified', invalid: 'invalid|not valid', spam: 'spam', unknown: 'unknown|not verified|unverified',
   high: 'high', medium: 'medium', low: 'low', profile: 'profile|business profile',
   unspecified: 'not specified|n a|not available|none|unspecified|not provided|no data', informational: 'informational|no action is required|no action required|no response is required', doNotContact: 'do not contact|must not be contacted|don t contact',
+  elsewhere: 'seller|sellers|sales representative|sales representatives|account manager|account executive|account team|team|team member|team members|history|activity|activities|timeline|comments|owner|sender|sent by|solutions|solution|registration|reviewer|reviewers|colleagues', primary: 'primary|main',
   by: 'by', filler: 'of|the|a|an|s|on|in|for|to|from|as|is|your|my|this|with',
 };
 

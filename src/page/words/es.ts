@@ -35,6 +35,7 @@ export const reading: ReadingWords = {
   unspecified: 'no especificado|no especificada|sin especificar|no disponible|no proporcionado|n d|no indicado|ninguno|ninguna',
   informational: 'informativ~|con fines informativos|no se requiere ninguna acción|no es necesaria ninguna acción|no se requiere acción|no es necesario realizar ninguna acción',
   doNotContact: 'no contactar|no se debe contactar|no debe ser contactado',
+  elsewhere: 'vendedor~|representante de ventas|administrador de cuentas|equipo|miembro~|historial|actividad|actividades|comentarios|propietario~|remitente|soluciones|registro', primary: 'principal|primari~',
   by: 'por', filler: 'el|la|los|las|de|del|en|para|a|al|un|una|y|como|su|sus|este|esta|con|es|que',
 };
 

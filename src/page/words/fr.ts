@@ -34,6 +34,7 @@ export const reading: ReadingWords = {
   unspecified: 'non spécifié|non spécifiée|non précisé|non précisée|non renseigné|non renseignée|non disponible|s o|n d|non indiqué|non fourni|aucun|aucune',
   informational: 'à titre informatif|à titre d information|aucune action n est requise|aucune action requise|aucune action n est nécessaire|aucune action nécessaire|informatif|informative|informatifs|informatives',
   doNotContact: 'ne pas contacter|ne doit pas être contacté|ne contactez pas',
+  elsewhere: 'vendeur~|commercial|commerciaux|responsable de compte|équipe|membre~|historique|activité~|chronologie|commentaires|propriétaire~|expéditeur|solutions|inscription|enregistrement', primary: 'principal~|primaire',
   by: 'par', filler: 'le|la|les|l|d|de|du|des|un|une|à|au|aux|en|pour|sur|et|comme|votre|vos|ce|cette|dans|est|vers|que',
 };
 

@@ -33,6 +33,7 @@ export const reading: ReadingWords = {
   profile: 'profil~', unspecified: 'non specificato|non specificata|non disponibile|n d|non indicato|non fornito|nessuno|nessuna',
   informational: 'informativ~|scopo informativo|a titolo informativo|non è richiesta alcuna azione|nessuna azione richiesta|non è necessaria alcuna azione|non è richiesto alcun intervento',
   doNotContact: 'non contattare|non deve essere contattato',
+  elsewhere: 'venditor~|rappresentante di vendita|account manager|team|membri|membro|cronologia|attività|commenti|proprietari~|mittente|soluzioni|registrazione', primary: 'principale|primari~',
   by: 'da|dal|dalla|dalle|dagli|dallo|dai', filler: 'il|lo|la|i|gli|le|l|di|del|dello|della|dell|dei|degli|delle|d|in|a|al|alla|all|ai|per|su|con|e|come|un|una|tuo|tua|questo|questa|è|che',
 };
 

@@ -33,6 +33,7 @@ export const reading: ReadingWords = {
   profile: 'profiel~|bedrijfsprofiel~', unspecified: 'niet opgegeven|niet gespecificeerd|niet beschikbaar|n v t|geen',
   informational: 'informatief|informatieve|ter informatie|alleen ter informatie|geen actie vereist|geen actie nodig|is geen actie vereist',
   doNotContact: 'geen contact opnemen|niet contacteren|niet benaderen',
+  elsewhere: 'verkoper~|vertegenwoordiger~|accountmanager|team|teamlid|teamleden|geschiedenis|activiteit~|tijdlijn|opmerkingen|eigenaar|afzender|oplossingen|registratie', primary: 'primair~|hoofd',
   by: 'door', filler: 'de|het|een|van|der|op|in|aan|voor|naar|met|als|en|te|uw|uit|om|deze|dit|bij|is|tot|je',
 };
 

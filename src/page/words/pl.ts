@@ -37,6 +37,7 @@ export const reading: ReadingWords = {
   unspecified: 'nie określono|nieokreślono|nie podano|niedostępne|niedostępny|brak|brak danych|n d|nieokreślone|nieokreślony',
   informational: 'informacyjn~|charakter informacyjny|celach informacyjnych|nie jest wymagane żadne działanie|żadne działanie nie jest wymagane|nie jest wymagana żadna akcja|nie są wymagane żadne działania|żadna akcja nie jest wymagana|nie wymaga działania',
   doNotContact: 'nie kontaktować|nie kontaktuj|nie należy kontaktować',
+  elsewhere: 'sprzedawc~|sprzedawca|przedstawiciel handlowy|opiekun klienta|zespół|zespołu|członk~|członkowie|historia|aktywnoś~|działania|oś czasu|komentarze|właściciel|nadawca|rozwiązania|rejestracja', primary: 'główn~|podstawow~',
   by: 'przez', filler: 'w|we|z|ze|na|do|dla|od|o|i|jako|się|po|za|ten|ta|twoja|twój|dnia|jest',
 };
 

@@ -36,6 +36,7 @@ export const reading: ReadingWords = {
   unspecified: 'não especificado|não especificada|não disponível|não informado|não informada|não fornecido|n d|sem informação|não indicado|nenhum|nenhuma',
   informational: 'informativ~|fins informativos|para fins informativos|caráter informativo|nenhuma ação é necessária|nenhuma ação necessária|não é necessária nenhuma ação|nenhuma ação é exigida',
   doNotContact: 'não contatar|não entrar em contato|não deve ser contatado',
+  elsewhere: 'vendedor~|representante de vendas|gerente de contas|equipe|membro~|histórico|atividade~|linha do tempo|comentários|proprietári~|remetente|soluções|registro', primary: 'principal|primári~',
   by: 'por|pelo|pela|pelas|pelos', filler: 'o|a|os|as|de|do|da|dos|das|em|no|na|nos|nas|para|ao|à|um|uma|e|como|seu|sua|este|esta|com|é|que',
 };
 

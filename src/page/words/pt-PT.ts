@@ -17,6 +17,7 @@ export const reading: ReadingWords = {
   testDrive: `${brazil.testDrive}|teste de condução`,
   informational: `${brazil.informational}|não é necessário efetuar qualquer ação|não é necessária qualquer ação|não é precisa nenhuma ação`,
   doNotContact: `${brazil.doNotContact}|não contactar|não deve ser contactado`,
+  elsewhere: `${brazil.elsewhere}|equipa|registo`,
   profile: `${brazil.profile}|perfil empresarial`,
 };
 

@@ -20,6 +20,8 @@ export const readingConcepts = [
   'won', 'lost', 'declined', 'expired', 'error', 'closed', 'archived',
   // Calls to action, validity, quality, lead type.
   'contactMe', 'getItNow', 'freeTrial', 'testDrive', 'valid', 'invalid', 'spam', 'unknown', 'high', 'medium', 'low', 'profile',
+  // Headings of parts of a page that speak of somebody else or of the past; the first of several contacts.
+  'elsewhere', 'primary',
   // Sentences, and words that say nothing by themselves.
   'unspecified', 'informational', 'doNotContact', 'by', 'filler',
 ] as const;
