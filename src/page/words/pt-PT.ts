@@ -10,6 +10,7 @@ export const reading: ReadingWords = {
   close: `${brazil.close}|fecho`,
   last: `${brazil.last}|apelido`,
   receipt: `${brazil.receipt}|receção|recepção`,
+  stage: `${brazil.stage}|palco`,
   inquiry: `${brazil.inquiry}|inquérito~`,
   contactMe: `${brazil.contactMe}|contactar me|contacte me|entre em contacto comigo|entrar em contacto comigo|contactem me`,
   getItNow: `${brazil.getItNow}|obtê lo agora|obtê la agora|transferir agora`,

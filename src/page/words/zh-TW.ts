@@ -1,12 +1,12 @@
 import type { FormWords, ReadingWords } from './vocabulary';
 
 export const reading: ReadingWords = {
-  deal: '交易|商機|機會|業務機會|合作|參與|互動|訂單', lead: '潛在客戶|潛在顧客|線索|銷售線索|商機線索', referral: '推薦|轉介|引薦|參考', customer: '客戶|顧客', company: '公司|組織|企業|單位',
+  deal: '交易|商機|機會|業務機會|合作|參與|互動', lead: '潛在客戶|潛在顧客|線索|銷售線索|商機線索', referral: '推薦|轉介|引薦|參考', customer: '客戶|顧客', company: '公司|組織|企業|單位',
   contact: '連絡人|聯絡人|連絡|聯絡|聯繫', partner: '合作夥伴|夥伴|合作伙伴', microsoft: 'microsoft|微軟', name: '名稱|名|姓名|名字', first: '名', last: '姓',
   email: '電子郵件|郵件|電郵|電子信箱|信箱|email', phone: '電話|手機|電話號碼|聯絡電話', number: '號碼|號|編號', address: '地址', location: '位置|地點|所在地', country: '國家|國',
-  region: '地區|區域', city: '城市|縣市|市', job: '職稱|職務|職位|工作職稱', title: '標題|頭銜|稱謂', notes: '附註|備註|注意事項|記事|筆記|註解|說明|描述|意見|注意', value: '值|價值|金額|額|營收|收入',
+  region: '地區|區域', city: '城市|縣市|市', job: '職稱|職務|職位|工作職稱', title: '標題|頭銜|稱謂', notes: '附註|備註|注意事項|記事|筆記|註解|說明|描述|意見|注意', value: '值|價值|金額|額', revenue: '營收|收入',
   currency: '貨幣|幣別', estimated: '預估|估計|預計|預期', date: '日期|時間|日|日期和時間', close: '結束|關閉|成交|截止|結案|完成', creation: '建立|建立於|創建', receipt: '接收|收到|收到於',
-  update: '更新|上次更新|修改|上次修改|最後更新', expires: '到期|過期|有效期|截止|期限|失效', status: '狀態', substatus: '子狀態|次狀態', stage: '階段', outcome: '結果', reason: '原因|理由',
+  update: '更新|上次更新|修改|上次修改|最後更新', expires: '到期|過期|有效期|截止|期限|失效|回應期限|回應截止日期|回覆期限|回覆截止日期', status: '狀態', substatus: '子狀態|次狀態', stage: '階段', outcome: '結果', reason: '原因|理由',
   sales: '銷售|業務', type: '類型|種類', source: '來源', offer: '供應項目|產品|優惠|方案|提供項目|解決方案|供應專案', cta: '行動號召|行動呼籲|動作呼叫|呼籲行動|號召性用語|call to action|呼叫動作|召喚行動',
   quality: '品質', validity: '有效性|驗證|有效', id: 'id|識別碼|編號', crm: 'crm', campaign: '活動|行銷活動', marketing: '行銷', qualification: '資格|限定性條件|資格認定',
   program: '計畫|方案|程式|計劃', role: '角色', actions: '動作|操作|選項', direct: '直接', marketplace: '市集|市場|marketplace|商業市集',
