@@ -14,6 +14,7 @@ import type { OnShadowRoot } from './rows/cell-content';
 import { gridList, gridUnder, headingsAlone, type DrawnList } from './rows/grid-list';
 import { guidsIn } from './rows/row-identity';
 import { survey, type Survey } from './rows/survey';
+import { looksLikeReferrals } from './looks-like-referrals';
 import { identifyDetail } from './settle-detail';
 import { headingMeanings } from './words/headings';
 
@@ -106,12 +107,15 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     const context = { languages, kind: page.kind, said, now: at.now, list: page.list === 'favorites' ? null : page.list };
 
     // Labels beside a list tell what the chosen card shows without labels, so they are read first.
-    const regions = page.referrals ? regionsOf(seen.blocks, seen.lists) : [];
+    const regions = page.referrals ? yield* regionsOf(document.body, seen.blocks, seen.lists, onShadowRoot) : [];
     const details = regions.map((region) => readDetail(region, context, detailDrift, onShadowRoot)).filter((read) => read !== null);
     // The fields of a referral repeat too, and are no list.
     const labelled = details.flatMap(({ at: elements }) => elements);
     const apart = labelled.length === 0 ? seen : { ...seen, blocks: seen.blocks.filter(({ element }) => !labelled.some((one) => one.contains(element))) };
-    const found = yield* readBestList(apart, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
+    const inAddress = guidsIn(`${at.address.pathname} ${at.address.search} ${at.address.hash}`);
+    const certain = details.filter((detail) => identifyDetail(detail, { address: at.address, list: null, alone: true }) !== null).flatMap(({ at: elements }) => elements);
+    const best = yield* readBestList(apart, certain, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
+    const found = best === null || certain.length === 0 || isListBeside(best.read, inAddress) ? best : null;
     const list = found?.read ?? null;
     const common = { account, list: page.list, language, readAt: at.now, tookMs: 0 };
     const readings: PageReading[] = [];
@@ -121,8 +125,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
         extent: readExtent(found.drawn.container, seen, languages), referrals: found.read.referrals, drift: drift.all(), detail: false,
       });
     }
-    const inAddress = guidsIn(`${at.address.pathname} ${at.address.search} ${at.address.hash}`);
-    const referrals = details.map((detail) => identifyDetail(detail, { inAddress, list, alone: found?.read.sure !== true })).filter((one) => one !== null);
+    const referrals = details.map((detail) => identifyDetail(detail, { address: at.address, list, alone: found?.read.sure !== true })).filter((one) => one !== null);
     const [first] = referrals;
     if (first !== undefined) {
       readings.push({
@@ -139,10 +142,11 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
   }
 
   /** The list that most of is understood; grids first, then lists, then whatever repeats. */
-  function* readBestList(seen: Survey, place: ListPlace, drift: DriftTally): Generator<void, FoundList | null> {
+  function* readBestList(seen: Survey, fields: readonly Element[], place: ListPlace, drift: DriftTally): Generator<void, FoundList | null> {
     let best: FoundList & { readonly drift: DriftTally } | null = null;
     for (const tier of drawnLists(seen, place, onShadowRoot, rows.isData)) {
       for (const drawn of tier) {
+        if (isMadeOf(drawn, fields)) continue;
         const own = tally();
         const read = yield* readList(drawn, yield* rows.read(drawn), place, memory, own);
         if (read !== null && (best === null || worth(read) > worth(best.read))) best = { drawn, read, drift: own };
@@ -162,6 +166,14 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
   };
   return { changed, forget, look };
 }
+
+/** On a referral's own page stand lists of other things (history, the team): one of referrals shows this one, or has what no other list has. */
+const isListBeside = ({ columns, referrals, chosen }: ListRead, inAddress: readonly string[]): boolean =>
+  chosen !== null || referrals.some(({ fields }) => fields.id && inAddress.includes(fields.id)) || looksLikeReferrals(columns, { kind: null, list: null, referrals: false }) === 'yes';
+
+/** Labels and values of a referral's own page stand in rows too; those rows are no referrals. */
+const isMadeOf = ({ rows }: DrawnList, fields: readonly Element[]): boolean =>
+  fields.length > 0 && fields.filter((field) => rows.some(({ pieces }) => pieces.some((piece) => piece.contains(field)))).length >= 3;
 
 const worth = (read: ListRead): number =>
   (read.sure ? 1_000 : 0) + read.columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length * 10 + Math.min(read.referrals.length, 9);

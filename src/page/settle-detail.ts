@@ -1,10 +1,11 @@
 import type { ReferralReading } from '../domain/referral';
 import type { DetailRead } from './detail/read-detail';
 import type { ListRead } from './read-list';
+import { guidsIn } from './rows/row-identity';
 
 export interface DetailSurroundings {
-  /** GUIDs in the page's address. */
-  readonly inAddress: readonly string[];
+  /** The page's address. */
+  readonly address: URL;
   /** The list beside the details. */
   readonly list: ListRead | null;
   /** The details are the page's own: no list stands beside them. */
@@ -16,17 +17,31 @@ export interface DetailSurroundings {
  * it shows the same names; the only row that shows the same name; on a page of its own the GUID in the address. Null: nobody
  * can tell, and details of an unknown referral are worth nothing.
  */
-export function identifyDetail({ reading, own, texts }: DetailRead, { inAddress, list, alone }: DetailSurroundings): ReferralReading | null {
+export function identifyDetail({ reading, own, texts }: DetailRead, { address, list, alone }: DetailSurroundings): ReferralReading | null {
   const withId = (id: string): ReferralReading => ({ ...reading, fields: { ...reading.fields, id } });
   if (reading.fields.id) return reading;
   if (own !== null) return withId(own);
-  const [address, ...others] = inAddress;
-  if (alone) return address !== undefined && others.length === 0 ? withId(address) : null;
-  const row = list === null ? null : list.chosen !== null && agrees(list.chosen, reading) ? list.chosen : onlyNamed(list, texts);
+  const addressed = referralInAddress(address);
+  if (alone) return addressed === null ? null : withId(addressed);
+  const chosen = list !== null && list.chosen !== null && agrees(list.chosen, reading) ? list.chosen : null;
+  const listed = list?.referrals.find((one) => one.fields.id === addressed);
+  // A list beside details may be of related deals, or of what was done.
+  if (chosen === null && addressed !== null && (listed === undefined || agrees(listed, reading))) return withId(addressed);
+  const row = list === null ? null : chosen ?? onlyNamed(list, texts);
   if (row === null) return null;
   const { id } = row.fields;
   if (!id && row.rowKey === null) return null;
   return { ...reading, rowKey: row.rowKey, list: reading.list ?? row.list, fields: id ? { ...reading.fields, id } : reading.fields };
+}
+
+/**
+ * The referral whose own page an address is: the only GUID behind the words that name the workspace (an account's stands before
+ * them) or in the query. Null: none, or several.
+ */
+export function referralInAddress({ pathname, search, hash }: URL): string | null {
+  const behind = /(?:referral|leads?|opportunit|co-?sell|deals?|inbox)(?!.*(?:referral|leads?|opportunit|co-?sell|deals?|inbox)).*$/iu.exec(pathname)?.[0] ?? '';
+  const [id, ...others] = new Set(guidsIn(`${behind} ${search} ${hash}`));
+  return id !== undefined && others.length === 0 ? id : null;
 }
 
 const names = ['company', 'dealName', 'createdAt'] as const;

@@ -25,6 +25,8 @@ export function columnInContext(candidates: readonly Candidate[], { kind, langua
     } else if (couldBe(candidate, 'dealName', 'nothing')) {
       // Spanish and Italian call a deal and a marketplace offer by one word; co-sell lists have no offers.
       settle(candidate, kind === 'co-sell' && !claimed('dealName') ? 'dealName' : null);
+    } else if (couldBe(candidate, 'dealType', 'nothing')) {
+      settle(candidate, kind === 'co-sell' && !claimed('dealType') ? 'dealType' : null);
     } else if (couldBe(candidate, 'address', 'country')) {
       const country = fit('country', candidate.texts, languages);
       settle(candidate, country === null ? null : country >= 0.9 ? 'country' : country === 0 ? 'address' : null);

@@ -99,7 +99,7 @@ function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order
     case 'address': {
       fields.address = empty ? null : uncut(cell.text, cell.labels);
       if (empty) return { fields };
-      const { city, country } = readAddress(text, languages);
+      const { city, country } = readAddress(fields.address ?? '', languages);
       if (city !== null) fields.city = city;
       if (country !== null) fields.country = country;
       return { fields };

@@ -1,9 +1,10 @@
 import type { ColumnMeaning, ColumnReading } from '../../domain/reading';
 import type { Instant, ListName, ReferralKind, ReferralReading } from '../../domain/referral';
 import { understandColumns, type ColumnContext, type ColumnSample } from '../columns/understand-columns';
+import { suits } from '../columns/value-shapes';
 import type { DriftTally } from '../drift-tally';
 import { readRow, valueReaders } from '../read-row';
-import { cellContent, type OnShadowRoot } from '../rows/cell-content';
+import type { OnShadowRoot } from '../rows/cell-content';
 import { composedParent } from '../rows/composed-tree';
 import type { NeutralRow } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
@@ -13,14 +14,20 @@ import { readExpiresIn } from '../values/expires-in';
 import { isDirectContactAlert, readValidity } from '../words/facts';
 import { headingMeanings } from '../words/headings';
 import { readListName } from '../words/lists';
+import { readSection } from '../words/sections';
 import { labelPairs } from './label-pairs';
-import { progressStage } from './progress-stage';
+import { pairsOfReferral } from './pairs-of-referral';
+import { progressStage, type ProgressStage } from './progress-stage';
+import { progressSteps, type ProgressSteps } from './progress-steps';
+import { shownPieces, type Piece } from './shown-pieces';
+import { statusBadge } from './status-badge';
 
 /** A referral's own page, a pane beside a list, or a card that opens over one. */
 export interface Region {
   /** The dialog, or null for the page itself. */
   readonly root: Element | null;
   readonly blocks: readonly ShownBlock[];
+  readonly pieces: readonly Piece[];
 }
 
 export interface DetailContext extends ColumnContext {
@@ -42,17 +49,20 @@ export interface DetailRead {
 
 const dialogs = 'dialog,[role=dialog],[popover]';
 
-/** Takes the texts of a page apart: each dialog is a region, the rest is one. */
-export function regionsOf(blocks: readonly ShownBlock[], lists: readonly Element[]): readonly Region[] {
-  const regions = new Map<Element | null, ShownBlock[]>();
+/** Takes a page apart: each dialog is a region, the rest is one. `blocks`: its sentences, as they were surveyed. */
+export function* regionsOf(body: Element, blocks: readonly ShownBlock[], lists: readonly Element[], onShadowRoot?: OnShadowRoot): Generator<void, readonly Region[]> {
+  const sentences = new Map<Element | null, ShownBlock[]>();
   for (const block of blocks) {
     if (block.where === 'banner' || block.where === 'navigation') continue;
-    // Labels stand outside lists; of lists only the steps of a progress tell of one referral.
+    // Of lists only the steps of a progress tell of one referral.
     if (block.where === 'list' && block.element.closest('[aria-current=step]') === null && lists.some((list) => list.contains(block.element))) continue;
     const root = dialogOf(block.element);
-    regions.set(root, [...(regions.get(root) ?? []), block]);
+    const there = sentences.get(root);
+    if (there === undefined) sentences.set(root, [block]);
+    else there.push(block);
   }
-  return [...regions].map(([root, inside]) => ({ root, blocks: inside }));
+  const pieces = yield* shownPieces(body, onShadowRoot);
+  return pieces.filter(({ root }) => root === null || root.checkVisibility()).map((region) => ({ ...region, blocks: sentences.get(region.root) ?? [] }));
 }
 
 function dialogOf(element: Element): Element | null {
@@ -66,22 +76,28 @@ function dialogOf(element: Element): Element | null {
 
 /** So many labels with a known meaning make a detail; a lone "Status" above a list does not. */
 const fewestLabels = 3;
+/** So many of them must show something. */
+const fewestValues = 2;
+/** Meanings whose values are Partner Center's own words. */
+const worded: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['stage', 'outcome', 'microsoftStatus', 'quality', 'callToAction', 'leadType', 'qualification', 'emailValidity', 'phoneValidity']);
 
 /** Reads the labels and values of a region; null where it is no referral's. */
 export function readDetail(region: Region, context: DetailContext, drift: DriftTally, onShadowRoot?: OnShadowRoot): DetailRead | null {
   const { languages } = context;
   // "Valid email" below an address is a value, though in some languages it reads like the heading "Validity of the e-mail".
   const isLabel = (text: string): boolean => headingMeanings(text, languages).length > 0 && (readValidity(text, languages)?.of ?? null) === null;
-  const samples: ColumnSample[] = [];
-  const seen = new Set<string>();
-  const pairs = labelPairs(region.blocks, isLabel, onShadowRoot);
-  for (const { label, value } of pairs) {
-    // The same value again (a summary above the details) is no second opinion.
-    const key = `${label}\n${value.text}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    samples.push({ header: { text: label, labels: [], key: null, selection: false }, cells: [value] });
-  }
+  const progress = progressSteps(region.pieces, languages);
+  const pieces = progress === null ? region.pieces : region.pieces.filter(({ within }) => !within.includes(progress.container));
+  const pairs = labelPairs(pieces, {
+    isLabel,
+    isValueOf: (label, text) => headingMeanings(label, languages).some((meaning) => worded.has(meaning) && suits(meaning, text, languages)),
+    holdsText: (label) => headingMeanings(label, languages).some((meaning) => meaning === 'notes' || meaning === 'address'),
+    isSection: (text) => readSection(text, languages) === 'elsewhere',
+    isRemark: (text) => readValidity(text, languages) !== null,
+  }, onShadowRoot).filter(({ at: [label] }) => label?.checkVisibility() === true);
+  if (pairs.filter(({ value }) => value.text !== '').length < fewestValues) return null;
+  const ours = pairsOfReferral(pairs, pieces, languages);
+  const samples = ours.map(({ label, value }): ColumnSample => ({ header: { text: label, labels: [], key: null, selection: false }, cells: [value] }));
   const { columns, drift: unread } = understandColumns(samples, context);
   if (columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length < fewestLabels) return null;
   for (const one of unread) if (one.kind !== 'unknown-column') drift.add(one.kind, one.at);
@@ -95,8 +111,8 @@ export function readDetail(region: Region, context: DetailContext, drift: DriftT
   });
   for (const trouble of troubles) drift.add(trouble.kind, trouble.at, trouble.word);
   return {
-    reading: withSentences(reading, region, context, onShadowRoot), columns, own: ownGuid(region),
-    texts: new Set(region.blocks.map(({ text }) => text)), at: pairs.flatMap(({ at }) => at),
+    reading: withSentences(withStage(reading, progress, statusBadge(pieces, ours, languages), languages), region, context), columns, own: ownGuid(region),
+    texts: new Set(region.blocks.map(({ text }) => text)), at: ours.flatMap(({ at }) => at),
   };
 }
 
@@ -108,23 +124,25 @@ function kindOfDetail(columns: readonly ColumnReading[]): ReferralKind | null {
   return coSell === has('callToAction', 'leadSource', 'quality') ? null : coSell ? 'co-sell' : 'lead';
 }
 
-/** What stands in sentences, badges and steps, not beside labels: the deadline, the flame, inbound or outbound, the progress. */
-function withSentences(reading: ReferralReading, { blocks }: Region, { languages, now }: DetailContext, onShadowRoot?: OnShadowRoot): ReferralReading {
+/** Where the referral stands, where no label says it: by its progress, else by a badge. */
+function withStage(reading: ReferralReading, progress: ProgressSteps | null, badge: ProgressStage | null, languages: readonly string[]): ReferralReading {
+  if (reading.fields.stage !== undefined) return reading;
+  const shown = progress === null ? badge : progressStage(progress.steps, languages);
+  return shown === null ? reading : { ...reading, fields: { ...reading.fields, ...shown } };
+}
+
+/** What stands in sentences and badges, not beside labels: the deadline, the flame, inbound or outbound. */
+function withSentences(reading: ReferralReading, { blocks }: Region, { languages, now }: DetailContext): ReferralReading {
   let { statedExpiry, list } = reading;
   let directContact = false;
-  let steps: Element | null = null;
-  for (const { element, text } of blocks) {
+  for (const { text } of blocks) {
     if (text.length > 400) continue;
     if (/\d/u.test(text)) statedExpiry ??= readExpiresIn(text, now, languages);
     directContact ||= text.length > 20 && isDirectContactAlert(text, languages);
     const badge = text.length < 40 ? readListName(text, languages) : null;
     if (reading.kind === 'co-sell' && (badge === 'inbound' || badge === 'outbound')) list ??= badge;
-    steps ??= element.closest('[aria-current=step]')?.parentElement ?? null;
   }
-  const shown = steps === null || reading.fields.stage !== undefined ? null : progressStage([...steps.children].map((step) => ({
-    text: cellContent(step, onShadowRoot).text, current: step.getAttribute('aria-current') === 'step',
-  })), languages);
-  return { ...reading, list, statedExpiry, fields: { ...reading.fields, ...(directContact ? { directContact } : {}), ...shown } };
+  return { ...reading, list, statedExpiry, fields: { ...reading.fields, ...(directContact ? { directContact } : {}) } };
 }
 
 function ownGuid({ root }: Region): string | null {

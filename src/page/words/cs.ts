@@ -8,11 +8,11 @@ export const reading: ReadingWords = {
   first: 'křestní|jméno', last: 'příjmení', email: 'e mail~|email~', phone: 'telefon~|mobil~', number: 'číslo|čísla', address: 'adres~',
   location: 'umístění|lokalit~|poloh~|místo', country: 'země|zemi|stát', region: 'oblast~|region~', city: 'město|města|obec',
   job: 'pozice|funkce|pracovní pozice|pracovní zařazení|profese|název pozice|název pracovní pozice', title: 'titul|pracovní titul',
-  notes: 'poznámk~|komentář~|popis', value: 'hodnot~|částk~|výnos~|tržb~', currency: 'měn~',
+  notes: 'poznámk~|komentář~|popis', value: 'hodnot~|částk~', revenue: 'výnos~|tržb~', currency: 'měn~',
   estimated: 'odhad~|odhadovan~|odhadnut~|předpokládan~|očekávan~', date: 'datum|data|den', close: 'uzavřen~|uzávěrk~|ukončen~',
   creation: 'vytvořen~|vytvoření|založen~', receipt: 'přijet~|přijat~|obdržen~|doručen~',
   update: 'aktualizac~|aktualizován~|změněn~|upraven~|poslední aktualizac~|poslední změn~|naposledy aktualizován~|naposledy změněn~',
-  expires: 'vyprší|vypršení|končí|skončí|konec platnosti|platnost|platnosti|expirac~|lhůt~|termín~|propadne', status: 'stav|stavu|status',
+  expires: 'vyprší|vypršení|končí|skončí|konec platnosti|platnost|platnosti|expirac~|lhůt~|termín~|propadne|odpovědět do|odpovězte do|reagovat do', status: 'stav|stavu|status',
   substatus: 'podstav|dílčí stav|podřízený stav', stage: 'fáze|fázi|etap~', outcome: 'výsled~', reason: 'důvod~', sales: 'prodej~|prodejn~|obchodní',
   type: 'typ|typu|druh', source: 'zdroj~', offer: 'nabídk~|řešení|produkt~', cta: 'výzva k akci|výzvy k akci|volání k akci', quality: 'kvalit~',
   validity: 'platnost~|ověření|platný', id: 'id|identifikátor|identifikační číslo', crm: 'crm', campaign: 'kampa~', marketing: 'marketing~',
@@ -35,7 +35,8 @@ export const reading: ReadingWords = {
   unspecified: 'neurčeno|není zadáno|nezadáno|neuvedeno|není uvedeno|není k dispozici|nespecifikováno|žádné|žádný',
   informational: 'informační|informativní|informačního charakteru|informativního charakteru|nevyžaduje žádnou akci|není vyžadována žádná akce|není potřeba žádná akce|není nutná žádná akce|nevyžaduje se žádná akce',
   doNotContact: 'nekontaktovat|nekontaktujte|nesmí být kontaktován~',
-  by: 'podle', filler: 'v|ve|na|k|ke|z|ze|pro|s|se|do|od|o|a|dne|jako|tento|tato|vaše|váš|za|je|i',
+  elsewhere: 'prodejc~|prodejce|obchodní zástupce|správce účtu|tým|týmu|člen~|historie|aktivit~|časová osa|komentář~|vlastník|odesílatel|řešení|registrace', primary: 'primární|hlavní',
+  by: 'podle', filler: 'v|ve|na|k|ke|z|ze|pro|s|se|do|od|o|a|dne|jako|tento|tato|vaše|váš|za|je|i|nebo',
 };
 
 export const form: FormWords = {

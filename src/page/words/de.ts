@@ -8,12 +8,12 @@ export const reading: ReadingWords = {
   phone: 'telefon~|rufnummer~|handy~|mobil~', number: 'nummer|nr|nummern', address: 'adress~|anschrift', location: 'standort~|speicherort',
   country: 'land|landes|länder', region: 'region|gebiet', city: 'stadt|ort',
   job: 'position|funktion|stellenbezeichnung|berufsbezeichnung|tätigkeit~|beruf|jobtitel|job|stellentitel', title: 'titel',
-  notes: 'anmerkung~|notiz~|hinweis~|kommentar~|bemerkung~|beschreibung~', value: 'wert|werts|wertes|betrag|betrags|umsatz|volumen',
+  notes: 'anmerkung~|notiz~|hinweis~|kommentar~|bemerkung~|beschreibung~', value: 'wert|werts|wertes|betrag|betrags|volumen', revenue: 'umsatz',
   currency: 'währung~', estimated: 'geschätzt~|voraussichtlich~|erwartet~|schätz~', date: 'datum|datums|tag',
-  close: 'abschluss~|schliess~|schliessung~|abgeschlossen|end|schluss', creation: 'erstellt~|erstellung~|angelegt~|erfasst~',
+  close: 'abschluss~|schliess~|schliessung~|abgeschlossen|schluss', creation: 'erstellt~|erstellung~|angelegt~|erfasst~',
   receipt: 'empfangen~|empfang~|eingang~|eingegangen~|erhalten~',
   update: 'aktualisiert~|aktualisierung~|geändert~|änderung~|zuletzt aktualisiert|zuletzt geändert|letzte aktualisierung|letzte änderung',
-  expires: 'läuft ab|läuft|abläuft|ablauf|ablaufs|gültig bis|frist|fällig~', status: 'status|zustand', substatus: 'unterstatus|teilstatus|substatus',
+  expires: 'läuft ab|läuft|abläuft|ablauf|ablaufs|gültig bis|frist|fällig~|antworten bis|antwort bis|antwortfrist', status: 'status|zustand', substatus: 'unterstatus|teilstatus|substatus',
   stage: 'phase|stufe|stadium', outcome: 'ergebnis~', reason: 'grund|grundes|begründung|ursache|ablehnungsgrund|verlustgrund|schliessungsgrund', sales: 'vertrieb~|verkauf~|sales',
   type: 'typ|typs|art', source: 'quelle|quellen|herkunft', offer: 'angebot~|lösung~|produkt~',
   cta: 'handlungsaufforderung~|aufruf zum handeln|aktionsaufforderung~|aufruf zur aktion|call to action', quality: 'qualität~',
@@ -38,7 +38,8 @@ export const reading: ReadingWords = {
   unspecified: 'nicht angegeben|keine angabe|keine angaben|nicht festgelegt|nicht verfügbar|nicht spezifiziert|k a|n v|ohne angabe',
   informational: 'informativ~|zur information|zu informationszwecken|informationszwecken|keine aktion erforderlich|keine massnahme erforderlich|keine massnahmen erforderlich|nichts unternehmen|kein handlungsbedarf',
   doNotContact: 'nicht kontaktieren|nicht kontaktiert werden',
-  by: 'durch|von|vom', filler: 'der|die|das|des|dem|den|am|im|in|an|auf|für|zu|zum|zur|als|und|mit|ihr|ihre|ihres|mein|dieser|diesen|bei|ein|eine|aus|um|ist',
+  elsewhere: 'verkäufer~|vertriebsmitarbeiter~|vertriebsbeauftragte~|kundenbetreuer~|team|teammitglied~|teams|verlauf|aktivität~|zeitachse|kommentare|besitzer~|absender~|lösungen|registrierung|historie', primary: 'primär~|haupt',
+  by: 'durch|von|vom', filler: 'der|die|das|des|dem|den|am|im|in|an|auf|für|zu|zum|zur|als|und|mit|ihr|ihre|ihres|mein|dieser|diesen|bei|ein|eine|aus|um|ist|oder',
 };
 
 export const form: FormWords = {

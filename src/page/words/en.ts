@@ -2,11 +2,11 @@ import type { FormWords, ReadingWords } from './vocabulary';
 
 export const reading: ReadingWords = {
   deal: 'deal|opportunity|engagement|transaction', lead: 'lead|leads', referral: 'referral|referrals',
-  customer: 'customer|client', company: 'company|organization|organisation', contact: 'contact~', partner: 'partner|partners', microsoft: 'microsoft',
+  customer: 'customer|client', company: 'company|organization|organisation', contact: 'contact~|contact person', partner: 'partner|partners', microsoft: 'microsoft',
   name: 'name', first: 'first|given', last: 'last|family|surname', email: 'email|e mail|mail', phone: 'phone|telephone|mobile', number: 'number|no',
-  address: 'address', location: 'location', country: 'country', region: 'region|territory', city: 'city|town', job: 'job|position', title: 'title',
-  notes: 'note|notes|comments|description', value: 'value|amount|revenue', currency: 'currency', estimated: 'estimated|est|expected', date: 'date|day',
-  close: 'close|closing|closure', creation: 'created|creation|create', receipt: 'received|receipt', update: 'updated|modified|update|last updated|last modified',
+  address: 'address', location: 'location', country: 'country|country code', region: 'region|territory', city: 'city|town', job: 'job|position', title: 'title',
+  notes: 'note|notes|comments|description', value: 'value|amount', revenue: 'revenue', currency: 'currency', estimated: 'estimated|est|expected', date: 'date|day',
+  close: 'close|closing|closure', creation: 'created|creation|create', receipt: 'received|receipt', update: 'contacted on|updated|modified|update|last updated|last modified',
   expires: 'expires|expiry|expiration|expire|expiring|deadline|respond by|due', status: 'status|state', substatus: 'substatus|sub status', stage: 'stage|phase',
   outcome: 'outcome|result', reason: 'reason', sales: 'sales|sale', type: 'type', source: 'source', offer: 'offer|offers|solution|product',
   cta: 'call to action|cta', quality: 'quality', validity: 'validity|validation', id: 'id|identifier|guid', crm: 'crm', campaign: 'campaign', marketing: 'marketing',
@@ -20,7 +20,8 @@ export const reading: ReadingWords = {
   contactMe: 'contact me', getItNow: 'get it now|get now', freeTrial: 'free trial', testDrive: 'test drive', valid: 'valid|verified', invalid: 'invalid|not valid', spam: 'spam', unknown: 'unknown|not verified|unverified',
   high: 'high', medium: 'medium', low: 'low', profile: 'profile|business profile',
   unspecified: 'not specified|n a|not available|none|unspecified|not provided|no data', informational: 'informational|no action is required|no action required|no response is required', doNotContact: 'do not contact|must not be contacted|don t contact',
-  by: 'by', filler: 'of|the|a|an|s|on|in|for|to|from|as|is|your|my|this|with',
+  elsewhere: 'seller|sellers|sales representative|sales representatives|account manager|account executive|account team|team|team member|team members|history|activity|activities|timeline|comments|owner|sender|sent by|solutions|solution|registration|reviewer|reviewers|colleagues', primary: 'primary|main',
+  by: 'by', filler: 'of|the|a|an|s|on|in|for|to|from|as|is|your|my|this|with|or',
 };
 
 export const form: FormWords = {

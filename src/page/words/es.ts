@@ -8,10 +8,10 @@ export const reading: ReadingWords = {
   email: 'correo electrónico|correo|e mail|email|dirección de correo electrónico', phone: 'teléfono~|móvil|celular', number: 'número|n',
   address: 'dirección|direcciones|domicilio', location: 'ubicación|localización|lugar', country: 'país|países', region: 'región|regiones',
   city: 'ciudad|población|localidad', job: 'puesto|cargo|puesto de trabajo|función|título del puesto|profesión', title: 'título',
-  notes: 'nota|notas|observaci~|observaciones|comentario~|descripción', value: 'valor~|importe~|monto|cantidad|ingresos', currency: 'moneda~|divisa~',
+  notes: 'nota|notas|observaci~|observaciones|comentario~|descripción', value: 'valor~|importe~|monto|cantidad', revenue: 'ingresos', currency: 'moneda~|divisa~',
   estimated: 'estimad~|previst~|esperad~|aproximad~', date: 'fecha~|día', close: 'cierre~', creation: 'cread~|creación|creado el',
   receipt: 'recibid~|recepción', update: 'actualizad~|actualización|última actualización|modificad~|última modificación|modificación',
-  expires: 'expira|expirará|expiración|vence|vencerá|vencimiento|caduca|caducará|caducidad|fecha límite|plazo', status: 'estado~|estatus',
+  expires: 'expira|expirará|expiración|vence|vencerá|vencimiento|caduca|caducará|caducidad|fecha límite|plazo|responder antes|responder hasta', status: 'estado~|estatus',
   substatus: 'subestado', stage: 'fase~|etapa~', outcome: 'resultado~', reason: 'motivo~|razón|causa', sales: 'venta|ventas|comercial~',
   type: 'tipo~', source: 'origen|fuente|procedencia', offer: 'oferta~|solución|producto~',
   cta: 'llamada a la acción|llamamiento a la acción|llamado a la acción|call to action', quality: 'calidad', validity: 'validez|validación',
@@ -35,7 +35,8 @@ export const reading: ReadingWords = {
   unspecified: 'no especificado|no especificada|sin especificar|no disponible|no proporcionado|n d|no indicado|ninguno|ninguna',
   informational: 'informativ~|con fines informativos|no se requiere ninguna acción|no es necesaria ninguna acción|no se requiere acción|no es necesario realizar ninguna acción',
   doNotContact: 'no contactar|no se debe contactar|no debe ser contactado',
-  by: 'por', filler: 'el|la|los|las|de|del|en|para|a|al|un|una|y|como|su|sus|este|esta|con|es|que',
+  elsewhere: 'vendedor~|representante de ventas|administrador de cuentas|equipo|miembro~|historial|actividad|actividades|comentarios|propietario~|remitente|soluciones|registro', primary: 'principal|primari~',
+  by: 'por', filler: 'el|la|los|las|de|del|en|para|a|al|un|una|y|como|su|sus|este|esta|con|es|que|o',
 };
 
 export const form: FormWords = {

@@ -7,10 +7,10 @@ export const reading: ReadingWords = {
   last: 'nom de famille|famille', email: 'e mail~|email~|courriel~|courrier électronique|adresse électronique|messagerie|mail',
   phone: 'téléphone~|mobile|portable', number: 'numéro|n|no', address: 'adresse~', location: 'emplacement~|lieu|localisation~', country: 'pays',
   region: 'région~', city: 'ville~', job: 'poste|fonction|intitulé du poste|intitulé de poste|titre du poste|profession|emploi', title: 'titre',
-  notes: 'note|notes|remarque~|commentaire~|description', value: 'valeur~|montant~|revenu~|chiffre d affaires', currency: 'devise~|monnaie',
+  notes: 'note|notes|remarque~|commentaire~|description', value: 'valeur~|montant~', revenue: 'revenu~|chiffre d affaires', currency: 'devise~|monnaie',
   estimated: 'estim~|prévu~|prévisionnel~|attendu~', date: 'date|jour', close: 'clôture~|fermeture~|conclusion', creation: 'créé~|création|créé le',
   receipt: 'reçu~|réception', update: 'mis à jour|mise à jour|dernière mise à jour|modifié~|dernière modification|modification',
-  expires: 'expire|expirera|expiration|échéance|date limite', status: 'statut~|état|états', substatus: 'sous statut|sous état',
+  expires: 'expire|expirera|expiration|échéance|date limite|répondre avant|répondre d ici', status: 'statut~|état|états', substatus: 'sous statut|sous état',
   stage: 'étape~|phase~|stade~', outcome: 'résultat~|issue', reason: 'raison~|motif~', sales: 'vente|ventes|commercial~', type: 'type|types',
   source: 'source|provenance|origine', offer: 'offre~|solution~|produit~',
   cta: 'appel à l action|appel à action|incitation à l action|incitation à agir|call to action', quality: 'qualité~',
@@ -34,7 +34,8 @@ export const reading: ReadingWords = {
   unspecified: 'non spécifié|non spécifiée|non précisé|non précisée|non renseigné|non renseignée|non disponible|s o|n d|non indiqué|non fourni|aucun|aucune',
   informational: 'à titre informatif|à titre d information|aucune action n est requise|aucune action requise|aucune action n est nécessaire|aucune action nécessaire|informatif|informative|informatifs|informatives',
   doNotContact: 'ne pas contacter|ne doit pas être contacté|ne contactez pas',
-  by: 'par', filler: 'le|la|les|l|d|de|du|des|un|une|à|au|aux|en|pour|sur|et|comme|votre|vos|ce|cette|dans|est|vers|que',
+  elsewhere: 'vendeur~|commercial|commerciaux|responsable de compte|équipe|membre~|historique|activité~|chronologie|commentaires|propriétaire~|expéditeur|solutions|inscription|enregistrement', primary: 'principal~|primaire',
+  by: 'par', filler: 'le|la|les|l|d|de|du|des|un|une|à|au|aux|en|pour|sur|et|comme|votre|vos|ce|cette|dans|est|vers|que|ou',
 };
 
 export const form: FormWords = {

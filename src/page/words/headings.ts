@@ -15,7 +15,8 @@ const heading = recognizer<ColumnMeaning>({
   city: 'city customer? company? address?',
   address: 'address customer? company?, location customer?, address location customer?',
   notes: 'notes customer? deal? lead? referral?',
-  value: 'value estimated? deal? lead? referral?',
+  // Revenue alone may be the company's.
+  value: 'value estimated? deal? lead? referral?, revenue estimated deal? lead?, revenue deal',
   currency: 'currency deal? lead? value? estimated?',
   closeDate: 'close date estimated? deal?, date',
   createdAt: 'creation date? deal? lead? referral?, receipt date? deal? lead? referral?, date',
@@ -55,8 +56,17 @@ const heading = recognizer<ColumnMeaning>({
  * `languages`: BCP 47 tags in order of trust.
  */
 export function headingMeanings(text: string, languages: readonly string[]): readonly ColumnMeaning[] {
-  return heading(text, languages);
+  const found = heading(text, languages);
+  const meanings = found.length > 0 ? found : heading(withoutRemarks(text), languages);
+  // A word for sales may also be one for a deal; the sales stage is not the stage.
+  return meanings.length === 2 && meanings.includes('stage') && meanings.includes('nothing') ? ['nothing'] : meanings;
 }
+
+/** What headings say beside their name: a count, a zone, the format of dates, how the list is sorted. */
+const remarks = /\s*[((\[]\s*(?:\d+|UTC|GMT|[+-]\d{1,2}(?::\d{2})?|[DMYTJAdmyhHs/.\-\s]{5,})+\s*[))\]]\s*$/u;
+const sorting = /[\s,;:(–—-]+(?:sort|ascending|descending|not sorted|unsorted|seřazen|vzestupn|sestupn|sortier|aufsteigend|absteigend|tri[eé]|trié|croissant|décroissant|ordenad|ascendente|descendente|ordinat|crescente|decrescente|gesorteerd|oplopend|aflopend|sortowan|posortowan|rosnąco|malejąco|classificad|並べ替え|並べ替|昇順|降順|정렬|오름차순|내림차순|已?排序|升序|降序|遞增|遞減).*$/isu;
+
+const withoutRemarks = (text: string): string => text.replace(sorting, '').replace(remarks, '');
 
 /**
  * What a language-neutral column key (`dealName`, `createdDateTime`, `crm_id`, `customer.name`) can mean; same answers as

@@ -8,10 +8,10 @@ export const reading: ReadingWords = {
   email: 'e mail|email|posta elettronica|indirizzo di posta elettronica|mail', phone: 'telefono|telefonico|cellulare', number: 'numero|n',
   address: 'indirizz~', location: 'posizione|località|ubicazione|sede', country: 'paese|paesi|nazione', region: 'area geografica|regione|area',
   city: 'città', job: 'posizione lavorativa|qualifica|mansione|ruolo|ruolo professionale|titolo professionale|professione|incarico', title: 'titolo',
-  notes: 'nota|note|commenti|commento|osservazioni|descrizione', value: 'valore|importo|ricavi|ricavo', currency: 'valuta',
+  notes: 'nota|note|commenti|commento|osservazioni|descrizione', value: 'valore|importo', revenue: 'ricavi|ricavo', currency: 'valuta',
   estimated: 'stimat~|previst~', date: 'data|giorno', close: 'chiusura', creation: 'creat~|creazione|creato il',
   receipt: 'ricevut~|ricezione|ricevuto il', update: 'aggiornat~|aggiornamento|ultimo aggiornamento|modificat~|ultima modifica',
-  expires: 'scade|scadrà|scadenza', status: 'stato|stati', substatus: 'stato secondario|sottostato', stage: 'fase|fasi|stadio',
+  expires: 'scade|scadrà|scadenza|rispondere entro|rispondi entro', status: 'stato|stati', substatus: 'stato secondario|sottostato', stage: 'fase|fasi|stadio',
   outcome: 'esito|risultato', reason: 'motivo|motivazione|ragione', sales: 'vendita|vendite|commerciale', type: 'tipo|tipologia',
   source: 'origine|fonte|provenienza', offer: 'offerta|offerte|soluzion~|prodott~',
   cta: 'invito all azione|invito all intervento|chiamata all azione|call to action', quality: 'qualità', validity: 'validità|convalida',
@@ -33,7 +33,8 @@ export const reading: ReadingWords = {
   profile: 'profil~', unspecified: 'non specificato|non specificata|non disponibile|n d|non indicato|non fornito|nessuno|nessuna',
   informational: 'informativ~|scopo informativo|a titolo informativo|non è richiesta alcuna azione|nessuna azione richiesta|non è necessaria alcuna azione|non è richiesto alcun intervento',
   doNotContact: 'non contattare|non deve essere contattato',
-  by: 'da|dal|dalla|dalle|dagli|dallo|dai', filler: 'il|lo|la|i|gli|le|l|di|del|dello|della|dell|dei|degli|delle|d|in|a|al|alla|all|ai|per|su|con|e|come|un|una|tuo|tua|questo|questa|è|che',
+  elsewhere: 'venditor~|rappresentante di vendita|account manager|team|membri|membro|cronologia|attività|commenti|proprietari~|mittente|soluzioni|registrazione', primary: 'principale|primari~',
+  by: 'da|dal|dalla|dalle|dagli|dallo|dai', filler: 'il|lo|la|i|gli|le|l|di|del|dello|della|dell|dei|degli|delle|d|in|a|al|alla|all|ai|per|su|con|e|come|un|una|tuo|tua|questo|questa|è|che|o',
 };
 
 export const form: FormWords = {

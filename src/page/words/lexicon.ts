@@ -15,6 +15,8 @@ const longestEnding = 5;
 /** In compounds a longer ending could be a word of its own. */
 const longestEndingInCompound = 3;
 const shortestInCompound = 3;
+/** Endings of German and Dutch; "typ" and "art" behind a stem are words of their own. */
+const endingInCompound = /^(?:[estnrmd]*|in|ung|ig|heid|lijk)$/u;
 /** Longer texts are sentences or data, not labels. */
 const longestLabel = 100;
 const nothing: ReadonlyMap<string, number> = new Map();
@@ -72,6 +74,7 @@ export function* wordsAt(text: string, start: number, lexicon: Lexicon): Generat
     if (!stem) continue;
     for (let more = end; more <= Math.min(text.length, end + (lexicon.compounds ? longestEndingInCompound : longestEnding)); more++) {
       if (more > end && text.charAt(more - 1) === ' ') break;
+      if (lexicon.compounds && more > end && !endingInCompound.test(text.slice(end, more))) continue;
       if (mayEnd(more)) yield [more, stem];
     }
   }

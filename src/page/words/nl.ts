@@ -7,10 +7,10 @@ export const reading: ReadingWords = {
   first: 'voor|voornaam', last: 'achter|achternaam', email: 'e mail~|email~|mail', phone: 'telefoon~|mobiel~', number: 'nummer|nr', address: 'adres~',
   location: 'locatie~|vestiging', country: 'land|landen', region: 'regio|gebied', city: 'plaats|stad|woonplaats',
   job: 'functie|functietitel|functienaam|functiebenaming|beroep', title: 'titel', notes: 'opmerking~|notitie~|aantekening~|beschrijving',
-  value: 'waarde|bedrag|omzet', currency: 'valuta|munteenheid', estimated: 'geschat~|verwacht~', date: 'datum|dag',
+  value: 'waarde|bedrag', revenue: 'omzet', currency: 'valuta|munteenheid', estimated: 'geschat~|verwacht~', date: 'datum|dag',
   close: 'sluiting~|sluit|eind|afsluit~|afsluiting~|afrond~', creation: 'gemaakt~|aangemaakt~|aanmaak~|gemaakt op|creatie',
   receipt: 'ontvang~|ontvangen|ontvangst~', update: 'bijgewerkt|laatst bijgewerkt|gewijzigd|laatst gewijzigd|wijziging~|laatste update|update',
-  expires: 'verloopt|verloop|verval|vervalt|vervaldatum|deadline|verlopen over', status: 'status|toestand',
+  expires: 'verloopt|verloop|verval|vervalt|vervaldatum|deadline|verlopen over|reageren vóór|reageren voor|antwoorden vóór|antwoorden voor', status: 'status|toestand',
   substatus: 'substatus|onderliggende status', stage: 'fase|stadium', outcome: 'resultaat|uitkomst', reason: 'reden~|afwijzingsreden|verliesreden', sales: 'verkoop~|sales',
   type: 'type|soort', source: 'bron', offer: 'aanbieding~|aanbod|oplossing~|product~',
   cta: 'oproep tot actie|aanroep tot actie|call to action|actieoproep|aansporing', quality: 'kwaliteit~', validity: 'geldigheid~|validatie',
@@ -33,7 +33,8 @@ export const reading: ReadingWords = {
   profile: 'profiel~|bedrijfsprofiel~', unspecified: 'niet opgegeven|niet gespecificeerd|niet beschikbaar|n v t|geen',
   informational: 'informatief|informatieve|ter informatie|alleen ter informatie|geen actie vereist|geen actie nodig|is geen actie vereist',
   doNotContact: 'geen contact opnemen|niet contacteren|niet benaderen',
-  by: 'door', filler: 'de|het|een|van|der|op|in|aan|voor|naar|met|als|en|te|uw|uit|om|deze|dit|bij|is|tot|je',
+  elsewhere: 'verkoper~|vertegenwoordiger~|accountmanager|team|teamlid|teamleden|geschiedenis|activiteit~|tijdlijn|opmerkingen|eigenaar|afzender|oplossingen|registratie', primary: 'primair~|hoofd',
+  by: 'door', filler: 'de|het|een|van|der|op|in|aan|voor|naar|met|als|en|te|uw|uit|om|deze|dit|bij|is|tot|je|of',
 };
 
 export const form: FormWords = {

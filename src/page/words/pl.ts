@@ -8,11 +8,11 @@ export const reading: ReadingWords = {
   name: 'nazw~|imię i nazwisko|imienia i nazwiska|imię', first: 'imię', last: 'nazwisko',
   email: 'e mail|e maila|email|adres e mail|poczta e mail|poczta elektroniczna', phone: 'telefon~|komórk~', number: 'numer~|nr', address: 'adres~',
   location: 'lokalizacj~|położeni~', country: 'kraj~', region: 'region~', city: 'miasto|miasta|miejscowość', job: 'stanowisk~|funkcj~|zawód',
-  title: 'tytuł', notes: 'uwag~|notatk~|komentarz~|opis', value: 'wartoś~|kwot~|przychód', currency: 'walut~',
+  title: 'tytuł', notes: 'uwag~|notatk~|komentarz~|opis', value: 'wartoś~|kwot~', revenue: 'przychód', currency: 'walut~',
   estimated: 'szacowan~|szacunkow~|przewidywan~|oczekiwan~', date: 'data|daty|dzień', close: 'zamknięci~|zakończeni~',
   creation: 'utworzon~|utworzeni~|utworzono|stworzon~', receipt: 'odebran~|otrzyman~|odbioru|otrzymani~|odebrano|otrzymano',
   update: 'zaktualizowan~|aktualizacj~|ostatnia aktualizacja|ostatnio zaktualizowano|zmodyfikowan~|modyfikacj~|data aktualizacji|ostatnia modyfikacja',
-  expires: 'wygasa|wygaśnie|wygaśnięci~|wygasania|termin~|ważnoś~', status: 'stan|stanu|status~', substatus: 'podstan|podstatus~',
+  expires: 'wygasa|wygaśnie|wygaśnięci~|wygasania|termin~|ważnoś~|odpowiedz do|odpowiedzieć do|termin odpowiedzi', status: 'stan|stanu|status~', substatus: 'podstan|podstatus~',
   stage: 'etap~|faz~', outcome: 'wynik~|rezultat', reason: 'powod~|powód|przyczyn~', sales: 'sprzedaż~|handlow~', type: 'typ|typu|rodzaj',
   source: 'źródł~', offer: 'ofert~|rozwiązani~|produkt~', cta: 'wezwanie do działania|wezwania do działania|zachęta do działania|call to action',
   quality: 'jakoś~', validity: 'ważnoś~|poprawnoś~|prawidłowoś~|weryfikacj~', id: 'id|identyfikator~', crm: 'crm', campaign: 'kampani~',
@@ -37,7 +37,8 @@ export const reading: ReadingWords = {
   unspecified: 'nie określono|nieokreślono|nie podano|niedostępne|niedostępny|brak|brak danych|n d|nieokreślone|nieokreślony',
   informational: 'informacyjn~|charakter informacyjny|celach informacyjnych|nie jest wymagane żadne działanie|żadne działanie nie jest wymagane|nie jest wymagana żadna akcja|nie są wymagane żadne działania|żadna akcja nie jest wymagana|nie wymaga działania',
   doNotContact: 'nie kontaktować|nie kontaktuj|nie należy kontaktować',
-  by: 'przez', filler: 'w|we|z|ze|na|do|dla|od|o|i|jako|się|po|za|ten|ta|twoja|twój|dnia|jest',
+  elsewhere: 'sprzedawc~|sprzedawca|przedstawiciel handlowy|opiekun klienta|zespół|zespołu|członk~|członkowie|historia|aktywnoś~|działania|oś czasu|komentarze|właściciel|nadawca|rozwiązania|rejestracja', primary: 'główn~|podstawow~',
+  by: 'przez', filler: 'w|we|z|ze|na|do|dla|od|o|i|jako|się|po|za|ten|ta|twoja|twój|dnia|jest|lub',
 };
 
 export const form: FormWords = {

@@ -8,6 +8,8 @@ export function plain(text: string): string {
   // Most texts are ASCII, where the same is cheap.
   if (/^[\x20-\x7E]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
   return text
+    // Encircled letters are icons: "Deal name ⓘ".
+    .replace(/[\u24B6-\u24E9\u2139]/gu, ' ')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ß', 'ss')

@@ -8,11 +8,11 @@ export const reading: ReadingWords = {
   last: 'último|sobrenome', email: 'e mail~|email~|correio eletrônico', phone: 'telefon~|celular',
   number: 'número|n', address: 'endereço~', location: 'local|localização|localidade', country: 'país|países', region: 'região',
   city: 'cidade|localidade', job: 'cargo|função|título do cargo|profissão|posição|cargo profissional', title: 'título',
-  notes: 'observaç~|observações|nota|notas|comentário~|anotações|descrição', value: 'valor~|montante|quantia|receita', currency: 'moeda~',
+  notes: 'observaç~|observações|nota|notas|comentário~|anotações|descrição', value: 'valor~|montante|quantia', revenue: 'receita', currency: 'moeda~',
   estimated: 'estimad~|previst~|esperad~', date: 'data|dia', close: 'fechamento|encerramento|conclusão', creation: 'criad~|criação|criado em',
   receipt: 'recebid~|recebimento',
   update: 'atualizad~|atualização|última atualização|modificad~|última modificação|alterad~|última alteração',
-  expires: 'expira|expirará|expiração|vence|vencimento|validade|prazo|data limite|caduca', status: 'status|estado~|situação',
+  expires: 'expira|expirará|expiração|vence|vencimento|validade|prazo|data limite|caduca|responder até|responda até', status: 'status|estado~|situação',
   substatus: 'substatus|subestado', stage: 'estágio~|fase~|etapa~', outcome: 'resultado~', reason: 'motivo~|razão', sales: 'venda~|comercial',
   type: 'tipo~', source: 'origem|fonte|proveniência', offer: 'oferta~|solução|produto~',
   cta: 'chamada à ação|chamada para ação|chamada para a ação|apelo à ação|call to action|plano de ação', quality: 'qualidade',
@@ -24,7 +24,7 @@ export const reading: ReadingWords = {
   unfavorite: 'desfavoritar|não favorito', add: 'adicionar|marcar|definir|favoritar', remove: 'remover|desmarcar|eliminar|excluir',
   select: 'selecionar|seleção|caixa de seleção', all: 'tudo|todos|todas|linha|linhas|item|itens', next: 'avançar|próxim~|seguinte~',
   previous: 'anterior~|voltar', page: 'página~|ir', more: 'mostrar mais|carregar mais|ver mais', filters: 'filtro~', applied: 'aplicad~|ativ~',
-  clear: 'limpar|remover|apagar', new: 'nov~', pending: 'pendente~', received: 'recebid~', active: 'ativ~', accepted: 'aceit~', created: 'criad~',
+  clear: 'limpar|remover|apagar', new: 'nov~', pending: 'pendente~', received: 'recebid~|de recebimento', active: 'ativ~', accepted: 'aceit~', created: 'criad~',
   developed: 'desenvolvid~', proposed: 'propost~', negotiated: 'negociad~', won: 'ganh~|conquistad~', lost: 'perdid~', declined: 'recusad~|rejeitad~',
   expired: 'expirad~|vencid~|caducad~', error: 'erro~', closed: 'fechad~|encerrad~', archived: 'arquivad~',
   contactMe: 'fale comigo|entre em contato comigo|entrar em contato comigo|contate me|contatar me|contate me agora|contatem me|contacte nos',
@@ -36,7 +36,8 @@ export const reading: ReadingWords = {
   unspecified: 'não especificado|não especificada|não disponível|não informado|não informada|não fornecido|n d|sem informação|não indicado|nenhum|nenhuma',
   informational: 'informativ~|fins informativos|para fins informativos|caráter informativo|nenhuma ação é necessária|nenhuma ação necessária|não é necessária nenhuma ação|nenhuma ação é exigida',
   doNotContact: 'não contatar|não entrar em contato|não deve ser contatado',
-  by: 'por|pelo|pela|pelas|pelos', filler: 'o|a|os|as|de|do|da|dos|das|em|no|na|nos|nas|para|ao|à|um|uma|e|como|seu|sua|este|esta|com|é|que',
+  elsewhere: 'vendedor~|representante de vendas|gerente de contas|equipe|membro~|histórico|atividade~|linha do tempo|comentários|proprietári~|remetente|soluções|registro', primary: 'principal|primári~',
+  by: 'por|pelo|pela|pelas|pelos', filler: 'o|a|os|as|de|do|da|dos|das|em|no|na|nos|nas|para|ao|à|um|uma|e|como|seu|sua|este|esta|com|é|que|ou',
 };
 
 export const form: FormWords = {

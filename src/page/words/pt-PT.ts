@@ -10,6 +10,7 @@ export const reading: ReadingWords = {
   close: `${brazil.close}|fecho`,
   last: `${brazil.last}|apelido`,
   receipt: `${brazil.receipt}|receção|recepção`,
+  stage: `${brazil.stage}|palco`,
   inquiry: `${brazil.inquiry}|inquérito~`,
   contactMe: `${brazil.contactMe}|contactar me|contacte me|entre em contacto comigo|entrar em contacto comigo|contactem me`,
   getItNow: `${brazil.getItNow}|obtê lo agora|obtê la agora|transferir agora`,
@@ -17,6 +18,7 @@ export const reading: ReadingWords = {
   testDrive: `${brazil.testDrive}|teste de condução`,
   informational: `${brazil.informational}|não é necessário efetuar qualquer ação|não é necessária qualquer ação|não é precisa nenhuma ação`,
   doNotContact: `${brazil.doNotContact}|não contactar|não deve ser contactado`,
+  elsewhere: `${brazil.elsewhere}|equipa|registo`,
   profile: `${brazil.profile}|perfil empresarial`,
 };
 

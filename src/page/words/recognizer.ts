@@ -43,11 +43,15 @@ export function recognizer<M extends string>(
   const lexicon = lexicons([...new Set(['filler', ...patterns.flatMap(({ may }) => [...may])])], vocabularies);
   const answers = new Map<string, readonly M[]>();
 
-  const meanings = (text: string, language: Language): readonly M[] => {
+  /** `whole`: all its words are known, whether or not they mean something together. */
+  const meanings = (text: string, language: Language): { readonly found: readonly M[]; readonly whole: boolean } => {
     let found = new Set<M>();
     let fewest = Infinity;
+    let whole = false;
     for (const [set, words] of interpretations(text, lexicon(language))) {
-      if (words > fewest || set === '') continue;
+      if (set === '') continue;
+      whole = true;
+      if (words > fewest) continue;
       const concepts = set.split(' ');
       for (const { meaning, needs, may } of patterns) {
         if (!needs.every((need) => concepts.includes(need)) || !concepts.every((concept) => may.has(concept))) continue;
@@ -56,7 +60,7 @@ export function recognizer<M extends string>(
         found.add(meaning);
       }
     }
-    return [...found];
+    return { found: [...found], whole };
   };
 
   return (text, languages) => {
@@ -66,8 +70,11 @@ export function recognizer<M extends string>(
     if (answers.size >= keptAnswers) answers.clear();
     const wanted = plain(text);
     const { first, rest } = trustOrder(languages);
-    const trusted = first.map((language) => meanings(wanted, language)).find((found) => found.length > 0);
-    const answer = trusted ?? [...new Set(rest.flatMap((language) => meanings(wanted, language)))];
+    const trusted = first.map((language) => meanings(wanted, language));
+    const understood = trusted.find(({ found }) => found.length > 0);
+    // "Statusdatum" is German through and through, and says nothing of ours: what it is like in other languages does not count.
+    const settled = understood !== undefined || trusted.some(({ whole }) => whole);
+    const answer = settled ? understood?.found ?? [] : [...new Set(rest.flatMap((language) => meanings(wanted, language).found))];
     answers.set(key, answer);
     return answer;
   };

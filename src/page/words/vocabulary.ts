@@ -9,7 +9,7 @@ export const readingConcepts = [
   // What a heading speaks of.
   'deal', 'lead', 'referral', 'customer', 'company', 'contact', 'partner', 'microsoft',
   'name', 'first', 'last', 'email', 'phone', 'number', 'address', 'location', 'country', 'region', 'city', 'job', 'title',
-  'notes', 'value', 'currency', 'estimated', 'date', 'close', 'creation', 'receipt', 'update', 'expires',
+  'notes', 'value', 'revenue', 'currency', 'estimated', 'date', 'close', 'creation', 'receipt', 'update', 'expires',
   'status', 'substatus', 'stage', 'outcome', 'reason', 'sales', 'type', 'source', 'offer', 'cta', 'quality', 'validity',
   'id', 'crm', 'campaign', 'marketing', 'qualification', 'program', 'role', 'actions', 'direct',
   // Lists, pages and their controls.
@@ -20,6 +20,8 @@ export const readingConcepts = [
   'won', 'lost', 'declined', 'expired', 'error', 'closed', 'archived',
   // Calls to action, validity, quality, lead type.
   'contactMe', 'getItNow', 'freeTrial', 'testDrive', 'valid', 'invalid', 'spam', 'unknown', 'high', 'medium', 'low', 'profile',
+  // Headings of parts of a page that speak of somebody else or of the past; the first of several contacts.
+  'elsewhere', 'primary',
   // Sentences, and words that say nothing by themselves.
   'unspecified', 'informational', 'doNotContact', 'by', 'filler',
 ] as const;

@@ -1,12 +1,12 @@
 import type { FormWords, ReadingWords } from './vocabulary';
 
 export const reading: ReadingWords = {
-  deal: '交易|商机|机会|业务机会|协定|参与|互动|订单', lead: '潜在顾客|潜在客户|线索|销售线索|商业线索', referral: '推荐|引荐|转介|推介', customer: '客户|顾客', company: '公司|组织|企业|单位',
+  deal: '交易|商机|机会|业务机会|协定|参与|互动', lead: '潜在顾客|潜在客户|线索|销售线索|商业线索', referral: '推荐|引荐|转介|推介', customer: '客户|顾客', company: '公司|组织|企业|单位',
   contact: '联系人|联系|联络人|联络', partner: '合作伙伴|合作方|伙伴', microsoft: 'microsoft|微软', name: '名称|名|姓名|名字', first: '名', last: '姓',
   email: '电子邮件|邮箱|邮件|电子邮箱|电邮|email', phone: '电话|手机|联系电话|电话号码', number: '号码|号|编号', address: '地址', location: '位置|地点|所在地', country: '国家|国',
-  region: '地区|区域', city: '城市|市|市县', job: '职务|职位|职称|岗位|工作职务', title: '标题|头衔', notes: '备注|说明|附注|注释|注意|便笺|评论|描述|注意事项', value: '值|价值|金额|额|收入',
+  region: '地区|区域', city: '城市|市|市县', job: '职务|职位|职称|岗位|工作职务', title: '标题|头衔', notes: '备注|说明|附注|注释|注意|便笺|评论|描述|注意事项', value: '值|价值|金额|额', revenue: '收入',
   currency: '货币|币种', estimated: '估计|预计|预估|预期|估算', date: '日期|时间|日|日期和时间', close: '结束|关闭|成交|截止|完成|结案|结单|关单', creation: '创建|建立|创建于',
-  receipt: '接收|收到|接收于|收到于', update: '更新|最后更新|修改|最后修改|上次更新|上次修改', expires: '到期|过期|有效期|截止|失效|即将到期', status: '状态', substatus: '子状态|次状态', stage: '阶段',
+  receipt: '接收|收到|接收于|收到于', update: '更新|最后更新|修改|最后修改|上次更新|上次修改', expires: '到期|过期|有效期|截止|失效|即将到期|响应截止日期|响应期限|回复截止日期|回复期限', status: '状态', substatus: '子状态|次状态', stage: '阶段',
   outcome: '结果', reason: '原因|理由', sales: '销售|销售额', type: '类型|种类', source: '来源|源', offer: '产品 服务|产品|套餐|报价|优惠|解决方案|要约',
   cta: '行动号召|号召性用语|操作要求|行动呼吁|call to action|动作调用|调用操作|操作调用', quality: '质量|品质', validity: '有效性|验证', id: 'id|标识符|标识|编号', crm: 'crm',
   campaign: '活动|市场活动', marketing: '营销|市场营销|市场', qualification: '资格|资质|授予资格|限定条件', program: '计划|项目', role: '角色', actions: '操作|动作|选项', direct: '直接',
@@ -22,6 +22,7 @@ export const reading: ReadingWords = {
   invalid: '无效|无效的|不正确的', spam: '垃圾|骚扰|垃圾信息', unknown: '未知|未知的|未验证|不明|未经验证的|未验证的', high: '高', medium: '中|中等', low: '低',
   profile: '配置文件|资料|简介|业务资料|业务档案|档案|个人资料|企业资料|商业资料|业务配置文件|企业档案', unspecified: '未指定|不适用|不可用|无|未提供|未填写|暂无|没有',
   informational: '信息性|仅供参考|供参考|参考信息|无需采取任何操作|无需执行任何操作|不需要采取任何操作|无需操作|无需采取任何行动|不需要执行任何操作', doNotContact: '请勿联系|不要联系|禁止联系|不得联系',
+  elsewhere: '卖方|销售人员|销售代表|卖家|客户经理|团队|团队成员|成员|历史记录|历史|活动|时间线|评论|所有者|发送方|发件人|解决方案|注册', primary: '主要|主',
   by: '由', filler: '的|于|在|为|和|与|或|此|您|您的|到|从|中|已|该|本|是|以|作为',
 };
 

@@ -1,12 +1,12 @@
 import type { FormWords, ReadingWords } from './vocabulary';
 
 export const reading: ReadingWords = {
-  deal: '交易|商機|機會|業務機會|合作|參與|互動|訂單', lead: '潛在客戶|潛在顧客|線索|銷售線索|商機線索', referral: '推薦|轉介|引薦|參考', customer: '客戶|顧客', company: '公司|組織|企業|單位',
+  deal: '交易|商機|機會|業務機會|合作|參與|互動', lead: '潛在客戶|潛在顧客|線索|銷售線索|商機線索', referral: '推薦|轉介|引薦|參考', customer: '客戶|顧客', company: '公司|組織|企業|單位',
   contact: '連絡人|聯絡人|連絡|聯絡|聯繫', partner: '合作夥伴|夥伴|合作伙伴', microsoft: 'microsoft|微軟', name: '名稱|名|姓名|名字', first: '名', last: '姓',
   email: '電子郵件|郵件|電郵|電子信箱|信箱|email', phone: '電話|手機|電話號碼|聯絡電話', number: '號碼|號|編號', address: '地址', location: '位置|地點|所在地', country: '國家|國',
-  region: '地區|區域', city: '城市|縣市|市', job: '職稱|職務|職位|工作職稱', title: '標題|頭銜|稱謂', notes: '附註|備註|注意事項|記事|筆記|註解|說明|描述|意見|注意', value: '值|價值|金額|額|營收|收入',
+  region: '地區|區域', city: '城市|縣市|市', job: '職稱|職務|職位|工作職稱', title: '標題|頭銜|稱謂', notes: '附註|備註|注意事項|記事|筆記|註解|說明|描述|意見|注意', value: '值|價值|金額|額', revenue: '營收|收入',
   currency: '貨幣|幣別', estimated: '預估|估計|預計|預期', date: '日期|時間|日|日期和時間', close: '結束|關閉|成交|截止|結案|完成', creation: '建立|建立於|創建', receipt: '接收|收到|收到於',
-  update: '更新|上次更新|修改|上次修改|最後更新', expires: '到期|過期|有效期|截止|期限|失效', status: '狀態', substatus: '子狀態|次狀態', stage: '階段', outcome: '結果', reason: '原因|理由',
+  update: '更新|上次更新|修改|上次修改|最後更新', expires: '到期|過期|有效期|截止|期限|失效|回應期限|回應截止日期|回覆期限|回覆截止日期', status: '狀態', substatus: '子狀態|次狀態', stage: '階段', outcome: '結果', reason: '原因|理由',
   sales: '銷售|業務', type: '類型|種類', source: '來源', offer: '供應項目|產品|優惠|方案|提供項目|解決方案|供應專案', cta: '行動號召|行動呼籲|動作呼叫|呼籲行動|號召性用語|call to action|呼叫動作|召喚行動',
   quality: '品質', validity: '有效性|驗證|有效', id: 'id|識別碼|編號', crm: 'crm', campaign: '活動|行銷活動', marketing: '行銷', qualification: '資格|限定性條件|資格認定',
   program: '計畫|方案|程式|計劃', role: '角色', actions: '動作|操作|選項', direct: '直接', marketplace: '市集|市場|marketplace|商業市集',
@@ -22,6 +22,7 @@ export const reading: ReadingWords = {
   invalid: '無效|無效的|不正確的', spam: '垃圾|騷擾|垃圾訊息', unknown: '未知|未知的|不明|未驗證|不明的|未經驗證的|未驗證的', high: '高', medium: '中|中等', low: '低',
   profile: '設定檔|檔案|資料|商務設定檔|商業設定檔|簡介|企業設定檔|商務檔案|公司設定檔', unspecified: '未指定|不適用|無法使用|無|未提供|未填寫|沒有',
   informational: '資訊性|僅供參考|供參考|參考資訊|不需要採取任何動作|無須採取任何動作|不需要任何動作|無需採取任何動作|不需要執行任何動作|無須執行任何動作', doNotContact: '請勿連絡|請勿聯絡|不要連絡|不要聯絡|禁止連絡|不得聯絡',
+  elsewhere: '賣方|銷售人員|銷售代表|賣家|客戶經理|團隊|小組|團隊成員|小組成員|成員|歷程記錄|歷史記錄|歷程|歷史|活動|時間軸|評論|留言|擁有者|傳送者|寄件者|解決方案|註冊', primary: '主要|主',
   by: '由', filler: '的|於|在|為|和|與|或|此|您|您的|到|從|中|已|該|本|是|以|作為',
 };
 

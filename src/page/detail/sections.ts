@@ -1,0 +1,62 @@
+import type { LabelPair } from './label-pairs';
+import { containersOf, shape, type Held } from './containers';
+import type { Piece } from './shown-pieces';
+
+/** The headings of a region. */
+export interface Headings {
+  /** Those that a piece stands under, the nearest last. */
+  readonly over: (index: number) => readonly string[];
+  /** Whether a piece is one. */
+  readonly has: (index: number) => boolean;
+}
+
+const levelOf = (element: Element): number => {
+  const heading = element.closest('h1,h2,h3,h4,h5,h6,[role=heading]');
+  return heading === null ? 7 : Number(heading.getAttribute('aria-level') ?? /\d/u.exec(heading.localName)?.[0] ?? 7);
+};
+
+/**
+ * Finds the headings of the parts of a region. A heading reaches to the next one of its rank, and no further than what it stands
+ * in. What is drawn as a plain text is one where `isTitle` knows its words.
+ */
+export function headingsOf(pieces: readonly Piece[], pairs: readonly LabelPair[], isTitle: (text: string) => boolean): Headings {
+  const taken = new Set(pairs.filter(({ value }) => value.text !== '').map(({ index }) => index));
+  const values = pairs.flatMap(({ at }) => at.slice(1));
+  const held = containersOf(pieces, () => false);
+  const around = (index: number): string => {
+    const { within } = pieces[index] as Piece;
+    const depth = within.findLastIndex((node) => held.get(node)?.first !== held.get(node)?.last);
+    const container = within[depth];
+    return container === undefined ? '' : `${depth} ${shape(container)}`;
+  };
+  const fields = [...taken].map(around);
+  // "Owner" drawn as the labels around it is a label that is not known.
+  const isDrawnAsLabel = (index: number): boolean => fields.filter((field) => field === around(index)).length >= 2;
+  const headings = [...pieces.entries()].filter(([index, { kind, text, element }]) => !taken.has(index)
+    && (kind === 'heading' || (kind === 'named' && element.matches('section,article,aside,[role=region],[role=group],fieldset')) || (kind === 'text' && text.length < 60 && !isDrawnAsLabel(index) && isTitle(text.replace(/[\s::]+$/u, ''))))
+    && !values.some((value) => value.contains(element)))
+    .map(([index, piece]) => ({ index, text: piece.text.replace(/[\s::]+$/u, ''), level: levelOf(piece.element), until: reach(index, piece, held) }));
+  const over = (index: number): readonly string[] => {
+    const texts: string[] = [];
+    let lowest = Infinity;
+    for (const heading of headings.toReversed()) {
+      if (heading.index >= index || heading.until < index || heading.level >= lowest) continue;
+      lowest = heading.level;
+      texts.unshift(heading.text);
+    }
+    return texts;
+  };
+  const places = new Set(headings.map(({ index }) => index));
+  return { over, has: (index) => places.has(index) };
+}
+
+/** The last piece of the smallest thing around a heading that holds something behind it. */
+function reach(index: number, { element, within }: Piece, held: ReadonlyMap<Node, Held>): number {
+  const heading = element.closest('h1,h2,h3,h4,h5,h6,[role=heading],summary,legend');
+  for (const node of within.toReversed()) {
+    if (heading?.contains(node) === true) continue;
+    const last = held.get(node)?.last ?? index;
+    if (last > index) return last;
+  }
+  return index;
+}
