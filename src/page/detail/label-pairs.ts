@@ -1,4 +1,5 @@
-import { cellContent, type OnShadowRoot } from '../rows/cell-content';
+import { cellContent } from '../rows/cell-content';
+import type { OnShadowRoot } from '../rows/shown-text';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
 import type { ShownBlock } from '../rows/survey';
 

@@ -3,7 +3,8 @@ import type { Instant, ListName, ReferralKind, ReferralReading } from '../../dom
 import { understandColumns, type ColumnContext, type ColumnSample } from '../columns/understand-columns';
 import type { DriftTally } from '../drift-tally';
 import { readRow, valueReaders } from '../read-row';
-import { cellContent, type OnShadowRoot } from '../rows/cell-content';
+import { cellContent } from '../rows/cell-content';
+import type { OnShadowRoot } from '../rows/shown-text';
 import { composedParent } from '../rows/composed-tree';
 import type { NeutralRow } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
