@@ -2,6 +2,7 @@ import { cellContent } from './cell-content';
 import type { CellAbout } from './cell-pass';
 import { columnsOf, headerOf, piecesCells } from './column-heads';
 import { columnKeyOf, spanOf, tiesTo, type Place } from './column-ties';
+import { unfolded } from './folded-rows';
 import { cellsOf, rowsOf, type DrawnRow } from './grid-rows';
 import { firstCells, unseenParts } from './unseen-parts';
 import { asShown, type OnShadowRoot } from './shown-text';
@@ -36,7 +37,8 @@ const labelAttributes = ['data-label', 'data-title', 'data-th', 'data-header', '
 export function gridList(
   grid: Element, soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot, isData?: (row: Element) => boolean,
 ): DrawnList | null {
-  const drawn = rowsOf(grid, onShadowRoot, isData);
+  const drawn = unfolded(rowsOf(grid, onShadowRoot, isData), soundsLikeHeading);
+  if (drawn === null) return null;
   const layout = layoutOf(grid);
   const head = columnsOf(drawn.heads, onShadowRoot);
   const unseen = unseenParts(head);

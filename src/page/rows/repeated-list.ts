@@ -13,7 +13,7 @@ import type { ShownBlock } from './survey';
 /** So many items of one shape make a list. */
 const fewestItems = 2;
 /** Of containers within each other any may be the list; so many are looked at, those with the most texts first. */
-const mostContainers = 4;
+const mostContainers = 10;
 
 interface Repeated {
   readonly container: Element;
