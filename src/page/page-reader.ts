@@ -9,9 +9,12 @@ import { knownRows } from './known-rows';
 import { readList, type ListMemory, type ListPlace, type ListRead } from './read-list';
 import { pagingControls, type PagingControls } from './paging-controls';
 import { namesList, readPageKindOf } from './read-page-kind';
-import { cardList, itemsOf, repeatedList } from './rows/card-list';
-import type { OnShadowRoot } from './rows/cell-content';
+import { listsSideBySide } from './rows/beside';
+import { cardList, cardsInGrid, itemsOf } from './rows/card-list';
+import type { OnShadowRoot } from './rows/shown-text';
 import { gridList, gridUnder, headingsAlone, type DrawnList } from './rows/grid-list';
+import { headedLists, listUnder, listUnderFirst } from './rows/headed-rows';
+import { repeatedLists } from './rows/repeated-list';
 import { guidsIn } from './rows/row-identity';
 import { survey, type Survey } from './rows/survey';
 import { looksLikeReferrals } from './looks-like-referrals';
@@ -114,7 +117,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     const apart = labelled.length === 0 ? seen : { ...seen, blocks: seen.blocks.filter(({ element }) => !labelled.some((one) => one.contains(element))) };
     const inAddress = guidsIn(`${at.address.pathname} ${at.address.search} ${at.address.hash}`);
     const certain = details.filter((detail) => identifyDetail(detail, { address: at.address, list: null, alone: true }) !== null).flatMap(({ at: elements }) => elements);
-    const best = yield* readBestList(apart, certain, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
+    const best = yield* readBestList(apart, seen.blocks, certain, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
     const found = best === null || certain.length === 0 || isListBeside(best.read, inAddress) ? best : null;
     const list = found?.read ?? null;
     const common = { account, list: page.list, language, readAt: at.now, tookMs: 0 };
@@ -125,11 +128,13 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
         extent: readExtent(found.drawn.container, seen, languages), referrals: found.read.referrals, drift: drift.all(), detail: false,
       });
     }
-    const referrals = details.map((detail) => identifyDetail(detail, { address: at.address, list, alone: found?.read.sure !== true })).filter((one) => one !== null);
+    // Headings of a list and what stands below them look like labels and values as well.
+    const ownDetails = details.filter(({ at: elements }) => found?.drawn.layout !== 'repeated' || !elements.every((element) => found.drawn.container.contains(element)));
+    const referrals = ownDetails.map((detail) => identifyDetail(detail, { address: at.address, list, alone: found?.read.sure !== true })).filter((one) => one !== null);
     const [first] = referrals;
     if (first !== undefined) {
       readings.push({
-        ...common, kind: first.kind, layout: 'detail', columns: details.flatMap(({ columns }) => columns),
+        ...common, kind: first.kind, layout: 'detail', columns: ownDetails.flatMap(({ columns }) => columns),
         extent: { page: null, pages: null, total: null, filters: [], search: false }, referrals, drift: detailDrift.all(), detail: true,
       });
     }
@@ -142,9 +147,9 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
   }
 
   /** The list that most of is understood; grids first, then lists, then whatever repeats. */
-  function* readBestList(seen: Survey, fields: readonly Element[], place: ListPlace, drift: DriftTally): Generator<void, FoundList | null> {
+  function* readBestList(seen: Survey, blocks: Survey['blocks'], fields: readonly Element[], place: ListPlace, drift: DriftTally): Generator<void, FoundList | null> {
     let best: FoundList & { readonly drift: DriftTally } | null = null;
-    for (const tier of drawnLists(seen, place, onShadowRoot, rows.isData)) {
+    for (const tier of drawnLists(seen, blocks, place, onShadowRoot, rows.isData)) {
       for (const drawn of tier) {
         if (isMadeOf(drawn, fields)) continue;
         const own = tally();
@@ -181,31 +186,29 @@ const worth = (read: ListRead): number =>
 const gridSelector = 'table,[role=grid],[role=treegrid],[role=table]';
 
 /** Everything in the page that could be a list of referrals, the likeliest first; each step is made only if it is needed. */
-function* drawnLists(seen: Survey, { languages, referrals }: ListPlace, onShadowRoot: OnShadowRoot, isData: (row: Element) => boolean): Generator<readonly DrawnList[]> {
+function* drawnLists(seen: Survey, blocks: Survey['blocks'], { languages, referrals }: ListPlace, onShadowRoot: OnShadowRoot, isData: (row: Element) => boolean): Generator<readonly DrawnList[]> {
   const soundsLikeHeading = (text: string): boolean => headingMeanings(text, languages).length > 0;
-  const drawn = (grids: readonly Element[]): readonly DrawnList[] =>
-    grids.filter((grid) => grid.checkVisibility()).map((grid) => gridList(grid, soundsLikeHeading, onShadowRoot, isData)).filter((list) => list !== null);
+  const drawn = (grids: readonly Element[]): readonly DrawnList[] => grids.map((grid) => gridList(grid, soundsLikeHeading, onShadowRoot, isData)).filter((list) => list !== null);
   const visible = seen.grids.filter((grid) => grid.checkVisibility());
-  const grids = drawn(seen.grids);
   const headings = visible.map((grid) => headingsAlone(grid, soundsLikeHeading));
   const split = visible.map((grid, n) => {
     const above = headings[n - 1] ?? [];
     return above.length === 0 ? null : gridUnder(above, grid, onShadowRoot, isData);
   }).filter((list) => list !== null);
-  yield [...split, ...grids];
+  yield [...split, ...listsSideBySide(visible, onShadowRoot, isData), ...drawn(visible)];
   // Old pages are laid out by tables: the list is in one of their cells.
-  yield drawn(seen.grids.flatMap((grid) => [...grid.querySelectorAll(gridSelector)].filter((inner) => inner.getAttribute('role') !== 'presentation')));
+  yield drawn(visible.flatMap((grid) => [...grid.querySelectorAll(gridSelector)].filter((inner) => inner.getAttribute('role') !== 'presentation' && inner.checkVisibility())));
   // Cards without a word that tells them from any other list are believed on a referrals page only.
   if (!referrals) return;
-  if (grids.length > 0) {
-    const [alone, ...others] = headings.filter((cells) => cells.length > 0);
-    const under = alone === undefined || others.length > 0 ? null : repeatedList(seen.blocks, soundsLikeHeading, onShadowRoot, alone);
-    if (under !== null) yield [under];
-    return;
-  }
-  yield seen.lists.filter((list) => list.checkVisibility()).map((list) => cardList(list, 'list', itemsOf(list), soundsLikeHeading, onShadowRoot)).filter((list) => list !== null);
-  const repeated = repeatedList(seen.blocks, soundsLikeHeading, onShadowRoot);
-  if (repeated !== null) yield [repeated];
+  const under = visible.map((grid, n) => ((headings[n] ?? []).length === 0 ? null : listUnder(headings[n] ?? [], grid, onShadowRoot)));
+  const lists = seen.lists.filter((list) => list.checkVisibility()).map((list) => ({ list, items: itemsOf(list) }));
+  const headed = lists.map(({ list, items }) => listUnderFirst(list, items, soundsLikeHeading, onShadowRoot));
+  yield [...[...under, ...headed].filter((list) => list !== null), ...headedLists(blocks, soundsLikeHeading, onShadowRoot)];
+  yield [
+    ...lists.map(({ list, items }) => cardList(list, 'list', items, soundsLikeHeading, onShadowRoot)),
+    ...visible.map((grid) => cardsInGrid(grid, soundsLikeHeading, onShadowRoot)),
+  ].filter((list) => list !== null);
+  yield repeatedLists(seen.blocks, soundsLikeHeading, onShadowRoot);
 }
 
 /** The one field that a text is the labelled value of. */

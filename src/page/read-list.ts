@@ -9,6 +9,7 @@ import { readRow, valueReaders, type ReadRow, type RowContext } from './read-row
 import type { DrawnList } from './rows/grid-list';
 import type { NeutralHeader, NeutralRow } from './rows/neutral-list';
 import { resettle, settledForm, settleIdentity, type Unsettled } from './settle-identity';
+import { sumRows } from './sum-rows';
 import { columnDateOrder, type DateOrder } from './values/date';
 import type { KnownRow } from './known-rows';
 
@@ -55,12 +56,14 @@ interface DataRow {
 /** Says what a list's columns mean and makes referrals of its rows; null where it lists something else. */
 export function* readList(list: DrawnList, drawn: readonly KnownRow[], place: ListPlace, memory: ListMemory, drift: DriftTally): Generator<void, ListRead | null> {
   const { languages } = place;
-  const rows: DataRow[] = [];
-  for (const known of drawn) if (known.read.kind === 'row') rows.push({ known, row: known.read.row });
+  const all: DataRow[] = [];
+  for (const known of drawn) if (known.read.kind === 'row') all.push({ known, row: known.read.row });
   const about: ColumnContext = {
     languages, kind: place.kind, said: place.said, cards: list.headers.every(({ text }) => text === ''), now: place.now,
   };
-  const { columns, drift: unread } = yield* understandInSteps(samplesOf(list, rows, place.labelled), about);
+  const { columns, drift: unread } = yield* understandInSteps(samplesOf(list, all, place.labelled), about);
+  const sums = sumRows(all.map(({ row }) => row), columns);
+  const rows = all.filter(({ row }) => !sums.has(row));
   const likeness = looksLikeReferrals(columns, place);
   if (likeness === 'no') return null;
   const pending = drawn.filter(({ read }) => read.kind === 'pending').length;

@@ -45,6 +45,22 @@ export function partsOfCards(parts: readonly Candidate[], { kind, languages, now
   }
 }
 
+/**
+ * Cards that label their values seldom label their title. It is the customer's company or the deal's name, whichever of the
+ * two the labels leave over; where they leave both, nobody can tell.
+ */
+export function titleOfCards(parts: readonly Candidate[], { kind, languages }: ColumnContext): void {
+  const title = parts.find(({ header, meanings }) => header.title === true && meanings.length === 0);
+  if (title === undefined || parts.every(({ header }) => header.text === '')) return;
+  const company = free('company', title, parts);
+  const dealName = free('dealName', title, parts);
+  const meaning = kind === 'lead' ? (company ? 'company' : null) : kind === 'co-sell' && company !== dealName ? (company ? 'company' : 'dealName') : null;
+  if (meaning !== null && title.texts.length > 0 && title.texts.every((text) => suits(meaning, text, languages)) && areNames(title.texts)) settle(title, meaning);
+}
+
+/** A word that many cards share ("Inbound", "Open") names none of them. */
+const areNames = (texts: readonly string[]): boolean => new Set(texts).size * 2 > texts.length;
+
 function settle(part: Candidate, meaning: ColumnMeaning): void {
   part.meanings = [meaning];
   part.because = 'values';

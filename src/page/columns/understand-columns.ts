@@ -4,7 +4,7 @@ import type { NeutralCell, NeutralHeader } from '../rows/neutral-list';
 import { headingMeanings, keyMeanings } from '../words/headings';
 import { columnInContext } from './column-context';
 import { headingWithCurrency } from './heading-currency';
-import { meaningByValues, partsOfCards } from './meaning-by-values';
+import { meaningByValues, partsOfCards, titleOfCards } from './meaning-by-values';
 import { fit, telling } from './value-shapes';
 
 /** A column before it is understood: its header, and some of its cells, one a row. */
@@ -78,6 +78,7 @@ export function* understandInSteps(samples: readonly ColumnSample[], context: Co
     yield;
   }
   if (context.cards === true) partsOfCards(candidates, context);
+  titleOfCards(candidates, context);
   refuseRivals(candidates);
   const drift: Drift[] = [];
   const columns = candidates.map((candidate): ColumnReading => {

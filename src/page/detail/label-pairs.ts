@@ -1,5 +1,5 @@
-import type { OnShadowRoot } from '../rows/cell-content';
 import { composedChildren } from '../rows/composed-tree';
+import type { OnShadowRoot } from '../rows/shown-text';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
 import { branchIn, containersOf, shape, type Held } from './containers';
 import { labelsAmong, type Label, type Reads } from './label-style';

@@ -4,7 +4,7 @@ import { understandColumns, type ColumnContext, type ColumnSample } from '../col
 import { suits } from '../columns/value-shapes';
 import type { DriftTally } from '../drift-tally';
 import { readRow, valueReaders } from '../read-row';
-import type { OnShadowRoot } from '../rows/cell-content';
+import type { OnShadowRoot } from '../rows/shown-text';
 import { composedParent } from '../rows/composed-tree';
 import type { NeutralRow } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';

@@ -1,6 +1,5 @@
-import { asShown } from '../rows/cell-content';
-import type { OnShadowRoot } from '../rows/cell-content';
 import { composedChildren, hiddenByAttribute, roleOf, unshownTags } from '../rows/composed-tree';
+import { asShown, type OnShadowRoot } from '../rows/shown-text';
 
 /** The smallest things that a region shows, in the order of the page: texts, and fields that hold a text. */
 export interface Piece {

@@ -1,5 +1,6 @@
-import { cellContent, type OnShadowRoot } from '../rows/cell-content';
+import { cellContent } from '../rows/cell-content';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
+import type { OnShadowRoot } from '../rows/shown-text';
 import type { Held } from './containers';
 import type { Piece } from './shown-pieces';
 

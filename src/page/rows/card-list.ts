@@ -1,16 +1,14 @@
-import { partContent, type OnShadowRoot } from './cell-content';
-import { columnKeyOf, tiesTo } from './column-ties';
-import { composedChildren, composedParent, eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
-import { drawnRowReader, headerOf, type DrawnList, type RowRead, type SoundsLikeHeading } from './grid-list';
-import type { DrawnRow } from './grid-rows';
+import { partContent } from './cell-content';
+import type { OnShadowRoot } from './shown-text';
+import { columnKeyOf } from './column-ties';
+import { composedChildren, eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
+import type { DrawnList, RowRead, SoundsLikeHeading } from './grid-list';
+import { cellsOf, rowsOf, type DrawnRow } from './grid-rows';
 import { labelled, labelsOf, type Part } from './labelled-parts';
 import { emptyCell, type NeutralCell, type NeutralHeader } from './neutral-list';
-import { identityOf } from './row-identity';
-import type { ShownBlock } from './survey';
+import { guidsIn, identityOf } from './row-identity';
 
 const itemRoles = new Set(['listitem', 'option', 'article', 'row']);
-/** So many items of one shape make a list. */
-const fewestItems = 2;
 
 /** A list of cards: `li`s, list items, options. Null where its items have no parts that could be told apart. */
 export function cardList(
@@ -24,8 +22,10 @@ export function cardList(
       if (!paths.has(path)) paths.set(path, { column: paths.size, element, label });
     }
   }
-  if (paths.size < 2) return null;
-  const headers = [...paths.values()].map(({ element, label }): NeutralHeader => ({ text: label, labels: [], key: columnKeyOf(element), selection: false }));
+  if (paths.size < 2 || first.filter(isSection).length * 2 > first.length) return null;
+  const headers = [...paths.values()].map(({ element, label }, n): NeutralHeader => ({
+    text: label, labels: [], key: columnKeyOf(element), selection: false, ...(n === 0 && label === '' && isTitle(element) ? { title: true } : {}),
+  }));
   const read = ({ pieces: [item] }: DrawnRow): RowRead => {
     const cells: (NeutralCell | null)[] = headers.map(() => null);
     const links: string[] = [];
@@ -46,6 +46,16 @@ export function cardList(
     return { kind: 'row', row: { identity: identityOf([item], [], links), cells, selected }, byPosition: false };
   };
   return { layout, container: list, headers, rows: items.map((item): DrawnRow => ({ pieces: [item] })), read };
+}
+
+/** What links to several referrals holds a list, and is no item of one. */
+const isSection = (parts: readonly Part[]): boolean => new Set(parts.flatMap(({ cell }) => cell.links.flatMap((link) => guidsIn(link).slice(-1)))).size > 1;
+
+/** A grid without headings whose rows are one cell each is a list of cards that can be walked through by keys. */
+export function cardsInGrid(grid: Element, soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null {
+  const { heads, rows } = rowsOf(grid, onShadowRoot);
+  if (heads.length > 0 || rows.length === 0 || rows.some(({ pieces }) => pieces.length > 1 || cellsOf(pieces[0]).length > 2)) return null;
+  return cardList(grid, 'list', rows.map(({ pieces: [row] }) => row), soundsLikeHeading, onShadowRoot);
 }
 
 /** The items of an ARIA or HTML list, through wrappers. */
@@ -87,6 +97,9 @@ function partsOf(item: Element, onShadowRoot?: OnShadowRoot): Part[] {
   return parts;
 }
 
+const isTitle = (part: Element): boolean => part.closest(titles) !== null || part.querySelector(titles) !== null;
+const titles = 'a,button,h1,h2,h3,h4,h5,h6,[role=heading],[role=link],[role=button]';
+
 function standsAlone(element: Element): boolean {
   const role = roleOf(element);
   return hasOwnText(element) || role === 'img' || role === 'button' || role === 'checkbox' || element.localName === 'button' || element.localName === 'img'
@@ -101,68 +114,4 @@ function hasOwnText(element: Element): boolean {
     if (child.nodeType === 3 && (child as Text).data.trim() !== '') return true;
   }
   return false;
-}
-
-/**
- * The last resort: no roles, no tags that tell. What repeats is a list: the container whose children of one kind hold
- * the most of the page's texts. A row of headings above them, of as many parts, heads their columns.
- */
-export function repeatedList(
-  blocks: readonly ShownBlock[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot, headings: readonly Element[] = [],
-): DrawnList | null {
-  const found = mostRepeated(blocks);
-  if (found === null) return null;
-  const { container, items } = found;
-  const [first, ...rest] = items;
-  const cellsOf = (row: Element | null | undefined): readonly Element[] => (row === null || row === undefined ? [] : cellsIn(row));
-  for (const [heads, rows] of [
-    [headings, items], [cellsOf(first), rest], [cellsOf(container.previousElementSibling), items], [cellsOf(container.parentElement?.previousElementSibling), items],
-  ] as const) {
-    const texts = heads.map((cell) => headerOf(cell).text);
-    const heard = texts.filter((text) => text !== '' && soundsLikeHeading(text)).length;
-    if (heard < 2 || heard * 2 < texts.filter((text) => text !== '').length) continue;
-    const headers = heads.map((cell, n): NeutralHeader => ({ text: texts[n] ?? '', labels: [], key: columnKeyOf(cell), selection: false }));
-    const drawnRows = rows.map((row): DrawnRow => ({ pieces: [row] }));
-    const read = drawnRowReader(headers, tiesTo(heads), drawnRows, ({ pieces: [row] }) => cellsIn(row), onShadowRoot);
-    return { layout: 'repeated', container, headers, rows: drawnRows, read };
-  }
-  return headings.length > 0 ? null : cardList(container, 'repeated', items, soundsLikeHeading, onShadowRoot);
-}
-
-/** The cells of a row without roles: the children of the first element in it that has several. */
-function cellsIn(row: Element): Element[] {
-  let at = row;
-  for (;;) {
-    const children = [...composedChildren(at)].filter((child): child is Element => child.nodeType === 1 && !unshownTags.has((child as Element).localName));
-    const [only, ...others] = children;
-    if (only === undefined || others.length > 0) return children;
-    at = only;
-  }
-}
-
-function mostRepeated(blocks: readonly ShownBlock[]): { readonly container: Element; readonly items: readonly Element[] } | null {
-  const counts = new Map<Element, Map<Element, number>>();
-  for (const { element, where } of blocks) {
-    if (where !== 'page') continue;
-    let item: Element = element;
-    for (let up = 0; up < 8; up += 1) {
-      let parent = composedParent(item);
-      while (parent !== null && (parent.nodeType !== 1 || (parent as Element).localName === 'slot')) parent = composedParent(parent);
-      if (parent === null || parent === item.ownerDocument.body) break;
-      const items = counts.get(parent as Element) ?? new Map<Element, number>();
-      items.set(item, (items.get(item) ?? 0) + 1);
-      counts.set(parent as Element, items);
-      item = parent as Element;
-    }
-  }
-  let best: { container: Element; items: readonly Element[]; texts: number } | null = null;
-  for (const [container, items] of counts) {
-    const rich = [...items].filter(([, texts]) => texts >= 2);
-    const tag = rich[0]?.[0].localName;
-    if (rich.length < fewestItems || rich.some(([item]) => item.localName !== tag)) continue;
-    const texts = rich.reduce((sum, [, count]) => sum + count, 0);
-    // Of nested containers the one with more items is the list; the outer one holds sections.
-    if (best === null || texts * rich.length > best.texts * best.items.length) best = { container, items: rich.map(([item]) => item), texts };
-  }
-  return best;
 }

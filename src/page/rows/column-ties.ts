@@ -1,5 +1,5 @@
 /**
- * What ties a cell to its column, strongest first: a `headers` attribute, a key that both carry, an id made of the
+ * What ties a cell to its column, strongest first: a heading that it names (`headers`, `aria-describedby`), a key that both carry, an id made of the
  * column's key and the row's, `aria-colindex`; by position only when nothing else does and the counts agree.
  */
 export type Place = (row: Element, cells: readonly Element[]) => Placed;
@@ -77,14 +77,21 @@ export function tiesTo(headers: readonly Element[]): Place {
   const matched = (cells: readonly Element[], of: (cell: Element) => number | undefined): (Element | null)[] | null => {
     const placed: (Element | null)[] = headers.map(() => null);
     let hits = 0;
+    let copies = 0;
     for (const cell of cells) {
       const column = of(cell);
       if (column === undefined || column < 0) continue;
-      if (placed[column] !== null) return null;
+      const other = placed[column];
+      if (other !== null && other !== undefined) {
+        // What scrolls under a pinned column may be drawn there once more.
+        if (other.textContent !== cell.textContent) return null;
+        copies += 1;
+        continue;
+      }
       placed[column] = cell;
       hits += 1;
     }
-    return hits > 0 && hits * 2 >= cells.length ? placed : null;
+    return hits > 0 && hits * 2 >= cells.length - copies ? placed : null;
   };
 
   /** Rows of one list are tied alike: what held for the row before is tried first. */
@@ -92,10 +99,11 @@ export function tiesTo(headers: readonly Element[]): Place {
 
   return (row, cells) => {
     if (byPlace && cells.length === headers.length) return { cells, by: 'position' };
-    const named = cells.some((cell) => cell.hasAttribute('headers'))
-      ? matched(cells, (cell) => ids.get((cell.getAttribute('headers') ?? '').split(/\s+/u).at(-1) ?? ''))
-      : null;
-    if (named !== null) return { cells: named, by: 'headers' };
+    for (const names of ['headers', 'aria-describedby', 'aria-labelledby']) {
+      if (ids.size === 0 || !cells.some((cell) => cell.hasAttribute(names))) continue;
+      const named = matched(cells, (cell) => (cell.getAttribute(names) ?? '').split(/\s+/u).map((id) => ids.get(id)).findLast((column) => column !== undefined));
+      if (named !== null) return { cells: named, by: 'headers' };
+    }
     if (keyName === undefined && cells.length > 1) keyName = sharedName(cells, keys);
     const name = keyName;
     if (name !== undefined && name !== null) {

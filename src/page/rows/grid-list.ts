@@ -1,7 +1,11 @@
-import { asShown, cellContent, type CellAbout, type OnShadowRoot } from './cell-content';
+import { cellContent } from './cell-content';
+import type { CellAbout } from './cell-pass';
+import { columnsOf, headerOf, piecesCells } from './column-heads';
 import { columnKeyOf, spanOf, tiesTo, type Place } from './column-ties';
+import { unfolded } from './folded-rows';
 import { cellsOf, rowsOf, type DrawnRow } from './grid-rows';
-import { firstCells, unseenParts, type UnseenParts } from './unseen-parts';
+import { firstCells, unseenParts } from './unseen-parts';
+import { asShown, type OnShadowRoot } from './shown-text';
 import type { NeutralCell, NeutralHeader, NeutralRow } from './neutral-list';
 import { identityOf } from './row-identity';
 
@@ -33,7 +37,8 @@ const labelAttributes = ['data-label', 'data-title', 'data-th', 'data-header', '
 export function gridList(
   grid: Element, soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot, isData?: (row: Element) => boolean,
 ): DrawnList | null {
-  const drawn = rowsOf(grid, onShadowRoot, isData);
+  const drawn = unfolded(rowsOf(grid, onShadowRoot, isData), soundsLikeHeading);
+  if (drawn === null) return null;
   const layout = layoutOf(grid);
   const head = columnsOf(drawn.heads, onShadowRoot);
   const unseen = unseenParts(head);
@@ -83,43 +88,6 @@ function listOf(
   return { layout, container, headers, rows: spread(rows), read: drawnRowReader(headers, place, rows, (row) => piecesCells(row, onShadowRoot), onShadowRoot) };
 }
 
-const piecesCells = (row: DrawnRow, onShadowRoot?: OnShadowRoot): Element[] => {
-  const [only, ...more] = row.pieces;
-  return more.length === 0 ? cellsOf(only, onShadowRoot) : row.pieces.flatMap((piece) => cellsOf(piece, onShadowRoot));
-};
-
-/** The header cell of each column: the lowest where headers stand in several rows. */
-function columnsOf(heads: readonly DrawnRow[], onShadowRoot?: OnShadowRoot): Element[] {
-  const lowest: Element[] = [];
-  /** How many rows further each column is taken by a header that spans rows. */
-  const taken: number[] = [];
-  for (const head of heads) {
-    let column = 0;
-    for (const cell of piecesCells(head, onShadowRoot)) {
-      while ((taken[column] ?? 0) > 0) {
-        taken[column] = (taken[column] ?? 0) - 1;
-        column += 1;
-      }
-      const rows = Number(cell.getAttribute('rowspan') ?? 1) || 1;
-      for (let span = spanOf(cell); span > 0; span -= 1) {
-        lowest[column] = cell;
-        taken[column] = rows - 1;
-        column += 1;
-      }
-    }
-    for (; column < taken.length; column += 1) taken[column] = Math.max(0, (taken[column] ?? 0) - 1);
-  }
-  return lowest;
-}
-
-/** What a heading says, and the page's key of its column. */
-export function headerOf(header: Element, unseen?: UnseenParts): NeutralHeader {
-  const { text, labels, toggles } = cellContent(header, undefined, unseen === undefined ? {} : { unseen });
-  const key = columnKeyOf(header);
-  const selection = toggles.some(({ kind }) => kind === 'selection') || (key !== null && /^(?:selection|select|check)/iu.test(key));
-  return { text: text.replaceAll('\n', ' ') || (labels[0] ?? toggles[0]?.label ?? ''), labels, key, selection };
-}
-
 /** Cells that span rows belong to the following rows too; they are remembered beside the rows they reach into. */
 const carried = new WeakMap<DrawnRow, ReadonlyMap<number, Element>>();
 
@@ -165,7 +133,7 @@ function readRow(row: DrawnRow, cells: Element[], headers: readonly NeutralHeade
   if (cells.length === 1 && headers.length > 1) return { kind: 'no-data' };
   // Details that open below a row: one cell over most columns.
   if (headers.length > 2 && cells.length < headers.length && cells.some((cell) => spanOf(cell) * 2 > headers.length)) return { kind: 'no-data' };
-  const placed = place(row.pieces[0], cells);
+  const placed = row.cells === undefined ? place(row.pieces[0], cells) : { cells: row.cells, by: 'position' } as const;
   const links: string[] = [];
   let shown = 0;
   let pending = false;

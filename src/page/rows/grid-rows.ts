@@ -1,9 +1,13 @@
 import { eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
-import type { OnShadowRoot } from './cell-content';
+import type { OnShadowRoot } from './shown-text';
+import { rowsOfCells } from './flat-cells';
+import { joined, joinedHeads } from './row-pieces';
 
 /** One row as the page draws it. A grid with pinned columns draws it in several pieces. */
 export interface DrawnRow {
   readonly pieces: readonly [Element, ...Element[]];
+  /** Its cells, one a column, where their places on the screen told them apart. */
+  readonly cells?: readonly (Element | null)[];
 }
 
 /** The rows of a grid or table, before anything is read of them. */
@@ -15,14 +19,12 @@ export interface DrawnRows {
 
 const gridRoles = new Set(['grid', 'treegrid', 'table']);
 const cellRoles = new Set(['cell', 'gridcell', 'rowheader', 'columnheader', 'header']);
-/** Attributes by which grids with pinned columns tie the pieces of one row, strongest first. */
-const pieceKeys = ['row-id', 'aria-rowindex', 'row-index', 'data-rowindex'] as const;
-
 export const isGrid = (element: Element): boolean => gridRoles.has(roleOf(element));
 export const isCell = (element: Element): boolean => cellRoles.has(roleOf(element));
 
 /** The cells of one piece of a row, in the order in which they are shown; cells of grids inside it are not its own. */
 export function cellsOf(piece: Element, onShadowRoot?: OnShadowRoot): Element[] {
+  if (isCell(piece)) return [piece];
   const cells: Element[] = [];
   const look = (node: Node): void => {
     if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
@@ -43,6 +45,7 @@ export function cellsOf(piece: Element, onShadowRoot?: OnShadowRoot): Element[] 
 export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row: Element) => boolean = () => false): DrawnRows {
   const heads: Element[] = [];
   const rows: Element[] = [];
+  const loose: Loose = { heads: [], cells: [] };
   const look = (node: Node, inHead: boolean): void => {
     if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
     eachElement(node, (element) => {
@@ -57,6 +60,8 @@ export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row:
         else if (!headsColumns(element)) rows.push(element);
         // Between data a row of headings heads a group, or repeats what stands at the top.
         else if (rows.at(-1)?.parentNode !== element.parentNode && !headsGroup(element)) heads.push(element);
+      } else if (cellRoles.has(role)) {
+        if (!hiddenByAttribute(element)) (role === 'columnheader' || (role === 'header' && inHead) ? loose.heads : loose.cells).push(element);
       } else if (!gridRoles.has(role) && !hiddenByAttribute(element)) look(element, inHead || tag === 'thead');
     });
   };
@@ -66,7 +71,19 @@ export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row:
     return first !== undefined && first.parentNode !== row.parentNode && first.closest('thead') !== null && cellsOf(row).length < cellsOf(first).length;
   };
   look(grid, false);
-  return { heads: joined(heads), rows: joined(rows) };
+  return withLoose({ heads: joinedHeads(heads, cellsOf), rows: joined(rows) }, loose);
+}
+
+/** Headings and cells that stand in no row. */
+interface Loose {
+  readonly heads: Element[];
+  readonly cells: Element[];
+}
+
+/** Some grids give their headings no row, and some give no cell one. */
+function withLoose(drawn: DrawnRows, { heads: [first, ...others], cells }: Loose): DrawnRows {
+  if (first === undefined || drawn.heads.length > 0) return drawn;
+  return { heads: [{ pieces: [first, ...others] }], rows: drawn.rows.length > 0 ? drawn.rows : rowsOfCells([first, ...others], cells) };
 }
 
 /** A row whose cells all head columns. A `th` heads a column where nothing but `th` stands beside it. */
@@ -93,33 +110,4 @@ function allHeads(row: Element): boolean {
     else if ((cell.textContent ?? '').trim() !== '') return false;
   }
   return heads > 0 && (heads > 1 || cells.length === 1);
-}
-
-/** Puts the pieces of a row together that a grid with pinned columns draws side by side. */
-function joined(pieces: readonly Element[]): DrawnRow[] {
-  // Pieces of one row stand in different containers; rows of one container are never pieces of each other.
-  const [first] = pieces;
-  if (first === undefined || pieces.every((piece) => piece.parentNode === first.parentNode)) return pieces.map((piece) => ({ pieces: [piece] }));
-  const byKey = new Map<string, [Element, ...Element[]]>();
-  const rows: DrawnRow[] = [];
-  for (const piece of pieces) {
-    const key = pieceKey(piece);
-    const started = key === null ? undefined : byKey.get(key);
-    if (started !== undefined && !started.some((other) => other.parentNode === piece.parentNode)) {
-      started.push(piece);
-      continue;
-    }
-    const row: [Element, ...Element[]] = [piece];
-    if (key !== null) byKey.set(key, row);
-    rows.push({ pieces: row });
-  }
-  return rows;
-}
-
-function pieceKey(piece: Element): string | null {
-  for (const attribute of pieceKeys) {
-    const value = piece.getAttribute(attribute);
-    if (value !== null && value !== '') return `${attribute} ${value}`;
-  }
-  return null;
 }

@@ -40,8 +40,10 @@ export function labelled(parts: readonly Part[], labels: ReadonlySet<string>): r
     const label = labelIn(part);
     const value = inOneText.exec(part.cell.text)?.[2];
     if (labels.has(label)) {
-      if (value !== undefined) found.push({ ...part, label, path: `= ${label}`, cell: { ...part.cell, text: value, lead: null } });
-      open = value === undefined ? label : null;
+      // "Favorite: ☆": what follows the label in the same text is an icon or a button.
+      const told = value ?? (part.cell.toggles.length > 0 || part.cell.labels.length > 0 ? '' : undefined);
+      if (told !== undefined) found.push({ ...part, label, path: `= ${label}`, cell: { ...part.cell, text: told, lead: null } });
+      open = told === undefined ? label : null;
     } else {
       found.push(open === null ? part : { ...part, label: open, path: `= ${open}` });
       open = null;

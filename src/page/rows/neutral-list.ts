@@ -34,6 +34,8 @@ export interface NeutralHeader {
   readonly key: string | null;
   /** A column of check boxes. */
   readonly selection: boolean;
+  /** No column but the first part of a card: its heading, or the link or button that opens it. */
+  readonly title?: boolean;
 }
 
 /** GUIDs of a row by where they stand; the meaning of columns may add one. */

@@ -1,4 +1,5 @@
-import { asShown, cellContent, type OnShadowRoot } from './cell-content';
+import { cellContent } from './cell-content';
+import { asShown, type OnShadowRoot } from './shown-text';
 import { composedChildren, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
 
 /** A text that stands by itself outside the page's lists. */

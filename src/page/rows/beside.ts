@@ -1,0 +1,63 @@
+import { besideEachOther, boxOf } from './boxes';
+import { columnsOf, headerOf, piecesCells } from './column-heads';
+import { tiesTo } from './column-ties';
+import { drawnRowReader, type DrawnList } from './grid-list';
+import { rowsOf, type DrawnRow } from './grid-rows';
+import type { OnShadowRoot } from './shown-text';
+import { unseenParts } from './unseen-parts';
+
+/** A grid taken apart, or several that stand side by side. */
+interface Half {
+  readonly grid: Element;
+  readonly heads: readonly Element[];
+  readonly rows: readonly DrawnRow[];
+}
+
+/**
+ * Lists whose first columns stay while the others scroll are often drawn as two tables side by side, each with its headings,
+ * or with these in two tables above. Tables belong together whose rows are as many, on the same lines.
+ */
+export function listsSideBySide(grids: readonly Element[], onShadowRoot?: OnShadowRoot, isData?: (row: Element) => boolean): readonly DrawnList[] {
+  if (grids.length < 2) return [];
+  const parts = grids.map((grid): Half => {
+    const { heads, rows } = rowsOf(grid, onShadowRoot, isData);
+    return { grid, heads: columnsOf(heads, onShadowRoot), rows };
+  });
+  const whole = joinedHalves(parts);
+  return whole.flatMap((half, n) => {
+    const { grid, heads, rows, joined } = half;
+    const above = whole[n - 1];
+    if (!joined || rows.length === 0) return [];
+    const headings = heads.length > 0 ? heads : above?.joined === true && above.rows.length === 0 ? above.heads : [];
+    if (headings.length === 0) return [];
+    const unseen = unseenParts(headings);
+    const headers = headings.map((head) => headerOf(head, unseen));
+    return [{
+      layout: grid.localName === 'table' && !grid.hasAttribute('role') ? 'native-table' as const : 'aria-grid' as const, container: grid, headers, rows,
+      read: drawnRowReader(headers, tiesTo(headings), rows, (row) => piecesCells(row, onShadowRoot), onShadowRoot),
+    }];
+  });
+}
+
+function joinedHalves(parts: readonly Half[]): readonly (Half & { readonly joined: boolean })[] {
+  const whole: (Half & { readonly joined: boolean })[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    if (last !== undefined && belongTogether(last, part)) {
+      whole[whole.length - 1] = { grid: last.grid, heads: [...last.heads, ...part.heads], rows: zipped(last.rows, part.rows), joined: true };
+    } else whole.push({ ...part, joined: false });
+  }
+  return whole;
+}
+
+function belongTogether(a: Half, b: Half): boolean {
+  if (a.rows.length !== b.rows.length || (a.heads.length === 0) !== (b.heads.length === 0)) return false;
+  const lines = a.rows.length === 0 ? [[a.heads.at(-1), b.heads[0]]] : [[a.rows[0], b.rows[0]], [a.rows.at(-1), b.rows.at(-1)]].map(([one, other]) => [one?.pieces.at(-1), other?.pieces[0]]);
+  return lines.every(([one, other]) => {
+    const [left, right] = [one === undefined ? null : boxOf(one), other === undefined ? null : boxOf(other)];
+    return left !== null && right !== null && besideEachOther(left, right) && Math.abs(left.bottom - right.bottom) <= 3;
+  });
+}
+
+const zipped = (a: readonly DrawnRow[], b: readonly DrawnRow[]): readonly DrawnRow[] =>
+  a.map(({ pieces: [first, ...others] }, n): DrawnRow => ({ pieces: [first, ...others, ...(b[n]?.pieces ?? [])] }));

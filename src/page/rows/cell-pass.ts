@@ -1,0 +1,234 @@
+import { marksOf, screenReaderOnly, skeleton } from './class-marks';
+import { hiddenByAttribute, unshownTags } from './composed-tree';
+import { emptyCell, type NeutralCell, type Toggle } from './neutral-list';
+import { asShown, type OnShadowRoot } from './shown-text';
+import type { UnseenParts } from './unseen-parts';
+
+/** What is known of a cell before it is read. */
+export interface CellAbout {
+  /** The heading of its column: responsive tables repeat it inside the cell, where it is no value. */
+  readonly heading?: string;
+  readonly unseen?: UnseenParts;
+}
+
+const formatting = new Set(['b', 'strong', 'em', 'i', 'u', 's', 'mark', 'small', 'sub', 'sup', 'font', 'bdi', 'bdo', 'wbr', 'abbr', 'a', 'code', 'time']);
+const blocks = new Set([
+  'div', 'p', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'table', 'tr', 'section', 'article', 'header', 'footer', 'main', 'aside', 'address',
+  'figure', 'pre', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'br', 'fieldset', 'form',
+]);
+/** Roles whose words belong to something that is opened, not to the value that is shown. */
+const apartRoles = new Set(['tooltip', 'menu', 'menubar', 'listbox', 'dialog', 'alertdialog', 'combobox', 'slider', 'scrollbar']);
+const loadingRoles = new Set(['progressbar']);
+const toggleRoles = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox']);
+const controlTag = /(?:^|[-_])(?:button|link|anchor|hyperlink)$/u;
+export const noted = '[hidden],[inert],[aria-hidden],[aria-label],[title],[role],[style],[aria-pressed],[aria-checked],[aria-busy],[href],[popover]';
+const iconAttributes = ['data-icon-name', 'data-icon', 'icon', 'name', 'data-testid', 'testid', 'data-bi-name', 'data-automationid', 'class'];
+
+type Gap = 0 | 1 | 2;
+
+/** One pass over what a cell shows. Its fields are what the pass has gathered so far. */
+export class CellPass {
+  text = '';
+  concealed = '';
+  lead: string | null = null;
+  readonly labels: string[] = [];
+  readonly links: string[] = [];
+  readonly toggles: Toggle[] = [];
+  pending = false;
+  private gap: Gap = 0;
+  /** The last thing was the end of an element that is no mere formatting: what follows stands apart from it. */
+  private apart = false;
+
+  /** The text that a `<time>` shows, and what its `datetime` says. */
+  private time: { readonly text: string; readonly says: string } | null = null;
+  /** The heading of the column was met in the cell, before anything else. */
+  private captioned = false;
+
+  constructor(private readonly onShadowRoot: OnShadowRoot | undefined, private readonly about: CellAbout = {}) {}
+
+  children(node: Node): void {
+    if (this.onShadowRoot !== undefined && node.nodeType === 1 && (node as Element).shadowRoot !== null) {
+      this.onShadowRoot((node as Element).shadowRoot as ShadowRoot);
+    }
+    const slot = node.nodeType === 1 && (node as Element).localName === 'slot';
+    if (slot) for (const child of (node as HTMLSlotElement).assignedNodes({ flatten: true })) this.child(child);
+    else for (let child = ((node as Element).shadowRoot ?? node).firstChild; child !== null; child = child.nextSibling) this.child(child);
+  }
+
+  private child(node: Node): void {
+    if (node.nodeType === 3) this.append((node as Text).data);
+    else if (node.nodeType === 1) this.element(node as Element);
+  }
+
+  private append(data: string): void {
+    const shown = asShown(data);
+    const words = shown.trim();
+    if (words === '') {
+      if (shown !== '' && this.gap === 0) this.gap = 1;
+      return;
+    }
+    if (this.text === '' && this.isHeading(words)) {
+      this.captioned = true;
+      return;
+    }
+    if (this.gap === 0 && shown.charCodeAt(0) === 32) this.gap = 1;
+    // The same block twice in a row: one for the eye, one for a screen reader.
+    if (this.gap === 2 && this.text === words) return;
+    this.text += this.text === '' ? words : this.gap === 2 ? `\n${words}` : this.gap === 1 ? ` ${words}` : words;
+    this.gap = shown.charCodeAt(shown.length - 1) === 32 ? 1 : 0;
+    this.apart = false;
+  }
+
+  element(element: Element): void {
+    const tag = element.localName;
+    if (unshownTags.has(tag)) return;
+    if (tag === 'input') return this.input(element as HTMLInputElement);
+    if (tag === 'select' || tag === 'textarea') return;
+    const unseen = this.about.unseen?.(element) ?? null;
+    if (unseen === 'gone') return;
+    const marks = marksOf(element.className) | (unseen === 'spoken' ? screenReaderOnly : 0);
+    if ((marks & skeleton) !== 0 && element.firstElementChild === null) {
+      this.pending = true;
+      return;
+    }
+    if (tag === 'time' && this.text === '') this.noteTime(element);
+    if (element.matches(noted)) return this.notedElement(element, tag, marks);
+    if (tag === 'svg') return this.picture(element);
+    this.within(element, tag, marks, tag === 'button' || controlTag.test(tag));
+  }
+
+  /** An element whose attributes may hide it, name it, or make it a control. */
+  private notedElement(element: Element, tag: string, marks: number): void {
+    if (hiddenByAttribute(element) || element.hasAttribute('popover')) return;
+    const role = element.getAttribute('role') ?? '';
+    if (apartRoles.has(role)) return;
+    if (loadingRoles.has(role) || (element.getAttribute('aria-busy') === 'true' && (element.textContent ?? '').trim() === '')) {
+      this.pending = true;
+      return;
+    }
+    const label = asShown(element.getAttribute('aria-label') ?? '').trim();
+    const title = asShown(element.getAttribute('title') ?? '').trim();
+    const pressed = element.getAttribute('aria-pressed') ?? element.getAttribute('aria-checked');
+    if (pressed !== null || toggleRoles.has(role)) {
+      this.toggle(element, toggleRoles.has(role) && role !== 'switch' ? 'selection' : 'button', label || title, pressed === null ? null : pressed === 'true');
+      return;
+    }
+    if (label !== '') this.labels.push(label);
+    if (title !== '' && title !== label) this.labels.push(title);
+    if (tag === 'img' || tag === 'svg' || role === 'img') return this.picture(element);
+    if (element.getAttribute('aria-hidden') === 'true') {
+      const inner = new CellPass(this.onShadowRoot, this.about);
+      inner.children(element);
+      if (inner.text !== '') this.concealed += this.concealed === '' ? inner.text : ` ${inner.text}`;
+      if (inner.pending) this.pending = true;
+      return;
+    }
+    const href = element.getAttribute('href');
+    if (href !== null && href !== '') this.links.push(href);
+    this.within(element, tag, marks, href !== null || tag === 'button' || role === 'button' || role === 'link' || controlTag.test(tag));
+  }
+
+  private within(element: Element, tag: string, marks: number, control: boolean): void {
+    if ((marks & screenReaderOnly) !== 0) {
+      const words = asShown(element.textContent ?? '').trim();
+      if (words !== '') this.labels.push(words);
+      return;
+    }
+    if (control) return this.control(element, tag);
+    this.enter(tag);
+    this.children(element);
+    this.leave(tag);
+  }
+
+  private enter(tag: string): void {
+    if (blocks.has(tag)) this.gap = 2;
+    else if (this.gap === 0 && (tag.includes('-') || (this.apart && !formatting.has(tag)))) this.gap = 1;
+    this.apart = false;
+  }
+
+  private leave(tag: string): void {
+    if (blocks.has(tag)) this.gap = 2;
+    else if (tag.includes('-')) {
+      if (this.gap === 0) this.gap = 1;
+    } else this.apart = !formatting.has(tag) && tag !== 'slot';
+  }
+
+  /** A link or button. The one that a cell begins with is its value; one that merely follows is something to press. */
+  private control(element: Element, tag: string): void {
+    const before = this.text;
+    if (before !== '' && !inProse(element)) {
+      const inner = new CellPass(this.onShadowRoot, this.about);
+      inner.children(element);
+      if (inner.text !== '') this.labels.push(inner.text);
+      else this.iconButton(element, inner);
+      this.links.push(...inner.links);
+      this.toggles.push(...inner.toggles);
+      return;
+    }
+    const known = this.labels.length;
+    if (tag === 'button') this.gap = this.gap === 0 ? 1 : this.gap;
+    else this.enter(tag);
+    this.children(element);
+    if (tag === 'button') this.gap = this.gap === 0 ? 1 : this.gap;
+    else this.leave(tag);
+    if (this.text === before) this.iconButton(element, { labels: this.labels.slice(known) });
+    else if (before === '') this.lead = this.text;
+  }
+
+  private iconButton(element: Element, inner: { readonly labels: readonly string[] }): void {
+    const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? inner.labels[0] ?? '';
+    this.toggles.push({ kind: 'button', label: asShown(label).trim(), icon: iconOf(element), on: null });
+  }
+
+  private toggle(element: Element, kind: Toggle['kind'], label: string, on: boolean | null): void {
+    const words = label || asShown(element.textContent ?? '').trim();
+    // What its makers called the icon is needed only where neither words nor state tell.
+    this.toggles.push({ kind, label: words, icon: label === '' || on === null ? iconOf(element) : '', on });
+  }
+
+  private input(input: HTMLInputElement): void {
+    if (input.type !== 'checkbox' && input.type !== 'radio') return;
+    this.toggle(input, 'selection', input.getAttribute('aria-label') ?? '', input.checked);
+  }
+
+  private isHeading(words: string): boolean {
+    const { heading } = this.about;
+    return heading !== undefined && heading !== '' && words.startsWith(heading) && /^\s*[::]?$/u.test(words.slice(heading.length));
+  }
+
+  private noteTime(element: Element): void {
+    const says = element.getAttribute('datetime');
+    if (says !== null && says !== '') this.time = { text: asShown(element.textContent ?? '').trim(), says };
+  }
+
+  private picture(element: Element): void {
+    const words = asShown(element.getAttribute('alt') ?? element.querySelector(':scope > title')?.textContent ?? '').trim();
+    if (words !== '') this.labels.push(words);
+  }
+
+  finish(): NeutralCell {
+    const { labels, links, toggles, pending } = this;
+    const text = this.text === '' && labels.length === 0 && toggles.length === 0 && !this.captioned ? this.concealed : this.text;
+    const lead = this.lead !== null && this.lead !== text ? this.lead : null;
+    if (text === '' && labels.length === 0 && links.length === 0 && toggles.length === 0 && !pending) return emptyCell;
+    return { text, lead, labels, links, toggles, pending, ...(this.time !== null && this.time.text === text ? { time: this.time.says } : {}) };
+  }
+}
+
+/** A link inside running text has words right before it in the same element. */
+function inProse(control: Element): boolean {
+  const before = control.previousSibling;
+  return before !== null && before.nodeType === 3 && (before as Text).data.trim() !== '';
+}
+
+/** Names that the page's makers gave an icon: `FavoriteStarFill`, `heart-filled`. Never shown to people. */
+function iconOf(control: Element): string {
+  const names: string[] = [];
+  for (const element of [control, ...control.querySelectorAll('*'), ...(control.shadowRoot?.querySelectorAll('*') ?? [])].slice(0, 8)) {
+    for (const attribute of iconAttributes) {
+      const name = element.getAttribute(attribute);
+      if (name !== null && name !== '') names.push(name);
+    }
+  }
+  return names.join(' ').slice(0, 400);
+}

@@ -1,0 +1,208 @@
+import { boxOf, columnAt, onOneLine } from './boxes';
+import { columnKeyOf, tiesTo, type Place } from './column-ties';
+import { composedChildren, composedParent, hiddenByAttribute, unshownTags } from './composed-tree';
+import { rowsOfCells } from './flat-cells';
+import { drawnRowReader, type DrawnList, type SoundsLikeHeading } from './grid-list';
+import { headerOf, piecesCells } from './column-heads';
+import type { DrawnRow } from './grid-rows';
+import type { NeutralHeader } from './neutral-list';
+import type { OnShadowRoot } from './shown-text';
+import type { ShownBlock } from './survey';
+
+/** A line that is longer than any heading is none. */
+const longestHeading = 60;
+/** Between two headings may stand so many texts that are none: a column with an unknown name, a sort arrow. */
+const widestGap = 2;
+/** So many levels around the headings may lie what holds the rows. */
+const mostLevels = 5;
+
+/**
+ * Lists without roles or tags that tell: somewhere stands a line of headings, and below it, in whatever elements, lines of as
+ * many parts. Or headings and cells are all siblings in one container.
+ */
+export function headedLists(blocks: readonly ShownBlock[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): readonly DrawnList[] {
+  return lines(blocks, soundsLikeHeading).map((line) => listBelow(line, soundsLikeHeading, onShadowRoot)).filter((list) => list !== null);
+}
+
+/** Texts that follow each other and mostly could head columns. */
+function lines(blocks: readonly ShownBlock[], soundsLikeHeading: SoundsLikeHeading): readonly (readonly Element[])[] {
+  const found: Element[][] = [];
+  let line: ShownBlock[] = [];
+  let gap = 0;
+  const close = (): void => {
+    const heard = line.slice(0, line.length - gap);
+    if (new Set(heard.map(({ text }) => text)).size >= 2) found.push(heard.map(({ element }) => element));
+    line = [];
+    gap = 0;
+  };
+  for (const block of blocks) {
+    if (block.where !== 'page' && block.where !== 'list') continue;
+    const heading = block.text.length <= longestHeading && soundsLikeHeading(block.text);
+    if (!heading && line.length === 0) continue;
+    line.push(block);
+    gap = heading ? 0 : gap + 1;
+    if (gap > widestGap) close();
+  }
+  close();
+  return found;
+}
+
+/** The rows below headings that stand in an element of their own, e.g. in a table that holds nothing else. */
+export function listUnder(heads: readonly Element[], around: Element, onShadowRoot?: OnShadowRoot): DrawnList | null {
+  const rows = rowsBelow(around, heads.length);
+  return rows.length === 0 ? null : listOf(heads, rows, around, onShadowRoot);
+}
+
+/** A list whose first item holds the headings. */
+export function listUnderFirst(list: Element, items: readonly Element[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null {
+  const [first, ...rest] = items;
+  const heads = first === undefined ? [] : cellsIn(first);
+  if (rest.length === 0 || !areHeadings(heads, soundsLikeHeading)) return null;
+  return { ...listOf(heads, rest.map((row): DrawnRow => ({ pieces: [row] })), list, onShadowRoot), layout: 'list', container: list };
+}
+
+function areHeadings(heads: readonly Element[], soundsLikeHeading: SoundsLikeHeading): boolean {
+  const texts = heads.map((head) => headerOf(head).text).filter((text) => text !== '');
+  const heard = texts.filter((text) => soundsLikeHeading(text));
+  return heard.length >= 2 && heard.length * 2 > texts.length && new Set(heard).size === heard.length;
+}
+
+function listBelow(line: readonly Element[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null {
+  const [first] = line;
+  const around = first === undefined ? null : commonAncestor(first, line.at(-1) as Element);
+  if (first === undefined || around === null) return null;
+  const held = heldBy(line);
+  const parts = headingsIn(around, held);
+  const start = parts.findIndex((part) => held.has(part));
+  const enough = (heads: readonly Element[]): boolean => areHeadings(heads, soundsLikeHeading);
+  if (parts.length <= line.length + 2 * widestGap && enough(parts)) {
+    const rows = rowsBelow(around, parts.length);
+    if (rows.length > 0) return listOf(parts, rows, around, onShadowRoot);
+  }
+  // No row holds the cells: headings are those on the line of the first one.
+  const box = boxOf(parts[start] as Element);
+  const heads = box === null ? [] : parts.filter((part, n) => n <= start + line.length + widestGap && isOnLine(part, box));
+  const rest = parts.slice(parts.indexOf(heads.at(-1) as Element) + 1);
+  if (heads.length < 2 || !enough(heads)) return null;
+  const rows = rowsOfCells(heads, rest);
+  // Labels of a form stand in such lines too; below them come other labels.
+  return rows.length === 0 || rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) ? null : listOf(heads, rows, around, onShadowRoot);
+}
+
+const isOnLine = (part: Element, line: NonNullable<ReturnType<typeof boxOf>>): boolean => {
+  const box = boxOf(part);
+  return box !== null && onOneLine(box, line);
+};
+
+function listOf(heads: readonly Element[], rows: readonly DrawnRow[], around: Element, onShadowRoot?: OnShadowRoot): DrawnList {
+  const headers = heads.map((cell): NeutralHeader => ({ ...headerOf(cell), key: columnKeyOf(cell) }));
+  const cellsOf = (row: DrawnRow): Element[] => (row.cells === undefined ? cellsIn(row.pieces[0]) : piecesCells(row));
+  const container = commonAncestor(around, rows.at(-1)?.pieces[0] ?? around) ?? around;
+  return { layout: 'repeated', container, headers, rows, read: drawnRowReader(headers, underHeads(heads), rows, cellsOf, onShadowRoot) };
+}
+
+/** Ties the cells of rows to the headings above them: by what the cells carry, by their number, else by their places. */
+function underHeads(heads: readonly Element[]): Place {
+  const tied = tiesTo(heads);
+  const known = new Map<number, readonly (number | null)[]>();
+  return (row, cells) => {
+    const placed = tied(row, cells);
+    if (placed.by !== 'nothing') return placed;
+    const columns = known.get(cells.length) ?? columnsOfCells(heads, cells);
+    known.set(cells.length, columns);
+    if (columns.every((column) => column === null)) return placed;
+    return { cells: heads.map((_, column) => cells[columns.indexOf(column)] ?? null), by: 'position' };
+  };
+}
+
+function columnsOfCells(heads: readonly Element[], cells: readonly Element[]): readonly (number | null)[] {
+  const boxes = heads.map(boxOf);
+  const columns = cells.map((cell) => {
+    const box = boxOf(cell);
+    return box === null ? null : columnAt(box, boxes);
+  });
+  // Two cells below one heading: nobody can say which is its value.
+  return columns.map((column) => (column !== null && columns.filter((other) => other === column).length > 1 ? null : column));
+}
+
+/** The cells of a row without roles: the children of the first element in it that has several. */
+export function cellsIn(row: Element): Element[] {
+  let at = row;
+  for (;;) {
+    const children = shownChildren(at);
+    const [only, ...others] = children;
+    if (only === undefined || others.length > 0) return children;
+    at = only;
+  }
+}
+
+/** What an element shows as its children, without the slots between. */
+export function shownChildren(element: Element): Element[] {
+  const children: Element[] = [];
+  for (const child of composedChildren(element)) {
+    if (child.nodeType !== 1 || unshownTags.has((child as Element).localName) || hiddenByAttribute(child as Element)) continue;
+    if ((child as Element).localName === 'slot') children.push(...shownChildren(child as Element));
+    else children.push(child as Element);
+  }
+  return children;
+}
+
+/** How many of these elements each element around them holds. */
+function heldBy(line: readonly Element[]): ReadonlyMap<Element, number> {
+  const counts = new Map<Element, number>();
+  for (const element of line) for (let at: Element | null = element; at !== null; at = parentOf(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  return counts;
+}
+
+/** The parts of a line, one a heading: children, or children of children where those hold several headings. */
+function headingsIn(around: Element, held: ReadonlyMap<Element, number>): Element[] {
+  return shownChildren(around).flatMap((child) => ((held.get(child) ?? 0) > 1 ? headingsIn(child, held) : [child]));
+}
+
+/** The elements after the headings that have as many parts as there are headings; of those, the nearest. */
+function rowsBelow(headings: Element, columns: number): readonly DrawnRow[] {
+  let at: Element = headings;
+  for (let level = 0; level < mostLevels; level += 1) {
+    const parent = parentOf(at);
+    if (parent === null) return [];
+    const siblings = shownChildren(parent);
+    const after = siblings.slice(siblings.indexOf(at) + 1);
+    const rows = alike(after.flatMap((element) => rowsIn(element, columns)));
+    if (rows.length > 0) return rows.map((row): DrawnRow => ({ pieces: [row] }));
+    at = parent;
+  }
+  return [];
+}
+
+/** Rows are drawn by elements of one kind. */
+function alike(rows: readonly Element[]): readonly Element[] {
+  const counts = new Map<string, number>();
+  for (const { localName } of rows) counts.set(localName, (counts.get(localName) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most === undefined ? [] : rows.filter(({ localName }) => localName === most[0]);
+}
+
+function rowsIn(element: Element, columns: number): readonly Element[] {
+  const children = shownChildren(element);
+  const inside = children.filter((child) => cellsIn(child).length === columns);
+  // A body of as many rows as there are columns looks like a row itself.
+  if (inside.length > 0 && inside.length * 2 >= children.length) return inside;
+  if (cellsIn(element).length === columns) return [element];
+  return children.flatMap((child) => rowsIn(child, columns));
+}
+
+function parentOf(element: Element): Element | null {
+  let parent = composedParent(element);
+  while (parent !== null && (parent.nodeType !== 1 || (parent as Element).localName === 'slot')) parent = composedParent(parent);
+  return parent as Element | null;
+}
+
+function holds(outer: Node, inner: Node): boolean {
+  for (let at: Node | null = inner; at !== null; at = composedParent(at)) if (at === outer) return true;
+  return false;
+}
+
+function commonAncestor(a: Element, b: Element): Element | null {
+  for (let at: Element | null = parentOf(a); at !== null; at = parentOf(at)) if (holds(at, b)) return at;
+  return null;
+}
