@@ -71,6 +71,7 @@ export function formService(signal: AbortSignal): FormHandlers {
       running?.abort();
       return { stopped: running !== null };
     },
+    'form.learned': async () => ({ onlyOpen: await openers.judged() }),
     'form.undo': async ({ id }) => {
       const filling = done.get(id);
       if (filling === undefined) return { fields: null };
