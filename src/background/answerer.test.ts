@@ -14,7 +14,10 @@ const acceptForm: Place = { form: { fields: ['dealName', 'notes'], unknown: 0 },
 const nothing: Place = { form: null, offers: [], onlyOpen: [] };
 
 /** A page that shows one place after the other, and stays at the last. */
-function page(places: readonly Place[], { shown = [null], allowed = false }: { shown?: readonly (string | null)[]; allowed?: boolean } = {}) {
+function page(
+  places: readonly Place[],
+  { shown = [null], allowed = false, judged = [] }: { shown?: readonly (string | null)[]; allowed?: boolean; judged?: readonly string[] } = {},
+) {
   let now: Answering | null = null;
   let look = 0;
   let time = 0;
@@ -34,6 +37,7 @@ function page(places: readonly Place[], { shown = [null], allowed = false }: { s
     ask: (async (_tab: number, verb: FormVerb, ask: Record<string, unknown>) => {
       asked.push({ verb, ask });
       if (verb === 'form.find') return places[Math.min(look++, places.length - 1)];
+      if (verb === 'form.learned') return { onlyOpen: judged };
       if (verb === 'form.open') return { pressed: true };
       if (verb === 'form.undo') return { fields: [{ field: 'dealName', kind: 'restored', shown: '' }] };
       if (verb === 'form.stop') return { stopped: true };
@@ -63,7 +67,7 @@ test('waits for the referral, the button and the form, fills once, and submits n
   await answerer.start(wanted);
   expect(await settled()).toMatchObject({ step: { kind: 'filled' }, certain: false, fillings: ['run/0'] });
   expect(steps).toEqual(['looking', 'open-referral', 'press-button', 'filling', 'filled']);
-  expect(asked.map(({ verb }) => verb).filter((verb) => verb !== 'form.find')).toEqual(['form.fill']);
+  expect(asked.map(({ verb }) => verb).filter((verb) => verb !== 'form.find')).toEqual(['form.fill', 'form.learned']);
   expect(isWaiting()).toBe(true);
 });
 
@@ -103,6 +107,13 @@ test('what was kept is overwritten only where it was asked for, and all of it is
   expect(asked.filter(({ verb }) => verb === 'form.undo').map(({ ask }) => ask['id'])).toEqual(['run/1', 'run/0']);
   expect(await settled()).toMatchObject({ step: { kind: 'undone' }, fillings: [] });
   expect(isWaiting()).toBe(false);
+});
+
+test('what a press did is learned once it is judged, though that was not yet so when the form was found', async () => {
+  const { answerer, settled, learned } = page([acceptForm], { judged: ['accept'] });
+  await answerer.start(wanted);
+  await settled();
+  expect([...learned]).toEqual(['accept']);
 });
 
 test('another answer ends the one before', async () => {

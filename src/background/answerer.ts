@@ -29,8 +29,6 @@ const patienceMs = 5 * 60_000;
 /** How long the page's script waits for a form before it tells what it sees; short enough for the step to follow the page. */
 const lookMs = 2_500;
 const pauseMs = 700;
-/** So long after a form came, the page's script has judged the press that opened it. */
-const learnMs = 1_500;
 
 const searching: ReadonlySet<AnsweringStep['kind']> = new Set(['looking', 'press-button', 'open-referral', 'other-referral', 'other-form', 'filling']);
 
@@ -159,9 +157,8 @@ export class Answerer {
     if (report === null || now.tab === null) return;
     await this.#step(now.id, { kind: 'filled', report });
     // What the press that opened the form did is certain only a moment after it.
-    await this.#ports.pause(learnMs);
-    const place = await this.#ports.ask(now.tab, 'form.find', { waitMs: 0 });
-    if (place !== null) await this.#ports.learn(place.onlyOpen);
+    const learned = await this.#ports.ask(now.tab, 'form.learned', {});
+    if (learned !== null) await this.#ports.learn(learned.onlyOpen);
   }
 
   async #fill(now: Answering, values: FormValues, overwrite: readonly FormField[]) {

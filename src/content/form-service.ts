@@ -3,7 +3,7 @@ import type { AnswerPlace, FormHandlers } from '../messages/answer-verbs';
 import { fillForm, undoFilling, type Filling } from '../page/form/fill-form';
 import { findAnswerButtons } from '../page/form/answer-buttons';
 import { findForm, type FormFound } from '../page/form/find-form';
-import { planFilling } from '../page/form/plan-filling';
+import { planFilling, type FillPlan } from '../page/form/plan-filling';
 import { press } from '../page/form/press';
 import { waitUntil } from '../page/form/wait-until';
 import { languagesOfPage } from '../page/languages-of-page';
@@ -58,8 +58,9 @@ export function formService(signal: AbortSignal): FormHandlers {
       if (running !== null) throw new Error('a form is being filled');
       running = new AbortController();
       try {
-        const filling = await fillForm(planFilling(findForm(document, languages()), values), {
-          id, overwrite: new Set(overwrite), languages: languages(), signal: AbortSignal.any([signal, running.signal]),
+        const plan = (): FillPlan => planFilling(findForm(document, languages()), values);
+        const filling = await fillForm(plan(), {
+          id, overwrite: new Set(overwrite), languages: languages(), signal: AbortSignal.any([signal, running.signal]), again: plan,
         });
         done.set(id, filling);
         return filling.report;
@@ -71,6 +72,7 @@ export function formService(signal: AbortSignal): FormHandlers {
       running?.abort();
       return { stopped: running !== null };
     },
+    'form.learned': async () => ({ onlyOpen: await openers.judged() }),
     'form.undo': async ({ id }) => {
       const filling = done.get(id);
       if (filling === undefined) return { fields: null };

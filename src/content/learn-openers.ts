@@ -7,15 +7,24 @@ import { answerMoment, classifyClick } from '../page/form/watch-answer';
 const effectWithinMs = 5_000;
 /** After the form came, a submission that the same press caused would follow at once. */
 const quietMs = 500;
+const stillThereWithinMs = 1_500;
 /** Looking means walking through the whole page. */
 const lookEveryMs = 150;
+
+/** Buttons of the page that only open a form, as far as the user's own presses have shown. */
+export interface Openers {
+  readonly seen: () => readonly AnswerKind[];
+  /** The same once every press is judged, which a slow page or a tab in the background puts off by seconds. */
+  readonly judged: () => Promise<readonly AnswerKind[]>;
+}
 
 /**
  * Watches the user's own presses of Accept, Decline, Won, Lost and Close as error, and learns which of these
  * buttons only open a form. The extension's own clicks teach nothing.
  */
-export function learnOpeners(languages: () => readonly string[], signal: AbortSignal): { readonly seen: () => readonly AnswerKind[] } {
+export function learnOpeners(languages: () => readonly string[], signal: AbortSignal): Openers {
   const onlyOpen = new Set<AnswerKind>();
+  const following = new Set<Promise<void>>();
   let submits = 0;
   window.addEventListener('submit', () => { submits += 1; }, { capture: true, signal });
 
@@ -28,7 +37,9 @@ export function learnOpeners(languages: () => readonly string[], signal: AbortSi
     }, effectWithinMs, lookEveryMs);
     if (effect !== 'opened-form') return;
     const submitted = await waitUntil(() => submits > before.submits, quietMs);
-    if (submitted === null && look() === 'opened-form') onlyOpen.add(answer);
+    if (submitted !== null) return;
+    // An open list hides the form around it for a moment.
+    if (await waitUntil(() => look() === 'opened-form', stillThereWithinMs, lookEveryMs) !== null) onlyOpen.add(answer);
   };
 
   window.addEventListener('click', (event) => {
@@ -36,9 +47,17 @@ export function learnOpeners(languages: () => readonly string[], signal: AbortSi
     for (const target of event.composedPath()) {
       const answer = target instanceof Element ? answerOf(target, languages()) : null;
       if (answer === null) continue;
-      void follow(answer);
+      const judgement = follow(answer).finally(() => { following.delete(judgement); });
+      following.add(judgement);
       return;
     }
   }, { capture: true, signal });
-  return { seen: () => [...onlyOpen] };
+  const seen = (): readonly AnswerKind[] => [...onlyOpen];
+  return {
+    seen,
+    judged: async () => {
+      await Promise.allSettled(following);
+      return seen();
+    },
+  };
 }

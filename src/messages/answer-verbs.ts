@@ -22,6 +22,8 @@ export interface FormVerbs {
   'form.fill': { ask: { readonly id: string; readonly values: FormValues; readonly overwrite: readonly FormField[] }; answer: FillReport };
   /** Stops a filling that is under way, before its next field. */
   'form.stop': { ask: Record<never, never>; answer: { readonly stopped: boolean } };
+  /** Waits until each press of the user is judged, some seconds at most: buttons that only opened a form, as in `onlyOpen`. */
+  'form.learned': { ask: Record<never, never>; answer: Pick<AnswerPlace, 'onlyOpen'> };
   /** Takes a filling back; null where that filling is not known here (any more). */
   'form.undo': { ask: { readonly id: string }; answer: { readonly fields: readonly UndoResult[] | null } };
 }

@@ -1,6 +1,6 @@
 import type { FormValue } from '../../domain/form';
 import type { StepDone } from './field-step';
-import { closeList, openList, openOptions, shownChoice, shownLists, untilClosed, type ListField, type ListOption } from './open-list';
+import { closeList, openList, openOptions, saysOpen, shownChoice, shownLists, untilClosed, type ListField, type ListOption } from './open-list';
 import { chooseByMeaning, meansNothing } from './option-meaning';
 import { press } from './press';
 import { leave, typeToFilter } from './type-text';
@@ -10,15 +10,18 @@ const takesWithinMs = 400;
 
 /** The shown choice may be a shorter form of the option ("USD" of "USD – US dollar"), never a longer one. */
 const shows = (shown: string, { text, value }: ListOption): boolean =>
-  shown !== '' && (shown === text || shown === value || text.includes(shown));
+  shown !== '' && (shown === text || shown === value || text.includes(shown) || (text !== '' && shown.includes(text)));
 
 /** Presses one option, and waits until the field shows it. */
-async function take(field: ListField, option: ListOption): Promise<boolean> {
-  if (press(option.element, 'option').kind === 'refused') return false;
-  await untilClosed(field);
-  const took = await waitUntil(() => shows(shownChoice(field), option), takesWithinMs) !== null;
+async function take(field: ListField, option: ListOption, before: string): Promise<boolean> {
+  const took = (): boolean => shownChoice(field) !== before && shows(shownChoice(field), option);
+  for (const by of ['person', 'click'] as const) {
+    if (press(option.element, 'option', by).kind === 'refused') return false;
+    await untilClosed(field);
+    if (await waitUntil(took, takesWithinMs) !== null || !option.element.isConnected || saysOpen(field) !== true) break;
+  }
   await leaveList(field);
-  return took && shows(shownChoice(field), option);
+  return took();
 }
 
 async function leaveList(field: ListField): Promise<void> {
@@ -44,10 +47,16 @@ async function goBack(field: ListField, former: { readonly shown: string; readon
   const options = await openList(field) ?? [];
   const fitting = options.filter(({ text }) => (former.option === null ? text === '' || text === former.shown : text === former.option));
   const [option] = fitting;
-  if (option !== undefined && fitting.length === 1) press(option.element, 'option');
+  if (option !== undefined && fitting.length === 1) press(option.element, 'option', 'person');
   else if (field instanceof HTMLInputElement && former.option === null && !field.readOnly) await typeToFilter(field, former.shown);
   await leaveList(field);
-  return await waitUntil(() => shownChoice(field) === former.shown, takesWithinMs) !== null;
+  const shows = (): boolean => shownChoice(field) === former.shown;
+  if (await waitUntil(shows, takesWithinMs) === null) return false;
+  if (option !== undefined || former.option !== null) return true;
+  // An emptied field may still hold the choice: only its list tells.
+  const holds = (await openList(field))?.some(({ selected }) => selected) ?? false;
+  await leaveList(field);
+  return !holds && shows();
 }
 
 /**
@@ -56,6 +65,15 @@ async function goBack(field: ListField, former: { readonly shown: string; readon
  */
 export async function chooseOption(field: ListField, value: FormValue, overwrite: boolean, languages: readonly string[]): Promise<StepDone> {
   const shown = shownChoice(field);
+  // What was typed into a field may not be chosen yet; what a closed list shows is.
+  const typedByUser = field instanceof HTMLInputElement && !field.readOnly && field.value !== '';
+  if (!typedByUser && shown !== '' && chooseByMeaning([{ text: shown, value: '' }], value, languages).kind === 'one') {
+    return { result: { kind: 'already', shown }, back: null };
+  }
+  // What stands there is a choice beyond doubt: no need to open the list.
+  if (!overwrite && shown !== '' && value.kind !== 'text' && !meansNothing({ text: shown, value: '' }, value, languages)) {
+    return { result: { kind: 'kept', shown }, back: null };
+  }
   const opened = await openList(field);
   if (opened === null) {
     await leaveList(field);
@@ -70,7 +88,6 @@ export async function chooseOption(field: ListField, value: FormValue, overwrite
   };
   let choice = chooseByMeaning(opened, value, languages);
   if (choice.kind === 'one' && choice.option === selected) return stop({ kind: 'already', shown });
-  const typedByUser = field instanceof HTMLInputElement && shown !== '';
   if (!overwrite && !placeholder && (selected !== undefined || typedByUser)) return stop({ kind: 'kept', shown });
   if (choice.kind === 'none') choice = chooseByMeaning(await filtered(field, value), value, languages);
   const back = (): Promise<boolean> => goBack(field, former);
@@ -78,7 +95,7 @@ export async function chooseOption(field: ListField, value: FormValue, overwrite
     if (shownChoice(field) !== shown) await back();
     return stop(choice.kind === 'several' ? { kind: 'ambiguous' } : { kind: 'no-option', shown });
   }
-  if (await take(field, choice.option)) return { result: { kind: 'filled', shown: shownChoice(field) }, back };
+  if (await take(field, choice.option, shown)) return { result: { kind: 'filled', shown: shownChoice(field) }, back };
   if (shownChoice(field) !== shown) await back();
   return { result: { kind: 'refused', shown: shownChoice(field), why: 'not-accepted' }, back: null };
 }

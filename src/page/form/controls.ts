@@ -1,4 +1,7 @@
+import { dateGroupOf } from './date-parts';
 import { elementsBelow, isShown, outwards } from './form-tree';
+import { isFilter } from './filter-parts';
+import { isRadio, radioGroupOf } from './radio-group';
 
 export type TextInput = HTMLInputElement | HTMLTextAreaElement;
 
@@ -13,7 +16,13 @@ export type Control =
   | { readonly kind: 'typed-list'; readonly element: HTMLInputElement }
   /** A list that opens by a click. */
   | { readonly kind: 'list'; readonly element: HTMLElement }
-  /** Nothing can be typed or chosen that we know of: a date picker without an input, a rich text. */
+  /** The element around radio buttons, or around cards that act as such. */
+  | { readonly kind: 'radios'; readonly element: HTMLElement }
+  /** The element around a day, a month and a year that are typed one by one. */
+  | { readonly kind: 'date-parts'; readonly element: HTMLElement }
+  /** A text that is edited in place, without an input. */
+  | { readonly kind: 'rich-text'; readonly element: HTMLElement }
+  /** Nothing can be typed or chosen that we know of: a date picker without an input. */
   | { readonly kind: 'closed'; readonly element: HTMLElement };
 
 const typed: ReadonlySet<string> = new Set(['text', 'email', 'tel', 'url', 'number', '']);
@@ -27,7 +36,7 @@ function inputControl(element: HTMLInputElement): Control | null {
   const combobox = element.getAttribute('role') === 'combobox' || element.closest('[role="combobox"]') !== null
     || ['list', 'both'].includes(element.getAttribute('aria-autocomplete') ?? '');
   if (!combobox || opensOther(element)) return { kind: 'text', element };
-  return element.readOnly ? { kind: 'list', element } : { kind: 'typed-list', element };
+  return element.readOnly || element.getAttribute('aria-readonly') === 'true' ? { kind: 'list', element } : { kind: 'typed-list', element };
 }
 
 const hasInput = (element: Element): boolean => {
@@ -35,32 +44,43 @@ const hasInput = (element: Element): boolean => {
   return false;
 };
 
-/** What an element is as a field; null: it is none. */
+/** What an element is as a field; null: it is none, or a part of one. */
 export function controlOf(element: Element): Control | null {
-  if (!(element instanceof HTMLElement)) return null;
+  if (!(element instanceof HTMLElement) || isRadio(element)) return null;
   if (element instanceof HTMLInputElement) return inputControl(element);
   if (element instanceof HTMLTextAreaElement) return { kind: 'text', element };
   if (element instanceof HTMLSelectElement) return element.multiple ? null : { kind: 'native-list', element };
   const role = element.getAttribute('role');
-  if (role === 'combobox' || (role === null && element.getAttribute('aria-haspopup') === 'listbox')) {
+  if (role === 'combobox' || ((role === null || role === 'button') && element.getAttribute('aria-haspopup') === 'listbox')) {
     if (hasInput(element)) return null; // its input is the field
     return opensOther(element) ? { kind: 'closed', element } : { kind: 'list', element };
   }
-  return role === 'textbox' ? { kind: 'closed', element } : null;
+  if (role === 'textbox' || (role === null && element.matches('[contenteditable]:not([contenteditable="false"])'))) {
+    return { kind: element.isContentEditable ? 'rich-text' : 'closed', element };
+  }
+  return null;
 }
 
 /** Parts of a page that filter and search: never a form to answer in. */
 const notForms = '[role="search"], search, [role="grid"], [role="treegrid"], table thead, [role="columnheader"]';
 
 const outside = (element: Element): boolean => {
-  for (const at of outwards(element)) if (at.matches(notForms)) return true;
+  for (const at of outwards(element)) if (at.matches(notForms) || isFilter(at)) return true;
   return false;
 };
 
 /** The fields below a root that are shown, in their order. */
 export function controlsBelow(root: Node): readonly Control[] {
   const found: Control[] = [];
+  const groups = new Set<Element>();
   for (const element of elementsBelow(root)) {
+    const around = isRadio(element) ? radioGroupOf(element) : dateGroupOf(element);
+    if (around !== null) {
+      if (groups.has(around) || outside(around) || !isShown(around)) continue;
+      groups.add(around);
+      found.push({ kind: isRadio(element) ? 'radios' : 'date-parts', element: around });
+      continue;
+    }
     const control = controlOf(element);
     if (control !== null && !outside(element) && isShown(element)) found.push(control);
   }

@@ -87,7 +87,9 @@ export function dateTexts(day: Day, { shown, hints, languages }: DateEvidence): 
   const told = [fromPlaceholder(hints), fromExample(shown, languages), fromExample(hints, languages)]
     .filter((form) => form !== null).map((form) => ({ text: write(day, form), certain: true }));
   const tags = languages.filter(usable);
-  const own = tags.slice(0, 1).map(fromLanguage).filter((form) => form !== null).map((form) => ({ text: write(day, form), certain: true }));
+  const own = tags.slice(0, 1).map(fromLanguage)
+    .flatMap((form) => (form === null ? [] : [form, { ...form, padded: true, separator: form.separator.trim() }]))
+    .map((form) => ({ text: write(day, form), certain: true }));
   const words = [...new Set([...tags.slice(0, 1), 'en-US'])].map((tag) => ({ text: inWords(day, tag), certain: true }));
   const wordsFirst = /\p{L}{3,}/u.test(shown);
   const texts = [...told, ...(wordsFirst ? [...words, ...own] : [...own, ...words]), { text: day, certain: true }];

@@ -3,6 +3,7 @@ import { formFieldMeanings, type FormField as LabelMeaning } from '../words/form
 import { mentions } from '../words/recognizer';
 import type { Control } from './controls';
 import { fieldName, groupNames } from './field-name';
+import { withoutHint } from './label-hint';
 
 /** What the words for labels call a field, and what we fill there. Null: known, but not filled by us. */
 const fieldOf: Readonly<Record<LabelMeaning, FormField | null>> = {
@@ -12,7 +13,7 @@ const fieldOf: Readonly<Record<LabelMeaning, FormField | null>> = {
   teamMember: null, salesStage: null,
 };
 
-const lists: ReadonlySet<Control['kind']> = new Set(['native-list', 'typed-list', 'list']);
+const lists: ReadonlySet<Control['kind']> = new Set(['native-list', 'typed-list', 'list', 'radios']);
 
 /** Whether a control can be that field at all: a reason is chosen, an amount is typed on one line. */
 function canBe({ kind, element }: Control, field: FormField): boolean {
@@ -20,9 +21,9 @@ function canBe({ kind, element }: Control, field: FormField): boolean {
   switch (field) {
     case 'reason': return lists.has(kind);
     case 'currency': return lists.has(kind) || (kind === 'text' && element instanceof HTMLInputElement);
-    case 'closeDate': return kind === 'native-date' || (kind === 'text' && element instanceof HTMLInputElement);
-    case 'notes': return kind === 'text';
-    case 'campaignId': return lists.has(kind) || (kind === 'text' && element instanceof HTMLInputElement);
+    case 'closeDate': return kind === 'native-date' || kind === 'date-parts' || (kind === 'text' && element instanceof HTMLInputElement);
+    case 'notes': return kind === 'text' || kind === 'rich-text';
+    case 'campaignId': return kind === 'typed-list' || kind === 'list' || kind === 'native-list' || (kind === 'text' && element instanceof HTMLInputElement);
     default: return kind === 'text' && element instanceof HTMLInputElement;
   }
 }
@@ -35,7 +36,8 @@ const speaksOfReason = mentions(['reason']);
 export function fieldOfControl(control: Control, languages: readonly string[]): FormField | null {
   const { text } = fieldName(control.element);
   if (text === '') return null;
-  const meanings = new Set(formFieldMeanings(text, languages).map((meaning) => fieldOf[meaning]));
+  const whole = formFieldMeanings(text, languages);
+  const meanings = new Set((whole.length > 0 ? whole : formFieldMeanings(withoutHint(text, languages).words, languages)).map((meaning) => fieldOf[meaning]));
   // A list that speaks of a reason in words that are not all known: its options will say whether it is the one.
   if (meanings.size === 0 && lists.has(control.kind) && speaksOfReason(text, languages).length > 0) return 'reason';
   const [field, ...others] = [...meanings].filter((meaning) => meaning === null || canBe(control, meaning));

@@ -1,20 +1,23 @@
 import { elementById, outwards, shownText, squeezed, standsIn } from './form-tree';
+import { nearbyText } from './nearby-text';
 
 /** What a field is called, and how well: a placeholder is only a hint. */
 export interface FieldName {
   readonly text: string;
-  readonly from: 'label' | 'hint';
+  readonly from: 'label' | 'nearby' | 'hint';
 }
 
 /** Marks of a required field, and the colon of a form in print. */
 const tidy = (text: string): string => squeezed(text).replace(/^[*＊]\s*|\s*[*＊:：]+(?=\s|$)/g, '').trim();
 
-/** Texts that `aria-labelledby` names, without those inside the field: they are its value ("Currency US Dollar"). */
+const groups = 'fieldset, [role="group"], [role="radiogroup"]';
+
+/** Texts that `aria-labelledby` names, without those inside the field: they are its value ("Currency US Dollar"). A group holds its title. */
 function labelledBy(element: Element): string {
   const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
   const texts = ids.map((id) => {
     const label = elementById(id, element);
-    return label === null || standsIn(label, element) ? '' : shownText(label, element);
+    return label === null || (standsIn(label, element) && !element.matches(groups)) ? '' : shownText(label, element);
   });
   return tidy(texts.join(' '));
 }
@@ -44,14 +47,24 @@ const hostOf = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : null;
 };
 
-/** A host's words for the field in its shadow: `label="…"`, its own labels. What it slots in is found through the inner label. */
+/** Words that an element brings along for itself: a `legend`, what it slots in as its label, `label="…"`. */
+function ownLabel(element: Element): string {
+  const title = element.querySelector(':scope > :is(legend, [slot="label"])');
+  return (title === null ? '' : tidy(shownText(title))) || (element.localName.includes('-') ? tidy(element.getAttribute('label') ?? '') : '');
+}
+
+/** A host's words for the field in its shadow, or in a slot of its own: `label="…"`, its own labels. */
 function hostLabel(element: Element): string {
-  for (let host = hostOf(element); host !== null; host = hostOf(host)) {
-    const found = labelOf(host) || tidy(host.getAttribute('label') ?? '');
+  const parent = element.parentElement?.localName.includes('-') === true && element.hasAttribute('slot') ? element.parentElement : null;
+  for (let host = parent ?? hostOf(element); host !== null; host = hostOf(host)) {
+    const found = labelOf(host) || ownLabel(host);
     if (found !== '') return found;
   }
   return '';
 }
+
+/** The name that a screen reader would say for an element, as far as labels give it. */
+export const spokenName = (element: Element): string => labelOf(element) || hostLabel(element);
 
 /** An older pattern: a `combobox` around its input carries the name. */
 const wrapperLabel = (element: Element): string => {
@@ -59,13 +72,22 @@ const wrapperLabel = (element: Element): string => {
   return wrapper === null ? '' : labelOf(wrapper);
 };
 
+/** A part of a field that is named as a whole, e.g. the group of a date picker around its parts. */
+function groupLabel(element: Element): string {
+  if (!element.matches('div, span')) return '';
+  const group = element.closest('[role="group"], [role="radiogroup"]');
+  return group === null ? '' : labelOf(group);
+}
+
 /**
  * The accessible name of a field: `aria-labelledby`, `aria-label`, `label`, then the same of the hosts around it;
- * `title` and placeholder are hints of last resort. Empty text: it has no name.
+ * then the text that stands directly before it; `title` and placeholder are hints of last resort. Empty text: it has no name.
  */
 export function fieldName(element: Element): FieldName {
-  const label = labelOf(element) || wrapperLabel(element) || hostLabel(element);
+  const label = labelOf(element) || ownLabel(element) || wrapperLabel(element) || hostLabel(element) || groupLabel(element);
   if (label !== '') return { text: label, from: 'label' };
+  const nearby = tidy(nearbyText(element));
+  if (nearby !== '') return { text: nearby, from: 'nearby' };
   const host = hostOf(element);
   const hint = ['title', 'placeholder', 'aria-placeholder']
     .map((name) => tidy(element.getAttribute(name) ?? host?.getAttribute(name) ?? '')).find((text) => text !== '');

@@ -1,5 +1,5 @@
 import type { FieldResult, FillReport, FormField, UndoResult } from '../../domain/form';
-import type { GoBack } from './field-step';
+import type { FieldStep, GoBack } from './field-step';
 import { filledMarks, type FilledMarks } from './filled-marks';
 import { holdSubmits } from './held-submits';
 import type { Control } from './controls';
@@ -16,6 +16,8 @@ export interface FillOptions {
   readonly languages: readonly string[];
   /** Stops before the next field; what was filled by then stays, and can be undone. */
   readonly signal: AbortSignal;
+  /** The plan as the form is now: some fields come only when another was chosen. */
+  readonly again?: () => FillPlan;
 }
 
 interface FilledField {
@@ -55,32 +57,39 @@ function scrollToFirstLeft(results: readonly FieldResult[], plan: FillPlan): voi
  * Fills a planned form, field by field, and tells what the page then shows. It never submits: see `press` and
  * `holdSubmits`. Where a person submits meanwhile, the filling stops.
  */
-export async function fillForm(plan: FillPlan, { id, overwrite, languages, signal }: FillOptions): Promise<Filling> {
+export async function fillForm(plan: FillPlan, { id, overwrite, languages, signal, again }: FillOptions): Promise<Filling> {
   const stopping = new AbortController();
   const held = holdSubmits(() => { stopping.abort(); });
   const marks = filledMarks();
-  const results: FieldResult[] = [...plan.without];
+  const results = new Map<FormField, FieldResult>(plan.without.map((result) => [result.field, result]));
   const filled: FilledField[] = [];
   let stopped = false;
-  try {
-    for (const step of plan.steps) {
+  const fillAll = async (steps: readonly FieldStep[]): Promise<void> => {
+    for (const step of steps) {
       const { field, control } = step;
       stopped ||= signal.aborted || stopping.signal.aborted;
       if (stopped) {
-        results.push({ field, kind: 'not-tried' });
+        results.set(field, { field, kind: 'not-tried' });
         continue;
       }
       const { result, back } = await writeField(step, overwrite.has(field), languages);
-      results.push({ field, ...result });
+      results.set(field, { field, ...result });
       if (back === null || result.kind !== 'filled') continue;
       filled.push({ field, control, shown: result.shown, back });
       marks.put(control.element);
     }
+  };
+  try {
+    await fillAll(plan.steps);
     await letPageReact();
+    if (again !== undefined && !stopped && filled.length > 0 && plan.without.length > 0) {
+      await fillAll(again().steps.filter(({ field }) => results.get(field)?.kind === 'not-found'));
+      await letPageReact();
+    }
   } finally {
     held.end();
   }
-  const fields = results.map((result) => lastLook(result, filled.find(({ field }) => field === result.field)));
+  const fields = [...results.values()].map((result) => lastLook(result, filled.find(({ field }) => field === result.field)));
   for (const { field, control } of filled) {
     if (!fields.some((result) => result.field === field && result.kind === 'filled')) marks.take(control.element);
   }

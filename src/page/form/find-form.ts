@@ -49,6 +49,13 @@ function regionOf(known: readonly Known[], page: Element): { readonly region: El
   return best;
 }
 
+/** A list's field and the button beside it that opens the same list are one field: the one that can be typed into. */
+function withoutOpeners(controls: Control[]): Control[] {
+  const fields = controls.filter(({ kind, element }) => kind !== 'list' || element instanceof HTMLInputElement);
+  const [field] = fields;
+  return controls.length === 2 && fields.length === 1 && field?.kind === 'typed-list' ? fields : controls;
+}
+
 /**
  * Finds the form that answers a referral, by the fields it has: in the dialog, panel or form that holds most of them, or
  * in the page. An open modal dialog hides the page behind it. Null: there is none that is understood.
@@ -73,6 +80,7 @@ export function findForm(root: Document | Element, languages: readonly string[])
   if (!isForm) return null;
   const fields = new Map<FormField, Control[]>();
   for (const { field, control } of inside) fields.set(field, [...(fields.get(field) ?? []), control]);
+  for (const [field, all] of fields) fields.set(field, withoutOpeners(all));
   const unknown = reachable.filter((control) => [...outwards(control.element)].includes(region)).length - inside.length;
   return { region, fields, unknown };
 }

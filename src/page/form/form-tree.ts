@@ -42,10 +42,11 @@ const noWords = /[\uE000-\uF8FF\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 export const squeezed = (text: string): string => text.replace(noWords, '').replace(/\s+/g, ' ').trim();
 
 /** The text that an element shows, as composed, leaving out everything in `except`. */
-export function shownText(node: Node, except: Element | null = null): string {
+export function shownText(node: Node, except: Element | ((inner: Element) => boolean) | null = null): string {
   const pieces: string[] = [];
   const visit = (at: Node): void => {
     if (at === except) return;
+    if (typeof except === 'function' && at !== node && at.nodeType === Node.ELEMENT_NODE && except(at as Element)) return;
     if (at.nodeType === Node.TEXT_NODE) {
       pieces.push(at.nodeValue ?? '');
       return;

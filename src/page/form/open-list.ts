@@ -1,6 +1,6 @@
 import { elementById, elementsBelow, isShown, outwards, shownText, squeezed } from './form-tree';
 import type { OptionText } from './option-meaning';
-import { isOption, press } from './press';
+import { isOption, isOptionRow, press } from './press';
 import { waitUntil } from './wait-until';
 
 /** A list opens within one or two redraws; a portal with styles to load may take longer. */
@@ -31,12 +31,22 @@ function readOption(element: HTMLElement): ListOption {
   return {
     element, text,
     value: element.getAttribute('value') ?? element.getAttribute('data-value') ?? '',
-    selected: element.getAttribute('aria-selected') === 'true' || element.hasAttribute('selected'),
+    selected: element.getAttribute('aria-selected') === 'true' || element.hasAttribute('selected') || element.matches(':state(selected)') || /(?:^|\s)\S+-option-selected(?:\s|$)/.test(element.className),
   };
 }
 
 const optionsIn = (root: Node): readonly HTMLElement[] =>
   [...elementsBelow(root)].filter((element): element is HTMLElement => element instanceof HTMLElement && isOption(element));
+
+/**
+ * Long lists draw a few rows at a time and tell screen readers of them through a list without size beside: what is
+ * seen, and pressed, are the rows.
+ */
+function drawnRows(list: Element): readonly HTMLElement[] {
+  const popup = list.getBoundingClientRect().height === 0 ? list.parentElement : null;
+  if (popup === null) return [];
+  return [...elementsBelow(popup)].filter((element): element is HTMLElement => element instanceof HTMLElement && isOptionRow(element) && !list.contains(element));
+}
 
 /** Lists that the field says are its own. */
 function ownLists(field: ListField): readonly Element[] {
@@ -57,14 +67,15 @@ export function openOptions(field: ListField, before: ReadonlySet<Element>): rea
   const own: readonly Node[] = saysOpen(field) === false ? [] : [...ownLists(field), ...(holder === field ? [] : [holder]), field];
   const places = [...own, ...[...shownLists(field.ownerDocument)].filter((list) => !before.has(list))];
   for (const place of places) {
-    const options = optionsIn(place).filter((option) => isShown(option) && isEnabled(option));
+    const rows = place instanceof Element ? drawnRows(place) : [];
+    const options = (rows.length > 0 ? rows : optionsIn(place)).filter((option) => isShown(option) && isEnabled(option));
     if (options.length > 0) return options.map(readOption);
   }
   return [];
 }
 
 /** Whether the field says that its list is open; null: it says nothing. */
-function saysOpen(field: ListField): boolean | null {
+export function saysOpen(field: ListField): boolean | null {
   const said = field.getAttribute('aria-expanded') ?? holderOf(field).getAttribute('aria-expanded');
   return said === null ? null : said === 'true';
 }
@@ -76,6 +87,18 @@ const pressAltDown = (field: ListField): void => {
   field.dispatchEvent(new KeyboardEvent('keyup', key));
 };
 
+/** The button that opens the list of a field which only takes typing. */
+function openerBeside(field: ListField): HTMLElement | null {
+  let at = field.parentElement;
+  for (let wrappers = 0; at !== null && wrappers < 3; wrappers += 1, at = at.parentElement) {
+    if ([...at.querySelectorAll(otherField)].some((other) => other !== field)) return null;
+    const openers = at.querySelectorAll<HTMLElement>('button[aria-haspopup="listbox"]');
+    const [opener] = openers;
+    if (opener !== undefined) return openers.length === 1 && opener !== field ? opener : null;
+  }
+  return null;
+}
+
 /** Opens a field's list and gives its options; null: it did not open. */
 export async function openList(field: ListField): Promise<readonly ListOption[] | null> {
   const before = shownLists(field.ownerDocument);
@@ -86,8 +109,9 @@ export async function openList(field: ListField): Promise<readonly ListOption[] 
   const already = saysOpen(field) === true ? look() : null;
   if (already !== null) return already;
   const ways = [
+    () => press(field, 'list', 'person').kind === 'pressed',
     () => press(field, 'list').kind === 'pressed',
-    () => press(field, 'list', 'pointer').kind === 'pressed',
+    () => { const opener = openerBeside(field); return opener !== null && press(opener, 'list', 'person').kind === 'pressed'; },
     () => { field.focus({ preventScroll: true }); pressAltDown(field); return true; },
   ];
   for (const way of ways) {
@@ -97,12 +121,22 @@ export async function openList(field: ListField): Promise<readonly ListOption[] 
   return null;
 }
 
-/** Closes a list that is still open without choosing: by the field that opened it. */
+/** Closes a list that is still open without choosing: by the field that opened it, else by the key that closes only what is in front. */
 export async function closeList(field: ListField): Promise<void> {
   const closed = (): boolean => saysOpen(field) !== true;
-  if (closed()) return;
-  press(field, 'list');
-  await waitUntil(closed, closesWithinMs);
+  const ways = [() => { press(field, 'list'); }, () => { press(field, 'list', 'person'); }, () => { pressEscape(field); }];
+  for (const way of ways) {
+    if (closed()) return;
+    way();
+    await waitUntil(closed, closesWithinMs);
+  }
+}
+
+/** Sent only while a list or calendar is open: that is what it closes, not the dialog behind. */
+export function pressEscape(field: HTMLElement): void {
+  const { activeElement } = field.ownerDocument;
+  const key = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true, composed: true };
+  (activeElement === null || activeElement === field.ownerDocument.body ? field : activeElement).dispatchEvent(new KeyboardEvent('keydown', key));
 }
 
 /** Waits for the list to close by itself, as single choices do. */
@@ -112,10 +146,32 @@ export async function untilClosed(field: ListField): Promise<void> {
 
 /** What a list's field shows as chosen. A host that contains its options shows the selected one. */
 export function shownChoice(field: ListField): string {
-  if (field instanceof HTMLInputElement) return squeezed(field.value);
+  if (field instanceof HTMLInputElement) return squeezed(field.value) || shownBeside(field);
   const inside = optionsIn(field);
-  if (inside.length === 0) return shownText(field);
+  if (inside.length === 0) return shownText(field, unspoken);
   const selected = inside.map(readOption).filter((option) => option.selected);
   return selected.map(({ text }) => text).join(', ');
 }
 
+/** Arrows and icons. */
+const unspoken = (element: Element): boolean => element.matches('svg, [aria-hidden="true"]');
+
+/** Beside an input also messages for screen readers, and what opens lists. */
+const besideThePoint = (element: Element): boolean => unspoken(element) || !element.checkVisibility()
+  || element.matches('[aria-live], [role="log"], [role="status"], [role="alert"], [aria-haspopup]');
+
+const otherField = 'input:not([type="hidden"]), textarea, select, [role="combobox"]';
+
+/** Some lists show the choice beside an input that stays empty for typing: in a box that holds nothing else. */
+function shownBeside(input: HTMLInputElement): string {
+  let at = input.parentElement;
+  for (let wrappers = 0; at !== null && wrappers < 3; wrappers += 1, at = at.parentElement) {
+    if (at.matches('label, fieldset, form, dialog, [role="dialog"]') || at.querySelector('label, legend') !== null) return '';
+    if ([...at.querySelectorAll(otherField)].some((other) => other !== input && !other.contains(input))) return '';
+    // A list in the box shows what could be chosen while it is open, and what is chosen otherwise.
+    const open = saysOpen(input) === true;
+    const text = shownText(at, (element) => besideThePoint(element) || (open && (element.getAttribute('role') === 'listbox' || isOption(element))));
+    if (text !== '') return text;
+  }
+  return '';
+}

@@ -1,10 +1,11 @@
 import { outwards } from './form-tree';
+import { isRadio } from './radio-group';
 
 /**
- * What the extension may click: something that opens a list, one option of an open list, and, where it was seen
+ * What the extension may click: something that opens a list, one option of an open list, a radio button, and, where it was seen
  * that the user's own press did no more, the button that opens a form. Nothing else, ever.
  */
-export type Pressable = 'list' | 'option' | 'form-opener';
+export type Pressable = 'list' | 'option' | 'radio' | 'form-opener';
 
 export type Pressed = { readonly kind: 'pressed' } | { readonly kind: 'refused'; readonly why: 'may-submit' | 'link' | `not-a-${Pressable}` };
 
@@ -13,6 +14,10 @@ const named = (element: Element, what: RegExp): boolean => element.localName.inc
 
 export const isOption = (element: Element): boolean =>
   element.getAttribute('role') === 'option' || element.localName === 'option' || named(element, /-option$/);
+
+/** A drawn row of a list that has no role of its own: known by a title and a class that calls it an option. */
+export const isOptionRow = (element: Element): boolean =>
+  !element.hasAttribute('role') && element.hasAttribute('title') && /(?:^|\s)\S+-option(?:\s|$)/.test(element.getAttribute('class') ?? '');
 
 /** The older pattern puts the role on an element around the input. */
 const opensList = (element: Element): boolean =>
@@ -23,7 +28,7 @@ const opensList = (element: Element): boolean =>
 /** A button that a browser would submit or reset a form with when clicked, or that says so. */
 function maySubmit(element: Element): boolean {
   if (element instanceof HTMLInputElement) return ['submit', 'image', 'reset', 'button'].includes(element.type);
-  if (named(element, /-button$/)) return element.getAttribute('type') !== 'button';
+  if (named(element, /(?<!-radio)-button$/) && element.getAttribute('aria-haspopup') !== 'listbox') return element.getAttribute('type') !== 'button';
   if (!(element instanceof HTMLButtonElement) || element.type === 'button') return false;
   return element.form !== null || element.hasAttribute('type') || element.hasAttribute('form');
 }
@@ -36,7 +41,7 @@ const opensForm = (element: Element): boolean =>
   (element.localName === 'button' || element.getAttribute('role') === 'button' || named(element, /-button$/))
   && ![...outwards(element)].some((at) => at.matches(inForm));
 
-const judges: Readonly<Record<Pressable, (element: Element) => boolean>> = { list: opensList, option: isOption, 'form-opener': opensForm };
+const judges: Readonly<Record<Pressable, (element: Element) => boolean>> = { list: opensList, option: (element) => isOption(element) || isOptionRow(element), radio: isRadio, 'form-opener': opensForm };
 
 function refusal(element: Element, as: Pressable): Pressed {
   if (!judges[as](element)) return { kind: 'refused', why: `not-a-${as}` };
@@ -51,18 +56,31 @@ function refusal(element: Element, as: Pressable): Pressed {
 /**
  * The only place where the extension clicks anything in a page. Refuses everything that could submit, reset or
  * navigate: submit buttons, links, whatever stands inside one, and all that is not what it is taken for.
- * @param by `click` is enough for Fluent UI; some components open at `pointerdown` or `mousedown` instead.
+ * @param by `click` alone is enough for most; `person` is all that a person's press makes a browser say, which some
+ * components need: they open, choose or take the focus at `pointerdown`, `mousedown` or `mouseup`.
  */
-export function press(element: HTMLElement, as: Pressable, by: 'click' | 'pointer' = 'click'): Pressed {
+export function press(element: HTMLElement, as: Pressable, by: 'click' | 'person' = 'click'): Pressed {
   const judged = refusal(element, as);
   if (judged.kind === 'refused') return judged;
-  if (by === 'click') element.click();
-  else {
-    const how = { bubbles: true, cancelable: true, composed: true, button: 0, buttons: 1, detail: 1 };
-    element.dispatchEvent(new PointerEvent('pointerdown', { ...how, pointerType: 'mouse', isPrimary: true }));
-    element.dispatchEvent(new MouseEvent('mousedown', how));
-    element.dispatchEvent(new PointerEvent('pointerup', { ...how, buttons: 0, pointerType: 'mouse', isPrimary: true }));
-    element.dispatchEvent(new MouseEvent('mouseup', { ...how, buttons: 0 }));
+  if (by === 'click') {
+    element.click();
+    return judged;
   }
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const how = {
+    bubbles: true, cancelable: true, composed: true, button: 0, detail: 1, view: null,
+    clientX: left + width / 2, clientY: top + height / 2,
+  };
+  const pointer = { ...how, pointerType: 'mouse', pointerId: 1, isPrimary: true };
+  element.dispatchEvent(new PointerEvent('pointerover', pointer));
+  element.dispatchEvent(new MouseEvent('mouseover', how));
+  element.dispatchEvent(new MouseEvent('mousemove', how));
+  element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
+  const mayFocus = element.dispatchEvent(new MouseEvent('mousedown', { ...how, buttons: 1 }));
+  if (mayFocus && as === 'list') element.focus({ preventScroll: true });
+  element.dispatchEvent(new PointerEvent('pointerup', pointer));
+  element.dispatchEvent(new MouseEvent('mouseup', how));
+  // What the press has taken away already cannot be clicked, by a person neither.
+  if (element.isConnected) element.click();
   return judged;
 }

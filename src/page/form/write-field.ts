@@ -3,6 +3,10 @@ import { lockOf, type Control } from './controls';
 import { shownChoice } from './open-list';
 import { squeezed } from './form-tree';
 import { chooseOption } from './choose-option';
+import { chooseRadio } from './choose-radio';
+import { shownDateParts, writeDateParts } from './date-parts';
+import { shownRadio } from './radio-group';
+import { shownRichText, writeRichText } from './rich-text';
 import { writeNativeDate, writeNativeList, writeText } from './write-text';
 
 /** What the page shows in a field now: typed text as it is, lists by the chosen option. */
@@ -13,6 +17,9 @@ export function shownIn(control: Control): string {
     case 'native-list': return squeezed(control.element.selectedOptions[0]?.text ?? '');
     case 'typed-list':
     case 'list': return shownChoice(control.element);
+    case 'radios': return shownRadio(control.element);
+    case 'date-parts': return shownDateParts(control.element);
+    case 'rich-text': return shownRichText(control.element);
     case 'closed': return squeezed(control.element.textContent);
   }
 }
@@ -30,8 +37,15 @@ export async function writeField(step: FieldStep, overwrite: boolean, languages:
     case 'text': return writeText(control.element, value, overwrite, languages);
     case 'native-date': return writeNativeDate(control.element, value, overwrite);
     case 'native-list': return writeNativeList(control.element, value, overwrite, languages);
-    case 'typed-list':
+    case 'typed-list': {
+      // A field with proposals takes any text; one that takes only its options empties itself again.
+      const typed = value.kind === 'text' ? await writeText(control.element, value, overwrite, languages) : null;
+      return typed === null || typed.result.kind === 'refused' ? chooseOption(control.element, value, overwrite, languages) : typed;
+    }
     case 'list': return chooseOption(control.element, value, overwrite, languages);
+    case 'radios': return chooseRadio(control.element, value, overwrite, languages);
+    case 'date-parts': return writeDateParts(control.element, value, overwrite);
+    case 'rich-text': return writeRichText(control.element, value, overwrite);
     case 'closed': return { result: { kind: 'refused', shown, why: 'cannot-type' }, back: null };
   }
 }

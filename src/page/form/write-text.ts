@@ -6,7 +6,8 @@ import { fieldHints } from './field-name';
 import type { StepDone } from './field-step';
 import { squeezed } from './form-tree';
 import { chooseByMeaning, meansNothing } from './option-meaning';
-import { setNative, typeText } from './type-text';
+import { pressEscape } from './open-list';
+import { leave, setNative, typeText } from './type-text';
 import { waitUntil } from './wait-until';
 
 /** A component shows what it made of a text within a redraw or two. */
@@ -60,6 +61,11 @@ export async function writeText(input: TextInput, value: FormValue, overwrite: b
   }
   for (const text of fitting) {
     await typeText(input, text);
+    // A calendar that is still open has not taken the text yet, and gives it up when it is closed without its own keys.
+    if (input.getAttribute('aria-expanded') === 'true') {
+      pressEscape(input);
+      await leave(input);
+    }
     if (await waitUntil(() => wording.holds(input.value, text) && !isInvalid(input), takesWithinMs) !== null) {
       return { result: { kind: 'filled', shown: input.value }, back };
     }

@@ -77,7 +77,7 @@ function listBelow(line: readonly Element[], soundsLikeHeading: SoundsLikeHeadin
   const enough = (heads: readonly Element[]): boolean => areHeadings(heads, soundsLikeHeading);
   if (parts.length <= line.length + 2 * widestGap && enough(parts)) {
     const rows = rowsBelow(around, parts.length);
-    if (rows.length > 0) return listOf(parts, rows, around, onShadowRoot);
+    if (rows.length > 0) return holdLabels(rows, parts, soundsLikeHeading) ? null : listOf(parts, rows, around, onShadowRoot);
   }
   // No row holds the cells: headings are those on the line of the first one.
   const box = boxOf(parts[start] as Element);
@@ -87,6 +87,22 @@ function listBelow(line: readonly Element[], soundsLikeHeading: SoundsLikeHeadin
   const rows = rowsOfCells(heads, rest);
   // Labels of a form stand in such lines too; below them come other labels.
   return rows.length === 0 || rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) ? null : listOf(heads, rows, around, onShadowRoot);
+}
+
+/** Whether most rows begin a cell with the name of another field: then the line above is labels as well, of one referral's details. */
+function holdLabels(rows: readonly DrawnRow[], heads: readonly Element[], soundsLikeHeading: SoundsLikeHeading): boolean {
+  const own = new Set(heads.map((head) => headerOf(head).text));
+  const labelled = rows.filter(({ pieces }) => cellsIn(pieces[0]).some((cell) => {
+    const words = firstWords(cell);
+    return words.length <= longestHeading && !own.has(words) && soundsLikeHeading(words);
+  }));
+  return labelled.length * 2 > rows.length;
+}
+
+/** The first text that an element shows. */
+function firstWords(element: Element): string {
+  const [first] = shownChildren(element).filter((child) => (child.textContent ?? '').trim() !== '');
+  return first === undefined ? (element.textContent ?? '').trim() : firstWords(first);
 }
 
 const isOnLine = (part: Element, line: NonNullable<ReturnType<typeof boxOf>>): boolean => {

@@ -26,7 +26,7 @@ export const reading: ReadingWords = {
 
 export const form: FormWords = {
   accept: 'accept', decline: 'decline|reject', edit: 'edit|modify', submit: 'submit|send', save: 'save', cancel: 'cancel', closing: 'close', asError: 'error', mark: 'mark|set', deals: 'deal|lead|referral|opportunity|engagement',
-  member: 'team member|team members|employee|employees|team', optional: 'optional|required', choose: 'choose|select|enter|add|provide|please', purchase: 'purchase time frame|purchase timeframe|time frame|timeframe|timeline',
+  member: 'team member|team members|employee|employees|team', optional: 'optional|required|reference', choose: 'choose|select|enter|add|provide|please', purchase: 'purchase time frame|purchase timeframe|time frame|timeframe|timeline',
   budget: 'budget', response: 'respond~|response|unresponsive|no answer', rival: 'another vendor|another partner|competitor|different vendor|different partner|other vendor|other partner', requirement: 'requirement|requirements|needs not met', notCustomer: 'not a customer', timeline: 'timeline|time line|timeframe|time frame|too short',
   abuse: 'abuse|spam|phishing', other: 'other|others', duplicate: 'duplicate|duplicated', bulk: 'bulk|upload', connector: 'connector|sync~', matching: 'matching|match', solution: 'solution|solutions', test: 'test', dataError: 'data error|incorrect data|wrong data',
 };

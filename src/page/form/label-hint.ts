@@ -1,0 +1,38 @@
+import { mentions } from '../words/recognizer';
+
+/** What a label says in brackets or behind a dash at its end, e.g. "Estimated value (USD)". */
+const atEnd = /^(.+?)\s*(?:[(（[【]([^()（）[\]【】]+)[)）\]】]|[-–—]\s+([^-–—]+)|,\s*([^,]+))\s*$/u;
+
+/** A pattern of a date, in whatever letters a language has for it. */
+const datePattern = /^(?:(\p{L})\1{0,3}[./\s-]*){3}$/u;
+
+const known = new Set(Intl.supportedValuesOf('currency'));
+
+/** The currency that a hint names by its code or its own sign; null: none. */
+function currencyOfHint(hint: string): string | null {
+  const signs: Readonly<Record<string, string>> = { $: 'USD', 'US$': 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR' };
+  const code = /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(hint)?.[0];
+  return signs[hint.trim()] ?? (code !== undefined && known.has(code) ? code : null);
+}
+
+/** Whose the field is: a hint that says so makes it another field. */
+const whose = (['customer', 'partner', 'microsoft', 'company', 'contact'] as const).map((concept) => mentions([concept]));
+
+/** Says only how to fill a field in: a currency, a form of dates, a limit in numbers. */
+function onlyExplains(hint: string, languages: readonly string[]): boolean {
+  if (whose.some((mention) => mention(hint, languages).length > 0)) return false;
+  return currencyOfHint(hint) !== null || datePattern.test(hint.trim()) || /\d/.test(hint);
+}
+
+/** A label in two: its words, and what only explains how to fill the field in; the latter is empty where there is none. */
+export function withoutHint(label: string, languages: readonly string[]): { readonly words: string; readonly hint: string } {
+  const [, words = label, bracket, dashed, listed] = atEnd.exec(label) ?? [];
+  const hint = bracket ?? dashed ?? listed ?? '';
+  return hint !== '' && onlyExplains(hint, languages) ? { words, hint } : { words: label, hint: '' };
+}
+
+/** The currency that a label says its amounts are in, e.g. "Estimated value (USD)"; null: none. */
+export function currencyOfLabel(label: string): string | null {
+  const [, , bracket, dashed, listed] = atEnd.exec(label) ?? [];
+  return currencyOfHint(bracket ?? dashed ?? listed ?? '');
+}
