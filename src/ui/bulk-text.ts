@@ -1,7 +1,7 @@
 import type { BulkCaution, BulkRefusal } from '../domain/bulk-answer';
 import { type FormField, formFields, type FormValues } from '../domain/form';
 import type { AnswerKind } from '../domain/template';
-import { plural, text } from '../text/text';
+import { enumeration, plural, text } from '../text/text';
 import { guardText, valueText } from './answer-text';
 import type { ReadyItem } from './bulk-store';
 import { variableName } from './variable-name';
@@ -14,7 +14,7 @@ export function refusalText(why: BulkRefusal): string {
     case 'not-actionable': return text('bulk_not_actionable');
     case 'waiting': return text('bulk_waiting');
     case 'no-template': return text('answer_no_template');
-    case 'missing': return text('bulk_missing', why.names.map(variableName).join(', '));
+    case 'missing': return text('bulk_missing', enumeration(why.names.map(variableName)));
     case 'broken': return text('bulk_broken');
   }
 }
