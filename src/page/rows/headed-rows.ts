@@ -86,13 +86,15 @@ function listBelow(line: readonly Element[], soundsLikeHeading: SoundsLikeHeadin
   if (heads.length < 2 || !enough(heads)) return null;
   const rows = rowsOfCells(heads, rest);
   // Labels of a form stand in such lines too; below them come other labels.
-  return rows.length === 0 || rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) ? null : listOf(heads, rows, around, onShadowRoot);
+  const isForm = rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) || holdLabels(rows, heads, soundsLikeHeading);
+  return rows.length === 0 || isForm ? null : listOf(heads, rows, around, onShadowRoot);
 }
 
 /** Whether most rows begin a cell with the name of another field: then the line above is labels as well, of one referral's details. */
 function holdLabels(rows: readonly DrawnRow[], heads: readonly Element[], soundsLikeHeading: SoundsLikeHeading): boolean {
   const own = new Set(heads.map((head) => headerOf(head).text));
-  const labelled = rows.filter(({ pieces }) => cellsIn(pieces[0]).some((cell) => {
+  const labelled = rows.filter(({ pieces, cells }) => (cells ?? cellsIn(pieces[0])).some((cell) => {
+    if (cell === null) return false;
     const words = firstWords(cell);
     return words.length <= longestHeading && !own.has(words) && soundsLikeHeading(words);
   }));
