@@ -103,7 +103,7 @@ function holdLabels(rows: readonly DrawnRow[], heads: readonly Element[], sounds
 
 /** The first text that an element shows. */
 function firstWords(element: Element): string {
-  const [first] = shownChildren(element).filter((child) => (child.textContent ?? '').trim() !== '');
+  const first = shownChildren(element).find((child) => (child.textContent ?? '').trim() !== '');
   return first === undefined ? (element.textContent ?? '').trim() : firstWords(first);
 }
 
