@@ -211,13 +211,10 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
     favoriteOf: ({ key, favorite: kept }) => hearts.value.get(key) ?? kept,
     async start() {
       await paintFromSnapshot();
-      const goOn = (): void => {
-        ports.onSnapshot(follow, until);
-        void refresh();
-      };
-      // Listening, and waking the worker, takes the processor that the first paint needs.
-      if (view.peek() === null) goOn();
-      else void ports.painted().then(goOn);
+      ports.onSnapshot(follow, until);
+      // Waking the worker takes the processor that the first paint needs.
+      if (view.peek() === null) void refresh();
+      else void ports.painted().then(refresh);
     },
     showTab: (tab) => leaveFor({ tab }),
     showAccount: (account) => leaveFor({ account }),
