@@ -1,5 +1,5 @@
 import { composedChildren } from '../rows/composed-tree';
-import { containersOf, shape } from './containers';
+import { containersOf, shape, type Held } from './containers';
 import type { Piece } from './shown-pieces';
 
 /** What is known of words. */
@@ -92,6 +92,7 @@ function alternatingValues(pieces: readonly Piece[], labels: ReadonlyMap<number,
 function placedAsValues(pieces: readonly Piece[], labels: ReadonlyMap<number, Label>, reads: Reads): readonly number[] {
   const held = containersOf(pieces, (index) => labels.has(index));
   const values = new Set<number>();
+  const below = labelsBelow(held, labels);
   for (const index of labels.keys()) {
     const before = labels.get(index - 1);
     const [piece, label] = [pieces[index] as Piece, pieces[index - 1]];
@@ -101,9 +102,15 @@ function placedAsValues(pieces: readonly Piece[], labels: ReadonlyMap<number, La
     const inside = common === undefined ? undefined : held.get(common);
     const closed = index + 1 === pieces.length || labels.has(index + 1) || (inside !== undefined && inside.last === index);
     const pair = inside !== undefined && inside.last === index && inside.first === index - 1 && !isRowOfHeadings(common as Element);
-    if (closed && (pair || isName(label) || marked(label) || reads.isValueOf(before.text, asLabel(piece.text)))) values.add(index);
+    if (closed && (pair || isName(label) || marked(label) || reads.isValueOf(before.text, asLabel(piece.text)))) values.add(pair && below ? index - 1 : index);
   }
   return [...values];
+}
+
+/** Whether in most pairs of which one is a label it is the second. */
+function labelsBelow(held: ReadonlyMap<Node, Held>, labels: ReadonlyMap<number, Label>): boolean {
+  const pairs = [...held.values()].filter((inside) => inside.last === inside.first + 1 && inside.labels === 1);
+  return pairs.filter(({ last }) => labels.has(last)).length * 2 > pairs.length;
 }
 
 /** Two cells of a first row may both be headings. */

@@ -15,7 +15,7 @@ import { isDirectContactAlert, readValidity } from '../words/facts';
 import { headingMeanings } from '../words/headings';
 import { readListName } from '../words/lists';
 import { readSection } from '../words/sections';
-import { labelPairs } from './label-pairs';
+import { labelPairs, type LabelPair } from './label-pairs';
 import { pairsOfReferral } from './pairs-of-referral';
 import { progressStage, type ProgressStage } from './progress-stage';
 import { progressSteps, type ProgressSteps } from './progress-steps';
@@ -102,7 +102,9 @@ export function readDetail(region: Region, context: DetailContext, drift: DriftT
   if (columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length < fewestLabels) return null;
   for (const one of unread) if (one.kind !== 'unknown-column') drift.add(one.kind, one.at);
   const texts = samples.map(({ cells: [cell] }) => cell?.text ?? '');
-  const orders = columns.map(({ meaning }, n) => (isDay(meaning) ? columnDateOrder([texts[n] ?? ''], languages) : null));
+  // Dates with the same mark between their numbers are written alike.
+  const days = texts.filter((_, n) => isDay(columns[n]?.meaning ?? null));
+  const orders = columns.map(({ meaning }, n) => (isDay(meaning) ? columnDateOrder(days.filter((day) => markIn(day) === markIn(texts[n] ?? '')), languages) ?? columnDateOrder([texts[n] ?? ''], languages) : null));
   const row: NeutralRow = { identity: { linked: [], own: [], key: null }, cells: samples.map(({ cells: [cell] }) => cell ?? null), selected: false };
   const kind = context.kind ?? kindOfDetail(columns);
   if (kind === null) return null;
@@ -111,10 +113,12 @@ export function readDetail(region: Region, context: DetailContext, drift: DriftT
   });
   for (const trouble of troubles) drift.add(trouble.kind, trouble.at, trouble.word);
   return {
-    reading: withSentences(withStage(reading, progress, statusBadge(pieces, ours, languages), languages), region, context), columns, own: ownGuid(region),
+    reading: withSentences(withStage(reading, progress, statusBadge(pieces, ours, languages), languages), sentencesOf(region, pairs), context), columns, own: ownGuid(region),
     texts: new Set(region.blocks.map(({ text }) => text)), at: ours.flatMap(({ at }) => at),
   };
 }
+
+const markIn = (text: string): string => /\d\s*([./-])/u.exec(text)?.[1] ?? '';
 
 const isDay = (meaning: ColumnMeaning | null): boolean => meaning === 'createdAt' || meaning === 'closeDate';
 
@@ -131,8 +135,14 @@ function withStage(reading: ReferralReading, progress: ProgressSteps | null, bad
   return shown === null ? reading : { ...reading, fields: { ...reading.fields, ...shown } };
 }
 
+/** What a region says outside its fields: a customer's notes speak of contacts and deadlines too. */
+const sentencesOf = ({ blocks }: Region, pairs: readonly LabelPair[]): readonly ShownBlock[] => {
+  const fields = pairs.flatMap(({ at }) => at);
+  return blocks.filter(({ element }) => !fields.some((field) => field.contains(element) || element.contains(field)));
+};
+
 /** What stands in sentences and badges, not beside labels: the deadline, the flame, inbound or outbound. */
-function withSentences(reading: ReferralReading, { blocks }: Region, { languages, now }: DetailContext): ReferralReading {
+function withSentences(reading: ReferralReading, blocks: readonly ShownBlock[], { languages, now }: DetailContext): ReferralReading {
   let { statedExpiry, list } = reading;
   let directContact = false;
   for (const { text } of blocks) {

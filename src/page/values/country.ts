@@ -12,6 +12,21 @@ const variants: Readonly<Record<string, string>> = {
   AE: 'UAE|U.A.E.', NL: 'Holland|The Netherlands', PS: 'Palestine|Palestinian Authority', CD: 'DR Congo|Democratic Republic of the Congo', CG: 'Republic of the Congo', SK: 'Slovak Republic',
 };
 
+/** The same in our other languages. */
+const variantsIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cs: { GB: 'Velká Británie|Spojené království Velké Británie a Severního Irska|Anglie', US: 'Spojené státy americké', NL: 'Holandsko' },
+  de: { GB: 'Großbritannien|England', US: 'Vereinigte Staaten von Amerika|Amerika', CZ: 'Tschechische Republik', NL: 'Holland' },
+  es: { US: 'Estados Unidos de América', GB: 'Gran Bretaña|Inglaterra', NL: 'Holanda', CZ: 'República Checa' },
+  fr: { US: "États-Unis d'Amérique", GB: 'Grande-Bretagne|Angleterre', CZ: 'République tchèque', NL: 'Hollande' },
+  it: { US: "Stati Uniti d'America", GB: 'Gran Bretagna|Inghilterra', CZ: 'Repubblica Ceca', NL: 'Olanda' },
+  nl: { US: 'Verenigde Staten van Amerika', GB: 'Groot-Brittannië|Engeland', CZ: 'Tsjechische Republiek', NL: 'Holland' },
+  pl: { US: 'Stany Zjednoczone Ameryki', GB: 'Anglia', CZ: 'Republika Czeska', NL: 'Niderlandy' },
+  pt: { US: 'Estados Unidos da América', GB: 'Grã-Bretanha|Inglaterra', CZ: 'República Tcheca|República Checa', NL: 'Holanda' },
+  ja: { US: '米国|アメリカ', GB: '英国|イギリス', KR: '大韓民国|韓国', CN: '中華人民共和国', DE: '独国', NL: 'オランダ' },
+  ko: { US: '미합중국', GB: '대영제국', KR: '대한민국|한국', CN: '중화인민공화국' },
+  zh: { US: '美利坚合众国|美利堅合眾國|美国|美國', GB: '联合王国|聯合王國', CN: '中华人民共和国|中華人民共和國', KR: '大韩民国|大韓民國' },
+};
+
 let codes: readonly string[] | undefined;
 
 /** Every region that `Intl` knows by a name of its own: ISO 3166-1 alpha-2 and Kosovo, without groupings and former countries. */
@@ -43,6 +58,8 @@ function names(tag: string): ReadonlyMap<string, string> {
   if (tag.toLowerCase().startsWith('en')) {
     for (const [code, alternatives] of Object.entries(variants)) for (const name of alternatives.split('|')) put(name, code);
   }
+  const further = variantsIn[tag.toLowerCase().split(/[-_]/)[0] ?? ''] ?? {};
+  for (const [code, alternatives] of Object.entries(further)) for (const name of alternatives.split('|')) put(name, code);
   named.set(tag, known = found);
   return known;
 }
@@ -59,15 +76,30 @@ const longestName = 60;
  * The names are `Intl`'s in the page's languages and English, then in our other languages where they agree.
  */
 export function readCountry(text: string, languages: readonly string[]): string | null {
+  const flag = /^\s*([\u{1F1E6}-\u{1F1FF}])([\u{1F1E6}-\u{1F1FF}])\s*(.*)$/su.exec(text);
+  if (flag !== null) return withFlag(flag, languages);
+  // "United States (US)": the code says the same.
+  const [, before, code] = /^(.*\S)\s*\(([A-Z]{2})\)$/u.exec(shown(text)) ?? [];
+  return before !== undefined && byName(before, languages) === code ? code ?? null : byName(text, languages);
+}
+
+/** A flag is a country's code in letters of its own; a name beside it must agree. */
+function withFlag([, first = '', second = '', name = '']: RegExpExecArray, languages: readonly string[]): string | null {
+  const code = [first, second].map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x1F1E6 + 65)).join('');
+  if (!countryCodes().includes(code)) return null;
+  return name === '' || byName(name, languages) === code ? code : null;
+}
+
+function byName(text: string, languages: readonly string[]): string | null {
   const name = shown(text);
   const wanted = compared(name);
   if (wanted === '' || wanted.length > longestName || /\d/.test(wanted)) return null;
   const tags = [...languages.filter(usable), 'en'];
-  const byName = tags.map((tag) => names(tag).get(wanted)).find((code) => code !== undefined);
+  const told = tags.map((tag) => names(tag).get(wanted)).find((code) => code !== undefined);
   if (/^[A-Z]{2}$/.test(name) && countryCodes().includes(name)) {
-    return byName === undefined || byName === name ? name : null; // "RU" is Russia's code, and short for Reino Unido.
+    return told === undefined || told === name ? name : null; // "RU" is Russia's code, and short for Reino Unido.
   }
-  if (byName !== undefined) return byName;
+  if (told !== undefined) return told;
   const asked = new Set(tags.map(matchLanguage));
   const found = new Set(ours.filter((language) => !asked.has(language)).map((language) => names(language).get(wanted)).filter((code) => code !== undefined));
   const [code, ...others] = found;

@@ -42,6 +42,8 @@ export function readCurrency(text: string, languages: readonly string[]): string
   const symbol = plainSymbol(text);
   const code = symbol.toUpperCase();
   if (symbol.length === 3 && isCurrency(code)) return code;
+  // Canadians write "C$" too.
+  if (symbol === 'C$') return null;
   for (const meant of meanings(symbol, languages)) {
     if (meant.length > 0) return meant.length === 1 ? meant[0] : null;
   }
@@ -56,9 +58,14 @@ export function canMean(text: string, code: string, languages: readonly string[]
   return false;
 }
 
+/** Currencies that are written out behind the amount ("1,000円"); in Chinese by the country. */
+const written: Readonly<Record<string, readonly string[]>> = { 円: ['JPY'], 원: ['KRW'], 人民币: ['CNY'], 新台幣: ['TWD'], 新臺幣: ['TWD'], 元: ['CNY', 'TWD'] };
+
 /** What a symbol is in the page's own language, then anywhere; the first that is not empty decides. Lazy, since each table is slow to make. */
 function* meanings(symbol: string, languages: readonly string[]): Generator<readonly string[]> {
   const own = languages.find(usable);
+  if (symbol === '元' && own !== undefined && /^zh/iu.test(own)) yield [/cn|hans|^zh$/iu.test(own) ? 'CNY' : 'TWD'];
+  yield written[symbol] ?? [];
   if (own !== undefined) for (const display of ['symbol', 'narrowSymbol'] as const) yield symbols(own, display).get(symbol) ?? [];
   // English writes every foreign dollar with its country ("CA$"), so its symbols are one currency's, but for its own "$".
   for (const display of ['narrowSymbol', 'symbol'] as const) yield symbols('en', display).get(symbol) ?? [];

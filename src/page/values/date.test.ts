@@ -36,7 +36,13 @@ describe('readDate', () => {
     ['Feb 29, 2023', ['en-US'], null, 'none'],
     ['12/22/22', ['en-US'], 'mdy', '2022-12-22'],
     ['10/11/12', ['en-US'], null, 'ambiguous'],
-    ['01-Sep-22', ['en-US'], null, 'ambiguous'],
+    ['01-Sep-22', ['en-US'], null, '2022-09-01'],
+    ['22-Sep-01', ['en-US'], null, 'ambiguous'],
+    ['17 abr 26', ['es'], null, '2026-04-17'],
+    ['mar, 30 jun 2026', ['es'], null, '2026-06-30'],
+    ['Aug 1, 2026 (3 days ago)', ['en-US'], null, '2026-08-01'],
+    ['令和8年8月1日', ['ja'], null, 'none'],
+    ['1/8/2569', ['th'], 'dmy', 'none'],
     ['\u200E9\u200E/\u200E1\u200E/\u200E2022', ['en-US'], 'mdy', '2022-09-01'],
     ['Dec 22, 2022, 3:15 PM PST', ['en-US'], null, '2022-12-22'],
     ['Dec 22, 2022 15:15 UTC', ['en-US'], null, '2022-12-22T15:15:00.000Z'],
@@ -56,9 +62,13 @@ describe('readDate', () => {
   test.each<[text: string, languages: string[], order: DateOrder | null]>([
     ['9/1/2022 3:15 PM', ['en-US'], 'mdy'], ['9/1/2022, 15:15', ['en-US'], 'mdy'], ['1.9.2022 15:15 Uhr', ['de'], 'dmy'],
     ['2022年9月1日 下午3:15', ['zh-TW'], null], ['2022. 9. 1. 오후 3:15', ['ko'], null], ['1. září 2022 v 15:15', ['cs'], null],
-    ['1 sept. 2022 à 15:15', ['fr'], null], ['2022-09-01T15:15', [], null],
+    ['1 sept. 2022 à 15:15', ['fr'], null], ['1 septembre 2022 à 15 h 15 min 00 s', ['fr-CA'], null], ['2022년 9월 1일 PM 3시 15분 0초', ['ko'], null], ['2022-09-01T15:15', [], null],
   ])('%s is an instant in the viewer’s zone', (text, languages, order) => {
     expect(read(text, languages, order)).toBe(local(2022, 9, 1, 15, 15));
+  });
+
+  test.each([['1. Sep. 2022, 3 PM', 'de'], ['2022年9月1日 午後3時', 'ja'], ['1 sep 2022, 3 p. m.', 'es']])('%s is a full hour', (text, language) => {
+    expect(read(text, [language])).toBe(local(2022, 9, 1, 15, 0));
   });
 
   const tags = [...ours, 'en-US', 'en-GB', 'es-MX', 'fr-CA', 'de-AT', 'zh-HK', 'nl-BE'];

@@ -32,7 +32,7 @@ const noDayPeriods: ReadonlyMap<string, readonly number[]> = new Map();
  * with a zone that is not an offset ("PST") only the day is certain. Month and weekday names are `Intl`'s.
  */
 export function readDate(text: string, { languages, order }: DateContext): DateReading {
-  const whole = shown(text.normalize('NFKC'));
+  const whole = withoutAside(shown(text.normalize('NFKC')));
   if (whole.length > longestDate || !/\d\D+\d/.test(whole) || whole.endsWith('...')) return none;
   const instant = isoInstant(whole);
   if (instant) return instant;
@@ -43,6 +43,9 @@ export function readDate(text: string, { languages, order }: DateContext): DateR
   const readings = ours.filter((language) => !known.has(language)).map((language) => inOneOf([language], whole, order));
   return agreed(readings.filter(({ kind }) => kind !== 'none'));
 }
+
+/** "Aug 1, 2026 (3 days ago)": what stands in brackets behind a date, and is none, says nothing more. */
+const withoutAside = (text: string): string => text.replace(/(?<=\d{4}.*)\s\((?!utc|gmt)(?!.*\d{4})[^()]*\p{L}{3}[^()]*\)$/iu, '');
 
 /**
  * The order of the numeric dates in one column. Its values decide together (a 31 settles it; values that contradict
@@ -138,18 +141,26 @@ function daysOf(text: string, patterns: DatePatterns, order: DateOrder | null): 
 function namedMonth(text: string, patterns: DatePatterns): readonly Day[] {
   const months = new Set<number>();
   const numbers: string[] = [];
+  let onlyWeekdays = false;
   for (const word of plain(text).split(' ')) {
     const number = /^(\d{4}|\d{1,2})(?:st|nd|rd|th|er|re|o|a)?$/.exec(word)?.[1];
     const month = patterns.months.get(word);
     if (number !== undefined) numbers.push(number);
-    else if (month !== undefined && months.size === 0) months.add(month);
-    else if (!patterns.fillers.has(word)) return [];
+    else if (month !== undefined && (months.size === 0 || onlyWeekdays)) {
+      // Spanish and Italian shorten Tuesday and March to one word.
+      if (onlyWeekdays && months.size > 0) months.clear();
+      months.add(month);
+      onlyWeekdays = patterns.fillers.has(word);
+    } else if (!patterns.fillers.has(word)) return [];
   }
   const [month] = months;
   const [first, second, ...more] = numbers;
   if (month === undefined || first === undefined || second === undefined || more.length > 0) return [];
-  const days = [existing(yearOf(second), month, Number(first)), existing(yearOf(first), month, Number(second))];
-  return [...new Set(days)].filter((day) => day !== null);
+  const yearLast = existing(yearOf(second), month, Number(first));
+  const yearFirst = existing(yearOf(first), month, Number(second));
+  // With a month's name none of our languages writes the year first, in two digits least of all.
+  if (yearLast !== null && yearFirst !== null && first.length < 4 && second.length < 4 && /^(?:20)?(?:1\d|2\d|3\d)/u.test(second)) return [yearLast];
+  return [...new Set([yearLast, yearFirst])].filter((day) => day !== null);
 }
 
 function onlyFillers(text: string, { fillers }: DatePatterns): boolean {

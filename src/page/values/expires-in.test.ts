@@ -32,6 +32,14 @@ describe('readExpiresIn', () => {
     expect(readExpiresIn(text, now, languages)).toEqual({ at: after(hours * hour), precisionMs });
   });
 
+  test('below a heading of expiry a date is the deadline: its instant, or the whole day', () => {
+    const local = (year: number, month: number, day: number, hours = 0, minutes = 0): string => new Date(year, month, day, hours, minutes).toISOString();
+    expect(readExpiresIn('Dec 4, 2026', now, ['en-US'], true)).toEqual({ at: local(2026, 11, 4), precisionMs: 24 * hour });
+    expect(readExpiresIn('4.12.2026 15:30', now, ['de-DE'], true)).toEqual({ at: local(2026, 11, 4, 15, 30), precisionMs: hour / 60 });
+    expect(readExpiresIn('4/12/2026', now, ['en'], true)).toBeNull();
+    expect(readExpiresIn('Dec 4, 1999', now, ['en-US'], true)).toBeNull();
+  });
+
   test.each<[text: string, languages: string[]]>([
     ['Expired', ['en-US']], ['Expired 2 days ago', ['en-US']], ['Deal expired 2 days ago, expires no more', ['en-US']], ['Expires today', ['en-US']],
     ['Expires in 1.5 days', ['en-US']], ['Deal 3 expires in 2 days', ['en-US']], ['2 days', ['en-US']], ['Created 2 days ago', ['en-US']],

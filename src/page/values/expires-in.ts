@@ -2,6 +2,7 @@ import type { Instant, StatedExpiry } from '../../domain/referral';
 import { isDirectContactAlert } from '../words/facts';
 import { trustOrder } from '../words/languages';
 import { plain, shown } from '../words/plain';
+import { columnDateOrder, readDate } from './date';
 import { mentions } from '../words/recognizer';
 
 const lengths = { week: 7 * 86_400_000, day: 86_400_000, hour: 3_600_000, minute: 60_000 } as const;
@@ -53,6 +54,8 @@ export function readExpiresIn(text: string, now: Instant, languages: readonly st
   // "day(s)", "Tag(e)", "giorno/i": the form before the ending is one that `Intl` knows.
   const sentence = shown(text.normalize('NFKC')).toLowerCase().replace(/(\p{L})[(/]\p{L}{1,3}\b\)?/gu, '$1');
   if (sentence.length > longestSentence || !/\d/.test(sentence)) return null;
+  const date = inExpiryColumn ? dated(text, now, languages) : null;
+  if (date !== null) return date;
   const { first, rest } = trustOrder(languages);
   const possible = inExpiryColumn ? [...first, ...rest] : expires(sentence, languages);
   if (possible.length === 0 || isDirectContactAlert(sentence, languages)) return null;
@@ -61,6 +64,18 @@ export function readExpiresIn(text: string, now: Instant, languages: readonly st
     if (spans) return deadline(spans, now);
   }
   return null;
+}
+
+const minute = 60_000;
+
+/** The deadline as a date: the earliest instant of that day in the viewer's zone, or the instant itself. */
+function dated(text: string, now: Instant, languages: readonly string[]): StatedExpiry | null {
+  const read = readDate(text, { languages, order: columnDateOrder([text], languages) });
+  if (read.kind === 'instant') return { at: read.instant, precisionMs: minute };
+  if (read.kind !== 'day') return null;
+  const [year = 0, month = 1, day = 1] = read.day.split('-').map(Number);
+  const at = new Date(year, month - 1, day);
+  return Math.abs(at.getTime() - Date.parse(now)) > 366 * lengths.day ? null : { at: at.toISOString(), precisionMs: lengths.day };
 }
 
 interface Span { readonly amount: number; readonly unit: Unit }

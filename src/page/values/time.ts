@@ -7,9 +7,13 @@ export type TimeOfDay =
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'none' };
 
-/** `3:15`, `15:15:30`, `15h15`, `15時15分`, `15시 15분`. */
-const clock = /(?<!\d)(\d{1,2})\s*(?::|[h時时시点點])\s*(\d{2})(?:\s*(?::|[分분])\s*(\d{2})(?:[.,]\d+)?\s*[秒초]?|\s*[分분])?(?!\d)/iu;
-const zone = /^\(?(?:utc|gmt|z)?\s*(?:([+\-−])(\d{1,2})(?::?(\d{2}))?)?\)?$/i;
+/** `3:15`, `15:15:30`, `15h15`, `15 h 15 min 30 s`, `15時15分`, `15시 5분`. */
+const clock = /(?<!\d)(\d{1,2})\s*(?::|[h時时시點点])\s*(\d{2}|\d(?=\s*[分분]))(?:\s*(?::|[分분]|min)\s*(\d{2}|\d(?=\s*[秒초]))(?:[.,]\d+)?\s*(?:[秒초]|s(?!\p{L}))?|\s*[分분])?(?!\d)/iu;
+/** `3 PM`, `午後3時`: an hour alone, which is a time beside a part of the day only. */
+const hourAlone = /(?<![\d.:/-])(\d{1,2})(?:\s*[h時时시點点])?(?=\D*$)/iu;
+const zone = /^[([]?(?:utc|gmt|z)?\s*(?:([+\-−])(\d{1,2})(?::?(\d{2}))?)?[)\]]?$/i;
+/** Chinese names the zone before the time. */
+const zoneBefore = /\s(?:utc|gmt)(?:[+\-−]\d{1,2}(?::?\d{2})?)?\s*$/i;
 const zoneName = /^\(?[A-Z]{2,5}\)?$/;
 
 /**
@@ -17,14 +21,18 @@ const zoneName = /^\(?[A-Z]{2,5}\)?$/;
  * the day nor zone stays with the date, where it must make sense.
  */
 export function splitTime(text: string, dayPeriods: ReadonlyMap<string, readonly number[]>): { readonly date: string; readonly time: TimeOfDay } {
-  const found = clock.exec(text);
+  const full = clock.exec(text);
+  const found = full ?? hourAlone.exec(text);
   if (!found) return { date: text, time: { kind: 'none' } };
-  const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)];
+  const [hour, minute, second] = [Number(found[1]), Number(found[2] ?? 0), Number(found[3] ?? 0)];
   const period = periodAround(text.slice(0, found.index), text.slice(found.index + found[0].length), dayPeriods);
-  const rest = period.after.trim();
+  if (full === null && period.hours === null) return { date: text, time: { kind: 'none' } };
+  const named = zoneBefore.exec(period.before)?.[0] ?? '';
+  const before = period.before.slice(0, period.before.length - named.length);
+  const rest = `${named}${period.after}`.trim();
   const offset = zone.exec(rest);
-  if (!offset && zoneName.test(rest)) return { date: period.before, time: { kind: 'unknown-zone' } };
-  const date = offset ? period.before : `${period.before} ${rest}`;
+  if (!offset && zoneName.test(rest)) return { date: before, time: { kind: 'unknown-zone' } };
+  const date = offset ? before : `${before} ${rest}`;
   const at = hourOfDay(hour, period.hours);
   if (at === null || minute > 59 || second > 59) return { date, time: { kind: 'ambiguous' } };
   return { date, time: { kind: 'time', hour: at, minute, second, offset: rest === '' || !offset ? null : minutesEast(offset) } };
