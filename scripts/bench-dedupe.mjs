@@ -1,6 +1,7 @@
 // `npm run bench:dedupe`: precision, recall and F1 over pairs, time and memory, beside exact mail addresses and beside fuse.js.
-// Options: --sizes=1000,10000  --seed=7  --errors=20 (show wrong pairs)
+// Options: --sizes=1000,10000  --seed=7  --errors=20 (show wrong pairs)  --runs=3 (the best time of so many)  --datasets=folder (the public sets)
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import Fuse from 'fuse.js';
 import { createIndex, findDuplicates, modelVersion } from '../dist-dedupe/dedupe.js';
@@ -10,6 +11,7 @@ const option = (name, fallback) => process.argv.find((arg) => arg.startsWith(`--
 const sizes = option('sizes', '1000,10000,50000').split(',').map(Number);
 const seed = Number(option('seed', '20260'));
 const showErrors = Number(option('errors', '0'));
+const runs = Number(option('runs', '3'));
 const keyOf = (a, b) => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 /** All pairs of ids with one value; a value without an owner (null) pairs nothing. */
@@ -46,8 +48,13 @@ function judge(set, records, personOf, organisationOf) {
   const ids = records.map(({ id }) => id);
   const contacts = pairsBy(ids, personOf);
   const companies = new Set([...pairsBy(ids, organisationOf)].filter((pair) => !contacts.has(pair)));
-  const index = createIndex();
-  const { value: hints, ms, cpu, mb } = timed(() => index.load(records));
+  let best;
+  for (let run = 0; run < runs; run++) {
+    const index = createIndex();
+    const taken = { ...timed(() => index.load(records)), index };
+    best = best === undefined ? taken : { ...taken, ms: Math.min(best.ms, taken.ms), cpu: Math.min(best.cpu, taken.cpu) };
+  }
+  const { value: hints, ms, cpu, mb, index } = best;
   if (contacts.size > 0) row(set, 'ours', 'same-contact', figures(ofKind(hints, 'same-contact'), contacts), { ms: Math.round(ms), 'cpu ms': Math.round(cpu), MB: Math.round(mb) });
   if (companies.size > 0) row(set, 'ours', 'same-company', figures(ofKind(hints, 'same-company'), companies), contacts.size > 0 ? {} : { ms: Math.round(ms), 'cpu ms': Math.round(cpu), MB: Math.round(mb) });
   return { hints, contacts, companies, ms, index };
@@ -98,8 +105,8 @@ function explain(records, hints, contacts, companies) {
   }
 }
 
-const folder = new URL('../../shared/datasets/', import.meta.url);
-if (!existsSync(folder)) console.log('The public sets are not here (../shared/datasets): left out.');
+const folder = pathToFileURL(`${option('datasets', fileURLToPath(new URL('../../shared/datasets', import.meta.url)))}/`);
+if (!existsSync(folder)) console.log('The public sets are not here (--datasets=folder): left out.');
 else for (const file of ['fake1000.jsonl', 'febrl3.jsonl.gz', 'chicago-sites.jsonl.gz']) {
   const path = new URL(file, folder);
   if (!existsSync(path)) { console.log(`${file} is not here: left out.`); continue; }

@@ -9,8 +9,8 @@ import { hashOf } from './words';
  * proportional to the number of records.
  */
 const limits = {
-  mail: [120, 120], mailLocal: [10, 30], domain: [200, 200], phone: [120, 120], phoneEnd: [6, 25], phoneStart: [10, 60], fullName: [30, 120], nameInitial: [10, 40], nickname: [10, 40], nameAtCompany: [20, 40], namePlace: [25, 40],
-  company: [200, 200], companyWord: [8, 60], companyPair: [20, 80], companyStart: [15, 40], companyEnd: [6, 25], mailSpelling: [12, 30], home: [8, 40], homeInitials: [12, 40],
+  mail: [120, 120], mailLocal: [10, 30], domain: [200, 200], phone: [120, 120], phoneEnd: [4, 25], phoneStart: [10, 60], fullName: [25, 120], nameInitial: [6, 30], nickname: [10, 40], nameAtCompany: [20, 40], namePlace: [25, 40],
+  company: [200, 200], companyWord: [6, 40], companyPair: [10, 80], companyStart: [8, 25], companyEnd: [6, 25], mailSpelling: [12, 30], home: [8, 40], homeInitials: [12, 40],
 } as const;
 type KeyKind = keyof typeof limits;
 const kinds = Object.keys(limits) as readonly KeyKind[];

@@ -119,12 +119,12 @@ function coreWords(text: string): { readonly words: readonly string[]; readonly 
 export function companyName(text: string | undefined, ownName: ReadonlySet<string>, vocabulary: Words): CompanyName | null {
   const said = meaningful(text);
   if (said === '' || said.includes('@')) return null;
-  const host = webAddress.exec(said)?.[1];
+  const host = said.includes('.') && !said.includes(' ') ? webAddress.exec(said)?.[1] : undefined;
   const label = host === undefined ? undefined : registeredDomain(host.toLowerCase()).split('.')[0];
   const { words, form } = label === undefined || /^\p{L}\.\p{L}/u.test(said) ? coreWords(said) : { words: splitWords(label), form: '' };
   if (words.length === 0 || (ownName.size > 1 && words.length === ownName.size && words.every((word) => ownName.has(word) || [...ownName].some((own) => own.length > 3 && slipsBetween(own, word, 1) <= 1)))) return null;
   return {
-    form, land: lands.get(form) ?? null, transcribed: transcribed.test(said),
+    form, land: lands.get(form) ?? null, transcribed: /[\u0080-\uffff]/.test(said) && transcribed.test(said),
     words: words.slice(0, mostWords).map((word) => vocabulary.of(word)),
     joined: vocabulary.of(words.join('')),
     acronym: words.length >= 3 ? words.map((word) => word[0]).join('') : '',

@@ -80,8 +80,9 @@ function readHost(host: string): Host {
 /** Reads a mail address; null where the text has nothing of one. Text without "@" (a slip) keeps its local part only. */
 export function mailAddress(text: string | undefined, vocabulary: Words): MailAddress | null {
   if (typeof text !== 'string') return null;
-  let folded = text.trim().toLowerCase().replace(/^mailto:/, '').replace(/^.*<([^<>]*)>.*$/, '$1').replace(/[\s,;]+/g, '');
-  folded = folded.replace(/[.]+$/, '');
+  let folded = text.trim().toLowerCase();
+  // A plain address is the common case.
+  if (/[:<\s,;]|\.$/.test(folded)) folded = folded.replace(/^mailto:/, '').replace(/^.*<([^<>]*)>.*$/, '$1').replace(/[\s,;]+/g, '').replace(/[.]+$/, '');
   if (/[^\u0021-\u007e]/.test(folded)) folded = latinize(folded);
   if (folded.length < 5 || !/[a-z]/.test(folded)) return null;
   const at = folded.lastIndexOf('@');

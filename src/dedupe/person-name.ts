@@ -104,7 +104,7 @@ export function personName(
   const givenWords = words(given, 'given', country).map((word) => vocabulary.of(word));
   const familyWords = words(family, 'family', country).map((word) => vocabulary.of(word));
   if (givenWords.length === 0 && familyWords.length === 0) return null;
-  const read = name(givenWords, familyWords, orderKnown, /\p{Script=Han}/u.test(family + given), vocabulary);
+  const read = name(givenWords, familyWords, orderKnown, /[\u0080-\uffff]/.test(family + given) && /\p{Script=Han}/u.test(family + given), vocabulary);
   return surnameOnly && givenWords.length > 0 ? { ...read, doubleSurname: vocabulary.of([...givenWords, ...familyWords].map(({ text }) => text).join('')) } : read;
 }
 

@@ -20,8 +20,8 @@ const codeOf: Readonly<Record<string, string>> = {
  */
 export function phoneNumber(text: string | undefined, country: string): PhoneNumber | null {
   if (typeof text !== 'string') return null;
-  const ascii = text.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
-  const [main = '', ...rest] = ascii.toLowerCase().split(/\s*(?:ext(?:ension)?\.?|x|#|доб\.?|durchwahl|dw\.?|poste|linka|kl\.|ramal|内線|;ext=)\s*(?=\d)/u);
+  const ascii = !/[\u0080-\uffff]/.test(text) ? text : text.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  const [main = '', ...rest] = !/[^\d\s()+./-]/.test(ascii) ? [ascii] : ascii.toLowerCase().split(/\s*(?:ext(?:ension)?\.?|x|#|доб\.?|durchwahl|dw\.?|poste|linka|kl\.|ramal|内線|;ext=)\s*(?=\d)/u);
   const extension = rest.join('').replace(/\D/g, '');
   const international = /^\D*\+/.test(main) || /^\D*00[1-9]/.test(main);
   let digits = main.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^00/, international ? '' : '00');

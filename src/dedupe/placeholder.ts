@@ -13,5 +13,7 @@ const nothing = new Set(`n/a na n.a none null nil undefined unknown unspecified 
 export function meaningful(text: string | undefined): string {
   const trimmed = typeof text === 'string' ? text.trim() : '';
   if (!/[a-z0-9]/i.test(trimmed) && !/[\p{L}\p{N}]/u.test(trimmed)) return '';
-  return trimmed.length < 24 && nothing.has(latinize(trimmed).replace(/[\s._()/[\]-]+/g, '')) ? '' : trimmed;
+  if (trimmed.length >= 24) return trimmed;
+  const folded = latinize(trimmed);
+  return nothing.has(/[\s._()/[\]-]/.test(folded) ? folded.replace(/[\s._()/[\]-]+/g, '') : folded) ? '' : trimmed;
 }

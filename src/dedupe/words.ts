@@ -54,7 +54,7 @@ for (const [letters, bone] of [['bfvp', 'p'], ['dt', 't'], ['gkqc', 'k'], ['lr',
 }
 /** Pairs of letters that stand for one consonant. */
 const pairBones: Readonly<Record<string, string>> = { sh: 's', ch: 's', ts: 's', tz: 's', cz: 's', zh: 's', ph: 'p', th: 't' };
-const beforeH = /[sctzp]/;
+const firstOfPair = new Set('sctzp');
 
 /** See `Word.bones`, for Latin letters and digits. Exported for its tests. */
 export function bonesOf(text: string): string {
@@ -66,7 +66,7 @@ export function bonesOf(text: string): string {
   };
   for (let at = 0; at < text.length; at++) {
     const letter = text[at] ?? '';
-    if (beforeH.test(letter) && at + 1 < text.length) {
+    if (firstOfPair.has(letter) && at + 1 < text.length) {
       if (letter === 's' && text.startsWith('sch', at)) {
         add('s');
         at += 2;
