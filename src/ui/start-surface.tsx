@@ -7,6 +7,7 @@ import { text } from '../text/text';
 import { answeringIn, ANSWERING_KEY } from '../messages/answering-verbs';
 import { answerStore } from './answer-store';
 import { QUEUE_KEY, queueIn } from '../messages/queue-verbs';
+import { duplicateAnswer } from './duplicate-answer';
 import { isPainted } from './first-paint';
 import { followPage } from './follow-page';
 import { minuteClock } from './minute-clock';
@@ -63,10 +64,7 @@ export async function startSurface({ besidePage = false, ...given }: Omit<Surfac
     selection: rowSelection(),
     answer: answers.open,
     notSent: (key: string) => void answers.notSent(key),
-    // Microsoft's reasons: 3 of Close as error is "Duplicate, sent by Microsoft", 8 of Declined is "Others".
-    prepareDuplicate: (key: string, answer: 'close-as-error' | 'decline') => answers.open(key, answer, {
-      values: { reason: answer === 'decline' ? { kind: 'reason', list: 'decline', code: 8 } : { kind: 'reason', list: 'error', code: 3 } },
-    }),
+    prepareDuplicate: duplicateAnswer(answers),
   };
   const clock = minuteClock(life.signal);
   isPainted.value = false;

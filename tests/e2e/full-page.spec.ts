@@ -124,6 +124,14 @@ test('a referral: notes, tags and favourite are kept; erasing shows first what g
   const kept = (await extension.records()).find((record) => record.key === key);
   expect(kept).toMatchObject({ note: 'Call on Monday', tags: ['big', 'renewal'], favorite: true });
 
+  // The first in the order of work waits for an answer, which is prepared here as in the popup.
+  await page.getByRole('button', { name: 'Decline', exact: true }).press('Enter');
+  const sheet = page.getByRole('dialog', { name: /^Decline: / });
+  await expect(sheet.getByRole('button', { name: 'Fill in Partner Center' })).toBeFocused();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Decline', exact: true })).toBeFocused();
+
   await page.getByRole('button', { name: 'Erase this customer' }).click();
   await page.getByRole('button', { name: /^Erase \d+ referral/ }).click();
   await loaded(page);

@@ -12,6 +12,7 @@ import { rowDeadlines } from '../../../ui/row-deadlines';
 import { RowExtras } from '../../../ui/row-extras';
 import { goTo, hrefTo } from '../../place';
 import { book, clock, store } from '../table';
+import { AnswerButtons, AnswerPart } from './answer-part';
 import { ContactPart } from './contact-part';
 import { DeadlinePart } from './deadline-part';
 import './detail.css';
@@ -49,8 +50,9 @@ export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
   useEffect(() => {
     const keys = new AbortController();
     document.addEventListener('keydown', (event) => {
-      const inField = event.target instanceof Element && event.target.matches('input, textarea, select');
-      if (event.key === 'Escape' && !event.defaultPrevented && !inField) goTo('referrals');
+      // In a field or a sheet, Escape is theirs.
+      const isTheirs = event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
+      if (event.key === 'Escape' && !event.defaultPrevented && !isTheirs) goTo('referrals');
     }, { signal: keys.signal });
     return () => keys.abort();
   }, []);
@@ -94,6 +96,7 @@ function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
           </p>
         </div>
         <div class="referral-actions">
+          <AnswerButtons record={record} />
           <button type="button" class="button" aria-pressed={record.favorite} onClick={() => attempt(favorite())}>
             <Icon name="heart" filled={record.favorite} />{text('action_favorite')}
           </button>
@@ -103,6 +106,7 @@ function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
         </div>
         <p class="quiet" role="status">{said.value}</p>
       </header>
+      <AnswerPart record={record} />
       <div class="referral-parts">
         <div class="referral-column">
           <ContactPart record={record} />
