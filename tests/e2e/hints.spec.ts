@@ -24,7 +24,7 @@ async function openWhole(extension: Extension): Promise<Page> {
   const popup = await extension.openPopup();
   await expect(popup.locator('[data-referral-key]').first()).toBeVisible();
   while (await popup.locator('[data-referral-key]').count() < hintRows.length) {
-    await popup.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
+    await popup.locator('[data-referral-key]').last().scrollIntoViewIfNeeded();
     await popup.waitForTimeout(100); // rows come with the next frame; there is no other sign
   }
   return popup;
