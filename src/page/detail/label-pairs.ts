@@ -183,7 +183,8 @@ function following(after: readonly Node[], value: Node, isOwnField: boolean, ind
   for (const child of after) {
     const inside = held.get(child);
     if (inside === undefined) {
-      if (child.nodeType === 1) more.push(child);
+      // An icon; what is left out of the pieces (an alert) has words.
+      if (child.nodeType === 1 && (child.textContent ?? '').trim() === '') more.push(child);
       continue;
     }
     if (inside.labels > 0) break;
