@@ -110,11 +110,14 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
 
     // Labels beside a list tell what the chosen card shows without labels, so they are read first.
     const regions = page.referrals ? regionsOf(seen.blocks, seen.lists) : [];
-    const details = regions.map((region) => readDetail(region, context, detailDrift, onShadowRoot)).filter((read) => read !== null);
+    const details = regions.map((region) => readDetail(region, context, detailDrift, onShadowRoot)).filter((read) => read !== null && tellsOfOne(read));
     // The fields of a referral repeat too, and are no list.
     const labelled = details.flatMap(({ at: elements }) => elements);
     const apart = labelled.length === 0 ? seen : { ...seen, blocks: seen.blocks.filter(({ element }) => !labelled.some((one) => one.contains(element))) };
-    const found = yield* readBestList(apart, seen.blocks, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
+    const inAddress = guidsIn(`${at.address.pathname} ${at.address.search} ${at.address.hash}`);
+    // Headings of a list and what stands below them look like labels and values as well; on a referral's own page they are that.
+    const ownPage = inAddress.length > 0 && details.length > 0;
+    const found = yield* readBestList(apart, ownPage ? apart.blocks : seen.blocks, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
     const list = found?.read ?? null;
     const common = { account, list: page.list, language, readAt: at.now, tookMs: 0 };
     const readings: PageReading[] = [];
@@ -124,9 +127,8 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
         extent: readExtent(found.drawn.container, seen, languages), referrals: found.read.referrals, drift: drift.all(), detail: false,
       });
     }
-    const inAddress = guidsIn(`${at.address.pathname} ${at.address.search} ${at.address.hash}`);
-    // Headings of a list and what stands below them look like labels and values as well.
-    const ownDetails = details.filter(({ at: elements }) => found?.drawn.layout !== 'repeated' || !elements.every((element) => found.drawn.container.contains(element)));
+    const inList = (elements: readonly Element[]): boolean => !ownPage && found?.drawn.layout === 'repeated' && elements.every((element) => found.drawn.container.contains(element));
+    const ownDetails = details.filter(({ at: elements }) => !inList(elements));
     const referrals = ownDetails.map((detail) => identifyDetail(detail, { inAddress, list, alone: found?.read.sure !== true })).filter((one) => one !== null);
     const [first] = referrals;
     if (first !== undefined) {
@@ -198,6 +200,10 @@ function* drawnLists(seen: Survey, blocks: Survey['blocks'], { languages, referr
   ].filter((list) => list !== null);
   yield repeatedLists(seen.blocks, soundsLikeHeading, onShadowRoot);
 }
+
+/** Cards repeat their labels, so that most of them mean nothing for sure; a star for each of many is no referral's detail. */
+const tellsOfOne = ({ columns }: DetailRead): boolean =>
+  new Set(columns.map(({ meaning }) => meaning).filter((meaning) => meaning !== null && meaning !== 'nothing' && meaning !== 'favorite' && meaning !== 'selection')).size >= 3;
 
 /** The one field that a text is the labelled value of. */
 function labelledBy(details: readonly DetailRead[], text: string): ColumnMeaning | null {
