@@ -111,13 +111,16 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
 
     // Labels beside a list tell what the chosen card shows without labels, so they are read first.
     const regions = page.referrals ? yield* regionsOf(document.body, seen.blocks, seen.lists, onShadowRoot) : [];
-    const details = regions.map((region) => readDetail(region, context, detailDrift, onShadowRoot)).filter((read) => read !== null);
+    const details = regions.map((region) => readDetail(region, context, detailDrift, onShadowRoot)).filter((read) => read !== null).filter(tellsOfOne);
     // The fields of a referral repeat too, and are no list.
     const labelled = details.flatMap(({ at: elements }) => elements);
     const apart = labelled.length === 0 ? seen : { ...seen, blocks: seen.blocks.filter(({ element }) => !labelled.some((one) => one.contains(element))) };
     const inAddress = guidsIn(`${at.address.pathname} ${at.address.search} ${at.address.hash}`);
     const certain = details.filter((detail) => identifyDetail(detail, { address: at.address, list: null, alone: true }) !== null).flatMap(({ at: elements }) => elements);
-    const best = yield* readBestList(apart, seen.blocks, certain, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
+    // Headings of a list and what stands below them look like labels and values as well; on a referral's own page they are that.
+    const ownPage = inAddress.length > 0 && details.length > 0;
+    const blocks = ownPage ? apart.blocks : seen.blocks;
+    const best = yield* readBestList(apart, blocks, certain, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
     const found = best === null || certain.length === 0 || isListBeside(best.read, inAddress) ? best : null;
     const list = found?.read ?? null;
     const common = { account, list: page.list, language, readAt: at.now, tookMs: 0 };
@@ -128,8 +131,8 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
         extent: readExtent(found.drawn.container, seen, languages), referrals: found.read.referrals, drift: drift.all(), detail: false,
       });
     }
-    // Headings of a list and what stands below them look like labels and values as well.
-    const ownDetails = details.filter(({ at: elements }) => found?.drawn.layout !== 'repeated' || !elements.every((element) => found.drawn.container.contains(element)));
+    const inList = (elements: readonly Element[]): boolean => !ownPage && found?.drawn.layout === 'repeated' && elements.every((element) => found.drawn.container.contains(element));
+    const ownDetails = details.filter(({ at: elements }) => !inList(elements));
     const referrals = ownDetails.map((detail) => identifyDetail(detail, { address: at.address, list, alone: found?.read.sure !== true })).filter((one) => one !== null);
     const [first] = referrals;
     if (first !== undefined) {
@@ -210,6 +213,10 @@ function* drawnLists(seen: Survey, blocks: Survey['blocks'], { languages, referr
   ].filter((list) => list !== null);
   yield repeatedLists(seen.blocks, soundsLikeHeading, onShadowRoot);
 }
+
+/** Cards repeat their labels, so that most of them mean nothing for sure; a star for each of many is no referral's detail. */
+const tellsOfOne = ({ columns }: DetailRead): boolean =>
+  new Set(columns.map(({ meaning }) => meaning).filter((meaning) => meaning !== null && meaning !== 'nothing' && meaning !== 'favorite' && meaning !== 'selection')).size >= 3;
 
 /** The one field that a text is the labelled value of. */
 function labelledBy(details: readonly DetailRead[], text: string): ColumnMeaning | null {

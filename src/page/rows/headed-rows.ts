@@ -24,24 +24,30 @@ export function headedLists(blocks: readonly ShownBlock[], soundsLikeHeading: So
   return lines(blocks, soundsLikeHeading).map((line) => listBelow(line, soundsLikeHeading, onShadowRoot)).filter((list) => list !== null);
 }
 
-/** Texts that follow each other and mostly could head columns. */
+/**
+ * Texts that follow each other and could head columns: up to the first that could not, and beyond it as long as most could.
+ * Labels with a value each are no such line.
+ */
 function lines(blocks: readonly ShownBlock[], soundsLikeHeading: SoundsLikeHeading): readonly (readonly Element[])[] {
   const found: Element[][] = [];
-  let line: ShownBlock[] = [];
-  let gap = 0;
+  let line: { readonly block: ShownBlock; readonly heading: boolean }[] = [];
+  const add = (part: typeof line): void => {
+    const heard = part.filter(({ heading }) => heading);
+    if (heard.length * 3 >= part.length * 2 && new Set(heard.map(({ block }) => block.text)).size >= 2) found.push(part.map(({ block: { element } }) => element));
+  };
   const close = (): void => {
-    const heard = line.slice(0, line.length - gap);
-    if (new Set(heard.map(({ text }) => text)).size >= 2) found.push(heard.map(({ element }) => element));
+    const whole = line.slice(0, line.findLastIndex(({ heading }) => heading) + 1);
+    const unbroken = whole.findIndex(({ heading }) => !heading);
+    if (unbroken >= 0) add(whole.slice(0, unbroken));
+    add(whole);
     line = [];
-    gap = 0;
   };
   for (const block of blocks) {
     if (block.where !== 'page' && block.where !== 'list') continue;
     const heading = block.text.length <= longestHeading && soundsLikeHeading(block.text);
     if (!heading && line.length === 0) continue;
-    line.push(block);
-    gap = heading ? 0 : gap + 1;
-    if (gap > widestGap) close();
+    line.push({ block, heading });
+    if (line.slice(-1 - widestGap).every((one) => !one.heading)) close();
   }
   close();
   return found;
