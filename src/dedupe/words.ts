@@ -141,8 +141,8 @@ export function hashOf(text: string): number {
 
 const misread: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '6': 'g', '8': 'b' };
 
-/** The letters that digits were misread from (5ue, 8runo, Mari0); other digits go. */
-const asLetters = (word: string): string => word.replace(/\d/g, (digit) => misread[digit] ?? '');
+/** The letters that digits were misread from (5ue, 8runo, Mari0). */
+const asLetters = (word: string): string => word.replace(/\d/g, (digit) => misread[digit] ?? digit);
 
 /** Splits free text into latinized words of letters and digits. A digit between letters is a letter misread. */
 export function splitWords(text: string): string[] {
