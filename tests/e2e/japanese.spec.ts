@@ -25,7 +25,7 @@ async function reach(page: Page, key: 'Tab' | 'Shift+Tab', target: Locator): Pro
 
 /** Each section, by the words of its link, with words that only it shows. */
 const sections: readonly (readonly [string, RegExp])[] = [
-  ['分析情報', /今後 14 日間に期限が切れる紹介.*目標(?:達成|未達)：\d+% (?:以上|未満)、応答済みまたは期限切れの \d+ 件中/s],
+  ['分析情報', /目標(?:達成|未達)：\d+% (?:以上|未満)、応答済みまたは期限切れの \d+ 件中.*今後 14 日間に期限が切れる紹介/s],
   ['テンプレート', /承諾：当社で対応/],
   ['インポートとエクスポート', /またはここにファイルをドロップ/],
   ['設定', /テンプレート用の氏名、会社、連絡先は「テンプレート」で設定します。/],

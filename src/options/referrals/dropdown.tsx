@@ -24,7 +24,8 @@ export function Dropdown({ label, icon, on = false, children }: Props): JSX.Elem
   return (
     <div class="dropdown"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open.value) return;
+        // While an input method composes, Escape only takes back what it holds.
+        if (event.key !== 'Escape' || !open.value || event.isComposing) return;
         event.stopPropagation();
         close();
       }}
