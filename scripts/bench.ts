@@ -1,5 +1,5 @@
 // Speed against a plain cost that is measured in turns with it, in a real Chromium: npm run bench. It informs: it never fails.
-import { type Figure, figureTable } from './bench/figure';
+import { type Figure, FIGURE_HEAD, figureLine } from './bench/figure';
 import { filledBrowser } from './bench/filled-browser';
 import { measureFullPage } from './bench/full-page';
 import { measureImport } from './bench/import';
@@ -26,15 +26,20 @@ const parts: readonly (readonly [name: string, measure: () => Promise<readonly F
   ['storing', measureStoring],
   ['importing', measureImport],
 ];
+/** Words of the parts' names, to measure these alone: npm run bench -- storing */
 const only = process.argv.slice(2);
-const figures: Figure[] = [];
-for (const [name, measure] of parts) {
-  if (only.length > 0 && !only.some((word) => name.includes(word))) continue;
-  console.error(`${name} …`);
+
+async function measured([name, measure]: (typeof parts)[number]): Promise<readonly Figure[]> {
   try {
-    figures.push(...await measure());
+    return await measure();
   } catch (error) {
-    figures.push({ kind: 'failed', name, reason: error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error) });
+    return [{ kind: 'failed', name, reason: error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error) }];
   }
 }
-console.log(`\n${figureTable(figures)}`);
+
+console.log(FIGURE_HEAD);
+for (const part of parts) {
+  if (only.length > 0 && !only.some((word) => part[0].includes(word))) continue;
+  // Each line as soon as it is known: who stops half way has seen half of it.
+  for (const figure of await measured(part)) console.log(figureLine(figure));
+}
