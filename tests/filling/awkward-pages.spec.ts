@@ -4,6 +4,10 @@ import { expect, test } from './harness';
 const ask = (values: FormValues) => ({ values, languages: ['en-US'] });
 const notes = { kind: 'text', text: 'Hello' } as const;
 const currency = { kind: 'currency', code: 'EUR' } as const;
+const dealName = { kind: 'text', text: 'Contoso' } as const;
+const value = { kind: 'amount', amount: 12500 } as const;
+const reasons = ['Budget is not adequate', 'Customer did not respond', 'Customer chose another vendor', 'Others'];
+const reason = { kind: 'reason', list: 'decline', code: 3 } as const;
 
 test.describe('what may be clicked', () => {
   const refused = [
@@ -18,6 +22,10 @@ test.describe('what may be clicked', () => {
     ['a plain button', '<button type="button">EUR</button>', 'button', 'option'],
     ['a button that opens a menu', '<button type="button" role="combobox" aria-haspopup="menu">EUR</button>', 'button', 'list'],
     ['the last button of a dialog', '<div role="dialog"><button type="button">Decline</button></div>', 'button', 'form-opener'],
+    ['a radio button that submits', '<form><button role="radio">Others</button></form>', 'button', 'radio'],
+    ['a radio button in a link', '<a href="#x"><span role="radio">Others</span></a>', 'span', 'radio'],
+    ['a check box as a radio button', '<input type="checkbox">', 'input', 'radio'],
+    ['a titled button as a row of a list', '<button type="button" class="x-option" title="EUR">EUR</button>', 'button', 'option'],
     ['a portal button without a type', '<x_he-button>Accept</x_he-button>', 'x_he-button', 'form-opener'],
     ['a link as an opener', '<a href="#x"><button type="button">Accept</button></a>', 'button', 'form-opener'],
   ] as const;
@@ -72,6 +80,19 @@ const single: readonly (readonly [what: string, body: string, values: FormValues
   ['a first name that may be the customer’s', '<form><label>Notes <input></label><label>First name <input></label></form>', { memberFirstName: { kind: 'text', text: 'Eva' } }, [{ kind: 'not-found' }]],
   ['a first name in the part for the team', '<form><label>Notes <input></label><fieldset><legend>Team members</legend><label>First name <input></label></fieldset></form>', { memberFirstName: { kind: 'text', text: 'Eva' } }, [{ kind: 'filled', shown: 'Eva' }]],
   ['a form of amounts and dates only', '<dialog open><label>Estimated value <input></label><label>Close date <input type="date"></label></dialog>', { closeDate: { kind: 'day', day: '2026-12-05' } }, [{ kind: 'filled', shown: '2026-12-05' }]],
+  ['radio buttons in a fieldset', `<form><fieldset><legend>Reason *</legend>${reasons.map((text) => `<label><input type="radio" name="r"> ${text}</label>`).join('')}</fieldset></form>`, { reason }, [{ kind: 'filled', shown: 'Customer chose another vendor' }]],
+  ['a radio button that was chosen', `<form><fieldset><legend>Reason</legend>${reasons.map((text) => `<label><input type="radio" name="r" checked> ${text}</label>`).join('')}</fieldset></form>`, { reason }, [{ kind: 'kept', shown: 'Others' }]],
+  ['cards that act as radio buttons', `<form><div role="radiogroup" aria-labelledby="t"><b id="t">Reason for declining</b>${reasons.map((text) => `<div role="radio" aria-checked="false" onclick="this.setAttribute('aria-checked','true')">${text}</div>`).join('')}</div></form>`, { reason }, [{ kind: 'filled', shown: 'Customer chose another vendor' }]],
+  ['cards that submit', `<form><div role="radiogroup" aria-label="Reason for declining">${reasons.map((text) => `<button role="radio" aria-checked="false">${text}</button>`).join('')}</div></form>`, { reason }, [{ kind: 'refused', why: 'not-accepted', shown: '' }]],
+  ['a text that is edited in place', '<form><label>Deal name <input></label><span id="n">Notes</span><div contenteditable role="textbox" aria-labelledby="n"></div></form>', { notes }, [{ kind: 'filled', shown: 'Hello' }]],
+  ['labels that are not bound', '<form><div><div>Deal name *</div><input></div><table><tr><td>Notes</td><td><textarea></textarea></td></tr></table></form>', { dealName, notes }, [{ kind: 'filled' }, { kind: 'filled' }]],
+  ['another label nearer than the known one', '<form><div>Deal name</div><div>Snorple <input></div><label>Notes <textarea></textarea></label></form>', { dealName }, [{ kind: 'not-found' }]],
+  ['labels that explain', '<form><label>Estimated deal value (EUR) <input></label><label>Notes (max. 1000 characters) <textarea></textarea></label></form>', { value, currency, notes }, [{ field: 'currency', kind: 'not-found' }, { kind: 'filled' }, { kind: 'filled' }]],
+  ['an amount in another currency', '<form><label>Estimated value (USD) <input></label><label>Notes <textarea></textarea></label></form>', { value, currency }, [{ kind: 'not-found' }, { kind: 'not-found' }]],
+  ['notes for somebody else', '<form><label>Deal name <input></label><label>Notes (Microsoft) <textarea></textarea></label></form>', { notes }, [{ kind: 'not-found' }]],
+  ['a field that comes with the reason', '<form><label>Reason <select onchange="s.hidden=false"><option value="">-</option><option>Customer chose another vendor</option></select></label><label id="s" hidden>Notes <textarea></textarea></label></form>', { notes, reason }, [{ kind: 'filled' }, { kind: 'filled' }]],
+  ['filters without a role', '<div><h2>Filters</h2><label>Deal name <input></label><label>Close date <input type="date"></label><label>Notes <input></label></div>', { dealName, notes }, [{ kind: 'not-found' }, { kind: 'not-found' }]],
+  ['a form beside a form of filters', '<form><h3>Filter referrals</h3><label>Deal name <input></label><label>CRM ID <input></label></form><form><label>Deal name <input value="Mine"></label><label>Notes <textarea></textarea></label></form>', { dealName }, [{ kind: 'kept', shown: 'Mine' }]],
   ['filters of a list', '<search><label>Deal name <input></label><label>Notes <input></label></search>', { notes }, [{ kind: 'not-found' }]],
   ['a form behind a dialog', '<form><label>Notes <textarea></textarea></label></form><div role="dialog" aria-modal="true"><label>Snorple <input></label></div>', { notes }, [{ kind: 'not-found' }]],
 ];

@@ -50,7 +50,7 @@ async function isolatedWorld(page: Page): Promise<IsolatedWorld> {
 }
 
 export interface FormAddress {
-  readonly kit: 'fluent8' | 'fluent9' | 'native' | 'he' | 'fast';
+  readonly kit: 'fluent8' | 'fluent9' | 'native' | 'he' | 'fast' | 'antd' | 'aria';
   readonly kind?: 'accept' | 'decline' | 'edit' | 'won' | 'lost' | 'close-as-error';
   readonly language?: 'en' | 'de' | 'cs' | 'nonsense';
   readonly place?: 'dialog' | 'panel' | 'inline';

@@ -1,5 +1,6 @@
 import type { FormValue } from '../../domain/form';
 import type { StepDone } from './field-step';
+import { squeezed } from './form-tree';
 import { closeList, openList, openOptions, saysOpen, shownChoice, shownLists, untilClosed, type ListField, type ListOption } from './open-list';
 import { chooseByMeaning, meansNothing } from './option-meaning';
 import { press } from './press';
@@ -31,24 +32,35 @@ async function leaveList(field: ListField): Promise<void> {
 }
 
 /** Types a word into the field of a long list that shows only what fits, and gives what it then offers. */
-async function filtered(field: ListField, value: FormValue): Promise<readonly ListOption[]> {
+async function filtered(field: ListField, value: FormValue, languages: readonly string[]): Promise<readonly ListOption[]> {
   const word = value.kind === 'currency' ? value.code : value.kind === 'text' ? value.text : '';
   if (!(field instanceof HTMLInputElement) || field.readOnly || word === '') return [];
   const before = shownLists(field.ownerDocument);
   await typeToFilter(field, word);
-  return await waitUntil(() => {
-    const options = openOptions(field, before);
-    return options.length > 0 ? options : null;
-  }, takesWithinMs) ?? [];
+  const offered = (): readonly ListOption[] => openOptions(field, before);
+  // The rows of before stand there until the list has looked for the word.
+  await waitUntil(() => chooseByMeaning(offered(), value, languages).kind === 'one', takesWithinMs);
+  return offered();
+}
+
+/** Some fields complete a typed word to the whole option by themselves, and choose it when the focus leaves. */
+async function completed(field: HTMLInputElement, value: FormValue, languages: readonly string[]): Promise<boolean> {
+  const { value: text } = field;
+  if (value.kind !== 'currency' || text.length <= value.code.length || chooseByMeaning([{ text, value: '' }], value, languages).kind !== 'one') return false;
+  await leaveList(field);
+  return shownChoice(field) === squeezed(text);
 }
 
 /** The former choice again: the option of the same text; where nothing was chosen, an empty option or an emptied field. */
 async function goBack(field: ListField, former: { readonly shown: string; readonly option: string | null }): Promise<boolean> {
+  const typing = field instanceof HTMLInputElement && !field.readOnly && former.option === null;
+  // Before anything is pressed: a press would take what was typed for a choice.
+  if (typing) await typeToFilter(field, former.shown);
   const options = await openList(field) ?? [];
   const fitting = options.filter(({ text }) => (former.option === null ? text === '' || text === former.shown : text === former.option));
   const [option] = fitting;
   if (option !== undefined && fitting.length === 1) press(option.element, 'option', 'person');
-  else if (field instanceof HTMLInputElement && former.option === null && !field.readOnly) await typeToFilter(field, former.shown);
+  else if (typing) await typeToFilter(field, former.shown);
   await leaveList(field);
   const shows = (): boolean => shownChoice(field) === former.shown;
   if (await waitUntil(shows, takesWithinMs) === null) return false;
@@ -89,8 +101,11 @@ export async function chooseOption(field: ListField, value: FormValue, overwrite
   let choice = chooseByMeaning(opened, value, languages);
   if (choice.kind === 'one' && choice.option === selected) return stop({ kind: 'already', shown });
   if (!overwrite && !placeholder && (selected !== undefined || typedByUser)) return stop({ kind: 'kept', shown });
-  if (choice.kind === 'none') choice = chooseByMeaning(await filtered(field, value), value, languages);
+  if (choice.kind === 'none') choice = chooseByMeaning(await filtered(field, value, languages), value, languages);
   const back = (): Promise<boolean> => goBack(field, former);
+  if (choice.kind === 'none' && field instanceof HTMLInputElement && await completed(field, value, languages)) {
+    return { result: { kind: 'filled', shown: shownChoice(field) }, back };
+  }
   if (choice.kind !== 'one') {
     if (shownChoice(field) !== shown) await back();
     return stop(choice.kind === 'several' ? { kind: 'ambiguous' } : { kind: 'no-option', shown });

@@ -82,36 +82,26 @@ function focused(from: HTMLElement): HTMLElement {
   return root.activeElement instanceof HTMLElement && isPart(root.activeElement) ? root.activeElement : from;
 }
 
-/** Types digits into a part: some libraries hear `beforeinput`, others look what stands in the part after `input`. */
+/** One key in a part: some libraries hear the key or `beforeinput`, others look what stands in the part after `input`. */
+async function pressIn(part: HTMLElement, name: string, text: string): Promise<void> {
+  if (focused(part) !== part) part.focus({ preventScroll: true });
+  if (!key(part, name)) {
+    const how = { inputType: text === '' ? 'deleteContentBackward' : 'insertText', data: text === '' ? null : text, bubbles: true, composed: true };
+    if (part.dispatchEvent(new InputEvent('beforeinput', { ...how, cancelable: true }))) {
+      part.textContent = text;
+      part.dispatchEvent(new InputEvent('input', how));
+    }
+  }
+  await letPageReact();
+}
+
+/** Types digits into a part, or empties it. */
 async function typePart(part: HTMLElement, digits: string): Promise<void> {
   part.focus({ preventScroll: true });
   await letPageReact();
-  for (const digit of digits) {
-    const at = focused(part);
-    if (at !== part) part.focus({ preventScroll: true });
-    if (key(part, digit)) continue;
-    const how = { inputType: 'insertText', data: digit, bubbles: true, composed: true };
-    if (part.dispatchEvent(new InputEvent('beforeinput', { ...how, cancelable: true }))) {
-      part.textContent = digit;
-      part.dispatchEvent(new InputEvent('input', how));
-    }
-    await letPageReact();
-  }
-}
-
-async function clearPart(part: HTMLElement): Promise<void> {
-  part.focus({ preventScroll: true });
-  await letPageReact();
-  for (let presses = 0; presses < 5 && numberIn(part) !== null; presses += 1) {
-    if (!key(part, 'Backspace')) {
-      const how = { inputType: 'deleteContentBackward', bubbles: true, composed: true };
-      if (part.dispatchEvent(new InputEvent('beforeinput', { ...how, cancelable: true }))) {
-        part.textContent = '';
-        part.dispatchEvent(new InputEvent('input', how));
-      }
-    }
-    await letPageReact();
-  }
+  for (const digit of digits) await pressIn(part, digit, digit);
+  if (digits !== '') return;
+  for (let presses = 0; presses < 5 && numberIn(part) !== null; presses += 1) await pressIn(part, 'Backspace', '');
 }
 
 async function leaveParts(group: HTMLElement): Promise<void> {
@@ -127,7 +117,7 @@ async function typeDay(group: HTMLElement, day: Day | ''): Promise<boolean> {
   for (const part of order) {
     const element = partsIn(group)?.get(part);
     if (element === undefined) return false;
-    await (day === '' ? clearPart(element) : typePart(element, wanted[part]));
+    await typePart(element, wanted[part]);
   }
   await leaveParts(group);
   return await waitUntil(() => (day === '' ? isEmpty(group) : shownDateParts(group) === day), takesWithinMs) !== null;

@@ -37,7 +37,7 @@ export function fieldOfControl(control: Control, languages: readonly string[]): 
   const { text } = fieldName(control.element);
   if (text === '') return null;
   const whole = formFieldMeanings(text, languages);
-  const meanings = new Set((whole.length > 0 ? whole : formFieldMeanings(withoutHint(text, languages).words, languages)).map((meaning) => fieldOf[meaning]));
+  const meanings = new Set((whole.length > 0 ? whole : formFieldMeanings(withoutHint(text, languages), languages)).map((meaning) => fieldOf[meaning]));
   // A list that speaks of a reason in words that are not all known: its options will say whether it is the one.
   if (meanings.size === 0 && lists.has(control.kind) && speaksOfReason(text, languages).length > 0) return 'reason';
   const [field, ...others] = [...meanings].filter((meaning) => meaning === null || canBe(control, meaning));

@@ -72,19 +72,12 @@ const wrapperLabel = (element: Element): string => {
   return wrapper === null ? '' : labelOf(wrapper);
 };
 
-/** A part of a field that is named as a whole, e.g. the group of a date picker around its parts. */
-function groupLabel(element: Element): string {
-  if (!element.matches('div, span')) return '';
-  const group = element.closest('[role="group"], [role="radiogroup"]');
-  return group === null ? '' : labelOf(group);
-}
-
 /**
  * The accessible name of a field: `aria-labelledby`, `aria-label`, `label`, then the same of the hosts around it;
  * then the text that stands directly before it; `title` and placeholder are hints of last resort. Empty text: it has no name.
  */
 export function fieldName(element: Element): FieldName {
-  const label = labelOf(element) || ownLabel(element) || wrapperLabel(element) || hostLabel(element) || groupLabel(element);
+  const label = labelOf(element) || ownLabel(element) || wrapperLabel(element) || hostLabel(element);
   if (label !== '') return { text: label, from: 'label' };
   const nearby = tidy(nearbyText(element));
   if (nearby !== '') return { text: nearby, from: 'nearby' };

@@ -10,7 +10,7 @@ const known = new Set(Intl.supportedValuesOf('currency'));
 
 /** The currency that a hint names by its code or its own sign; null: none. */
 function currencyOfHint(hint: string): string | null {
-  const signs: Readonly<Record<string, string>> = { $: 'USD', 'US$': 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR' };
+  const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
   const code = /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(hint)?.[0];
   return signs[hint.trim()] ?? (code !== undefined && known.has(code) ? code : null);
 }
@@ -24,15 +24,16 @@ function onlyExplains(hint: string, languages: readonly string[]): boolean {
   return currencyOfHint(hint) !== null || datePattern.test(hint.trim()) || /\d/.test(hint);
 }
 
-/** A label in two: its words, and what only explains how to fill the field in; the latter is empty where there is none. */
-export function withoutHint(label: string, languages: readonly string[]): { readonly words: string; readonly hint: string } {
-  const [, words = label, bracket, dashed, listed] = atEnd.exec(label) ?? [];
-  const hint = bracket ?? dashed ?? listed ?? '';
-  return hint !== '' && onlyExplains(hint, languages) ? { words, hint } : { words: label, hint: '' };
+const split = (label: string): { readonly words: string; readonly hint: string } => {
+  const [, words = label, ...hints] = atEnd.exec(label) ?? [];
+  return { words, hint: hints.join('') };
+};
+
+/** The words of a label without what only explains how to fill the field in. */
+export function withoutHint(label: string, languages: readonly string[]): string {
+  const { words, hint } = split(label);
+  return onlyExplains(hint, languages) ? words : label;
 }
 
 /** The currency that a label says its amounts are in, e.g. "Estimated value (USD)"; null: none. */
-export function currencyOfLabel(label: string): string | null {
-  const [, , bracket, dashed, listed] = atEnd.exec(label) ?? [];
-  return currencyOfHint(bracket ?? dashed ?? listed ?? '');
-}
+export const currencyOfLabel = (label: string): string | null => currencyOfHint(split(label).hint);

@@ -89,12 +89,9 @@ const pressAltDown = (field: ListField): void => {
 
 /** The button that opens the list of a field which only takes typing. */
 function openerBeside(field: ListField): HTMLElement | null {
-  let at = field.parentElement;
-  for (let wrappers = 0; at !== null && wrappers < 3; wrappers += 1, at = at.parentElement) {
-    if ([...at.querySelectorAll(otherField)].some((other) => other !== field)) return null;
-    const openers = at.querySelectorAll<HTMLElement>('button[aria-haspopup="listbox"]');
-    const [opener] = openers;
-    if (opener !== undefined) return openers.length === 1 && opener !== field ? opener : null;
+  for (const box of boxesOf(field)) {
+    const [opener, ...others] = box.querySelectorAll<HTMLElement>('button[aria-haspopup="listbox"]');
+    if (opener !== undefined) return others.length === 0 && opener !== field ? opener : null;
   }
   return null;
 }
@@ -162,15 +159,22 @@ const besideThePoint = (element: Element): boolean => unspoken(element) || !elem
 
 const otherField = 'input:not([type="hidden"]), textarea, select, [role="combobox"]';
 
-/** Some lists show the choice beside an input that stays empty for typing: in a box that holds nothing else. */
-function shownBeside(input: HTMLInputElement): string {
-  let at = input.parentElement;
+/** The nearest elements around a field that hold no other field. */
+function* boxesOf(field: ListField): Generator<Element> {
+  let at = field.parentElement;
   for (let wrappers = 0; at !== null && wrappers < 3; wrappers += 1, at = at.parentElement) {
-    if (at.matches('label, fieldset, form, dialog, [role="dialog"]') || at.querySelector('label, legend') !== null) return '';
-    if ([...at.querySelectorAll(otherField)].some((other) => other !== input && !other.contains(input))) return '';
-    // A list in the box shows what could be chosen while it is open, and what is chosen otherwise.
-    const open = saysOpen(input) === true;
-    const text = shownText(at, (element) => besideThePoint(element) || (open && (element.getAttribute('role') === 'listbox' || isOption(element))));
+    if ([...at.querySelectorAll(otherField)].some((other) => other !== field && !other.contains(field))) return;
+    yield at;
+  }
+}
+
+/** Some lists show the choice beside an input that stays empty for typing. */
+function shownBeside(input: HTMLInputElement): string {
+  // A list in the box shows what could be chosen while it is open, and what is chosen otherwise.
+  const open = saysOpen(input) === true;
+  for (const box of boxesOf(input)) {
+    if (box.matches('label, fieldset, form, dialog, [role="dialog"]') || box.querySelector('label, legend') !== null) return '';
+    const text = shownText(box, (element) => besideThePoint(element) || (open && (element.getAttribute('role') === 'listbox' || isOption(element))));
     if (text !== '') return text;
   }
   return '';

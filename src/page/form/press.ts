@@ -17,7 +17,7 @@ export const isOption = (element: Element): boolean =>
 
 /** A drawn row of a list that has no role of its own: known by a title and a class that calls it an option. */
 export const isOptionRow = (element: Element): boolean =>
-  !element.hasAttribute('role') && element.hasAttribute('title') && /(?:^|\s)\S+-option(?:\s|$)/.test(element.getAttribute('class') ?? '');
+  !element.matches('[role], button, input, a') && element.hasAttribute('title') && /(?:^|\s)\S+-option(?:\s|$)/.test(element.getAttribute('class') ?? '');
 
 /** The older pattern puts the role on an element around the input. */
 const opensList = (element: Element): boolean =>
@@ -67,19 +67,15 @@ export function press(element: HTMLElement, as: Pressable, by: 'click' | 'person
     return judged;
   }
   const { left, top, width, height } = element.getBoundingClientRect();
-  const how = {
-    bubbles: true, cancelable: true, composed: true, button: 0, detail: 1, view: null,
-    clientX: left + width / 2, clientY: top + height / 2,
-  };
-  const pointer = { ...how, pointerType: 'mouse', pointerId: 1, isPrimary: true };
-  element.dispatchEvent(new PointerEvent('pointerover', pointer));
-  element.dispatchEvent(new MouseEvent('mouseover', how));
-  element.dispatchEvent(new MouseEvent('mousemove', how));
-  element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
-  const mayFocus = element.dispatchEvent(new MouseEvent('mousedown', { ...how, buttons: 1 }));
-  if (mayFocus && as === 'list') element.focus({ preventScroll: true });
-  element.dispatchEvent(new PointerEvent('pointerup', pointer));
-  element.dispatchEvent(new MouseEvent('mouseup', how));
+  const up = { bubbles: true, cancelable: true, composed: true, detail: 1, clientX: left + width / 2, clientY: top + height / 2, pointerType: 'mouse', pointerId: 1, isPrimary: true };
+  const down = { ...up, buttons: 1 };
+  const tell = (type: string, how: PointerEventInit): boolean =>
+    element.dispatchEvent(type.startsWith('p') ? new PointerEvent(type, how) : new MouseEvent(type, how));
+  tell('mousemove', up);
+  tell('pointerdown', down);
+  if (tell('mousedown', down) && as === 'list') element.focus({ preventScroll: true });
+  tell('pointerup', up);
+  tell('mouseup', up);
   // What the press has taken away already cannot be clicked, by a person neither.
   if (element.isConnected) element.click();
   return judged;

@@ -1,4 +1,4 @@
-import { outwards, elementsBelow, shownText, squeezed } from './form-tree';
+import { elementsBelow, outwards, shownText } from './form-tree';
 import { spokenName } from './field-name';
 
 const custom = /-radio(?:-button)?$/;
@@ -43,7 +43,7 @@ export function isChecked(radio: HTMLElement): boolean {
 export function radiosIn(group: Element): readonly RadioOption[] {
   return [...elementsBelow(group)].filter((element): element is HTMLElement => element instanceof HTMLElement && isRadio(element)).map((element) => ({
     element,
-    text: spokenName(element) || squeezed(element.getAttribute('label') ?? '') || shownText(element),
+    text: spokenName(element) || shownText(element),
     value: element.getAttribute('value') ?? '',
     disabled: element.matches(':disabled, [disabled]') || element.getAttribute('aria-disabled') === 'true',
   }));

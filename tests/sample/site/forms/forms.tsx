@@ -9,6 +9,8 @@ export const formKits = {
   native: lazy(() => import('./native-form')),
   he: lazy(() => import('./he-form')),
   fast: lazy(() => import('./fast-form')),
+  antd: lazy(() => import('./antd-form')),
+  aria: lazy(() => import('./aria-form')),
 } satisfies Record<string, ComponentType<FormProps>>;
 export type FormKit = keyof typeof formKits;
 
