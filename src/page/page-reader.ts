@@ -1,6 +1,7 @@
 import type { ColumnMeaning, PageReading } from '../domain/reading';
 import type { Instant } from '../domain/referral';
 import { readDetail, regionsOf, type DetailRead } from './detail/read-detail';
+import { drawnLists } from './drawn-lists';
 import { tally, type DriftTally } from './drift-tally';
 import { languagesOfPage } from './languages-of-page';
 import { readAccount } from './read-account';
@@ -9,17 +10,12 @@ import { knownRows } from './known-rows';
 import { readList, type ListMemory, type ListPlace, type ListRead } from './read-list';
 import { pagingControls, type PagingControls } from './paging-controls';
 import { namesList, readPageKindOf } from './read-page-kind';
-import { listsSideBySide } from './rows/beside';
-import { cardList, cardsInGrid, itemsOf } from './rows/card-list';
 import type { OnShadowRoot } from './rows/shown-text';
-import { gridList, gridUnder, headingsAlone, type DrawnList } from './rows/grid-list';
-import { headedLists, listUnder, listUnderFirst } from './rows/headed-rows';
-import { repeatedLists } from './rows/repeated-list';
+import type { DrawnList } from './rows/grid-list';
 import { guidsIn } from './rows/row-identity';
 import { survey, type Survey } from './rows/survey';
 import { looksLikeReferrals } from './looks-like-referrals';
 import { identifyDetail } from './settle-detail';
-import { headingMeanings } from './words/headings';
 
 /** What a reading needs to know that the document does not say. */
 export interface ReadAt {
@@ -185,34 +181,6 @@ const isMadeOf = ({ rows }: DrawnList, fields: readonly Element[]): boolean =>
 
 const worth = (read: ListRead): number =>
   (read.sure ? 1_000 : 0) + read.columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length * 10 + Math.min(read.referrals.length, 9);
-
-const gridSelector = 'table,[role=grid],[role=treegrid],[role=table]';
-
-/** Everything in the page that could be a list of referrals, the likeliest first; each step is made only if it is needed. */
-function* drawnLists(seen: Survey, blocks: Survey['blocks'], { languages, referrals }: ListPlace, onShadowRoot: OnShadowRoot, isData: (row: Element) => boolean): Generator<readonly DrawnList[]> {
-  const soundsLikeHeading = (text: string): boolean => headingMeanings(text, languages).length > 0;
-  const drawn = (grids: readonly Element[]): readonly DrawnList[] => grids.map((grid) => gridList(grid, soundsLikeHeading, onShadowRoot, isData)).filter((list) => list !== null);
-  const visible = seen.grids.filter((grid) => grid.checkVisibility());
-  const headings = visible.map((grid) => headingsAlone(grid, soundsLikeHeading));
-  const split = visible.map((grid, n) => {
-    const above = headings[n - 1] ?? [];
-    return above.length === 0 ? null : gridUnder(above, grid, onShadowRoot, isData);
-  }).filter((list) => list !== null);
-  yield [...split, ...listsSideBySide(visible, onShadowRoot, isData), ...drawn(visible)];
-  // Old pages are laid out by tables: the list is in one of their cells.
-  yield drawn(visible.flatMap((grid) => [...grid.querySelectorAll(gridSelector)].filter((inner) => inner.getAttribute('role') !== 'presentation' && inner.checkVisibility())));
-  // Cards without a word that tells them from any other list are believed on a referrals page only.
-  if (!referrals) return;
-  const under = visible.map((grid, n) => ((headings[n] ?? []).length === 0 ? null : listUnder(headings[n] ?? [], grid, onShadowRoot)));
-  const lists = seen.lists.filter((list) => list.checkVisibility()).map((list) => ({ list, items: itemsOf(list) }));
-  const headed = lists.map(({ list, items }) => listUnderFirst(list, items, soundsLikeHeading, onShadowRoot));
-  yield [...[...under, ...headed].filter((list) => list !== null), ...headedLists(blocks, soundsLikeHeading, onShadowRoot)];
-  yield [
-    ...lists.map(({ list, items }) => cardList(list, 'list', items, soundsLikeHeading, onShadowRoot)),
-    ...visible.map((grid) => cardsInGrid(grid, soundsLikeHeading, onShadowRoot)),
-  ].filter((list) => list !== null);
-  yield repeatedLists(seen.blocks, soundsLikeHeading, onShadowRoot);
-}
 
 /** Cards repeat their labels, so that most of them mean nothing for sure; a star for each of many is no referral's detail. */
 const tellsOfOne = ({ columns }: DetailRead): boolean =>

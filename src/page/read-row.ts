@@ -59,7 +59,7 @@ const none: ReadRow['troubles'] = [];
 
 /** "Deal expires in 2 day(s)" stands in a column of its own or below another text. */
 const mayState = ({ text }: NeutralCell, { meaning }: ColumnReading): boolean =>
-  text.length > 4 && (meaning === null || meaning === 'expires' || (meaning !== 'notes' && text.includes('\n'))) && /\d/u.test(text);
+  (meaning === null || meaning === 'expires' || (meaning !== 'notes' && text.includes('\n'))) && text.length > 4 && /\d/u.test(text);
 
 function expiryIn(cell: NeutralCell, { meaning }: ColumnReading, { now, languages }: RowContext): StatedExpiry | null {
   for (const line of cell.text.split('\n')) {

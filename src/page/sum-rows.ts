@@ -11,6 +11,8 @@ const isNamed = ({ identity: { linked, own, key } }: NeutralRow): boolean => lin
 export function sumRows(rows: readonly NeutralRow[], columns: readonly ColumnReading[]): ReadonlySet<NeutralRow> {
   const none = new Set<NeutralRow>();
   if (rows.length < 3) return none;
+  // Most lists name each row, and then nothing is to be looked for.
+  if (rows.every(isNamed)) return none;
   const filled = rows.map(({ cells }) => cells.filter(says).length);
   const usual = filled.toSorted((a, b) => a - b)[Math.floor(rows.length / 2)] ?? 0;
   const sparse = rows.filter((row, n) => (filled[n] ?? 0) * 2 < usual && !isNamed(row));

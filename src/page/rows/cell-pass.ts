@@ -202,7 +202,9 @@ export class CellPass {
   }
 
   private picture(element: Element): void {
-    const words = asShown(element.getAttribute('alt') ?? element.querySelector(':scope > title')?.textContent ?? '').trim();
+    let title = element.firstElementChild;
+    while (title !== null && title.localName !== 'title') title = title.nextElementSibling;
+    const words = asShown(element.getAttribute('alt') ?? title?.textContent ?? '').trim();
     if (words !== '') this.labels.push(words);
   }
 
