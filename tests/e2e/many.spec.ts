@@ -64,7 +64,7 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
   await expect(row(spam.key)).toHaveAttribute('data-selected');
   await row(spam.key).getByRole('checkbox').click();
   await expect(popup.getByText('4 selected')).toBeVisible();
-  expect(await popup.evaluate(() => document.documentElement.scrollWidth), 'nothing wider than the popup').toBe(360);
+  expect(await popup.evaluate(() => document.documentElement.scrollWidth), 'nothing wider than the popup').toBeLessThanOrEqual(360);
   await inBothThemes(popup);
 
   await popup.keyboard.press('d');

@@ -102,7 +102,7 @@ async function everySurface(extension: Extension, look: (page: Page, name: strin
 
 for (const { language, folder, colorScheme } of [
   { language: 'en-US', folder: 'en', colorScheme: 'light' },
-  { language: 'cs', folder: 'cs', colorScheme: 'dark' },
+  { language: 'ja', folder: 'ja', colorScheme: 'dark' },
 ] as const) {
   test.describe(`${folder}, ${colorScheme}`, () => {
     test.use({ language, colorScheme });
@@ -110,6 +110,7 @@ for (const { language, folder, colorScheme } of [
       test.setTimeout(120_000);
       await everySurface(extension, async (page, name) => {
         expect(await page.evaluate(() => document.documentElement.lang), name).toBe(folder);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} fits`).toBeLessThanOrEqual(0);
         if (folder !== 'en') expect(await leftInEnglish(page, folder), name).toEqual([]);
         expect(await tour(page), name).toEqual({ missed: [], nameless: [], unmarked: [] });
         await expectNoAxeViolations(page);
