@@ -2,6 +2,7 @@ import type { Day } from '../../domain/referral';
 import type { FormValue } from '../../domain/form';
 import type { StepDone } from './field-step';
 import { elementsBelow, outwards } from './form-tree';
+import { leave } from './type-text';
 import { letPageReact, waitUntil } from './wait-until';
 
 /** A part takes its digits, or its emptiness, within a redraw or two. */
@@ -17,10 +18,10 @@ export function dateGroupOf(element: Element): HTMLElement | null {
   if (!isPart(element)) return null;
   let around: HTMLElement | null = null;
   for (const at of outwards(element)) {
-    if (!(at instanceof HTMLElement) || [...elementsBelow(at)].filter(isPart).length < 3) continue;
-    if (around === null) around = at;
-    if (at.getAttribute('role') === 'group') return at;
     if (at.matches('form, dialog, [role="dialog"]')) break;
+    if (!(at instanceof HTMLElement) || [...elementsBelow(at)].filter(isPart).length < 3) continue;
+    if (at.getAttribute('role') === 'group') return at;
+    around ??= at;
   }
   return around;
 }
@@ -70,21 +71,15 @@ const isEmpty = (group: Element): boolean => {
 };
 
 const key = (element: HTMLElement, name: string): boolean => {
-  const how = { key: name, code: /\d/.test(name) ? `Digit${name}` : name, bubbles: true, cancelable: true, composed: true };
+  const how = { key: name, bubbles: true, cancelable: true, composed: true };
   const taken = !element.dispatchEvent(new KeyboardEvent('keydown', how));
   element.dispatchEvent(new KeyboardEvent('keyup', how));
   return taken;
 };
 
-/** The element that has the focus, however deep in shadow roots. */
-function focused(from: HTMLElement): HTMLElement {
-  const root = from.getRootNode() as Document | ShadowRoot;
-  return root.activeElement instanceof HTMLElement && isPart(root.activeElement) ? root.activeElement : from;
-}
-
 /** One key in a part: some libraries hear the key or `beforeinput`, others look what stands in the part after `input`. */
 async function pressIn(part: HTMLElement, name: string, text: string): Promise<void> {
-  if (focused(part) !== part) part.focus({ preventScroll: true });
+  part.focus({ preventScroll: true }); // a part that is full hands the focus on
   if (!key(part, name)) {
     const how = { inputType: text === '' ? 'deleteContentBackward' : 'insertText', data: text === '' ? null : text, bubbles: true, composed: true };
     if (part.dispatchEvent(new InputEvent('beforeinput', { ...how, cancelable: true }))) {
@@ -104,12 +99,6 @@ async function typePart(part: HTMLElement, digits: string): Promise<void> {
   for (let presses = 0; presses < 5 && numberIn(part) !== null; presses += 1) await pressIn(part, 'Backspace', '');
 }
 
-async function leaveParts(group: HTMLElement): Promise<void> {
-  const { activeElement } = group.getRootNode() as Document | ShadowRoot;
-  if (activeElement instanceof HTMLElement && group.contains(activeElement)) activeElement.blur();
-  await letPageReact();
-}
-
 /** Types a day part by part: the year first, as a 29th of February needs it; empty clears them. */
 async function typeDay(group: HTMLElement, day: Day | ''): Promise<boolean> {
   const [year = '', month = '', date = ''] = day.split('-');
@@ -119,7 +108,8 @@ async function typeDay(group: HTMLElement, day: Day | ''): Promise<boolean> {
     if (element === undefined) return false;
     await typePart(element, wanted[part]);
   }
-  await leaveParts(group);
+  const { activeElement } = group.getRootNode() as Document | ShadowRoot;
+  if (activeElement instanceof HTMLElement) await leave(activeElement);
   return await waitUntil(() => (day === '' ? isEmpty(group) : shownDateParts(group) === day), takesWithinMs) !== null;
 }
 

@@ -12,12 +12,6 @@ export interface DateEvidence {
   readonly languages: readonly string[];
 }
 
-/** A text to try in a date field. `certain`: the field can take it for one day only. */
-export interface DateText {
-  readonly text: string;
-  readonly certain: boolean;
-}
-
 interface Numeric { readonly order: DateOrder; readonly separator: string; readonly padded: boolean }
 
 const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
@@ -83,17 +77,14 @@ const inWords = (day: Day, tag: string): string =>
  * Texts to try in a date field, best first: the form that its placeholder or its present value shows, the page
  * language's own, then forms that nobody can misread. Each must be read back: what the field made of it decides.
  */
-export function dateTexts(day: Day, { shown, hints, languages }: DateEvidence): readonly DateText[] {
-  const told = [fromPlaceholder(hints), fromExample(shown, languages), fromExample(hints, languages)]
-    .filter((form) => form !== null).map((form) => ({ text: write(day, form), certain: true }));
+export function dateTexts(day: Day, { shown, hints, languages }: DateEvidence): readonly string[] {
   const tags = languages.filter(usable);
-  const own = tags.slice(0, 1).map(fromLanguage)
-    .flatMap((form) => (form === null ? [] : [form, { ...form, padded: true, separator: form.separator.trim() }]))
-    .map((form) => ({ text: write(day, form), certain: true }));
-  const words = [...new Set([...tags.slice(0, 1), 'en-US'])].map((tag) => ({ text: inWords(day, tag), certain: true }));
+  const told = [fromPlaceholder(hints), fromExample(shown, languages), fromExample(hints, languages)];
+  const own = tags.slice(0, 1).map(fromLanguage).flatMap((form) => [form, form && { ...form, padded: true, separator: form.separator.trim() }]);
+  const texts = (forms: readonly (Numeric | null)[]): string[] => forms.flatMap((form) => (form === null ? [] : [write(day, form)]));
+  const words = [...new Set([...tags.slice(0, 1), 'en-US'])].map((tag) => inWords(day, tag));
   const wordsFirst = /\p{L}{3,}/u.test(shown);
-  const texts = [...told, ...(wordsFirst ? [...words, ...own] : [...own, ...words]), { text: day, certain: true }];
-  return texts.filter(({ text }, at) => texts.findIndex((other) => other.text === text) === at);
+  return [...new Set([...texts(told), ...(wordsFirst ? words : texts(own)), ...(wordsFirst ? texts(own) : words), day])];
 }
 
 /**

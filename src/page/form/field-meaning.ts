@@ -34,7 +34,7 @@ const speaksOfReason = mentions(['reason']);
 
 /** The field that a control is, by its accessible name; null where that is not known or not settled. */
 export function fieldOfControl(control: Control, languages: readonly string[]): FormField | null {
-  const { text } = fieldName(control.element);
+  const text = fieldName(control.element);
   if (text === '') return null;
   const whole = formFieldMeanings(text, languages);
   const meanings = new Set((whole.length > 0 ? whole : formFieldMeanings(withoutHint(text, languages), languages)).map((meaning) => fieldOf[meaning]));

@@ -1,12 +1,6 @@
 import { elementById, outwards, shownText, squeezed, standsIn } from './form-tree';
 import { nearbyText } from './nearby-text';
 
-/** What a field is called, and how well: a placeholder is only a hint. */
-export interface FieldName {
-  readonly text: string;
-  readonly from: 'label' | 'nearby' | 'hint';
-}
-
 /** Marks of a required field, and the colon of a form in print. */
 const tidy = (text: string): string => squeezed(text).replace(/^[*＊]\s*|\s*[*＊:：]+(?=\s|$)/g, '').trim();
 
@@ -76,15 +70,12 @@ const wrapperLabel = (element: Element): string => {
  * The accessible name of a field: `aria-labelledby`, `aria-label`, `label`, then the same of the hosts around it;
  * then the text that stands directly before it; `title` and placeholder are hints of last resort. Empty text: it has no name.
  */
-export function fieldName(element: Element): FieldName {
-  const label = labelOf(element) || ownLabel(element) || wrapperLabel(element) || hostLabel(element);
-  if (label !== '') return { text: label, from: 'label' };
-  const nearby = tidy(nearbyText(element));
-  if (nearby !== '') return { text: nearby, from: 'nearby' };
+export function fieldName(element: Element): string {
+  const label = labelOf(element) || ownLabel(element) || wrapperLabel(element) || hostLabel(element) || tidy(nearbyText(element));
+  if (label !== '') return label;
   const host = hostOf(element);
-  const hint = ['title', 'placeholder', 'aria-placeholder']
-    .map((name) => tidy(element.getAttribute(name) ?? host?.getAttribute(name) ?? '')).find((text) => text !== '');
-  return { text: hint ?? '', from: 'hint' };
+  return ['title', 'placeholder', 'aria-placeholder']
+    .map((name) => tidy(element.getAttribute(name) ?? host?.getAttribute(name) ?? '')).find((text) => text !== '') ?? '';
 }
 
 /** The names of the groups, sections and dialogs around a field, nearest first. */

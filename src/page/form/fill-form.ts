@@ -24,6 +24,8 @@ interface FilledField {
   readonly field: FormField;
   readonly control: Control;
   readonly shown: string;
+  /** What was shown before. */
+  readonly former: string;
   readonly back: GoBack;
 }
 
@@ -72,10 +74,11 @@ export async function fillForm(plan: FillPlan, { id, overwrite, languages, signa
         results.set(field, { field, kind: 'not-tried' });
         continue;
       }
+      const former = shownIn(control);
       const { result, back } = await writeField(step, overwrite.has(field), languages);
       results.set(field, { field, ...result });
       if (back === null || result.kind !== 'filled') continue;
-      filled.push({ field, control, shown: result.shown, back });
+      filled.push({ field, control, shown: result.shown, former, back });
       marks.put(control.element);
     }
   };
@@ -118,9 +121,14 @@ export async function undoFilling({ filled, marks }: Filling): Promise<readonly 
       const restored = await back();
       results.push({ field, kind: restored ? 'restored' : 'not-restored', shown: shownIn(control) });
     }
+    await letPageReact();
   } finally {
     held.end();
     marks.takeAll();
   }
-  return results.toReversed();
+  // What looks restored may be brought back by a later redraw: here too the last look counts.
+  return results.toReversed().map((result) => {
+    const one = filled.find(({ field }) => field === result.field);
+    return result.kind === 'restored' && one !== undefined && shownIn(one.control) !== one.former ? { ...result, kind: 'not-restored', shown: shownIn(one.control) } : result;
+  });
 }

@@ -121,10 +121,10 @@ export async function openList(field: ListField): Promise<readonly ListOption[] 
 /** Closes a list that is still open without choosing: by the field that opened it, else by the key that closes only what is in front. */
 export async function closeList(field: ListField): Promise<void> {
   const closed = (): boolean => saysOpen(field) !== true;
-  const ways = [() => { press(field, 'list'); }, () => { press(field, 'list', 'person'); }, () => { pressEscape(field); }];
-  for (const way of ways) {
+  for (const by of ['click', 'person', 'escape'] as const) {
     if (closed()) return;
-    way();
+    if (by === 'escape') pressEscape(field);
+    else press(field, 'list', by);
     await waitUntil(closed, closesWithinMs);
   }
 }
@@ -132,7 +132,7 @@ export async function closeList(field: ListField): Promise<void> {
 /** Sent only while a list or calendar is open: that is what it closes, not the dialog behind. */
 export function pressEscape(field: HTMLElement): void {
   const { activeElement } = field.ownerDocument;
-  const key = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, cancelable: true, composed: true };
+  const key = { key: 'Escape', keyCode: 27, bubbles: true, cancelable: true, composed: true };
   (activeElement === null || activeElement === field.ownerDocument.body ? field : activeElement).dispatchEvent(new KeyboardEvent('keydown', key));
 }
 

@@ -13,7 +13,7 @@ export interface FillPlan {
 
 /** An amount in euros does not belong into "Estimated value (USD)". */
 function isForOther(element: Element, currency: FormValues['currency']): boolean {
-  const named = currencyOfLabel(fieldName(element).text);
+  const named = currencyOfLabel(fieldName(element));
   return named !== null && currency?.kind === 'currency' && named !== currency.code.toUpperCase();
 }
 

@@ -11,8 +11,6 @@ export interface AnswerMoment {
   readonly offers: readonly AnswerKind[];
   /** Submissions and requests to submit seen since the page was opened. */
   readonly submits: number;
-  /** The address, which changes when the page moves on. */
-  readonly url: string;
 }
 
 /** What a person's press of an answer button led to. */
@@ -42,6 +40,5 @@ export function answerMoment(root: Document, languages: readonly string[], submi
     form: form === null ? null : [...form.fields.keys()],
     offers: [...new Set(findAnswerButtons(root, languages).map(({ answer }) => answer))],
     submits,
-    url: root.location.href,
   };
 }

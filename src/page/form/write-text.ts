@@ -27,7 +27,7 @@ function wordingOf(input: TextInput, value: FormValue, languages: readonly strin
     case 'currency': return { texts: [value.code], holds: (shown) => sameText(shown, value.code) };
     case 'amount': return { texts: amountTexts(value.amount, languages, input.type === 'number'), holds: (shown) => showsAmount(value.amount, shown) };
     case 'day': return {
-      texts: dateTexts(value.day, { shown: input.value, hints: fieldHints(input), languages }).map(({ text }) => text),
+      texts: dateTexts(value.day, { shown: input.value, hints: fieldHints(input), languages }),
       holds: (shown, written) => tookDay(value.day, written, shown, languages),
     };
     case 'reason': return { texts: [], holds: () => false };
