@@ -45,6 +45,16 @@ export const drawings: Readonly<Record<string, Drawing>> = {
   'a row of filters below the headings': (headings, rows) =>
     `<table><thead><tr>${all(headings, (text) => `<th><button>${text}<span>↕</span></button><button title="Filter">Filter</button></th>`)}</tr><tr>${all(headings, () => '<th><input placeholder="…"></th>')}</tr></thead>
      <tbody>${all(rows, (cells) => `<tr role="checkbox" aria-checked="false">${all(cells, ({ html }) => `<td>${html}</td>`)}</tr>`)}</tbody></table>`,
+  'panes side by side, cells that name their heading': (headings, rows) => {
+    const head = (from: number, to: number): string => `<div role="row" style="display: flex">${all(headings.slice(from, to), (text, n) => `<div role="columnheader" id="head${from + n}" style="width: 150px">${text}</div>`)}</div>`;
+    const body = (from: number, to: number): string => `<div>${all(rows, (cells, row) => `<div role="row" data-row="${row}" style="display: flex">${all(cells.slice(from, to), ({ html }, n) => `<div role="gridcell" aria-describedby="head${from + n}" style="${box}; width: 150px">${html}</div>`)}</div>`)}</div>`;
+    const panes = (of: typeof head): string => `<div style="display: flex"><div>${of(0, 1)}</div><div>${of(1, 99)}</div></div>`;
+    return `<div role="grid">${panes(head)}${panes(body)}</div>`;
+  },
+  'headings that only a copy of them shows': (headings, rows) =>
+    `<div aria-hidden="true"><table><tr>${all(headings, (text) => `<th>${text}</th>`)}</tr></table></div>
+     <table role="table"><thead style="visibility: hidden"><tr>${all(headings, (text) => `<th><div class="copy" style="opacity: 0">${text}</div></th>`)}</tr></thead>
+     <tbody>${all(rows, (cells) => `<tr>${all(cells, ({ html }) => `<td>${html}</td>`)}</tr>`)}</tbody></table>`,
   'a total below the rows': (headings, rows) =>
     table(headings, rows, `<tbody><tr><td>Total</td>${all(headings.slice(1), () => '<td></td>')}</tr></tbody>`),
   'definition lists': (_, rows) =>
