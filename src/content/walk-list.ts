@@ -1,7 +1,7 @@
 import type { PageReading } from '../domain/reading';
 import type { WalkProgress, WalkState } from '../messages/walk-verbs';
 import type { PageLook } from '../page/page-reader';
-import { scrollerOf } from './scroller';
+import { pageScroller, scrollerOf } from './scroller';
 
 /** A polite pace: the portal answers each page with a request of its own. */
 const paceMs = 800;
@@ -51,10 +51,13 @@ export async function walkList({ look, report, signal, life }: Walk): Promise<vo
       page += 1;
       note(now);
       now = await scrollThrough(now);
-      const control = now.controls.next ?? now.controls.more;
-      if (control === null) return 'complete';
-      const before = rowsOf(now);
       await pause(paceMs, signal);
+      // A list that is drawn in parts has its last rows by now.
+      note(now = await look());
+      if (onward(now) === null && mustGoOn(now)) now = await untilOnward(now);
+      const control = onward(now);
+      if (control === null) return mustGoOn(now) ? 'failed' : 'complete';
+      const before = rowsOf(now);
       control.click();
       const next = await changed(before, signal);
       if (next === null) return signal.aborted ? 'cancelled' : 'failed';
@@ -64,31 +67,47 @@ export async function walkList({ look, report, signal, life }: Walk): Promise<vo
     return 'failed';
   }
 
-  /** Waits until other rows are shown than before, and none is being loaded. */
+  /** Waits until other rows are shown than before, none is being loaded, and two looks in a row saw the same. */
   async function changed(before: string, until: AbortSignal): Promise<PageLook | null> {
+    let last = before;
     for (let waited = 0; waited < longestWaitMs; waited += glanceMs) {
       await pause(glanceMs, until);
       const now = await look();
-      const list = listOf(now);
-      if (!now.loading && list !== null && list.referrals.length > 0 && rowsOf(now) !== before) return now;
+      const rows = rowsOf(now);
+      if (!now.loading && rows !== '' && rows !== before && rows === last) return now;
+      last = rows;
     }
     return null;
+  }
+
+  /** Some pagers switch their controls off while rows are being loaded. */
+  async function untilOnward(before: PageLook): Promise<PageLook> {
+    let now = before;
+    for (let waited = 0; waited < longestWaitMs && onward(now) === null && mustGoOn(now); waited += glanceMs) {
+      await pause(glanceMs, signal);
+      note(now = await look());
+    }
+    return now;
   }
 
   /** A list that keeps only the visible rows in the document is scrolled from its top to its end. */
   async function scrollThrough(look0: PageLook): Promise<PageLook> {
     let now = look0;
-    const scroller = now.list === null ? null : scrollerOf(now.list);
+    if (now.list === null) return now;
+    const own = scrollerOf(now.list);
+    const scroller = own ?? (onward(now) === null && now.controls.current === null ? pageScroller() : null);
     if (scroller === null) return now;
+    // Rows that came stay in a page that grows, so that its end is all that must be shown.
+    const step = (): number => (own === null ? scroller.scrollHeight : Math.max(100, scroller.clientHeight * 0.8));
     const wasAt = scroller.scrollTop;
     scroller.scrollTo({ top: 0, behavior: 'instant' });
-    for (let quiet = 0, step = 0; quiet < quietLooks && step < mostSteps; step += 1) {
+    for (let quiet = 0, steps = 0; quiet < quietLooks && steps < mostSteps; steps += 1) {
       await pause(glanceMs, signal);
       now = await look();
       const grew = note(now);
       const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
       quiet = atEnd && !grew && !now.loading ? quiet + 1 : 0;
-      if (!atEnd) scroller.scrollTo({ top: scroller.scrollTop + Math.max(100, scroller.clientHeight * 0.8), behavior: 'instant' });
+      if (!atEnd) scroller.scrollTo({ top: scroller.scrollTop + step(), behavior: 'instant' });
     }
     scroller.scrollTo({ top: wasAt, behavior: 'instant' });
     return now;
@@ -127,6 +146,12 @@ export async function walkList({ look, report, signal, life }: Walk): Promise<vo
 }
 
 const listOf = (look: PageLook): PageReading | null => look.readings.find(({ detail }) => !detail) ?? null;
+const onward = ({ controls }: PageLook): HTMLElement | null => controls.next ?? controls.more;
+/** The page's own numbers say that this is not the last one. */
+const mustGoOn = (look: PageLook): boolean => {
+  const { page = null, pages = null } = listOf(look)?.extent ?? {};
+  return page !== null && pages !== null && page < pages;
+};
 const placeOf = (reading: PageReading | null): string => JSON.stringify([reading?.account, reading?.kind, reading?.list]);
 const rowsOf = (look: PageLook): string =>
   (listOf(look)?.referrals ?? []).map((row) => row.fields.id ?? row.rowKey ?? JSON.stringify(row.fields)).join();

@@ -27,7 +27,7 @@ export function pagingControls(blocks: readonly ShownBlock[], languages: readonl
     const control = pressable(element);
     return control === null ? [] : [{ control, text, role }];
   });
-  const said = (wanted: string) => controls.filter(({ text }) => readListControl(text.replace(/[‹›«»<>←→]/gu, ''), languages) === wanted);
+  const said = (wanted: string) => controls.filter(({ control, text }) => namesOf(control, text).some((name) => readListControl(name, languages) === wanted));
   const numbers = controls.filter(({ text }) => digits.test(text));
   const currents = numbers.filter(({ role }) => role === 'current');
   const [current, ...otherCurrents] = currents;
@@ -46,6 +46,12 @@ export function pagingControls(blocks: readonly ShownBlock[], languages: readonl
     current: page,
     toPage: byNumber,
   };
+}
+
+/** What a control is called: its text without arrows, else its accessible name, which arrows alone are not. */
+function namesOf(control: HTMLElement, text: string): readonly string[] {
+  const shown = text.replace(/[‹›«»<>←→]/gu, '').trim();
+  return shown === '' ? [control.getAttribute('aria-label') ?? '', control.title].filter((name) => name !== '') : [shown];
 }
 
 function only(found: readonly { readonly control: HTMLElement }[]): HTMLElement | null {

@@ -1,4 +1,4 @@
-import type { ReferralReading } from '../domain/referral';
+import type { ReadFields, ReferralReading } from '../domain/referral';
 import type { RowIdentity } from './rows/neutral-list';
 
 /** A reading and what its row could be known by. */
@@ -44,16 +44,14 @@ export function settleIdentity(drawn: readonly Unsettled[]): Settled {
     const { id } = reading.fields;
     return id ? (shown.get(id) === 1 ? id : null) : alone(identity.linked);
   };
-  const keysAreOthers = rows.some((row) => {
-    const own = alone(row.identity.own);
-    const id = told(row);
-    return id !== null && own !== null && id !== own;
-  });
+  const owns = rows.map(({ identity }) => alone(identity.own));
+  const ids = rows.map(told);
+  const keysAreOthers = ids.some((id, n) => id !== null && owns[n] !== null && id !== owns[n]);
   let nameless = 0;
   let doubled = 0;
-  const referrals = rows.map((row) => {
-    const own = alone(row.identity.own);
-    const id = told(row) ?? (keysAreOthers ? null : own);
+  const referrals = rows.map((row, n) => {
+    const own = owns[n] ?? null;
+    const id = ids[n] ?? (keysAreOthers ? null : own);
     const key = row.identity.key !== null && keys.get(row.identity.key) === 1 ? row.identity.key : null;
     const rowKey = id !== null && id === own ? null : own ?? key;
     if (row.reading.fields.id && id === null) doubled += 1;
@@ -96,8 +94,14 @@ export function resettle(before: Unsettled, now: Unsettled): ReferralReading | n
 function identified(reading: ReferralReading, id: string | null, rowKey: string | null): ReferralReading {
   const last = settledOnes.get(reading);
   if (last !== undefined && (last.fields.id ?? null) === id && last.rowKey === rowKey) return last;
-  const { id: _, ...others } = reading.fields;
-  const settled: ReferralReading = { ...reading, rowKey, fields: id === null ? others : { id, ...others } };
+  const { kind, list, favorite, statedExpiry } = reading;
+  const settled: ReferralReading = { rowKey, kind, list, favorite, statedExpiry, fields: withId(reading.fields, id) };
   settledOnes.set(reading, settled);
   return settled;
+}
+
+function withId(fields: ReadFields, id: string | null): ReadFields {
+  if (id === null && fields.id === undefined) return fields;
+  const { id: _, ...others } = fields;
+  return id === null ? others : { id, ...others };
 }

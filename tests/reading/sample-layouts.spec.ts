@@ -47,11 +47,13 @@ for (const layout of layoutNames) {
     for (let n = 2; n <= 10; n += 1) {
       await page.getByRole('button', { name: /Next/u }).click();
       await expect.poll(async () => (await readList(page, { now }))?.extent.page).toBe(n);
+      // The page may empty the list once more after its new rows were seen: what was seen counts.
+      let next = await readNow(page);
       await expect.poll(async () => {
-        const next = await readNow(page);
-        return next.referrals.length > 0 && JSON.stringify(next.referrals) !== JSON.stringify(readings.at(-1)?.referrals);
+        next = await readNow(page);
+        return (virtual.has(layout) ? next.referrals.length > 0 : next.referrals.length === 20) && JSON.stringify(next.referrals) !== JSON.stringify(readings.at(-1)?.referrals);
       }).toBe(true);
-      readings.push(await readNow(page));
+      readings.push(next);
     }
     const { rows, wrong, missed } = compare(readings, expected);
     expect(wrong).toEqual([]);

@@ -140,6 +140,48 @@ for (const [layout, pageSize] of [['he-grid', 20], ['table', 10], ['fluent8', 60
   });
 }
 
+/** What leads on to the next rows; each shows three more of nine. */
+const pagers = {
+  'icons that what holds them names, off while rows are loaded': { replaces: true, html: '<ul><li title="Previous Page"><button type="button" id="back"><svg></svg></button></li><li title="Next Page"><button type="button" id="on"><svg></svg></button></li></ul>' },
+  'arrows with an accessible name': { replaces: true, html: '<div><button type="button" id="back" aria-label="Previous">‹</button><button type="button" id="on" aria-label="Next">›</button></div>' },
+  'more below the list': { replaces: false, html: '<button type="button" id="on">Load more</button>' },
+  'the end of the page': { replaces: false, html: '' },
+} as const;
+
+for (const [name, { replaces, html }] of Object.entries(pagers)) {
+  test(`all rows are read on request, led on by ${name}`, async ({ page }) => {
+    await showFixture(page, `<h1>Referrals | Co-sell opportunities</h1><div><table style="line-height: 400px"><thead><tr><th>Deal name</th><th>Customer name</th><th>Status</th><th>Created on</th></tr></thead><tbody></tbody></table>${html}</div>`);
+    await page.evaluate((replaced) => {
+      const body = document.querySelector('tbody')!;
+      const on = document.querySelector<HTMLButtonElement>('#on');
+      const back = document.querySelector<HTMLButtonElement>('#back');
+      let at = 0;
+      const show = (): void => {
+        const rows = [0, 1, 2].map((n) => `<tr id="deal-${at + n}x"><td>Deal ${at + n}</td><td>Contoso ${at + n}</td><td>Received</td><td>11/${10 + at + n}/2026</td></tr>`).join('');
+        const drawn = document.createRange().createContextualFragment(`<table><tbody>${rows}</tbody></table>`).querySelectorAll('tr');
+        if (replaced) body.replaceChildren(...drawn);
+        else body.append(...drawn);
+        if (on !== null) on.disabled = at === 6;
+        if (back !== null) back.disabled = at === 0;
+      };
+      const turn = (by: number): void => {
+        at += by;
+        if (on !== null) on.disabled = true;
+        setTimeout(show, 300);
+      };
+      on?.addEventListener('click', () => turn(3));
+      back?.addEventListener('click', () => turn(-3));
+      if (on === null) addEventListener('scroll', () => { if (at < 6 && body.childElementCount === at + 3 && scrollY + innerHeight > document.body.scrollHeight - 50) turn(3); });
+      show();
+    }, replaces);
+    await start(page);
+    await expect.poll(() => rowsHeard(page)).toBe(3);
+    await tell(page, 'walk.run');
+    await expect.poll(() => page.evaluate(() => globalThis.worker.walks.at(-1)), { timeout: 25_000 }).toMatchObject({ kind: 'ended', how: 'complete', progress: { rows: 9 } });
+    if (replaces) await expect(page.locator('tbody tr').first()).toContainText('Deal 0');
+  });
+}
+
 test('a walk stops when it is cancelled', async ({ page }) => {
   await openSample(page, 'table', 10);
   await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(10);

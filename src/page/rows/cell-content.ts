@@ -3,7 +3,9 @@ import { marksOf } from './class-marks';
 import { emptyCell, type NeutralCell } from './neutral-list';
 import { asShown, type OnShadowRoot } from './shown-text';
 
-const plain = (text: string): NeutralCell => ({ ...emptyCell, text });
+// Written out: most cells are made here, and a spread costs several times as much.
+const { labels, links, toggles } = emptyCell;
+const plain = (text: string): NeutralCell => ({ text, lead: null, labels, links, toggles, pending: false });
 
 /**
  * What one element shows, read from the composed tree without making the browser lay anything out: texts of

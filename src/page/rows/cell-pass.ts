@@ -92,7 +92,7 @@ export class CellPass {
       return;
     }
     if (tag === 'time' && this.text === '') this.noteTime(element);
-    if (element.matches(noted)) return this.notedElement(element, tag, marks);
+    if (element.hasAttributes() && element.matches(noted)) return this.notedElement(element, tag, marks);
     if (tag === 'svg') return this.picture(element);
     this.within(element, tag, marks, tag === 'button' || controlTag.test(tag));
   }

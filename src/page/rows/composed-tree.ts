@@ -77,7 +77,7 @@ const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/u
 
 /** Hidden by its own attributes. What style sheets hide is asked of the browser once a list, not once a cell. */
 export function hiddenByAttribute(element: Element): boolean {
-  if (!element.matches(hiding)) return false;
+  if (!element.hasAttributes() || !element.matches(hiding)) return false;
   if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
   const style = element.getAttribute('style');
   return style !== null && hiddenStyle.test(style);

@@ -94,9 +94,8 @@ const carried = new WeakMap<DrawnRow, ReadonlyMap<number, Element>>();
 function spread(rows: readonly DrawnRow[]): readonly DrawnRow[] {
   const open: { cell: Element; column: number; left: number }[] = [];
   const [first] = rows;
-  // Only native tables span rows; looking for it once a table is cheap, looking once a cell is not.
-  const body = first?.pieces[0].parentElement ?? null;
-  if (body === null || body.querySelector(':scope > tr > [rowspan]') === null) return rows;
+  // Only native tables span rows, and then some rows have fewer cells: counting is cheap, asking each cell is not.
+  if (first === undefined || first.pieces[0].localName !== 'tr' || rows.every(({ pieces: [row] }) => row.childElementCount === first.pieces[0].childElementCount)) return rows;
   for (const row of rows) {
     if (open.length > 0) carried.set(row, new Map(open.map(({ column, cell }) => [column, cell])));
     for (const span of open) span.left -= 1;

@@ -62,7 +62,7 @@ export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row:
         else if (rows.at(-1)?.parentNode !== element.parentNode && !headsGroup(element)) heads.push(element);
       } else if (cellRoles.has(role)) {
         if (!hiddenByAttribute(element)) (role === 'columnheader' || (role === 'header' && inHead) ? loose.heads : loose.cells).push(element);
-      } else if (!gridRoles.has(role) && !hiddenByAttribute(element)) look(element, inHead || tag === 'thead');
+      } else if (!gridRoles.has(role) && (!hiddenByAttribute(element) || keepsItsPlace(element))) look(element, inHead || tag === 'thead');
     });
   };
   /** Below the headings, in a row of fewer cells, stands the heading of a group. */
@@ -73,6 +73,10 @@ export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row:
   look(grid, false);
   return withLoose({ heads: joinedHeads(heads, cellsOf), rows: joined(rows) }, loose);
 }
+
+/** Headings that are hidden and keep their place are shown by a copy above them, which stays while the list scrolls. */
+const keepsItsPlace = (element: Element): boolean =>
+  element.localName === 'thead' && !element.hasAttribute('hidden') && !/display\s*:\s*none/u.test(element.getAttribute('style') ?? '');
 
 /** Headings and cells that stand in no row. */
 interface Loose {

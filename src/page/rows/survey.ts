@@ -81,7 +81,7 @@ export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySe
       if (own === '') {
         // A button that is only an icon: its name is what it says.
         if (here !== place && (here.role === 'button' || here.role === 'link' || here.role === 'current')) {
-          const name = asShown(element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '').trim();
+          const name = nameOf(element);
           if (name !== '') blocks.push({ element, text: name, ...here });
         }
         yield* look(element, here);
@@ -112,6 +112,13 @@ function placeOf(element: Element, role: string, outer: Place): Place {
         : role === 'button' || element.localName === 'button' ? 'button'
           : role === 'link' || element.localName === 'a' ? 'link' : null;
   return where === outer.where && said === null ? outer : { where, role: said ?? outer.role };
+}
+
+/** What an icon to press is called; the name may stand on what holds nothing else. */
+function nameOf(control: Element): string {
+  const around = control.parentElement?.childElementCount === 1 ? control.parentElement : null;
+  const names = [control, around].flatMap((element) => [element?.getAttribute('aria-label'), element?.getAttribute('title')]);
+  return asShown(names.find((name) => name !== null && name !== undefined && name.trim() !== '') ?? '').trim();
 }
 
 /** The text that stands directly in an element, as shown. */
