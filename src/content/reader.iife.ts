@@ -18,13 +18,13 @@ async function startWalk(): Promise<PageReply<'walk.run'>> {
   if (walk !== null) return { ok: true, value: { started: 'already' } };
   const own = new AbortController();
   walk = own;
-  const seen = await loop.lookNow();
+  const seen = await loop.lookAndSend();
   if (seen.list === null) {
     walk = null;
     return { ok: true, value: { started: 'no-list' } };
   }
   walkList({
-    look: loop.lookNow,
+    look: loop.lookAndSend,
     report: (state) => { send('walk.report', state).catch(warn); },
     signal: AbortSignal.any([signal, own.signal]),
     life: signal,

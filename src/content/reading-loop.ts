@@ -17,8 +17,8 @@ const patienceMs = 20_000;
 const retryMs = [2_000, 10_000, 60_000] as const;
 
 export interface ReadingLoop {
-  /** Reads the page as it is now, offers it to the worker, and gives what was seen. */
-  readonly lookNow: () => Promise<PageLook>;
+  /** Reads the page as it is now and gives what was seen, once the worker has kept it or did not answer. */
+  readonly lookAndSend: () => Promise<PageLook>;
   readonly settings: (settings: ReaderSettings) => void;
 }
 
@@ -31,6 +31,7 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
   let failures = 0;
   let without: { readonly address: string; readonly since: number } | null = null;
   let looking: Promise<PageLook> | null = null;
+  let delivering: Promise<void> | null = null;
 
   const soon = (): void => {
     if (!extensionIsAlive()) return extensionGone();
@@ -79,7 +80,13 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
     } else if (performance.now() - without.since >= patienceMs) unsent.offer(nothingRead());
   }
 
-  async function deliver(): Promise<void> {
+  /** What is offered while something is on its way goes with it. */
+  function deliver(): Promise<void> {
+    delivering ??= deliverAll().finally(() => { delivering = null; });
+    return delivering;
+  }
+
+  async function deliverAll(): Promise<void> {
     for (let part = unsent.next(); part !== null; part = unsent.next()) {
       if (!extensionIsAlive()) return extensionGone();
       try {
@@ -113,7 +120,11 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
     if (!signal.aborted) console.warn('[Partner Center Triage]', error);
   });
   return {
-    lookNow: look,
+    lookAndSend: async () => {
+      const seen = await look();
+      await deliver();
+      return seen;
+    },
     settings: ({ saidColumns }) => {
       said = saidColumns;
       reader.forget();
