@@ -24,8 +24,8 @@ const budget = (name, file, limit) => ({
 export default [
   // What every page of Partner Center pays.
   budget('content script', manifest.content_scripts[0].js[0], '20 kB'),
-  // Loaded where a list may be: the reader with the words of 14 languages, 23 kB of it.
-  budget('reader', 'content/reader.js', '58 kB'),
+  // Loaded where a list may be: the reader with the words of 14 languages, 23 kB of it, and some 4 kB that find lists no table or role marks.
+  budget('reader', 'content/reader.js', '63 kB'),
   // Loaded where a form is to be filled.
   budget('form filler', 'content/fill.js', '50 kB'),
   budget('popup', manifest.action.default_popup, '30 kB'),
