@@ -37,9 +37,10 @@ export function readRow(row: NeutralRow, context: RowContext): ReadRow {
   const fields: Record<string, unknown> = {};
   let favorite: boolean | null = null;
   let statedExpiry: StatedExpiry | null = null;
-  for (const [n, cell] of row.cells.entries()) {
+  for (let n = 0; n < columns.length; n += 1) {
+    const cell = row.cells[n];
     const column = columns[n];
-    if (cell === null || column === undefined) continue;
+    if (cell === null || cell === undefined || column === undefined) continue;
     if (favorite === null && (cell.toggles.length > 0 || column.meaning === 'favorite')) favorite = favoriteOf(cell, column, languages);
     if (statedExpiry === null && mayState(cell, column)) statedExpiry = expiryIn(cell, column, context);
     const read = values[n]?.(cell);

@@ -101,7 +101,7 @@ function identified(reading: ReferralReading, id: string | null, rowKey: string 
 }
 
 function withId(fields: ReadFields, id: string | null): ReadFields {
-  if (id === null && fields.id === undefined) return fields;
+  if (!('id' in fields)) return id === null ? fields : { id, ...fields };
   const { id: _, ...others } = fields;
   return id === null ? others : { id, ...others };
 }

@@ -21,7 +21,7 @@ export function cellContent(cell: Element, onShadowRoot?: OnShadowRoot, about: C
     if (only.nodeType === 3) {
       const text = asShown((only as Text).data).trim();
       // A cut text may stand in full in the cell's title.
-      return text === '' || cutText.test(text) ? passOver(cell, onShadowRoot, about) : plain(withoutHeading(text, about.heading));
+      return text === '' || isCut(text) ? passOver(cell, onShadowRoot, about) : plain(withoutHeading(text, about.heading));
     }
     if (only.nodeType !== 1) break;
     inner = only as Element;
@@ -35,7 +35,7 @@ function withoutHeading(text: string, heading: string | undefined): string {
   return /^\s*[::]\s*(\S.*)$/su.exec(text.slice(heading.length))?.[1] ?? text;
 }
 
-const cutText = /(?:…|\.{3})$/u;
+const isCut = (text: string): boolean => text.endsWith('…') || text.endsWith('...');
 const isPlain = (element: Element): boolean =>
   (element.localName === 'span' || element.localName === 'div') && marksOf(element.className) === 0 && !element.matches(noted);
 

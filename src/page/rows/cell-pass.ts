@@ -92,9 +92,15 @@ export class CellPass {
       return;
     }
     if (tag === 'time' && this.text === '') this.noteTime(element);
+    if (tag === 'svg' && this.isIcon(element)) return;
     if (element.hasAttributes() && element.matches(noted)) return this.notedElement(element, tag, marks);
     if (tag === 'svg') return this.picture(element);
     this.within(element, tag, marks, tag === 'button' || controlTag.test(tag));
+  }
+
+  /** A drawing for the eye alone, as most cells with an icon have one: it says nothing. */
+  private isIcon(svg: Element): boolean {
+    return svg.getAttribute('aria-hidden') === 'true' && svg.firstElementChild?.localName !== 'title' && !svg.hasAttribute('aria-label') && !svg.hasAttribute('role');
   }
 
   /** An element whose attributes may hide it, name it, or make it a control. */

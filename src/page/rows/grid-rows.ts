@@ -29,7 +29,10 @@ export function cellsOf(piece: Element, onShadowRoot?: OnShadowRoot): Element[] 
   const look = (node: Node): void => {
     if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
     eachElement(node, (element) => {
-      if (isCell(element)) {
+      const tag = element.localName;
+      // Most cells of a table carry no attribute: nothing has to be asked.
+      if ((tag === 'td' || tag === 'th') && !element.hasAttributes()) cells.push(element);
+      else if (isCell(element)) {
         if (!hiddenByAttribute(element)) cells.push(element);
       } else if (!unshownTags.has(element.localName) && !isGrid(element)) look(element);
     });
