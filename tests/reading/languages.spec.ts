@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { ColumnKey } from '../sample/columns';
 import { expectedRecord, makeReferrals } from '../sample/data';
-import { languages, layoutNames, sampleUrl, type SampleOptions } from '../sample/options';
+import { languages, layoutNames, sampleUrl, type Language, type LayoutName, type SampleOptions } from '../sample/options';
 import { serveSample } from '../sample/serve';
 import { compare } from './compare';
 import { readList, withReader } from './harness';
@@ -16,17 +16,21 @@ const subsets: readonly { readonly name: string; readonly list: 'marketplace' | 
   { name: 'contact columns', list: 'marketplace', columns: ['company', 'contactName', 'jobTitle', 'email', 'emailValidity', 'phone', 'phoneValidity', 'leadType', 'notes'] },
 ];
 
+/** Layouts that only tie cells otherwise: what words they hold is the same question in every language, so some languages stand for all. */
+const foreign: ReadonlySet<LayoutName> = new Set(['fluent9-virtual', 'ag-grid', 'tanstack', 'fluent-wc']);
+const inEveryLayout: ReadonlySet<Language> = new Set(['en', 'cs', 'de', 'ja', 'zh-TW']);
+
 test.use({ viewport: { width: 2600, height: 1200 } });
 
 for (const language of languages) {
-  test(`${language}: every layout, three sets of columns`, async ({ page, context }) => {
+  test(`${language}: ${inEveryLayout.has(language) ? 'every layout' : 'every layout of ours'}, three sets of columns`, async ({ page, context }) => {
     test.setTimeout(180_000);
     await serveSample(context);
     await withReader(context);
     const wrong: string[] = [];
     const missed: string[] = [];
     let shown = 0;
-    for (const layout of layoutNames) {
+    for (const layout of layoutNames.filter((one) => inEveryLayout.has(language) || !foreign.has(one))) {
       for (const { name, list, columns } of subsets) {
         if (layout === 'cards' && name !== 'lead columns') continue;
         const options: Partial<SampleOptions> = { layout, list, only: list, language, columns, count, pageSize: count, now, seed: 3, delay: 1, keys: 'opaque', words: 'distinct' };
