@@ -11,9 +11,10 @@ import { browser } from '../platform/browser';
 import { storedValue } from '../platform/stored';
 import { openFullPage } from '../platform/tabs';
 import { answering, answerer, beginAnswer } from './answer-handlers';
-import { answerPreview, here, type Here } from './answer-preview';
+import { here, type Here } from './answer-preview';
 import { isUnderWay } from './answerer';
 import { changeReferral } from './decisions';
+import { surfaceWork } from './later-scripts';
 import { QueueDriver } from './queue-driver';
 import { heldTemplates } from './templates';
 import type { HeldTemplates } from '../messages/template-verbs';
@@ -62,7 +63,7 @@ function itemOf(
   key: string, referral: KeptReferral | undefined, { answer, templateId }: { readonly answer: AnswerKind; readonly templateId: string | null }, held: HeldTemplates, place: Here,
 ): BulkItem {
   if (referral === undefined) return { key, kind: 'refused', referral: null, why: { kind: 'gone' } };
-  const preview = answerPreview(referral, { kind: answer, templateId, edits: NO_EDITS }, held, place);
+  const preview = surfaceWork().answerPreview(referral, { kind: answer, templateId, edits: NO_EDITS }, held, place);
   const prepared = preview.kind === 'answer' ? preview.prepared : null;
   const verdict: BulkVerdict = bulkVerdict(referral, answer, prepared, place.now);
   const { kind, list, company, contactName, dealName, stage, outcome } = referral;
