@@ -17,6 +17,11 @@ export function sentences(...all: readonly string[]): string {
   return all.join(/^(?:ja|zh)/u.test(text('language_tag')) ? '' : ' ');
 }
 
+/** What stands side by side without being a sentence (a street, a city, a country; tags): `A, B`, in Japanese and Chinese `A、B`. */
+export function sideBySide(parts: readonly string[]): string {
+  return parts.join(/^(?:ja|zh)/u.test(text('language_tag')) ? '、' : ', ');
+}
+
 /** Several things of one kind, as the language lists them: `A, B`. */
 export function enumeration(things: readonly string[]): string {
   return new Intl.ListFormat(uiLanguage(), { type: 'conjunction', style: 'narrow' }).format(things);

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Referral } from '../domain/referral';
 import { type LeadMeaning, leadMeaning } from '../domain/lead-meaning';
 import { isDayAlone } from '../domain/moment';
-import { type MessageName, text, uiLanguage } from '../text/text';
+import { type MessageName, sideBySide, text, uiLanguage } from '../text/text';
 import { countryText } from './referral-face';
 import { rowDeadlines } from './row-deadlines';
 import { dayText, momentText } from './time-text';
@@ -27,7 +27,7 @@ const meanings: Readonly<Record<LeadMeaning, MessageName>> = {
 };
 
 const whenText = (moment: string): string => (isDayAlone(moment) ? dayText(moment) : momentText(moment));
-const place = (parts: readonly (string | null)[]): string | null => parts.filter((part) => part !== null).join(', ') || null;
+const place = (parts: readonly (string | null)[]): string | null => sideBySide(parts.filter((part) => part !== null)) || null;
 
 /** The facts that a list row has no room for, uncut. What was never read is left out. */
 export function ReferralDetails({ referral, title, about }: Props): JSX.Element {

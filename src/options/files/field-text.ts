@@ -1,6 +1,6 @@
 import type { KeptReferral } from '../../domain/kept';
 import { isDayAlone } from '../../domain/moment';
-import { type MessageName, text, uiLanguage } from '../../text/text';
+import { type MessageName, sideBySide, text, uiLanguage } from '../../text/text';
 import { countryText } from '../../ui/referral-face';
 import { dayText, momentText } from '../../ui/time-text';
 
@@ -47,7 +47,7 @@ export function fieldValue(field: Field, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return text(value ? 'value_yes' : 'value_no');
   if (typeof value === 'number') return new Intl.NumberFormat(uiLanguage()).format(value);
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value)) return sideBySide(value.map(String));
   const shown = String(value);
   const word = WORDS[`${field} ${shown}`];
   if (word !== undefined) return text(word);

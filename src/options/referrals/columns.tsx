@@ -4,7 +4,7 @@ import type { Thresholds } from '../../domain/deadline';
 import { isDayAlone, localDay } from '../../domain/moment';
 import type { TableRow } from '../../domain/table-row';
 import type { HintSummary } from '../../messages/hint-verbs';
-import { type MessageName, text } from '../../text/text';
+import { type MessageName, sideBySide, text } from '../../text/text';
 import { DeadlineChip } from '../../ui/deadline-chip';
 import { Icon } from '../../ui/icons';
 import { MarkChip } from '../../ui/mark-chip';
@@ -121,7 +121,7 @@ export const columns: readonly Column[] = [
   plain('quality', 'meaning_quality', 7, (row) => facetText('quality', row.quality)),
   dated('closes', 'detail_close_date', (row) => row.closeDate),
   dated('seen', 'column_seen', (row) => row.lastSeenAt),
-  plain('tags', 'column_tags', 9, (row) => (row.tags.length === 0 ? null : row.tags.join(', '))),
+  plain('tags', 'column_tags', 9, (row) => (row.tags.length === 0 ? null : sideBySide(row.tags))),
   plain('note', 'column_note', 12, (row) => row.note, 2),
   plain('account', 'account_label', 10, (row) => row.account),
   plain('crm', 'meaning_crm_id', 8, (row) => row.crmId),

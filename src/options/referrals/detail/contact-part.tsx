@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { KeptReferral } from '../../../domain/kept';
 import type { Validity } from '../../../domain/referral';
-import { type MessageName, text } from '../../../text/text';
+import { type MessageName, sideBySide, text } from '../../../text/text';
 import { Icon } from '../../../ui/icons';
 import { countryText } from '../../../ui/referral-face';
 import { FactList, Part } from './fact-list';
@@ -15,7 +15,7 @@ const validities: Readonly<Record<Validity, MessageName>> = {
 export function ContactPart({ record }: { readonly record: KeptReferral }): JSX.Element {
   const said = useSignal('');
   const { contactName, jobTitle, email, phone, emailValidity, phoneValidity, address, city, country, doNotContact } = record;
-  const place = [address, city, countryText(country)].filter((one) => one !== null).join(', ');
+  const place = sideBySide([address, city, countryText(country)].filter((one) => one !== null));
   const copy = (label: MessageName, value: string): void => {
     navigator.clipboard.writeText(value).then(
       () => { said.value = text('detail_copied', text(label)); },
