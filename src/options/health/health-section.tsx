@@ -9,7 +9,7 @@ import { text, uiLanguage } from '../../text/text';
 import { ColumnQuestion, unknownPlaces } from '../../ui/column-question';
 import { Notice } from '../../ui/notice';
 import { momentText } from '../../ui/time-text';
-import { stepText, tookText } from './health-text';
+import { logListText, stepText, tookText } from './health-text';
 import './health.css';
 import { ListCard } from './list-card';
 import { ReportPart } from './report-part';
@@ -96,7 +96,7 @@ function LogTable({ log }: { readonly log: readonly LogLine[] }): JSX.Element {
         <tbody>
           {log.toReversed().map((line, at) => (
             <tr key={log.length - at}>
-              <td>{momentText(line.at)}</td><td>{stepText(line)}</td><td>{line.list}</td>
+              <td>{momentText(line.at)}</td><td>{stepText(line)}</td><td>{logListText(line)}</td>
               <td class="amount">{number.format(line.rows)}</td><td class="amount">{tookText(line.tookMs)}</td>
             </tr>
           ))}

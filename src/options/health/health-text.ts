@@ -54,7 +54,16 @@ export function rowsText({ rows, extent: { total } }: ListHealth): string {
   return total === null ? number(rows) : text('health_rows_of', number(rows), number(total));
 }
 
-/** A list's name as the log has it: our own term of it. */
+/** The list that a line of the log is about; the log names it by our own term, or by the kind where the page named no list. */
+export function logListText({ list }: LogLine): string {
+  if (list === 'lead' || list === 'co-sell') return listText({ kind: list, list: null });
+  const known = listNames.find((one) => one === list);
+  return known === undefined ? list : known === 'favorites' ? text('tab_favorites') : listText({ kind: 'lead', list: known });
+}
+
+const listNames = ['marketplace', 'qualified', 'inbound', 'outbound', 'favorites'] as const;
+
+/** What was done. */
 export function stepText({ what }: LogLine): string {
   return text(steps[what]);
 }
