@@ -31,7 +31,7 @@ export function GridHead({ store, columns, sort, rows }: Props): JSX.Element {
               aria-sort={here ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
               <button type="button" class="heading" title={text('sort_by', text(label))} data-descending={(here && sort.descending) || undefined}
                 onClick={() => store.change({ sort: { column: name, descending: here && !sort.descending } })}>
-                {text(label)}{here && <Icon name="chevron" />}
+                <span class="heading-label">{text(label)}</span>{here && <Icon name="chevron" />}
               </button>
             </div>
           );
