@@ -29,6 +29,8 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
   let wanted = true;
   let wake: () => void = () => undefined;
   let failures = 0;
+  /** What the last look took of the page's time, in ms; waiting for a moment at which it idles takes nothing of it. */
+  let workedMs = 0;
   let without: { readonly address: string; readonly since: number } | null = null;
   let looking: Promise<PageLook> | null = null;
   let delivering: Promise<void> | null = null;
@@ -61,6 +63,7 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
       address: new URL(location.href), browserLanguages: navigator.languages, now: new Date().toISOString(),
       said: (header, account, language) => meaningSaid(said, header, account, language),
     }), signal);
+    workedMs = tookMs;
     for (const reading of value.readings) unsent.offer({ ...reading, tookMs: Math.round(tookMs) });
     noteMissingList(value);
     wake();
@@ -106,12 +109,10 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
 
   async function run(): Promise<void> {
     while (!signal.aborted) {
-      const started = performance.now();
       await whenVisible(signal);
       if (wanted) await look();
       await deliver();
-      const spent = performance.now() - started;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(burstMs, Math.min(spent * restRatio, 2_000))));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(burstMs, Math.min(workedMs * restRatio, 2_000))));
       if (!wanted) await new Promise<void>((resolve) => { wake = resolve; });
     }
   }

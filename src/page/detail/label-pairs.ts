@@ -80,12 +80,18 @@ function valueBranches(index: number, place: Place): readonly Node[] | null {
 function labelledBy({ element }: Piece, held: ReadonlyMap<Node, Held>): Element | null {
   const root = element.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return null;
-  const id = element.closest('[id]')?.id ?? '';
+  const named = element.closest('[id]');
   const label = element.closest('label');
-  const target = label?.htmlFor ? root.getElementById(label.htmlFor) : id === '' ? null : root.querySelector(`[aria-labelledby~="${CSS.escape(id)}"]`);
+  const target = label?.htmlFor ? root.getElementById(label.htmlFor) : named !== null && isAlone(named, element, held) ? root.querySelector(`[aria-labelledby~="${CSS.escape(named.id)}"]`) : null;
   if (target === null || target.contains(element) || target.matches('section,article,[role=region],[role=group],[role=dialog],table,[role=grid],ul,ol')) return null;
   const inside = held.get(target);
   return inside === undefined || inside.labels > 0 ? null : target;
+}
+
+/** What holds a label and nothing else; the page's root has an id too, and names nothing. */
+function isAlone(holder: Element, label: Element, held: ReadonlyMap<Node, Held>): boolean {
+  const inside = held.get(holder);
+  return holder === label || (inside !== undefined && inside.first === inside.last);
 }
 
 /** Remarks on a value ("Valid email") stand right behind it, at times outside of what holds label and value. */

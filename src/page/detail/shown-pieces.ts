@@ -1,4 +1,4 @@
-import { composedChildren, hiddenByAttribute, roleOf, unshownTags } from '../rows/composed-tree';
+import { composedChildren, eachElement, hiddenByAttribute, roleOf, unshownTags } from '../rows/composed-tree';
 import { asShown, type OnShadowRoot } from '../rows/shown-text';
 
 /** The smallest things that a region shows, in the order of the page: texts, and fields that hold a text. */
@@ -25,6 +25,7 @@ const dialogs = 'dialog,[role=dialog],[popover]';
 const skippedRoles = new Set(['tooltip', 'menu', 'menubar', 'listbox', 'alertdialog', 'alert', 'progressbar', 'navigation', 'banner', 'tablist', 'feed', 'log', 'search', 'contentinfo', 'toolbar', 'radiogroup']);
 const controlRoles = new Set(['button', 'link', 'tab', 'option', 'menuitem', 'checkbox', 'radio', 'switch', 'combobox']);
 const gridRoles = new Set(['grid', 'treegrid', 'table']);
+const cellRoles = new Set(['cell', 'gridcell', 'rowheader', 'columnheader', 'header']);
 const headingTags = new Set(['summary', 'legend', 'caption']);
 /** Roles and tags whose accessible name is not a label beside a value. */
 const unnamed = 'button,a,svg,img,nav,ul,ol,table,dialog,input,textarea,select,[role=img],[role=button],[role=link],[role=list],[role=dialog]';
@@ -89,7 +90,19 @@ function isLeftOut(element: Element, within: readonly Node[]): boolean {
   const role = roleOf(element);
   if (skippedRoles.has(role) || element.childElementCount > mostChildren) return true;
   if (element.localName === 'header' && role === '') return !within.some((one) => (one as Element).matches('main,article,section,aside,dialog,[role=dialog],[role=main]'));
-  return gridRoles.has(role) && element.querySelectorAll('tr,[role=row]').length > mostRows;
+  return gridRoles.has(role) && rowsIn(element) > mostRows;
+}
+
+/** How many rows a grid or table has, counted no further than it matters: a list of thousands is no place to look through. */
+function rowsIn(element: Element, counted = 0): number {
+  let rows = counted;
+  eachElement(element, (child) => {
+    if (rows > mostRows) return;
+    const role = roleOf(child);
+    if (role === 'row') rows += 1;
+    else if (!cellRoles.has(role)) rows = rowsIn(child, rows);
+  });
+  return rows;
 }
 
 function kindOf(element: Element, outer: Piece['kind']): Piece['kind'] {

@@ -1,5 +1,6 @@
 import { CellPass, noted, type CellAbout } from './cell-pass';
 import { marksOf } from './class-marks';
+import { mayHost } from './composed-tree';
 import { emptyCell, type NeutralCell } from './neutral-list';
 import { asShown, type OnShadowRoot } from './shown-text';
 
@@ -14,17 +15,20 @@ const plain = (text: string): NeutralCell => ({ text, lead: null, labels, links,
 export function cellContent(cell: Element, onShadowRoot?: OnShadowRoot, about: CellAbout = {}): NeutralCell {
   // Most cells hold text, maybe in one or two wrappers: no need for a pass.
   let inner = cell;
+  let tag = cell.localName;
   for (let depth = 0; depth < 3; depth += 1) {
-    if (inner.shadowRoot !== null || (depth > 0 && (!isPlain(inner) || (about.unseen?.(inner) ?? null) !== null))) break;
-    const only = inner.firstChild;
-    if (only === null || only.nextSibling !== null) break;
-    if (only.nodeType === 3) {
-      const text = asShown((only as Text).data).trim();
-      // A cut text may stand in full in the cell's title.
-      return text === '' || isCut(text) ? passOver(cell, onShadowRoot, about) : plain(withoutHeading(text, about.heading));
+    if (tag === 'slot' || (mayHost(tag) && inner.shadowRoot !== null)) break;
+    if (depth > 0 && (!isPlain(inner, tag) || (about.unseen?.(inner) ?? null) !== null)) break;
+    const only = inner.firstElementChild;
+    if (only === null) {
+      const text = asShown(inner.textContent ?? '').trim();
+      // The cell's own attributes may name it, or say in full what its text cuts short.
+      if (text === '' || isCut(text)) return cell.hasAttributes() ? passOver(cell, onShadowRoot, about) : text === '' ? emptyCell : plain(text);
+      return plain(withoutHeading(text, about.heading));
     }
-    if (only.nodeType !== 1) break;
-    inner = only as Element;
+    if (only.nextSibling !== null || only.previousSibling !== null) break;
+    inner = only;
+    tag = only.localName;
   }
   return passOver(cell, onShadowRoot, about);
 }
@@ -36,8 +40,14 @@ function withoutHeading(text: string, heading: string | undefined): string {
 }
 
 const isCut = (text: string): boolean => text.endsWith('…') || text.endsWith('...');
-const isPlain = (element: Element): boolean =>
-  (element.localName === 'span' || element.localName === 'div') && marksOf(element.className) === 0 && !element.matches(noted);
+
+/** A wrapper of which nothing is to be minded but what it holds. */
+function isPlain(element: Element, tag: string): boolean {
+  if (tag !== 'span' && tag !== 'div') return false;
+  if (!element.hasAttributes()) return true;
+  for (const name of element.getAttributeNames()) if (name === 'class' ? marksOf(element.className) !== 0 : noted.has(name)) return false;
+  return true;
+}
 
 /** What an element by itself shows or offers: unlike a cell, it may be the button or the icon. */
 export function partContent(part: Element, onShadowRoot?: OnShadowRoot): NeutralCell {
@@ -48,12 +58,14 @@ export function partContent(part: Element, onShadowRoot?: OnShadowRoot): Neutral
 
 function passOver(cell: Element, onShadowRoot: OnShadowRoot | undefined, about: CellAbout): NeutralCell {
   const pass = new CellPass(onShadowRoot, about);
-  const label = cell.getAttribute('aria-label');
-  const title = cell.getAttribute('title');
-  if (label !== null && label !== '') pass.labels.push(asShown(label).trim());
-  if (title !== null && title !== '' && title !== label) pass.labels.push(asShown(title).trim());
-  const href = cell.getAttribute('href');
-  if (href !== null && href !== '') pass.links.push(href);
-  pass.children(cell);
+  if (cell.hasAttributes()) {
+    const label = cell.getAttribute('aria-label');
+    const title = cell.getAttribute('title');
+    if (label !== null && label !== '') pass.labels.push(asShown(label).trim());
+    if (title !== null && title !== '' && title !== label) pass.labels.push(asShown(title).trim());
+    const href = cell.getAttribute('href');
+    if (href !== null && href !== '') pass.links.push(href);
+  }
+  pass.children(cell, cell.localName);
   return pass.finish();
 }

@@ -1,5 +1,5 @@
 import { marksOf, screenReaderOnly, skeleton } from './class-marks';
-import { hiddenByAttribute, unshownTags } from './composed-tree';
+import { hiddenBy, mayHost, unshownTags } from './composed-tree';
 import { emptyCell, type NeutralCell, type Toggle } from './neutral-list';
 import { asShown, type OnShadowRoot } from './shown-text';
 import type { UnseenParts } from './unseen-parts';
@@ -20,8 +20,13 @@ const blocks = new Set([
 const apartRoles = new Set(['tooltip', 'menu', 'menubar', 'listbox', 'dialog', 'alertdialog', 'combobox', 'slider', 'scrollbar']);
 const loadingRoles = new Set(['progressbar']);
 const toggleRoles = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox']);
-const controlTag = /(?:^|[-_])(?:button|link|anchor|hyperlink)$/u;
-export const noted = '[hidden],[inert],[aria-hidden],[aria-label],[title],[role],[style],[aria-pressed],[aria-checked],[aria-busy],[href],[popover]';
+const controlTag = /[-_](?:button|link|anchor|hyperlink)$/u;
+const isControl = (tag: string): boolean => tag === 'button' || (tag.includes('-') && controlTag.test(tag));
+/** Attributes that may hide an element, name it, or make it a control. */
+export const noted: ReadonlySet<string> = new Set([
+  'hidden', 'inert', 'aria-hidden', 'aria-label', 'title', 'role', 'style', 'aria-pressed', 'aria-checked', 'aria-busy', 'href', 'popover',
+]);
+const noNames: readonly string[] = [];
 const iconAttributes = ['data-icon-name', 'data-icon', 'icon', 'name', 'data-testid', 'testid', 'data-bi-name', 'data-automationid', 'class'];
 
 type Gap = 0 | 1 | 2;
@@ -46,18 +51,20 @@ export class CellPass {
 
   constructor(private readonly onShadowRoot: OnShadowRoot | undefined, private readonly about: CellAbout = {}) {}
 
-  children(node: Node): void {
-    if (this.onShadowRoot !== undefined && node.nodeType === 1 && (node as Element).shadowRoot !== null) {
-      this.onShadowRoot((node as Element).shadowRoot as ShadowRoot);
+  children(element: Element, tag: string): void {
+    if (tag === 'slot') {
+      for (const child of (element as HTMLSlotElement).assignedNodes({ flatten: true })) this.child(child);
+      return;
     }
-    const slot = node.nodeType === 1 && (node as Element).localName === 'slot';
-    if (slot) for (const child of (node as HTMLSlotElement).assignedNodes({ flatten: true })) this.child(child);
-    else for (let child = ((node as Element).shadowRoot ?? node).firstChild; child !== null; child = child.nextSibling) this.child(child);
+    const root = mayHost(tag) ? element.shadowRoot : null;
+    if (root !== null) this.onShadowRoot?.(root);
+    for (let child = (root ?? element).firstChild; child !== null; child = child.nextSibling) this.child(child);
   }
 
   private child(node: Node): void {
-    if (node.nodeType === 3) this.append((node as Text).data);
-    else if (node.nodeType === 1) this.element(node as Element);
+    const type = node.nodeType;
+    if (type === 3) this.append((node as Text).data);
+    else if (type === 1) this.element(node as Element);
   }
 
   private append(data: string): void {
@@ -86,16 +93,17 @@ export class CellPass {
     if (tag === 'select' || tag === 'textarea') return;
     const unseen = this.about.unseen?.(element) ?? null;
     if (unseen === 'gone') return;
-    const marks = marksOf(element.className) | (unseen === 'spoken' ? screenReaderOnly : 0);
+    if (tag === 'svg' && this.isIcon(element)) return;
+    const names = element.hasAttributes() ? element.getAttributeNames() : noNames;
+    const marks = (names.includes('class') ? marksOf(element.className) : 0) | (unseen === 'spoken' ? screenReaderOnly : 0);
     if ((marks & skeleton) !== 0 && element.firstElementChild === null) {
       this.pending = true;
       return;
     }
     if (tag === 'time' && this.text === '') this.noteTime(element);
-    if (tag === 'svg' && this.isIcon(element)) return;
-    if (element.hasAttributes() && element.matches(noted)) return this.notedElement(element, tag, marks);
+    for (const name of names) if (noted.has(name)) return this.notedElement(element, tag, marks, names);
     if (tag === 'svg') return this.picture(element);
-    this.within(element, tag, marks, tag === 'button' || controlTag.test(tag));
+    this.within(element, tag, marks, isControl(tag));
   }
 
   /** A drawing for the eye alone, as most cells with an icon have one: it says nothing. */
@@ -104,17 +112,18 @@ export class CellPass {
   }
 
   /** An element whose attributes may hide it, name it, or make it a control. */
-  private notedElement(element: Element, tag: string, marks: number): void {
-    if (hiddenByAttribute(element) || element.hasAttribute('popover')) return;
-    const role = element.getAttribute('role') ?? '';
+  private notedElement(element: Element, tag: string, marks: number, names: readonly string[]): void {
+    if (hiddenBy(element, names) || names.includes('popover')) return;
+    const said = (name: string): string | null => (names.includes(name) ? element.getAttribute(name) : null);
+    const role = said('role') ?? '';
     if (apartRoles.has(role)) return;
-    if (loadingRoles.has(role) || (element.getAttribute('aria-busy') === 'true' && (element.textContent ?? '').trim() === '')) {
+    if (loadingRoles.has(role) || (said('aria-busy') === 'true' && (element.textContent ?? '').trim() === '')) {
       this.pending = true;
       return;
     }
-    const label = asShown(element.getAttribute('aria-label') ?? '').trim();
-    const title = asShown(element.getAttribute('title') ?? '').trim();
-    const pressed = element.getAttribute('aria-pressed') ?? element.getAttribute('aria-checked');
+    const label = asShown(said('aria-label') ?? '').trim();
+    const title = asShown(said('title') ?? '').trim();
+    const pressed = said('aria-pressed') ?? said('aria-checked');
     if (pressed !== null || toggleRoles.has(role)) {
       this.toggle(element, toggleRoles.has(role) && role !== 'switch' ? 'selection' : 'button', label || title, pressed === null ? null : pressed === 'true');
       return;
@@ -122,16 +131,16 @@ export class CellPass {
     if (label !== '') this.labels.push(label);
     if (title !== '' && title !== label) this.labels.push(title);
     if (tag === 'img' || tag === 'svg' || role === 'img') return this.picture(element);
-    if (element.getAttribute('aria-hidden') === 'true') {
+    if (said('aria-hidden') === 'true') {
       const inner = new CellPass(this.onShadowRoot, this.about);
-      inner.children(element);
+      inner.children(element, tag);
       if (inner.text !== '') this.concealed += this.concealed === '' ? inner.text : ` ${inner.text}`;
       if (inner.pending) this.pending = true;
       return;
     }
-    const href = element.getAttribute('href');
+    const href = said('href');
     if (href !== null && href !== '') this.links.push(href);
-    this.within(element, tag, marks, href !== null || tag === 'button' || role === 'button' || role === 'link' || controlTag.test(tag));
+    this.within(element, tag, marks, href !== null || role === 'button' || role === 'link' || isControl(tag));
   }
 
   private within(element: Element, tag: string, marks: number, control: boolean): void {
@@ -142,7 +151,7 @@ export class CellPass {
     }
     if (control) return this.control(element, tag);
     this.enter(tag);
-    this.children(element);
+    this.children(element, tag);
     this.leave(tag);
   }
 
@@ -164,7 +173,7 @@ export class CellPass {
     const before = this.text;
     if (before !== '' && !inProse(element)) {
       const inner = new CellPass(this.onShadowRoot, this.about);
-      inner.children(element);
+      inner.children(element, tag);
       if (inner.text !== '') this.labels.push(inner.text);
       else this.iconButton(element, inner);
       this.links.push(...inner.links);
@@ -174,7 +183,7 @@ export class CellPass {
     const known = this.labels.length;
     if (tag === 'button') this.gap = this.gap === 0 ? 1 : this.gap;
     else this.enter(tag);
-    this.children(element);
+    this.children(element, tag);
     if (tag === 'button') this.gap = this.gap === 0 ? 1 : this.gap;
     else this.leave(tag);
     if (this.text === before) this.iconButton(element, { labels: this.labels.slice(known) });
@@ -219,7 +228,8 @@ export class CellPass {
     const text = this.text === '' && labels.length === 0 && toggles.length === 0 && !this.captioned ? this.concealed : this.text;
     const lead = this.lead !== null && this.lead !== text ? this.lead : null;
     if (text === '' && labels.length === 0 && links.length === 0 && toggles.length === 0 && !pending) return emptyCell;
-    return { text, lead, labels, links, toggles, pending, ...(this.time !== null && this.time.text === text ? { time: this.time.says } : {}) };
+    const cell: NeutralCell = { text, lead, labels, links, toggles, pending };
+    return this.time !== null && this.time.text === text ? { ...cell, time: this.time.says } : cell;
   }
 }
 

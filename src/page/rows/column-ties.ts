@@ -34,10 +34,12 @@ const idOf = (cell: Element): string => cell.id || (cell.querySelector('slot[nam
 
 /** What the ids of a row's cells end in, `-{rowKey}`, told by what the row's own id ends in; null where they share nothing. */
 function rowSuffix(row: Element, cells: readonly Element[]): string | null {
-  const id = row.id === '' ? undefined : cells.map(idOf).find((each) => each !== '');
-  if (id === undefined) return null;
+  const rowId = row.id;
+  const named = rowId === '' ? undefined : cells.find((cell) => idOf(cell) !== '');
+  if (named === undefined) return null;
+  const id = idOf(named);
   let shared = 0;
-  while (shared < id.length && shared < row.id.length && id.at(-1 - shared) === row.id.at(-1 - shared)) shared += 1;
+  while (shared < id.length && shared < rowId.length && id.charCodeAt(id.length - 1 - shared) === rowId.charCodeAt(rowId.length - 1 - shared)) shared += 1;
   if (shared === 0) return null;
   const before = id[id.length - shared - 1];
   return before !== undefined && /[-_:.]/u.test(before) ? id.slice(id.length - shared - 1) : /^[-_:.]./u.test(id.slice(id.length - shared)) ? id.slice(id.length - shared) : null;

@@ -72,13 +72,28 @@ export const unshownTags: ReadonlySet<string> = new Set([
   'script', 'style', 'template', 'noscript', 'link', 'meta', 'head', 'object', 'embed', 'iframe', 'canvas', 'audio', 'video', 'datalist',
 ]);
 
-const hiding = '[hidden],[inert],[style*=display],[style*=visibility]';
 const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/u;
 
 /** Hidden by its own attributes. What style sheets hide is asked of the browser once a list, not once a cell. */
 export function hiddenByAttribute(element: Element): boolean {
-  if (!element.hasAttributes() || !element.matches(hiding)) return false;
-  if (element.hasAttribute('hidden') || element.hasAttribute('inert')) return true;
-  const style = element.getAttribute('style');
-  return style !== null && hiddenStyle.test(style);
+  return element.hasAttributes() && hiddenBy(element, element.getAttributeNames());
 }
+
+/** The same where the names of all its attributes are known. They are asked for at once: each by itself costs as much. */
+export function hiddenBy(element: Element, names: readonly string[]): boolean {
+  for (const name of names) {
+    if (name === 'hidden' || name === 'inert') return true;
+    if (name === 'style' && hiddenStyle.test(element.getAttribute('style') ?? '')) return true;
+  }
+  return false;
+}
+
+const hosts: ReadonlySet<string> = new Set([
+  'article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section', 'span',
+]);
+
+/**
+ * Whether elements of that tag can have a shadow root: most of what stands in a table cannot.
+ * Source: https://dom.spec.whatwg.org/#valid-shadow-host-name
+ */
+export const mayHost = (tag: string): boolean => hosts.has(tag) || tag.includes('-');

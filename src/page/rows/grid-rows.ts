@@ -97,16 +97,17 @@ function withLoose(drawn: DrawnRows, { heads: [first, ...others], cells }: Loose
 function headsColumns(row: Element): boolean {
   const type = row.getAttribute('row-type');
   if (type !== null) return type.includes('header');
-  // Most rows are told from their last cell: it holds something and is no heading.
-  const last = row.lastElementChild;
-  if (last !== null && isCell(last) && !isHead(last) && last.firstChild !== null && last.shadowRoot === null && last.textContent !== '') return false;
+  // Most rows are told from their last cells: they hold something and are no headings.
+  for (let cell = row.lastElementChild; cell !== null; cell = cell.previousElementSibling) {
+    const role = roleOf(cell);
+    if (!cellRoles.has(role) || headRoles.has(role) || cell.shadowRoot !== null) break;
+    if (cell.firstChild !== null && (cell.textContent ?? '').trim() !== '' && !hiddenByAttribute(cell)) return false;
+  }
   return allHeads(row);
 }
 
-function isHead(cell: Element): boolean {
-  const role = roleOf(cell);
-  return role === 'columnheader' || role === 'header';
-}
+const headRoles: ReadonlySet<string> = new Set(['columnheader', 'header']);
+const isHead = (cell: Element): boolean => headRoles.has(roleOf(cell));
 
 function allHeads(row: Element): boolean {
   const cells = cellsOf(row);

@@ -1,7 +1,7 @@
 import type { RowIdentity } from './neutral-list';
 
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
-const hexDigit = /[0-9a-f]/iu;
+const guid = /^[\da-fA-F]{8}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{12}$/;
+const hexDigit = /[\da-fA-F]/;
 const length = 36;
 
 /**
@@ -16,7 +16,7 @@ export function guidsIn(text: string): string[] {
     const candidate = text.slice(start, start + length);
     if (!guid.test(candidate) || hexDigit.test(text[start - 1] ?? '') || hexDigit.test(text[start + length] ?? '')) continue;
     const id = candidate.toLowerCase();
-    if (!/^[0-]+$/u.test(id) && !found.includes(id)) found.push(id);
+    if (!/^[0-]+$/.test(id) && !found.includes(id)) found.push(id);
   }
   return found;
 }
@@ -31,8 +31,10 @@ export function identityOf(pieces: readonly Element[], cells: readonly Element[]
   const linked: string[] = [];
   let key: string | null = null;
   for (const piece of pieces) {
-    for (const name of piece.getAttributeNames()) if (name !== 'class' && name !== 'style') note(own, piece.getAttribute(name) ?? '');
-    key ??= keyOf(piece);
+    if (!piece.hasAttributes()) continue;
+    const names = piece.getAttributeNames();
+    for (const name of names) if (name !== 'class' && name !== 'style') note(own, piece.getAttribute(name) ?? '');
+    if (own.length === 0) key ??= keyOf(piece, names);
   }
   // A cell's id is made of the column's key and the row's; the first cells are enough to see it.
   for (const cell of cells.slice(0, 2)) note(own, cell.id);
@@ -45,9 +47,9 @@ function note(ids: string[], text: string): void {
 }
 
 /** The row's own key. A short number or a framework's counter would name another row tomorrow, so it is none. */
-function keyOf(row: Element): string | null {
+function keyOf(row: Element, names: readonly string[]): string | null {
   for (const attribute of keyAttributes) {
-    const value = row.getAttribute(attribute);
+    const value = names.includes(attribute) ? row.getAttribute(attribute) : null;
     if (value === null || value === '' || generated.test(value)) continue;
     return attribute === 'id' ? value.replace(/^(?:row|card|item|tr|li|cell)[-_:]/u, '') : value;
   }

@@ -41,8 +41,10 @@ function judge(cell: Element, judged: Map<string, Unseen | 'seen'>): void {
 
 function howShown(part: Element): Unseen | 'seen' {
   if (!part.checkVisibility({ visibilityProperty: true })) return 'gone';
-  const { position, clip, clipPath, overflowX, width } = getComputedStyle(part);
+  const style = getComputedStyle(part);
+  const { position, clip, clipPath } = style;
   if (position !== 'absolute' && position !== 'fixed') return 'seen';
   if (/^inset\((?:50|100)%/u.test(clipPath) || /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)/u.test(clip)) return 'spoken';
-  return overflowX !== 'visible' && Number.parseFloat(width) < tiny ? 'spoken' : 'seen';
+  // The width has the browser lay out a page that changed, so it is asked for last.
+  return style.overflowX !== 'visible' && Number.parseFloat(style.width) < tiny ? 'spoken' : 'seen';
 }

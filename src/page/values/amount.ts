@@ -1,4 +1,4 @@
-import { shown } from '../words/plain';
+import { compatible, shown } from '../words/plain';
 import { canMean, fractionDigits, isCurrency, readCurrency } from './currency';
 import { readNumber } from './number';
 
@@ -24,17 +24,39 @@ const longestAmount = 60;
 export function readAmount(text: string, { languages, currency }: AmountContext): AmountReading {
   const whole = shown(text);
   if (whole.length > longestAmount) return none;
-  const found = /^(\D*?)(\d(?:[\d.,'’\s]*\d)?)(\D*)$/u.exec(whole.normalize('NFKC'));
+  const found = /^(\D*?)(\d(?:[\d.,'’\s]*\d)?)(\D*)$/u.exec(compatible(whole));
   if (!found) return none;
   const [, before = '', digits = '', after = ''] = found;
-  if (/[-−–—()]/u.test(before + after)) return none; // A deal's value is not negative.
+  const named = currencyAround(before, after, currency, languages);
+  if (named.kind !== 'currency') return named;
+  const value = readNumber(digits, languages, named.currency !== null && fractionDigits(named.currency) === 3);
+  if (value === 'ambiguous') return { kind: 'ambiguous' };
+  return value === null || !Number.isFinite(value) ? none : { kind: 'amount', value, currency: named.currency };
+}
+
+type Named = { readonly kind: 'currency'; readonly currency: string | null } | Extract<AmountReading, { readonly kind: 'ambiguous' | 'none' }>;
+
+/** What stands around amounts is the same down a column. */
+const kept = new Map<string, Named>();
+const mostKept = 500;
+
+function currencyAround(before: string, after: string, currency: string | null, languages: readonly string[]): Named {
+  const key = [before, after, currency, ...languages].join('\n');
+  let known = kept.get(key);
+  if (known === undefined) {
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(key, known = currencyNamed(before, after, currency, languages));
+  }
+  return known;
+}
+
+function currencyNamed(before: string, after: string, currency: string | null, languages: readonly string[]): Named {
+  if (/[-−–—()]/u.test(before + after)) return { kind: 'none' }; // A deal's value is not negative.
   const names = [before, after].map((part) => part.trim()).filter((part) => part !== '');
   const meant = names.map((name) => readCurrency(name, languages));
-  if (meant.includes(undefined)) return none;
+  if (meant.includes(undefined)) return { kind: 'none' };
   // "$1,000 CAD": the code says which dollar.
   const stated = currency ?? names.find((name) => isCurrency(name)) ?? meant.find((code) => typeof code === 'string') ?? null;
   if (stated !== null && !names.every((name) => canMean(name, stated, languages))) return { kind: 'ambiguous' };
-  const value = readNumber(digits, languages, stated !== null && fractionDigits(stated) === 3);
-  if (value === 'ambiguous') return { kind: 'ambiguous' };
-  return value === null || !Number.isFinite(value) ? none : { kind: 'amount', value, currency: stated };
+  return { kind: 'currency', currency: stated };
 }

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../domain/referral';
 import { languages as ours, matchLanguage } from '../words/languages';
-import { plain, shown } from '../words/plain';
+import { compatible, plain, shown } from '../words/plain';
 import { datePatterns, type DateOrder, type DatePatterns } from './date-patterns';
 import { splitTime } from './time';
 
@@ -32,7 +32,7 @@ const noDayPeriods: ReadonlyMap<string, readonly number[]> = new Map();
  * with a zone that is not an offset ("PST") only the day is certain. Month and weekday names are `Intl`'s.
  */
 export function readDate(text: string, { languages, order }: DateContext): DateReading {
-  const whole = withoutAside(shown(text.normalize('NFKC')));
+  const whole = withoutAside(shown(compatible(text)));
   if (whole.length > longestDate || !/\d\D+\d/.test(whole) || whole.endsWith('...')) return none;
   const instant = isoInstant(whole);
   if (instant) return instant;
@@ -57,7 +57,7 @@ export function columnDateOrder(texts: readonly string[], languages: readonly st
   const marks = new Set<string>();
   let possible: readonly DateOrder[] | null = null;
   for (const text of texts) {
-    const numeric = numericDate(splitTime(shown(text.normalize('NFKC')), noDayPeriods).date);
+    const numeric = numericDate(splitTime(shown(compatible(text)), noDayPeriods).date);
     const orders = numeric ? ordersOf(numeric.numbers) : [];
     if (!numeric || orders.length === 0) continue;
     marks.add(numeric.mark);
@@ -123,10 +123,9 @@ function daysOf(text: string, patterns: DatePatterns, order: DateOrder | null): 
   const numeric = numericDate(text);
   if (numeric) {
     if (!onlyFillers(numeric.around, patterns)) return [];
-    const orders = ordersOf(numeric.numbers);
-    const days = [...new Set(orders.map((each) => dayIn(numeric.numbers, each)))].filter((day) => day !== null);
-    const decided = order !== null && orders.includes(order) ? dayIn(numeric.numbers, order) : null;
-    return days.length > 1 && decided !== null ? [decided] : days;
+    const decided = order === null ? null : dayIn(numeric.numbers, order);
+    if (decided !== null) return [decided];
+    return [...new Set(ordersOf(numeric.numbers).map((each) => dayIn(numeric.numbers, each)))].filter((day) => day !== null);
   }
   const eastAsian = /^(.*?)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?(.*)$/u.exec(text);
   if (eastAsian) {
@@ -180,8 +179,10 @@ function numericDate(text: string): NumericDate | null {
 
 /** The orders in which the three numbers are a day that exists. */
 function ordersOf(numbers: Numbers): readonly DateOrder[] {
-  return (['dmy', 'mdy', 'ymd'] as const).filter((order) => dayIn(numbers, order) !== null);
+  return everyOrder.filter((order) => dayIn(numbers, order) !== null);
 }
+
+const everyOrder: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 function dayIn([first, second, third]: Numbers, order: DateOrder): Day | null {
   if (order === 'ymd') return third.length > 2 ? null : existing(yearOf(first), Number(second), Number(third));
@@ -198,9 +199,9 @@ function yearOf(digits: string): number {
 
 /** The day, if the calendar has it and it can be a referral's: 1990 to 2199. */
 function existing(year: number, month: number, day: number): Day | null {
-  if (!(year >= 1990 && year < 2200)) return null;
-  const at = new Date(Date.UTC(year, month - 1, day));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.toISOString().slice(0, 10) : null;
+  if (!(year >= 1990 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 function agreed(readings: readonly DateReading[]): DateReading {

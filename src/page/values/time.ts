@@ -9,6 +9,8 @@ export type TimeOfDay =
 
 /** `3:15`, `15:15:30`, `15h15`, `15 h 15 min 30 s`, `15時15分`, `15시 5분`. */
 const clock = /(?<!\d)(\d{1,2})\s*(?::|[h時时시點点])\s*(\d{2}|\d(?=\s*[分분]))(?:\s*(?::|[分분]|min)\s*(\d{2}|\d(?=\s*[秒초]))(?:[.,]\d+)?\s*(?:[秒초]|s(?!\p{L}))?|\s*[分분])?(?!\d)/iu;
+/** Numbers with the marks of a date between them, as most dates are. */
+const dateAlone = /^[\d./-]+$/;
 /** `3 PM`, `午後3時`: an hour alone, which is a time beside a part of the day only. */
 const hourAlone = /(?<![\d.:/-])(\d{1,2})(?:\s*[h時时시點点])?(?=\D*$)/iu;
 const zone = /^[([]?(?:utc|gmt|z)?\s*(?:([+\-−])(\d{1,2})(?::?(\d{2}))?)?[)\]]?$/i;
@@ -21,6 +23,7 @@ const zoneName = /^\(?[A-Z]{2,5}\)?$/;
  * the day nor zone stays with the date, where it must make sense.
  */
 export function splitTime(text: string, dayPeriods: ReadonlyMap<string, readonly number[]>): { readonly date: string; readonly time: TimeOfDay } {
+  if (dateAlone.test(text)) return { date: text, time: { kind: 'none' } };
   const full = clock.exec(text);
   const found = full ?? hourAlone.exec(text);
   if (!found) return { date: text, time: { kind: 'none' } };

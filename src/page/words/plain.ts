@@ -23,7 +23,14 @@ export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/[\u0300-\u036F]/g, '').replaceAll('ł', 'l').normalize('NFC');
 }
 
+/** Printable ASCII with single spaces, as most values are. */
+const alreadyShown = /^[!-~]+(?: [!-~]+)*$/;
+
+/** In Unicode's form of compatibility: full-width digits and letters are digits and letters. */
+export const compatible = (text: string): string => (alreadyShown.test(text) ? text : text.normalize('NFKC'));
+
 /** Text for people as a value: marks that only guide layout and icon letters gone, white space single. */
 export function shown(text: string): string {
+  if (alreadyShown.test(text)) return text;
   return text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uE000-\uF8FF]/g, '').replace(/\s+/g, ' ').trim();
 }
