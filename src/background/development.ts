@@ -1,6 +1,6 @@
 import * as hintEngine from './hint-engine';
-import * as surfaceWork from './surface-work';
+import * as surfaces from './surfaces';
 import './index';
 
 // In development the worker is a module, which can take in nothing later: all is there from the start.
-Object.assign(globalThis, { hintEngine, surfaceWork });
+Object.assign(globalThis, { hintEngine, surfaces });

@@ -4,16 +4,16 @@ import type { Instant } from '../domain/referral';
 import type { Handlers } from '../messages/contract';
 import type { HintVerbs } from '../messages/hint-verbs';
 import type { Decide } from './keeper';
-import { hintView, keeper } from './worker';
+import type { WorkerParts } from './worker-parts';
 
 /** What pages ask about duplicate hints. */
-export const hintHandlers: Pick<Handlers, keyof HintVerbs> = {
+export const hintHandlers = ({ hintView, keeper }: WorkerParts): Pick<Handlers, keyof HintVerbs> => ({
   'hints.of': async ({ key }) => (await hintView([key])).of(key),
   'hints.decide': async ({ key, other, kind, verdict }) => {
     await keeper.decide(decideHint(key, other, kind, verdict, instant(Date.now())));
     return (await hintView([key])).of(key);
   },
-};
+});
 
 /**
  * Keeps what the user said of a pair. A decision that is taken back stays as such: merged with an older export, it

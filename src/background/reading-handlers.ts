@@ -23,7 +23,7 @@ export const readingHandlers: Pick<Handlers, keyof ReadingVerbs | keyof WalkRepo
       await endWalkIn(tab.id);
       await shownInTabs.left(tab.id);
     }
-    return { saidColumns: await saidColumns() };
+    return { saidColumns: await saidColumns.get() };
   },
 
   'page.read': async (ask, { url, documentId, tab }) => {

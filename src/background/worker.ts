@@ -3,7 +3,7 @@ import { drawBadge } from '../platform/badge';
 import { SHOWN_KEY } from '../messages/answering-verbs';
 import { browser } from '../platform/browser';
 import type { TriageView } from '../messages/triage-verbs';
-import { databaseConnection } from '../platform/database';
+import { databaseConnection, type TriageDatabase } from '../platform/database';
 import { mayNotify, showNotices } from '../platform/notices';
 import { packageText } from '../platform/package-file';
 import { storedValue } from '../platform/stored';
@@ -16,7 +16,6 @@ import { type HintEngine, HintKeeper } from './hint-keeper';
 import { databaseHints } from './hint-store';
 import { HintView } from './hint-view';
 import { type Book, Keeper } from './keeper';
-import { keptFiles } from './kept-files';
 import { hintEngine } from './later-scripts';
 import { outlook } from './outlook';
 import { PageAccounts } from './page-accounts';
@@ -36,7 +35,7 @@ export function onKept(follow: () => void): void {
 }
 
 // Constructing these does nothing; what they stand on is opened on first use.
-const connection = databaseConnection();
+export const connection: () => Promise<TriageDatabase> = databaseConnection();
 export const keeper: Keeper = new Keeper(databaseStore(connection), () => {
   void refresh();
   hints.wake();
@@ -54,7 +53,6 @@ export const hints: HintKeeper = new HintKeeper({
   failed: (error) => console.error('[triage] duplicate hints could not be worked out', error),
 });
 export const sample: SampleData = new SampleData(keeper, () => void refresh());
-export const files = keptFiles(connection);
 export const pageAccounts: PageAccounts = new PageAccounts(storedValue(() => browser.storage.session, 'documents', {}));
 export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(() => browser.storage.session, SHOWN_KEY, {}));
 
@@ -123,7 +121,7 @@ export const refresh: () => Promise<void> = coalesced(async () => {
   const { book, ...state } = await triageState();
   const sweptAt = Date.parse(String(book.meta.get(META.sweptAt)));
   const due = Number.isNaN(sweptAt) || state.now - sweptAt >= SWEEP_MS;
-  const over = due ? outdatedFiles(await files.list(), state.now) : [];
+  const over = due ? outdatedFiles(await (await connection()).getAll('files'), state.now) : [];
   if (due && (book.index.size > 0 || over.length > 0)) {
     // Writing it asks for the next refresh, which draws the rest.
     await keeper.decide(sweep(state.now, state.settings, over));

@@ -1,0 +1,19 @@
+import { type Settings, validSettings } from '../domain/settings';
+import type { WorkerParts } from './worker-parts';
+
+/** What the user chose, without defaults and policy. */
+export interface OwnSettings {
+  get(): Promise<Partial<Settings>>;
+  /** Chooses settings. What is invalid stays as it is. */
+  choose(patch: unknown): Promise<void>;
+}
+
+export function ownSettings({ chosenSettings }: WorkerParts): OwnSettings {
+  return {
+    get: async () => validSettings(await chosenSettings.get()),
+    async choose(patch) {
+      const valid = validSettings(patch);
+      await chosenSettings.update((now) => ({ ...now, ...valid }));
+    },
+  };
+}

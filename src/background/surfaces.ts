@@ -1,0 +1,85 @@
+/*
+ * What is done only when a page of ours, a keyboard command or a pressed reminder asks for it, or while an answer is under
+ * way, as the worker takes it in then (see platform/later-script.ts).
+ */
+import type { Handlers } from '../messages/contract';
+import { AnsweringInTabs } from './answering';
+import { answerHandlers } from './answer-handlers';
+import { exportParts } from './export-parts';
+import { fileHandlers } from './file-handlers';
+import type { OwnVerb } from './handlers';
+import { healthHandlers } from './health-handlers';
+import { hintHandlers } from './hint-handlers';
+import { importHandlers } from './import-handlers';
+import { insightHandlers } from './insight-handlers';
+import { keptFiles } from './kept-files';
+import { KeptTemplates } from './kept-templates';
+import { noticePresses, type PressNotice } from './notice-presses';
+import { ownSettings } from './own-settings';
+import { queueDriver, queueHandlers } from './queue-handlers';
+import { referralHandlers } from './referral-handlers';
+import { sampleHandlers } from './sample-handlers';
+import { sayColumns } from './say-columns';
+import { settingsHandlers } from './settings-handlers';
+import { tableHandlers } from './table-handlers';
+import { templateHandlers } from './template-handlers';
+import { tryHandlers } from './try-handlers';
+import { underPolicy } from './under-policy';
+import { walkHandlers } from './walk-handlers';
+import { watchOpenTabs } from './watch-open-tabs';
+import type { WorkerParts } from './worker-parts';
+
+/** What the worker takes in later. */
+export interface Surfaces {
+  /** What each verb does that the worker does not do by itself. */
+  readonly handlers: Omit<Handlers, OwnVerb>;
+  /** Goes on with an answer that a stopped worker had begun. */
+  resumeAnswering(): Promise<void>;
+  /** Goes on with the queue of answers. */
+  followQueue(): Promise<void>;
+  /** Does what a keyboard command says. */
+  command(name: string): Promise<void>;
+  readonly pressNotice: PressNotice;
+  /** Reads the pages of Partner Center that were open before the extension was installed. */
+  watchOpenTabs(): Promise<void>;
+}
+
+/** Puts together what surfaces ask for, once in the worker's life, of what the worker hands out. */
+export function surfaces(worker: WorkerParts): Surfaces {
+  const { storage } = worker.browser;
+  const answering = new AnsweringInTabs(worker);
+  const queue = queueDriver(worker, answering);
+  const templates = new KeptTemplates(storage);
+  const settings = ownSettings(worker);
+  const columns = sayColumns(worker);
+  const files = keptFiles(worker.connection);
+  const parts = exportParts(worker, settings, columns, templates);
+  const handlers: Omit<Handlers, OwnVerb> = {
+    ...answerHandlers(worker, answering, templates),
+    ...fileHandlers(worker, files, parts),
+    ...healthHandlers(worker),
+    ...hintHandlers(worker),
+    ...importHandlers(worker, parts),
+    ...insightHandlers(worker),
+    ...queueHandlers(worker, queue, templates),
+    ...referralHandlers(worker, files),
+    ...sampleHandlers(worker),
+    ...settingsHandlers(worker, settings, columns),
+    ...tableHandlers(worker),
+    ...templateHandlers(templates),
+    ...tryHandlers(worker),
+    ...walkHandlers(worker),
+  };
+  const allowed = underPolicy(handlers, worker.heldPolicy);
+  return {
+    handlers: allowed,
+    resumeAnswering: () => answering.answerer.resume(),
+    followQueue: () => queue.follow(),
+    async command(name) {
+      if (name === 'next-urgent') await answering.openNextUrgent();
+      else if (name === 'read-all-pages') await allowed['walk.start']({}, {});
+    },
+    pressNotice: noticePresses(worker, allowed),
+    watchOpenTabs: () => watchOpenTabs(worker),
+  };
+}
