@@ -7,11 +7,11 @@ import type { AnsweringInTabs } from './answering';
 import { changeReferral } from './decisions';
 import { done } from './done';
 import type { KeptTemplates } from './kept-templates';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about answering. */
 export function answerHandlers(
-  { keeper, hintView, tabs: { partnerCenterTabs } }: WorkerParts, answering: AnsweringInTabs, templates: KeptTemplates,
+  { keeper, hintView, tabs: { partnerCenterTabs } }: ErrandParts, answering: AnsweringInTabs, templates: KeptTemplates,
 ): Pick<Handlers, keyof AnsweringVerbs> {
   const { answerer, openers } = answering;
 
@@ -53,7 +53,7 @@ export function answerHandlers(
       const tab = now !== null && isUnderWay(now) ? active.find(({ id }) => id === now.tab) ?? active[0] : active[0];
       const key = await answering.shownIn(tab ?? null);
       const referral = key === null ? undefined : await referralOf(key);
-      return referral === undefined ? null : { referral, hints: (await hintView()).summaryOf(referral.key) };
+      return referral === undefined ? null : { referral, hints: (await hintView([referral.key])).summaryOf(referral.key) };
     },
   };
 }

@@ -10,17 +10,17 @@ import { type Answering, ANSWERING_KEY, type FormOpeners } from '../messages/ans
 import { storedValue, type StoredValue } from '../platform/stored';
 import { Answerer, type AnswererPorts } from './answerer';
 import { changeReferral } from './decisions';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** Answering in the browser: which referral a tab shows, bringing one up, and what puts an answer into its form. */
 export class AnsweringInTabs {
   readonly stored: StoredValue<Answering | null>;
   readonly openers: StoredValue<FormOpeners>;
   readonly answerer: Answerer;
-  readonly #worker: WorkerParts;
+  readonly #worker: ErrandParts;
   readonly #lastUrgent: StoredValue<string | null>;
 
-  constructor(worker: WorkerParts) {
+  constructor(worker: ErrandParts) {
     const { storage } = worker.browser;
     this.#worker = worker;
     this.stored = storedValue<Answering | null>(() => storage.session, ANSWERING_KEY, null);

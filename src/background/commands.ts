@@ -1,7 +1,7 @@
 import { browser } from '../platform/browser';
-import { surfaces } from './handlers';
+import { errands } from './worker';
 
-const takeOn = async (command: string): Promise<void> => surfaces().command(command);
+const takeOn = async (command: string): Promise<void> => errands().command(command);
 const told = (error: unknown): void => console.error('[triage] a keyboard command failed', error);
 
 /** The browser's keyboard commands; the popup's own is the browser's. Add it in the worker's first turn. */

@@ -8,7 +8,7 @@ import type { SaidColumn } from '../messages/reading-verbs';
 import { type KeptTemplates, validMe } from './kept-templates';
 import type { OwnSettings } from './own-settings';
 import { type SaidColumns, validSaidColumn } from './say-columns';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** A section of an export beside the referrals: where it is kept, and what of a file is valid there. */
 export interface ExportPartStore {
@@ -26,7 +26,7 @@ export interface ExportPartStore {
 const fitsAlways = async (): Promise<boolean> => true;
 
 /** Every section that is kept, in the order of the file. A new one is one more entry here, and its rule in `files/export-sections.ts`. */
-export function exportParts({ browser, keeper }: WorkerParts, own: OwnSettings, columns: SaidColumns, kept: KeptTemplates): readonly ExportPartStore[] {
+export function exportParts({ browser, keeper }: ErrandParts, own: OwnSettings, columns: SaidColumns, kept: KeptTemplates): readonly ExportPartStore[] {
   const { sync } = browser.storage;
 
   const settings: ExportPartStore = {

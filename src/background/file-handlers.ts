@@ -5,12 +5,12 @@ import type { FileVerbs } from '../messages/file-verbs';
 import type { Change } from '../platform/database';
 import { type ExportPartStore, sectionsNow } from './export-parts';
 import type { KeptFiles } from './kept-files';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 type FileVerb = Extract<keyof FileVerbs, `${'export' | 'originals' | 'upload'}.${string}`>;
 
 /** What pages ask about files that go out, and about those that are kept for it. */
-export function fileHandlers({ keeper }: WorkerParts, files: KeptFiles, parts: readonly ExportPartStore[]): Pick<Handlers, FileVerb> {
+export function fileHandlers({ keeper }: ErrandParts, files: KeptFiles, parts: readonly ExportPartStore[]): Pick<Handlers, FileVerb> {
   /** The kept files; those whose time is over go. */
   async function keptNow(): ReturnType<KeptFiles['list']> {
     const all = await files.list();

@@ -4,10 +4,10 @@ import type { Handlers } from '../messages/contract';
 import type { HealthReport, HealthVerbs } from '../messages/health-verbs';
 import { META } from './decisions';
 import { healthReport } from './health-report';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about how reading goes. */
-export function healthHandlers({ browser, keeper }: WorkerParts): Pick<Handlers, keyof HealthVerbs> {
+export function healthHandlers({ browser, keeper }: ErrandParts): Pick<Handlers, keyof HealthVerbs> {
   async function report(account: string | null): Promise<HealthReport> {
     const { index, health, meta } = await keeper.book();
     return healthReport({

@@ -1,6 +1,6 @@
 /*
- * The engine of duplicate hints, as the worker takes it in when a referral has no hints of today: most of its lives
+ * What works out duplicate hints, as the worker takes it in when a referral has no hints of today: most of its lives
  * need none (see platform/later-script.ts).
  */
-export { DedupeIndex } from '../dedupe/dedupe-index';
 export { learnNameTables } from '../dedupe/name-tables';
+export { HintWork } from './hint-work';

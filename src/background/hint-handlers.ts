@@ -1,19 +1,48 @@
-import { type HintDecision, type HintKind, type HintVerdict, pairOf } from '../domain/hint';
+import { type HintDecision, type HintKind, type HintPair, type HintVerdict, pairOf } from '../domain/hint';
 import { instant } from '../domain/moment';
 import type { Instant } from '../domain/referral';
 import type { Handlers } from '../messages/contract';
-import type { HintVerbs } from '../messages/hint-verbs';
-import type { Decide } from './keeper';
-import type { WorkerParts } from './worker-parts';
+import type { HintVerbs, ReferralHints } from '../messages/hint-verbs';
+import type { ErrandParts } from './errand-parts';
+import type { HintStore } from './hint-store';
+import { faceOf, type HintView } from './hint-view';
+import type { Book, Decide } from './keeper';
+
+/** Hints that are read in one go, of all. */
+const PART = 400;
 
 /** What pages ask about duplicate hints. */
-export const hintHandlers = ({ hintView, keeper }: WorkerParts): Pick<Handlers, keyof HintVerbs> => ({
-  'hints.of': async ({ key }) => (await hintView([key])).of(key),
-  'hints.decide': async ({ key, other, kind, verdict }) => {
-    await keeper.decide(decideHint(key, other, kind, verdict, instant(Date.now())));
-    return (await hintView([key])).of(key);
-  },
-});
+export function hintHandlers({ hintView, keeper }: ErrandParts): Pick<Handlers, keyof HintVerbs> {
+  const of = async (key: string): Promise<ReferralHints> => hintsOf(key, await hintView([key]), await keeper.book());
+  return {
+    'hints.of': ({ key }) => of(key),
+    'hints.decide': async ({ key, other, kind, verdict }) => {
+      await keeper.decide(decideHint(key, other, kind, verdict, instant(Date.now())));
+      return of(key);
+    },
+  };
+}
+
+/** The hints of one referral, and what the user said is none. */
+export function hintsOf(key: string, view: HintView, { index, decisions }: Pick<Book, 'index' | 'decisions'>): ReferralHints {
+  const rejected = [...decisions.values()]
+    .filter(({ a, b, verdict }) => verdict === 'different' && (a === key || b === key))
+    .sort((one, two) => (one.at < two.at ? 1 : -1))
+    .flatMap(({ a, b, kind }) => {
+      const other = index.get(a === key ? b : a);
+      return other === undefined ? [] : [{ kind, other: faceOf(other) }];
+    });
+  return { key, hints: view.details(key), rejected };
+}
+
+/** The hints of all referrals: for whoever shows them all. */
+export async function allHints(store: Pick<HintStore, 'after'>): Promise<(key: string) => readonly HintPair[]> {
+  const ofKey = new Map<string, HintPair[]>();
+  for (let part = await store.after(null, PART); part.length > 0; part = await store.after(part.at(-1) ?? null, PART)) {
+    for (const pair of part) for (const key of [pair.a, pair.b]) ofKey.set(key, [...ofKey.get(key) ?? [], pair]);
+  }
+  return (key) => ofKey.get(key) ?? [];
+}
 
 /**
  * Keeps what the user said of a pair. A decision that is taken back stays as such: merged with an older export, it

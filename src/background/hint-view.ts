@@ -2,21 +2,19 @@ import type { HintDecision, HintKind, HintPair, HintReason } from '../domain/hin
 import { HintVerdicts } from '../domain/hint-verdicts';
 import type { ReferralIndex } from '../domain/referral-index';
 import type { KeptReferral } from '../domain/kept';
-import type { HintDetail, HintReferral, HintSummary, ReferralHints } from '../messages/hint-verbs';
+import type { HintDetail, HintReferral, HintSummary } from '../messages/hint-verbs';
 
 /** Hints as the user sees them: what the engine found, in the light of what the user said. */
 export class HintView {
   readonly #index: ReferralIndex;
   readonly #pairsOf: (key: string) => readonly HintPair[];
   readonly #verdicts: HintVerdicts;
-  readonly #decisions: readonly HintDecision[];
   readonly #confirmed = new Map<string, { readonly other: string; readonly kind: HintKind }[]>();
 
   constructor(index: ReferralIndex, pairsOf: (key: string) => readonly HintPair[], decisions: Iterable<HintDecision>) {
     this.#index = index;
     this.#pairsOf = pairsOf;
-    this.#decisions = [...decisions];
-    this.#verdicts = new HintVerdicts(this.#decisions, {
+    this.#verdicts = new HintVerdicts(decisions, {
       idOf: (key) => index.get(key)?.id,
       keyOf: (id) => index.withId(id)[0]?.key,
     });
@@ -29,7 +27,7 @@ export class HintView {
 
   /** What a row shows; empty for a referral without hints. */
   summaryOf(key: string): readonly HintSummary[] {
-    const details = this.#details(key);
+    const details = this.details(key);
     return (['same-contact', 'same-company'] as const).flatMap((kind) => {
       const ofKind = details.filter((hint) => hint.kind === kind);
       const open = ofKind.find(({ held }) => held === null);
@@ -45,18 +43,8 @@ export class HintView {
     }));
   }
 
-  of(key: string): ReferralHints {
-    const rejected = this.#decisions
-      .filter(({ a, b, verdict }) => verdict === 'different' && (a === key || b === key))
-      .sort((one, two) => (one.at < two.at ? 1 : -1))
-      .flatMap(({ a, b, kind }) => {
-        const other = this.#index.get(a === key ? b : a);
-        return other === undefined ? [] : [{ kind, other: faceOf(other) }];
-      });
-    return { key, hints: this.#details(key), rejected };
-  }
-
-  #details(key: string): readonly HintDetail[] {
+  /** The hints of one referral, the contact's before the company's, the surest first. */
+  details(key: string): readonly HintDetail[] {
     const self = this.#index.get(key);
     if (self === undefined || self.test) return [];
     const found = this.#pairsOf(key).flatMap((pair) => this.#detail(self, pair) ?? []);
@@ -99,6 +87,7 @@ function turned(reason: HintReason): HintReason {
   return 'a' in reason ? { ...reason, a: reason.b, b: reason.a } : reason;
 }
 
-function faceOf({ key, kind, list, company, contactName, dealName, stage, outcome }: KeptReferral): HintReferral {
+/** What is told of a referral beside another one. */
+export function faceOf({ key, kind, list, company, contactName, dealName, stage, outcome }: KeptReferral): HintReferral {
   return { key, kind, list, company, contactName, dealName, stage, outcome };
 }

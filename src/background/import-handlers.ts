@@ -6,7 +6,7 @@ import { type Draft, Drafts } from './drafts';
 import { type ExportPartStore, sectionsNow } from './export-parts';
 import { type FilePlan, planExport, planLines, sectionCounts } from './file-plan';
 import type { Book, Decide } from './keeper';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** So many rows of each group go with a plan; a page shows them without asking again. */
 const FIRST_ROWS = 50;
@@ -15,7 +15,7 @@ type ImportVerb = Extract<keyof FileVerbs, `${'draft' | 'import' | 'restore' | '
 type Sections = Readonly<Record<string, ExportSection>>;
 
 /** What pages ask about files that come in. */
-export function importHandlers({ keeper, refresh }: WorkerParts, parts: readonly ExportPartStore[]): Pick<Handlers, ImportVerb> {
+export function importHandlers({ keeper, refresh }: ErrandParts, parts: readonly ExportPartStore[]): Pick<Handlers, ImportVerb> {
   const drafts = new Drafts();
 
   /** The draft's plan; the one that was shown, as long as nothing changed since. */

@@ -4,9 +4,9 @@ import { browser } from '../platform/browser';
 import { onNotice } from '../platform/notices';
 import { onCommands } from './commands';
 import { followQueue, resumeAnswering } from './go-on';
-import { handlerOf, surfaces } from './handlers';
+import { handlerOf } from './handlers';
 import { mayAsk } from './may-ask';
-import { hints, onKept, refresh } from './worker';
+import { errands, hints, onKept, refresh } from './worker';
 
 /** Does what nobody waits for; a failure is told. */
 function told(failure: string, work: () => Promise<void>): void {
@@ -20,13 +20,13 @@ const goThroughQueue = (): void => told('the queue of answers could not go on', 
 serve(handlerOf, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
 onClock(() => void refresh());
 onCommands();
-onNotice((id, pressed) => told('a reminder could not be answered', () => surfaces().pressNotice(id, pressed)));
+onNotice((id, pressed) => told('a reminder could not be answered', () => errands().pressNotice(id, pressed)));
 // Reminders that are due come as soon as they are allowed.
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void refresh();
   // Pages that were open before are read at once; after an update, the old script on them asks for a reload.
-  if (reason === 'install') told('open pages could not be read', () => surfaces().watchOpenTabs());
+  if (reason === 'install') told('open pages could not be read', () => errands().watchOpenTabs());
 });
 browser.runtime.onStartup.addListener(() => void refresh());
 browser.storage.onChanged.addListener((_changes, area) => {

@@ -1,4 +1,4 @@
 import { laterScript } from '../platform/later-script';
 
 export const hintEngine = laterScript<typeof import('./hint-engine')>('hintEngine');
-export const surfacesScript = laterScript<typeof import('./surfaces')>('surfaces');
+export const errandsScript = laterScript<typeof import('./errands')>('errands');

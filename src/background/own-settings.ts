@@ -1,5 +1,5 @@
 import { type Settings, validSettings } from '../domain/settings';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** What the user chose, without defaults and policy. */
 export interface OwnSettings {
@@ -8,7 +8,7 @@ export interface OwnSettings {
   choose(patch: unknown): Promise<void>;
 }
 
-export function ownSettings({ chosenSettings }: WorkerParts): OwnSettings {
+export function ownSettings({ chosenSettings }: ErrandParts): OwnSettings {
   return {
     get: async () => validSettings(await chosenSettings.get()),
     async choose(patch) {

@@ -17,10 +17,10 @@ import { changeReferral } from './decisions';
 import { done } from './done';
 import type { KeptTemplates } from './kept-templates';
 import { QueueDriver } from './queue-driver';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** What goes through the queue of answers, with the worker's own answering. */
-export function queueDriver({ browser, keeper }: WorkerParts, inTabs: AnsweringInTabs): QueueDriver {
+export function queueDriver({ browser, keeper }: ErrandParts, inTabs: AnsweringInTabs): QueueDriver {
   const { answerer, stored: answering } = inTabs;
   return new QueueDriver({
     stored: storedValue<AnswerQueue | null>(() => browser.storage.session, QUEUE_KEY, null),
@@ -50,7 +50,7 @@ export function queueDriver({ browser, keeper }: WorkerParts, inTabs: AnsweringI
 
 /** What pages ask about answering many. */
 export const queueHandlers = (
-  { keeper, viewsOf, tabs: { openFullPage } }: WorkerParts, driver: QueueDriver, templates: KeptTemplates,
+  { keeper, viewsOf, tabs: { openFullPage } }: ErrandParts, driver: QueueDriver, templates: KeptTemplates,
 ): Pick<Handlers, keyof QueueVerbs> => ({
   'bulk.prepare': async ({ keys, answer, templateId }) => {
     const [{ index }, held] = await Promise.all([keeper.book(), templates.held()]);

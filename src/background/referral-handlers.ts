@@ -6,11 +6,11 @@ import type { ReferralVerbs } from '../messages/referral-verbs';
 import type { TriageVerbs } from '../messages/triage-verbs';
 import { changeReferral, edited, eraseCustomer } from './decisions';
 import type { KeptFiles } from './kept-files';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about one referral, or the erasing of several. */
 export const referralHandlers = (
-  { browser, keeper, refresh, sample, shownKeeper, tabs: { showPartnerCenter } }: WorkerParts, files: KeptFiles,
+  { browser, keeper, refresh, sample, shownKeeper, tabs: { showPartnerCenter } }: ErrandParts, files: KeptFiles,
 ): Pick<Handlers, keyof ReferralVerbs | Exclude<keyof TriageVerbs, 'triage.view'>> => ({
   'referral.get': async ({ key }) => (await (await shownKeeper()).book()).index.get(key) ?? null,
   'referral.favorite': async ({ key, on }) =>

@@ -2,7 +2,7 @@ import type { ColumnMeaning } from '../domain/reading';
 import { columnMeaning } from '../domain/valid-reading';
 import { askPage } from '../messages/page-verbs';
 import type { SaidColumn } from '../messages/reading-verbs';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** What the user says of columns that were not understood. */
 export interface SaidColumns {
@@ -13,7 +13,7 @@ export interface SaidColumns {
   keep(all: readonly SaidColumn[]): Promise<readonly SaidColumn[]>;
 }
 
-export function sayColumns({ saidColumns: stored, tabs: { partnerCenterTabs } }: WorkerParts): SaidColumns {
+export function sayColumns({ saidColumns: stored, tabs: { partnerCenterTabs } }: ErrandParts): SaidColumns {
   async function update(change: (all: readonly SaidColumn[]) => readonly SaidColumn[]): Promise<readonly SaidColumn[]> {
     const saidColumns = await stored.update(change);
     const tabs = await partnerCenterTabs();

@@ -2,10 +2,10 @@ import type { Handlers } from '../messages/contract';
 import type { SettingsVerbs } from '../messages/settings-verbs';
 import type { OwnSettings } from './own-settings';
 import type { SaidColumns } from './say-columns';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about what the user decides. */
-export const settingsHandlers = ({ heldSettings, refresh }: WorkerParts, own: OwnSettings, columns: SaidColumns): Pick<Handlers, keyof SettingsVerbs> => ({
+export const settingsHandlers = ({ heldSettings, refresh }: ErrandParts, own: OwnSettings, columns: SaidColumns): Pick<Handlers, keyof SettingsVerbs> => ({
   'settings.get': () => heldSettings(),
   'settings.set': async ({ patch }) => {
     await own.choose(patch);

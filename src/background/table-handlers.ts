@@ -5,11 +5,12 @@ import type { Handlers } from '../messages/contract';
 import type { BulkEdit, TableVerbs } from '../messages/table-verbs';
 import { edited } from './decisions';
 import type { Decide } from './keeper';
+import { allHints } from './hint-handlers';
 import { savedViews } from './saved-views';
-import type { WorkerParts } from './worker-parts';
+import type { ErrandParts } from './errand-parts';
 
 /** What the full page's table asks. */
-export function tableHandlers({ browser, heldSettings, hints, hintView, keeper, shownKeeper }: WorkerParts): Pick<Handlers, keyof TableVerbs> {
+export function tableHandlers({ browser, heldSettings, hints, hintStore, hintViewOf, keeper, shownKeeper }: ErrandParts): Pick<Handlers, keyof TableVerbs> {
   const views = savedViews(() => browser.storage.local);
   /** Readers take parts of the same list, whatever is written meanwhile. */
   let listed: { readonly mark: string; readonly records: readonly KeptReferral[] } | null = null;
@@ -41,8 +42,9 @@ export function tableHandlers({ browser, heldSettings, hints, hintView, keeper, 
       // What the user says of a pair changes what is kept, not what was found.
       const mark = `${keeper.changes.markOf(keeper.version)} ${hints.version}`;
       if (mark === since) return { mark, hints: null };
-      const [{ index }, view] = await Promise.all([keeper.book(), hintView()]);
-      const found = [...index.values()].flatMap(({ key }) => {
+      const [book, pairsOf] = await Promise.all([keeper.book(), allHints(hintStore)]);
+      const view = hintViewOf(book, pairsOf);
+      const found = [...book.index.values()].flatMap(({ key }) => {
         const summary = view.summaryOf(key);
         return summary.length === 0 ? [] : [[key, summary] as const];
       });

@@ -1,10 +1,11 @@
 import type { Handlers } from '../messages/contract';
 import { askPage } from '../messages/page-verbs';
-import type { WalkVerbs } from '../messages/walk-verbs';
-import type { WorkerParts } from './worker-parts';
+import type { WalkReports, WalkVerbs } from '../messages/walk-verbs';
+import type { ErrandParts } from './errand-parts';
+import { validWalk } from './valid-walk';
 
-/** What pages ask about "Read all pages". */
-export const walkHandlers = ({ storedWalk, tabs: { partnerCenterTabs } }: WorkerParts): Pick<Handlers, keyof WalkVerbs> => ({
+/** What is asked and reported about "Read all pages". */
+export const walkHandlers = ({ refresh, storedWalk, tabs: { partnerCenterTabs } }: ErrandParts): Pick<Handlers, keyof WalkVerbs | keyof WalkReports> => ({
   // In the tab that shows a list, the one in use first.
   'walk.start': async () => {
     for (const { id } of await partnerCenterTabs()) {
@@ -19,5 +20,12 @@ export const walkHandlers = ({ storedWalk, tabs: { partnerCenterTabs } }: Worker
     const { tab, state } = await storedWalk.get();
     if (tab === null || state.kind !== 'running') return { cancelled: false };
     return { cancelled: (await askPage(tab, 'walk.stop', {}))?.cancelled ?? false };
+  },
+  // A page's script sent it: it is checked before it counts.
+  'walk.report': async (ask, { tab }) => {
+    const state = validWalk(ask);
+    await storedWalk.update(() => ({ state, tab: tab?.id ?? null, heardAt: Date.now() }));
+    void refresh();
+    return {};
   },
 });

@@ -2,7 +2,7 @@ import { instant } from '../domain/moment';
 import type { WalkState } from '../messages/walk-verbs';
 import { browser } from '../platform/browser';
 import { storedValue, type StoredValue } from '../platform/stored';
-import { isOpen } from '../platform/tabs';
+import { isOpen } from '../platform/open-tab';
 
 /** "Read all pages" as the worker knows it; the page's script does the walking. */
 export interface Walk {
@@ -26,11 +26,6 @@ export async function walkState(now = Date.now()): Promise<WalkState> {
   if (state.kind !== 'running') return state;
   const alive = now - heardAt <= SILENCE_MS && tab !== null && await isOpen(tab);
   return alive ? state : interrupted(state, heardAt);
-}
-
-/** Keeps what the script reports. */
-export async function keepWalk(state: WalkState, tab: number | null): Promise<void> {
-  await storedWalk.update(() => ({ state, tab, heardAt: Date.now() }));
 }
 
 /** Another document has loaded in the tab: a walk in it has ended, whatever it was doing. */

@@ -4,28 +4,32 @@ import { SHOWN_KEY } from '../messages/answering-verbs';
 import { browser } from '../platform/browser';
 import type { TriageView } from '../messages/triage-verbs';
 import { databaseConnection, type TriageDatabase } from '../platform/database';
-import { mayNotify, showNotices } from '../platform/notices';
+import { mayNotify } from '../platform/notices';
 import { packageText } from '../platform/package-file';
+import { loadScript } from '../platform/scripts';
 import { storedValue } from '../platform/stored';
 import nameTables from '../dedupe/name-tables.txt?url';
-import { outdatedFiles } from '../domain/kept-file';
 import { DAY } from '../domain/moment';
 import { coalesced } from './coalesced';
-import { META, sweep } from './decisions';
-import { type HintEngine, HintKeeper } from './hint-keeper';
-import { databaseHints } from './hint-store';
+import { saidColumns } from './columns';
+import { META } from './decisions';
+import type { Errands } from './errands';
+import { HintKeeper } from './hint-keeper';
+import { databaseHints, type HintStore } from './hint-store';
 import { HintView } from './hint-view';
+import type { HintWork } from './hint-work';
 import { type Book, Keeper } from './keeper';
-import { hintEngine } from './later-scripts';
+import { errandsScript, hintEngine } from './later-scripts';
 import { outlook } from './outlook';
 import { PageAccounts } from './page-accounts';
-import { heldSettings } from './settings';
+import { heldPolicy } from './policy';
+import { chosenSettings, heldSettings } from './settings';
 import { ShownInTabs } from './shown-referrals';
 import { remind } from './reminders';
 import { SampleData } from './sample-data';
 import { databaseStore } from './store';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
-import { walkState } from './walk';
+import { storedWalk, walkState } from './walk';
 
 const followers: (() => void)[] = [];
 
@@ -35,18 +39,19 @@ export function onKept(follow: () => void): void {
 }
 
 // Constructing these does nothing; what they stand on is opened on first use.
-export const connection: () => Promise<TriageDatabase> = databaseConnection();
+const connection: () => Promise<TriageDatabase> = databaseConnection();
+const hintStore: HintStore = databaseHints(connection);
 export const keeper: Keeper = new Keeper(databaseStore(connection), () => {
   void refresh();
   hints.wake();
   for (const follow of followers) follow();
 });
 export const hints: HintKeeper = new HintKeeper({
-  store: databaseHints(connection),
+  store: hintStore,
   index: async () => (await keeper.book()).index,
   mark: () => keeper.changes.markOf(keeper.version),
   changedSince: (mark) => keeper.changes.since(mark),
-  engine: readyEngine,
+  work: hintWork,
   changed: () => void refresh(),
   // Any call of the browser's API puts off the end of an idle worker.
   stayAwake: async () => void await browser.runtime.getPlatformInfo(),
@@ -59,11 +64,11 @@ export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(() => browse
 let taught = false;
 
 /** Taught once a life, before the first record is read. */
-async function readyEngine(): Promise<() => HintEngine> {
-  const { DedupeIndex, learnNameTables } = hintEngine();
+async function hintWork(kept: () => void): Promise<HintWork> {
+  const { HintWork: Work, learnNameTables } = hintEngine();
   if (!taught) learnNameTables(await packageText(nameTables));
   taught = true;
-  return () => new DedupeIndex();
+  return new Work(hintStore, kept);
 }
 
 /** Retention is looked after so often. */
@@ -71,10 +76,14 @@ const SWEEP_MS = DAY;
 /** For so long an order of the rows holds, unless something changes: typing in the search sorts once. */
 const VIEW_MS = 10_000;
 
-/** The duplicate hints of these referrals (of all, where none are named), in the light of what the user said. */
-export async function hintView(keys?: readonly string[]): Promise<HintView> {
-  const [book, pairsOf] = await Promise.all([keeper.book(), keys === undefined ? hints.all() : hints.of(keys)]);
-  return new HintView(book.index, pairsOf, book.decisions.values());
+/** Duplicate hints in the light of what the user said. */
+const hintViewOf = ({ index, decisions }: Book, pairsOf: Awaited<ReturnType<HintKeeper['of']>>): HintView =>
+  new HintView(index, pairsOf, decisions.values());
+
+/** The same of these referrals. */
+async function hintView(keys: readonly string[]): Promise<HintView> {
+  const [book, pairsOf] = await Promise.all([keeper.book(), hints.of(keys)]);
+  return hintViewOf(book, pairsOf);
 }
 
 /** A view with the duplicate hints of its rows. */
@@ -112,21 +121,20 @@ async function shownState(): Promise<TriageState> {
 }
 
 const reminderPorts = {
-  keeper, mayNotify, show: showNotices,
-  failed: (error: unknown): void => console.error('[triage] a reminder could not be shown', error),
+  keeper, mayNotify, tell: async (...due: Parameters<Errands['tellReminders']>) => errands().tellReminders(...due),
 };
+
+async function isAnythingKept({ index }: Book): Promise<boolean> {
+  return index.size > 0 || await (await connection()).count('files') > 0;
+}
 
 /** Draws badge and prepared views, shows reminders, and sets the alarm, from what is kept now. Safe to repeat. */
 export const refresh: () => Promise<void> = coalesced(async () => {
   const { book, ...state } = await triageState();
   const sweptAt = Date.parse(String(book.meta.get(META.sweptAt)));
   const due = Number.isNaN(sweptAt) || state.now - sweptAt >= SWEEP_MS;
-  const over = due ? outdatedFiles(await (await connection()).getAll('files'), state.now) : [];
-  if (due && (book.index.size > 0 || over.length > 0)) {
-    // Writing it asks for the next refresh, which draws the rest.
-    await keeper.decide(sweep(state.now, state.settings, over));
-    return;
-  }
+  // What it writes asks for the next refresh, which draws the rest.
+  if (due && await isAnythingKept(book) && await errands().lookAfterRetention(state.settings, state.now)) return;
   // Real referrals came: the sample has done its work.
   if (book.index.size > 0) await sample.stop();
   const { badge, ...real } = outlook(state, keeper.trouble);
@@ -140,3 +148,22 @@ export const refresh: () => Promise<void> = coalesced(async () => {
     setClock(turns.length === 0 ? null : Math.min(...turns)),
   ]);
 }, (error) => console.error('[triage] badge and views could not be refreshed', error));
+
+/**
+ * What the worker hands to the errands. All that remembers, writes, or asks the browser is the worker's own, once: a script
+ * that brought its own would decide on a second book. The build refuses one that does.
+ */
+const parts = {
+  browser, chosenSettings, connection, heldPolicy, heldSettings, hints, hintStore, hintView, hintViewOf, keeper, loadScript, refresh,
+  saidColumns, sample, shownInTabs, shownKeeper, storedWalk, viewsOf,
+} as const;
+
+export type WorkerParts = typeof parts;
+
+let taken: Errands | null = null;
+
+/** What the worker takes in when it is first asked for in its life; it remembers what it needs to from then on. */
+export function errands(): Errands {
+  taken ??= errandsScript().errands(parts);
+  return taken;
+}

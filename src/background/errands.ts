@@ -3,8 +3,12 @@
  * way, as the worker takes it in then (see platform/later-script.ts).
  */
 import type { Handlers } from '../messages/contract';
+import type { Settings } from '../domain/settings';
+import { showNotices } from '../platform/show-notices';
+import { tabsIn } from '../platform/tabs';
 import { AnsweringInTabs } from './answering';
 import { answerHandlers } from './answer-handlers';
+import type { ErrandParts } from './errand-parts';
 import { exportParts } from './export-parts';
 import { fileHandlers } from './file-handlers';
 import type { OwnVerb } from './handlers';
@@ -18,19 +22,21 @@ import { noticePresses, type PressNotice } from './notice-presses';
 import { ownSettings } from './own-settings';
 import { queueDriver, queueHandlers } from './queue-handlers';
 import { referralHandlers } from './referral-handlers';
+import { lookAfterRetention } from './retention-duty';
 import { sampleHandlers } from './sample-handlers';
 import { sayColumns } from './say-columns';
 import { settingsHandlers } from './settings-handlers';
 import { tableHandlers } from './table-handlers';
+import { tellReminders } from './tell-reminders';
 import { templateHandlers } from './template-handlers';
 import { tryHandlers } from './try-handlers';
 import { underPolicy } from './under-policy';
 import { walkHandlers } from './walk-handlers';
 import { watchOpenTabs } from './watch-open-tabs';
-import type { WorkerParts } from './worker-parts';
+import type { WorkerParts } from './worker';
 
 /** What the worker takes in later. */
-export interface Surfaces {
+export interface Errands {
   /** What each verb does that the worker does not do by itself. */
   readonly handlers: Omit<Handlers, OwnVerb>;
   /** Goes on with an answer that a stopped worker had begun. */
@@ -40,19 +46,24 @@ export interface Surfaces {
   /** Does what a keyboard command says. */
   command(name: string): Promise<void>;
   readonly pressNotice: PressNotice;
+  /** Shows the reminders that are due. @param now epoch milliseconds. @returns false: it could not be shown. */
+  tellReminders(settings: Settings, now: number): Promise<boolean>;
+  /** Removes what the retention times say. @param now epoch milliseconds. @returns whether anything was written. */
+  lookAfterRetention(settings: Settings, now: number): Promise<boolean>;
   /** Reads the pages of Partner Center that were open before the extension was installed. */
   watchOpenTabs(): Promise<void>;
 }
 
 /** Puts together what surfaces ask for, once in the worker's life, of what the worker hands out. */
-export function surfaces(worker: WorkerParts): Surfaces {
-  const { storage } = worker.browser;
+export function errands(given: WorkerParts): Errands {
+  const { browser, connection, heldPolicy, keeper } = given;
+  const worker: ErrandParts = { ...given, tabs: tabsIn(browser) };
   const answering = new AnsweringInTabs(worker);
   const queue = queueDriver(worker, answering);
-  const templates = new KeptTemplates(storage);
+  const templates = new KeptTemplates(browser.storage);
   const settings = ownSettings(worker);
   const columns = sayColumns(worker);
-  const files = keptFiles(worker.connection);
+  const files = keptFiles(connection);
   const parts = exportParts(worker, settings, columns, templates);
   const handlers: Omit<Handlers, OwnVerb> = {
     ...answerHandlers(worker, answering, templates),
@@ -70,7 +81,7 @@ export function surfaces(worker: WorkerParts): Surfaces {
     ...tryHandlers(worker),
     ...walkHandlers(worker),
   };
-  const allowed = underPolicy(handlers, worker.heldPolicy);
+  const allowed = underPolicy(handlers, heldPolicy);
   return {
     handlers: allowed,
     resumeAnswering: () => answering.answerer.resume(),
@@ -80,6 +91,11 @@ export function surfaces(worker: WorkerParts): Surfaces {
       else if (name === 'read-all-pages') await allowed['walk.start']({}, {});
     },
     pressNotice: noticePresses(worker, allowed),
+    tellReminders: (settings, now) => tellReminders({
+      keeper, show: (notices) => showNotices(browser, notices),
+      failed: (error) => console.error('[triage] a reminder could not be shown', error),
+    }, settings, now),
+    lookAfterRetention: (settings, now) => lookAfterRetention(worker, files, settings, now),
     watchOpenTabs: () => watchOpenTabs(worker),
   };
 }
