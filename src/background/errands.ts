@@ -4,7 +4,6 @@
  */
 import type { Handlers } from '../messages/contract';
 import type { Settings } from '../domain/settings';
-import { showNotices } from '../platform/show-notices';
 import { tabsIn } from '../platform/tabs';
 import { AnsweringInTabs } from './answering';
 import { answerHandlers } from './answer-handlers';
@@ -25,10 +24,11 @@ import { referralHandlers } from './referral-handlers';
 import { lookAfterRetention } from './retention-duty';
 import { sampleHandlers } from './sample-handlers';
 import { sayColumns } from './say-columns';
+import { searchReferrals } from './search-referrals';
 import { settingsHandlers } from './settings-handlers';
 import { tableHandlers } from './table-handlers';
-import { tellReminders } from './tell-reminders';
 import { templateHandlers } from './template-handlers';
+import type { Search } from './triage-view';
 import { tryHandlers } from './try-handlers';
 import { underPolicy } from './under-policy';
 import { walkHandlers } from './walk-handlers';
@@ -39,15 +39,12 @@ import type { WorkerParts } from './worker';
 export interface Errands {
   /** What each verb does that the worker does not do by itself. */
   readonly handlers: Omit<Handlers, OwnVerb>;
-  /** Goes on with an answer that a stopped worker had begun. */
-  resumeAnswering(): Promise<void>;
-  /** Goes on with the queue of answers. */
-  followQueue(): Promise<void>;
+  /** Goes on with an answer that a stopped worker had begun, and with the queue of answers. */
+  goOnAnswering(): Promise<void>;
   /** Does what a keyboard command says. */
   command(name: string): Promise<void>;
   readonly pressNotice: PressNotice;
-  /** Shows the reminders that are due. @param now epoch milliseconds. @returns false: it could not be shown. */
-  tellReminders(settings: Settings, now: number): Promise<boolean>;
+  readonly search: Search;
   /** Removes what the retention times say. @param now epoch milliseconds. @returns whether anything was written. */
   lookAfterRetention(settings: Settings, now: number): Promise<boolean>;
   /** Reads the pages of Partner Center that were open before the extension was installed. */
@@ -56,7 +53,7 @@ export interface Errands {
 
 /** Puts together what surfaces ask for, once in the worker's life, of what the worker hands out. */
 export function errands(given: WorkerParts): Errands {
-  const { browser, connection, heldPolicy, keeper } = given;
+  const { browser, connection, heldPolicy } = given;
   const worker: ErrandParts = { ...given, tabs: tabsIn(browser) };
   const answering = new AnsweringInTabs(worker);
   const queue = queueDriver(worker, answering);
@@ -84,17 +81,16 @@ export function errands(given: WorkerParts): Errands {
   const allowed = underPolicy(handlers, heldPolicy);
   return {
     handlers: allowed,
-    resumeAnswering: () => answering.answerer.resume(),
-    followQueue: () => queue.follow(),
+    async goOnAnswering() {
+      await answering.answerer.resume();
+      await queue.follow();
+    },
     async command(name) {
       if (name === 'next-urgent') await answering.openNextUrgent();
       else if (name === 'read-all-pages') await allowed['walk.start']({}, {});
     },
+    search: searchReferrals,
     pressNotice: noticePresses(worker, allowed),
-    tellReminders: (settings, now) => tellReminders({
-      keeper, show: (notices) => showNotices(browser, notices),
-      failed: (error) => console.error('[triage] a reminder could not be shown', error),
-    }, settings, now),
     lookAfterRetention: (settings, now) => lookAfterRetention(worker, files, settings, now),
     watchOpenTabs: () => watchOpenTabs(worker),
   };

@@ -1,12 +1,13 @@
-import { type HintDecision, type HintKind, type HintPair, type HintVerdict, pairOf } from '../domain/hint';
+import { type HintDecision, type HintKind, type HintPair, type HintReason, type HintVerdict, pairOf } from '../domain/hint';
+import type { KeptReferral } from '../domain/kept';
 import { instant } from '../domain/moment';
 import type { Instant } from '../domain/referral';
 import type { Handlers } from '../messages/contract';
-import type { HintVerbs, ReferralHints } from '../messages/hint-verbs';
+import type { HintDetail, HintReferral, HintVerbs, ReferralHints } from '../messages/hint-verbs';
 import type { ErrandParts } from './errand-parts';
-import type { HintStore } from './hint-store';
-import { faceOf, type HintView } from './hint-view';
+import type { FoundHint, HintView } from './hint-view';
 import type { Book, Decide } from './keeper';
+import { pairsAfter } from './stored-hints';
 
 /** Hints that are read in one go, of all. */
 const PART = 400;
@@ -32,13 +33,28 @@ export function hintsOf(key: string, view: HintView, { index, decisions }: Pick<
       const other = index.get(a === key ? b : a);
       return other === undefined ? [] : [{ kind, other: faceOf(other) }];
     });
-  return { key, hints: view.details(key), rejected };
+  return { key, hints: view.found(key).map((hint) => detailOf(key, hint)), rejected };
+}
+
+function detailOf(key: string, { kind, other, confidence, pair, through, held }: FoundHint): HintDetail {
+  const reasons = pair === null ? [] : pair.a === key ? pair.reasons : pair.reasons.map(turned);
+  return { kind, other: faceOf(other), confidence, reasons, through: through && faceOf(through), held };
+}
+
+/** The same reason, seen from the other side: what the reader looks at stands first. */
+function turned(reason: HintReason): HintReason {
+  return 'a' in reason ? { ...reason, a: reason.b, b: reason.a } : reason;
+}
+
+function faceOf({ key, kind, list, company, contactName, dealName, stage, outcome }: KeptReferral): HintReferral {
+  return { key, kind, list, company, contactName, dealName, stage, outcome };
 }
 
 /** The hints of all referrals: for whoever shows them all. */
-export async function allHints(store: Pick<HintStore, 'after'>): Promise<(key: string) => readonly HintPair[]> {
+export async function allHints({ connection }: ErrandParts): Promise<(key: string) => readonly HintPair[]> {
+  const db = await connection();
   const ofKey = new Map<string, HintPair[]>();
-  for (let part = await store.after(null, PART); part.length > 0; part = await store.after(part.at(-1) ?? null, PART)) {
+  for (let part = await pairsAfter(db, null, PART); part.length > 0; part = await pairsAfter(db, part.at(-1) ?? null, PART)) {
     for (const pair of part) for (const key of [pair.a, pair.b]) ofKey.set(key, [...ofKey.get(key) ?? [], pair]);
   }
   return (key) => ofKey.get(key) ?? [];

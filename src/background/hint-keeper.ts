@@ -3,8 +3,8 @@ import type { KeptReferral } from '../domain/kept';
 import type { ReferralIndex } from '../domain/referral-index';
 import { coalesced } from './coalesced';
 import { hintMark } from './hint-record';
-import type { HintStore } from './hint-store';
 import type { HintWork } from './hint-work';
+import type { StoredHints } from './stored-hints';
 import { type Breather, breather } from './time-slices';
 
 /** Readings come in bursts; hints are worked out when one is over. */
@@ -14,7 +14,7 @@ const HELD = 2_000;
 
 /** What the hints are worked out of, and where they are kept. */
 export interface HintPorts {
-  readonly store: HintStore;
+  readonly store: StoredHints;
   index(): Promise<ReferralIndex>;
   /** A name of what the index holds now, and what changed after such a name; null: not known. */
   mark(): string;

@@ -3,18 +3,13 @@ import { onClock } from '../platform/alarm';
 import { browser } from '../platform/browser';
 import { onNotice } from '../platform/notices';
 import { onCommands } from './commands';
-import { followQueue, resumeAnswering } from './go-on';
+import { goOnAnswering } from './go-on';
 import { handlerOf } from './handlers';
 import { mayAsk } from './may-ask';
+import { told } from './told';
 import { errands, hints, onKept, refresh } from './worker';
 
-/** Does what nobody waits for; a failure is told. */
-function told(failure: string, work: () => Promise<void>): void {
-  // Begun in a promise, so that a script that cannot be taken in is a failure like any other.
-  Promise.resolve().then(work).catch((error: unknown) => console.error(`[triage] ${failure}`, error));
-}
-
-const goThroughQueue = (): void => told('the queue of answers could not go on', followQueue);
+const goOn = (): void => told('answering could not go on', goOnAnswering);
 
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
 serve(handlerOf, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
@@ -37,6 +32,5 @@ browser.storage.onChanged.addListener((_changes, area) => {
 // A worker that was stopped between writing and drawing makes it good when it wakes.
 void refresh();
 hints.wake();
-told('answering could not go on', resumeAnswering);
-onKept(goThroughQueue);
-goThroughQueue();
+onKept(goOn);
+goOn();

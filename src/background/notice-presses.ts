@@ -1,6 +1,6 @@
 import type { Handlers } from '../messages/contract';
 import type { NoticePress } from '../platform/notices';
-import { putAside, referralsOf } from './tell-reminders';
+import { putAside, referralsOf } from './reminders';
 import type { ErrandParts } from './errand-parts';
 
 /** Places of the buttons that a reminder has; see `noticeText`. */

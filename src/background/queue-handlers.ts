@@ -18,6 +18,7 @@ import { done } from './done';
 import type { KeptTemplates } from './kept-templates';
 import { QueueDriver } from './queue-driver';
 import type { ErrandParts } from './errand-parts';
+import { searchReferrals } from './search-referrals';
 
 /** What goes through the queue of answers, with the worker's own answering. */
 export function queueDriver({ browser, keeper }: ErrandParts, inTabs: AnsweringInTabs): QueueDriver {
@@ -59,7 +60,7 @@ export const queueHandlers = (
     return { templates: held.templates.filter(({ kind }) => kind === answer).map(({ id, name }) => ({ id, name })), items };
   },
   'bulk.keys': async ({ tab, search, account, group }) => {
-    const { rows } = (await viewsOf(account))({ tab, search, offset: 0, limit: Number.POSITIVE_INFINITY });
+    const { rows } = (await viewsOf(account))({ tab, search, offset: 0, limit: Number.POSITIVE_INFINITY }, searchReferrals);
     return { keys: rows.flatMap((row) => (inGroup(row, group) ? row.key : [])) };
   },
   'queue.start': async (asked) => start(driver, (await keeper.book()).index, asked),

@@ -6,9 +6,9 @@ import type { Change } from '../platform/database';
 import type { ShownNotice } from '../platform/notices';
 import texts from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { Keeper } from './keeper';
-import { remind } from './reminders';
+import { mayRemind } from './may-remind';
+import { putAside, referralsOf, remind, type ReminderPorts } from './reminders';
 import type { Store } from './store';
-import { putAside, referralsOf, tellReminders, type TellingPorts } from './tell-reminders';
 
 /** A disk that outlives the worker. */
 class Disk implements Store {
@@ -32,14 +32,17 @@ const lead = (key: string, left: number, more: Partial<KeptReferral> = {}): Kept
 });
 
 /** One life of the worker on a disk. */
-function life(disk: Disk, shown: ShownNotice[], show?: TellingPorts['show'], allowed = true) {
+function life(disk: Disk, shown: ShownNotice[], show?: ReminderPorts['show'], allowed = true) {
   const keeper = new Keeper(disk, () => undefined);
   const failures: unknown[] = [];
-  const telling: TellingPorts = {
-    keeper, failed: (error) => failures.push(error), show: show ?? (async (notices) => void shown.push(...notices)),
+  const ports: ReminderPorts = {
+    keeper, failed: (error) => failures.push(error),
+    show: show ?? (async (notices) => void shown.push(...notices)),
   };
-  const ports = { keeper, mayNotify: async () => allowed, tell: (...due: [Settings, number]) => tellReminders(telling, ...due) };
-  const at = (now: number, more: Partial<Parameters<typeof remind>[1]> = {}) => remind(ports, { settings, walking: false, now, ...more });
+  const at = async (now: number, more: Partial<Parameters<typeof remind>[1]> = {}): Promise<number | null> => {
+    const state = { settings, walking: false, now, ...more };
+    return await mayRemind(state.settings, async () => allowed) ? remind(ports, state) : null;
+  };
   return { keeper, failures, at };
 }
 

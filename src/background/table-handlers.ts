@@ -10,7 +10,8 @@ import { savedViews } from './saved-views';
 import type { ErrandParts } from './errand-parts';
 
 /** What the full page's table asks. */
-export function tableHandlers({ browser, heldSettings, hints, hintStore, hintViewOf, keeper, shownKeeper }: ErrandParts): Pick<Handlers, keyof TableVerbs> {
+export function tableHandlers(worker: ErrandParts): Pick<Handlers, keyof TableVerbs> {
+  const { browser, heldSettings, hints, hintViewOf, keeper, shownKeeper } = worker;
   const views = savedViews(() => browser.storage.local);
   /** Readers take parts of the same list, whatever is written meanwhile. */
   let listed: { readonly mark: string; readonly records: readonly KeptReferral[] } | null = null;
@@ -42,7 +43,7 @@ export function tableHandlers({ browser, heldSettings, hints, hintStore, hintVie
       // What the user says of a pair changes what is kept, not what was found.
       const mark = `${keeper.changes.markOf(keeper.version)} ${hints.version}`;
       if (mark === since) return { mark, hints: null };
-      const [book, pairsOf] = await Promise.all([keeper.book(), allHints(hintStore)]);
+      const [book, pairsOf] = await Promise.all([keeper.book(), allHints(worker)]);
       const view = hintViewOf(book, pairsOf);
       const found = [...book.index.values()].flatMap(({ key }) => {
         const summary = view.summaryOf(key);

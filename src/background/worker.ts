@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import { setClock } from '../platform/alarm';
 import { drawBadge } from '../platform/badge';
 import { SHOWN_KEY } from '../messages/answering-verbs';
@@ -5,27 +6,24 @@ import { browser } from '../platform/browser';
 import type { TriageView } from '../messages/triage-verbs';
 import { databaseConnection, type TriageDatabase } from '../platform/database';
 import { mayNotify } from '../platform/notices';
-import { packageText } from '../platform/package-file';
 import { loadScript } from '../platform/scripts';
 import { storedValue } from '../platform/stored';
-import nameTables from '../dedupe/name-tables.txt?url';
 import { DAY } from '../domain/moment';
 import { coalesced } from './coalesced';
 import { saidColumns } from './columns';
 import { META } from './decisions';
 import type { Errands } from './errands';
 import { HintKeeper } from './hint-keeper';
-import { databaseHints, type HintStore } from './hint-store';
+import { storedHints } from './stored-hints';
 import { HintView } from './hint-view';
-import type { HintWork } from './hint-work';
 import { type Book, Keeper } from './keeper';
-import { errandsScript, hintEngine } from './later-scripts';
+import { errandsScript, hintEngine, remindersScript } from './later-scripts';
+import { mayRemind } from './may-remind';
 import { outlook } from './outlook';
 import { PageAccounts } from './page-accounts';
 import { heldPolicy } from './policy';
 import { chosenSettings, heldSettings } from './settings';
 import { ShownInTabs } from './shown-referrals';
-import { remind } from './reminders';
 import { SampleData } from './sample-data';
 import { databaseStore } from './store';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
@@ -40,18 +38,18 @@ export function onKept(follow: () => void): void {
 
 // Constructing these does nothing; what they stand on is opened on first use.
 const connection: () => Promise<TriageDatabase> = databaseConnection();
-const hintStore: HintStore = databaseHints(connection);
+
 export const keeper: Keeper = new Keeper(databaseStore(connection), () => {
   void refresh();
   hints.wake();
   for (const follow of followers) follow();
 });
 export const hints: HintKeeper = new HintKeeper({
-  store: hintStore,
+  store: storedHints(connection),
   index: async () => (await keeper.book()).index,
   mark: () => keeper.changes.markOf(keeper.version),
   changedSince: (mark) => keeper.changes.since(mark),
-  work: hintWork,
+  work: async (kept) => hintEngine().hintWork(connection, unwrap, kept),
   changed: () => void refresh(),
   // Any call of the browser's API puts off the end of an idle worker.
   stayAwake: async () => void await browser.runtime.getPlatformInfo(),
@@ -60,16 +58,6 @@ export const hints: HintKeeper = new HintKeeper({
 export const sample: SampleData = new SampleData(keeper, () => void refresh());
 export const pageAccounts: PageAccounts = new PageAccounts(storedValue(() => browser.storage.session, 'documents', {}));
 export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(() => browser.storage.session, SHOWN_KEY, {}));
-
-let taught = false;
-
-/** Taught once a life, before the first record is read. */
-async function hintWork(kept: () => void): Promise<HintWork> {
-  const { HintWork: Work, learnNameTables } = hintEngine();
-  if (!taught) learnNameTables(await packageText(nameTables));
-  taught = true;
-  return new Work(hintStore, kept);
-}
 
 /** Retention is looked after so often. */
 const SWEEP_MS = DAY;
@@ -120,9 +108,15 @@ async function shownState(): Promise<TriageState> {
   return { ...state, sample: true, records: index.values(), health: health.values() };
 }
 
-const reminderPorts = {
-  keeper, mayNotify, tell: async (...due: Parameters<Errands['tellReminders']>) => errands().tellReminders(...due),
-};
+/** Shows what is due, where reminders may be shown. Gives the next moment at which there may be something to tell; null: none is known. */
+async function reminding(state: TriageState): Promise<number | null> {
+  if (!(await mayRemind(state.settings, mayNotify))) return null;
+  const { remind, showNotices } = remindersScript();
+  return remind({
+    keeper, show: (notices) => showNotices(browser, notices),
+    failed: (error) => console.error('[triage] a reminder could not be shown', error),
+  }, { ...state, walking: state.walk.kind === 'running' });
+}
 
 async function isAnythingKept({ index }: Book): Promise<boolean> {
   return index.size > 0 || await (await connection()).count('files') > 0;
@@ -140,8 +134,8 @@ export const refresh: () => Promise<void> = coalesced(async () => {
   const { badge, ...real } = outlook(state, keeper.trouble);
   const { snapshot: bare, nextChange } = await sample.shown() === null ? real : outlook(await shownState(), keeper.trouble);
   const snapshot = Object.fromEntries(await Promise.all(Object.entries(bare).map(async ([key, view]) => [key, await withHints(view)] as const)));
-  const reminding = await remind(reminderPorts, { ...state, walking: state.walk.kind === 'running' });
-  const turns = [nextChange, reminding, book.index.size > 0 ? sweptAt + SWEEP_MS : null].filter((turn) => turn !== null);
+  const nextReminder = await reminding(state);
+  const turns = [nextChange, nextReminder, book.index.size > 0 ? sweptAt + SWEEP_MS : null].filter((turn) => turn !== null);
   await Promise.all([
     drawBadge(badge),
     browser.storage.session.set(snapshot),
@@ -154,7 +148,7 @@ export const refresh: () => Promise<void> = coalesced(async () => {
  * that brought its own would decide on a second book. The build refuses one that does.
  */
 const parts = {
-  browser, chosenSettings, connection, heldPolicy, heldSettings, hints, hintStore, hintView, hintViewOf, keeper, loadScript, refresh,
+  browser, chosenSettings, connection, heldPolicy, heldSettings, hints, hintView, hintViewOf, keeper, loadScript, refresh,
   saidColumns, sample, shownInTabs, shownKeeper, storedWalk, viewsOf,
 } as const;
 
