@@ -2,6 +2,7 @@ import { ofSameCustomer } from '../domain/customer';
 import { responseSpan } from '../domain/deadline';
 import { healthAfter, healthKey, isUnreadable } from '../domain/health';
 import type { KeptReferral } from '../domain/kept';
+import type { MatchByContent } from '../domain/identity';
 import { type LogLine, withLine } from '../domain/log';
 import { instant } from '../domain/moment';
 import type { PageReading } from '../domain/reading';
@@ -25,6 +26,8 @@ export interface ReadingContext {
   readonly now: Instant;
   /** The whole address, of which only what names a referral is kept. */
   readonly address?: string;
+  /** Finds what rows without an ID are. */
+  readonly byContent: MatchByContent;
   /** Records read on the same page before it told its account. */
   readonly adopt: readonly string[];
 }
@@ -39,9 +42,9 @@ export interface Kept {
 }
 
 /** Keeps what a page showed: its referrals, how the reading went, and a line in the log. */
-export function keepReading(reading: PageReading, { url, now, adopt, address }: ReadingContext): Decide<Kept> {
+export function keepReading(reading: PageReading, { url, now, adopt, address, byContent }: ReadingContext): Decide<Kept> {
   return ({ index, health, meta }) => {
-    const read = storeReading(reading, index, now, newKey).records;
+    const read = storeReading(reading, index, now, newKey, byContent).records;
     const records = reading.detail && read.length === 1 && address !== undefined ? read.map((one) => onPage(one, address)) : read;
     const touched = new Set(records.map(({ key }) => key));
     const adopted = adopt.flatMap((key) => {

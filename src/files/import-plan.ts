@@ -1,4 +1,5 @@
 import type { KeptReferral } from '../domain/kept';
+import { matchByContent } from '../domain/match-by-content';
 import type { Instant, Referral, ReferralFacts } from '../domain/referral';
 import type { ReferralIndex } from '../domain/referral-index';
 import { storeReading } from '../domain/store-reading';
@@ -52,7 +53,7 @@ export function planImport(
   lines: readonly FileLine[], sight: FileSight, index: ReferralIndex, now: Instant, makeKey: () => string,
 ): ImportPlan {
   const referrals = lines.map(({ reading }) => reading);
-  const { records } = storeReading({ account: sight.account, list: null, readAt: sight.at, referrals }, index, now, makeKey);
+  const { records } = storeReading({ account: sight.account, list: null, readAt: sight.at, referrals }, index, now, makeKey, matchByContent);
   const added: KeptReferral[] = [];
   const changed: ChangedRecord[] = [];
   const left: KeptReferral[] = [];
