@@ -1,5 +1,4 @@
 import { type HintDecision, validDecision } from '../domain/hint';
-import { validSettings } from '../domain/settings';
 import { isTemplate } from '../domain/template-check';
 import type { Template } from '../domain/template';
 import { fromSyncItems, toSyncItems } from '../domain/template-sync';
@@ -26,8 +25,10 @@ export interface ExportPartStore {
 const fitsAlways = async (): Promise<boolean> => true;
 
 /** Every section that is kept, in the order of the file. A new one is one more entry here, and its rule in `files/export-sections.ts`. */
-export function exportParts({ browser, keeper }: ErrandParts, own: OwnSettings, columns: SaidColumns, kept: KeptTemplates): readonly ExportPartStore[] {
-  const { sync } = browser.storage;
+export function exportParts(worker: ErrandParts, own: OwnSettings, columns: SaidColumns, kept: KeptTemplates): readonly ExportPartStore[] {
+  const { browser: { storage: { sync } }, keeper, validSettings } = worker;
+  const saidColumnsIn = (section: ExportSection): readonly SaidColumn[] =>
+    (isList(section) ? section.flatMap((item) => validSaidColumn(worker, item) ?? []) : []);
 
   const settings: ExportPartStore = {
     name: 'settings',
@@ -80,10 +81,6 @@ export function exportParts({ browser, keeper }: ErrandParts, own: OwnSettings, 
   };
 
   return [settings, profile, templates, saidColumns, decisions];
-}
-
-function saidColumnsIn(section: ExportSection): readonly SaidColumn[] {
-  return isList(section) ? section.flatMap((item) => validSaidColumn(item) ?? []) : [];
 }
 
 function decisionsIn(section: ExportSection): readonly HintDecision[] {

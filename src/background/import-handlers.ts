@@ -15,7 +15,7 @@ type ImportVerb = Extract<keyof FileVerbs, `${'draft' | 'import' | 'restore' | '
 type Sections = Readonly<Record<string, ExportSection>>;
 
 /** What pages ask about files that come in. */
-export function importHandlers({ keeper, refresh }: ErrandParts, parts: readonly ExportPartStore[]): Pick<Handlers, ImportVerb> {
+export function importHandlers({ keeper, refresh, storeRows }: ErrandParts, parts: readonly ExportPartStore[]): Pick<Handlers, ImportVerb> {
   const drafts = new Drafts();
 
   /** The draft's plan; the one that was shown, as long as nothing changed since. */
@@ -55,14 +55,14 @@ export function importHandlers({ keeper, refresh }: ErrandParts, parts: readonly
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
       const { index } = await keeper.book();
-      return planned(planOf(held, sight, () => planLines(held.lines, sight, index, Date.now())), []);
+      return planned(planOf(held, sight, () => planLines(held.lines, sight, index, Date.now(), storeRows)), []);
     },
 
     'import.apply': async ({ draft, size, sight, keep }) => {
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
       const counts = await keeper.decide(once(draft, ({ index }) => {
-        const { put, counts: answer } = planOf(held, sight, () => planLines(held.lines, sight, index, Date.now()));
+        const { put, counts: answer } = planOf(held, sight, () => planLines(held.lines, sight, index, Date.now(), storeRows));
         const kept = keep === null ? {} : { keepFiles: [{ file: keep, text: held.text.join('') }] };
         return { change: { put, ...kept }, answer };
       }));

@@ -1,4 +1,4 @@
-import { type Settings, validSettings } from '../domain/settings';
+import type { Settings } from '../domain/settings';
 import type { ErrandParts } from './errand-parts';
 
 /** What the user chose, without defaults and policy. */
@@ -8,7 +8,7 @@ export interface OwnSettings {
   choose(patch: unknown): Promise<void>;
 }
 
-export function ownSettings({ chosenSettings }: ErrandParts): OwnSettings {
+export function ownSettings({ chosenSettings, validSettings }: ErrandParts): OwnSettings {
   return {
     get: async () => validSettings(await chosenSettings.get()),
     async choose(patch) {

@@ -5,7 +5,7 @@ import type { ReadingVerbs } from '../messages/reading-verbs';
 import { loadScript } from '../platform/scripts';
 import { saidColumns } from './columns';
 import { keepReading } from './decisions';
-import { likeness } from './later-scripts';
+import { storeRows } from './store-rows';
 import { endWalkIn } from './walk';
 import { keeper, pageAccounts, shownInTabs } from './worker';
 
@@ -32,7 +32,7 @@ export const readingHandlers: Pick<Handlers, keyof ReadingVerbs> = {
       url: url === undefined ? null : withoutQuery(url),
       now: instant(Date.now()),
       adopt,
-      byContent: (...rows) => likeness().matchByContent(...rows),
+      store: storeRows,
       ...(url !== undefined && { address: url }),
     }));
     await pageAccounts.remember(documentId, account, homeless);

@@ -1,5 +1,4 @@
 import type { ColumnMeaning } from '../domain/reading';
-import { columnMeaning } from '../domain/valid-reading';
 import { askPage } from '../messages/page-verbs';
 import type { SaidColumn } from '../messages/reading-verbs';
 import type { ErrandParts } from './errand-parts';
@@ -13,7 +12,7 @@ export interface SaidColumns {
   keep(all: readonly SaidColumn[]): Promise<readonly SaidColumn[]>;
 }
 
-export function sayColumns({ saidColumns: stored, tabs: { partnerCenterTabs } }: ErrandParts): SaidColumns {
+export function sayColumns({ columnMeaning, saidColumns: stored, tabs: { partnerCenterTabs } }: ErrandParts): SaidColumns {
   async function update(change: (all: readonly SaidColumn[]) => readonly SaidColumn[]): Promise<readonly SaidColumn[]> {
     const saidColumns = await stored.update(change);
     const tabs = await partnerCenterTabs();
@@ -34,7 +33,7 @@ export function sayColumns({ saidColumns: stored, tabs: { partnerCenterTabs } }:
 }
 
 /** A said column out of a file; null: it is none. */
-export function validSaidColumn(value: object): SaidColumn | null {
+export function validSaidColumn({ columnMeaning }: Pick<ErrandParts, 'columnMeaning'>, value: object): SaidColumn | null {
   const { account, language, header, meaning: said } = value as Readonly<Record<keyof SaidColumn, unknown>>;
   const meaning = columnMeaning(said);
   const isPlace = (account === null || typeof account === 'string') && typeof language === 'string' && typeof header === 'string';

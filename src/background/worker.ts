@@ -9,6 +9,8 @@ import { mayNotify } from '../platform/notices';
 import { loadScript } from '../platform/scripts';
 import { storedValue } from '../platform/stored';
 import { DAY } from '../domain/moment';
+import { validSettings } from '../domain/settings';
+import { columnMeaning } from '../domain/valid-reading';
 import { coalesced } from './coalesced';
 import { saidColumns } from './columns';
 import { META } from './decisions';
@@ -27,6 +29,7 @@ import { ShownInTabs } from './shown-referrals';
 import { SampleData } from './sample-data';
 import { databaseStore } from './store';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
+import { storeRows } from './store-rows';
 import { storedWalk, walkState } from './walk';
 
 const followers: (() => void)[] = [];
@@ -145,11 +148,11 @@ export const refresh: () => Promise<void> = coalesced(async () => {
 
 /**
  * What the worker hands to the errands. All that remembers, writes, or asks the browser is the worker's own, once: a script
- * that brought its own would decide on a second book. The build refuses one that does.
+ * that brought its own would decide on a second book. The build refuses one that does. And what would be large to have twice.
  */
 const parts = {
-  browser, chosenSettings, connection, heldPolicy, heldSettings, hints, hintView, hintViewOf, keeper, loadScript, refresh,
-  saidColumns, sample, shownInTabs, shownKeeper, storedWalk, viewsOf,
+  browser, chosenSettings, columnMeaning, connection, heldPolicy, heldSettings, hints, hintView, hintViewOf, keeper, loadScript, refresh,
+  saidColumns, sample, shownInTabs, shownKeeper, storedWalk, storeRows, validSettings, viewsOf,
 } as const;
 
 export type WorkerParts = typeof parts;

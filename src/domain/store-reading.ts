@@ -16,6 +16,9 @@ export interface Stored {
 /** The part of a reading that decides about records; files are read into the same form. */
 export type RecordReading = Pick<PageReading, 'account' | 'list' | 'readAt' | 'referrals'>;
 
+/** {@link storeReading} for whoever has its own source of keys, and of what finds rows without an ID. */
+export type StoreRows = (reading: RecordReading, index: ReferralIndex, now: Instant) => Stored;
+
 /**
  * Merges a reading into what is known, without changing the index: the caller writes the records first and
  * only then puts them into the index. Applying the same reading again gives the same records.
