@@ -11,7 +11,10 @@ export interface StandaloneScripts {
   readonly loaded: Readonly<Record<string, string>>;
 }
 
-/** Of what the worker takes in later nothing may reach the browser but through what the worker hands it: the worker's state would be there twice. */
+/**
+ * What the worker takes in later reaches the browser through what the worker hands over alone: with a way of its own to
+ * the browser, a second copy of the worker's state would come along unseen.
+ */
 const withoutBrowser: Plugin = {
   name: 'without-browser',
   enforce: 'pre',

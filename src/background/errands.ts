@@ -2,8 +2,8 @@
  * What is done only when a page of ours, a keyboard command or a pressed reminder asks for it, or while an answer is under
  * way, as the worker takes it in then (see platform/later-script.ts).
  */
-import type { Handlers } from '../messages/contract';
 import type { Settings } from '../domain/settings';
+import type { Handlers } from '../messages/contract';
 import { tabsIn } from '../platform/tabs';
 import { AnsweringInTabs } from './answering';
 import { answerHandlers } from './answer-handlers';
@@ -35,7 +35,7 @@ import { walkHandlers } from './walk-handlers';
 import { watchOpenTabs } from './watch-open-tabs';
 import type { WorkerParts } from './worker';
 
-/** What the worker takes in later. */
+/** What the worker has done by what it takes in later. */
 export interface Errands {
   /** What each verb does that the worker does not do by itself. */
   readonly handlers: Omit<Handlers, OwnVerb>;
@@ -51,7 +51,7 @@ export interface Errands {
   watchOpenTabs(): Promise<void>;
 }
 
-/** Puts together what surfaces ask for, once in the worker's life, of what the worker hands out. */
+/** Puts the errands together of what the worker hands over; once in its life, since some of them remember. */
 export function errands(given: WorkerParts): Errands {
   const { browser, connection, heldPolicy } = given;
   const worker: ErrandParts = { ...given, tabs: tabsIn(browser) };

@@ -16,7 +16,6 @@ import { saidColumns } from './columns';
 import { META } from './decisions';
 import type { Errands } from './errands';
 import { HintKeeper } from './hint-keeper';
-import { storedHints } from './stored-hints';
 import { HintView } from './hint-view';
 import { type Book, Keeper } from './keeper';
 import { errandsScript, hintEngine, remindersScript } from './later-scripts';
@@ -28,8 +27,9 @@ import { chosenSettings, heldSettings } from './settings';
 import { ShownInTabs } from './shown-referrals';
 import { SampleData } from './sample-data';
 import { databaseStore } from './store';
-import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { storeRows } from './store-rows';
+import { storedHints } from './stored-hints';
+import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { storedWalk, walkState } from './walk';
 
 const followers: (() => void)[] = [];
@@ -147,8 +147,8 @@ export const refresh: () => Promise<void> = coalesced(async () => {
 }, (error) => console.error('[triage] badge and views could not be refreshed', error));
 
 /**
- * What the worker hands to the errands. All that remembers, writes, or asks the browser is the worker's own, once: a script
- * that brought its own would decide on a second book. The build refuses one that does. And what would be large to have twice.
+ * What the worker hands to the errands: all that remembers, writes, or asks the browser, since a script that brought its own
+ * would decide on a second book (the build refuses one that does); and functions that would be large to have twice.
  */
 const parts = {
   browser, chosenSettings, columnMeaning, connection, heldPolicy, heldSettings, hints, hintView, hintViewOf, keeper, loadScript, refresh,
