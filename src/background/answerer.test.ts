@@ -125,12 +125,12 @@ test('another answer ends the one before', async () => {
 });
 
 test('asked to go on, a worker takes up what another life began, and leaves its own run alone', async () => {
-  const { answerer, stored, settled, asked } = page([nothing, acceptForm]);
+  const { answerer, stored, settled, asked } = page([acceptForm]);
+  const fillings = () => asked.filter(({ verb }) => verb === 'form.fill').length;
   await stored.update(() => wanted);
   await answerer.resume();
+  while (fillings() === 0) await Promise.resolve();
   await answerer.resume();
   expect(await settled()).toMatchObject({ step: { kind: 'filled' }, fillings: ['run/0'] });
-  await answerer.resume();
-  await settled();
-  expect(asked.filter(({ verb }) => verb === 'form.find')).toHaveLength(2);
+  expect(fillings()).toBe(1);
 });
