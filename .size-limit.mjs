@@ -29,10 +29,14 @@ export default [
   // Loaded where a form is to be filled.
   budget('form filler', 'content/fill.js', '53 kB'),
   budget('popup', manifest.action.default_popup, '30 kB'),
-  // What each wake of the worker reads: keeping, deadlines, badge, reminders, and who may ask what.
-  budget('service worker', manifest.background.service_worker, '38 kB'),
-  // What the worker takes in when it is first needed in one of its lives: when a referral has no hints of today …
-  budget('worker: duplicate hints', 'later/hintEngine.js', '23 kB'),
-  // … and when a surface asks for an answer's preview, an import's plan, insights, the report, sample data.
-  budget('worker: what surfaces ask for', 'later/surfaceWork.js', '17 kB'),
+  // What each wake of the worker reads: keeping, deadlines, badge, views, and who may ask what.
+  budget('service worker', manifest.background.service_worker, '20 kB'),
+  // What the worker takes in when it is first needed in one of its lives: when something else is asked for …
+  budget('worker: errands', 'later/errands.js', '29 kB'),
+  // … when a referral has no hints of today …
+  budget('worker: duplicate hints', 'later/hintEngine.js', '24 kB'),
+  // … when a row carries no ID …
+  budget('worker: likeness', 'later/likeness.js', '4 kB'),
+  // … and where reminders are switched on.
+  budget('worker: reminders', 'later/reminders.js', '3 kB'),
 ];

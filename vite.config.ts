@@ -29,7 +29,7 @@ export default defineConfig(({ command }) => ({
     crx({ manifest: { ...manifest, ...(command === 'serve' && { background: workerInDevelopment }), version: packageJson.version } as never }),
     standaloneScripts({
       worker: ['background.js', background.service_worker],
-      later: { hintEngine: 'src/background/hint-engine.ts', surfaceWork: 'src/background/surface-work.ts' },
+      later: { hintEngine: 'src/background/hint-engine.ts', errands: 'src/background/errands.ts', reminders: 'src/background/reminders-script.ts', likeness: 'src/domain/match-by-content.ts' },
       loaded: { 'content/reader.js': 'src/content/reader.iife.ts', 'content/fill.js': 'src/content/fill.iife.ts' },
     }),
   ],

@@ -39,7 +39,7 @@ export function packageProblems(files: PackageFiles): string[] {
 }
 
 /** Scripts that the worker loads by name: no manifest names them. */
-const loadedFiles = ['content/reader.js', 'content/fill.js', 'later/hintEngine.js', 'later/surfaceWork.js'];
+const loadedFiles = ['content/reader.js', 'content/fill.js', 'later/hintEngine.js', 'later/errands.js', 'later/reminders.js', 'later/likeness.js'];
 
 function manifestProblems(manifest: PackedManifest, files: PackageFiles): string[] {
   const problems: string[] = [];

@@ -1,5 +1,5 @@
 import type { CrxPlugin } from '@crxjs/vite-plugin';
-import { build, type ResolvedConfig } from 'vite';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 /** Scripts that stand alone, by what becomes of them. */
 export interface StandaloneScripts {
@@ -10,6 +10,18 @@ export interface StandaloneScripts {
   /** What the worker puts into a page (`scripting.executeScript`): file in the package → entry. */
   readonly loaded: Readonly<Record<string, string>>;
 }
+
+/**
+ * What the worker takes in later reaches the browser through what the worker hands over alone: with a way of its own to
+ * the browser, a second copy of the worker's state would come along unseen.
+ */
+const withoutBrowser: Plugin = {
+  name: 'without-browser',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (id === 'webextension-polyfill') throw new Error(`A script that is taken in later imports ${importer ?? id}: have the worker hand it over.`);
+  },
+};
 
 /**
  * Builds scripts that stand alone: each one file, with all that it imports in it, that no page of the web can reach.
@@ -25,6 +37,7 @@ export function standaloneScripts({ worker, later, loaded }: StandaloneScripts):
     root: config.root,
     publicDir: false,
     logLevel: 'warn',
+    plugins: name === undefined ? [] : [withoutBrowser],
     build: {
       outDir: config.build.outDir,
       emptyOutDir: false,

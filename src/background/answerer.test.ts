@@ -59,7 +59,7 @@ function page(
     if (now === null) throw new Error('nothing is under way');
     return now;
   };
-  return { answerer: new Answerer(ports), settled, asked, steps, learned, isWaiting: () => waiting };
+  return { answerer: new Answerer(ports), stored: ports.stored, settled, asked, steps, learned, isWaiting: () => waiting };
 }
 
 test('waits for the referral, the button and the form, fills once, and submits nothing', async () => {
@@ -122,4 +122,15 @@ test('another answer ends the one before', async () => {
   await answerer.start({ ...wanted, id: 'second', values: { dealName: { kind: 'text', text: 'Second' } } });
   expect(await settled()).toMatchObject({ id: 'second', step: { kind: 'filled' } });
   expect(asked.filter(({ verb }) => verb === 'form.fill').map(({ ask }) => ask['id'])).toEqual(['second/0']);
+});
+
+test('asked to go on, a worker takes up what another life began, and leaves its own run alone', async () => {
+  const { answerer, stored, settled, asked } = page([acceptForm]);
+  const fillings = () => asked.filter(({ verb }) => verb === 'form.fill').length;
+  await stored.update(() => wanted);
+  await answerer.resume();
+  while (fillings() === 0) await Promise.resolve();
+  await answerer.resume();
+  expect(await settled()).toMatchObject({ step: { kind: 'filled' }, fillings: ['run/0'] });
+  expect(fillings()).toBe(1);
 });

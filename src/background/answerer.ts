@@ -4,6 +4,7 @@ import type { AnswerKind } from '../domain/template';
 import type { askForm } from '../messages/answer-verbs';
 import type { Answering, AnsweringStep } from '../messages/answering-verbs';
 import type { StoredValue } from '../platform/stored';
+import { isUnderWay } from './answer-under-way';
 
 /** What the putting of answers into forms needs of the browser and of what is kept. */
 export interface AnswererPorts {
@@ -30,11 +31,6 @@ const patienceMs = 5 * 60_000;
 const lookMs = 2_500;
 const pauseMs = 700;
 
-const searching: ReadonlySet<AnsweringStep['kind']> = new Set(['looking', 'press-button', 'open-referral', 'other-referral', 'other-form', 'filling']);
-
-/** Whether something is still under way. */
-export const isUnderWay = ({ step }: Answering): boolean => searching.has(step.kind);
-
 /**
  * Puts one answer at a time into Partner Center's form, and tells how far it is. It waits for the form; what opens
  * it, and what submits it, is a person's press, save for buttons that were seen to do no more than open a form.
@@ -53,10 +49,10 @@ export class Answerer {
     void this.#search(answering.id);
   }
 
-  /** A worker that was stopped half way goes on. */
+  /** A worker that was stopped half way goes on; what this one began goes on by itself. */
   async resume(): Promise<void> {
     const now = await this.#ports.stored.get();
-    if (now !== null && isUnderWay(now)) void this.#search(now.id);
+    if (this.#run === null && now !== null && isUnderWay(now)) void this.#search(now.id);
   }
 
   /** Looks for the form once more; what it holds already is left alone. */

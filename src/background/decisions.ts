@@ -9,11 +9,9 @@ import type { Instant } from '../domain/referral';
 import { referralPage } from '../domain/referral-page';
 import { expired } from '../domain/retention';
 import type { Settings } from '../domain/settings';
-import { storeReading } from '../domain/store-reading';
+import type { StoreRows } from '../domain/store-reading';
 import type { ReferralEdit } from '../messages/referral-verbs';
 import type { Book, Decide } from './keeper';
-
-const newKey = (): string => crypto.randomUUID();
 
 /** Names of the small values kept beside the records. */
 export const META = { log: 'log', sweptAt: 'sweptAt', imported: 'imported' } as const;
@@ -25,6 +23,7 @@ export interface ReadingContext {
   readonly now: Instant;
   /** The whole address, of which only what names a referral is kept. */
   readonly address?: string;
+  readonly store: StoreRows;
   /** Records read on the same page before it told its account. */
   readonly adopt: readonly string[];
 }
@@ -39,9 +38,9 @@ export interface Kept {
 }
 
 /** Keeps what a page showed: its referrals, how the reading went, and a line in the log. */
-export function keepReading(reading: PageReading, { url, now, adopt, address }: ReadingContext): Decide<Kept> {
+export function keepReading(reading: PageReading, { url, now, adopt, address, store }: ReadingContext): Decide<Kept> {
   return ({ index, health, meta }) => {
-    const read = storeReading(reading, index, now, newKey).records;
+    const read = store(reading, index, now).records;
     const records = reading.detail && read.length === 1 && address !== undefined ? read.map((one) => onPage(one, address)) : read;
     const touched = new Set(records.map(({ key }) => key));
     const adopted = adopt.flatMap((key) => {

@@ -1,6 +1,8 @@
 import * as hintEngine from './hint-engine';
-import * as surfaceWork from './surface-work';
+import * as likeness from '../domain/match-by-content';
+import * as errands from './errands';
+import * as reminders from './reminders-script';
 import './index';
 
 // In development the worker is a module, which can take in nothing later: all is there from the start.
-Object.assign(globalThis, { hintEngine, surfaceWork });
+Object.assign(globalThis, { errands, hintEngine, likeness, reminders });

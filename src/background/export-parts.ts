@@ -1,14 +1,13 @@
-import { validDecision } from '../domain/hint';
-import { validSettings } from '../domain/settings';
+import { type HintDecision, validDecision } from '../domain/hint';
 import { isTemplate } from '../domain/template-check';
 import type { Template } from '../domain/template';
 import { fromSyncItems, toSyncItems } from '../domain/template-sync';
 import { type ExportSection, isList } from '../files/export-json';
-import { browser } from '../platform/browser';
-import { keepSaidColumns, saidColumns, validSaidColumn } from './columns';
-import { chooseSettings, ownSettings } from './settings';
-import { keepMe, ownMe, validMe } from './templates';
-import { keeper } from './worker';
+import type { SaidColumn } from '../messages/reading-verbs';
+import { type KeptTemplates, validMe } from './kept-templates';
+import type { OwnSettings } from './own-settings';
+import { type SaidColumns, validSaidColumn } from './say-columns';
+import type { ErrandParts } from './errand-parts';
 
 /** A section of an export beside the referrals: where it is kept, and what of a file is valid there. */
 export interface ExportPartStore {
@@ -25,66 +24,75 @@ export interface ExportPartStore {
 
 const fitsAlways = async (): Promise<boolean> => true;
 
-const settings: ExportPartStore = {
-  name: 'settings',
-  read: async () => ({ ...await ownSettings() }),
-  valid: (section) => ({ ...validSettings(section) }),
-  fits: fitsAlways,
-  write: async (section) => void await chooseSettings(section),
-};
+/** Every section that is kept, in the order of the file. A new one is one more entry here, and its rule in `files/export-sections.ts`. */
+export function exportParts(worker: ErrandParts, own: OwnSettings, columns: SaidColumns, kept: KeptTemplates): readonly ExportPartStore[] {
+  const { browser: { storage: { sync } }, keeper, validSettings } = worker;
+  const saidColumnsIn = (section: ExportSection): readonly SaidColumn[] =>
+    (isList(section) ? section.flatMap((item) => validSaidColumn(worker, item) ?? []) : []);
 
-const columns: ExportPartStore = {
-  name: 'saidColumns',
-  read: saidColumns,
-  valid: (section) => (isList(section) ? section.flatMap((item) => validSaidColumn(item) ?? []) : []),
-  fits: fitsAlways,
-  write: (section) => keepSaidColumns(isList(section) ? section.flatMap((item) => validSaidColumn(item) ?? []) : []),
-};
+  const settings: ExportPartStore = {
+    name: 'settings',
+    read: async () => ({ ...await own.get() }),
+    valid: (section) => ({ ...validSettings(section) }),
+    fits: fitsAlways,
+    write: (section) => own.choose(section),
+  };
 
-/** Templates lie in the browser's synced storage, one item each, in the form of `domain/template-sync.ts`. */
-const templates: ExportPartStore = {
-  name: 'templates',
-  read: async () => fromSyncItems(await browser.storage.sync.get()).templates,
-  valid: (section) => templatesIn(section),
-  fits: async (section) => toSyncItems(templatesIn(section), await browser.storage.sync.get()).kind === 'ready',
-  async write(section) {
-    const synced = toSyncItems(templatesIn(section), await browser.storage.sync.get());
-    if (synced.kind !== 'ready') throw new Error(`templates: ${synced.kind}`);
-    await browser.storage.sync.set({ ...synced.items });
-    if (synced.remove.length > 0) await browser.storage.sync.remove([...synced.remove]);
-  },
-};
+  const saidColumns: ExportPartStore = {
+    name: 'saidColumns',
+    read: () => columns.held(),
+    valid: saidColumnsIn,
+    fits: fitsAlways,
+    write: async (section) => void await columns.keep(saidColumnsIn(section)),
+  };
 
-/** The user's own data for templates. */
-const profile: ExportPartStore = {
-  name: 'profile',
-  read: async () => ({ ...await ownMe() }),
-  valid: (section) => ({ ...validMe(section) }),
-  fits: fitsAlways,
-  write: (section) => keepMe(validMe(section)),
-};
+  /** Templates lie in the browser's synced storage, one item each, in the form of `domain/template-sync.ts`. */
+  const templates: ExportPartStore = {
+    name: 'templates',
+    read: async () => fromSyncItems(await sync.get()).templates,
+    valid: templatesIn,
+    fits: async (section) => toSyncItems(templatesIn(section), await sync.get()).kind === 'ready',
+    async write(section) {
+      const synced = toSyncItems(templatesIn(section), await sync.get());
+      if (synced.kind !== 'ready') throw new Error(`templates: ${synced.kind}`);
+      await sync.set({ ...synced.items });
+      if (synced.remove.length > 0) await sync.remove([...synced.remove]);
+    },
+  };
 
-/** What the user said of pairs of referrals. */
-const decisions: ExportPartStore = {
-  name: 'decisions',
-  read: async () => [...(await keeper.book()).decisions.values()],
-  valid: (section) => (isList(section) ? section.flatMap((item) => validDecision(item) ?? []) : []),
-  fits: fitsAlways,
-  write: async (section) => {
-    const putDecisions = isList(section) ? section.flatMap((item) => validDecision(item) ?? []) : [];
-    await keeper.decide(({ decisions: now }) => ({ change: { removeDecisions: [...now.values()], putDecisions }, answer: null }));
-  },
-};
+  /** The user's own data for templates. */
+  const profile: ExportPartStore = {
+    name: 'profile',
+    read: async () => ({ ...await kept.ownMe() }),
+    valid: (section) => ({ ...validMe(section) }),
+    fits: fitsAlways,
+    write: (section) => kept.keepMe(validMe(section)),
+  };
+
+  /** What the user said of pairs of referrals. */
+  const decisions: ExportPartStore = {
+    name: 'decisions',
+    read: async () => [...(await keeper.book()).decisions.values()],
+    valid: decisionsIn,
+    fits: fitsAlways,
+    write: async (section) => {
+      await keeper.decide(({ decisions: now }) => ({ change: { removeDecisions: [...now.values()], putDecisions: decisionsIn(section) }, answer: null }));
+    },
+  };
+
+  return [settings, profile, templates, saidColumns, decisions];
+}
+
+function decisionsIn(section: ExportSection): readonly HintDecision[] {
+  return isList(section) ? section.flatMap((item) => validDecision(item) ?? []) : [];
+}
 
 function templatesIn(section: ExportSection): readonly Template[] {
   return isList(section) ? (section as readonly unknown[]).filter(isTemplate) : [];
 }
 
-/** Every section that is kept, in the order of the file. A new one is one more entry here, and its rule in `files/export-sections.ts`. */
-export const exportParts: readonly ExportPartStore[] = [settings, profile, templates, columns, decisions];
-
 /** All sections as they are kept now. A section of which nothing is kept stands there too, empty. */
-export async function sectionsHere(parts: readonly ExportPartStore[] = exportParts): Promise<Readonly<Record<string, ExportSection>>> {
+export async function sectionsNow(parts: readonly ExportPartStore[]): Promise<Readonly<Record<string, ExportSection>>> {
   const read = await Promise.all(parts.map(async (part) => [part.name, await part.read()] as const));
   return Object.fromEntries(read);
 }

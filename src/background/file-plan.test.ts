@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { blankReferral, type KeptReferral } from '../domain/kept';
 import { derive } from '../domain/merge';
+import { matchByContent } from '../domain/match-by-content';
 import { ReferralIndex } from '../domain/referral-index';
+import { storeReading, type StoreRows } from '../domain/store-reading';
 import { exportOf } from '../files/export-json';
 import type { ImportLine } from '../messages/file-verbs';
 import { planExport, planLines, sectionCounts } from './file-plan';
@@ -10,12 +12,13 @@ const NOW = Date.parse('2026-11-21T12:00:00.000Z');
 const at = '2026-11-20T08:00:00.000Z';
 const id = (last: number): string => `aaaaaaaa-0000-4000-8000-00000000000${last}`;
 const record = (key: string, over: Partial<KeptReferral>): KeptReferral => derive({ ...blankReferral(key, 'lead', at), ...over });
+const store: StoreRows = (reading, index, now) => storeReading(reading, index, now, () => crypto.randomUUID(), matchByContent);
 const line = (number: number, fields: ImportLine['reading']['fields']): ImportLine =>
   ({ line: number, reading: { rowKey: null, kind: 'lead', list: null, favorite: null, statedExpiry: null, fields } });
 
 test('lines of a file are planned as added, changed and left, and nothing of the index changes', () => {
   const index = new ReferralIndex([record(id(1), { id: id(1), company: 'Contoso' }), record(id(2), { id: id(2), company: 'Fabrikam' })]);
-  const plan = planLines([line(2, { id: id(1), company: 'Contoso' }), line(3, { id: id(2), city: 'Brno' }), line(4, { id: id(3), company: 'Litware' })], { at, account: null }, index, NOW);
+  const plan = planLines([line(2, { id: id(1), company: 'Contoso' }), line(3, { id: id(2), city: 'Brno' }), line(4, { id: id(3), company: 'Litware' })], { at, account: null }, index, NOW, store);
   expect(plan.counts).toEqual({ added: 1, changed: 1, left: 1, merged: 0 });
   expect(plan.changed).toMatchObject([{ key: id(2), changes: [{ field: 'city', from: null, to: 'Brno' }] }]);
   expect(plan.added).toMatchObject([{ company: 'Litware', changes: [] }]);

@@ -1,6 +1,7 @@
 import type { KeptReferral } from '../domain/kept';
 import { instant } from '../domain/moment';
 import type { ReferralIndex } from '../domain/referral-index';
+import type { StoreRows } from '../domain/store-reading';
 import { canonical } from '../files/canonical';
 import { type ExportFile, exportOf, type ExportSection, isList } from '../files/export-json';
 import { SECTION_RULES } from '../files/export-sections';
@@ -20,8 +21,8 @@ export interface FilePlan {
 }
 
 /** What importing these lines would do to what is kept. */
-export function planLines(lines: readonly ImportLine[], sight: ImportSight, index: ReferralIndex, now: number): FilePlan {
-  const { added, changed, left, write } = planImport(lines, sight, index, instant(now), () => crypto.randomUUID());
+export function planLines(lines: readonly ImportLine[], sight: ImportSight, index: ReferralIndex, now: number, store: StoreRows): FilePlan {
+  const { added, changed, left, write } = planImport(lines, sight, index, instant(now), store);
   return {
     put: write, remove: [], sections: {},
     counts: { added: added.length, changed: changed.length, left: left.length, merged: 0 },

@@ -1,14 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
-import { DedupeIndex } from '../dedupe/dedupe-index';
 import type { HintPair } from '../domain/hint';
 import { blankReferral, type KeptReferral } from '../domain/kept';
 import { derive } from '../domain/merge';
 import { ReferralIndex } from '../domain/referral-index';
+import type { ReferralHints } from '../messages/hint-verbs';
 import { ChangeLog } from './change-log';
 import { HintKeeper } from './hint-keeper';
 import { MOST_COLLEAGUES } from './hint-pairs';
 import type { HintChange, HintStore } from './hint-store';
+import { hintsOf } from './hint-handlers';
 import { HintView } from './hint-view';
+import { HintWork } from './hint-work';
 import { breather } from './time-slices';
 
 const at = '2026-11-21T08:00:00.000Z';
@@ -53,7 +55,7 @@ function life(disk: Disk, index: ReferralIndex) {
   const failed = vi.fn<(error: unknown) => void>();
   const hints = new HintKeeper({
     store: disk, index: async () => index, mark: () => changes.markOf(version), changedSince: (mark) => changes.since(mark),
-    engine: async () => () => new DedupeIndex(), stayAwake: async () => undefined, changed: () => undefined, failed,
+    work: async (kept) => new HintWork(disk, kept), stayAwake: async () => undefined, changed: () => undefined, failed,
   });
   return {
     hints, failed,
@@ -160,11 +162,13 @@ test('others have their turn between slices of the work', async () => {
 
 describe('what the user sees', () => {
   const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
-  const view = async (book: readonly KeptReferral[], decisions: ConstructorParameters<typeof HintView>[2] = []): Promise<HintView> => {
+  const view = async (book: readonly KeptReferral[], decisions: ConstructorParameters<typeof HintView>[2] = []): Promise<Pick<HintView, 'summaryOf'> & { readonly of: (key: string) => ReferralHints }> => {
     const index = new ReferralIndex(book);
     const { hints } = life(new Disk(), index);
     await hints.settled();
-    return new HintView(index, await hints.of(book.map(({ key }) => key)), decisions);
+    const seen = new HintView(index, await hints.of(book.map(({ key }) => key)), decisions);
+    const said = new Map([...decisions].map((one, place) => [String(place), one]));
+    return { summaryOf: (key) => seen.summaryOf(key), of: (key) => hintsOf(key, seen, { index, decisions: said }) };
   };
   const decision = (a: string, b: string, verdict: 'same' | 'different', kind: 'same-contact' | 'same-company' = 'same-contact', ids: readonly string[] = []) =>
     ({ a, b, kind, verdict, at, ids });

@@ -1,22 +1,34 @@
-import type { HintDecision, HintKind, HintPair, HintReason } from '../domain/hint';
-import { HintVerdicts } from '../domain/hint-verdicts';
+import type { HintConfidence, HintDecision, HintKind, HintPair } from '../domain/hint';
+import { type HeldVerdict, HintVerdicts } from '../domain/hint-verdicts';
 import type { ReferralIndex } from '../domain/referral-index';
 import type { KeptReferral } from '../domain/kept';
-import type { HintDetail, HintReferral, HintSummary, ReferralHints } from '../messages/hint-verbs';
+import type { HintSummary } from '../messages/hint-verbs';
+
+/** A hint of one referral. */
+export interface FoundHint {
+  readonly kind: HintKind;
+  readonly other: KeptReferral;
+  readonly score: number;
+  readonly confidence: HintConfidence;
+  /** What the engine found; null: only the user said so. */
+  readonly pair: HintPair | null;
+  /** The third referral that it rests on; null where there is none. */
+  readonly through: KeptReferral | null;
+  /** Null: waits for a decision. */
+  readonly held: HeldVerdict | null;
+}
 
 /** Hints as the user sees them: what the engine found, in the light of what the user said. */
 export class HintView {
   readonly #index: ReferralIndex;
   readonly #pairsOf: (key: string) => readonly HintPair[];
   readonly #verdicts: HintVerdicts;
-  readonly #decisions: readonly HintDecision[];
   readonly #confirmed = new Map<string, { readonly other: string; readonly kind: HintKind }[]>();
 
   constructor(index: ReferralIndex, pairsOf: (key: string) => readonly HintPair[], decisions: Iterable<HintDecision>) {
     this.#index = index;
     this.#pairsOf = pairsOf;
-    this.#decisions = [...decisions];
-    this.#verdicts = new HintVerdicts(this.#decisions, {
+    this.#verdicts = new HintVerdicts(decisions, {
       idOf: (key) => index.get(key)?.id,
       keyOf: (id) => index.withId(id)[0]?.key,
     });
@@ -29,9 +41,9 @@ export class HintView {
 
   /** What a row shows; empty for a referral without hints. */
   summaryOf(key: string): readonly HintSummary[] {
-    const details = this.#details(key);
+    const found = this.found(key);
     return (['same-contact', 'same-company'] as const).flatMap((kind) => {
-      const ofKind = details.filter((hint) => hint.kind === kind);
+      const ofKind = found.filter((hint) => hint.kind === kind);
       const open = ofKind.find(({ held }) => held === null);
       return ofKind.length === 0 ? [] : [{ kind, keys: ofKind.map(({ other }) => other.key), confidence: open?.confidence ?? null }];
     });
@@ -45,37 +57,26 @@ export class HintView {
     }));
   }
 
-  of(key: string): ReferralHints {
-    const rejected = this.#decisions
-      .filter(({ a, b, verdict }) => verdict === 'different' && (a === key || b === key))
-      .sort((one, two) => (one.at < two.at ? 1 : -1))
-      .flatMap(({ a, b, kind }) => {
-        const other = this.#index.get(a === key ? b : a);
-        return other === undefined ? [] : [{ kind, other: faceOf(other) }];
-      });
-    return { key, hints: this.#details(key), rejected };
-  }
-
-  #details(key: string): readonly HintDetail[] {
+  /** The hints of one referral, the contact's before the company's, the surest first. */
+  found(key: string): readonly FoundHint[] {
     const self = this.#index.get(key);
     if (self === undefined || self.test) return [];
-    const found = this.#pairsOf(key).flatMap((pair) => this.#detail(self, pair) ?? []);
-    const known = new Set(found.map(({ hint }) => hint.other.key));
+    const found = this.#pairsOf(key).flatMap((pair) => this.#hint(self, pair) ?? []);
+    const known = new Set(found.map(({ other }) => other.key));
     // What the user confirmed stays, also where the fields that told it are gone.
     for (const { other: otherKey, kind } of this.#confirmed.get(key) ?? []) {
       const other = this.#index.get(otherKey);
       if (other === undefined || known.has(otherKey)) continue;
       known.add(otherKey);
-      found.push({ score: 1, hint: { kind, other: faceOf(other), confidence: 'certain', reasons: [], through: null, held: { verdict: 'same', by: 'pair' } } });
+      found.push({ kind, other, score: 1, confidence: 'certain', pair: null, through: null, held: { verdict: 'same', by: 'pair' } });
     }
     const rank = (kind: HintKind): number => (kind === 'same-contact' ? 0 : 1);
-    return found
-      .sort((one, two) => rank(one.hint.kind) - rank(two.hint.kind) || two.score - one.score || (one.hint.other.key < two.hint.other.key ? -1 : 1))
-      .map(({ hint }) => hint);
+    return found.sort((one, two) => rank(one.kind) - rank(two.kind) || two.score - one.score || (one.other.key < two.other.key ? -1 : 1));
   }
 
   /** Null: not to be shown. */
-  #detail(self: KeptReferral, { a, b, kind, score, confidence, reasons }: HintPair): { readonly score: number; readonly hint: HintDetail } | null {
+  #hint(self: KeptReferral, pair: HintPair): FoundHint | null {
+    const { a, b, kind, score, confidence, reasons } = pair;
     const other = this.#index.get(a === self.key ? b : a);
     if (other === undefined || other.test) return null;
     // One referral that two accounts show is one referral, and no hint.
@@ -85,20 +86,11 @@ export class HintView {
     const leg = reasons.find((reason) => reason.kind === 'through')?.id;
     const through = leg === undefined ? undefined : this.#index.get(leg);
     if (held === null && leg !== undefined && (through === undefined || this.#isRejected(leg, a, kind) || this.#isRejected(leg, b, kind))) return null;
-    return { score, hint: { kind, other: faceOf(other), confidence, reasons: a === self.key ? reasons : reasons.map(turned), through: through === undefined ? null : faceOf(through), held } };
+    return { kind, other, score, confidence, pair, through: through ?? null, held };
   }
 
   /** What rests on a pair that the user rejected rests on nothing. */
   #isRejected(one: string, two: string, kind: HintKind): boolean {
     return this.#verdicts.of(one, two, kind)?.verdict === 'different';
   }
-}
-
-/** The same reason, seen from the other side: what the reader looks at stands first. */
-function turned(reason: HintReason): HintReason {
-  return 'a' in reason ? { ...reason, a: reason.b, b: reason.a } : reason;
-}
-
-function faceOf({ key, kind, list, company, contactName, dealName, stage, outcome }: KeptReferral): HintReferral {
-  return { key, kind, list, company, contactName, dealName, stage, outcome };
 }

@@ -2,29 +2,26 @@ import { serve } from '../messages/serve';
 import { onClock } from '../platform/alarm';
 import { browser } from '../platform/browser';
 import { onNotice } from '../platform/notices';
-import { watchOpenTabs } from './watch-open-tabs';
-import { resumeAnswering } from './answer-handlers';
 import { onCommands } from './commands';
-import { handlers } from './handlers';
+import { goOnAnswering } from './go-on';
+import { handlerOf } from './handlers';
 import { mayAsk } from './may-ask';
-import { answerNotice } from './notice-presses';
-import { underPolicy } from './policy';
-import { followQueue } from './queue-handlers';
-import { hints, onKept, refresh } from './worker';
+import { told } from './told';
+import { errands, hints, onKept, refresh } from './worker';
+
+const goOn = (): void => told('answering could not go on', goOnAnswering);
 
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
-serve(underPolicy(handlers), (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
+serve(handlerOf, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
 onClock(() => void refresh());
 onCommands();
-onNotice((id, pressed) => {
-  answerNotice(id, pressed).catch((error: unknown) => console.error('[triage] a reminder could not be answered', error));
-});
+onNotice((id, pressed) => told('a reminder could not be answered', () => errands().pressNotice(id, pressed)));
 // Reminders that are due come as soon as they are allowed.
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void refresh();
   // Pages that were open before are read at once; after an update, the old script on them asks for a reload.
-  if (reason === 'install') void watchOpenTabs();
+  if (reason === 'install') told('open pages could not be read', () => errands().watchOpenTabs());
 });
 browser.runtime.onStartup.addListener(() => void refresh());
 browser.storage.onChanged.addListener((_changes, area) => {
@@ -35,6 +32,5 @@ browser.storage.onChanged.addListener((_changes, area) => {
 // A worker that was stopped between writing and drawing makes it good when it wakes.
 void refresh();
 hints.wake();
-resumeAnswering();
-onKept(followQueue);
-followQueue();
+onKept(goOn);
+goOn();

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { KeptReferral } from '../domain/kept';
 import type { ListHealth } from '../domain/health';
+import { matchByContent } from '../domain/match-by-content';
+import { storeReading } from '../domain/store-reading';
 import type { HintDecision } from '../domain/hint';
 import type { PageReading } from '../domain/reading';
 import type { Change } from '../platform/database';
@@ -45,7 +47,7 @@ class Disk implements Store {
 }
 
 const now = '2026-11-21T08:00:00.000Z';
-const context: ReadingContext = { url: 'https://partner.microsoft.com/x', now, adopt: [] };
+const context: ReadingContext = { url: 'https://partner.microsoft.com/x', now, adopt: [], store: (reading, index, at) => storeReading(reading, index, at, () => crypto.randomUUID(), matchByContent) };
 const page = (names: readonly string[], rest: Partial<PageReading> = {}): PageReading => ({
   account: null, kind: 'lead', list: 'marketplace', language: 'en', layout: 'aria-grid', readAt: now, tookMs: 4.2,
   columns: [{ header: 'X', key: null, meaning: null, because: null }],

@@ -6,6 +6,7 @@ import { DAY, HOUR, instant } from '../domain/moment';
 import type { Drift } from '../domain/reading';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { outlook } from './outlook';
+import { searchReferrals } from './search-referrals';
 import { type TriageState, triageViews } from './triage-view';
 
 const now = Date.parse('2026-11-21T12:00:00.000Z');
@@ -67,15 +68,15 @@ test('views: tabs, counts, search, pages, accounts', () => {
     lead('c', 9, { list: 'marketplace', company: 'Žluťoučký kůň' }), lead('d', 9, { kind: 'co-sell', list: 'inbound' }),
   ];
   const views = triageViews(state(records, [read(1)]), null);
-  const all = views({ tab: 'qualified', search: '', offset: 0, limit: 10 });
+  const all = views({ tab: 'qualified', search: '', offset: 0, limit: 10 }, searchReferrals);
   expect(all).toMatchObject({
     counts: { marketplace: 1, qualified: 2, 'co-sell': 1, favorites: 1 }, matching: 2, accounts: ['x'], due: 4,
     unknownColumns: ['Obchodník'], freshness: { kind: 'fresh' },
   });
   expect(all.rows.map(({ key }) => key)).toEqual(['b', 'a']);
-  expect(views({ tab: 'qualified', search: '', offset: 1, limit: 1 }).rows.map(({ key }) => key)).toEqual(['a']);
-  expect(views({ tab: 'qualified', search: ' ADATUM  jo@ ', offset: 0, limit: 10 }).matching).toBe(1);
-  expect(views({ tab: 'marketplace', search: 'žluť', offset: 0, limit: 10 })).toMatchObject({ matching: 1, freshness: { kind: 'never' } });
-  expect(triageViews(state(records, []), 'x')({ tab: 'favorites', search: '', offset: 0, limit: 10 }).counts)
+  expect(views({ tab: 'qualified', search: '', offset: 1, limit: 1 }, searchReferrals).rows.map(({ key }) => key)).toEqual(['a']);
+  expect(views({ tab: 'qualified', search: ' ADATUM  jo@ ', offset: 0, limit: 10 }, searchReferrals).matching).toBe(1);
+  expect(views({ tab: 'marketplace', search: 'žluť', offset: 0, limit: 10 }, searchReferrals)).toMatchObject({ matching: 1, freshness: { kind: 'never' } });
+  expect(triageViews(state(records, []), 'x')({ tab: 'favorites', search: '', offset: 0, limit: 10 }, searchReferrals).counts)
     .toEqual({ marketplace: 0, qualified: 1, 'co-sell': 0, favorites: 1 });
 });

@@ -33,7 +33,7 @@ export function outlook(state: TriageState, notStored: string | null): Outlook {
   return {
     badge: badgeOf(counted, { ...worry, notStored }, settings),
     snapshot: Object.fromEntries(TABS.map((tab) =>
-      [snapshotKey(tab), view({ tab, search: '', offset: 0, limit: SNAPSHOT_ROWS })])),
+      [snapshotKey(tab), view({ tab, search: '', offset: 0, limit: SNAPSHOT_ROWS }, (all) => all)])),
     nextChange: turns.length === 0 ? null : Math.min(...turns),
   };
 }

@@ -2,16 +2,15 @@ import { instant } from '../domain/moment';
 import { validReading } from '../domain/valid-reading';
 import type { Handlers } from '../messages/contract';
 import type { ReadingVerbs } from '../messages/reading-verbs';
-import type { WalkReports } from '../messages/walk-verbs';
 import { loadScript } from '../platform/scripts';
 import { saidColumns } from './columns';
 import { keepReading } from './decisions';
-import { validWalk } from './valid-walk';
-import { endWalkIn, keepWalk } from './walk';
-import { keeper, pageAccounts, refresh, shownInTabs } from './worker';
+import { storeRows } from './store-rows';
+import { endWalkIn } from './walk';
+import { keeper, pageAccounts, shownInTabs } from './worker';
 
 /** What the script on Partner Center's pages asks. Its messages are input: each is checked before it counts. */
-export const readingHandlers: Pick<Handlers, keyof ReadingVerbs | keyof WalkReports> = {
+export const readingHandlers: Pick<Handlers, keyof ReadingVerbs> = {
   'reader.load': async (_ask, { tab, documentId }) => {
     if (tab?.id === undefined) throw new Error('Only a page in a tab can be read.');
     await loadScript('content/reader.js', tab.id, documentId);
@@ -23,7 +22,7 @@ export const readingHandlers: Pick<Handlers, keyof ReadingVerbs | keyof WalkRepo
       await endWalkIn(tab.id);
       await shownInTabs.left(tab.id);
     }
-    return { saidColumns: await saidColumns() };
+    return { saidColumns: await saidColumns.get() };
   },
 
   'page.read': async (ask, { url, documentId, tab }) => {
@@ -33,17 +32,12 @@ export const readingHandlers: Pick<Handlers, keyof ReadingVerbs | keyof WalkRepo
       url: url === undefined ? null : withoutQuery(url),
       now: instant(Date.now()),
       adopt,
+      store: storeRows,
       ...(url !== undefined && { address: url }),
     }));
     await pageAccounts.remember(documentId, account, homeless);
     if (detailOf !== null && tab?.id !== undefined) await shownInTabs.saw(tab.id, detailOf, tab.url ?? url ?? '');
     return { stored };
-  },
-
-  'walk.report': async (ask, { tab }) => {
-    await keepWalk(validWalk(ask), tab?.id ?? null);
-    void refresh();
-    return {};
   },
 };
 

@@ -6,6 +6,7 @@ import type { Change } from '../platform/database';
 import type { ShownNotice } from '../platform/notices';
 import texts from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { Keeper } from './keeper';
+import { mayRemind } from './may-remind';
 import { putAside, referralsOf, remind, type ReminderPorts } from './reminders';
 import type { Store } from './store';
 
@@ -35,10 +36,13 @@ function life(disk: Disk, shown: ShownNotice[], show?: ReminderPorts['show'], al
   const keeper = new Keeper(disk, () => undefined);
   const failures: unknown[] = [];
   const ports: ReminderPorts = {
-    keeper, mayNotify: async () => allowed, failed: (error) => failures.push(error),
+    keeper, failed: (error) => failures.push(error),
     show: show ?? (async (notices) => void shown.push(...notices)),
   };
-  const at = (now: number, more: Partial<Parameters<typeof remind>[1]> = {}) => remind(ports, { settings, walking: false, now, ...more });
+  const at = async (now: number, more: Partial<Parameters<typeof remind>[1]> = {}): Promise<number | null> => {
+    const state = { settings, walking: false, now, ...more };
+    return await mayRemind(state.settings, async () => allowed) ? remind(ports, state) : null;
+  };
   return { keeper, failures, at };
 }
 

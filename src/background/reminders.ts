@@ -31,7 +31,6 @@ const NOTHING: ReminderRecord = { told: {}, showing: [], groups: [] };
 /** What the reminders need of the outside. */
 export interface ReminderPorts {
   readonly keeper: Pick<Keeper, 'book' | 'decide'>;
-  readonly mayNotify: () => Promise<boolean>;
   readonly show: (notices: readonly ShownNotice[]) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
@@ -45,12 +44,11 @@ export interface RemindState {
 }
 
 /**
- * Shows what is due. What is about to be shown is written first, with a mark that is taken away after it was shown:
+ * Shows what is due, where reminders may be shown at all (`may-remind.ts`). What is about to be shown is written first, with a mark that is taken away after it was shown:
  * a worker that is stopped anywhere in between makes it good when it wakes, and tells nothing twice.
  * @returns the next moment at which there may be something to tell, epoch milliseconds; null: none is known.
  */
-export async function remind({ keeper, mayNotify, show, failed }: ReminderPorts, { settings, walking, now }: RemindState): Promise<number | null> {
-  if (!settings.reminders || !(await mayNotify())) return null;
+export async function remind({ keeper, show, failed }: ReminderPorts, { settings, walking, now }: RemindState): Promise<number | null> {
   const book = await keeper.book();
   const record = recordIn(book);
   const { notices, nextAt } = dueReminders(book.index.values(), record.told, settings, now);

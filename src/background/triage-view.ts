@@ -3,7 +3,6 @@ import { freshnessOf, listsOf, tabOf, unknownColumns } from '../domain/freshness
 import type { ListHealth } from '../domain/health';
 import type { KeptReferral } from '../domain/kept';
 import { instant } from '../domain/moment';
-import { folded } from '../domain/same-text';
 import { type Settings, thresholdsOf } from '../domain/settings';
 import { byUrgency } from '../domain/urgency';
 import type { Tab, TriageQuery, TriageView } from '../messages/triage-verbs';
@@ -21,8 +20,11 @@ export interface TriageState {
   readonly now: number;
 }
 
-/** Answers queries of one account, at one moment. */
-export type TriageViews = (query: Omit<TriageQuery, 'account'>) => TriageView;
+/** Gives the records in which every word of a search occurs. */
+export type Search = (records: readonly KeptReferral[], words: string) => readonly KeptReferral[];
+
+/** Answers queries of one account, at one moment. `search` is asked where a query searches. */
+export type TriageViews = (query: Omit<TriageQuery, 'account'>, search: Search) => TriageView;
 
 /**
  * Answers many queries of one account from one sorting.
@@ -49,8 +51,8 @@ export function triageViews(state: TriageState, account: string | null): TriageV
   const { count: due } = countDeadlines(ofAccount, now, thresholds);
   const { warningHours, urgentHours, keyboardShortcuts } = settings;
 
-  return (query) => {
-    const rows = matching(tabs[query.tab], query.search);
+  return (query, search) => {
+    const rows = query.search === '' ? tabs[query.tab] : search(tabs[query.tab], query.search);
     const lists = health.filter((entry) => listsOf(query.tab, entry));
     return {
       query: { ...query, account },
@@ -69,30 +71,4 @@ export function triageViews(state: TriageState, account: string | null): TriageV
       now: instant(now),
     };
   };
-}
-
-const SEARCHED = [
-  'company', 'dealName', 'contactName', 'email', 'phone', 'country', 'city', 'leadSource', 'id', 'crmId', 'note',
-] as const satisfies readonly (keyof KeptReferral)[];
-
-/** A record is replaced, never changed: what can be found in it holds as long as the object itself. */
-const haystacks = new WeakMap<KeptReferral, string>();
-
-/** Every word of the search must occur somewhere in the record. */
-function matching(records: readonly KeptReferral[], search: string): readonly KeptReferral[] {
-  const words = folded(search).split(' ').filter((word) => word !== '');
-  if (words.length === 0) return records;
-  return records.filter((record) => {
-    const hay = haystack(record);
-    return words.every((word) => hay.includes(word));
-  });
-}
-
-function haystack(record: KeptReferral): string {
-  const known = haystacks.get(record);
-  if (known !== undefined) return known;
-  // A sign that no search holds between the fields, so that no word is found across two of them.
-  const made = folded([...SEARCHED.map((name) => record[name] ?? ''), ...record.tags].join('\u0001'));
-  haystacks.set(record, made);
-  return made;
 }

@@ -3,10 +3,10 @@ import { mayFollowUp, validTry, withTry } from '../domain/tries';
 import type { Handlers } from '../messages/contract';
 import type { TryVerbs } from '../messages/try-verbs';
 import { changeReferral } from './decisions';
-import { shownKeeper } from './worker';
+import type { ErrandParts } from './errand-parts';
 
 /** The log of tries to reach a customer. */
-export const tryHandlers: Pick<Handlers, keyof TryVerbs> = {
+export const tryHandlers = ({ shownKeeper }: ErrandParts): Pick<Handlers, keyof TryVerbs> => ({
   'tries.add': async ({ key, tried }) => (await shownKeeper()).decide(changeReferral(key, (now) => {
     const made = validTry(tried, instant(Date.now()));
     if (made === null) throw new Error('not a try');
@@ -15,4 +15,4 @@ export const tryHandlers: Pick<Handlers, keyof TryVerbs> = {
   })),
   'tries.remove': async ({ key, id }) => (await shownKeeper()).decide(changeReferral(key, (now) =>
     ({ ...now, tries: now.tries.filter((one) => one.id !== id) }))),
-};
+});

@@ -1,8 +1,7 @@
-import { loadScript } from '../platform/scripts';
-import { partnerCenterTabs } from '../platform/tabs';
+import type { ErrandParts } from './errand-parts';
 
 /** Reads the pages of Partner Center that were open before the extension was installed. */
-export async function watchOpenTabs(): Promise<void> {
+export async function watchOpenTabs({ loadScript, tabs: { partnerCenterTabs } }: ErrandParts): Promise<void> {
   for (const { id } of await partnerCenterTabs()) {
     if (id === undefined) continue;
     // A tab that is closed or leaves just now, or that the browser has put to sleep, is read when it is opened again.

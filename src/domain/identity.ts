@@ -1,15 +1,7 @@
+import { contradict } from './contradict';
 import type { KeptReferral } from './kept';
-import { isSameReferral, likeness, type Likeness } from './likeness';
-import { mayBeSameMoment } from './moment';
 import type { ReferralIndex } from './referral-index';
 import type { ReadFields, ReferralReading } from './referral';
-import { mayBeSameText } from './same-text';
-import { shownAs } from './shown-as';
-
-interface Candidate extends Likeness {
-  readonly row: number;
-  readonly record: KeptReferral;
-}
 
 /** One row of a source and the record that it is; null: a referral not known yet. */
 export interface Match {
@@ -19,13 +11,21 @@ export interface Match {
 }
 
 /**
+ * Says which records rows are by what they show: rows without an ID, and rows whose ID no record has yet (`match-by-content.ts`).
+ * @param open the rows, by their place in the reading. @param used keys of the records that are taken.
+ */
+export type MatchByContent = (
+  open: ReadonlyMap<number, ReferralReading>, account: string | null, index: ReferralIndex, used: ReadonlySet<string>,
+) => Iterable<{ readonly row: number; readonly record: KeptReferral }>;
+
+/**
  * Says which record each row of one reading is, in the rows' order. By ID first; then, for rows or records
  * without one, by what they show, each record at most once, so that identical twins stay two. Where two
  * different records fit a row equally well, neither is taken: a referral shown twice can be put right, two
  * merged into one cannot.
  */
 export function matchReadings(
-  readings: readonly ReferralReading[], account: string | null, index: ReferralIndex,
+  readings: readonly ReferralReading[], account: string | null, index: ReferralIndex, byContent: MatchByContent,
 ): readonly Match[] {
   const rows = withOneClaimAnId(readings, account, index);
   const taken = new Map<number, KeptReferral>();
@@ -47,14 +47,8 @@ export function matchReadings(
       open.set(first, before ? { ...reading, fields: { ...reading.fields, ...known(before.fields) } } : reading);
     }
   }
-  for (const [row, reading] of open) {
-    const record = sameAsLastTime(reading, account, index, used);
-    if (record === null) continue;
-    taken.set(row, record);
-    used.add(record.key);
-    open.delete(row);
-  }
-  for (const { row, record } of byContent(open, account, index, used)) taken.set(row, record);
+  // Most readings need none of it: every row carries an ID, and every record has one.
+  if (open.size > 0 && index.size > 0) for (const { row, record } of byContent(open, account, index, used)) taken.set(row, record);
   return rows.map((reading, row) => {
     const { id } = reading.fields;
     return { reading, record: taken.get(row) ?? taken.get((id ? firstOfId.get(id) : null) ?? row) ?? null };
@@ -101,77 +95,4 @@ function withOneClaimAnId(
     rows[loser] = { ...readings[loser] ?? reading, fields: { ...readings[loser]?.fields, id: null } };
   }
   return rows;
-}
-
-type Identifying = Readonly<Partial<Record<'company' | 'contactName' | 'dealName' | 'email' | 'createdAt', string | null>>>;
-
-/** Whether what both know cannot be of one referral. */
-function contradict(a: Identifying, b: Identifying): boolean {
-  const differs = (name: keyof Identifying, same: (x: string, y: string) => boolean): boolean => {
-    const [one, other] = [a[name] ?? null, b[name] ?? null];
-    return one !== null && other !== null && !same(one, other);
-  };
-  return differs('createdAt', mayBeSameMoment)
-    || (['company', 'contactName', 'dealName', 'email'] as const).some((name) => differs(name, mayBeSameText));
-}
-
-/** The record whose row showed exactly this last time; of twins, the one that agrees in the rest as well. */
-function sameAsLastTime(
-  reading: ReferralReading, account: string | null, index: ReferralIndex, used: ReadonlySet<string>,
-): KeptReferral | null {
-  const mark = reading.fields.id ? null : shownAs(reading);
-  if (mark === null) return null;
-  const agreeing = (record: KeptReferral): number => likeness(reading, account, record)?.agreeing ?? 0;
-  return index.shownAs(mark)
-    .filter(({ key, account: of }) => !used.has(key) && (account === null || of === null || of === account))
-    .reduce<KeptReferral | null>((best, one) => (best && agreeing(best) >= agreeing(one) ? best : one), null);
-}
-
-function* byContent(
-  open: ReadonlyMap<number, ReferralReading>, account: string | null, index: ReferralIndex, used: Set<string>,
-): Generator<{ row: number; record: KeptReferral }> {
-  const pairs = [...open].flatMap(([row, reading]) => candidates(reading, row, account, index, used));
-  // The strongest pair first, so that a weaker row cannot take a record away from a better one.
-  pairs.sort((a, b) => b.evidence - a.evidence || Number(b.sameShape) - Number(a.sameShape)
-    || b.agreeing - a.agreeing || a.row - b.row || (a.record.key < b.record.key ? -1 : 1));
-  const done = new Set<number>();
-  const byRow = new Map<number, Candidate[]>();
-  for (const pair of pairs) {
-    const ofRow = byRow.get(pair.row);
-    if (ofRow) ofRow.push(pair);
-    else byRow.set(pair.row, [pair]);
-  }
-  for (const pair of pairs) {
-    if (done.has(pair.row) || used.has(pair.record.key)) continue;
-    done.add(pair.row);
-    const rivals = (byRow.get(pair.row) ?? [])
-      .filter((one) => one !== pair && !used.has(one.record.key));
-    if (rivals.some((rival) => isDoubtful(rival, pair))) continue;
-    used.add(pair.record.key);
-    yield pair;
-  }
-}
-
-function candidates(
-  reading: ReferralReading, row: number, account: string | null, index: ReferralIndex,
-  used: ReadonlySet<string>,
-): readonly Candidate[] {
-  return index.alike(reading).flatMap((record) => {
-    if (used.has(record.key) || (reading.fields.id && record.id !== null)) return [];
-    const like = likeness(reading, account, record);
-    return like !== null && isSameReferral(like) ? [{ ...like, row, record }] : [];
-  });
-}
-
-/**
- * Whether a rival leaves it in doubt which record the row is. Records that surely are two different referrals
- * leave no doubt only where one is better evident. Twins without IDs are exchangeable; twins with IDs are so
- * only while the row agrees with them in everything, else its news might go to the wrong one.
- */
-function isDoubtful(rival: Candidate, pair: Candidate): boolean {
-  if (rival.evidence !== pair.evidence || rival.sameShape !== pair.sameShape) return false;
-  const [one, other] = [rival.record, pair.record];
-  if (contradict(one, other) || (one.account !== null && other.account !== null && one.account !== other.account)) return true;
-  const bothHaveIds = one.id !== null && other.id !== null;
-  return bothHaveIds && rival.agreeing === pair.agreeing && !(rival.full && pair.full);
 }

@@ -3,6 +3,7 @@ import { parseLeadSource } from './lead-source';
 import { isDayAlone, mayBeSameMoment } from './moment';
 import type { ReferralReading } from './referral';
 import { folded, isCut, mayBeSameText, shownPart } from './same-text';
+import { IDENTIFYING } from './shown-as';
 
 /** How a source's row and a record compare where no ID settles it. */
 export interface Likeness {
@@ -26,7 +27,6 @@ export const ENOUGH = 3;
 const TELLING_LETTERS = 6;
 
 const NAMES = { company: 1, contactName: 2, dealName: 2, email: 3 } as const;
-const SHAPE = ['company', 'contactName', 'dealName', 'email', 'createdAt', 'leadSource', 'country'] as const;
 const CHANGING = ['stage', 'outcome', 'value', 'currency', 'closeDate', 'qualification', 'quality', 'callToAction', 'jobTitle', 'crmId', 'notes'] as const;
 
 /**
@@ -74,7 +74,7 @@ export function likeness(reading: ReferralReading, account: string | null, recor
   }
   if (sameRow && evidence > 0) evidence += 3;
   if (sameRow) agreeing += 1;
-  const sameShape = SHAPE.every((name) => ((fields[name] ?? null) === null) === (record[name] === null));
+  const sameShape = IDENTIFYING.every((name) => ((fields[name] ?? null) === null) === (record[name] === null));
   return { evidence, agreeing, full, sameShape };
 }
 

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { NO_POLICY, validPolicy } from './policy';
+import { policyTemplates } from './policy-templates';
 
 test('without a policy nothing is decided', () => {
   expect([validPolicy({}), validPolicy(null), validPolicy('x'), validPolicy([])]).toEqual([NO_POLICY, NO_POLICY, NO_POLICY, NO_POLICY]);
+  expect([policyTemplates({}), policyTemplates(null), policyTemplates({ templates: 'x' })]).toEqual([[], [], []]);
 });
 
 test('settings, features and templates; what is invalid is left out', () => {
-  const policy = validPolicy({
+  const set = {
     warningHours: 48, retentionDays: 0, quietHours: { from: '18:00', until: '08:00' },
     featuresOff: ['export', 'coffee', 'reminders'],
     templates: [
@@ -15,10 +17,11 @@ test('settings, features and templates; what is invalid is left out', () => {
       { id: 'co-broken', name: 'Decline', kind: 'decline', reason: 12 },
       'text',
     ],
-  });
+  };
+  const policy = validPolicy(set);
   expect(policy.settings).toEqual({ warningHours: 48, quietHours: { from: '18:00', until: '08:00' }, reminders: false });
   expect(policy.featuresOff).toEqual(['export', 'reminders']);
-  expect(policy.templates).toEqual([
+  expect(policyTemplates(set)).toEqual([
     {
       id: 'co-accept', name: 'Accept', kind: 'accept', language: null, formats: 'user', defaultFor: null, dealName: '{{company}}',
       value: 'referral', currency: null, closeDate: null, notes: 'We call.', crmId: '', campaignId: '', team: [],

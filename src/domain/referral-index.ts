@@ -1,17 +1,15 @@
 import type { KeptReferral } from './kept';
-import { LikeBlocks } from './like-blocks';
-import type { ReferralReading } from './referral';
 
-/**
- * All records, found by key, by ID, and by what a row without ID shows. The last is built on first use:
- * where every row carries its ID, as a grid with GUID row keys does, it costs nothing.
- */
+/** Hears which record takes the place of which; either may be missing. */
+type Follower = (before: KeptReferral | undefined, after: KeptReferral | undefined) => void;
+
+/** All records, found by key and by ID. What finds them otherwise follows it (`match-by-content.ts`). */
 export class ReferralIndex {
   readonly #byKey = new Map<string, KeptReferral>();
   /** Mostly one key an ID; more where several accounts show the same referral. */
   readonly #byId = new Map<string, readonly string[]>();
   #withoutId = 0;
-  #blocks: LikeBlocks | null = null;
+  readonly #followers: Follower[] = [];
 
   constructor(records: Iterable<KeptReferral> = []) {
     for (const record of records) this.put(record);
@@ -43,7 +41,7 @@ export class ReferralIndex {
       if (record.id === null) this.#withoutId += 1;
       else this.#byId.set(record.id, [...this.#byId.get(record.id) ?? [], record.key]);
     }
-    this.#blocks?.replace(before, record);
+    this.#tell(before, record);
   }
 
   delete(key: string): void {
@@ -51,7 +49,7 @@ export class ReferralIndex {
     if (record === undefined) return;
     this.#byKey.delete(key);
     this.#forgetId(record);
-    this.#blocks?.replace(record, undefined);
+    this.#tell(record, undefined);
   }
 
   /** The records with this ID: one, or one an account where several accounts show the same referral. */
@@ -59,22 +57,13 @@ export class ReferralIndex {
     return this.#records(this.#byId.get(id) ?? []);
   }
 
-  /** The records that a row may be, going by its names, its day and its row key; a superset. */
-  alike(row: ReferralReading): readonly KeptReferral[] {
-    return this.#records(this.#likeBlocks().keysLike(row));
+  /** Calls back at each change from now on. */
+  follow(follower: Follower): void {
+    this.#followers.push(follower);
   }
 
-  /** The records whose last row without ID bore this mark (`shownAs`). */
-  shownAs(mark: string): readonly KeptReferral[] {
-    return this.#records(this.#likeBlocks().keysShownAs(mark));
-  }
-
-  #likeBlocks(): LikeBlocks {
-    if (this.#blocks === null) {
-      this.#blocks = new LikeBlocks();
-      for (const record of this.#byKey.values()) this.#blocks.replace(undefined, record);
-    }
-    return this.#blocks;
+  #tell(before: KeptReferral | undefined, after: KeptReferral | undefined): void {
+    for (const follower of this.#followers) follower(before, after);
   }
 
   #records(keys: Iterable<string>): readonly KeptReferral[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { matchByContent } from './match-by-content';
 import { ReferralIndex } from './referral-index';
 import type { ReadFields, ReferralReading } from './referral';
 import { type RecordReading, storeReading } from './store-reading';
@@ -19,7 +20,7 @@ class Memory {
   #keys = 0;
 
   read(rows: readonly ReferralReading[], rest: Partial<RecordReading> = {}): number {
-    const stored = storeReading(reading(rows, rest), this.index, at, () => `new-${this.#keys += 1}`);
+    const stored = storeReading(reading(rows, rest), this.index, at, () => `new-${this.#keys += 1}`, matchByContent);
     for (const record of stored.records) this.index.put(record);
     return stored.added;
   }

@@ -1,4 +1,4 @@
-import { matchReadings } from './identity';
+import { type MatchByContent, matchReadings } from './identity';
 import { blankReferral, type KeptReferral } from './kept';
 import { mergeReading } from './merge';
 import type { PageReading } from './reading';
@@ -16,13 +16,17 @@ export interface Stored {
 /** The part of a reading that decides about records; files are read into the same form. */
 export type RecordReading = Pick<PageReading, 'account' | 'list' | 'readAt' | 'referrals'>;
 
+/** {@link storeReading} for whoever has its own source of keys, and of what finds rows without an ID. */
+export type StoreRows = (reading: RecordReading, index: ReferralIndex, now: Instant) => Stored;
+
 /**
  * Merges a reading into what is known, without changing the index: the caller writes the records first and
  * only then puts them into the index. Applying the same reading again gives the same records.
  * @param makeKey gives a key that was never used.
+ * @param byContent finds what rows without an ID are; asked only where there are any.
  */
 export function storeReading(
-  reading: RecordReading, index: ReferralIndex, now: Instant, makeKey: () => string,
+  reading: RecordReading, index: ReferralIndex, now: Instant, makeKey: () => string, byContent: MatchByContent,
 ): Stored {
   // A sight in the future (the machine's clock was set back) would make every later one look old.
   const at = reading.readAt < now ? reading.readAt : now;
@@ -31,7 +35,7 @@ export function storeReading(
   /** Rows of one reading may repeat an ID that is new. */
   const fresh = new Map<string, string>();
   let added = 0;
-  for (const { reading: row, record } of matchReadings(reading.referrals, reading.account, index)) {
+  for (const { reading: row, record } of matchReadings(reading.referrals, reading.account, index, byContent)) {
     const id = row.fields.id ?? null;
     const key = record?.key ?? (id === null ? undefined : fresh.get(id));
     let known = (key === undefined ? undefined : touched.get(key)) ?? record;

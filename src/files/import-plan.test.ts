@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { coSellCsv, coSellRecords, CO_SELL_HEADERS } from '../../scripts/co-sell-sample';
+import { matchByContent } from '../domain/match-by-content';
 import { ReferralIndex } from '../domain/referral-index';
+import { storeReading } from '../domain/store-reading';
 import type { ReferralFile } from './referral-file';
 import { planImport, type ImportPlan } from './import-plan';
 import { readMicrosoftCsv } from './microsoft-csv';
@@ -11,7 +13,8 @@ const NOW = '2026-11-21T12:00:00.000Z';
 function plan(rows: readonly string[][], index: ReferralIndex): ImportPlan {
   const file = runAtOnce(readMicrosoftCsv(coSellCsv(rows))) as ReferralFile;
   let keys = 0;
-  return planImport(file.lines, { at: NOW, account: null }, index, NOW, () => `made-${keys += 1}`);
+  return planImport(file.lines, { at: NOW, account: null }, index, NOW,
+    (reading, known, at) => storeReading(reading, known, at, () => `made-${keys += 1}`, matchByContent));
 }
 const column = (header: string): number => CO_SELL_HEADERS.indexOf(header);
 

@@ -1,7 +1,7 @@
 import type { KeptReferral } from '../domain/kept';
 import type { Instant, Referral, ReferralFacts } from '../domain/referral';
 import type { ReferralIndex } from '../domain/referral-index';
-import { storeReading } from '../domain/store-reading';
+import type { StoreRows } from '../domain/store-reading';
 import type { FileLine } from './referral-file';
 
 /** One published field that an import changes. */
@@ -46,13 +46,12 @@ const SHOWN: readonly (keyof Referral)[] = [
 /**
  * Says what importing these lines would add, change and leave. A line is matched to a record and merged with it
  * by the same rules as a row of a page; the index is not changed.
- * @param makeKey gives a key that was never used.
  */
 export function planImport(
-  lines: readonly FileLine[], sight: FileSight, index: ReferralIndex, now: Instant, makeKey: () => string,
+  lines: readonly FileLine[], sight: FileSight, index: ReferralIndex, now: Instant, store: StoreRows,
 ): ImportPlan {
   const referrals = lines.map(({ reading }) => reading);
-  const { records } = storeReading({ account: sight.account, list: null, readAt: sight.at, referrals }, index, now, makeKey);
+  const { records } = store({ account: sight.account, list: null, readAt: sight.at, referrals }, index, now);
   const added: KeptReferral[] = [];
   const changed: ChangedRecord[] = [];
   const left: KeptReferral[] = [];

@@ -24,20 +24,6 @@ export async function mayNotify(): Promise<boolean> {
   return api() !== undefined && browser.permissions.contains({ permissions: [...PERMISSION.permissions] });
 }
 
-/** Shows notices; one of the same ID that still stands there is not shown again. @throws Error where it could not be shown. */
-export async function showNotices(notices: readonly ShownNotice[]): Promise<void> {
-  const notifications = api();
-  if (notifications === undefined) throw new Error('notifications are not allowed');
-  const standing = await notifications.getAll();
-  for (const { id, title, message, buttons, stays } of notices) {
-    if (Object.hasOwn(standing, id)) continue;
-    await notifications.create(id, {
-      type: 'basic', iconUrl: browser.runtime.getURL('icons/icon-128.png'), title, message,
-      buttons: buttons.map((words) => ({ title: words })), priority: stays ? 2 : 0, requireInteraction: stays,
-    });
-  }
-}
-
 /** Calls `pressed` for each press, and takes the notification away. Add it in the worker's first turn. */
 export function onNotice(pressed: (id: string, what: NoticePress) => void): void {
   let listening = false;

@@ -1,59 +1,59 @@
-import { browser } from './browser';
-
 const PARTNER_CENTER = 'https://partner.microsoft.com';
 /** Where the referrals are, as far as Microsoft's documentation tells. */
 const REFERRALS = `${PARTNER_CENTER}/dashboard/v2/referrals/v3/leads/marketplace`;
 
-/**
- * The open tabs of Partner Center: the active one first, then those that show referrals, the last used first.
- * The host permission is enough to find them by address.
- */
-export async function partnerCenterTabs(): Promise<readonly chrome.tabs.Tab[]> {
-  const tabs = await browser.tabs.query({ url: `${PARTNER_CENTER}/*` });
-  const worth = ({ active, url }: chrome.tabs.Tab): number =>
-    (active ? 2 : 0) + (/referral|lead|opportunit/i.test(url ?? '') ? 1 : 0);
-  return tabs.sort((a, b) => worth(b) - worth(a) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-}
+/** Finds, brings up and opens tabs. */
+export type Tabs = ReturnType<typeof tabsIn>;
 
-/**
- * Brings a tab of Partner Center to the front: the one at `url` if there is one. Opens `url`, or the referrals
- * list, where no tab is open. The tab that is found is not navigated: the user may be at work in it.
- */
-export async function showPartnerCenter(url: string | null): Promise<{ readonly reused: boolean }> {
-  const tabs = await partnerCenterTabs();
-  const best = tabs.find((tab) => url !== null && tab.url?.startsWith(url)) ?? tabs[0];
-  if (best?.id === undefined) {
-    await browser.tabs.create({ url: url ?? REFERRALS });
-    return { reused: false };
+export function tabsIn(browser: typeof chrome) {
+  /**
+   * The open tabs of Partner Center: the active one first, then those that show referrals, the last used first.
+   * The host permission is enough to find them by address.
+   */
+  async function partnerCenterTabs(): Promise<readonly chrome.tabs.Tab[]> {
+    const tabs = await browser.tabs.query({ url: `${PARTNER_CENTER}/*` });
+    const worth = ({ active, url }: chrome.tabs.Tab): number =>
+      (active ? 2 : 0) + (/referral|lead|opportunit/i.test(url ?? '') ? 1 : 0);
+    return tabs.sort((a, b) => worth(b) - worth(a) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
   }
-  await browser.tabs.update(best.id, { active: true });
-  await browser.windows.update(best.windowId, { focused: true });
-  return { reused: true };
-}
 
-/** Brings a tab to the front, at another address where one is given. */
-export async function focusTab(id: number, url: string | null): Promise<void> {
-  const tab = await browser.tabs.update(id, { active: true, ...(url !== null && { url }) });
-  if (tab !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-}
+  /**
+   * Brings a tab of Partner Center to the front: the one at `url` if there is one. Opens `url`, or the referrals
+   * list, where no tab is open. The tab that is found is not navigated: the user may be at work in it.
+   */
+  async function showPartnerCenter(url: string | null): Promise<{ readonly reused: boolean }> {
+    const tabs = await partnerCenterTabs();
+    const best = tabs.find((tab) => url !== null && tab.url?.startsWith(url)) ?? tabs[0];
+    if (best?.id === undefined) {
+      await browser.tabs.create({ url: url ?? REFERRALS });
+      return { reused: false };
+    }
+    await browser.tabs.update(best.id, { active: true });
+    await browser.windows.update(best.windowId, { focused: true });
+    return { reused: true };
+  }
 
-/** Opens a tab of Partner Center: at `url`, or at the referrals list. */
-export async function openTab(url: string | null): Promise<number | null> {
-  return (await browser.tabs.create({ url: url ?? REFERRALS })).id ?? null;
-}
+  /** Brings a tab to the front, at another address where one is given. */
+  async function focusTab(id: number, url: string | null): Promise<void> {
+    const tab = await browser.tabs.update(id, { active: true, ...(url !== null && { url }) });
+    if (tab !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  }
 
-/** A tab as it stands now; null: it was closed. */
-export async function tabNow(id: number): Promise<chrome.tabs.Tab | null> {
-  return browser.tabs.get(id).catch(() => null); // It rejects for a closed tab, and for nothing else.
-}
+  /** Opens a tab of Partner Center: at `url`, or at the referrals list. */
+  async function openTab(url: string | null): Promise<number | null> {
+    return (await browser.tabs.create({ url: url ?? REFERRALS })).id ?? null;
+  }
 
-/** Whether the tab still exists. */
-export async function isOpen(tab: number): Promise<boolean> {
-  return browser.tabs.get(tab).then(() => true, () => false);
-}
+  /** A tab as it stands now; null: it was closed. */
+  async function tabNow(id: number): Promise<chrome.tabs.Tab | null> {
+    return browser.tabs.get(id).catch(() => null); // It rejects for a closed tab, and for nothing else.
+  }
 
-/** Opens the extension's full page at a place of it, `#/…`. */
-export async function openFullPage(fragment: string): Promise<void> {
-  const page = browser.runtime.getManifest().options_ui?.page ?? '';
-  await browser.tabs.create({ url: browser.runtime.getURL(`${page}${fragment}`) });
+  /** Opens the extension's full page at a place of it, `#/…`. */
+  async function openFullPage(fragment: string): Promise<void> {
+    const page = browser.runtime.getManifest().options_ui?.page ?? '';
+    await browser.tabs.create({ url: browser.runtime.getURL(`${page}${fragment}`) });
+  }
+
+  return { partnerCenterTabs, showPartnerCenter, focusTab, openTab, tabNow, openFullPage };
 }

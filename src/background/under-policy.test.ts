@@ -1,9 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { NO_POLICY } from '../domain/policy';
 import type { Handlers } from '../messages/contract';
-import { underPolicy } from './policy';
-
-vi.mock('../platform/browser', () => ({ browser: {} }));
+import { underPolicy } from './under-policy';
 
 const sender = {} as chrome.runtime.MessageSender;
 

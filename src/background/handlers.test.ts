@@ -1,0 +1,19 @@
+import { expect, test, vi } from 'vitest';
+import type { Verb } from '../messages/contract';
+import { handlerOf } from './handlers';
+
+const errands = vi.hoisted(() => vi.fn(() => ({ handlers: { 'health.get': async () => 'well' }, search: vi.fn() })));
+
+vi.mock('./reading-handlers', () => ({ readingHandlers: { 'page.read': async () => 'read' } }));
+vi.mock('./worker', () => ({ errands, viewsOf: vi.fn(), withHints: vi.fn() }));
+
+test('what pages report and popup and panel open with is done by the worker itself, with nothing taken in', async () => {
+  expect(await handlerOf('page.read')(null as never, {})).toBe('read');
+  expect(handlerOf('triage.view')).toBeTypeOf('function');
+  expect(errands).not.toHaveBeenCalled();
+});
+
+test('everything else is an errand; what is none is refused', async () => {
+  expect(await handlerOf('health.get')({ account: null }, {})).toBe('well');
+  for (const verb of ['toString', 'constructor', 'no.verb'] as unknown as readonly Verb[]) expect(() => handlerOf(verb)).toThrow('there is no such verb');
+});
