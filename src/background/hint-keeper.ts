@@ -122,7 +122,8 @@ export class HintKeeper {
     const now = this.#ports.mark();
     const before = this.#version;
     const { changed, gone } = await pendingOf(index, marks, this.#since === null ? null : this.#ports.changedSince(this.#since), breathe);
-    if (changed.length + gone.length > 0) {
+    if (index.size === 0 && gone.length > 0) await this.#keepNone(marks);
+    else if (changed.length + gone.length > 0) {
       const few = this.#engine !== null && changed.length + gone.length <= MANY;
       if (few) await this.#keep(await this.#compareSome(changed, gone, breathe), await this.#touched([...changed.map(({ key }) => key), ...gone]));
       else await this.#keepAll(await this.#compareAll(index, breathe), breathe);
@@ -188,6 +189,15 @@ export class HintKeeper {
       });
     }
     if (putPairs.length + removePairs.length === 0) return;
+    this.#held.clear();
+    this.#version += 1;
+  }
+
+  /** Everything was erased: to take thousands of marks away one by one would hold up whatever is stored next. */
+  async #keepNone(marks: Map<string, string>): Promise<void> {
+    await this.#ports.store.clear();
+    marks.clear();
+    this.#engine = null;
     this.#held.clear();
     this.#version += 1;
   }

@@ -19,6 +19,8 @@ export interface HintStore {
   marks(): Promise<ReadonlyMap<string, string>>;
   /** One transaction: all of it or nothing. */
   write(change: HintChange): Promise<void>;
+  /** Removes all hints and marks, in one transaction. */
+  clear(): Promise<void>;
 }
 
 export function databaseHints(connection: () => Promise<TriageDatabase>): HintStore {
@@ -49,6 +51,10 @@ export function databaseHints(connection: () => Promise<TriageDatabase>): HintSt
       for (const [key, mark] of putMarks) marks.put(mark, key);
       for (const key of removeMarks) marks.delete(key);
       await transaction.done;
+    },
+    async clear() {
+      const transaction = (await connection()).transaction(['hints', 'hintMarks'], 'readwrite', { durability: 'relaxed' });
+      await Promise.all([transaction.objectStore('hints').clear(), transaction.objectStore('hintMarks').clear(), transaction.done]);
     },
   };
 }
