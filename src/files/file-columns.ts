@@ -24,6 +24,8 @@ const LONGEST_HEADER = 500;
 /** A header as it is compared: letters and digits only, one case. `Customer D-U-N-S ID` → `customerdunsid`. Empty: no header. */
 export function plainHeader(header: string): string {
   if (header.length > LONGEST_HEADER) return '';
+  // Most headers are ASCII, where the same is cheap: the browser takes milliseconds to make ready a pattern of all letters.
+  if (/^[\x20-\x7E]*$/.test(header)) return header.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return header.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
