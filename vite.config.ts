@@ -40,6 +40,7 @@ export default defineConfig(({ command }) => ({
     standaloneScripts({
       worker: ['background.js', background.service_worker],
       later: { hintEngine: 'src/background/hint-engine.ts', surfaceWork: 'src/background/surface-work.ts' },
+      early: { 'ask-first.js': 'src/ui/ask-first.ts' },
       loaded: { 'content/reader.js': 'src/content/reader.iife.ts', 'content/fill.js': 'src/content/fill.iife.ts' },
     }),
   ],
@@ -48,11 +49,11 @@ export default defineConfig(({ command }) => ({
     outDir: command === 'build' ? 'dist' : 'dist-dev',
     emptyOutDir: true,
     target: 'chrome121',
-    // A page names all that its first paint needs, so that nothing is only asked for once something else has come. Scripts that
-    // are loaded later fetch their own: naming them beforehand costs the first paint more than it saves.
+    // The full page names all that its first paint needs: of several scripts none waits to be asked for until another has come.
+    // The popup's is one. What is loaded later fetches its own: naming it beforehand costs the first paint more than it saves.
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : needed.filter((name) => name.endsWith('.css'))),
+      resolveDependencies: (_file, needed, { hostId, hostType }) => (hostType === 'html' && hostId.includes('/options/') ? needed : needed.filter((name) => name.endsWith('.css'))),
     },
     rolldownOptions: {
       output: {
