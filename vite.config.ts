@@ -7,6 +7,7 @@ import packageJson from './package.json' with { type: 'json' };
 const { background, ...manifest } = wholeManifest;
 const workerInDevelopment = { service_worker: 'src/background/development.ts', type: 'module' };
 const popupEntry = /\/src\/popup\/index\.(?:tsx|html)/;
+const fullPageEntry = /\/src\/options\/index\.(?:tsx|html)/;
 
 /** Whether an entry imports a module, directly or through others, not counting what it loads later. */
 function startsWith(entry: RegExp, id: string, importersOf: (id: string) => readonly string[], seen = new Set<string>()): boolean {
@@ -16,10 +17,19 @@ function startsWith(entry: RegExp, id: string, importersOf: (id: string) => read
   return importersOf(id).some((importer) => startsWith(entry, importer, importersOf, seen));
 }
 
-/** What the popup needs before it can paint is one file: two dozen small ones cost more to fetch, and compress worse. */
-function firstPaint(id: string, importersOf: (id: string) => readonly string[]): string | null {
-  // The entry itself runs when it is imported: in a shared file, the popup would draw itself into every page.
-  return !popupEntry.test(id) && startsWith(popupEntry, id, importersOf) ? 'surface' : null;
+interface Chunking { getModuleInfo(id: string): { readonly importers: readonly string[] } | null }
+
+/**
+ * What an entry needs before it can paint is one file: two dozen small ones cost more to fetch, and compress worse. Of two
+ * groups with one module the one of higher priority has it: what the popup needs, the full page shares.
+ */
+function firstPaint(name: string, entry: RegExp, priority: number): { name: (id: string, chunking: Chunking) => string | null; priority: number } {
+  return {
+    priority,
+    // The entry itself runs when it is imported: in a shared file, the popup would draw itself into every page.
+    name: (id, chunking) => (!popupEntry.test(id) && !fullPageEntry.test(id)
+      && startsWith(entry, id, (of) => chunking.getModuleInfo(of)?.importers ?? []) ? name : null),
+  };
 }
 
 // `vite` (development) writes to dist-dev, so that a development build, which exposes more than the
@@ -30,6 +40,7 @@ export default defineConfig(({ command }) => ({
     standaloneScripts({
       worker: ['background.js', background.service_worker],
       later: { hintEngine: 'src/background/hint-engine.ts', errands: 'src/background/errands.ts', reminders: 'src/background/reminders-script.ts', likeness: 'src/domain/match-by-content.ts' },
+      early: { 'ask-first.js': 'src/ui/ask-first.ts' },
       loaded: { 'content/reader.js': 'src/content/reader.iife.ts', 'content/fill.js': 'src/content/fill.iife.ts' },
     }),
   ],
@@ -38,11 +49,15 @@ export default defineConfig(({ command }) => ({
     outDir: command === 'build' ? 'dist' : 'dist-dev',
     emptyOutDir: true,
     target: 'chrome121',
-    // Scripts that are loaded later fetch their own: naming them beforehand costs the first paint more than it saves.
-    modulePreload: { polyfill: false, resolveDependencies: (_file, needed) => needed.filter((name) => name.endsWith('.css')) },
+    // The full page names all that its first paint needs: of several scripts none waits to be asked for until another has come.
+    // The popup's is one. What is loaded later fetches its own: naming it beforehand costs the first paint more than it saves.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostId, hostType }) => (hostType === 'html' && hostId.includes('/options/') ? needed : needed.filter((name) => name.endsWith('.css'))),
+    },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: (id, chunking) => firstPaint(id, (of) => chunking.getModuleInfo(of)?.importers ?? []) }] },
+        codeSplitting: { groups: [firstPaint('surface', popupEntry, 2), firstPaint('full-page', fullPageEntry, 1)] },
       },
     },
     sourcemap: false,

@@ -29,25 +29,24 @@ export class Drafts {
 
   /** Adds a part, of which `at` items came before; the first part of a kind begins it anew. False: some are missing. */
   put(name: string, at: number, part: DraftPart): boolean {
-    const draft = this.#drafts.get(name) ?? { lines: [], referrals: [], text: [], plan: null };
-    // The one used last is the last in order.
-    this.#drafts.delete(name);
-    this.#drafts.set(name, draft);
-    for (const oldest of [...this.#drafts.keys()].slice(0, -DRAFTS)) this.#drafts.delete(oldest);
+    const draft = this.#drafts.get(name) ?? blank();
+    this.#hold(name, draft);
     const items: unknown[] = draft[part.kind];
     if (at === 0) items.length = 0;
     if (items.length !== at) return false;
     for (const item of part.items) items.push(item);
-    draft.plan = null;
+    // The file itself, which is kept beside its referrals, may arrive while a plan is looked at.
+    if (part.kind !== 'text') draft.plan = null;
     return true;
   }
 
-  /** The draft, where all of it is held; else null. */
+  /** The draft, where all is held that is needed of it; else null. Of a file without a good line nothing is. */
   whole(name: string, size: DraftSize): Draft | null {
-    const draft = this.#drafts.get(name);
-    if (draft === undefined) return null;
+    const draft = this.#drafts.get(name) ?? blank();
     const kinds = ['lines', 'referrals', 'text'] as const;
-    return kinds.every((kind) => draft[kind].length === size[kind]) ? draft : null;
+    if (!kinds.every((kind) => size[kind] === 0 || draft[kind].length === size[kind])) return null;
+    this.#hold(name, draft);
+    return draft;
   }
 
   /** The last plan of a draft; null: none is held. */
@@ -58,4 +57,15 @@ export class Drafts {
   drop(name: string): void {
     this.#drafts.delete(name);
   }
+
+  /** The one used last is the last in order. */
+  #hold(name: string, draft: GrowingDraft): void {
+    this.#drafts.delete(name);
+    this.#drafts.set(name, draft);
+    for (const oldest of [...this.#drafts.keys()].slice(0, -DRAFTS)) this.#drafts.delete(oldest);
+  }
+}
+
+function blank(): GrowingDraft {
+  return { lines: [], referrals: [], text: [], plan: null };
 }

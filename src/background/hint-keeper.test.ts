@@ -45,6 +45,11 @@ class Disk implements HintStore {
     for (const key of removeMarks) this.marked.delete(key);
     for (const [key, mark] of putMarks) this.marked.set(key, mark);
   }
+  async clear() {
+    this.writes += 1;
+    this.kept.clear();
+    this.marked.clear();
+  }
 }
 
 /** A book, and one life of the worker over it and the disk. */
@@ -75,6 +80,20 @@ describe('hints', () => {
     const { writes } = disk;
     await life(disk, index).hints.settled();
     expect(disk.writes).toBe(writes);
+  });
+
+  test('go in one step where everything was erased, and come again with new records', async () => {
+    const disk = new Disk();
+    const { hints, put, remove } = life(disk, new ReferralIndex(records));
+    await hints.settled();
+    const { writes } = disk;
+    for (const { key } of records) remove(key);
+    await hints.settled();
+    expect([found(disk), [...disk.marked.keys()], disk.writes - writes]).toEqual([[], [], 1]);
+    expect((await hints.of(['jana1']))('jana1')).toEqual([]);
+    for (const record of records) put(record);
+    await hints.settled();
+    expect(found(disk)).toEqual(whole);
   });
 
   test('follow what changes: a new one, another value, one that is gone, a test lead', async () => {

@@ -17,6 +17,8 @@ export interface HintStore extends StoredHints {
   after(pair: HintPair | null, most: number): Promise<readonly HintPair[]>;
   /** One transaction: all of it or nothing. */
   write(change: HintChange): Promise<void>;
+  /** Removes all hints and marks, in one transaction. */
+  clear(): Promise<void>;
 }
 
 /** @param unwrapped the `unwrap` of whoever opened the connection: another copy of it does not know its objects. */
@@ -35,6 +37,10 @@ export function databaseHints(connection: () => Promise<TriageDatabase>, unwrapp
       for (const [key, mark] of putMarks) marks.put(mark, key);
       for (const key of removeMarks) marks.delete(key);
       await transaction.done;
+    },
+    async clear() {
+      const transaction = (await connection()).transaction(['hints', 'hintMarks'], 'readwrite', { durability: 'relaxed' });
+      await Promise.all([transaction.objectStore('hints').clear(), transaction.objectStore('hintMarks').clear(), transaction.done]);
     },
   };
 }

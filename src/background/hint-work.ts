@@ -29,10 +29,19 @@ export class HintWork {
 
   /** Brings hints and marks up to what the index holds. After a failure it has seen half of it: begin with a new one. */
   async catchUp(index: ReferralIndex, marks: Map<string, string>, { changed, gone }: PendingHints, breathe: Breather): Promise<void> {
+    if (index.size === 0) return this.#keepNone(marks);
     const few = this.#engine !== null && changed.length + gone.length <= MANY;
     if (few) await this.#keep(await this.#compareSome(changed, gone, breathe), await this.#touched([...changed.map(({ key }) => key), ...gone]));
     else await this.#keepAll(await this.#compareAll(index, breathe), breathe);
     await this.#keepMarks(marks, changed, gone);
+  }
+
+  /** Everything was erased: to take thousands of marks away one by one would hold up whatever is stored next. */
+  async #keepNone(marks: Map<string, string>): Promise<void> {
+    await this.#store.clear();
+    marks.clear();
+    this.#engine = null;
+    this.#kept();
   }
 
   async #compareAll(index: ReferralIndex, breathe: Breather): Promise<HintPairs> {

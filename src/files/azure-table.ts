@@ -1,4 +1,4 @@
-import { openCsv, readCsv, type CsvShape } from './csv';
+import { headsOf, openCsv, readCsv, type CsvShape } from './csv';
 import { plainHeader } from './file-columns';
 import { readMarketplaceLead } from './marketplace-lead';
 import type { FileLine, LineProblem, ReferralFile, RefusedFile } from './referral-file';
@@ -12,12 +12,12 @@ const OF_LEADS = ['customerinfo', 'leadsource', 'actioncode', 'offerdisplayname'
  * file. Columns: PartitionKey, RowKey, Timestamp, ActionCode, CreatedTime, CustomerInfo (JSON), Description,
  * LeadSource, OfferDisplayName; Storage Explorer adds an `…@type` beside each, which says nothing of the lead.
  */
-export function openAzureTable(text: string): CsvShape | null {
+export function openAzureTable(text: string, heads = headsOf(text)): CsvShape | null {
   return openCsv(text, (cells) => {
     const headers = new Set(cells.map(plainHeader));
     const isTable = KEYS.every((key) => headers.has(key)) && OF_LEADS.some((name) => headers.has(name));
     return isTable ? cells.length : 0;
-  });
+  }, heads);
 }
 
 /** Reads the table's rows as marketplace leads. */

@@ -37,11 +37,14 @@ export interface CsvBatch {
 /** How well a row fits as the header; 0: it does not. `first`: the first row that is not blank. */
 export type HeaderScore = (cells: readonly string[], first: boolean) => number;
 
+/** The first rows of a text as each delimiter cuts them. */
+type Heads = ReadonlyMap<Delimiter, readonly string[][]>;
+
 /** A header stands among the first rows; spreadsheets put a title or `sep=;` above it. */
 const HEADER_ROWS = 10;
 const HEADER_CHARS = 256 * 1_024;
-/** Small enough that one slice takes a few milliseconds. */
-const SLICE_CHARS = 128 * 1_024;
+/** Small enough that one slice takes a few milliseconds at most. */
+const SLICE_CHARS = 64 * 1_024;
 
 /** A quote left inside a header says that it was split at a character inside quotes. */
 const widestFirstRow: HeaderScore = (cells, first) => {
@@ -54,16 +57,15 @@ const widestFirstRow: HeaderScore = (cells, first) => {
  * likes best (standard: the first row that is not blank, with the delimiter that gives most cells).
  * Null: nothing scores above 0.
  */
-export function openCsv(text: string, score: HeaderScore = widestFirstRow): CsvShape | null {
-  const newline = text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
+export function openCsv(text: string, score: HeaderScore = widestFirstRow, heads: Heads = headsOf(text)): CsvShape | null {
+  const newline = newlineOf(text);
   const start = text.slice(0, HEADER_CHARS);
   let best: CsvShape | null = null;
   let bestScore = 0;
-  for (const delimiter of DELIMITERS) {
-    const head = parse(start, delimiter, newline, { preview: HEADER_ROWS });
+  for (const [delimiter, rows] of heads) {
     let line = 1;
     let first = true;
-    for (const [row, raw] of head.data.entries()) {
+    for (const [row, raw] of rows.entries()) {
       const cells = raw.map((cell) => cell.trim());
       const next = line + 1 + breaksInside(raw, newline);
       if (!isBlank(cells)) {
@@ -79,6 +81,17 @@ export function openCsv(text: string, score: HeaderScore = widestFirstRow): CsvS
     }
   }
   return best;
+}
+
+/** What a header is looked for in; for a text that is opened in several ways, found once. */
+export function headsOf(text: string): Heads {
+  const start = text.slice(0, HEADER_CHARS);
+  const newline = newlineOf(text);
+  return new Map(DELIMITERS.map((delimiter) => [delimiter, parse(start, delimiter, newline, { preview: HEADER_ROWS }).data]));
+}
+
+function newlineOf(text: string): CsvShape['newline'] {
+  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r';
 }
 
 /**

@@ -18,8 +18,14 @@ export interface FileColumn {
   readonly repeated: boolean;
 }
 
-/** A header as it is compared: letters and digits only, one case. `Customer D-U-N-S ID` → `customerdunsid`. */
+/** No header is longer; cut at a wrong delimiter, a whole file can be one cell. */
+const LONGEST_HEADER = 500;
+
+/** A header as it is compared: letters and digits only, one case. `Customer D-U-N-S ID` → `customerdunsid`. Empty: no header. */
 export function plainHeader(header: string): string {
+  if (header.length > LONGEST_HEADER) return '';
+  // Most headers are ASCII, where the same is cheap: the browser takes milliseconds to make ready a pattern of all letters.
+  if (/^[\x20-\x7E]*$/.test(header)) return header.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return header.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -107,6 +113,7 @@ export function isDocumentedHeader(header: string): boolean {
 export function fieldOf(header: string, languages: readonly string[]): FileField | null {
   if (TYPE_COLUMN.test(header)) return 'ignored';
   const plain = plainHeader(header);
+  if (plain === '') return null;
   const documented = BY_NAME.get(plain);
   if (documented !== undefined) return documented;
   if (IGNORED.has(plain) || NUMBERED.test(plain)) return 'ignored';

@@ -3,11 +3,14 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '', '-', '--', '---', '–', '—', 'n/a', '#n/a', 'null', 'none', '(blank)', 'not specified', 'not available', 'not provided',
 ]);
 const LONGEST_PLACEHOLDER = 13;
+/** What they begin with: most cells are told by their first letter. */
+const PLACEHOLDER_STARTS: ReadonlySet<string> = new Set([...PLACEHOLDERS].flatMap(([first = '']) => [first, first.toUpperCase()]));
 
 /** The cell's text, trimmed; null where it says nothing. */
 export function cellText(cell: string): string | null {
   const text = cell.trim();
-  if (text.length > LONGEST_PLACEHOLDER) return text;
+  if (text === '') return null;
+  if (text.length > LONGEST_PLACEHOLDER || !PLACEHOLDER_STARTS.has(text.charAt(0))) return text;
   return PLACEHOLDERS.has(text.toLowerCase()) ? null : text;
 }
 
@@ -78,26 +81,39 @@ export function readCurrency(text: string): string | null {
 /** Codes of regions that are no countries: unions, "unknown", test regions. */
 const NO_COUNTRIES: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 
+/** Asking the browser for all regions takes longer than reading a thousand lines: most files carry codes, and few of them. */
+const regionsByCode = new Map<string, string | null>();
 let regionsByName: ReadonlyMap<string, string> | null = null;
+let englishNames: Intl.DisplayNames | null = null;
 
 /** ISO 3166-1 alpha-2 by code or English name; any other text as it is. */
 export function readCountry(text: string): string {
+  if (/^[A-Za-z]{2}$/.test(text)) return regionOf(text.toUpperCase()) ?? text;
   regionsByName ??= englishRegions();
-  const known = regionsByName.get(text.toLowerCase());
-  return known ?? text;
+  return regionsByName.get(text.toLowerCase()) ?? text;
+}
+
+/** Today's code of a region: old codes such as UK are names of it. Null: no country. */
+function regionOf(code: string): string | null {
+  const known = regionsByCode.get(code);
+  if (known !== undefined) return known;
+  const region = nameOf(code) === undefined ? null : new Intl.Locale(`und-${code}`).region ?? code;
+  regionsByCode.set(code, region);
+  return region;
+}
+
+function nameOf(code: string): string | undefined {
+  englishNames ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return NO_COUNTRIES.has(code) ? undefined : englishNames.of(code);
 }
 
 function englishRegions(): ReadonlyMap<string, string> {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const regions = new Map<string, string>();
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const name = NO_COUNTRIES.has(code) ? undefined : names.of(code);
-    if (name === undefined) continue;
-    // Old codes such as UK are names of today's code.
-    const region = new Intl.Locale(`und-${code}`).region ?? code;
-    regions.set(code.toLowerCase(), region);
-    if (!regions.has(name.toLowerCase())) regions.set(name.toLowerCase(), region);
+    const name = nameOf(code)?.toLowerCase();
+    const region = name === undefined ? null : regionOf(code);
+    if (name !== undefined && region !== null && !regions.has(name)) regions.set(name, region);
   }
   for (const [name, region] of Object.entries(OTHER_NAMES)) regions.set(name, region);
   return regions;

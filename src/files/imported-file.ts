@@ -1,4 +1,5 @@
 import { openAzureTable, readAzureTable } from './azure-table';
+import { headsOf } from './csv';
 import { readMarketplaceJson } from './marketplace-json';
 import { readMicrosoftCsv, type ReadOptions } from './microsoft-csv';
 import type { ReferralFile, RefusedFile } from './referral-file';
@@ -11,6 +12,7 @@ import type { SlicedWork } from './slices';
  */
 export function* readReferralFile(text: string, options: ReadOptions = {}): SlicedWork<ReferralFile | RefusedFile> {
   if (/^\s*[[{]/u.test(text)) return readMarketplaceJson(text);
-  const table = openAzureTable(text);
-  return yield* table === null ? readMicrosoftCsv(text, options) : readAzureTable(text, table);
+  const heads = headsOf(text);
+  const table = openAzureTable(text, heads);
+  return yield* table === null ? readMicrosoftCsv(text, options, heads) : readAzureTable(text, table);
 }

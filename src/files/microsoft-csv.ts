@@ -1,5 +1,5 @@
 import type { ReferralKind } from '../domain/referral';
-import { openCsv, readCsv, type CsvRecord } from './csv';
+import { headsOf, openCsv, readCsv, type CsvRecord } from './csv';
 import { fieldOf, fileColumns, isDocumentedHeader, plainHeader } from './file-columns';
 import { orderOfColumn, type DateOrder } from './file-dates';
 import { cellText } from './file-values';
@@ -15,6 +15,11 @@ export interface ReadOptions {
   readonly languages?: readonly string[];
   /** Which file it is, where the user said so; else its headers decide. */
   readonly origin?: TableOrigin;
+  /**
+   * Takes lines as soon as they are understood, so that what comes next need not wait for the last one. Where a file says
+   * of a referral more than once, the result has fewer lines than were told.
+   */
+  readonly onLines?: (lines: readonly FileLine[]) => void;
 }
 
 /** Headers that only one of the files is known to have. */
@@ -54,12 +59,12 @@ export function kindOf(origin: TableOrigin): ReferralKind {
  * Every line gives a referral or a problem that says why not. The first half of the progress is reading the
  * table, the second half is understanding it. Never throws.
  */
-export function* readMicrosoftCsv(text: string, options: ReadOptions = {}): SlicedWork<ReferralFile | RefusedFile> {
+export function* readMicrosoftCsv(text: string, options: ReadOptions = {}, heads = headsOf(text)): SlicedWork<ReferralFile | RefusedFile> {
   const languages = options.languages ?? ['en'];
   // Other languages' words are only looked for where no documented name stands: data are no headings.
-  const shape = openCsv(text, (cells) => cells.filter(isDocumentedHeader).length)
-    ?? openCsv(text, (cells) => cells.filter((cell) => fieldOf(cell, languages) !== null).length);
-  if (shape === null) return { kind: 'refused', reason: openCsv(text) === null ? 'not-a-table' : 'unknown-file' };
+  const shape = openCsv(text, (cells) => cells.filter(isDocumentedHeader).length, heads)
+    ?? openCsv(text, (cells) => cells.filter((cell) => fieldOf(cell, languages) !== null).length, heads);
+  if (shape === null) return { kind: 'refused', reason: openCsv(text, undefined, heads) === null ? 'not-a-table' : 'unknown-file' };
   const origin = options.origin ?? originOf(shape.headers);
   if (origin === null) return { kind: 'refused', reason: 'unknown-file' };
 
@@ -84,10 +89,14 @@ export function* readMicrosoftCsv(text: string, options: ReadOptions = {}): Slic
   const rules: TableRules = { kind: kindOf(origin), languages, columns, dateOrders };
   const lines: FileLine[] = [];
   const read = lineReader(rules, (problem) => problems.push(problem));
-  for (const [at, record] of records.entries()) {
-    const reading = read(record);
-    if (reading !== null) lines.push({ line: record.line, reading });
-    if (at % SLICE_RECORDS === SLICE_RECORDS - 1) yield { done: text.length + Math.floor(text.length * at / records.length), total };
+  for (let at = 0; at < records.length; at += SLICE_RECORDS) {
+    const told = lines.length;
+    for (const record of records.slice(at, at + SLICE_RECORDS)) {
+      const reading = read(record);
+      if (reading !== null) lines.push({ line: record.line, reading });
+    }
+    options.onLines?.(lines.slice(told));
+    yield { done: text.length + Math.floor(text.length * at / records.length), total };
   }
   const sure = withoutRepeatedIds(lines, (problem) => problems.push(problem), columns.find(({ field }) => field === 'id')?.header ?? null);
   problems.sort((a, b) => a.line - b.line);
@@ -95,8 +104,8 @@ export function* readMicrosoftCsv(text: string, options: ReadOptions = {}): Slic
   return { kind: 'referrals', origin, columns, lines: sure, problems };
 }
 
-/** So many records are understood in a few milliseconds. */
-const SLICE_RECORDS = 250;
+/** So many records are understood in a millisecond or two. */
+const SLICE_RECORDS = 100;
 
 function orderIn(
   records: readonly CsvRecord[], columns: TableRules['columns'], field: 'closeDate' | 'createdAt', documented: DateOrder | null,

@@ -10,19 +10,23 @@ export type SlicedWork<Result> = Generator<Progress, Result, void>;
 export interface SliceOptions {
   /** Aborted: the work stops before its next slice, and the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Called before each pause; without `breathe` after each slice. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Lets the page paint and take clicks between two slices, e.g. `() => scheduler.yield()`. */
-  readonly breathe?: () => Promise<unknown>;
+  /** Lets the page paint and take clicks between two slices; undefined: it is not time for that yet. */
+  readonly breathe?: () => Promise<unknown> | undefined;
 }
 
 /** Runs sliced work to its end, in pieces. @throws what the signal was aborted with, or what the work throws. */
-export async function runSliced<Result>(work: SlicedWork<Result>, options: SliceOptions = {}): Promise<Result> {
+export async function runSliced<Result>(work: SlicedWork<Result>, { signal, onProgress, breathe }: SliceOptions = {}): Promise<Result> {
   for (;;) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const step = work.next();
     if (step.done === true) return step.value;
-    options.onProgress?.(step.value);
-    await options.breathe?.();
+    const pause = breathe?.();
+    // Progress that nobody could see painted is not worth telling.
+    if (breathe !== undefined && pause === undefined) continue;
+    onProgress?.(step.value);
+    await pause;
   }
 }
 

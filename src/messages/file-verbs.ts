@@ -17,7 +17,7 @@ export type DraftPart =
   /** The file itself, in pieces. */
   | { readonly kind: 'text'; readonly items: readonly string[] };
 
-/** How many items of each kind a draft has in all, so that a draft that is not whole is never used. */
+/** How many items of each kind a question needs, so that a draft that is not whole is never used; 0: whatever is held of that kind is not asked about. */
 export type DraftSize = { readonly [K in DraftPart['kind']]: number };
 
 /** What a draft is: its name, chosen by the page, and how much belongs to it. */

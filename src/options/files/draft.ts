@@ -1,21 +1,10 @@
 import type { KeptReferral } from '../../domain/kept';
 import type { Progress } from '../../files/slices';
-import type { Answer } from '../../messages/contract';
 import type { DraftAsk, DraftPart, ImportLine, LostDraft } from '../../messages/file-verbs';
 import type { send } from '../../messages/send';
+import { DraftLane } from './draft-lane';
 
-/** What a file gives to the worker. */
-export interface DraftContent {
-  readonly lines?: readonly ImportLine[];
-  readonly referrals?: readonly KeptReferral[];
-  /** The file itself. */
-  readonly text?: string;
-}
-
-interface SendOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
-}
+type Kind = DraftPart['kind'];
 
 /** A message of the browser holds 64 MiB; one far below it does not hold up others. About so many characters. */
 const PART_CHARS = 1_000_000;
@@ -24,77 +13,91 @@ const ITEM_CHARS = 800;
 /** So often a draft is sent again where the worker was stopped in between. */
 const TRIES = 3;
 
-/** A file on its way to the worker: sent in parts, and again where the worker lost it. */
+/** A file on its way to the worker: sent in parts, while it is read, and again where the worker lost it. */
 export class FileDraft {
-  readonly ask: DraftAsk;
-  readonly #parts: readonly { readonly at: number; readonly part: DraftPart }[];
-  readonly #send: typeof send;
-  #sent = false;
+  readonly name: string = crypto.randomUUID();
+  readonly #ask: typeof send;
+  readonly #signal: AbortSignal;
+  readonly #lines = new DraftLane<ImportLine>(
+    { full: PART_CHARS, of: ({ reading }) => ITEM_CHARS + charsIn(reading.fields) },
+    ({ at, items }) => this.#put(at, { kind: 'lines', items }),
+  );
+  readonly #referrals = new DraftLane<KeptReferral>(
+    { full: PART_CHARS, of: (referral) => ITEM_CHARS + charsIn(referral) },
+    ({ at, items }) => this.#put(at, { kind: 'referrals', items }),
+  );
+  readonly #text = new DraftLane<string>({ full: 0, of: ({ length }) => length }, ({ at, items }) => this.#put(at, { kind: 'text', items }));
+  readonly #lanes = { lines: this.#lines, referrals: this.#referrals, text: this.#text } as const satisfies Record<Kind, unknown>;
 
-  constructor(content: DraftContent, ask: typeof send) {
-    this.#send = ask;
-    const { lines = [], referrals = [], text = '' } = content;
-    const pieces = piecesOf(text);
-    this.#parts = [
-      ...partsOf(lines, ({ reading }) => charsIn(reading.fields)).map(({ at, items }) => ({ at, part: { kind: 'lines', items } as const })),
-      ...partsOf(referrals, charsIn).map(({ at, items }) => ({ at, part: { kind: 'referrals', items } as const })),
-      ...pieces.map((piece, at) => ({ at, part: { kind: 'text', items: [piece] } as const })),
-    ];
-    this.ask = { draft: crypto.randomUUID(), size: { lines: lines.length, referrals: referrals.length, text: pieces.length } };
+  /** @param signal ends the sending, between two parts. */
+  constructor(ask: typeof send, signal: AbortSignal) {
+    this.#ask = ask;
+    this.#signal = signal;
+  }
+
+  /** How many lines it has. */
+  get lines(): number {
+    return this.#lines.count;
+  }
+
+  /** Adds lines of the file, and begins to send them. */
+  addLines(lines: readonly ImportLine[]): void {
+    this.#lines.add(lines);
+    this.#lines.start();
+  }
+
+  addReferrals(referrals: readonly KeptReferral[]): void {
+    this.#referrals.add(referrals);
+  }
+
+  /** Adds the file itself, and begins to send it: it is only needed later. */
+  addText(text: string): void {
+    this.#text.add(piecesOf(text));
+    this.#text.start();
   }
 
   /**
-   * Asks something about the draft; sends it first where the worker does not hold it.
+   * Asks something about the draft's content of some kinds; sends it first where the worker does not hold it.
    * @throws Error where the worker loses it time and again; what the signal was aborted with.
    */
-  async asking<A>(question: () => Promise<A | LostDraft>, options: SendOptions): Promise<Exclude<A, LostDraft>> {
+  async asking<A>(
+    kinds: readonly Kind[], question: (draft: DraftAsk) => Promise<A | LostDraft>, onProgress: (progress: Progress) => void,
+  ): Promise<Exclude<A, LostDraft>> {
+    const size = (kind: Kind): number => (kinds.includes(kind) ? this.#lanes[kind].count : 0);
     for (let tries = 0; tries < TRIES; tries += 1) {
-      if (!this.#sent) await this.#sendAll(options);
-      options.signal.throwIfAborted();
-      const answer = await question();
+      await this.#sendAll(kinds, onProgress);
+      this.#signal.throwIfAborted();
+      const answer = await question({ draft: this.name, size: { lines: size('lines'), referrals: size('referrals'), text: size('text') } });
       if (!isLost(answer)) return answer as Exclude<A, LostDraft>;
-      this.#sent = false;
+      for (const lane of Object.values(this.#lanes)) await lane.restart();
     }
     throw new Error('draft: lost');
   }
 
   /** Lets go of the draft. Where the worker cannot be asked it has forgotten it by itself. */
   drop(): void {
-    this.#send('draft.drop', { draft: this.ask.draft }).catch(() => undefined);
+    this.#ask('draft.drop', { draft: this.name }).catch(() => undefined);
   }
 
-  async #sendAll({ signal, onProgress }: SendOptions): Promise<void> {
-    const total = this.#parts.length;
-    for (const [done, { at, part }] of this.#parts.entries()) {
-      signal.throwIfAborted();
-      onProgress({ done, total });
-      const { held }: Answer<'draft.put'> = await this.#send('draft.put', { draft: this.ask.draft, at, part });
-      // The worker was stopped half way: the question finds it so, and everything is sent again.
-      if (!held) break;
+  async #sendAll(kinds: readonly Kind[], onProgress: (progress: Progress) => void): Promise<void> {
+    const lanes = kinds.map((kind) => this.#lanes[kind]);
+    for (const lane of lanes) {
+      for (let part = lane.sendNext(); part !== null; part = lane.sendNext()) {
+        const all = lanes.map(({ progress }) => progress);
+        onProgress({ done: all.reduce((sum, { done }) => sum + done, 0), total: all.reduce((sum, { total }) => sum + total, 0) });
+        await part;
+      }
     }
-    this.#sent = true;
+  }
+
+  async #put(at: number, part: DraftPart): Promise<{ readonly held: boolean }> {
+    this.#signal.throwIfAborted();
+    return this.#ask('draft.put', { draft: this.name, at, part });
   }
 }
 
 function isLost(answer: unknown): answer is LostDraft {
   return typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'lost';
-}
-
-/** Cuts a list into parts of about the size of one message. */
-function partsOf<T>(items: readonly T[], chars: (item: T) => number): readonly { readonly at: number; readonly items: readonly T[] }[] {
-  const parts: { at: number; items: T[] }[] = [];
-  let room = 0;
-  for (const [at, item] of items.entries()) {
-    const size = ITEM_CHARS + chars(item);
-    const last = parts.at(-1);
-    if (last !== undefined && size <= room) last.items.push(item);
-    else {
-      parts.push({ at, items: [item] });
-      room = PART_CHARS;
-    }
-    room -= size;
-  }
-  return parts;
 }
 
 function charsIn(values: object): number {

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { send } from '../../messages/send';
@@ -17,7 +17,8 @@ export function FilesSection({ part }: SectionProps): JSX.Element {
   const imports = useMemo(() => importStore({ send, languages: [uiLanguage(), ...navigator.languages, 'en'], now: Date.now }), []);
   const uploads = useMemo(() => uploadStore(send), []);
   const accounts = useSignal<readonly string[]>([]);
-  const done = imports.state.value.kind === 'done';
+  // Only this of an import's state: with each step of its progress the whole section would be drawn anew.
+  const done = useComputed(() => imports.state.value.kind === 'done').value;
   useEffect(() => {
     void uploads.load();
     send('triage.view', { tab: 'marketplace', search: '', account: null, offset: 0, limit: 0 }).then(

@@ -2,13 +2,13 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { KeptFile } from '../../domain/kept-file';
 import { instant } from '../../domain/moment';
 import { kindOf, type TableOrigin } from '../../files/microsoft-csv';
-import type { ReferralFile } from '../../files/referral-file';
+import type { FileLine, ReferralFile } from '../../files/referral-file';
 import type { Progress } from '../../files/slices';
 import type { Answer } from '../../messages/contract';
-import type { ImportApplied, ImportPlanned, PlannedRow } from '../../messages/file-verbs';
+import type { DraftAsk, ImportApplied, ImportPlanned, PlannedRow } from '../../messages/file-verbs';
 import type { send } from '../../messages/send';
 import { FileDraft } from './draft';
-import { type FileContent, type FileText, readContent, readFile, type Refusal } from './read-file';
+import { type FileContent, type FileText, readContent, readFile, type ReadFileOptions, type Refusal } from './read-file';
 
 export type Applied = Extract<ImportApplied, { readonly kind: 'applied' }>;
 export type Planned = Extract<ImportPlanned, { readonly kind: 'planned' }>;
@@ -63,8 +63,9 @@ interface Job {
   readonly writtenAt: number;
   readonly controller: AbortController;
   text: FileText | null;
-  content: Readable | null;
-  draft: FileDraft | null;
+  draft: FileDraft;
+  /** Names the file by its content; made while the user looks at the preview. */
+  digest: Promise<string> | null;
 }
 
 export function importStore({ send: ask, languages, now }: ImportPorts): ImportStore {
@@ -77,7 +78,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
 
   function end(): void {
     job?.controller.abort();
-    job?.draft?.drop();
+    job?.draft.drop();
     job = null;
   }
 
@@ -99,46 +100,64 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
       of.text = content.text;
       state.value = { kind: 'question', name: of.name };
     } else {
-      of.content = content;
       const keep = keeps(content) ? true : null;
-      of.draft = new FileDraft(content.kind === 'export' ? { referrals: content.file.sections.referrals }
-        : { lines: content.file.lines, ...(keep !== null && { text: content.text.text }) }, ask);
+      if (content.kind === 'export') of.draft.addReferrals(content.file.sections.referrals);
+      else fill(of, content.file.lines);
       await plan(of, content, null, keep);
     }
   }
 
+  /** Adds the lines that were not sent while they were read. */
+  function fill(of: Job, lines: readonly FileLine[]): void {
+    if (of.draft.lines > lines.length) {
+      // Some were taken back.
+      of.draft.drop();
+      of.draft = new FileDraft(ask, of.controller.signal);
+    }
+    of.draft.addLines(lines.slice(of.draft.lines));
+  }
+
   async function plan(of: Job, content: Readable, account: string | null, keep: boolean | null): Promise<void> {
-    const { draft, controller } = of;
-    if (draft === null) return;
-    const options = { signal: controller.signal, onProgress: busy(of, 'sending') };
-    const planned = await draft.asking(() => {
+    const planned = await of.draft.asking(rowsOf(content), (draft) => {
       busy(of, 'planning')(null);
-      return askPlan(of, draft, content, account);
-    }, options);
+      const answer = askPlan(of, draft, content, account);
+      if (keep !== null && content.kind === 'referrals' && of.digest === null) {
+        // What only the import itself needs is made ready meanwhile.
+        of.draft.addText(content.text.text);
+        of.digest = digestOf(content.text.text);
+      }
+      return answer;
+    }, busy(of, 'sending'));
     if (of === job) state.value = { kind: 'preview', name: of.name, content, planned, account, keep };
   }
 
-  const askPlan = (of: Job, draft: FileDraft, content: Readable, account: string | null): Promise<ImportPlanned> => content.kind === 'export'
-    ? ask('restore.plan', { ...draft.ask, ...sectionsOf(content) })
-    : ask('import.plan', { ...draft.ask, sight: { at: instant(of.writtenAt), account } });
+  const askPlan = (of: Job, draft: DraftAsk, content: Readable, account: string | null): Promise<ImportPlanned> => content.kind === 'export'
+    ? ask('restore.plan', { ...draft, ...sectionsOf(content) })
+    : ask('import.plan', { ...draft, sight: { at: instant(of.writtenAt), account } });
+
+  const reading = (of: Job): ReadFileOptions => ({
+    languages, signal: of.controller.signal, onProgress: busy(of, 'reading'), onLines: (lines) => of.draft.addLines(lines),
+  });
 
   return {
     state,
 
     async take(file) {
       end();
-      const of: Job = { name: file.name, writtenAt: Math.min(file.lastModified, now()), controller: new AbortController(), text: null, content: null, draft: null };
+      const controller = new AbortController();
+      const of: Job = {
+        name: file.name, writtenAt: Math.min(file.lastModified, now()), controller, text: null, draft: new FileDraft(ask, controller.signal), digest: null,
+      };
       job = of;
-      const onProgress = busy(of, 'reading');
-      onProgress(null);
-      await step(of, 'reading', async () => took(of, await readFile(file, { languages, signal: of.controller.signal, onProgress })));
+      busy(of, 'reading')(null);
+      await step(of, 'reading', async () => took(of, await readFile(file, reading(of))));
     },
 
     async say(origin) {
       const of = job;
       if (of === null || of.text === null) return;
       const { text } = of;
-      await step(of, 'reading', async () => took(of, await readContent(text, origin, { languages, signal: of.controller.signal, onProgress: busy(of, 'reading') })));
+      await step(of, 'reading', async () => took(of, await readContent(text, origin, reading(of))));
     },
 
     async chooseAccount(account) {
@@ -155,20 +174,19 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
     async apply() {
       const shown = state.peek();
       const of = job;
-      if (of === null || of.draft === null || shown.kind !== 'preview') return;
+      if (of === null || shown.kind !== 'preview') return;
       const { content, account } = shown;
-      const { draft, controller } = of;
       await step(of, 'writing', async () => {
         const file = shown.keep === true && content.kind === 'referrals' ? await keptFile(of, content, now()) : null;
-        const applied = await draft.asking(() => {
+        const applied = await of.draft.asking(file === null ? rowsOf(content) : ['lines', 'text'], (draft) => {
           busy(of, 'writing')(null);
           return content.kind === 'export'
-            ? ask('restore.apply', { ...draft.ask, ...sectionsOf(content) })
-            : ask('import.apply', { ...draft.ask, sight: { at: instant(of.writtenAt), account }, keep: file });
-        }, { signal: controller.signal, onProgress: busy(of, 'sending') });
+            ? ask('restore.apply', { ...draft, ...sectionsOf(content) })
+            : ask('import.apply', { ...draft, sight: { at: instant(of.writtenAt), account }, keep: file });
+        }, busy(of, 'sending'));
         if (of !== job) return;
         state.value = { kind: 'done', name: of.name, content, applied };
-        draft.drop();
+        of.draft.drop();
         job = null;
       });
     },
@@ -181,16 +199,15 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
     async moreRows(group, from) {
       const of = job;
       const shown = state.peek();
-      if (of === null || of.draft === null || shown.kind !== 'preview') return [];
-      const { draft, controller } = of;
-      const rows = (): Promise<Answer<'plan.rows'>> => ask('plan.rows', { draft: draft.ask.draft, group, from, most: MORE_ROWS });
-      const answer = await draft.asking(async () => {
+      if (of === null || shown.kind !== 'preview') return [];
+      const rows = (): Promise<Answer<'plan.rows'>> => ask('plan.rows', { draft: of.draft.name, group, from, most: MORE_ROWS });
+      const answer = await of.draft.asking(rowsOf(shown.content), async (draft) => {
         const known = await rows();
         if (known.kind !== 'lost') return known;
         // A worker that was stopped since has no plan either.
         await askPlan(of, draft, shown.content, shown.account);
         return rows();
-      }, { signal: controller.signal, onProgress: () => undefined });
+      }, () => undefined);
       return answer.rows;
     },
   };
@@ -205,14 +222,24 @@ function isTable(origin: ReferralFile['origin']): origin is TableOrigin {
   return origin !== 'marketplace-json' && origin !== 'azure-table';
 }
 
-async function keptFile({ name, writtenAt }: Job, { file, text }: Extract<Readable, { readonly kind: 'referrals' }>, now: number): Promise<KeptFile | null> {
+/** The kinds that say what becomes of the referrals. */
+function rowsOf({ kind }: Readable): readonly ('lines' | 'referrals')[] {
+  return [kind === 'export' ? 'referrals' : 'lines'];
+}
+
+async function keptFile(of: Job, { file, text }: Extract<Readable, { readonly kind: 'referrals' }>, now: number): Promise<KeptFile | null> {
   if (!isTable(file.origin)) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text.text)));
+  const { name, writtenAt } = of;
   return {
-    id: Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    id: await (of.digest ??= digestOf(text.text)),
     name, kind: kindOf(file.origin), records: file.lines.length, encoding: text.encoding, bom: text.bom,
     writtenAt: instant(writtenAt), keptAt: instant(now),
   };
+}
+
+async function digestOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function sectionsOf({ file }: Extract<Readable, { readonly kind: 'export' }>) {

@@ -3,7 +3,7 @@ import { EXPORT_FORMAT, type ExportFile } from '../../files/export-json';
 import { readReferralFile } from '../../files/imported-file';
 import { type ImportedExport, readExport } from '../../files/import-json';
 import type { TableOrigin } from '../../files/microsoft-csv';
-import type { ReferralFile } from '../../files/referral-file';
+import type { FileLine, ReferralFile } from '../../files/referral-file';
 import { type Progress, runSliced } from '../../files/slices';
 import { breather } from './breathe';
 
@@ -33,6 +33,8 @@ export interface ReadFileOptions {
   readonly languages: readonly string[];
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  /** See `ReadOptions`. */
+  readonly onLines: (lines: readonly FileLine[]) => void;
 }
 
 /** The file's text, or why it has none. @throws DOMException where the browser cannot read the file (any more). */
@@ -54,10 +56,10 @@ export async function readFile(file: File, options: ReadFileOptions): Promise<Fi
 }
 
 /** Reads a text as `readFile` does; `said`: which of Microsoft's files it is, where the user said so. */
-export async function readContent(text: FileText, said: TableOrigin | null, { languages, signal, onProgress }: ReadFileOptions): Promise<FileContent> {
+export async function readContent(text: FileText, said: TableOrigin | null, { languages, signal, onProgress, onLines }: ReadFileOptions): Promise<FileContent> {
   // Our own export begins with its format, also where it is damaged further on.
   if (looksLikeExport(text.text)) return ofExport(text.text);
-  const work = readReferralFile(text.text, { languages, ...(said !== null && { origin: said }) });
+  const work = readReferralFile(text.text, { languages, onLines, ...(said !== null && { origin: said }) });
   const read = await runSliced(work, { signal, onProgress, breathe: breather() });
   if (read.kind === 'referrals') return { kind: 'referrals', file: read, text };
   switch (read.reason) {

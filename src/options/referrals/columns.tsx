@@ -50,6 +50,8 @@ const moment = (value: string | null): number | null => {
 };
 const facetText = (name: string, value: string | null): string =>
   (value === null ? '' : facets.find((facet) => facet.name === name)?.textOf(value) ?? value);
+/** Codes are letters of one case. */
+const byCode = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 const plain = (name: string, label: MessageName, width: number, of: (row: TableRow) => string | null, share = 1): Column => ({
   name, label, width, share, cell: (row) => <bdi>{of(row) ?? ''}</bdi>, sort: { by: of },
 });
@@ -101,7 +103,7 @@ export const columns: readonly Column[] = [
     name: 'value', label: 'column_value', width: 8, share: 0, numeric: true,
     // Amounts in different currencies cannot be compared: they stand together by currency.
     sort: { order: (a, b) => (a.row.value === null ? 1 : 0) - (b.row.value === null ? 1 : 0)
-      || (a.row.currency ?? '').localeCompare(b.row.currency ?? '') || (a.row.value ?? 0) - (b.row.value ?? 0) },
+      || byCode(a.row.currency ?? '', b.row.currency ?? '') || (a.row.value ?? 0) - (b.row.value ?? 0) },
     cell: (row) => (row.value === null ? '' : moneyCell(row.value, row.currency)),
   },
   {

@@ -1,7 +1,9 @@
-import { uiLanguage } from '../../text/text';
+import { onceForEach } from '../../ui/intl-formats';
 import type { TableSort } from '../../domain/table-view';
 import { columns, type SortValue } from './columns';
 import { byEntryUrgency, type Entry } from './entry';
+
+const collators = onceForEach((language) => new Intl.Collator(language));
 
 /** Rows in the order of a column; `entries` come in the order in which to work, which decides among equals. */
 export function sorted(entries: readonly Entry[], { column: name, descending }: TableSort): readonly Entry[] {
@@ -31,6 +33,8 @@ export function sorted(entries: readonly Entry[], { column: name, descending }: 
 /** The place of each text as people of the reader's language sort. Each is compared once, however often it occurs. */
 function placesOf(values: readonly (string | number)[]): ReadonlyMap<string, number> {
   const texts = [...new Set(values.filter((value) => typeof value === 'string'))];
-  texts.sort(new Intl.Collator(uiLanguage()).compare);
+  // By letters first, which is quick and mostly right: the order of the language then has little left to move.
+  texts.sort();
+  texts.sort(collators('').compare);
   return new Map(texts.map((text, place) => [text, place]));
 }

@@ -40,10 +40,10 @@ function TableCount({ store }: { readonly store: TableStore }): JSX.Element {
   const whole = store.book.whole.value;
   const total = store.book.total.value;
   const limited = search !== '' || Object.keys(filter).length > 0;
-  const shown = new Intl.NumberFormat(uiLanguage()).format(store.shown.value.length);
+  const shown = limited && whole ? new Intl.NumberFormat(uiLanguage()).format(store.shown.value.length) : null;
   return (
     <p class="table-count" role="status">
-      {limited && whole ? plural('table_count_of', total, shown) : plural('table_count', total)}
+      {shown === null ? plural('table_count', total) : plural('table_count_of', total, shown)}
       {!whole && <span class="quiet"> {text('table_loading_rest')}</span>}
     </p>
   );
