@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { CO_SELL_HEADERS, coSellCsv, coSellRecords } from '../../scripts/co-sell-sample';
 import { originOf, readMicrosoftCsv, type ReadOptions } from './microsoft-csv';
-import type { ReferralFile, RefusedFile } from './referral-file';
+import type { FileLine, ReferralFile, RefusedFile } from './referral-file';
 import { runAtOnce, runSliced } from './slices';
 
 const ID = 'f7eaae47-0b84-4ac4-b4ea-5b2587d42cee';
@@ -207,6 +207,19 @@ describe('any file', () => {
       expect(lines.size).toBeGreaterThanOrEqual(file.lines.length);
     }));
     fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => { read(text); }));
+  });
+
+  test('lines are told while they are read; where one is taken back, more were told than are given', () => {
+    const told = (text: string): readonly [FileLine[], ReferralFile | RefusedFile] => {
+      const lines: FileLine[] = [];
+      return [lines, runAtOnce(readMicrosoftCsv(text, { onLines: (more) => lines.push(...more) }))];
+    };
+    const rows = coSellRecords(450, { seed: 3 });
+    const [lines, file] = told(coSellCsv(rows));
+    expect(lines).toHaveLength(450);
+    expect(file).toMatchObject({ kind: 'referrals', lines });
+    const [more, fewer] = told(coSellCsv([...rows, rows[0] ?? []]));
+    expect([more.length, fewer.kind === 'referrals' && fewer.lines.length]).toEqual([451, 450]);
   });
 
   test('progress runs up to the end, and an abort stops the work', async () => {
