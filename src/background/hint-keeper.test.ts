@@ -6,11 +6,11 @@ import { ReferralIndex } from '../domain/referral-index';
 import type { ReferralHints } from '../messages/hint-verbs';
 import { ChangeLog } from './change-log';
 import { HintKeeper } from './hint-keeper';
-import { MOST_COLLEAGUES } from './hint-pairs';
-import type { HintChange, HintStore } from './hint-store';
-import { hintsOf } from './hint-handlers';
+import { MOST_COLLEAGUES } from './hints/hint-pairs';
+import type { HintChange, HintStore } from './hints/hint-store';
+import { hintsOf } from './errands/hint-handlers';
 import { HintView } from './hint-view';
-import { HintWork } from './hint-work';
+import { HintWork } from './hints/hint-work';
 import { breather } from './time-slices';
 
 const at = '2026-11-21T08:00:00.000Z';

@@ -3,7 +3,7 @@ import type { KeptReferral } from '../domain/kept';
 import type { ReferralIndex } from '../domain/referral-index';
 import { coalesced } from './coalesced';
 import { hintMark } from './hint-record';
-import type { HintWork } from './hint-work';
+import type { HintWork } from './hints/hint-work';
 import type { StoredHints } from './stored-hints';
 import { type Breather, breather } from './time-slices';
 

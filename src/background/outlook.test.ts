@@ -6,7 +6,7 @@ import { DAY, HOUR, instant } from '../domain/moment';
 import type { Drift } from '../domain/reading';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { outlook } from './outlook';
-import { searchReferrals } from './search-referrals';
+import { searchReferrals } from './errands/search-referrals';
 import { type TriageState, triageViews } from './triage-view';
 
 const now = Date.parse('2026-11-21T12:00:00.000Z');

@@ -14,7 +14,7 @@ import { columnMeaning } from '../domain/valid-reading';
 import { coalesced } from './coalesced';
 import { saidColumns } from './columns';
 import { META } from './decisions';
-import type { Errands } from './errands';
+import type { Errands } from './errands/errands';
 import { HintKeeper } from './hint-keeper';
 import { HintView } from './hint-view';
 import { type Book, Keeper } from './keeper';

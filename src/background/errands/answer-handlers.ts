@@ -1,0 +1,59 @@
+import type { KeptReferral } from '../../domain/kept';
+import type { AnswerPreview, AnsweringVerbs, FillStarted } from '../../messages/answering-verbs';
+import type { Ask, Handlers } from '../../messages/contract';
+import { answerPreview, here } from './answer-preview';
+import { isUnderWay } from '../answer-under-way';
+import type { AnsweringInTabs } from './answering';
+import { changeReferral } from '../decisions';
+import { done } from './done';
+import type { KeptTemplates } from './kept-templates';
+import type { ErrandParts } from './errand-parts';
+
+/** What pages ask about answering. */
+export function answerHandlers(
+  { keeper, hintView, tabs: { partnerCenterTabs } }: ErrandParts, answering: AnsweringInTabs, templates: KeptTemplates,
+): Pick<Handlers, keyof AnsweringVerbs> {
+  const { answerer, openers } = answering;
+
+  async function referralOf(key: string): Promise<KeptReferral | undefined> {
+    return (await keeper.book()).index.get(key);
+  }
+
+  async function previewOf({ key, ...asked }: Ask<'answer.prepare'>): Promise<AnswerPreview> {
+    const referral = await referralOf(key);
+    if (referral === undefined) throw new Error('This referral is not kept any more.');
+    return answerPreview(referral, asked, await templates.held(), here());
+  }
+
+  async function fill({ despiteWaiting, ...asked }: Ask<'answer.fill'>): Promise<FillStarted> {
+    const preview = await previewOf(asked);
+    if (preview.kind !== 'answer' || preview.prepared.kind === 'blocked') return { kind: 'blocked' };
+    const { referral, template, prepared: { prepared } } = preview;
+    if (referral.waiting !== null && !despiteWaiting) return { kind: 'waiting' };
+    await answering.begin(referral, { id: crypto.randomUUID(), answer: template.kind, template: template.name, values: prepared.values });
+    return { kind: 'started' };
+  }
+
+  return {
+    'answer.prepare': previewOf,
+    'answer.fill': fill,
+    'answer.again': done(() => answerer.again()),
+    'answer.stop': done(() => answerer.stop()),
+    'answer.overwrite': done(({ fields }) => answerer.overwrite(fields)),
+    'answer.undo': done(() => answerer.undo()),
+    'answer.dismiss': done(() => answerer.dismiss()),
+    'answer.state': async () => ({ answering: await answering.stored.get() }),
+    'answer.not-sent': ({ key }) => keeper.decide(changeReferral(key, (now) => ({ ...now, waiting: null }))),
+    'openers.get': () => openers.get(),
+    'openers.allow': ({ on }) => openers.update((now) => ({ ...now, allowed: on })),
+    'openers.forget': ({ answer }) => openers.update((now) => ({ ...now, learned: now.learned.filter((kind) => kind !== answer) })),
+    'referral.shown': async () => {
+      const active = (await partnerCenterTabs()).filter((tab) => tab.active);
+      const now = await answering.stored.get();
+      const tab = now !== null && isUnderWay(now) ? active.find(({ id }) => id === now.tab) ?? active[0] : active[0];
+      const key = await answering.shownIn(tab ?? null);
+      const referral = key === null ? undefined : await referralOf(key);
+      return referral === undefined ? null : { referral, hints: (await hintView([referral.key])).summaryOf(referral.key) };
+    },
+  };
+}

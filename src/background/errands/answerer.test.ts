@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import type { FormVerb } from '../../messages/answer-verbs';
+import type { Answering } from '../../messages/answering-verbs';
+import { Answerer, type AnswererPorts } from './answerer';
+
+type Place = { form: { fields: string[]; unknown: number } | null; offers: string[]; onlyOpen: string[] };
+
+const wanted: Answering = {
+  id: 'run', referral: { key: 'mine', company: 'Contoso', contactName: null, dealName: null, id: null }, answer: 'accept', template: 'T',
+  values: { dealName: { kind: 'text', text: 'X' }, notes: { kind: 'text', text: 'N' } }, step: { kind: 'looking' }, certain: false, tab: 1,
+  fillings: [], startedAt: '2026-11-21T08:00:00.000Z',
+};
+const acceptForm: Place = { form: { fields: ['dealName', 'notes'], unknown: 0 }, offers: [], onlyOpen: [] };
+const nothing: Place = { form: null, offers: [], onlyOpen: [] };
+
+/** A page that shows one place after the other, and stays at the last. */
+function page(
+  places: readonly Place[],
+  { shown = [null], allowed = false, judged = [] }: { shown?: readonly (string | null)[]; allowed?: boolean; judged?: readonly string[] } = {},
+) {
+  let now: Answering | null = null;
+  let look = 0;
+  let time = 0;
+  const asked: { verb: FormVerb; ask: Record<string, unknown> }[] = [];
+  const steps: string[] = [];
+  const learned = new Set<string>();
+  let waiting = false;
+  const ports: AnswererPorts = {
+    stored: {
+      get: async () => now,
+      update: async (change) => {
+        now = change(now);
+        if (now !== null && steps.at(-1) !== now.step.kind) steps.push(now.step.kind);
+        return now;
+      },
+    },
+    ask: (async (_tab: number, verb: FormVerb, ask: Record<string, unknown>) => {
+      asked.push({ verb, ask });
+      if (verb === 'form.find') return places[Math.min(look++, places.length - 1)];
+      if (verb === 'form.learned') return { onlyOpen: judged };
+      if (verb === 'form.open') return { pressed: true };
+      if (verb === 'form.undo') return { fields: [{ field: 'dealName', kind: 'restored', shown: '' }] };
+      if (verb === 'form.stop') return { stopped: true };
+      const { id, values, overwrite } = ask as { id: string; values: object; overwrite: string[] };
+      return { id, stopped: false, heldBack: 0, fields: Object.keys(values).map((field) =>
+        (field === 'notes' && !overwrite.includes('notes') ? { field, kind: 'kept', shown: 'mine' } : { field, kind: 'filled', shown: 'X' })) };
+    }) as AnswererPorts['ask'],
+    isOpen: async () => true,
+    shownIn: async () => shown[Math.min(Math.max(look - 1, 0), shown.length - 1)] ?? null,
+    learn: async (kinds) => { for (const kind of kinds) learned.add(kind); },
+    mayPress: async () => allowed,
+    filled: async () => { waiting = true; },
+    takenBack: async () => { waiting = false; },
+    pause: async (ms) => { time += ms; },
+    now: () => (time += 100),
+  };
+  const settled = async (): Promise<Answering> => {
+    for (let turn = 0; turn < 20_000; turn += 1) await Promise.resolve();
+    if (now === null) throw new Error('nothing is under way');
+    return now;
+  };
+  return { answerer: new Answerer(ports), stored: ports.stored, settled, asked, steps, learned, isWaiting: () => waiting };
+}
+
+test('waits for the referral, the button and the form, fills once, and submits nothing', async () => {
+  const { answerer, settled, asked, steps, isWaiting } = page([nothing, { ...nothing, offers: ['accept'] }, acceptForm]);
+  await answerer.start(wanted);
+  expect(await settled()).toMatchObject({ step: { kind: 'filled' }, certain: false, fillings: ['run/0'] });
+  expect(steps).toEqual(['looking', 'open-referral', 'press-button', 'filling', 'filled']);
+  expect(asked.map(({ verb }) => verb).filter((verb) => verb !== 'form.find')).toEqual(['form.fill', 'form.learned']);
+  expect(isWaiting()).toBe(true);
+});
+
+test('nothing is filled or pressed where the page shows another referral', async () => {
+  const { answerer, settled, asked, steps } = page([acceptForm, { ...nothing, offers: ['accept'] }], { shown: ['other'], allowed: true });
+  await answerer.start(wanted);
+  expect(await settled()).toMatchObject({ step: { kind: 'stopped', why: 'time' } });
+  expect(steps).toContain('other-referral');
+  expect(asked.every(({ verb }) => verb === 'form.find')).toBe(true);
+});
+
+test('the form of another answer is left alone', async () => {
+  const { answerer, settled, asked } = page([{ ...nothing, form: { fields: ['reason', 'notes'], unknown: 0 } }]);
+  await answerer.start(wanted);
+  await settled();
+  expect(asked.some(({ verb }) => verb === 'form.fill')).toBe(false);
+});
+
+test.each([
+  ['the page says whose it is', ['mine'], 1],
+  ['the page does not say whose it is', [null], 0],
+] as const)('a learned button is pressed once at most, and only where %s', async (_, shown, presses) => {
+  const { answerer, settled, asked } = page([{ ...nothing, offers: ['accept'], onlyOpen: ['accept'] }], { shown, allowed: true });
+  await answerer.start(wanted);
+  await settled();
+  expect(asked.filter(({ verb }) => verb === 'form.open').length).toBe(presses);
+});
+
+test('what was kept is overwritten only where it was asked for, and all of it is taken back, the last first', async () => {
+  const { answerer, settled, asked, isWaiting } = page([acceptForm], { shown: ['mine'] });
+  await answerer.start(wanted);
+  expect(await settled()).toMatchObject({ certain: true });
+  await answerer.overwrite(['notes', 'dealName']);
+  expect(asked.findLast(({ verb }) => verb === 'form.fill')?.ask).toEqual({ id: 'run/1', values: { notes: wanted.values.notes }, overwrite: ['notes'] });
+  expect((await settled()).step).toMatchObject({ report: { fields: [{ kind: 'filled' }, { kind: 'filled' }] } });
+  await answerer.undo();
+  expect(asked.filter(({ verb }) => verb === 'form.undo').map(({ ask }) => ask['id'])).toEqual(['run/1', 'run/0']);
+  expect(await settled()).toMatchObject({ step: { kind: 'undone' }, fillings: [] });
+  expect(isWaiting()).toBe(false);
+});
+
+test('what a press did is learned once it is judged, though that was not yet so when the form was found', async () => {
+  const { answerer, settled, learned } = page([acceptForm], { judged: ['accept'] });
+  await answerer.start(wanted);
+  await settled();
+  expect([...learned]).toEqual(['accept']);
+});
+
+test('another answer ends the one before', async () => {
+  const { answerer, settled, asked } = page([nothing, nothing, acceptForm]);
+  await answerer.start(wanted);
+  await answerer.start({ ...wanted, id: 'second', values: { dealName: { kind: 'text', text: 'Second' } } });
+  expect(await settled()).toMatchObject({ id: 'second', step: { kind: 'filled' } });
+  expect(asked.filter(({ verb }) => verb === 'form.fill').map(({ ask }) => ask['id'])).toEqual(['second/0']);
+});
+
+test('asked to go on, a worker takes up what another life began, and leaves its own run alone', async () => {
+  const { answerer, stored, settled, asked } = page([acceptForm]);
+  const fillings = () => asked.filter(({ verb }) => verb === 'form.fill').length;
+  await stored.update(() => wanted);
+  await answerer.resume();
+  while (fillings() === 0) await Promise.resolve();
+  await answerer.resume();
+  expect(await settled()).toMatchObject({ step: { kind: 'filled' }, fillings: ['run/0'] });
+  expect(fillings()).toBe(1);
+});

@@ -1,0 +1,57 @@
+import { outdatedFiles } from '../../domain/kept-file';
+import { instant } from '../../domain/moment';
+import type { Handlers } from '../../messages/contract';
+import type { FileVerbs } from '../../messages/file-verbs';
+import type { Change } from '../../platform/database';
+import { type ExportPartStore, sectionsNow } from './export-parts';
+import type { KeptFiles } from './kept-files';
+import type { ErrandParts } from './errand-parts';
+
+type FileVerb = Extract<keyof FileVerbs, `${'export' | 'originals' | 'upload'}.${string}`>;
+
+/** What pages ask about files that go out, and about those that are kept for it. */
+export function fileHandlers({ keeper }: ErrandParts, files: KeptFiles, parts: readonly ExportPartStore[]): Pick<Handlers, FileVerb> {
+  /** The kept files; those whose time is over go. */
+  async function keptNow(): ReturnType<KeptFiles['list']> {
+    const all = await files.list();
+    const over = outdatedFiles(all, Date.now());
+    if (over.length === 0) return all;
+    await keeper.decide(() => ({ change: { dropFiles: over }, answer: null }));
+    return files.list();
+  }
+
+  return {
+    'export.get': async ({ from, most }) => {
+      const book = await keeper.book();
+      const sections = from === 0 ? await sectionsNow(parts) : {};
+      const referrals = [...book.index.values()];
+      return { state: keeper.changes.markOf(keeper.version), total: referrals.length, referrals: referrals.slice(from, from + most), sections };
+    },
+
+    'originals.list': async () => ({ files: await keptNow() }),
+    'originals.text': async ({ id, from, most }) => {
+      const text = await files.text(id);
+      return text === null ? null : { text: text.slice(from, from + most), total: text.length };
+    },
+    'originals.drop': async ({ id }) => {
+      await keeper.decide(() => ({ change: { dropFiles: [id] }, answer: null }));
+      return { files: await files.list() };
+    },
+
+    'upload.answers': async ({ put, remove }) => {
+      const at = instant(Date.now());
+      const { index } = await keeper.book();
+      const known = put.filter(({ key }) => index.get(key) !== undefined);
+      if (known.length > 0 || remove.length > 0) {
+        const change: Change = { removeAnswers: remove, putAnswers: known.map(({ key, answer, values }) => ({ key, answer, values, at })) };
+        await keeper.decide(() => ({ change, answer: null }));
+      }
+      const answers = await files.answers();
+      // An answer whose referral was removed since has nothing to answer.
+      return { answers: answers.flatMap((answer) => {
+        const referral = index.get(answer.key);
+        return referral === undefined ? [] : { answer, referral };
+      }) };
+    },
+  };
+}

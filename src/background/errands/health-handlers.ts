@@ -1,0 +1,26 @@
+import { instant } from '../../domain/moment';
+import { privateWords, reportText } from '../../domain/report-text';
+import type { Handlers } from '../../messages/contract';
+import type { HealthReport, HealthVerbs } from '../../messages/health-verbs';
+import { META } from '../decisions';
+import { healthReport } from './health-report';
+import type { ErrandParts } from './errand-parts';
+
+/** What pages ask about how reading goes. */
+export function healthHandlers({ browser, keeper }: ErrandParts): Pick<Handlers, keyof HealthVerbs> {
+  async function report(account: string | null): Promise<HealthReport> {
+    const { index, health, meta } = await keeper.book();
+    return healthReport({
+      records: index.values(), health: health.values(), log: meta.get(META.log), account,
+      notStored: keeper.trouble, now: instant(Date.now()),
+    });
+  }
+  return {
+    'health.get': ({ account }) => report(account),
+    'health.text': async ({ timeZone }) => {
+      const { index } = await keeper.book();
+      const frame = { version: browser.runtime.getManifest().version, browser: navigator.userAgent, language: browser.i18n.getUILanguage(), timeZone };
+      return { text: reportText({ ...await report(null), ...frame }, privateWords(index.values())) };
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { ListHealth } from '../../domain/health';
+import type { KeptReferral } from '../../domain/kept';
+import type { LogLine } from '../../domain/log';
+import type { Instant } from '../../domain/referral';
+import type { HealthReport } from '../../messages/health-verbs';
+
+interface HealthState {
+  readonly records: Iterable<KeptReferral>;
+  readonly health: Iterable<ListHealth>;
+  readonly log: unknown;
+  /** Null: all accounts. */
+  readonly account: string | null;
+  readonly notStored: string | null;
+  readonly now: Instant;
+}
+
+/** How reading stands, of one account or of all. */
+export function healthReport({ records, health, log, account, notStored, now }: HealthState): HealthReport {
+  let [referrals, testLeadSeenAt]: [number, Instant | null] = [0, null];
+  for (const record of records) {
+    if (account !== null && record.account !== account) continue;
+    referrals += 1;
+    if (record.test && (testLeadSeenAt === null || record.lastSeenAt > testLeadSeenAt)) testLeadSeenAt = record.lastSeenAt;
+  }
+  const lists = [...health].filter((entry) => account === null || entry.account === account)
+    .sort((a, b) => (a.lastTryAt < b.lastTryAt ? 1 : -1));
+  return { lists, log: Array.isArray(log) ? log as readonly LogLine[] : [], referrals, testLeadSeenAt, notStored, now };
+}

@@ -1,0 +1,25 @@
+import type { Handlers } from '../../messages/contract';
+import type { NoticePress } from '../../platform/notices';
+import { putAside, referralsOf } from '../reminders/reminders';
+import type { ErrandParts } from './errand-parts';
+
+/** Places of the buttons that a reminder has; see `noticeText`. */
+const OPEN = 0;
+
+/** Does what was pressed on a reminder: shows it here, opens it in Partner Center, or puts it aside. */
+export type PressNotice = (id: string, pressed: NoticePress) => Promise<void>;
+
+export function noticePresses(
+  { keeper, tabs: { openFullPage, showPartnerCenter } }: ErrandParts, { 'partner-center.open': open }: Pick<Handlers, 'partner-center.open'>,
+): PressNotice {
+  return async (id, pressed) => {
+    const book = await keeper.book();
+    const keys = referralsOf(id, book).filter((key) => book.index.get(key) !== undefined);
+    const [only, ...others] = keys;
+    const one = only !== undefined && others.length === 0 ? only : null;
+    if (pressed === 'body') await openFullPage(one === null ? '#/referrals' : `#/referrals/${encodeURIComponent(one)}`);
+    else if (pressed !== OPEN) await keeper.decide(putAside(keys, Date.now()));
+    else if (one === null) await showPartnerCenter(null);
+    else await open({ key: one }, {});
+  };
+}

@@ -1,0 +1,98 @@
+import { type AnswerQueue, newQueue } from '../../domain/answer-queue';
+import { type BulkVerdict, bulkVerdict, inGroup } from '../../domain/bulk-answer';
+import { answersIn } from '../../domain/answer-guards';
+import { NO_EDITS } from '../../domain/answer-edits';
+import type { KeptReferral } from '../../domain/kept';
+import { instant } from '../../domain/moment';
+import type { ReferralIndex } from '../../domain/referral-index';
+import type { AnswerKind } from '../../domain/template';
+import type { Ask, Answer, Handlers } from '../../messages/contract';
+import { type BulkItem, QUEUE_KEY, type QueueVerbs } from '../../messages/queue-verbs';
+import type { HeldTemplates } from '../../messages/template-verbs';
+import { storedValue } from '../../platform/stored';
+import { answerPreview, here, type Here } from './answer-preview';
+import { isUnderWay } from '../answer-under-way';
+import type { AnsweringInTabs } from './answering';
+import { changeReferral } from '../decisions';
+import { done } from './done';
+import type { KeptTemplates } from './kept-templates';
+import { QueueDriver } from './queue-driver';
+import type { ErrandParts } from './errand-parts';
+import { searchReferrals } from './search-referrals';
+
+/** What goes through the queue of answers, with the worker's own answering. */
+export function queueDriver({ browser, keeper }: ErrandParts, inTabs: AnsweringInTabs): QueueDriver {
+  const { answerer, stored: answering } = inTabs;
+  return new QueueDriver({
+    stored: storedValue<AnswerQueue | null>(() => browser.storage.session, QUEUE_KEY, null),
+    referrals: async () => (await keeper.book()).index,
+    run: async () => (await answering.get())?.id ?? null,
+    begin: (referral, { answer, template, values }, run) => inTabs.begin(referral, { id: run, answer, template, values }),
+    async giveUp(run) {
+      const now = await answering.get();
+      if (now?.id !== run) return;
+      if (isUnderWay(now)) await answerer.stop();
+      if (now.fillings.length > 0) await answerer.undo();
+      // What could not be taken back, because the page was left, was not sent either.
+      const kept = (await keeper.book()).index.get(now.referral.key);
+      if (kept !== undefined && kept.waiting !== null && kept.waiting.since >= now.startedAt) {
+        await keeper.decide(changeReferral(kept.key, (record) => ({ ...record, waiting: null })));
+      }
+    },
+    async halt(run) {
+      const now = await answering.get();
+      if (now?.id === run && isUnderWay(now)) await answerer.stop();
+    },
+    async dismiss(run) {
+      if ((await answering.get())?.id === run) await answerer.dismiss();
+    },
+  });
+}
+
+/** What pages ask about answering many. */
+export const queueHandlers = (
+  { keeper, viewsOf, tabs: { openFullPage } }: ErrandParts, driver: QueueDriver, templates: KeptTemplates,
+): Pick<Handlers, keyof QueueVerbs> => ({
+  'bulk.prepare': async ({ keys, answer, templateId }) => {
+    const [{ index }, held] = await Promise.all([keeper.book(), templates.held()]);
+    const place = here();
+    const items = keys.map((key) => itemOf(key, index.get(key), { answer, templateId }, held, place));
+    return { templates: held.templates.filter(({ kind }) => kind === answer).map(({ id, name }) => ({ id, name })), items };
+  },
+  'bulk.keys': async ({ tab, search, account, group }) => {
+    const { rows } = (await viewsOf(account))({ tab, search, offset: 0, limit: Number.POSITIVE_INFINITY }, searchReferrals);
+    return { keys: rows.flatMap((row) => (inGroup(row, group) ? row.key : [])) };
+  },
+  'queue.start': async (asked) => start(driver, (await keeper.book()).index, asked),
+  'queue.next': done(({ id, place }) => driver.next(id, place)),
+  'queue.skip': done(({ id, place }) => driver.skip(id, place)),
+  'queue.stop': done(({ id }) => driver.stop(id)),
+  'queue.dismiss': done(({ id }) => driver.dismiss(id)),
+  'full-page.open': done(({ section, part }) => openFullPage(`#/${section}${part === null ? '' : `/${encodeURIComponent(part)}`}`)),
+});
+
+async function start(driver: QueueDriver, index: ReferralIndex, { id, answers }: Ask<'queue.start'>): Promise<Answer<'queue.start'>> {
+  const fit = answers.flatMap(({ key, ...answer }) => {
+    const referral = index.get(key);
+    // What changed since the preview is not answered unseen.
+    if (referral === undefined || referral.waiting !== null || !answersIn(referral).includes(answer.answer)) return [];
+    const { company, contactName, dealName, stage, outcome } = referral;
+    return [{ ...answer, referral: { key, company, contactName, dealName }, from: { stage, outcome } }];
+  });
+  if (fit.length === 0) return { kind: 'nothing-to-do' };
+  return { kind: await driver.start(newQueue(id, instant(Date.now()), fit)) ? 'started' : 'other-runs' };
+}
+
+function itemOf(
+  key: string, referral: KeptReferral | undefined, { answer, templateId }: { readonly answer: AnswerKind; readonly templateId: string | null }, held: HeldTemplates, place: Here,
+): BulkItem {
+  if (referral === undefined) return { key, kind: 'refused', referral: null, why: { kind: 'gone' } };
+  const preview = answerPreview(referral, { kind: answer, templateId, edits: NO_EDITS }, held, place);
+  const prepared = preview.kind === 'answer' ? preview.prepared : null;
+  const verdict: BulkVerdict = bulkVerdict(referral, answer, prepared, place.now);
+  const { kind, list, company, contactName, dealName, stage, outcome } = referral;
+  return {
+    key, referral: { key, kind, list, company, contactName, dealName, stage, outcome },
+    ...(verdict.kind === 'refused' ? verdict : { ...verdict, template: preview.kind === 'answer' ? preview.template.name : '' }),
+  };
+}

@@ -1,0 +1,25 @@
+import { sampleRecords } from '../../domain/sample-records';
+import type { Handlers } from '../../messages/contract';
+import type { SampleState, SampleVerbs } from '../../messages/sample-verbs';
+import type { ErrandParts } from './errand-parts';
+
+/** What is asked of the sample data. */
+export function sampleHandlers({ heldPolicy, keeper, refresh, sample }: ErrandParts): Pick<Handlers, keyof SampleVerbs> {
+  async function state(): Promise<SampleState> {
+    const [shown, { index }, { featuresOff }] = await Promise.all([sample.shown(), keeper.book(), heldPolicy()]);
+    return { shown: shown !== null, possible: index.size === 0 && !featuresOff.includes('sample-data') };
+  }
+  return {
+    'sample.get': state,
+    'sample.start': async () => {
+      await sample.start(() => sampleRecords(Date.now()));
+      await refresh();
+      return state();
+    },
+    'sample.stop': async () => {
+      await sample.stop();
+      await refresh();
+      return state();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { KeptReferral } from '../../domain/kept';
+import { folded } from '../../domain/same-text';
+import type { Search } from '../triage-view';
+
+const SEARCHED = [
+  'company', 'dealName', 'contactName', 'email', 'phone', 'country', 'city', 'leadSource', 'id', 'crmId', 'note',
+] as const satisfies readonly (keyof KeptReferral)[];
+
+/** A record is replaced, never changed: what can be found in it holds as long as the object itself. */
+const haystacks = new WeakMap<KeptReferral, string>();
+
+/** Every word of the search must occur somewhere in the record. */
+export const searchReferrals: Search = (records, asked) => {
+  const words = folded(asked).split(' ').filter((word) => word !== '');
+  if (words.length === 0) return records;
+  return records.filter((record) => {
+    const hay = haystack(record);
+    return words.every((word) => hay.includes(word));
+  });
+};
+
+function haystack(record: KeptReferral): string {
+  const known = haystacks.get(record);
+  if (known !== undefined) return known;
+  // A sign that no search holds between the fields, so that no word is found across two of them.
+  const made = folded([...SEARCHED.map((name) => record[name] ?? ''), ...record.tags].join('\u0001'));
+  haystacks.set(record, made);
+  return made;
+}

@@ -1,0 +1,18 @@
+import type { Handlers } from '../../messages/contract';
+import type { SettingsVerbs } from '../../messages/settings-verbs';
+import type { OwnSettings } from './own-settings';
+import type { SaidColumns } from './say-columns';
+import type { ErrandParts } from './errand-parts';
+
+/** What pages ask about what the user decides. */
+export const settingsHandlers = ({ heldSettings, refresh }: ErrandParts, own: OwnSettings, columns: SaidColumns): Pick<Handlers, keyof SettingsVerbs> => ({
+  'settings.get': () => heldSettings(),
+  'settings.set': async ({ patch }) => {
+    await own.choose(patch);
+    const held = await heldSettings();
+    await refresh();
+    return held;
+  },
+  'columns.get': async () => ({ saidColumns: await columns.held() }),
+  'columns.say': async (said) => ({ saidColumns: await columns.say(said) }),
+});

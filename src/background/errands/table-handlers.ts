@@ -1,0 +1,73 @@
+import type { KeptReferral } from '../../domain/kept';
+import { derive } from '../../domain/merge';
+import { packRows } from '../../domain/table-row';
+import type { Handlers } from '../../messages/contract';
+import type { BulkEdit, TableVerbs } from '../../messages/table-verbs';
+import { edited } from '../decisions';
+import type { Decide } from '../keeper';
+import { allHints } from './hint-handlers';
+import { savedViews } from './saved-views';
+import type { ErrandParts } from './errand-parts';
+
+/** What the full page's table asks. */
+export function tableHandlers(worker: ErrandParts): Pick<Handlers, keyof TableVerbs> {
+  const { browser, heldSettings, hints, hintViewOf, keeper, shownKeeper } = worker;
+  const views = savedViews(() => browser.storage.local);
+  /** Readers take parts of the same list, whatever is written meanwhile. */
+  let listed: { readonly mark: string; readonly records: readonly KeptReferral[] } | null = null;
+
+  return {
+    'table.rows': async ({ offset, limit }) => {
+      const of = await shownKeeper();
+      const [book, { values: settings }] = await Promise.all([of.book(), heldSettings()]);
+      const mark = of.changes.markOf(of.version);
+      if (offset === 0 || listed === null) listed = listed?.mark === mark ? listed : { mark, records: [...book.index.values()] };
+      const { records } = listed;
+      const part = { mark: listed.mark, offset, total: records.length, rows: packRows(records.slice(offset, offset + limit)), settings };
+      // The last part was asked for: nobody needs the list any more.
+      if (offset + limit >= records.length) listed = null;
+      return part;
+    },
+
+    'table.changes': async ({ since }) => {
+      const of = await shownKeeper();
+      const [{ index }, { values: settings }] = await Promise.all([of.book(), heldSettings()]);
+      const keys = of.changes.since(since);
+      if (keys === null) return { kind: 'reload' };
+      const put = [...keys].flatMap((key) => index.get(key) ?? []);
+      const removed = [...keys].filter((key) => index.get(key) === undefined);
+      return { kind: 'changes', mark: of.changes.markOf(of.version), put: packRows(put), removed, settings };
+    },
+
+    'table.hints': async ({ since }) => {
+      // What the user says of a pair changes what is kept, not what was found.
+      const mark = `${keeper.changes.markOf(keeper.version)} ${hints.version}`;
+      if (mark === since) return { mark, hints: null };
+      const [book, pairsOf] = await Promise.all([keeper.book(), allHints(worker)]);
+      const view = hintViewOf(book, pairsOf);
+      const found = [...book.index.values()].flatMap(({ key }) => {
+        const summary = view.summaryOf(key);
+        return summary.length === 0 ? [] : [[key, summary] as const];
+      });
+      return { mark, hints: Object.fromEntries(found) };
+    },
+
+    'views.get': () => views.held(),
+    'views.set': (asked) => views.keep(asked.views),
+    'referrals.edit': async ({ keys, edit }) => ({ changed: await (await shownKeeper()).decide(editMany(keys, edit)) }),
+  };
+}
+
+/** The same change to many records, in one write. Answers how many there were. */
+export function editMany(keys: readonly string[], { favorite, addTags = [], removeTags = [], snoozedUntil }: BulkEdit): Decide<number> {
+  return ({ index }) => {
+    const put = keys.flatMap((key) => {
+      const record = index.get(key);
+      if (record === undefined) return [];
+      const tags = [...record.tags, ...addTags].filter((tag) => !removeTags.includes(tag));
+      const changed = edited(record, { tags, ...(snoozedUntil !== undefined && { snoozedUntil }) });
+      return favorite === undefined ? changed : derive({ ...changed, favoriteHere: favorite });
+    });
+    return { change: { put }, answer: put.length };
+  };
+}

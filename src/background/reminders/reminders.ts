@@ -1,0 +1,129 @@
+import type { KeptReferral } from '../../domain/kept';
+import { HOUR, instant } from '../../domain/moment';
+import { notNow } from '../../domain/not-now';
+import { dueReminders, type Notice, type ToldOf } from '../../domain/reminders';
+import type { Settings } from '../../domain/settings';
+import type { ShownNotice } from '../../platform/notices';
+import { edited } from '../decisions';
+import type { Book, Decide, Keeper } from '../keeper';
+import { noticeText } from './notice-text';
+
+/** Under this name of the small values lies a {@link ReminderRecord}. */
+const META_REMINDERS = 'reminders';
+/** Notices about several referrals whose presses are still understood. */
+const GROUPS = 8;
+/** While pages are read one after the other, their referrals are collected into one notice. */
+const COLLECT_MS = 60_000;
+/** After a notice could not be shown. */
+const RETRY_MS = HOUR / 4;
+
+/** What the reminders remember, in one transaction with each other. */
+interface ReminderRecord {
+  readonly told: ToldOf;
+  /** Written, perhaps not shown yet: the worker may have been stopped in between. */
+  readonly showing: readonly { readonly id: string; readonly notice: Notice }[];
+  /** The referrals of notices about several, by the notice's ID; the last ones. */
+  readonly groups: readonly (readonly [id: string, keys: readonly string[]])[];
+}
+
+const NOTHING: ReminderRecord = { told: {}, showing: [], groups: [] };
+
+/** What the reminders need of the outside. */
+export interface ReminderPorts {
+  readonly keeper: Pick<Keeper, 'book' | 'decide'>;
+  readonly show: (notices: readonly ShownNotice[]) => Promise<void>;
+  readonly failed: (error: unknown) => void;
+}
+
+export interface RemindState {
+  readonly settings: Settings;
+  /** All pages of a list are being read just now. */
+  readonly walking: boolean;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/**
+ * Shows what is due, where reminders may be shown at all (`may-remind.ts`). What is about to be shown is written first, with a mark that is taken away after it was shown:
+ * a worker that is stopped anywhere in between makes it good when it wakes, and tells nothing twice.
+ * @returns the next moment at which there may be something to tell, epoch milliseconds; null: none is known.
+ */
+export async function remind({ keeper, show, failed }: ReminderPorts, { settings, walking, now }: RemindState): Promise<number | null> {
+  const book = await keeper.book();
+  const record = recordIn(book);
+  const { notices, nextAt } = dueReminders(book.index.values(), record.told, settings, now);
+  if (record.showing.length === 0) {
+    if (notices.length === 0) return nextAt;
+    if (walking) return now + COLLECT_MS;
+    await keeper.decide(take(settings, now));
+  }
+  try {
+    const { showing } = recordIn(await keeper.book());
+    const named = new Map([...showing].flatMap(({ notice }) => keysOf(notice)).flatMap((key) => {
+      const known = book.index.get(key);
+      return known === undefined ? [] : [[key, known] as const];
+    }));
+    await show(showing.map(({ id, notice }) => noticeText(id, notice, named, now)));
+    await keeper.decide(shown(showing.map(({ id }) => id)));
+  } catch (error) {
+    failed(error);
+    return now + RETRY_MS;
+  }
+  return nextAt;
+}
+
+/** The referrals that a notice's ID tells of; none: it is not ours, or too old. */
+export function referralsOf(id: string, book: Book): readonly string[] {
+  const [, kind, , ...key] = id.split('/');
+  if (kind === 'several') return recordIn(book).groups.find(([group]) => group === id)?.[1] ?? [];
+  return id.startsWith(PREFIX) ? [key.join('/')] : [];
+}
+
+/** Puts referrals aside for a while; those that are gone by now are left out. */
+export function putAside(keys: readonly string[], now: number): Decide<number> {
+  return ({ index }) => {
+    const put = keys.flatMap((key): readonly KeptReferral[] => {
+      const record = index.get(key);
+      return record === undefined ? [] : [edited(record, { snoozedUntil: notNow(record, now) })];
+    });
+    return { change: { put }, answer: put.length };
+  };
+}
+
+const PREFIX = 'reminder/';
+
+function idOf(notice: Notice, now: number): string {
+  if (notice.kind === 'several') return `${PREFIX}several/${instant(now)}`;
+  const { kind, key } = notice.reminder;
+  return `${PREFIX}${kind}/${instant(now)}/${key}`;
+}
+
+function keysOf(notice: Notice): readonly string[] {
+  return notice.kind === 'one' ? [notice.reminder.key] : notice.reminders.map(({ key }) => key);
+}
+
+/** Takes what is due now to be shown. */
+function take(settings: Settings, now: number): Decide<null> {
+  return (book) => {
+    const before = recordIn(book);
+    const { notices, sent } = dueReminders(book.index.values(), before.told, settings, now);
+    const showing = notices.map((notice) => ({ id: idOf(notice, now), notice }));
+    const groups = showing.filter(({ notice }) => notice.kind === 'several').map(({ id, notice }) => [id, keysOf(notice)] as const);
+    const after: ReminderRecord = {
+      told: sent, showing: [...before.showing, ...showing], groups: [...before.groups, ...groups].slice(-GROUPS),
+    };
+    return { change: { meta: { [META_REMINDERS]: after } }, answer: null };
+  };
+}
+
+function shown(ids: readonly string[]): Decide<null> {
+  return (book) => {
+    const before = recordIn(book);
+    const after = { ...before, showing: before.showing.filter(({ id }) => !ids.includes(id)) };
+    return { change: { meta: { [META_REMINDERS]: after } }, answer: null };
+  };
+}
+
+function recordIn({ meta }: Book): ReminderRecord {
+  return { ...NOTHING, ...meta.get(META_REMINDERS) as ReminderRecord | undefined };
+}
