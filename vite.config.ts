@@ -40,7 +40,6 @@ export default defineConfig(({ command }) => ({
     standaloneScripts({
       worker: ['background.js', background.service_worker],
       later: { hintEngine: 'src/background/hints/hint-engine.ts', errands: 'src/background/errands/errands.ts', reminders: 'src/background/reminders/reminders-script.ts', likeness: 'src/domain/match-by-content.ts' },
-      early: { 'ask-first.js': 'src/ui/ask-first.ts' },
       loaded: { 'content/reader.js': 'src/content/reader.iife.ts', 'content/fill.js': 'src/content/fill.iife.ts' },
     }),
   ],

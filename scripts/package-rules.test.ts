@@ -13,7 +13,7 @@ const manifest = {
   action: { default_popup: 'popup.html' }, background: { service_worker: 'worker.js' },
 };
 const packed = (changes: Record<string, unknown> = {}): Map<string, Uint8Array> => new Map(Object.entries({
-  'manifest.json': manifest, 'popup.html': '<p>', 'worker.js': 'run()', 'content/reader.js': 'run()', 'content/fill.js': 'run()', 'later/hintEngine.js': 'run()', 'later/errands.js': 'run()', 'later/reminders.js': 'run()', 'later/likeness.js': 'run()', 'ask-first.js': 'run()', '_locales/en/messages.json': locale, ...changes,
+  'manifest.json': manifest, 'popup.html': '<p>', 'worker.js': 'run()', 'content/reader.js': 'run()', 'content/fill.js': 'run()', 'later/hintEngine.js': 'run()', 'later/errands.js': 'run()', 'later/reminders.js': 'run()', 'later/likeness.js': 'run()', '_locales/en/messages.json': locale, ...changes,
 }).map(([file, content]) => [file, text(content)]));
 
 test('a built extension is packed', () => {

@@ -38,8 +38,8 @@ export function packageProblems(files: PackageFiles): string[] {
   ];
 }
 
-/** Scripts that the worker or a page loads by name: no manifest names them. */
-const loadedFiles = ['ask-first.js', 'content/reader.js', 'content/fill.js', 'later/hintEngine.js', 'later/errands.js', 'later/reminders.js', 'later/likeness.js'];
+/** Scripts that the worker loads by name: no manifest names them. */
+const loadedFiles = ['content/reader.js', 'content/fill.js', 'later/hintEngine.js', 'later/errands.js', 'later/reminders.js', 'later/likeness.js'];
 
 function manifestProblems(manifest: PackedManifest, files: PackageFiles): string[] {
   const problems: string[] = [];

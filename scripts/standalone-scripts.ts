@@ -7,8 +7,6 @@ export interface StandaloneScripts {
   readonly worker: readonly [file: string, entry: string];
   /** What the worker takes in later: the one value that each defines, `later/<value>.js` in the package, with its entry. */
   readonly later: Readonly<Record<string, string>>;
-  /** What a page runs before its modules are read: file in the package → entry. */
-  readonly early: Readonly<Record<string, string>>;
   /** What the worker puts into a page (`scripting.executeScript`): file in the package → entry. */
   readonly loaded: Readonly<Record<string, string>>;
 }
@@ -32,7 +30,7 @@ const withoutBrowser: Plugin = {
  * bytes for what files name to each other and what compresses worse in parts. And what the extension's plugin imports
  * as a script (`?script`) it lists in `web_accessible_resources`, where every web page could ask for it.
  */
-export function standaloneScripts({ worker, later, early, loaded }: StandaloneScripts): CrxPlugin {
+export function standaloneScripts({ worker, later, loaded }: StandaloneScripts): CrxPlugin {
   let config: ResolvedConfig;
   const write = async (file: string, entry: string, name?: string): Promise<unknown> => build({
     configFile: false,
@@ -52,7 +50,7 @@ export function standaloneScripts({ worker, later, early, loaded }: StandaloneSc
     },
   });
   const writeLoaded = async (): Promise<void> => {
-    for (const [file, entry] of Object.entries({ ...early, ...loaded })) await write(file, entry);
+    for (const [file, entry] of Object.entries(loaded)) await write(file, entry);
   };
   return {
     name: 'standalone-scripts',

@@ -53,15 +53,14 @@ export interface BulkEdit extends Pick<ReferralEdit, 'snoozedUntil'> {
 }
 
 
-/** Under this key of `chrome.storage.local`. */
-export const VIEWS_KEY = 'views';
+const VIEWS_KEY = 'views';
 
 /**
  * The user's views as they are stored, for the first paint: one storage call, no worker. Null: none were kept, or
  * by a version that this one does not know; then the worker is asked.
- * @param asked the storage's answer for the key, where it was asked before.
  */
-export async function readStoredViews(asked?: Promise<unknown>): Promise<unknown> {
-  const value = await (asked ?? chrome.storage.local.get(VIEWS_KEY).then((all) => all[VIEWS_KEY])) as { readonly v: number; readonly data: unknown } | null | undefined;
+export async function readStoredViews(): Promise<unknown> {
+  const saved: Record<string, unknown> = await chrome.storage.local.get(VIEWS_KEY);
+  const value = saved[VIEWS_KEY] as { readonly v: number; readonly data: unknown } | undefined;
   return value?.v === 0 ? value.data : null;
 }

@@ -1,8 +1,8 @@
 import { QUEUE_KEY, queueIn } from '../../messages/queue-verbs';
 import { send } from '../../messages/send';
 import { snapshotKey } from '../../messages/snapshot';
-import { readStoredViews, VIEWS_KEY } from '../../messages/table-verbs';
-import { askedEarly, preparedView } from '../../ui/first-view';
+import { readStoredViews } from '../../messages/table-verbs';
+import { preparedView } from '../../ui/first-view';
 import { minuteClock } from '../../ui/minute-clock';
 import { sessionSignal } from '../../ui/session-signal';
 import { painted } from './painted';
@@ -29,7 +29,7 @@ const life = new AbortController().signal;
 export const clock = minuteClock(life);
 export const book = tableBook(ports, life);
 /** The queue of answers that is under way, or whose report was not read yet. */
-export const queue = sessionSignal(QUEUE_KEY, queueIn, life, painted());
+export const queue = sessionSignal(QUEUE_KEY, queueIn, life);
 export const store = tableStore(book, ports, clock);
 
 let prepared = false;
@@ -38,7 +38,7 @@ let prepared = false;
 export const ready: Promise<void> = Promise.all([
   book.start(),
   // Without them the table looks as it comes.
-  readStoredViews(askedEarly(VIEWS_KEY)).then((views) => store.takeViews(views), () => undefined),
+  readStoredViews().then((views) => store.takeViews(views), () => undefined),
 ]).then(() => { prepared = true; });
 
 /** Whether {@link ready} is over. */
