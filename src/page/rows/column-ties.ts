@@ -96,6 +96,8 @@ export function tiesTo(headers: readonly Element[]): Place {
     return hits > 0 && hits * 2 >= cells.length - copies ? placed : null;
   };
 
+  const byIndex = (cells: readonly Element[]): (Element | null)[] | null => matched(cells, (cell) => indexes.get(cell.getAttribute('aria-colindex') ?? ''));
+
   /** Rows of one list are tied alike: what held for the row before is tried first. */
   let byPlace = false;
 
@@ -108,9 +110,11 @@ export function tiesTo(headers: readonly Element[]): Place {
     }
     if (keyName === undefined && cells.length > 1) keyName = sharedName(cells, keys);
     const name = keyName;
-    if (name !== undefined && name !== null) {
-      const keyed = matched(cells, (cell) => keys.get(cell.getAttribute(name) ?? ''));
-      if (keyed !== null) return { cells: keyed, by: 'key' };
+    const keyed = name === undefined || name === null ? null : matched(cells, (cell) => keys.get(cell.getAttribute(name) ?? ''));
+    if (keyed !== null) {
+      // What counts columns anew in each pinned part ties only some of them; an index that ties more counts them all.
+      const more = indexes.size > 0 && tied(keyed) < cells.length ? byIndex(cells) : null;
+      return more !== null && tied(more) > tied(keyed) ? { cells: more, by: 'index' } : { cells: keyed, by: 'key' };
     }
     const suffix = idKeys.size > 0 ? rowSuffix(row, cells) : null;
     if (suffix !== null) {
@@ -121,7 +125,7 @@ export function tiesTo(headers: readonly Element[]): Place {
       if (identified !== null) return { cells: identified, by: 'id' };
     }
     if (indexes.size > 0) {
-      const indexed = matched(cells, (cell) => indexes.get(cell.getAttribute('aria-colindex') ?? ''));
+      const indexed = byIndex(cells);
       if (indexed !== null) return { cells: indexed, by: 'index' };
     }
     const placed = byPosition(headers.length, cells);
@@ -129,6 +133,8 @@ export function tiesTo(headers: readonly Element[]): Place {
     return placed;
   };
 }
+
+const tied = (cells: readonly (Element | null)[]): number => cells.filter((cell) => cell !== null).length;
 
 /** The attribute of the cells whose values name columns: each tells one header, and no two the same. */
 function sharedName(cells: readonly Element[], keys: ReadonlyMap<string, number>): string | null {

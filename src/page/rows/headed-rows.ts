@@ -90,7 +90,7 @@ function listBelow(line: readonly Element[], soundsLikeHeading: SoundsLikeHeadin
   const heads = box === null ? [] : parts.filter((part, n) => n <= start + line.length + widestGap && isOnLine(part, box));
   const rest = parts.slice(parts.indexOf(heads.at(-1) as Element) + 1);
   if (heads.length < 2 || !enough(heads)) return null;
-  const rows = rowsOfCells(heads, rest);
+  const rows = rest.length > 0 ? rowsOfCells(heads, rest) : rowsOfCellsBelow(around, heads);
   // Labels of a form stand in such lines too; below them come other labels.
   const isForm = rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) || holdLabels(rows, heads, soundsLikeHeading);
   return rows.length === 0 || isForm ? null : listOf(heads, rows, around, onShadowRoot);
@@ -196,6 +196,28 @@ function rowsBelow(headings: Element, columns: number): readonly DrawnRow[] {
     at = parent;
   }
   return [];
+}
+
+/** Rows of cells that stand by their places only, all in one element somewhere below the headings. */
+function rowsOfCellsBelow(headings: Element, heads: readonly Element[]): readonly DrawnRow[] {
+  let at: Element = headings;
+  for (let level = 0; level < mostLevels; level += 1) {
+    const parent = parentOf(at);
+    if (parent === null) return [];
+    const siblings = shownChildren(parent);
+    for (const cells of siblings.slice(siblings.indexOf(at) + 1).flatMap((element) => manyIn(element, heads.length * 2))) {
+      const rows = rowsOfCells(heads, cells).filter(({ cells: line = [] }) => line.filter((cell) => cell !== null).length * 2 > heads.length);
+      if (rows.length >= 2 && rows.length * heads.length * 2 > cells.length) return rows;
+    }
+    at = parent;
+  }
+  return [];
+}
+
+/** The children of each element that has at least so many; what lies deeper in them is not looked at. */
+function manyIn(element: Element, fewest: number): readonly (readonly Element[])[] {
+  const children = shownChildren(element);
+  return children.length >= fewest ? [children] : children.flatMap((child) => manyIn(child, fewest));
 }
 
 /** Rows are drawn by elements of one kind. */

@@ -62,6 +62,11 @@ export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySe
         loading ||= role === 'progressbar';
         continue;
       }
+      // Rows that stand in no grid, since its makers took the role from it or never gave one: what holds them is the grid.
+      if (role === 'row' && node.nodeType === 1 && element.getAttribute('role') !== null) {
+        if (!grids.includes(node as Element)) grids.push(node as Element);
+        if (!into.has(node as Element)) continue;
+      }
       const here = placeOf(element, role, place);
       if (gridRoles.has(role)) {
         grids.push(element);
