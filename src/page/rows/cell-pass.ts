@@ -37,6 +37,7 @@ export class CellPass {
   text = '';
   concealed = '';
   lead: string | null = null;
+  after: string | undefined;
   readonly labels: string[] = [];
   readonly links: string[] = [];
   readonly toggles: Toggle[] = [];
@@ -180,8 +181,10 @@ export class CellPass {
     if (before !== '' && !inProse(element)) {
       const inner = new CellPass(this.onShadowRoot, this.about);
       inner.children(element, tag);
-      if (inner.text !== '') this.labels.push(inner.text);
-      else this.iconButton(element, inner);
+      if (inner.text !== '') {
+        this.labels.push(inner.text);
+        if (element.hasAttribute('href')) this.after ??= inner.text;
+      } else this.iconButton(element, inner);
       this.links.push(...inner.links);
       this.toggles.push(...inner.toggles);
       return;
@@ -240,6 +243,7 @@ export class CellPass {
     const lead = this.lead !== null && this.lead !== text ? this.lead : null;
     if (text === '' && labels.length === 0 && links.length === 0 && toggles.length === 0 && !pending) return emptyCell;
     const cell: NeutralCell = { text, lead, labels, links, toggles, pending };
+    if (this.after !== undefined) return { ...cell, after: this.after };
     return this.time !== null && this.time.text === text ? { ...cell, time: this.time.says } : cell;
   }
 }

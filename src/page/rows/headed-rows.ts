@@ -96,13 +96,13 @@ function listBelow(line: readonly Element[], soundsLikeHeading: SoundsLikeHeadin
   return rows.length === 0 || isForm ? null : listOf(heads, rows, around, onShadowRoot);
 }
 
-/** Whether most rows begin a cell with the name of another field: then the line above is labels as well, of one referral's details. */
+/** Whether most rows begin a cell with the name of another field, or show a heading again and nothing else: then the line above is labels as well, of one referral's details. */
 function holdLabels(rows: readonly DrawnRow[], heads: readonly Element[], soundsLikeHeading: SoundsLikeHeading): boolean {
   const own = new Set(heads.map((head) => headerOf(head).text));
   const labelled = rows.filter(({ pieces, cells }) => (cells ?? cellsIn(pieces[0])).some((cell) => {
     if (cell === null) return false;
     const words = firstWords(cell);
-    return words.length <= longestHeading && !own.has(words) && soundsLikeHeading(words);
+    return words.length <= longestHeading && (own.has(words) ? (cell.textContent ?? '').trim() === words : soundsLikeHeading(words));
   }));
   return labelled.length * 2 > rows.length;
 }

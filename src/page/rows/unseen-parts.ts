@@ -49,14 +49,15 @@ function judge(cell: Element, judged: Map<string, Unseen | 'seen'>, within: Pare
   }
 }
 
-/** A square or disc with a letter or two, before what the cell says: it stands for a picture, whoever's letters they are. */
+/** A square or disc with a letter or two, before what the cell says: it stands for a picture, whosever letters they are. */
 function isDisc(part: Element, cell: Element): boolean {
   const letters = (part.textContent ?? '').trim();
   if (!fewLetters.test(letters)) return false;
   const whole = (cell.textContent ?? '').trim();
   if (whole.length === letters.length || !whole.startsWith(letters)) return false;
   const { width, height } = part.getBoundingClientRect();
-  if (width < 12 || Math.abs(width - height) > 1) return false;
+  // A narrow column may squeeze it.
+  if (height < 12 || width > height + 1 || width * 2 < height) return false;
   const { borderTopLeftRadius: radius, backgroundColor } = getComputedStyle(part);
   return Number.parseFloat(radius) > 0 || !/^(?:transparent|rgba\(.*, 0\))$/u.test(backgroundColor);
 }

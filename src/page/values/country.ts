@@ -1,6 +1,7 @@
 import { languages as ours, matchLanguage } from '../words/languages';
 import { plain, shown, withoutAccents } from '../words/plain';
 import { usable } from './date-patterns';
+import { fromThreeLetters } from './three-letter-countries';
 
 /** Names that are in use for a country and that `Intl` does not give. */
 const variants: Readonly<Record<string, string>> = {
@@ -72,7 +73,7 @@ function compared(name: string): string {
 const longestName = 60;
 
 /**
- * The country that a text is the name or the alpha-2 code of, as ISO 3166-1 alpha-2; null where it is none for certain.
+ * The country that a text is the name, the alpha-2 or the alpha-3 code of, as ISO 3166-1 alpha-2; null where it is none for certain.
  * The names are `Intl`'s in the page's languages and English, then in our other languages where they agree.
  */
 export function readCountry(text: string, languages: readonly string[]): string | null {
@@ -99,6 +100,8 @@ function byName(text: string, languages: readonly string[]): string | null {
   if (/^[A-Z]{2}$/.test(name) && countryCodes().includes(name)) {
     return told === undefined || told === name ? name : null; // "RU" is Russia's code, and short for Reino Unido.
   }
+  const three = fromThreeLetters(name);
+  if (three !== null && countryCodes().includes(three)) return told === undefined || told === three ? three : null;
   if (told !== undefined) return told;
   const asked = new Set(tags.map(matchLanguage));
   const found = new Set(ours.filter((language) => !asked.has(language)).map((language) => names(language).get(wanted)).filter((code) => code !== undefined));
