@@ -59,6 +59,8 @@ export const drawings: Readonly<Record<string, Drawing>> = {
     table(headings, rows, `<tbody><tr><td>Total</td>${all(headings.slice(1), () => '<td></td>')}</tr></tbody>`),
   'definition lists': (_, rows) =>
     `<div>${all(rows, (cells) => `<div><dl>${all(cells, ({ heading, html }) => `<dt>${heading}</dt><dd>${html}</dd>`)}</dl></div>`)}</div>`,
+  'cards of definition lists, four side by side': (_, rows) =>
+    `<div style="display: grid; grid-template-columns: repeat(4, 1fr)">${all(rows, (cells) => `<section><dl>${all(cells, ({ heading, html }) => `<dt>${heading}</dt><dd>${html}</dd>`)}</dl></section>`)}</div>`,
   'cards in a grid that can be walked through by keys': (_, rows) =>
     `<div role="grid">${all(rows, (cells) => `<div role="row"><div role="gridcell">${all(cells, ({ heading, html }) => `<div><span>${heading}</span> <span>${html}</span></div>`)}</div></div>`)}</div>`,
   'cards whose status is an icon': (_, rows) =>
