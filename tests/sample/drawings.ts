@@ -80,7 +80,7 @@ export const drawings: Readonly<Record<string, Drawing>> = {
       ${all(rows, (cells, row) => all(cells, ({ html }, n) => `<div style="${at(n, row)}">${html}</div>`))}</div></div></div>`;
   },
   'tables whose role was taken from them, a row of filters, an index of columns that starts anew': (headings, rows) => {
-    const cell = (role: string, n: number, html: string): string => `<td role="${role}" data-column="${n % 4}" aria-colindex="${n + 1}">${html}</td>`;
+    const cell = (role: string, n: number, html: string): string => `<td role="${role}" data-column="${Math.max(0, n - 1)}" aria-colindex="${n + 1}">${html}</td>`;
     return `<div role="group"><table role="presentation" style="table-layout: fixed"><tbody role="presentation"><tr role="row">${all(headings, (text, n) => cell('columnheader', n, `<div>${text}</div>`))}</tr>
       <tr role="row">${all(headings, (_, n) => cell('gridcell', n, '<div><ul role="menubar"><li>Search</li></ul><input type="text"></div>'))}</tr></tbody></table>
       <table role="presentation" style="table-layout: fixed"><tbody role="presentation">${all(rows, (cells) => `<tr role="row">${all(cells, ({ html }, n) => cell('gridcell', n, html))}</tr>`)}</tbody></table></div>`;
@@ -88,7 +88,7 @@ export const drawings: Readonly<Record<string, Drawing>> = {
   'letters in place of a picture before each name, a badge before some': (headings, rows) => {
     const disc = 'display: inline-flex; width: 24px; height: 24px; border-radius: 50%; background: #ddd';
     const named = ({ html, text, key }: DrawnCell, row: number): string => {
-      if (key === 'company' || key === 'dealName') return `<div><span>${text.trim().slice(0, 1).toUpperCase()}</span> <div>${html}</div></div>`;
+      if (key === 'company' || key === 'dealName') return `<div><span>${/^\p{L}/u.exec(text.trim())?.[0].toUpperCase() ?? ''}</span> <div>${html}</div></div>`;
       return key === 'contactName' ? `<div style="display: flex"><span class="disc" style="${disc}; opacity: ${1 - row / 100}">${['QX', 'ZW', 'Y'][row % 3] ?? ''}</span><div>${html}</div></div>` : html;
     };
     const link = (cell: DrawnCell, row: number): string => (row % 5 === 2 && cell.html.startsWith('<a') ? `<span class="badge">New</span> ${cell.html}` : named(cell, row));

@@ -9,16 +9,7 @@ const names: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>(['dealNa
  */
 export function namesAreLinks(meaning: ColumnMeaning | null, cells: readonly (NeutralCell | null | undefined)[]): boolean {
   if (!names.has(meaning)) return false;
-  let led = 0;
-  const links: string[] = [];
-  const before: string[] = [];
-  for (const cell of cells) {
-    if (cell === null || cell === undefined || cell.text === '') continue;
-    if (cell.after !== undefined) {
-      links.push(cell.after);
-      before.push(cell.text);
-    } else if (cell.links.length > 0) led += 1;
-  }
-  if (led > links.length) return true;
-  return links.length > 2 && new Set(links).size * 2 > links.length && new Set(before).size * 2 <= before.length;
+  const others = cells.filter((cell) => cell?.after !== undefined);
+  if (cells.filter((cell) => cell?.after === undefined && cell?.text !== '' && (cell?.links.length ?? 0) > 0).length > others.length) return true;
+  return others.length > 2 && new Set(others.map((cell) => cell?.after)).size * 2 > others.length && new Set(others.map((cell) => cell?.text)).size * 2 <= others.length;
 }

@@ -22,10 +22,6 @@ const hair = 3;
 export const onOneLine = (a: Box, b: Box): boolean =>
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
 
-/** Whether most of the narrower box stands above or below the other, and not beside it. */
-export const sameColumn = (a: Box, b: Box): boolean =>
-  !onOneLine(a, b) && Math.min(a.right, b.right) - Math.max(a.left, b.left) > Math.min(a.right - a.left, b.right - b.left) / 2;
-
 /** Whether two boxes stand next to each other, with the same upper border. */
 export const besideEachOther = (a: Box, b: Box): boolean =>
   Math.abs(a.top - b.top) <= hair && (a.right <= b.left + hair || b.right <= a.left + hair);

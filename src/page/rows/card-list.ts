@@ -24,12 +24,8 @@ export function cardList(
     }
   }
   if (paths.size < 2 || first.filter(isSection).length * 2 > first.length) return null;
-  const columns = [...paths.values()];
-  // Before the title may stand a picture or a mark, and nothing that has a label.
-  const unlabelled = columns.findIndex(({ label }) => label !== '');
-  const title = columns.slice(0, Math.min(unlabelled < 0 ? 1 : unlabelled, 3)).findIndex(({ element }) => isTitle(element));
-  const headers = columns.map(({ element, label }, n): NeutralHeader => ({
-    text: label, labels: [], key: columnKeyOf(element), selection: false, ...(n === title ? { title: true } : {}),
+  const headers = [...paths.values()].map(({ element, label }, n): NeutralHeader => ({
+    text: label, labels: [], key: columnKeyOf(element), selection: false, ...(n === 0 && label === '' && isTitle(element) ? { title: true } : {}),
   }));
   const read = ({ pieces: [item] }: DrawnRow): RowRead => {
     const cells: (NeutralCell | null)[] = headers.map(() => null);
@@ -100,10 +96,7 @@ function partsOf(item: Element, onShadowRoot?: OnShadowRoot): Part[] {
   if (hasOwnText(item)) add('.', item);
   else look(item, '');
   // Letters that stand for a picture are no part of what the card says.
-  return parts.filter(({ cell: { text } }, n) => {
-    const next = parts[n + 1];
-    return next === undefined || text === '' || !isMonogram(text, next.cell.text);
-  });
+  return parts.filter(({ cell: { text } }, n) => !isMonogram(text, parts[n + 1]?.cell.text ?? text));
 }
 
 const isTitle = (part: Element): boolean => part.closest(titles) !== null || part.querySelector(titles) !== null;
@@ -116,7 +109,7 @@ function standsAlone(element: Element): boolean {
 }
 
 /** A button that is the card itself holds several texts apart from each other. */
-const holdsParts = (button: Element): boolean => button.childElementCount > 0 && [...button.querySelectorAll('*')].filter(hasOwnText).length > 2;
+const holdsParts = (button: Element): boolean => [...button.querySelectorAll('*')].filter(hasOwnText).length > 2;
 
 function hasOwnText(element: Element): boolean {
   if (element.localName === 'slot') {

@@ -83,7 +83,8 @@ export class CellPass {
     if (this.gap === 0 && shown.charCodeAt(0) === 32) this.gap = 1;
     // The same block twice in a row: one for the eye, one for a screen reader.
     if (this.gap === 2 && this.text === words) return;
-    if (this.gap !== 0 && this.isMonogramOf(words)) this.text = '';
+    // What was shown so far stands for a picture beside the name that follows.
+    if (this.gap !== 0 && isMonogram(this.text, words)) this.text = '';
     this.text += this.text === '' ? words : this.gap === 2 ? `\n${words}` : this.gap === 1 ? ` ${words}` : words;
     this.gap = shown.charCodeAt(shown.length - 1) === 32 ? 1 : 0;
     this.apart = false;
@@ -176,7 +177,7 @@ export class CellPass {
 
   /** A link or button. The one that a cell begins with is its value; one that merely follows is something to press. */
   private control(element: Element, tag: string): void {
-    if (this.text !== '' && this.isMonogramOf((element.textContent ?? '').trim())) this.text = '';
+    if (this.text !== '' && isMonogram(this.text, element.textContent ?? '')) this.text = '';
     const before = this.text;
     if (before !== '' && !inProse(element)) {
       const inner = new CellPass(this.onShadowRoot, this.about);
@@ -213,11 +214,6 @@ export class CellPass {
   private input(input: HTMLInputElement): void {
     if (input.type !== 'checkbox' && input.type !== 'radio') return;
     this.toggle(input, 'selection', input.getAttribute('aria-label') ?? '', input.checked);
-  }
-
-  /** What was shown so far stands for a picture beside the name that follows. */
-  private isMonogramOf(name: string): boolean {
-    return this.text.length < 4 && isMonogram(this.text, name);
   }
 
   private isHeading(words: string): boolean {

@@ -96,8 +96,6 @@ export function tiesTo(headers: readonly Element[]): Place {
     return hits > 0 && hits * 2 >= cells.length - copies ? placed : null;
   };
 
-  const byIndex = (cells: readonly Element[]): (Element | null)[] | null => matched(cells, (cell) => indexes.get(cell.getAttribute('aria-colindex') ?? ''));
-
   /** Rows of one list are tied alike: what held for the row before is tried first. */
   let byPlace = false;
 
@@ -110,11 +108,9 @@ export function tiesTo(headers: readonly Element[]): Place {
     }
     if (keyName === undefined && cells.length > 1) keyName = sharedName(cells, keys);
     const name = keyName;
-    const keyed = name === undefined || name === null ? null : matched(cells, (cell) => keys.get(cell.getAttribute(name) ?? ''));
-    if (keyed !== null) {
-      // What counts columns anew in each pinned part ties only some of them; an index that ties more counts them all.
-      const more = indexes.size > 0 && tied(keyed) < cells.length ? byIndex(cells) : null;
-      return more !== null && tied(more) > tied(keyed) ? { cells: more, by: 'index' } : { cells: keyed, by: 'key' };
+    if (name !== undefined && name !== null) {
+      const keyed = matched(cells, (cell) => keys.get(cell.getAttribute(name) ?? ''));
+      if (keyed !== null) return { cells: keyed, by: 'key' };
     }
     const suffix = idKeys.size > 0 ? rowSuffix(row, cells) : null;
     if (suffix !== null) {
@@ -125,7 +121,7 @@ export function tiesTo(headers: readonly Element[]): Place {
       if (identified !== null) return { cells: identified, by: 'id' };
     }
     if (indexes.size > 0) {
-      const indexed = byIndex(cells);
+      const indexed = matched(cells, (cell) => indexes.get(cell.getAttribute('aria-colindex') ?? ''));
       if (indexed !== null) return { cells: indexed, by: 'index' };
     }
     const placed = byPosition(headers.length, cells);
@@ -134,15 +130,15 @@ export function tiesTo(headers: readonly Element[]): Place {
   };
 }
 
-const tied = (cells: readonly (Element | null)[]): number => cells.filter((cell) => cell !== null).length;
-
 /** The attribute of the cells whose values name columns: each tells one header, and no two the same. */
 function sharedName(cells: readonly Element[], keys: ReadonlyMap<string, number>): string | null {
   let best: string | null = null;
   let most = 1;
   for (const name of new Set(cells.flatMap((cell) => cell.getAttributeNames()))) {
     if (notKeys.has(name)) continue;
-    const columns = cells.map((cell) => keys.get(cell.getAttribute(name) ?? '')).filter((column) => column !== undefined && column >= 0);
+    const columns = cells.map((cell) => keys.get(cell.getAttribute(name) ?? '')).filter((column) => column !== undefined);
+    // What counts the columns anew in each pinned part names none of them.
+    if (columns.includes(-1)) continue;
     if (columns.length > most && new Set(columns).size === columns.length) {
       best = name;
       most = columns.length;

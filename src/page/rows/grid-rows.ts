@@ -81,8 +81,7 @@ export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row:
 
 /** Below the headings may stand a row of fields to filter by; a row of data that is being edited cannot be read either. */
 function holdsFilters(row: Element): boolean {
-  const fields = row.querySelectorAll('input:not([type=checkbox]):not([type=radio]):not([type=hidden]),select,textarea').length;
-  return fields > 0 && fields * 2 > cellsOf(row).length;
+  return row.querySelectorAll('input:not([type=checkbox]),select,textarea,[role=combobox],[role=listbox]').length * 2 > cellsOf(row).length;
 }
 
 /** Headings that are hidden and keep their place are shown by a copy above them, which stays while the list scrolls. */

@@ -1,5 +1,5 @@
 import { cardList } from './card-list';
-import { composedParent } from './composed-tree';
+import { elementAround } from './composed-tree';
 import type { DrawnList, SoundsLikeHeading } from './grid-list';
 import { shownChildren } from './headed-rows';
 import { listOfColumns } from './list-of-columns';
@@ -31,13 +31,12 @@ function mostRepeated(blocks: readonly ShownBlock[]): readonly Repeated[] {
     if (where !== 'page') continue;
     let item: Element = element;
     for (let up = 0; up < 8; up += 1) {
-      let parent = composedParent(item);
-      while (parent !== null && (parent.nodeType !== 1 || (parent as Element).localName === 'slot')) parent = composedParent(parent);
+      const parent = elementAround(item);
       if (parent === null || parent === item.ownerDocument.body) break;
-      const items = counts.get(parent as Element) ?? new Map<Element, number>();
+      const items = counts.get(parent) ?? new Map<Element, number>();
       items.set(item, (items.get(item) ?? 0) + 1);
-      counts.set(parent as Element, items);
-      item = parent as Element;
+      counts.set(parent, items);
+      item = parent;
     }
   }
   const found: (Repeated & { readonly worth: number })[] = [];
@@ -58,6 +57,5 @@ function mostRepeated(blocks: readonly ShownBlock[]): readonly Repeated[] {
  */
 function fieldByField(container: Element, items: readonly Element[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null {
   const columns = items.map(shownChildren);
-  const around = { layout: 'repeated', container } as const;
-  return listOfColumns(columns, 'lines', around, soundsLikeHeading, onShadowRoot) ?? listOfColumns(columns, 'turned', around, soundsLikeHeading, onShadowRoot);
+  return listOfColumns(columns, false, 'repeated', container, soundsLikeHeading, onShadowRoot) ?? listOfColumns(columns, true, 'repeated', container, soundsLikeHeading, onShadowRoot);
 }

@@ -1,6 +1,6 @@
 import { cellContent } from './cell-content';
 import { asShown, type OnShadowRoot } from './shown-text';
-import { composedChildren, composedParent, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
+import { composedChildren, elementAround, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
 
 /** A text that stands by itself outside the page's lists. */
 export interface ShownBlock {
@@ -44,8 +44,6 @@ interface Place {
 export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySet<Element> = new Set()): Generator<void, Survey> {
   const grids: Element[] = [];
   const lists: Element[] = [];
-  /** What holds rows that stand in no grid. */
-  const holders = new Map<Node, Element>();
   const blocks: ShownBlock[] = [];
   let searching = false;
   let loading = false;
@@ -65,9 +63,8 @@ export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySe
         continue;
       }
       // Rows that stand in no grid, since its makers took the role from it or never gave one: what holds them is the grid.
-      if (role === 'row' && node.nodeType === 1 && element.getAttribute('role') !== null) {
-        const holder = holders.get(node) ?? withBox(node as Element);
-        holders.set(node, holder);
+      if (role === 'row' && element.hasAttribute('role')) {
+        const holder = withBox(node as Element);
         if (!grids.includes(holder)) grids.push(holder);
         if (!into.has(holder)) continue;
       }
@@ -112,9 +109,8 @@ export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySe
 
 /** The nearest element around that is drawn as a box, since only that tells whether it is seen. */
 function withBox(element: Element): Element {
-  let at: Node | null = element;
-  while (at !== null && (at.nodeType !== 1 || getComputedStyle(at as Element).display === 'contents')) at = composedParent(at);
-  return (at as Element | null) ?? element;
+  const around = getComputedStyle(element).display === 'contents' ? elementAround(element) : null;
+  return around === null ? element : withBox(around);
 }
 
 function placeOf(element: Element, role: string, outer: Place): Place {

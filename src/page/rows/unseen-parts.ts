@@ -20,7 +20,7 @@ export function unseenParts(cells: Iterable<Element>): UnseenParts {
   for (const cell of cells) if (cell.checkVisibility({ visibilityProperty: true })) judge(cell, judged);
   if ([...judged.values()].every((how) => how === 'seen')) return () => null;
   return (part) => {
-    const how = judged.get(signature(part)) ?? (part.hasAttribute('style') ? judged.get(byClass(part)) : undefined);
+    const how = judged.get(signature(part)) ?? judged.get(byClass(part));
     return how === undefined || how === 'seen' ? null : how;
   };
 }
@@ -52,14 +52,13 @@ function judge(cell: Element, judged: Map<string, Unseen | 'seen'>, within: Pare
 /** A square or disc with a letter or two, before what the cell says: it stands for a picture, whosever letters they are. */
 function isDisc(part: Element, cell: Element): boolean {
   const letters = (part.textContent ?? '').trim();
-  if (!fewLetters.test(letters)) return false;
   const whole = (cell.textContent ?? '').trim();
-  if (whole.length === letters.length || !whole.startsWith(letters)) return false;
+  if (!fewLetters.test(letters) || whole === letters || !whole.startsWith(letters)) return false;
   const { width, height } = part.getBoundingClientRect();
   // A narrow column may squeeze it.
   if (height < 12 || width > height + 1 || width * 2 < height) return false;
   const { borderTopLeftRadius: radius, backgroundColor } = getComputedStyle(part);
-  return Number.parseFloat(radius) > 0 || !/^(?:transparent|rgba\(.*, 0\))$/u.test(backgroundColor);
+  return Number.parseFloat(radius) > 0 || !backgroundColor.endsWith(', 0)');
 }
 
 function howShown(part: Element): Unseen | 'seen' {

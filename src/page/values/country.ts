@@ -1,16 +1,15 @@
 import { languages as ours, matchLanguage } from '../words/languages';
 import { plain, shown, withoutAccents } from '../words/plain';
 import { usable } from './date-patterns';
-import { fromThreeLetters } from './three-letter-countries';
 
 /** Names that are in use for a country and that `Intl` does not give. */
 const variants: Readonly<Record<string, string>> = {
-  US: 'USA|United States of America|U.S.|U.S.A.|America', GB: 'UK|U.K.|Great Britain|England|Scotland|Wales|Northern Ireland', CZ: 'Czech Republic|Česká republika',
-  KR: 'Korea|Republic of Korea|Korea, Republic of|Korea, South|South Korea', KP: 'Korea, North', VN: 'Viet Nam', TR: 'Turkey|Türkiye|Turkiye', RU: 'Russian Federation',
-  CI: "Ivory Coast|Cote d'Ivoire", MK: 'Macedonia|Macedonia, FYRO', SZ: 'Swaziland', CV: 'Cape Verde', MM: 'Burma', LA: 'Lao PDR', BN: 'Brunei Darussalam',
+  US: 'USA|United States of America|U.S.|U.S.A.|America', GB: 'U.K.|Great Britain|England|Scotland|Wales|Northern Ireland', CZ: 'Czech Republic|Česká republika',
+  KR: 'Korea|Republic of Korea|Korea, Republic of|Korea, South', KP: 'Korea, North', VN: 'Viet Nam', TR: 'Turkey', RU: 'Russian Federation',
+  CI: 'Ivory Coast', MK: 'Macedonia|Macedonia, FYRO', SZ: 'Swaziland', MM: 'Burma', LA: 'Lao PDR', BN: 'Brunei Darussalam',
   MD: 'Republic of Moldova', VA: 'Holy See', IR: 'Islamic Republic of Iran', SY: 'Syrian Arab Republic', BO: 'Plurinational State of Bolivia', VE: 'Bolivarian Republic of Venezuela',
-  CN: "People's Republic of China|PRC", TW: 'Taiwan, Province of China', HK: 'Hong Kong|Hong Kong SAR', MO: 'Macau|Macao|Macao SAR|Macau SAR',
-  AE: 'UAE|U.A.E.', NL: 'Holland|The Netherlands', PS: 'Palestine|Palestinian Authority', CD: 'DR Congo|Democratic Republic of the Congo', CG: 'Republic of the Congo', SK: 'Slovak Republic',
+  CN: "People's Republic of China|PRC", TW: 'Taiwan, Province of China', HK: 'Hong Kong SAR', MO: 'Macau|Macao SAR|Macau SAR',
+  AE: 'UAE|U.A.E.', NL: 'Holland', PS: 'Palestinian Authority', CD: 'DR Congo|Democratic Republic of the Congo', CG: 'Republic of the Congo', SK: 'Slovak Republic',
 };
 
 /** The same in our other languages. */
@@ -23,9 +22,9 @@ const variantsIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   nl: { US: 'Verenigde Staten van Amerika', GB: 'Groot-Brittannië|Engeland', CZ: 'Tsjechische Republiek', NL: 'Holland' },
   pl: { US: 'Stany Zjednoczone Ameryki', GB: 'Anglia', CZ: 'Republika Czeska', NL: 'Niderlandy' },
   pt: { US: 'Estados Unidos da América', GB: 'Grã-Bretanha|Inglaterra', CZ: 'República Tcheca|República Checa', NL: 'Holanda' },
-  ja: { US: '米国|アメリカ', GB: '英国|イギリス', KR: '大韓民国|韓国', CN: '中華人民共和国', DE: '独国', NL: 'オランダ' },
-  ko: { US: '미합중국', GB: '대영제국', KR: '대한민국|한국', CN: '중화인민공화국' },
-  zh: { US: '美利坚合众国|美利堅合眾國|美国|美國', GB: '联合王国|聯合王國', CN: '中华人民共和国|中華人民共和國', KR: '大韩民国|大韓民國' },
+  ja: { US: '米国', KR: '大韓民国', CN: '中華人民共和国', DE: '独国' },
+  ko: { US: '미합중국', GB: '대영제국', CN: '중화인민공화국' },
+  zh: { US: '美利坚合众国|美利堅合眾國|美國', GB: '联合王国|聯合王國', CN: '中华人民共和国|中華人民共和國', KR: '大韩民国|大韓民國' },
 };
 
 let codes: readonly string[] | undefined;
@@ -73,7 +72,7 @@ function compared(name: string): string {
 const longestName = 60;
 
 /**
- * The country that a text is the name, the alpha-2 or the alpha-3 code of, as ISO 3166-1 alpha-2; null where it is none for certain.
+ * The country that a text is the name or the alpha-2 code of, as ISO 3166-1 alpha-2; null where it is none for certain.
  * The names are `Intl`'s in the page's languages and English, then in our other languages where they agree.
  */
 export function readCountry(text: string, languages: readonly string[]): string | null {
@@ -100,8 +99,6 @@ function byName(text: string, languages: readonly string[]): string | null {
   if (/^[A-Z]{2}$/.test(name) && countryCodes().includes(name)) {
     return told === undefined || told === name ? name : null; // "RU" is Russia's code, and short for Reino Unido.
   }
-  const three = fromThreeLetters(name);
-  if (three !== null && countryCodes().includes(three)) return told === undefined || told === three ? three : null;
   if (told !== undefined) return told;
   const asked = new Set(tags.map(matchLanguage));
   const found = new Set(ours.filter((language) => !asked.has(language)).map((language) => names(language).get(wanted)).filter((code) => code !== undefined));
