@@ -3,6 +3,7 @@ import { listsSideBySide } from './rows/beside';
 import { cardList, cardsInGrid, itemsOf } from './rows/card-list';
 import { gridList, gridUnder, headingsAlone, type DrawnList } from './rows/grid-list';
 import { headedLists, listUnder, listUnderFirst } from './rows/headed-rows';
+import { listsAsColumns, turnedGrid } from './rows/list-of-columns';
 import { repeatedLists } from './rows/repeated-list';
 import type { OnShadowRoot } from './rows/shown-text';
 import type { Survey } from './rows/survey';
@@ -35,7 +36,11 @@ export function* drawnLists(seen: Survey, blocks: Survey['blocks'], { languages,
   });
   const lists = seen.lists.filter((list) => list.checkVisibility()).map((list) => ({ list, items: itemsOf(list) }));
   const headed = lists.map(({ list, items }) => listUnderFirst(list, items, soundsLikeHeading, onShadowRoot));
-  yield [...[...under, ...headed].filter((list) => list !== null), ...headedLists(blocks, soundsLikeHeading, onShadowRoot)];
+  const turned = visible.map((grid) => turnedGrid(grid, soundsLikeHeading, onShadowRoot));
+  yield [
+    ...[...under, ...headed, ...turned].filter((list) => list !== null),
+    ...listsAsColumns(lists, soundsLikeHeading, onShadowRoot), ...headedLists(blocks, soundsLikeHeading, onShadowRoot),
+  ];
   yield [
     ...lists.map(({ list, items }) => cardList(list, 'list', items, soundsLikeHeading, onShadowRoot)),
     ...visible.map((grid) => cardsInGrid(grid, soundsLikeHeading, onShadowRoot)),

@@ -1,6 +1,7 @@
 import type { ColumnMeaning, ColumnReading } from '../domain/reading';
 import type { Instant, ListName, ReferralKind, ReferralReading } from '../domain/referral';
 import { understandColumns, understandInSteps, type ColumnContext, type ColumnSample } from './columns/understand-columns';
+import { namesAreLinks } from './columns/linked-names';
 import { saysNothing, shownText } from './columns/value-shapes';
 import type { DriftTally } from './drift-tally';
 import { looksLikeReferrals } from './looks-like-referrals';
@@ -81,7 +82,9 @@ export function* readList(list: DrawnList, drawn: readonly KnownRow[], place: Li
   }
   if (drawn.length === 0) drift.add('no-rows', list.layout);
   const orders = columns.map((column, n) => orderOf(column, n, rows, languages, memory));
-  const context = contextOf(place, kind, columns, orders, memory);
+  const few = rows.slice(0, sampleSize);
+  const linked = columns.map(({ meaning }, n) => namesAreLinks(meaning, few.map(({ row }) => row.cells[n])));
+  const context = contextOf(place, kind, columns, orders, linked, memory);
   const unsettled: Unsettled[] = [];
   for (const [n, { known, row }] of rows.entries()) {
     if (n % 32 === 31) yield;
@@ -128,11 +131,13 @@ function made(known: KnownRow, row: NeutralRow, context: RowContext): ReadRow {
   return known.made.row;
 }
 
-function contextOf(place: ListPlace, kind: ReferralKind, columns: readonly ColumnReading[], orders: readonly (DateOrder | null)[], memory: ListMemory): RowContext {
+function contextOf(
+  place: ListPlace, kind: ReferralKind, columns: readonly ColumnReading[], orders: readonly (DateOrder | null)[], linked: readonly boolean[], memory: ListMemory,
+): RowContext {
   const { languages, now } = place;
   const list: ListName | null = place.list === 'favorites' ? null : place.list;
-  const key = JSON.stringify([languages, kind, list, columns.map(({ meaning, header }) => [meaning, header]), orders]);
-  if (memory.context?.key !== key) memory.context = { key, value: { languages, kind, list, columns, values: valueReaders(columns, orders, languages), now } };
+  const key = JSON.stringify([languages, kind, list, columns.map(({ meaning, header }) => [meaning, header]), orders, linked]);
+  if (memory.context?.key !== key) memory.context = { key, value: { languages, kind, list, columns, values: valueReaders(columns, orders, languages, linked), now } };
   return memory.context.value;
 }
 

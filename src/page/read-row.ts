@@ -19,9 +19,13 @@ export interface RowContext {
   readonly now: Instant;
 }
 
-/** The readers of a list's columns; `orders`: the order of numeric dates in each. */
-export function valueReaders(columns: readonly ColumnReading[], orders: readonly (DateOrder | null)[], languages: readonly string[]): RowContext['values'] {
-  return columns.map(({ meaning, header }, n) => (meaning === null ? null : valueReader(meaning, { languages, order: orders[n] ?? null, currency: meaning === 'value' ? currencyOfHeading(header, languages) : null })));
+/** The readers of a list's columns; `orders`: the order of numeric dates in each; `linked`: those whose names are links. */
+export function valueReaders(
+  columns: readonly ColumnReading[], orders: readonly (DateOrder | null)[], languages: readonly string[], linked: readonly boolean[] = [],
+): RowContext['values'] {
+  return columns.map(({ meaning, header }, n) => (meaning === null ? null : valueReader(meaning, {
+    languages, order: orders[n] ?? null, currency: meaning === 'value' ? currencyOfHeading(header, languages) : null, linked: linked[n] ?? false,
+  })));
 }
 
 export interface ReadRow {

@@ -59,6 +59,8 @@ export const drawings: Readonly<Record<string, Drawing>> = {
     table(headings, rows, `<tbody><tr><td>Total</td>${all(headings.slice(1), () => '<td></td>')}</tr></tbody>`),
   'definition lists': (_, rows) =>
     `<div>${all(rows, (cells) => `<div><dl>${all(cells, ({ heading, html }) => `<dt>${heading}</dt><dd>${html}</dd>`)}</dl></div>`)}</div>`,
+  'cards of definition lists, four side by side': (_, rows) =>
+    `<div style="display: grid; grid-template-columns: repeat(4, 1fr)">${all(rows, (cells) => `<section><dl>${all(cells, ({ heading, html }) => `<dt>${heading}</dt><dd>${html}</dd>`)}</dl></section>`)}</div>`,
   'cards in a grid that can be walked through by keys': (_, rows) =>
     `<div role="grid">${all(rows, (cells) => `<div role="row"><div role="gridcell">${all(cells, ({ heading, html }) => `<div><span>${heading}</span> <span>${html}</span></div>`)}</div></div>`)}</div>`,
   'cards whose status is an icon': (_, rows) =>
@@ -66,4 +68,30 @@ export const drawings: Readonly<Record<string, Drawing>> = {
   'a side table, and one of something else': (headings, rows) =>
     `<h2>Recent activity</h2><table><tr><th>Date</th><th>Name</th><th>Status</th></tr><tr><td>11/1/2026</td><td>Contoso</td><td>Active</td></tr><tr><td>11/2/2026</td><td>Fabrikam</td><td>Active</td></tr></table>
      ${table(headings, rows)}<aside><table><tr><th>Status</th><th>Deals</th></tr><tr><td>Received</td><td>3</td></tr></table></aside>`,
+  'fields down the side, one referral a column': (headings, rows) =>
+    `<table><tbody>${all(headings, (text, n) => `<tr><th scope="row">${text}</th>${all(rows, (cells) => `<td>${cells[n]?.html ?? ''}</td>`)}</tr>`)}</tbody></table>`,
+  'fields down the side, without a table': (headings, rows) =>
+    `<div>${all(headings, (text, n) => `<div style="display: flex"><div style="width: 150px">${text}</div>${all(rows, (cells) => `<div style="${box}; width: 90px">${cells[n]?.html ?? ''}</div>`)}</div>`)}</div>`,
+  'one list for each column': (headings, rows) =>
+    `<div style="display: flex">${all(headings, (text, n) => `<div style="width: 150px"><h4 style="${box}">${text}</h4><ul style="padding: 0">${all(rows, (cells) => `<li style="${box}">${cells[n]?.html ?? ''}</li>`)}</ul></div>`)}</div>`,
+  'cells that stand by their places only, below headings in an element of their own': (headings, rows) => {
+    const at = (column: number, row: number): string => `position: absolute; left: ${column * 150}px; top: ${row * 24}px; width: 150px; ${box}`;
+    return `<div><div style="display: flex">${all(headings, (text) => `<div style="width: 150px">${text}</div>`)}</div><div><div style="position: relative; height: ${rows.length * 24}px">
+      ${all(rows, (cells, row) => all(cells, ({ html }, n) => `<div style="${at(n, row)}">${html}</div>`))}</div></div></div>`;
+  },
+  'tables whose role was taken from them, a row of filters, an index of columns that starts anew': (headings, rows) => {
+    const cell = (role: string, n: number, html: string): string => `<td role="${role}" data-column="${Math.max(0, n - 1)}" aria-colindex="${n + 1}">${html}</td>`;
+    return `<div role="group"><table role="presentation" style="table-layout: fixed"><tbody role="presentation"><tr role="row">${all(headings, (text, n) => cell('columnheader', n, `<div>${text}</div>`))}</tr>
+      <tr role="row">${all(headings, (_, n) => cell('gridcell', n, '<div><ul role="menubar"><li>Search</li></ul><input type="text"></div>'))}</tr></tbody></table>
+      <table role="presentation" style="table-layout: fixed"><tbody role="presentation">${all(rows, (cells) => `<tr role="row">${all(cells, ({ html }, n) => cell('gridcell', n, html))}</tr>`)}</tbody></table></div>`;
+  },
+  'letters in place of a picture before each name, a badge before some': (headings, rows) => {
+    const disc = 'display: inline-flex; width: 24px; height: 24px; border-radius: 50%; background: #ddd';
+    const named = ({ html, text, key }: DrawnCell, row: number): string => {
+      if (key === 'company' || key === 'dealName') return `<div><span>${/^\p{L}/u.exec(text.trim())?.[0].toUpperCase() ?? ''}</span> <div>${html}</div></div>`;
+      return key === 'contactName' ? `<div style="display: flex"><span class="disc" style="${disc}; opacity: ${1 - row / 100}">${['QX', 'ZW', 'Y'][row % 3] ?? ''}</span><div>${html}</div></div>` : html;
+    };
+    const link = (cell: DrawnCell, row: number): string => (row % 5 === 2 && cell.html.startsWith('<a') ? `<span class="badge">New</span> ${cell.html}` : named(cell, row));
+    return `<table><thead><tr>${all(headings, (text) => `<th>${text}</th>`)}</tr></thead><tbody>${all(rows, (cells, row) => `<tr>${all(cells, (cell) => `<td>${link(cell, row)}</td>`)}</tr>`)}</tbody></table>`;
+  },
 };

@@ -40,7 +40,9 @@ export function partsOfCards(parts: readonly Candidate[], { kind, languages, now
   const past = date?.texts.every((text) => (dayOf(text, languages) ?? '9') <= now);
   if (date !== undefined && otherDates.length === 0 && past === true && free('createdAt', date, parts)) settle(date, 'createdAt');
   const [first] = parts;
-  if (kind === 'lead' && first !== undefined && first.meanings.length === 0 && first.texts.every((text) => suits('company', text, languages)) && free('company', first, parts)) {
+  // Letters alone stand for a picture.
+  const usual = first !== undefined && open.includes(first) && first.texts.some((text) => !/^\p{Lu}{1,3}$/u.test(text));
+  if (kind === 'lead' && usual && first.texts.every((text) => suits('company', text, languages)) && free('company', first, parts)) {
     settle(first, 'company');
   }
 }

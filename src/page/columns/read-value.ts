@@ -19,6 +19,8 @@ export interface ValueContext {
   readonly order: DateOrder | null;
   /** The currency that the heading of the column names ("Value (USD)"). */
   readonly currency?: string | null;
+  /** The names of the column are links: what stands before one, a badge, is not the name. */
+  readonly linked?: boolean;
 }
 
 /** What one shown value says, and what about it was not understood. */
@@ -82,9 +84,9 @@ export function valueReader(meaning: ColumnMeaning, context: ValueContext): Valu
   };
 }
 
-function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order, currency = null }: ValueContext): ValueRead {
+function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order, currency = null, linked = false }: ValueContext): ValueRead {
   if (cell.pending) return nothing;
-  const text = mainLine(cell);
+  const text = linked && cell.after !== undefined ? uncut(cell.after, cell.labels) : mainLine(cell);
   const empty = saysNothing(cell.text === '' ? cell.labels.join(' ') : cell.text, languages);
   const fields: Writable = {};
   switch (meaning) {

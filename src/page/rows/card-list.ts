@@ -4,6 +4,7 @@ import { columnKeyOf } from './column-ties';
 import { composedChildren, eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
 import type { DrawnList, RowRead, SoundsLikeHeading } from './grid-list';
 import { cellsOf, rowsOf, type DrawnRow } from './grid-rows';
+import { isMonogram } from './initials';
 import { labelled, labelsOf, type Part } from './labelled-parts';
 import { emptyCell, type NeutralCell, type NeutralHeader } from './neutral-list';
 import { guidsIn, identityOf } from './row-identity';
@@ -94,7 +95,8 @@ function partsOf(item: Element, onShadowRoot?: OnShadowRoot): Part[] {
   };
   if (hasOwnText(item)) add('.', item);
   else look(item, '');
-  return parts;
+  // Letters that stand for a picture are no part of what the card says.
+  return parts.filter(({ cell: { text } }, n) => !isMonogram(text, parts[n + 1]?.cell.text ?? text));
 }
 
 const isTitle = (part: Element): boolean => part.closest(titles) !== null || part.querySelector(titles) !== null;
@@ -102,9 +104,12 @@ const titles = 'a,button,h1,h2,h3,h4,h5,h6,[role=heading],[role=link],[role=butt
 
 function standsAlone(element: Element): boolean {
   const role = roleOf(element);
-  return hasOwnText(element) || role === 'img' || role === 'button' || role === 'checkbox' || element.localName === 'button' || element.localName === 'img'
+  return hasOwnText(element) || role === 'img' || role === 'checkbox' || element.localName === 'img' || ((role === 'button' || element.localName === 'button') && !holdsParts(element))
     || (element.firstElementChild === null && element.shadowRoot === null && element.localName !== 'slot');
 }
+
+/** A button that is the card itself holds several texts apart from each other. */
+const holdsParts = (button: Element): boolean => [...button.querySelectorAll('*')].filter(hasOwnText).length > 2;
 
 function hasOwnText(element: Element): boolean {
   if (element.localName === 'slot') {

@@ -1,5 +1,6 @@
 import { marksOf, screenReaderOnly, skeleton } from './class-marks';
 import { hiddenBy, mayHost, unshownTags } from './composed-tree';
+import { isMonogram } from './initials';
 import { emptyCell, type NeutralCell, type Toggle } from './neutral-list';
 import { asShown, type OnShadowRoot } from './shown-text';
 import type { UnseenParts } from './unseen-parts';
@@ -36,6 +37,7 @@ export class CellPass {
   text = '';
   concealed = '';
   lead: string | null = null;
+  after: string | undefined;
   readonly labels: string[] = [];
   readonly links: string[] = [];
   readonly toggles: Toggle[] = [];
@@ -81,6 +83,8 @@ export class CellPass {
     if (this.gap === 0 && shown.charCodeAt(0) === 32) this.gap = 1;
     // The same block twice in a row: one for the eye, one for a screen reader.
     if (this.gap === 2 && this.text === words) return;
+    // What was shown so far stands for a picture beside the name that follows.
+    if (this.gap !== 0 && isMonogram(this.text, words)) this.text = '';
     this.text += this.text === '' ? words : this.gap === 2 ? `\n${words}` : this.gap === 1 ? ` ${words}` : words;
     this.gap = shown.charCodeAt(shown.length - 1) === 32 ? 1 : 0;
     this.apart = false;
@@ -93,6 +97,7 @@ export class CellPass {
     if (tag === 'select' || tag === 'textarea') return;
     const unseen = this.about.unseen?.(element) ?? null;
     if (unseen === 'gone') return;
+    if (unseen === 'drawn') return this.conceal(element, tag);
     if (tag === 'svg' && this.isIcon(element)) return;
     const names = element.hasAttributes() ? element.getAttributeNames() : noNames;
     const marks = (names.includes('class') ? marksOf(element.className) : 0) | (unseen === 'spoken' ? screenReaderOnly : 0);
@@ -131,16 +136,18 @@ export class CellPass {
     if (label !== '') this.labels.push(label);
     if (title !== '' && title !== label) this.labels.push(title);
     if (tag === 'img' || tag === 'svg' || role === 'img') return this.picture(element);
-    if (said('aria-hidden') === 'true') {
-      const inner = new CellPass(this.onShadowRoot, this.about);
-      inner.children(element, tag);
-      if (inner.text !== '') this.concealed += this.concealed === '' ? inner.text : ` ${inner.text}`;
-      if (inner.pending) this.pending = true;
-      return;
-    }
+    if (said('aria-hidden') === 'true') return this.conceal(element, tag);
     const href = said('href');
     if (href !== null && href !== '') this.links.push(href);
     this.within(element, tag, marks, href !== null || role === 'button' || role === 'link' || isControl(tag));
+  }
+
+  /** What is there for the eye alone counts only where nothing else says anything. */
+  private conceal(element: Element, tag: string): void {
+    const inner = new CellPass(this.onShadowRoot, this.about);
+    inner.children(element, tag);
+    if (inner.text !== '') this.concealed += this.concealed === '' ? inner.text : ` ${inner.text}`;
+    if (inner.pending) this.pending = true;
   }
 
   private within(element: Element, tag: string, marks: number, control: boolean): void {
@@ -170,12 +177,15 @@ export class CellPass {
 
   /** A link or button. The one that a cell begins with is its value; one that merely follows is something to press. */
   private control(element: Element, tag: string): void {
+    if (this.text !== '' && isMonogram(this.text, element.textContent ?? '')) this.text = '';
     const before = this.text;
     if (before !== '' && !inProse(element)) {
       const inner = new CellPass(this.onShadowRoot, this.about);
       inner.children(element, tag);
-      if (inner.text !== '') this.labels.push(inner.text);
-      else this.iconButton(element, inner);
+      if (inner.text !== '') {
+        this.labels.push(inner.text);
+        if (element.hasAttribute('href')) this.after ??= inner.text;
+      } else this.iconButton(element, inner);
       this.links.push(...inner.links);
       this.toggles.push(...inner.toggles);
       return;
@@ -229,6 +239,7 @@ export class CellPass {
     const lead = this.lead !== null && this.lead !== text ? this.lead : null;
     if (text === '' && labels.length === 0 && links.length === 0 && toggles.length === 0 && !pending) return emptyCell;
     const cell: NeutralCell = { text, lead, labels, links, toggles, pending };
+    if (this.after !== undefined) return { ...cell, after: this.after };
     return this.time !== null && this.time.text === text ? { ...cell, time: this.time.says } : cell;
   }
 }

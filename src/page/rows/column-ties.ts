@@ -136,7 +136,9 @@ function sharedName(cells: readonly Element[], keys: ReadonlyMap<string, number>
   let most = 1;
   for (const name of new Set(cells.flatMap((cell) => cell.getAttributeNames()))) {
     if (notKeys.has(name)) continue;
-    const columns = cells.map((cell) => keys.get(cell.getAttribute(name) ?? '')).filter((column) => column !== undefined && column >= 0);
+    const columns = cells.map((cell) => keys.get(cell.getAttribute(name) ?? '')).filter((column) => column !== undefined);
+    // What counts the columns anew in each pinned part names none of them.
+    if (columns.includes(-1)) continue;
     if (columns.length > most && new Set(columns).size === columns.length) {
       best = name;
       most = columns.length;

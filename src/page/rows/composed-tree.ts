@@ -35,6 +35,13 @@ export function composedParent(node: Node): Node | null {
   return parent !== null && parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in parent ? parent.host as Element : parent;
 }
 
+/** The element around as composed, without the slots between; null: none. */
+export function elementAround(node: Node): Element | null {
+  let parent = composedParent(node);
+  while (parent !== null && (parent.nodeType !== 1 || (parent as Element).localName === 'slot')) parent = composedParent(parent);
+  return parent as Element | null;
+}
+
 /** The nearest composed ancestor (or the node itself) that is in `known`. */
 export function composedClosest<T>(node: Node, known: { get(key: Node): T | undefined }): T | undefined {
   for (let at: Node | null = node; at !== null; at = composedParent(at)) {

@@ -74,7 +74,14 @@ export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row:
     return first !== undefined && first.parentNode !== row.parentNode && first.closest('thead') !== null && cellsOf(row).length < cellsOf(first).length;
   };
   look(grid, false);
+  const [first] = rows;
+  if (first !== undefined && heads.length > 0 && !isData(first) && holdsFilters(first)) rows.shift();
   return withLoose({ heads: joinedHeads(heads, cellsOf), rows: joined(rows) }, loose);
+}
+
+/** Below the headings may stand a row of fields to filter by; a row of data that is being edited cannot be read either. */
+function holdsFilters(row: Element): boolean {
+  return row.querySelectorAll('input:not([type=checkbox]),select,textarea,[role=combobox],[role=listbox]').length * 2 > cellsOf(row).length;
 }
 
 /** Headings that are hidden and keep their place are shown by a copy above them, which stays while the list scrolls. */

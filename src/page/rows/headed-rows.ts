@@ -1,6 +1,6 @@
 import { boxOf, columnAt, onOneLine } from './boxes';
 import { columnKeyOf, tiesTo, type Place } from './column-ties';
-import { composedChildren, composedParent, hiddenByAttribute, unshownTags } from './composed-tree';
+import { composedChildren, composedParent, elementAround, hiddenByAttribute, unshownTags } from './composed-tree';
 import { rowsOfCells } from './flat-cells';
 import { drawnRowReader, type DrawnList, type SoundsLikeHeading } from './grid-list';
 import { headerOf, piecesCells } from './column-heads';
@@ -90,19 +90,19 @@ function listBelow(line: readonly Element[], soundsLikeHeading: SoundsLikeHeadin
   const heads = box === null ? [] : parts.filter((part, n) => n <= start + line.length + widestGap && isOnLine(part, box));
   const rest = parts.slice(parts.indexOf(heads.at(-1) as Element) + 1);
   if (heads.length < 2 || !enough(heads)) return null;
-  const rows = rowsOfCells(heads, rest);
+  const rows = rest.length > 0 ? rowsOfCells(heads, rest) : rowsOfCellsBelow(around, heads);
   // Labels of a form stand in such lines too; below them come other labels.
   const isForm = rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) || holdLabels(rows, heads, soundsLikeHeading);
   return rows.length === 0 || isForm ? null : listOf(heads, rows, around, onShadowRoot);
 }
 
-/** Whether most rows begin a cell with the name of another field: then the line above is labels as well, of one referral's details. */
+/** Whether most rows begin a cell with the name of another field, or show a heading again and nothing else: then the line above is labels as well, of one referral's details. */
 function holdLabels(rows: readonly DrawnRow[], heads: readonly Element[], soundsLikeHeading: SoundsLikeHeading): boolean {
   const own = new Set(heads.map((head) => headerOf(head).text));
   const labelled = rows.filter(({ pieces, cells }) => (cells ?? cellsIn(pieces[0])).some((cell) => {
     if (cell === null) return false;
     const words = firstWords(cell);
-    return words.length <= longestHeading && !own.has(words) && soundsLikeHeading(words);
+    return words.length <= longestHeading && (own.has(words) ? (cell.textContent ?? '').trim() === words : soundsLikeHeading(words));
   }));
   return labelled.length * 2 > rows.length;
 }
@@ -174,7 +174,7 @@ export function shownChildren(element: Element): Element[] {
 /** How many of these elements each element around them holds. */
 function heldBy(line: readonly Element[]): ReadonlyMap<Element, number> {
   const counts = new Map<Element, number>();
-  for (const element of line) for (let at: Element | null = element; at !== null; at = parentOf(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  for (const element of line) for (let at: Element | null = element; at !== null; at = elementAround(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
   return counts;
 }
 
@@ -184,18 +184,33 @@ function headingsIn(around: Element, held: ReadonlyMap<Element, number>): Elemen
 }
 
 /** The elements after the headings that have as many parts as there are headings; of those, the nearest. */
-function rowsBelow(headings: Element, columns: number): readonly DrawnRow[] {
+const rowsBelow = (headings: Element, columns: number): readonly DrawnRow[] =>
+  firstBelow(headings, (after) => alike(after.flatMap((element) => rowsIn(element, columns))).map((row): DrawnRow => ({ pieces: [row] })));
+
+/** Rows of cells that stand by their places only, all in one element somewhere below the headings. */
+const rowsOfCellsBelow = (headings: Element, heads: readonly Element[]): readonly DrawnRow[] => firstBelow(headings, (after) => after
+  .flatMap((element) => manyIn(element, heads.length * 2))
+  .map((cells) => rowsOfCells(heads, cells).filter(({ cells: line = [] }) => line.filter((cell) => cell !== null).length * 2 > heads.length))
+  .find(({ length }) => length >= 2) ?? []);
+
+/** What is found in the elements after the headings, those next to them first. */
+function firstBelow(headings: Element, find: (after: readonly Element[]) => readonly DrawnRow[]): readonly DrawnRow[] {
   let at: Element = headings;
   for (let level = 0; level < mostLevels; level += 1) {
-    const parent = parentOf(at);
+    const parent = elementAround(at);
     if (parent === null) return [];
     const siblings = shownChildren(parent);
-    const after = siblings.slice(siblings.indexOf(at) + 1);
-    const rows = alike(after.flatMap((element) => rowsIn(element, columns)));
-    if (rows.length > 0) return rows.map((row): DrawnRow => ({ pieces: [row] }));
+    const rows = find(siblings.slice(siblings.indexOf(at) + 1));
+    if (rows.length > 0) return rows;
     at = parent;
   }
   return [];
+}
+
+/** The children of each element that has at least so many; what lies deeper in them is not looked at. */
+function manyIn(element: Element, fewest: number): readonly (readonly Element[])[] {
+  const children = shownChildren(element);
+  return children.length >= fewest ? [children] : children.flatMap((child) => manyIn(child, fewest));
 }
 
 /** Rows are drawn by elements of one kind. */
@@ -215,18 +230,12 @@ function rowsIn(element: Element, columns: number): readonly Element[] {
   return children.flatMap((child) => rowsIn(child, columns));
 }
 
-function parentOf(element: Element): Element | null {
-  let parent = composedParent(element);
-  while (parent !== null && (parent.nodeType !== 1 || (parent as Element).localName === 'slot')) parent = composedParent(parent);
-  return parent as Element | null;
-}
-
 function holds(outer: Node, inner: Node): boolean {
   for (let at: Node | null = inner; at !== null; at = composedParent(at)) if (at === outer) return true;
   return false;
 }
 
 function commonAncestor(a: Element, b: Element): Element | null {
-  for (let at: Element | null = parentOf(a); at !== null; at = parentOf(at)) if (holds(at, b)) return at;
+  for (let at: Element | null = elementAround(a); at !== null; at = elementAround(at)) if (holds(at, b)) return at;
   return null;
 }

@@ -4,6 +4,8 @@ export interface NeutralCell {
   readonly text: string;
   /** The text of the link or button that the cell begins with, where more text follows it; else null. */
   readonly lead: string | null;
+  /** The text of the first link that follows other text; absent where none does. */
+  readonly after?: string;
   /** Accessible names, titles and image texts in the cell: what an icon says, or a cut text in full. */
   readonly labels: readonly string[];
   /** Addresses of links, as the page wrote them. */

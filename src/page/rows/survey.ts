@@ -1,6 +1,6 @@
 import { cellContent } from './cell-content';
 import { asShown, type OnShadowRoot } from './shown-text';
-import { composedChildren, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
+import { composedChildren, elementAround, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
 
 /** A text that stands by itself outside the page's lists. */
 export interface ShownBlock {
@@ -62,6 +62,12 @@ export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySe
         loading ||= role === 'progressbar';
         continue;
       }
+      // Rows that stand in no grid, since its makers took the role from it or never gave one: what holds them is the grid.
+      if (role === 'row' && element.hasAttribute('role')) {
+        const holder = withBox(node as Element);
+        if (!grids.includes(holder)) grids.push(holder);
+        if (!into.has(holder)) continue;
+      }
       const here = placeOf(element, role, place);
       if (gridRoles.has(role)) {
         grids.push(element);
@@ -99,6 +105,12 @@ export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySe
 
   yield* look(root, { where: 'page', role: 'text' });
   return { grids, lists, blocks, searching, loading };
+}
+
+/** The nearest element around that is drawn as a box, since only that tells whether it is seen. */
+function withBox(element: Element): Element {
+  const around = getComputedStyle(element).display === 'contents' ? elementAround(element) : null;
+  return around === null ? element : withBox(around);
 }
 
 function placeOf(element: Element, role: string, outer: Place): Place {

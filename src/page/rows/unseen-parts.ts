@@ -1,5 +1,5 @@
-/** What a style sheet does to a part of a cell: takes it away, or leaves it to screen readers alone. */
-export type Unseen = 'gone' | 'spoken';
+/** What a style sheet does to a part of a cell: takes it away, leaves it to screen readers alone, or makes a picture of it. */
+export type Unseen = 'gone' | 'spoken' | 'drawn';
 
 /** Tells by its class names and its own style whether a part of a cell is seen; null: it is, or nobody knows. */
 export type UnseenParts = (part: Element) => Unseen | null;
@@ -8,6 +8,8 @@ export type UnseenParts = (part: Element) => Unseen | null;
 const asked = 3;
 /** Wider screen-reader-only boxes have not been seen. */
 const tiny = 2;
+/** More letters do not fit into the disc that stands for a person's or company's picture. */
+const fewLetters = /^\p{L}{1,3}$/u;
 
 /**
  * Asks the browser once a list which parts of its cells style sheets hide: labels and short forms that a responsive
@@ -18,7 +20,7 @@ export function unseenParts(cells: Iterable<Element>): UnseenParts {
   for (const cell of cells) if (cell.checkVisibility({ visibilityProperty: true })) judge(cell, judged);
   if ([...judged.values()].every((how) => how === 'seen')) return () => null;
   return (part) => {
-    const how = judged.get(signature(part));
+    const how = judged.get(signature(part)) ?? judged.get(byClass(part));
     return how === undefined || how === 'seen' ? null : how;
   };
 }
@@ -28,15 +30,35 @@ export function* firstCells<Row>(rows: readonly Row[], cellsOfRow: (row: Row) =>
   for (const row of rows.slice(0, asked)) yield* cellsOfRow(row);
 }
 
-const signature = (part: Element): string => `${part.localName}.${part.getAttribute('class') ?? ''} ${part.getAttribute('style') ?? ''}`;
+const byClass = (part: Element): string => `${part.localName}.${part.getAttribute('class') ?? ''} `;
+const signature = (part: Element): string => byClass(part) + (part.getAttribute('style') ?? '');
 
-function judge(cell: Element, judged: Map<string, Unseen | 'seen'>): void {
-  for (const part of (cell.shadowRoot ?? cell).querySelectorAll('[class],[style]')) {
-    const how = howShown(part);
-    const name = signature(part);
+function judge(cell: Element, judged: Map<string, Unseen | 'seen'>, within: ParentNode = cell): void {
+  const note = (name: string, how: Unseen | 'seen'): void => {
     const before = judged.get(name);
     judged.set(name, before === undefined || before === how ? how : 'seen');
+  };
+  if (within === cell && cell.shadowRoot !== null) judge(cell, judged, cell.shadowRoot);
+  for (const part of within.querySelectorAll('*')) {
+    if (part.shadowRoot !== null) judge(cell, judged, part.shadowRoot);
+    if (!part.hasAttribute('class') && !part.hasAttribute('style')) continue;
+    const how = isDisc(part, cell) ? 'drawn' : howShown(part);
+    note(signature(part), how);
+    // Each disc may have a colour of its own.
+    if (part.hasAttribute('style')) note(byClass(part), how === 'drawn' ? how : 'seen');
   }
+}
+
+/** A square or disc with a letter or two, before what the cell says: it stands for a picture, whosever letters they are. */
+function isDisc(part: Element, cell: Element): boolean {
+  const letters = (part.textContent ?? '').trim();
+  const whole = (cell.textContent ?? '').trim();
+  if (!fewLetters.test(letters) || whole === letters || !whole.startsWith(letters)) return false;
+  const { width, height } = part.getBoundingClientRect();
+  // A narrow column may squeeze it.
+  if (height < 12 || width > height + 1 || width * 2 < height) return false;
+  const { borderTopLeftRadius: radius, backgroundColor } = getComputedStyle(part);
+  return Number.parseFloat(radius) > 0 || !backgroundColor.endsWith(', 0)');
 }
 
 function howShown(part: Element): Unseen | 'seen' {

@@ -20,6 +20,11 @@ describe('readAmount', () => {
     ['CA$1,000', ['en-US'], [1000, 'CAD']],
     ['$1,000 CAD', ['en-US'], [1000, 'CAD']],
     ['€1,000 USD', ['en-US'], 'ambiguous'],
+    ['231K', ['en-US'], 'ambiguous'],
+    ['5L', ['en-IN'], 'ambiguous'],
+    ['$231K', ['en-US'], 'ambiguous'],
+    ['1,2 Mio. €', ['de'], 'none'],
+    ['23万', ['ja'], 'none'],
     ['₹99,999,999.00', ['en-US'], [99999999, 'INR']],
     ['₹9,99,99,999.00', ['en-IN'], [99999999, 'INR']],
     ['TJS 100,000.00', ['en-US'], [100000, 'TJS']],
@@ -73,6 +78,11 @@ describe('readAmount', () => {
         const format = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay });
         const shown = Number((cents / 100).toFixed(format.resolvedOptions().maximumFractionDigits));
         const reading = readAmount(format.format(shown), { languages: [tag], currency: null });
+        // Of a letter behind a number nobody can say whether it is a currency or shortens the number.
+        if (currencyDisplay === 'narrowSymbol' && /\d\s*\p{Script=Latin}$/u.test(format.format(shown))) {
+          expect(reading.kind).toBe('ambiguous');
+          return;
+        }
         if (reading.kind !== 'amount') throw new Error(`${format.format(shown)}: ${reading.kind}`);
         expect(reading.value).toBe(shown);
         if (currencyDisplay !== 'narrowSymbol') expect([currency, null]).toContain(reading.currency);

@@ -52,6 +52,8 @@ function currencyAround(before: string, after: string, currency: string | null, 
 
 function currencyNamed(before: string, after: string, currency: string | null, languages: readonly string[]): Named {
   if (/[-−–—()]/u.test(before + after)) return { kind: 'none' }; // A deal's value is not negative.
+  // A letter behind the number shortens it ("231K", "5L"): how much it stands for is not for us to say.
+  if (/^\s*[a-z]\s*$/iu.test(after)) return { kind: 'ambiguous' };
   const names = [before, after].map((part) => part.trim()).filter((part) => part !== '');
   const meant = names.map((name) => readCurrency(name, languages));
   if (meant.includes(undefined)) return { kind: 'none' };

@@ -4,12 +4,12 @@ import { usable } from './date-patterns';
 
 /** Names that are in use for a country and that `Intl` does not give. */
 const variants: Readonly<Record<string, string>> = {
-  US: 'USA|United States of America|U.S.|U.S.A.|America', GB: 'UK|U.K.|Great Britain|England|Scotland|Wales|Northern Ireland', CZ: 'Czech Republic|Česká republika',
-  KR: 'Korea|Republic of Korea|Korea, Republic of|Korea, South|South Korea', KP: 'Korea, North', VN: 'Viet Nam', TR: 'Turkey|Türkiye|Turkiye', RU: 'Russian Federation',
-  CI: "Ivory Coast|Cote d'Ivoire", MK: 'Macedonia|Macedonia, FYRO', SZ: 'Swaziland', CV: 'Cape Verde', MM: 'Burma', LA: 'Lao PDR', BN: 'Brunei Darussalam',
+  US: 'USA|United States of America|U.S.|U.S.A.|America', GB: 'U.K.|Great Britain|England|Scotland|Wales|Northern Ireland', CZ: 'Czech Republic|Česká republika',
+  KR: 'Korea|Republic of Korea|Korea, Republic of|Korea, South', KP: 'Korea, North', VN: 'Viet Nam', TR: 'Turkey', RU: 'Russian Federation',
+  CI: 'Ivory Coast', MK: 'Macedonia|Macedonia, FYRO', SZ: 'Swaziland', MM: 'Burma', LA: 'Lao PDR', BN: 'Brunei Darussalam',
   MD: 'Republic of Moldova', VA: 'Holy See', IR: 'Islamic Republic of Iran', SY: 'Syrian Arab Republic', BO: 'Plurinational State of Bolivia', VE: 'Bolivarian Republic of Venezuela',
-  CN: "People's Republic of China|PRC", TW: 'Taiwan, Province of China', HK: 'Hong Kong|Hong Kong SAR', MO: 'Macau|Macao|Macao SAR|Macau SAR',
-  AE: 'UAE|U.A.E.', NL: 'Holland|The Netherlands', PS: 'Palestine|Palestinian Authority', CD: 'DR Congo|Democratic Republic of the Congo', CG: 'Republic of the Congo', SK: 'Slovak Republic',
+  CN: "People's Republic of China|PRC", TW: 'Taiwan, Province of China', HK: 'Hong Kong SAR', MO: 'Macau|Macao SAR|Macau SAR',
+  AE: 'UAE|U.A.E.', NL: 'Holland', PS: 'Palestinian Authority', CD: 'DR Congo|Democratic Republic of the Congo', CG: 'Republic of the Congo', SK: 'Slovak Republic',
 };
 
 /** The same in our other languages. */
@@ -22,9 +22,9 @@ const variantsIn: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   nl: { US: 'Verenigde Staten van Amerika', GB: 'Groot-Brittannië|Engeland', CZ: 'Tsjechische Republiek', NL: 'Holland' },
   pl: { US: 'Stany Zjednoczone Ameryki', GB: 'Anglia', CZ: 'Republika Czeska', NL: 'Niderlandy' },
   pt: { US: 'Estados Unidos da América', GB: 'Grã-Bretanha|Inglaterra', CZ: 'República Tcheca|República Checa', NL: 'Holanda' },
-  ja: { US: '米国|アメリカ', GB: '英国|イギリス', KR: '大韓民国|韓国', CN: '中華人民共和国', DE: '独国', NL: 'オランダ' },
-  ko: { US: '미합중국', GB: '대영제국', KR: '대한민국|한국', CN: '중화인민공화국' },
-  zh: { US: '美利坚合众国|美利堅合眾國|美国|美國', GB: '联合王国|聯合王國', CN: '中华人民共和国|中華人民共和國', KR: '大韩民国|大韓民國' },
+  ja: { US: '米国', KR: '大韓民国', CN: '中華人民共和国', DE: '独国' },
+  ko: { US: '미합중국', GB: '대영제국', CN: '중화인민공화국' },
+  zh: { US: '美利坚合众国|美利堅合眾國|美國', GB: '联合王国|聯合王國', CN: '中华人民共和国|中華人民共和國', KR: '大韩民国|大韓民國' },
 };
 
 let codes: readonly string[] | undefined;

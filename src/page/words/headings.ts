@@ -64,7 +64,7 @@ export function headingMeanings(text: string, languages: readonly string[]): rea
 
 /** What headings say beside their name: a count, a zone, the format of dates, how the list is sorted. */
 const remarks = /\s*[(（[]\s*(?:\d+|UTC|GMT|[+-]\d{1,2}(?::\d{2})?|[DMYTJAdmyhHs/.\-\s]{5,})\s*[)）\]]\s*$/u;
-const sorting = /[\s,;:(–—-]+(?:sort|ascending|descending|not sorted|unsorted|seřazen|vzestupn|sestupn|sortier|aufsteigend|absteigend|tri[eé]|trié|croissant|décroissant|ordenad|ascendente|descendente|ordinat|crescente|decrescente|gesorteerd|oplopend|aflopend|sortowan|posortowan|rosnąco|malejąco|classificad|並べ替え|並べ替|昇順|降順|정렬|오름차순|내림차순|已?排序|升序|降序|遞增|遞減).*$/isu;
+const sorting = /[\s,;:(–—-]+(?:sort|ascen|descen|not sorted|unsorted|seřazen|vzestupn|sestupn|aufsteigend|absteigend|tri[eé]|croissant|décroissant|ordenad|ordinat|crescente|decrescente|gesorteerd|oplopend|aflopend|posortowan|rosnąco|malejąco|classificad|並べ替|昇順|降順|정렬|오름차순|내림차순|已?排序|升序|降序|遞增|遞減).*$/isu;
 
 const withoutRemarks = (text: string): string => text.replace(sorting, '').replace(remarks, '');
 

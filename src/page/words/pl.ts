@@ -10,7 +10,7 @@ export const reading: ReadingWords = {
   location: 'lokalizacj~|położeni~', country: 'kraj~', region: 'region~', city: 'miasto|miasta|miejscowość', job: 'stanowisk~|funkcj~|zawód',
   title: 'tytuł', notes: 'uwag~|notatk~|komentarz~|opis', value: 'wartoś~|kwot~', revenue: 'przychód', currency: 'walut~',
   estimated: 'szacowan~|szacunkow~|przewidywan~|oczekiwan~', date: 'data|daty|dzień', close: 'zamknięci~|zakończeni~',
-  creation: 'utworzon~|utworzeni~|utworzono|stworzon~', receipt: 'odebran~|otrzyman~|odbioru|otrzymani~|odebrano|otrzymano',
+  creation: 'utworzon~|utworzeni~|stworzon~', receipt: 'odebran~|otrzyman~|odbioru|otrzymani~',
   update: 'zaktualizowan~|aktualizacj~|ostatnia aktualizacja|ostatnio zaktualizowano|zmodyfikowan~|modyfikacj~|data aktualizacji|ostatnia modyfikacja',
   expires: 'wygasa|wygaśnie|wygaśnięci~|wygasania|termin~|ważnoś~|odpowiedz do|odpowiedzieć do|termin odpowiedzi', status: 'stan|stanu|status~', substatus: 'podstan|podstatus~',
   stage: 'etap~|faz~', outcome: 'wynik~|rezultat', reason: 'powod~|powód|przyczyn~', sales: 'sprzedaż~|handlow~', type: 'typ|typu|rodzaj',
@@ -24,7 +24,7 @@ export const reading: ReadingWords = {
   select: 'zaznacz|wybierz|wybór|zaznaczenie|pole wyboru', all: 'wszystko|wszystkie|wiersz|wiersze|element|elementy', next: 'dalej|następn~',
   previous: 'wstecz|poprzedni~', page: 'strona|strony|stronę|przejdź', more: 'pokaż więcej|załaduj więcej|wyświetl więcej', filters: 'filtr~',
   applied: 'zastosowan~|aktywn~', clear: 'wyczyść|usuń', new: 'now~', pending: 'oczekując~|oczekuje|w toku',
-  received: 'odebran~|otrzyman~|odebrano|otrzymano', active: 'aktywn~', accepted: 'zaakceptowan~|przyjęt~|zaakceptowano|przyjęto',
+  received: 'odebran~|otrzyman~', active: 'aktywn~', accepted: 'zaakceptowan~|przyjęt~',
   created: 'utworzon~|stworzon~', developed: 'opracowan~|rozwinięt~', proposed: 'zaproponowan~|proponowan~', negotiated: 'wynegocjowan~|negocjowan~',
   won: 'wygran~|zdobyt~|pozyskan~', lost: 'utracon~|przegran~|stracon~', declined: 'odrzucon~|odmówion~|odmowa', expired: 'wygasł~|przeterminowan~',
   error: 'błąd|błędu|błędy|błędne', closed: 'zamknięt~|zakończon~', archived: 'zarchiwizowan~',
@@ -37,7 +37,7 @@ export const reading: ReadingWords = {
   unspecified: 'nie określono|nieokreślono|nie podano|niedostępne|niedostępny|brak|brak danych|n d|nieokreślone|nieokreślony',
   informational: 'informacyjn~|charakter informacyjny|celach informacyjnych|nie jest wymagane żadne działanie|żadne działanie nie jest wymagane|nie jest wymagana żadna akcja|nie są wymagane żadne działania|żadna akcja nie jest wymagana|nie wymaga działania',
   doNotContact: 'nie kontaktować|nie kontaktuj|nie należy kontaktować',
-  elsewhere: 'sprzedawc~|sprzedawca|przedstawiciel handlowy|opiekun klienta|zespół|zespołu|członk~|członkowie|historia|aktywnoś~|działania|oś czasu|komentarze|właściciel|nadawca|rozwiązania|rejestracja', primary: 'główn~|podstawow~',
+  elsewhere: 'sprzedawc~|przedstawiciel handlowy|opiekun klienta|zespół|zespołu|członk~|historia|aktywnoś~|działania|oś czasu|komentarze|właściciel|nadawca|rozwiązania|rejestracja', primary: 'główn~|podstawow~',
   by: 'przez', filler: 'w|we|z|ze|na|do|dla|od|o|i|jako|się|po|za|ten|ta|twoja|twój|dnia|jest|lub',
 };
 

@@ -1,14 +1,14 @@
 import type { FormWords, ReadingWords } from './vocabulary';
 
 export const reading: ReadingWords = {
-  deal: 'negóci~|negociaç~|negociação|negociações|oportunidade~|transação|transações|acordo~|participação|engajamento|envolvimento',
+  deal: 'negóci~|negociaç~|oportunidade~|transação|transações|acordo~|participação|engajamento|envolvimento',
   lead: 'lead~|cliente potencial|clientes potenciais|cliente em potencial|clientes em potencial|possível cliente',
-  referral: 'indicaç~|indicação|indicações|referência~', customer: 'cliente~', company: 'empresa~|organização|organizações|companhia',
+  referral: 'indicaç~|referência~', customer: 'cliente~', company: 'empresa~|organização|organizações|companhia',
   contact: 'contat~|contact~|pessoa', partner: 'parceir~', microsoft: 'microsoft', name: 'nome~|designação', first: 'primeiro|próprio',
   last: 'último|sobrenome', email: 'e mail~|email~|correio eletrônico', phone: 'telefon~|celular',
   number: 'número|n', address: 'endereço~', location: 'local|localização|localidade', country: 'país|países', region: 'região',
   city: 'cidade|localidade', job: 'cargo|função|título do cargo|profissão|posição|cargo profissional', title: 'título',
-  notes: 'observaç~|observações|nota|notas|comentário~|anotações|descrição', value: 'valor~|montante|quantia', revenue: 'receita', currency: 'moeda~',
+  notes: 'observaç~|nota|notas|comentário~|anotações|descrição', value: 'valor~|montante|quantia', revenue: 'receita', currency: 'moeda~',
   estimated: 'estimad~|previst~|esperad~', date: 'data|dia', close: 'fechamento|encerramento|conclusão', creation: 'criad~|criação|criado em',
   receipt: 'recebid~|recebimento',
   update: 'atualizad~|atualização|última atualização|modificad~|última modificação|alterad~|última alteração',
@@ -18,7 +18,7 @@ export const reading: ReadingWords = {
   cta: 'chamada à ação|chamada para ação|chamada para a ação|apelo à ação|call to action|plano de ação', quality: 'qualidade',
   validity: 'validade|validação', id: 'id|identificador|identificação', crm: 'crm', campaign: 'campanha~', marketing: 'marketing',
   qualification: 'qualificação', program: 'programa~', role: 'função|papel', actions: 'ação|ações|opções', direct: 'diret~|diretamente',
-  marketplace: 'marketplace', qualified: 'qualificad~', inquiry: 'consulta~|solicitaç~|solicitações|pedido~|pergunta~',
+  marketplace: 'marketplace', qualified: 'qualificad~', inquiry: 'consulta~|solicitaç~|pedido~|pergunta~',
   cosell: 'co sell~|venda conjunta|venda compartilhada|covenda~|co venda|vendas conjuntas',
   inbound: 'entrada|de entrada|recebidas|recebidos|entrante', outbound: 'saída|de saída|enviadas|enviados', favorite: 'favorit~',
   unfavorite: 'desfavoritar|não favorito', add: 'adicionar|marcar|definir|favoritar', remove: 'remover|desmarcar|eliminar|excluir',
