@@ -4,7 +4,8 @@ import { isMonogram } from './initials';
 test.each<[text: string, name: string, is: boolean]>([
   ['G', 'Grupo Almeida S.A.', true],
   ['CL', 'Contoso Labs', true],
-  ['co', 'Contoso', true],
+  ['CO', 'Contoso', true],
+  ['Jo', 'Jones', false],
   ['JD', 'Jane van der Doe', true],
   ['取', '取引先', true],
   ['<S', '<script>', true],
