@@ -98,8 +98,12 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     const seen = yield* survey(document.body, onShadowRoot);
     const languages = languagesOfPage(document, at.address, at.browserLanguages);
     const [language = 'en'] = languages;
+    // Each has words made ready when it is first asked, which takes as long as many rows.
+    yield;
     const page = readPageKindOf(at.address, seen.blocks, languages);
+    yield;
     const account = readAccount(seen.blocks);
+    yield;
     const said = (header: string): ColumnMeaning | null => at.said(header, account, language);
     const drift = tally();
     const detailDrift = tally();
@@ -107,7 +111,13 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
 
     // Labels beside a list tell what the chosen card shows without labels, so they are read first.
     const regions = page.referrals ? yield* regionsOf(document.body, seen.blocks, seen.lists, onShadowRoot) : [];
-    const details = regions.map((region) => readDetail(region, context, detailDrift, onShadowRoot)).filter((read) => read !== null).filter(tellsOfOne);
+    const details: DetailRead[] = [];
+    for (const region of regions) {
+      yield;
+      const read = readDetail(region, context, detailDrift, onShadowRoot);
+      if (read !== null && tellsOfOne(read)) details.push(read);
+    }
+    yield;
     // The fields of a referral repeat too, and are no list.
     const labelled = details.flatMap(({ at: elements }) => elements);
     const apart = labelled.length === 0 ? seen : { ...seen, blocks: seen.blocks.filter(({ element }) => !labelled.some((one) => one.contains(element))) };
@@ -118,6 +128,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     const blocks = ownPage ? apart.blocks : seen.blocks;
     const best = yield* readBestList(apart, blocks, certain, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
     const found = best === null || certain.length === 0 || isListBeside(best.read, inAddress) ? best : null;
+    yield;
     const list = found?.read ?? null;
     const common = { account, list: page.list, language, readAt: at.now, tookMs: 0 };
     const readings: PageReading[] = [];

@@ -90,7 +90,9 @@ export function* readList(list: DrawnList, drawn: readonly KnownRow[], place: Li
     if (n % 32 === 31) yield;
     unsettled.push({ reading: made(known, row, context).reading, identity: row.identity });
   }
+  yield;
   const { referrals, nameless, doubled } = settleIdentity(unsettled);
+  yield;
   const within = (into: DriftTally): void => {
     for (const { known } of rows) for (const { kind: what, at, word } of known.made?.row.troubles ?? []) into.add(what, at, word);
     if (nameless > 0) into.add('no-identity', list.layout, undefined, nameless);

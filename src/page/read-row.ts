@@ -90,6 +90,7 @@ function favoriteOf(cell: NeutralCell, column: ColumnReading, languages: readonl
 }
 
 function favoriteState(toggle: Toggle, expected: boolean, languages: readonly string[]): boolean | null {
+  if (expected && toggle.on !== null) return toggle.on;
   const label = toggle.label === '' ? null : readFavoriteLabel(toggle.label, languages);
   const star = /star|heart|favou?rite|like/iu.test(toggle.icon);
   if (!expected && label === null && !star) return null;

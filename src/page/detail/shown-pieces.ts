@@ -93,8 +93,9 @@ function isLeftOut(element: Element, within: readonly Node[]): boolean {
   return gridRoles.has(role) && rowsIn(element) > mostRows;
 }
 
-/** How many rows a grid or table has, counted no further than it matters: a list of thousands is no place to look through. */
+/** How many rows a grid or table has, counted no further than it matters: a list of thousands is no place to look through, whatever its children are. */
 function rowsIn(element: Element, counted = 0): number {
+  if (element.childElementCount > mostRows) return mostRows + 1;
   let rows = counted;
   eachElement(element, (child) => {
     if (rows > mostRows) return;
