@@ -36,8 +36,8 @@ async function formWithin(waitMs: number): Promise<FormFound | null> {
 export function formService(signal: AbortSignal): FormHandlers {
   const openers = learnOpeners(languages, signal);
   /** Each filling of this page, by its name: undo goes through them from the last to the first. */
-  const done = new Map<string, Filling>();
-  let running: AbortController | null = null;
+  const fillings = new Map<string, Promise<Filling>>();
+  let running: { readonly id: string; readonly stop: AbortController } | null = null;
 
   const place = (form: FormFound | null): AnswerPlace => ({
     form: form === null ? null : { fields: [...form.fields.keys()], unknown: form.unknown },
@@ -56,28 +56,34 @@ export function formService(signal: AbortSignal): FormHandlers {
     'form.open': async ({ answer }) => ({ pressed: open(answer) }),
     'form.fill': async ({ id, values, overwrite }) => {
       if (running !== null) throw new Error('a form is being filled');
-      running = new AbortController();
+      const stop = new AbortController();
+      running = { id, stop };
       try {
         const plan = (): FillPlan => planFilling(findForm(document, languages()), values);
-        const filling = await fillForm(plan(), {
-          id, overwrite: new Set(overwrite), languages: languages(), signal: AbortSignal.any([signal, running.signal]), again: plan,
+        const filling = fillForm(plan(), {
+          id, overwrite: new Set(overwrite), languages: languages(), signal: AbortSignal.any([signal, stop.signal]), again: plan,
         });
-        done.set(id, filling);
-        return filling.report;
+        fillings.set(id, filling);
+        return (await filling).report;
+      } catch (error) {
+        fillings.delete(id);
+        throw error;
       } finally {
         running = null;
       }
     },
     'form.stop': async () => {
-      running?.abort();
+      running?.stop.abort();
       return { stopped: running !== null };
     },
     'form.learned': async () => ({ onlyOpen: await openers.judged() }),
     'form.undo': async ({ id }) => {
-      const filling = done.get(id);
+      const filling = fillings.get(id);
       if (filling === undefined) return { fields: null };
-      done.delete(id);
-      return { fields: await undoFilling(filling) };
+      fillings.delete(id);
+      // One that is under way ends before its next field.
+      if (running?.id === id) running.stop.abort();
+      return { fields: await undoFilling(await filling) };
     },
   };
 }

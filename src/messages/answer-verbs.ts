@@ -24,7 +24,7 @@ export interface FormVerbs {
   'form.stop': { ask: Record<never, never>; answer: { readonly stopped: boolean } };
   /** Waits until each press of the user is judged, some seconds at most: buttons that only opened a form, as in `onlyOpen`. */
   'form.learned': { ask: Record<never, never>; answer: Pick<AnswerPlace, 'onlyOpen'> };
-  /** Takes a filling back; null where that filling is not known here (any more). */
+  /** Takes a filling back, and ends it first where it is under way; null where that filling is not known here (any more). */
   'form.undo': { ask: { readonly id: string }; answer: { readonly fields: readonly UndoResult[] | null } };
 }
 

@@ -16,7 +16,9 @@ const nothing: Place = { form: null, offers: [], onlyOpen: [] };
 /** A page that shows one place after the other, and stays at the last. */
 function page(
   places: readonly Place[],
-  { shown = [null], allowed = false, judged = [] }: { shown?: readonly (string | null)[]; allowed?: boolean; judged?: readonly string[] } = {},
+  { shown = [null], allowed = false, judged = [], unheard = [] }: {
+    shown?: readonly (string | null)[]; allowed?: boolean; judged?: readonly string[]; unheard?: readonly string[];
+  } = {},
 ) {
   let now: Answering | null = null;
   let look = 0;
@@ -25,6 +27,7 @@ function page(
   const steps: string[] = [];
   const learned = new Set<string>();
   let waiting = false;
+  let held: Promise<void> = Promise.resolve();
   const ports: AnswererPorts = {
     stored: {
       get: async () => now,
@@ -39,8 +42,10 @@ function page(
       if (verb === 'form.find') return places[Math.min(look++, places.length - 1)];
       if (verb === 'form.learned') return { onlyOpen: judged };
       if (verb === 'form.open') return { pressed: true };
+      if (verb === 'form.undo' && unheard.includes(String(ask['id']))) return { fields: null };
       if (verb === 'form.undo') return { fields: [{ field: 'dealName', kind: 'restored', shown: '' }] };
       if (verb === 'form.stop') return { stopped: true };
+      await held;
       const { id, values, overwrite } = ask as { id: string; values: object; overwrite: string[] };
       return { id, stopped: false, heldBack: 0, fields: Object.keys(values).map((field) =>
         (field === 'notes' && !overwrite.includes('notes') ? { field, kind: 'kept', shown: 'mine' } : { field, kind: 'filled', shown: 'X' })) };
@@ -59,7 +64,13 @@ function page(
     if (now === null) throw new Error('nothing is under way');
     return now;
   };
-  return { answerer: new Answerer(ports), stored: ports.stored, settled, asked, steps, learned, isWaiting: () => waiting };
+  /** Fillings take until they are released. */
+  const hold = (): (() => void) => {
+    let release = (): void => undefined;
+    held = new Promise((resolve) => { release = resolve; });
+    return release;
+  };
+  return { answerer: new Answerer(ports), stored: ports.stored, settled, asked, steps, learned, hold, isWaiting: () => waiting };
 }
 
 test('waits for the referral, the button and the form, fills once, and submits nothing', async () => {
@@ -107,6 +118,29 @@ test('what was kept is overwritten only where it was asked for, and all of it is
   expect(asked.filter(({ verb }) => verb === 'form.undo').map(({ ask }) => ask['id'])).toEqual(['run/1', 'run/0']);
   expect(await settled()).toMatchObject({ step: { kind: 'undone' }, fillings: [] });
   expect(isWaiting()).toBe(false);
+});
+
+test('taken back while it is being filled in, it stays taken back', async () => {
+  const { answerer, settled, hold, isWaiting } = page([acceptForm], { shown: ['mine'] });
+  await answerer.start(wanted);
+  await settled();
+  const release = hold();
+  const overwriting = answerer.overwrite(['notes']);
+  await settled();
+  const undoing = answerer.undo();
+  release();
+  await Promise.all([overwriting, undoing]);
+  expect(await settled()).toMatchObject({ step: { kind: 'undone' }, fillings: [] });
+  expect(isWaiting()).toBe(false);
+});
+
+test('a filling that the page never heard of is no reason to say that nothing could be taken back', async () => {
+  const { answerer, settled, stored } = page([acceptForm], { shown: ['mine'], unheard: ['run/0'] });
+  await stored.update(() => ({ ...wanted, fillings: ['run/0'] }));
+  await answerer.resume();
+  expect(await settled()).toMatchObject({ step: { kind: 'filled' }, fillings: ['run/0', 'run/1'] });
+  await answerer.undo();
+  expect((await settled()).step.kind).toBe('undone');
 });
 
 test('what a press did is learned once it is judged, though that was not yet so when the form was found', async () => {

@@ -38,6 +38,8 @@ const pauseMs = 700;
 export class Answerer {
   readonly #ports: AnswererPorts;
   #run: AbortController | null = null;
+  /** The answer that is being taken back: a filling that ends meanwhile changes nothing any more. */
+  #takingBack: string | null = null;
 
   constructor(ports: AnswererPorts) {
     this.#ports = ports;
@@ -89,22 +91,33 @@ export class Answerer {
     await this.#step(now.id, { kind: 'filled', report: { ...made, fields: report.fields.map((result) => anew.get(result.field) ?? result) } });
   }
 
-  /** Takes all of it back, the last filling first. */
+  /** Takes all of it back, the last filling first; one that is under way ends. */
   async undo(): Promise<void> {
     this.#run?.abort();
     const now = await this.#ports.stored.get();
     if (now === null || now.tab === null) return;
-    const results: UndoResult[] = [];
-    for (const id of now.fillings.toReversed()) {
-      const undone = await this.#ports.ask(now.tab, 'form.undo', { id });
-      if (undone === null || undone.fields === null) {
-        await this.#step(now.id, { kind: 'not-undone' });
-        return;
-      }
-      results.push(...undone.fields);
+    this.#takingBack = now.id;
+    try {
+      const results = await this.#undone(now.tab, now.fillings);
+      if (results === null) return await this.#step(now.id, { kind: 'not-undone' });
+      await this.#ports.takenBack(now);
+      await this.#ports.stored.update((last) => (last?.id === now.id ? { ...last, fillings: [], step: { kind: 'undone', fields: results } } : last));
+    } finally {
+      this.#takingBack = null;
     }
-    await this.#ports.takenBack(now);
-    await this.#ports.stored.update((last) => (last?.id === now.id ? { ...last, fillings: [], step: { kind: 'undone', fields: results } } : last));
+  }
+
+  /** What became of each field; null where the page knows none of the fillings. One that it was never asked for, or that a reload took, is none. */
+  async #undone(tab: number, fillings: readonly string[]): Promise<readonly UndoResult[] | null> {
+    const results: UndoResult[] = [];
+    let known = false;
+    for (const id of fillings.toReversed()) {
+      const undone = await this.#ports.ask(tab, 'form.undo', { id });
+      if (undone === null) return null;
+      known ||= undone.fields !== null;
+      results.push(...undone.fields ?? []);
+    }
+    return known ? results : null;
   }
 
   async #search(id: string): Promise<void> {
@@ -160,13 +173,16 @@ export class Answerer {
   async #fill(now: Answering, values: FormValues, overwrite: readonly FormField[]) {
     if (now.tab === null) return null;
     const id = `${now.id}/${now.fillings.length}`;
+    // Known before it begins: what is filled can be taken back, also while it is being filled, and after the worker was stopped.
+    await this.#ports.stored.update((last) => (last?.id === now.id ? { ...last, fillings: [...last.fillings, id] } : last));
     const report = await this.#ports.ask(now.tab, 'form.fill', { id, values, overwrite });
+    const after = await this.#ports.stored.get();
+    if (this.#takingBack === now.id || after?.id !== now.id || !after.fillings.includes(id)) return null;
     if (report === null) {
       await this.#step(now.id, { kind: 'stopped', why: 'tab-gone' });
       return null;
     }
-    const after = await this.#ports.stored.update((last) => (last?.id === now.id ? { ...last, fillings: [...last.fillings, id] } : last));
-    if (after?.id === now.id && report.fields.some(({ kind }) => kind === 'filled' || kind === 'already')) await this.#ports.filled(after);
+    if (report.fields.some(({ kind }) => kind === 'filled' || kind === 'already')) await this.#ports.filled(after);
     return report;
   }
 
