@@ -69,6 +69,22 @@ for (const layout of layoutNames) {
   });
 }
 
+/** Grids draw what is scrolled into view cell by cell, over some frames: waits until nothing changed in several of them. */
+const drawn = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => {
+  let quiet = 0;
+  const observer = new MutationObserver(() => { quiet = 0; });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  const frame = (): void => {
+    quiet += 1;
+    if (quiet <= 4) requestAnimationFrame(frame);
+    else {
+      observer.disconnect();
+      resolve();
+    }
+  };
+  requestAnimationFrame(frame);
+}));
+
 for (const layout of virtual) {
   test(`${layout}: every row that is scrolled into view is read`, async ({ page }) => {
     const expected = await open(page, { layout: layout as SampleOptions['layout'], list: 'inbound', only: 'inbound', count, pageSize: count, now, seed: 7 });
@@ -80,7 +96,7 @@ for (const layout of virtual) {
         scroller.scrollTop += 300;
         return scroller.scrollTop > before;
       });
-      await page.waitForTimeout(60);
+      await drawn(page);
       readings.push(await readNow(page));
       if (!more) break;
     }
