@@ -4,7 +4,7 @@ const sliceMs = 8;
 const patienceMs = 1_000;
 
 /** The next moment at which the page has nothing better to do. Rejects when `signal` is aborted. */
-export function whenIdle(signal: AbortSignal): Promise<void> {
+function whenIdle(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason as Error);
     requestIdleCallback(() => (signal.aborted ? reject(signal.reason as Error) : resolve()), { timeout: patienceMs });

@@ -77,7 +77,7 @@ export function directContactSpan(referral: Dated): Span | null {
 }
 
 /** By when Microsoft advises to have followed up a marketplace lead; null once somebody did. */
-export function followUpSpan(referral: Dated): Span | null {
+function followUpSpan(referral: Dated): Span | null {
   const marketplace = referral.kind === 'lead' && (referral.list === 'marketplace' || referral.leadType === 'offer');
   const waits = (referral.tries?.length ?? 0) === 0;
   return marketplace && waits && referral.stage !== 'archived' && !referral.doNotContact

@@ -9,7 +9,7 @@ import type { TemplateValues } from './template-values';
 import { variableNamed, type VariableName } from './template-variables';
 
 /** The given variables as template values; what is empty or no variable is left out. */
-export function givenValues(given: AnswerEdits['given']): TemplateValues {
+function givenValues(given: AnswerEdits['given']): TemplateValues {
   const values: Record<string, TemplateValues[VariableName]> = {};
   for (const [name, text] of Object.entries(given)) {
     const known = variableNamed(name);

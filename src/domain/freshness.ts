@@ -38,7 +38,7 @@ export function freshnessOf(lists: readonly ListHealth[], { staleHours }: Settin
   return { kind: isStale(readAt, staleHours, now) ? 'stale' : 'fresh', readAt };
 }
 
-export function isStale(readAt: Instant, staleHours: number, now: number): boolean {
+function isStale(readAt: Instant, staleHours: number, now: number): boolean {
   return now - Date.parse(readAt) >= staleHours * HOUR;
 }
 

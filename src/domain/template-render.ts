@@ -29,12 +29,12 @@ export function shiftDay(day: Day, { count, unit }: DayShift): Day {
 }
 
 /** A day in words that cannot be misread, e.g. "December 22, 2026". */
-export function dayInWords(day: Day, locale: string): string {
+function dayInWords(day: Day, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** An amount in the locale's own manner, e.g. "$12,500"; without a currency only the number. */
-export function moneyInWords(amount: number, currency: string | null, locale: string): string {
+function moneyInWords(amount: number, currency: string | null, locale: string): string {
   const known = currency !== null && /^[A-Z]{3}$/.test(currency);
   return new Intl.NumberFormat(locale, {
     ...(known ? { style: 'currency', currency } : { maximumFractionDigits: 2 }),

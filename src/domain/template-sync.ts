@@ -8,7 +8,7 @@ const orderKey = 'templates';
 
 /** Chrome's documented limits of `storage.sync`, in bytes. */
 export const syncItemBytes = 8_192;
-export const syncTotalBytes = 102_400;
+const syncTotalBytes = 102_400;
 /** Left free for the user's own data and settings, which live in the same area. */
 const keptFree = 12_288;
 

@@ -14,7 +14,7 @@ export interface PageKind {
 const listKind = { marketplace: 'lead', qualified: 'lead', inbound: 'co-sell', outbound: 'co-sell' } as const satisfies Record<ListName, ReferralKind>;
 
 /** What the address says; its words are not translated. */
-export function kindOfAddress(address: URL): PageKind {
+function kindOfAddress(address: URL): PageKind {
   const path = `${address.pathname} ${address.search}`.toLowerCase();
   const list = (['marketplace', 'qualified', 'inbound', 'outbound', 'favorites'] as const).find((name) => new RegExp(`(?<![a-z])${name}(?![a-z])`, 'u').test(path)) ?? null;
   const leads = /(?<![a-z])leads?(?![a-z])/u.test(path);

@@ -38,7 +38,7 @@ export function identifyDetail({ reading, own, texts }: DetailRead, { address, l
  * The referral whose own page an address is: the only GUID behind the words that name the workspace (an account's stands before
  * them) or in the query. Null: none, or several.
  */
-export function referralInAddress({ pathname, search, hash }: URL): string | null {
+function referralInAddress({ pathname, search, hash }: URL): string | null {
   const behind = /(?:referral|leads?|opportunit|co-?sell|deals?|inbox)(?!.*(?:referral|leads?|opportunit|co-?sell|deals?|inbox)).*$/iu.exec(pathname)?.[0] ?? '';
   const [id, ...others] = new Set(guidsIn(`${behind} ${search} ${hash}`));
   return id !== undefined && others.length === 0 ? id : null;

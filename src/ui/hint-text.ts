@@ -12,7 +12,7 @@ const plain: Readonly<Record<Extract<HintReason, { readonly value: string }>['ki
 };
 
 /** One reason in words. @param through the third referral of a reason of that kind. */
-export function reasonText(reason: HintReason, through: HintReferral | null): string {
+function reasonText(reason: HintReason, through: HintReferral | null): string {
   switch (reason.kind) {
     case 'similar-email': case 'similar-phone': case 'similar-name': case 'similar-company': return text('reason_alike', reason.a, reason.b);
     case 'email-spells-name': return text('reason_email_spells_name', reason.email, reason.name);

@@ -6,7 +6,7 @@ const ends: Readonly<Record<Extract<WalkState, { kind: 'ended' }>['how'], Messag
 };
 
 /** "page 3 of 12, 240 rows": what is known of it. */
-export function walkProgressText({ page, pages, rows }: WalkProgress): string {
+function walkProgressText({ page, pages, rows }: WalkProgress): string {
   const number = new Intl.NumberFormat(uiLanguage());
   const where = pages === null ? text('walk_page', number.format(page)) : text('walk_page_of', number.format(page), number.format(pages));
   return text('walk_where_and_rows', where, plural('walk_rows', rows));

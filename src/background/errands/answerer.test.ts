@@ -16,8 +16,8 @@ const nothing: Place = { form: null, offers: [], onlyOpen: [] };
 /** A page that shows one place after the other, and stays at the last. */
 function page(
   places: readonly Place[],
-  { shown = [null], allowed = false, judged = [], unheard = [] }: {
-    shown?: readonly (string | null)[]; allowed?: boolean; judged?: readonly string[]; unheard?: readonly string[];
+  { shown = [null], allowed = false, judged = [], unheard = [], filling }: {
+    shown?: readonly (string | null)[]; allowed?: boolean; judged?: readonly string[]; unheard?: readonly string[]; filling?: () => Promise<null>;
   } = {},
 ) {
   let now: Answering | null = null;
@@ -46,6 +46,7 @@ function page(
       if (verb === 'form.undo') return { fields: [{ field: 'dealName', kind: 'restored', shown: '' }] };
       if (verb === 'form.stop') return { stopped: true };
       await held;
+      if (filling !== undefined) return filling();
       const { id, values, overwrite } = ask as { id: string; values: object; overwrite: string[] };
       return { id, stopped: false, heldBack: 0, fields: Object.keys(values).map((field) =>
         (field === 'notes' && !overwrite.includes('notes') ? { field, kind: 'kept', shown: 'mine' } : { field, kind: 'filled', shown: 'X' })) };
@@ -132,6 +133,15 @@ test('taken back while it is being filled in, it stays taken back', async () => 
   await Promise.all([overwriting, undoing]);
   expect(await settled()).toMatchObject({ step: { kind: 'undone' }, fillings: [] });
   expect(isWaiting()).toBe(false);
+});
+
+test('a filling that went with its page, or that the page refused, leaves nothing to take back', async () => {
+  const gone = page([acceptForm], { filling: async () => null });
+  await gone.answerer.start(wanted);
+  expect(await gone.settled()).toMatchObject({ step: { kind: 'stopped', why: 'tab-gone' }, fillings: [] });
+  const refused = page([acceptForm], { filling: async () => { throw new Error('a form is being filled'); } });
+  await refused.answerer.start(wanted);
+  expect(await refused.settled()).toMatchObject({ step: { kind: 'failed', reason: 'a form is being filled' }, fillings: [] });
 });
 
 test('a filling that the page never heard of is no reason to say that nothing could be taken back', async () => {

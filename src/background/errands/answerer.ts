@@ -1,5 +1,5 @@
 import { formFits } from '../../domain/form-fits';
-import type { FormField, FormValues, UndoResult } from '../../domain/form';
+import type { FillReport, FormField, FormValues, UndoResult } from '../../domain/form';
 import type { AnswerKind } from '../../domain/template';
 import type { askForm } from '../../messages/answer-verbs';
 import type { Answering, AnsweringStep } from '../../messages/answering-verbs';
@@ -175,15 +175,27 @@ export class Answerer {
     const id = `${now.id}/${now.fillings.length}`;
     // Known before it begins: what is filled can be taken back, also while it is being filled, and after the worker was stopped.
     await this.#ports.stored.update((last) => (last?.id === now.id ? { ...last, fillings: [...last.fillings, id] } : last));
-    const report = await this.#ports.ask(now.tab, 'form.fill', { id, values, overwrite });
+    let report: FillReport | null = null;
+    try {
+      report = await this.#ports.ask(now.tab, 'form.fill', { id, values, overwrite });
+    } finally {
+      // Refused, or gone with its page: there is nothing to take back.
+      if (report === null) await this.#forget(now.id, id);
+    }
     const after = await this.#ports.stored.get();
-    if (this.#takingBack === now.id || after?.id !== now.id || !after.fillings.includes(id)) return null;
+    if (this.#takingBack === now.id || after?.id !== now.id) return null;
     if (report === null) {
       await this.#step(now.id, { kind: 'stopped', why: 'tab-gone' });
       return null;
     }
+    // Taken back meanwhile.
+    if (!after.fillings.includes(id)) return null;
     if (report.fields.some(({ kind }) => kind === 'filled' || kind === 'already')) await this.#ports.filled(after);
     return report;
+  }
+
+  async #forget(answering: string, filling: string): Promise<void> {
+    await this.#ports.stored.update((last) => (last?.id === answering ? { ...last, fillings: last.fillings.filter((id) => id !== filling) } : last));
   }
 
   /** Another answer that has begun meanwhile is left alone. */

@@ -65,7 +65,7 @@ export async function allHints({ connection }: ErrandParts): Promise<(key: strin
  * must not come back.
  * @throws Error where one of the two is not there.
  */
-export function decideHint(one: string, two: string, kind: HintKind, verdict: HintVerdict | null, at: Instant): Decide<HintDecision> {
+function decideHint(one: string, two: string, kind: HintKind, verdict: HintVerdict | null, at: Instant): Decide<HintDecision> {
   return ({ index }) => {
     const [a, b] = pairOf(one, two);
     const records = [a, b].map((key) => {

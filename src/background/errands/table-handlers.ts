@@ -59,7 +59,7 @@ export function tableHandlers(worker: ErrandParts): Pick<Handlers, keyof TableVe
 }
 
 /** The same change to many records, in one write. Answers how many there were. */
-export function editMany(keys: readonly string[], { favorite, addTags = [], removeTags = [], snoozedUntil }: BulkEdit): Decide<number> {
+function editMany(keys: readonly string[], { favorite, addTags = [], removeTags = [], snoozedUntil }: BulkEdit): Decide<number> {
   return ({ index }) => {
     const put = keys.flatMap((key) => {
       const record = index.get(key);

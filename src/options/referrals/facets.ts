@@ -39,7 +39,7 @@ const worded = <V extends string>(names: Readonly<Record<V, MessageName>>): Pick
 
 type Status = 'to-answer' | 'no-answer-due' | 'accepted' | 'won' | 'lost' | 'declined' | 'expired' | 'error' | 'archived';
 
-export function statusOf({ stage, outcome, actionable }: TableRow): Status {
+function statusOf({ stage, outcome, actionable }: TableRow): Status {
   if (stage === 'archived') return outcome ?? 'archived';
   if (stage === 'accepted') return 'accepted';
   return actionable ? 'to-answer' : 'no-answer-due';

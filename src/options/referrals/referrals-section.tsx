@@ -31,7 +31,7 @@ export function ReferralsSection({ part }: SectionProps): JSX.Element | null {
 }
 
 /** Filters that a link asks for: `?expires=2026-11-24&list=inbound`. */
-export const filterAskedFor = (asked: string): Filter => {
+const filterAskedFor = (asked: string): Filter => {
   const values = new URLSearchParams(asked);
   return Object.fromEntries([...new Set(values.keys())].map((name) => [name, values.getAll(name)]));
 };

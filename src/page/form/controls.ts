@@ -45,7 +45,7 @@ const hasInput = (element: Element): boolean => {
 };
 
 /** What an element is as a field; null: it is none, or a part of one. */
-export function controlOf(element: Element): Control | null {
+function controlOf(element: Element): Control | null {
   if (!(element instanceof HTMLElement) || isRadio(element)) return null;
   if (element instanceof HTMLInputElement) return inputControl(element);
   if (element instanceof HTMLTextAreaElement) return { kind: 'text', element };

@@ -20,7 +20,7 @@ export interface DrawnRows {
 const gridRoles = new Set(['grid', 'treegrid', 'table']);
 const cellRoles = new Set(['cell', 'gridcell', 'rowheader', 'columnheader', 'header']);
 export const isGrid = (element: Element): boolean => gridRoles.has(roleOf(element));
-export const isCell = (element: Element): boolean => cellRoles.has(roleOf(element));
+const isCell = (element: Element): boolean => cellRoles.has(roleOf(element));
 
 /** The cells of one piece of a row, in the order in which they are shown; cells of grids inside it are not its own. */
 export function cellsOf(piece: Element, onShadowRoot?: OnShadowRoot): Element[] {

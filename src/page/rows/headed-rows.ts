@@ -1,11 +1,10 @@
 import { boxOf, columnAt, onOneLine } from './boxes';
-import { columnKeyOf, tiesTo, type Place } from './column-ties';
+import { tiesTo, type Place } from './column-ties';
 import { composedChildren, composedParent, elementAround, hiddenByAttribute, unshownTags } from './composed-tree';
 import { rowsOfCells } from './flat-cells';
 import { drawnRowReader, type DrawnList, type SoundsLikeHeading } from './grid-list';
 import { headerOf, piecesCells } from './column-heads';
 import type { DrawnRow } from './grid-rows';
-import type { NeutralHeader } from './neutral-list';
 import type { OnShadowRoot } from './shown-text';
 import type { ShownBlock } from './survey';
 
@@ -119,7 +118,7 @@ const isOnLine = (part: Element, line: NonNullable<ReturnType<typeof boxOf>>): b
 };
 
 function listOf(heads: readonly Element[], rows: readonly DrawnRow[], around: Element, onShadowRoot?: OnShadowRoot): DrawnList {
-  const headers = heads.map((cell): NeutralHeader => ({ ...headerOf(cell), key: columnKeyOf(cell) }));
+  const headers = heads.map((cell) => headerOf(cell));
   const cellsOf = (row: DrawnRow): Element[] => (row.cells === undefined ? cellsIn(row.pieces[0]) : piecesCells(row));
   const container = commonAncestor(around, rows.at(-1)?.pieces[0] ?? around) ?? around;
   return { layout: 'repeated', container, headers, rows, read: drawnRowReader(headers, underHeads(heads), rows, cellsOf, onShadowRoot) };
@@ -150,7 +149,7 @@ function columnsOfCells(heads: readonly Element[], cells: readonly Element[]): r
 }
 
 /** The cells of a row without roles: the children of the first element in it that has several. */
-export function cellsIn(row: Element): Element[] {
+function cellsIn(row: Element): Element[] {
   let at = row;
   for (;;) {
     const children = shownChildren(at);

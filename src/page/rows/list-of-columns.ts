@@ -1,9 +1,8 @@
 import { boxOf, onOneLine, type Box } from './boxes';
 import { headerOf, piecesCells } from './column-heads';
-import { columnKeyOf, tiesTo } from './column-ties';
+import { tiesTo } from './column-ties';
 import { drawnRowReader, type DrawnList, type SoundsLikeHeading } from './grid-list';
 import { rowsOf, type DrawnRow } from './grid-rows';
-import type { NeutralHeader } from './neutral-list';
 import type { OnShadowRoot } from './shown-text';
 
 /**
@@ -24,7 +23,7 @@ export function listOfColumns(
   if (!areHeadings(heads) || (turned && rows.some(areHeadings))) return null;
   if (![rows[0], rows.at(-1)].every((cells = []) => standTogether(cells, turned))) return null;
   const drawn = rows.map((cells): DrawnRow => ({ pieces: cells as [Element, ...Element[]], cells }));
-  const headers = heads.map((cell): NeutralHeader => ({ ...headerOf(cell), key: columnKeyOf(cell) }));
+  const headers = heads.map((cell) => headerOf(cell));
   return { layout, container, headers, rows: drawn, read: drawnRowReader(headers, tiesTo(heads), drawn, piecesCells, onShadowRoot) };
 }
 

@@ -58,10 +58,4 @@ export interface NeutralRow {
   readonly selected: boolean;
 }
 
-/** How many rows had to be matched to columns by position, or could not be matched at all. */
-export interface TieReport {
-  readonly byPosition: number;
-  readonly untied: number;
-}
-
 export const emptyCell: NeutralCell = { text: '', lead: null, labels: [], links: [], toggles: [], pending: false };

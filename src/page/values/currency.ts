@@ -29,7 +29,7 @@ function symbols(tag: string, currencyDisplay: Display): ReadonlyMap<string, rea
 }
 
 /** One form of a symbol: full-width `￥` is `¥`, dots and spaces of abbreviations do not count. */
-export function plainSymbol(text: string): string {
+function plainSymbol(text: string): string {
   return text.normalize('NFKC').replace(/[\s.\u200E\u200F\u061C]/g, '');
 }
 

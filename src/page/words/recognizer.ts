@@ -21,7 +21,7 @@ const keptAnswers = 2000;
 /** German and Dutch write compounds as one word. */
 const compounding: ReadonlySet<string> = new Set(['de', 'nl']);
 
-export function patternsOf<M extends string>(rules: Rules<M>): readonly Pattern<M>[] {
+function patternsOf<M extends string>(rules: Rules<M>): readonly Pattern<M>[] {
   return Object.entries<string>(rules).flatMap(([meaning, alternatives]) => alternatives.split(',').map((alternative) => {
     const concepts = alternative.trim().split(/\s+/);
     return {
