@@ -10,15 +10,23 @@ function withImports(file, seen = new Set()) {
   const source = readFileSync(`dist/${file}`, 'utf8');
   const references = file.endsWith('.html')
     ? [...source.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)]
-    : file.endsWith('.js') ? [...source.matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g)] : [];
+    : file.endsWith('.js')
+      ? [...source.matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g)]
+      : [];
   for (const [, reference] of references) {
-    withImports(reference.startsWith('/') ? reference.slice(1) : posix.join(posix.dirname(file), reference), seen);
+    withImports(
+      reference.startsWith('/') ? reference.slice(1) : posix.join(posix.dirname(file), reference),
+      seen,
+    );
   }
   return seen;
 }
 
 const budget = (name, file, limit) => ({
-  name, limit, gzip: true, path: [...withImports(file)].map((path) => `dist/${path}`),
+  name,
+  limit,
+  gzip: true,
+  path: [...withImports(file)].map((path) => `dist/${path}`),
 });
 
 export default [

@@ -17,7 +17,15 @@ const mayImport = {
 
 /** Folders that know no browser: no extension API, no clock, no network. */
 const pure = new Set(['domain', 'page', 'dedupe', 'files']);
-const extensionGlobals = ['chrome', 'browser', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'WebSocket'];
+const extensionGlobals = [
+  'chrome',
+  'browser',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+];
 
 /** Scripts of the worker that it takes in later: what each wake reads knows their types only, or they would be read twice. */
 const later = ['./errands/**', './hints/**', './reminders/**', '../domain/match-by-content'];
@@ -29,19 +37,27 @@ const boundary = (folder, more = []) => {
   return {
     files: [`src/${folder}/**`],
     rules: {
-      'no-restricted-imports': ['error', {
-        patterns: [
-          ...more,
-          {
-            group: refused.map((other) => `**/${other}/**`),
-            message: `${folder}/ may import ${allowed.join(', ') || 'nothing else'}: see docs/architecture.md.`,
-          },
-          ...(folder === 'platform' ? [] : [{
-            group: ['webextension-polyfill'],
-            message: 'Only platform/browser.ts imports the polyfill, so that its removal is one line.',
-          }]),
-        ],
-      }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...more,
+            {
+              group: refused.map((other) => `**/${other}/**`),
+              message: `${folder}/ may import ${allowed.join(', ') || 'nothing else'}: see docs/architecture.md.`,
+            },
+            ...(folder === 'platform'
+              ? []
+              : [
+                  {
+                    group: ['webextension-polyfill'],
+                    message:
+                      'Only platform/browser.ts imports the polyfill, so that its removal is one line.',
+                  },
+                ]),
+          ],
+        },
+      ],
       ...(pure.has(folder) ? { 'no-restricted-globals': ['error', ...extensionGlobals] } : {}),
     },
   };
@@ -50,10 +66,13 @@ const boundary = (folder, more = []) => {
 const boundaries = [
   ...Object.keys(mayImport).map((folder) => boundary(folder)),
   {
-    ...boundary('background', [{
-      group: later, allowTypeImports: true,
-      message: 'The worker takes this in later, through later-scripts.ts: see docs/architecture.md.',
-    }]),
+    ...boundary('background', [
+      {
+        group: later,
+        allowTypeImports: true,
+        message: 'The worker takes this in later, through later-scripts.ts: see docs/architecture.md.',
+      },
+    ]),
     files: ['src/background/*.ts'],
   },
   // A test puts the parts together itself, and in development the worker is one module.
@@ -69,8 +88,9 @@ export default {
     'typescript/no-non-null-assertion': 'error',
     'import/no-cycle': 'error',
     'no-empty': 'error',
-    'eqeqeq': 'error',
-    'no-restricted-properties': ['error',
+    eqeqeq: 'error',
+    'no-restricted-properties': [
+      'error',
       { property: 'innerHTML', message: 'Page text is data, never markup.' },
       { property: 'insertAdjacentHTML', message: 'Page text is data, never markup.' },
     ],

@@ -10,25 +10,40 @@ const popupEntry = /\/src\/popup\/index\.(?:tsx|html)/;
 const fullPageEntry = /\/src\/options\/index\.(?:tsx|html)/;
 
 /** Whether an entry imports a module, directly or through others, not counting what it loads later. */
-function startsWith(entry: RegExp, id: string, importersOf: (id: string) => readonly string[], seen = new Set<string>()): boolean {
+function startsWith(
+  entry: RegExp,
+  id: string,
+  importersOf: (id: string) => readonly string[],
+  seen = new Set<string>(),
+): boolean {
   if (entry.test(id)) return true;
   if (seen.has(id)) return false;
   seen.add(id);
   return importersOf(id).some((importer) => startsWith(entry, importer, importersOf, seen));
 }
 
-interface Chunking { getModuleInfo(id: string): { readonly importers: readonly string[] } | null }
+interface Chunking {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
 
 /**
  * What an entry needs before it can paint is one file: two dozen small ones cost more to fetch, and compress worse. Of two
  * groups with one module the one of higher priority has it: what the popup needs, the full page shares.
  */
-function firstPaint(name: string, entry: RegExp, priority: number): { name: (id: string, chunking: Chunking) => string | null; priority: number } {
+function firstPaint(
+  name: string,
+  entry: RegExp,
+  priority: number,
+): { name: (id: string, chunking: Chunking) => string | null; priority: number } {
   return {
     priority,
     // The entry itself runs when it is imported: in a shared file, the popup would draw itself into every page.
-    name: (id, chunking) => (!popupEntry.test(id) && !fullPageEntry.test(id)
-      && startsWith(entry, id, (of) => chunking.getModuleInfo(of)?.importers ?? []) ? name : null),
+    name: (id, chunking) =>
+      !popupEntry.test(id) &&
+      !fullPageEntry.test(id) &&
+      startsWith(entry, id, (of) => chunking.getModuleInfo(of)?.importers ?? [])
+        ? name
+        : null,
   };
 }
 
@@ -36,11 +51,25 @@ function firstPaint(name: string, entry: RegExp, priority: number): { name: (id:
 // package may, can never be mistaken for the one in dist.
 export default defineConfig(({ command }) => ({
   plugins: [
-    crx({ manifest: { ...manifest, ...(command === 'serve' && { background: workerInDevelopment }), version: packageJson.version } as never }),
+    crx({
+      manifest: {
+        ...manifest,
+        ...(command === 'serve' && { background: workerInDevelopment }),
+        version: packageJson.version,
+      } as never,
+    }),
     standaloneScripts({
       worker: ['background.js', background.service_worker],
-      later: { hintEngine: 'src/background/hints/hint-engine.ts', errands: 'src/background/errands/errands.ts', reminders: 'src/background/reminders/reminders-script.ts', likeness: 'src/domain/match-by-content.ts' },
-      loaded: { 'content/reader.js': 'src/content/reader.iife.ts', 'content/fill.js': 'src/content/fill.iife.ts' },
+      later: {
+        hintEngine: 'src/background/hints/hint-engine.ts',
+        errands: 'src/background/errands/errands.ts',
+        reminders: 'src/background/reminders/reminders-script.ts',
+        likeness: 'src/domain/match-by-content.ts',
+      },
+      loaded: {
+        'content/reader.js': 'src/content/reader.iife.ts',
+        'content/fill.js': 'src/content/fill.iife.ts',
+      },
     }),
   ],
   server: { port: 5199, strictPort: true, hmr: { port: 5199 } },
@@ -52,11 +81,16 @@ export default defineConfig(({ command }) => ({
     // The popup's is one. What is loaded later fetches its own: naming it beforehand costs the first paint more than it saves.
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (_file, needed, { hostId, hostType }) => (hostType === 'html' && hostId.includes('/options/') ? needed : needed.filter((name) => name.endsWith('.css'))),
+      resolveDependencies: (_file, needed, { hostId, hostType }) =>
+        hostType === 'html' && hostId.includes('/options/')
+          ? needed
+          : needed.filter((name) => name.endsWith('.css')),
     },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [firstPaint('surface', popupEntry, 2), firstPaint('full-page', fullPageEntry, 1)] },
+        codeSplitting: {
+          groups: [firstPaint('surface', popupEntry, 2), firstPaint('full-page', fullPageEntry, 1)],
+        },
       },
     },
     sourcemap: false,

@@ -23,10 +23,13 @@ export function measureImport(records = 5_000, rounds = 9): ImportMeasure {
   const read: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     bare.push(timed(() => Papa.parse(text)));
-    read.push(timed(() => {
-      const file = runAtOnce(readMicrosoftCsv(text));
-      if (file.kind !== 'referrals' || file.lines.length !== records) throw new Error('the sample was not read whole');
-    }));
+    read.push(
+      timed(() => {
+        const file = runAtOnce(readMicrosoftCsv(text));
+        if (file.kind !== 'referrals' || file.lines.length !== records)
+          throw new Error('the sample was not read whole');
+      }),
+    );
   }
   const bareParseMs = median(bare);
   const readMs = median(read);
@@ -45,5 +48,7 @@ function median(values: readonly number[]): number {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { records, bareParseMs, readMs, ratio } = measureImport();
-  console.log(`reading a co-sell CSV of ${records} records: ${readMs.toFixed(0)} ms; papaparse alone: ${bareParseMs.toFixed(0)} ms; ${ratio.toFixed(2)}×`);
+  console.log(
+    `reading a co-sell CSV of ${records} records: ${readMs.toFixed(0)} ms; papaparse alone: ${bareParseMs.toFixed(0)} ms; ${ratio.toFixed(2)}×`,
+  );
 }

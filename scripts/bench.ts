@@ -13,7 +13,7 @@ const STORED = 10_000;
 async function measureFilled(): Promise<readonly Figure[]> {
   const launched = await filledBrowser(STORED);
   try {
-    return [...await measureSurfaces(launched, STORED), ...await measureFullPage(launched, STORED)];
+    return [...(await measureSurfaces(launched, STORED)), ...(await measureFullPage(launched, STORED))];
   } finally {
     await launched.context.close();
   }
@@ -33,7 +33,13 @@ async function measured([name, measure]: (typeof parts)[number]): Promise<readon
   try {
     return await measure();
   } catch (error) {
-    return [{ kind: 'failed', name, reason: error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error) }];
+    return [
+      {
+        kind: 'failed',
+        name,
+        reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+      },
+    ];
   }
 }
 

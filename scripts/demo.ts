@@ -9,8 +9,10 @@ import { launchBrowser } from './launch-browser';
 import { waitFor } from './wait-for';
 
 const output = fileURLToPath(new URL('../demo-output/', import.meta.url));
-const hasDisplay = process.platform === 'darwin' || process.platform === 'win32'
-  || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const hasDisplay =
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const headless = !hasDisplay || process.argv.includes('--headless');
 
 const sample: Partial<SampleOptions> = { count: 120, seed: 7, pageSize: 60 };
@@ -24,11 +26,17 @@ const lists = [
 async function visitLists(page: Page, extension: Extension): Promise<void> {
   for (const { list, layout } of lists) {
     await page.goto(sampleUrl({ ...sample, list, layout }));
-    await waitFor(`the ${list} list to be read`, async () => (await extension.records()).some((record) => record.list === list));
+    await waitFor(`the ${list} list to be read`, async () =>
+      (await extension.records()).some((record) => record.list === list),
+    );
   }
 }
 
-async function picture(context: BrowserContext, extension: Extension, scheme: 'light' | 'dark'): Promise<string> {
+async function picture(
+  context: BrowserContext,
+  extension: Extension,
+  scheme: 'light' | 'dark',
+): Promise<string> {
   const popup = await context.newPage();
   await popup.setViewportSize({ width: 360, height: 600 });
   await popup.emulateMedia({ colorScheme: scheme });
@@ -43,7 +51,7 @@ async function picture(context: BrowserContext, extension: Extension, scheme: 'l
 const { context, extensionId } = await launchBrowser({ headless });
 const extension = extensionIn(context, extensionId);
 await serveSample(context);
-const page = context.pages()[0] ?? await context.newPage();
+const page = context.pages()[0] ?? (await context.newPage());
 await visitLists(page, extension);
 await page.bringToFront();
 
@@ -53,16 +61,20 @@ if (headless) {
   await picture(context, extension, 'dark');
   await page.screenshot({ path: `${output}partner-center.png` });
   const badge = await extension.badge();
-  console.log(`Badge: ${badge.text === '' ? '(empty)' : badge.text}\nTooltip: ${badge.title}\n\nPopup:\n${words}\n`);
+  console.log(
+    `Badge: ${badge.text === '' ? '(empty)' : badge.text}\nTooltip: ${badge.title}\n\nPopup:\n${words}\n`,
+  );
   console.log(`Screenshots: ${output}`);
   await context.close();
 } else {
   const worker = await extension.worker();
-  await worker.evaluate(() => chrome.action.openPopup()).catch(async (error: unknown) => {
-    // A browser without focus refuses to open a popup; the same page in a tab shows the same thing.
-    console.log(`The popup could not be opened by itself (${String(error)}): it is shown in a tab.`);
-    await extension.openPopup();
-  });
+  await worker
+    .evaluate(() => chrome.action.openPopup())
+    .catch(async (error: unknown) => {
+      // A browser without focus refuses to open a popup; the same page in a tab shows the same thing.
+      console.log(`The popup could not be opened by itself (${String(error)}): it is shown in a tab.`);
+      await extension.openPopup();
+    });
   console.log('The sample Partner Center is open, with the extension. Close the browser to end.');
   await context.waitForEvent('close', { timeout: 0 });
 }

@@ -10,7 +10,12 @@ export interface FoundBrowser {
 
 /** Chromium first: branded Chrome (since 137) and Edge ignore `--load-extension`, see `load-extension.ts`. */
 const installedNames = [
-  'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable', 'google-chrome', 'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'google-chrome',
+  'google-chrome-stable',
 ] as const;
 
 const installedPaths = [
@@ -19,11 +24,13 @@ const installedPaths = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
     const folder = process.env[variable];
-    return folder === undefined ? [] : [
-      `${folder}\\Chromium\\Application\\chrome.exe`,
-      `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
-      `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
-    ];
+    return folder === undefined
+      ? []
+      : [
+          `${folder}\\Chromium\\Application\\chrome.exe`,
+          `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+          `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+        ];
   }),
 ];
 
@@ -71,7 +78,8 @@ function fromApt(): string | null {
 export function findBrowser(): FoundBrowser {
   const named = process.env['CHROME_PATH'];
   if (named !== undefined && named !== '') {
-    if (!isProgram(named)) throw new Error(`CHROME_PATH names ${named}, which is not a program that can be run.`);
+    if (!isProgram(named))
+      throw new Error(`CHROME_PATH names ${named}, which is not a program that can be run.`);
     return { path: named, from: 'CHROME_PATH' };
   }
   const path = installed();
@@ -80,5 +88,7 @@ export function findBrowser(): FoundBrowser {
   if (existsSync(downloaded)) return { path: downloaded, from: 'playwright' };
   const fresh = fromApt();
   if (fresh !== null) return { path: fresh, from: 'apt' };
-  throw new Error('No browser found: install Chromium (or run "npx playwright install chromium"), or set CHROME_PATH to one.');
+  throw new Error(
+    'No browser found: install Chromium (or run "npx playwright install chromium"), or set CHROME_PATH to one.',
+  );
 }

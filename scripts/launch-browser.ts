@@ -37,7 +37,15 @@ export interface LaunchedBrowser {
  * @throws Error when no browser is found, or the extension was not built.
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
-  const { profile = '', headless = true, language = 'en-US', colorScheme = 'light', extension = distFolder, args = [], hideScrollbars = false } = options;
+  const {
+    profile = '',
+    headless = true,
+    language = 'en-US',
+    colorScheme = 'light',
+    extension = distFolder,
+    args = [],
+    hideScrollbars = false,
+  } = options;
   if (extension !== null && !existsSync(`${extension}/manifest.json`)) {
     throw new Error(`There is no extension in ${extension}: run "npm run build" first.`);
   }
@@ -47,7 +55,11 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
     colorScheme,
     locale: language,
     viewport: { width: 1400, height: 900 },
-    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LANG: `${language.replace('-', '_')}.UTF-8` },
+    env: {
+      ...process.env,
+      LANGUAGE: language.replace('-', '_'),
+      LANG: `${language.replace('-', '_')}.UTF-8`,
+    },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(headless ? ['--headless=new'] : []),
@@ -66,7 +78,8 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
   if (extension === null) return { context, extensionId: '' };
   try {
     const browser = context.browser();
-    if (browser === null) throw new Error('The browser gave no debugging connection to load the extension through.');
+    if (browser === null)
+      throw new Error('The browser gave no debugging connection to load the extension through.');
     const session = await browser.newBrowserCDPSession();
     const loaded = await session.send('Extensions.loadUnpacked' as never, { path: extension } as never);
     return { context, extensionId: (loaded as { id: string }).id };

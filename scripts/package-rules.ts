@@ -12,7 +12,10 @@ interface PackedManifest {
   readonly web_accessible_resources?: readonly unknown[];
   readonly externally_connectable?: unknown;
   readonly icons?: Readonly<Record<string, string>>;
-  readonly action?: { readonly default_popup?: string; readonly default_icon?: Readonly<Record<string, string>> };
+  readonly action?: {
+    readonly default_popup?: string;
+    readonly default_icon?: Readonly<Record<string, string>>;
+  };
   readonly options_ui?: { readonly page?: string };
   readonly side_panel?: { readonly default_path?: string };
   readonly background?: { readonly service_worker?: string };
@@ -39,23 +42,40 @@ export function packageProblems(files: PackageFiles): string[] {
 }
 
 /** Scripts that the worker loads by name: no manifest names them. */
-const loadedFiles = ['content/reader.js', 'content/fill.js', 'later/hintEngine.js', 'later/errands.js', 'later/reminders.js', 'later/likeness.js'];
+const loadedFiles = [
+  'content/reader.js',
+  'content/fill.js',
+  'later/hintEngine.js',
+  'later/errands.js',
+  'later/reminders.js',
+  'later/likeness.js',
+];
 
 function manifestProblems(manifest: PackedManifest, files: PackageFiles): string[] {
   const problems: string[] = [];
   if (manifest.manifest_version !== 3) problems.push('manifest.json: manifest_version is not 3');
-  if (!/^\d+(\.\d+){0,3}$/.test(manifest.version ?? '')) problems.push(`manifest.json: version "${manifest.version}" is not one to four numbers`);
-  if ((manifest.web_accessible_resources ?? []).length > 0) problems.push('manifest.json: web_accessible_resources expose files to pages: a development build?');
-  if (manifest.externally_connectable !== undefined) problems.push('manifest.json: externally_connectable: a development build?');
-  if (manifest.host_permissions?.join() !== 'https://partner.microsoft.com/*') problems.push('manifest.json: host_permissions are not Partner Center alone');
+  if (!/^\d+(\.\d+){0,3}$/.test(manifest.version ?? ''))
+    problems.push(`manifest.json: version "${manifest.version}" is not one to four numbers`);
+  if ((manifest.web_accessible_resources ?? []).length > 0)
+    problems.push('manifest.json: web_accessible_resources expose files to pages: a development build?');
+  if (manifest.externally_connectable !== undefined)
+    problems.push('manifest.json: externally_connectable: a development build?');
+  if (manifest.host_permissions?.join() !== 'https://partner.microsoft.com/*')
+    problems.push('manifest.json: host_permissions are not Partner Center alone');
   const named = [
-    ...loadedFiles, manifest.action?.default_popup, manifest.options_ui?.page, manifest.side_panel?.default_path,
-    manifest.background?.service_worker, manifest.storage?.managed_schema,
-    ...Object.values(manifest.icons ?? {}), ...Object.values(manifest.action?.default_icon ?? {}),
+    ...loadedFiles,
+    manifest.action?.default_popup,
+    manifest.options_ui?.page,
+    manifest.side_panel?.default_path,
+    manifest.background?.service_worker,
+    manifest.storage?.managed_schema,
+    ...Object.values(manifest.icons ?? {}),
+    ...Object.values(manifest.action?.default_icon ?? {}),
     ...(manifest.content_scripts ?? []).flatMap((script) => script.js ?? []),
   ].filter((file) => file !== undefined);
   for (const file of named) {
-    if (!files.has(file.replace(/^\//, ''))) problems.push(`manifest.json names ${file}, which is not in the package`);
+    if (!files.has(file.replace(/^\//, '')))
+      problems.push(`manifest.json names ${file}, which is not in the package`);
   }
   return problems;
 }
@@ -68,14 +88,18 @@ function localeProblems(manifest: PackedManifest, files: PackageFiles): string[]
   for (const [file, content] of files) {
     const language = /^_locales\/([^/]+)\/messages\.json$/.exec(file)?.[1];
     if (language === undefined) continue;
-    const messages = JSON.parse(utf8.decode(content)) as Readonly<Record<string, { readonly message: string } | undefined>>;
+    const messages = JSON.parse(utf8.decode(content)) as Readonly<
+      Record<string, { readonly message: string } | undefined>
+    >;
     for (const [name, most] of Object.entries(lengths)) {
       const message = messages[name]?.message;
       if (message === undefined) problems.push(`${file}: ${name} is missing`);
-      else if (message.length > most) problems.push(`${file}: ${name} has ${message.length} characters, at most ${most} are allowed`);
+      else if (message.length > most)
+        problems.push(`${file}: ${name} has ${message.length} characters, at most ${most} are allowed`);
     }
   }
-  if (!files.has(`_locales/${manifest.default_locale}/messages.json`)) problems.push(`manifest.json: default_locale "${manifest.default_locale}" has no texts`);
+  if (!files.has(`_locales/${manifest.default_locale}/messages.json`))
+    problems.push(`manifest.json: default_locale "${manifest.default_locale}" has no texts`);
   return problems;
 }
 
@@ -85,7 +109,8 @@ function fileProblems(file: string, content: Uint8Array): string[] {
   const source = utf8.decode(content);
   const problems: string[] = [];
   if (/\beval\(|\bnew Function\(/.test(source)) problems.push(`${file}: runs text as code`);
-  if (/import\(\s*["'`]https?:|<script[^>]+src=["']https?:|importScripts\(\s*["']https?:/.test(source)) problems.push(`${file}: loads code from elsewhere`);
+  if (/import\(\s*["'`]https?:|<script[^>]+src=["']https?:|importScripts\(\s*["']https?:/.test(source))
+    problems.push(`${file}: loads code from elsewhere`);
   if (/@vite\/client|localhost:\d+/.test(source)) problems.push(`${file}: is part of a development build`);
   return problems;
 }

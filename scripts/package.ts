@@ -24,7 +24,8 @@ if (problems.length > 0) {
 }
 
 const entries: Zippable = {};
-for (const [file, bytes] of contents) entries[file] = [bytes, { level: 9, mtime: fixedTime, os: 3, attrs: 0o100644 << 16 }];
+for (const [file, bytes] of contents)
+  entries[file] = [bytes, { level: 9, mtime: fixedTime, os: 3, attrs: 0o100644 << 16 }];
 const zip = zipSync(entries);
 const { version } = JSON.parse(readFileSync(`${distFolder}/manifest.json`, 'utf8')) as { version: string };
 const hash = createHash('sha256').update(zip).digest('hex');

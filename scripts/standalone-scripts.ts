@@ -19,7 +19,10 @@ const withoutBrowser: Plugin = {
   name: 'without-browser',
   enforce: 'pre',
   resolveId(id, importer) {
-    if (id === 'webextension-polyfill') throw new Error(`A script that is taken in later imports ${importer ?? id}: have the worker hand it over.`);
+    if (id === 'webextension-polyfill')
+      throw new Error(
+        `A script that is taken in later imports ${importer ?? id}: have the worker hand it over.`,
+      );
   },
 };
 
@@ -32,37 +35,46 @@ const withoutBrowser: Plugin = {
  */
 export function standaloneScripts({ worker, later, loaded }: StandaloneScripts): CrxPlugin {
   let config: ResolvedConfig;
-  const write = async (file: string, entry: string, name?: string): Promise<unknown> => build({
-    configFile: false,
-    root: config.root,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: name === undefined ? [] : [withoutBrowser],
-    build: {
-      outDir: config.build.outDir,
-      emptyOutDir: false,
-      target: config.build.target,
-      rolldownOptions: {
-        input: entry,
-        preserveEntrySignatures: name === undefined ? false : 'strict',
-        output: { format: 'iife', codeSplitting: false, entryFileNames: file, ...(name !== undefined && { name }) },
+  const write = async (file: string, entry: string, name?: string): Promise<unknown> =>
+    build({
+      configFile: false,
+      root: config.root,
+      publicDir: false,
+      logLevel: 'warn',
+      plugins: name === undefined ? [] : [withoutBrowser],
+      build: {
+        outDir: config.build.outDir,
+        emptyOutDir: false,
+        target: config.build.target,
+        rolldownOptions: {
+          input: entry,
+          preserveEntrySignatures: name === undefined ? false : 'strict',
+          output: {
+            format: 'iife',
+            codeSplitting: false,
+            entryFileNames: file,
+            ...(name !== undefined && { name }),
+          },
+        },
       },
-    },
-  });
+    });
   const writeLoaded = async (): Promise<void> => {
     for (const [file, entry] of Object.entries(loaded)) await write(file, entry);
   };
   return {
     name: 'standalone-scripts',
     enforce: 'post', // after the extension's plugin, which would wrap the worker in a module that imports it
-    configResolved(resolved) { config = resolved; },
+    configResolved(resolved) {
+      config = resolved;
+    },
     configureServer: writeLoaded,
     renderCrxManifest(manifest) {
       if (config.command === 'build') manifest.background = { service_worker: worker[0] };
       return manifest;
     },
     closeBundle: {
-      order: 'post', sequential: true,
+      order: 'post',
+      sequential: true,
       async handler() {
         await writeLoaded();
         await write(...worker);

@@ -16,10 +16,22 @@ interface Finding {
  */
 const known: readonly { readonly code: string; readonly about: RegExp; readonly why: string }[] = [
   { code: 'MANIFEST_PERMISSIONS', about: /"sidePanel"/u, why: 'Firefox has no side panel' },
-  { code: 'MISSING_DATA_COLLECTION_PERMISSIONS', about: /data_collection_permissions/u, why: 'a key for Firefox alone' },
-  { code: 'BACKGROUND_SERVICE_WORKER_IGNORED', about: /service_worker/u, why: 'Firefox runs scripts in its place, which the copy names' },
+  {
+    code: 'MISSING_DATA_COLLECTION_PERMISSIONS',
+    about: /data_collection_permissions/u,
+    why: 'a key for Firefox alone',
+  },
+  {
+    code: 'BACKGROUND_SERVICE_WORKER_IGNORED',
+    about: /service_worker/u,
+    why: 'Firefox runs scripts in its place, which the copy names',
+  },
   { code: 'UNSUPPORTED_API', about: /^sidePanel\./u, why: 'Firefox has no side panel' },
-  { code: 'UNSAFE_VAR_ASSIGNMENT', about: /innerHTML/u, why: 'Preact’s own; that we never use it is a test of ours (tests/unit/repository.test.ts)' },
+  {
+    code: 'UNSAFE_VAR_ASSIGNMENT',
+    about: /innerHTML/u,
+    why: 'Preact’s own; that we never use it is a test of ours (tests/unit/repository.test.ts)',
+  },
 ];
 
 /**
@@ -32,11 +44,14 @@ export function linterFindings(folder: string): string[] {
     cpSync(folder, copy, { recursive: true });
     const path = join(copy, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as { background: { service_worker: string } };
-    writeFileSync(path, JSON.stringify({
-      ...manifest,
-      background: { ...manifest.background, scripts: [manifest.background.service_worker] },
-      browser_specific_settings: { gecko: { id: 'lint@example.com' } },
-    }));
+    writeFileSync(
+      path,
+      JSON.stringify({
+        ...manifest,
+        background: { ...manifest.background, scripts: [manifest.background.service_worker] },
+        browser_specific_settings: { gecko: { id: 'lint@example.com' } },
+      }),
+    );
     const found = JSON.parse(lint(copy)) as Readonly<Record<'errors' | 'warnings', readonly Finding[]>>;
     return [...found.errors, ...found.warnings]
       .filter(({ code, message }) => !known.some((one) => one.code === code && one.about.test(message)))
@@ -50,7 +65,10 @@ export function linterFindings(folder: string): string[] {
 function lint(folder: string): string {
   const linter = createRequire(import.meta.url).resolve('addons-linter/bin/addons-linter');
   try {
-    return execFileSync(process.execPath, [linter, folder, '--output', 'json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync(process.execPath, [linter, folder, '--output', 'json'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } catch (error) {
     const { stdout, stderr } = error as { readonly stdout?: string; readonly stderr?: string };
     if (stdout?.startsWith('{')) return stdout;

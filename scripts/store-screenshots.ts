@@ -23,7 +23,13 @@ const seed = 201;
 const now = Date.now();
 const records = sampleRecords(160, now, 'none', seed);
 /** The sample's pages show the referrals that the store is filled with, so that reading them changes nothing. */
-const sample: Partial<SampleOptions> = { seed, count: records.length, now: new Date(now).toISOString(), awkward: 'none', delay: 0 };
+const sample: Partial<SampleOptions> = {
+  seed,
+  count: records.length,
+  now: new Date(now).toISOString(),
+  awkward: 'none',
+  delay: 0,
+};
 const lists = [
   { ...sample, list: 'outbound', layout: 'fluent8' },
   { ...sample, list: 'inbound', layout: 'fluent8' },
@@ -49,10 +55,13 @@ async function prepare(page: Page): Promise<void> {
   for (const options of lists) {
     await page.bringToFront();
     await page.goto(sampleUrl(options));
-    await waitFor(`the ${options.list} list to be read`, () => desk.evaluate(async (list) => {
-      const reply: { value: { lists: { list: string | null; rows: number }[] } } = await chrome.runtime.sendMessage({ verb: 'health.get', ask: { account: null } });
-      return reply.value.lists.some((read) => read.list === list && read.rows > 0);
-    }, options.list));
+    await waitFor(`the ${options.list} list to be read`, () =>
+      desk.evaluate(async (list) => {
+        const reply: { value: { lists: { list: string | null; rows: number }[] } } =
+          await chrome.runtime.sendMessage({ verb: 'health.get', ask: { account: null } });
+        return reply.value.lists.some((read) => read.list === list && read.rows > 0);
+      }, options.list),
+    );
   }
   await desk.close();
 }
@@ -65,7 +74,12 @@ interface Look {
 }
 
 /** A page of the extension, once it shows what `ready` selects. */
-async function photograph(path: string, ready: string, size: Size, { scheme = 'light', scale = 1, act }: Look = {}): Promise<Buffer> {
+async function photograph(
+  path: string,
+  ready: string,
+  size: Size,
+  { scheme = 'light', scale = 1, act }: Look = {},
+): Promise<Buffer> {
   const page = await context.newPage();
   await page.emulateMedia({ colorScheme: scheme });
   await page.setViewportSize(size);
@@ -82,35 +96,66 @@ const popup = manifest.action.default_popup;
 const fullPage = manifest.options_ui.page;
 const panel = manifest.side_panel?.default_path ?? popup;
 
-const partnerCenter = context.pages()[0] ?? await context.newPage();
+const partnerCenter = context.pages()[0] ?? (await context.newPage());
 await prepare(partnerCenter);
 const canvas = await context.newPage();
 
 async function inWindow(page: Size, surface: BrowserWindow['surface']): Promise<Buffer> {
   const { hostname, pathname } = new URL(partnerCenter.url());
-  return pictureOfWindow(canvas, {
-    address: `${hostname}${pathname}`, icon: readFileSync(`${distFolder}/icons/icon-32.png`), badge: (await extension.badge()).text,
-    page: await capture(partnerCenter, page), surface,
-  }, storeSize);
+  return pictureOfWindow(
+    canvas,
+    {
+      address: `${hostname}${pathname}`,
+      icon: readFileSync(`${distFolder}/icons/icon-32.png`),
+      badge: (await extension.badge()).text,
+      page: await capture(partnerCenter, page),
+      surface,
+    },
+    storeSize,
+  );
 }
 
-write('store/screenshots/1-popup.png', await inWindow(
-  { width: storeSize.width, height: belowToolbar },
-  { kind: 'popup', picture: await photograph(popup, row, popupSize) },
-));
+write(
+  'store/screenshots/1-popup.png',
+  await inWindow(
+    { width: storeSize.width, height: belowToolbar },
+    { kind: 'popup', picture: await photograph(popup, row, popupSize) },
+  ),
+);
 
-const urgent = records.find((record) => record.list === 'inbound' && record.actionable && Date.parse(record.expiresAt ?? '') > now);
-await partnerCenter.goto(sampleUrl({ ...sample, list: 'inbound', layout: 'fluent8', referral: urgent?.id ?? null }));
+const urgent = records.find(
+  (record) => record.list === 'inbound' && record.actionable && Date.parse(record.expiresAt ?? '') > now,
+);
+await partnerCenter.goto(
+  sampleUrl({ ...sample, list: 'inbound', layout: 'fluent8', referral: urgent?.id ?? null }),
+);
 await partnerCenter.locator('main h1, main h2').first().waitFor();
-write('store/screenshots/2-side-panel.png', await inWindow(
-  { width: storeSize.width - panelSize.width, height: belowToolbar },
-  { kind: 'side-panel', picture: await photograph(panel, row, panelSize, { act: (page) => page.getByRole('tab', { name: 'Co-sell' }).click() }) },
-));
+write(
+  'store/screenshots/2-side-panel.png',
+  await inWindow(
+    { width: storeSize.width - panelSize.width, height: belowToolbar },
+    {
+      kind: 'side-panel',
+      picture: await photograph(panel, row, panelSize, {
+        act: (page) => page.getByRole('tab', { name: 'Co-sell' }).click(),
+      }),
+    },
+  ),
+);
 
 write('store/screenshots/3-all-referrals.png', await photograph(fullPage, row, storeSize));
-write('store/screenshots/4-insights.png', await photograph(`${fullPage}#/insights`, 'main figure', storeSize));
-write('store/screenshots/5-dark.png', await photograph(`${fullPage}#/referrals/${urgent?.id}`, 'main h2', storeSize, { scheme: 'dark' }));
-write('store/screenshots/6-reading-health.png', await photograph(`${fullPage}#/health`, '.health-cards', storeSize));
+write(
+  'store/screenshots/4-insights.png',
+  await photograph(`${fullPage}#/insights`, 'main figure', storeSize),
+);
+write(
+  'store/screenshots/5-dark.png',
+  await photograph(`${fullPage}#/referrals/${urgent?.id}`, 'main h2', storeSize, { scheme: 'dark' }),
+);
+write(
+  'store/screenshots/6-reading-health.png',
+  await photograph(`${fullPage}#/health`, '.health-cards', storeSize),
+);
 write('docs/popup.png', await photograph(popup, row, popupSize, { scale: 2 }));
 
 await context.close();

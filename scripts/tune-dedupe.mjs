@@ -6,10 +6,21 @@ import { leads } from './dedupe-tuning-data.mjs';
 
 const size = Number(process.argv[2] ?? 3_000);
 const rounds = Number(process.argv[3] ?? 2);
-const sets = [4711, 815].map((seed) => leads(size, seed)).map(({ records, person, organisation }) => ({ records, person, organisation, truth: truthOf(records, person, organisation) }));
+const sets = [4711, 815]
+  .map((seed) => leads(size, seed))
+  .map(({ records, person, organisation }) => ({
+    records,
+    person,
+    organisation,
+    truth: truthOf(records, person, organisation),
+  }));
 
 function truthOf(records, person, organisation) {
-  const sizes = (of) => { const counts = new Map(); for (const { id } of records) counts.set(of(id), (counts.get(of(id)) ?? 0) + 1); return [...counts.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0); };
+  const sizes = (of) => {
+    const counts = new Map();
+    for (const { id } of records) counts.set(of(id), (counts.get(of(id)) ?? 0) + 1);
+    return [...counts.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+  };
   const contacts = sizes((id) => person.get(id));
   return { contacts, companies: sizes((id) => organisation.get(id)) - contacts };
 }
@@ -30,8 +41,13 @@ function figures(weights) {
   const of = ([right, found, truth]) => ({ precision: right / found, recall: right / truth });
   return { contact: of(total.contact), company: of(total.company) };
 }
-const worth = ({ contact, company }) => contact.recall + company.recall - 10 * Math.max(0, 0.995 - contact.precision) - 10 * Math.max(0, 0.99 - company.precision);
-const show = (f) => JSON.stringify(f, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value));
+const worth = ({ contact, company }) =>
+  contact.recall +
+  company.recall -
+  10 * Math.max(0, 0.995 - contact.precision) -
+  10 * Math.max(0, 0.99 - company.precision);
+const show = (f) =>
+  JSON.stringify(f, (_, value) => (typeof value === 'number' ? Number(value.toFixed(4)) : value));
 
 let weights = structuredClone(start);
 let best = figures(weights);
@@ -39,7 +55,9 @@ console.log('start', show(best));
 for (let round = 0; round < rounds; round++) {
   for (const [group, value] of Object.entries(weights)) {
     for (const name of typeof value === 'number' ? [null] : Object.keys(value)) {
-      for (const step of [1, -1, 0.5, -0.5].map((factor) => factor * (['share', 'against'].includes(name) ? 0.2 : 1.5))) {
+      for (const step of [1, -1, 0.5, -0.5].map(
+        (factor) => factor * (['share', 'against'].includes(name) ? 0.2 : 1.5),
+      )) {
         const tried = structuredClone(weights);
         if (name === null) tried[group] += step;
         else tried[group][name] += step;

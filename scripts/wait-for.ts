@@ -9,7 +9,9 @@ export async function waitFor(what: string, done: () => Promise<boolean>): Promi
   const end = Date.now() + patience;
   while (!(await done().catch(notYet))) {
     if (Date.now() > end) throw new Error(`Waited ${patience / 1000} s for ${what}: it did not happen.`);
-    await new Promise((resolve) => { setTimeout(resolve, betweenLooks); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, betweenLooks);
+    });
   }
 }
 

@@ -19,7 +19,10 @@ export type Figure =
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
 /** Tasks of a page that took longer than 50 ms, and its longest, in ms. */
-export interface LongTasks { readonly over50: number; readonly longest: number }
+export interface LongTasks {
+  readonly over50: number;
+  readonly longest: number;
+}
 
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -29,25 +32,50 @@ export const median = (values: readonly number[]): number => {
 };
 
 /** Compares two series that were measured in turns, pair by pair, so that noise which both saw falls out. */
-export function ratioOf(name: string, measured: readonly number[], against: readonly number[], limit: number | null): Ratio {
+export function ratioOf(
+  name: string,
+  measured: readonly number[],
+  against: readonly number[],
+  limit: number | null,
+): Ratio {
   const ratios = measured.flatMap((ms, round) => {
     const plain = against[round];
     return plain === undefined ? [] : [ms / plain];
   });
-  return { kind: 'ratio', name, measured: median(measured), against: median(against), ratio: median(ratios), limit };
+  return {
+    kind: 'ratio',
+    name,
+    measured: median(measured),
+    against: median(against),
+    ratio: median(ratios),
+    limit,
+  };
 }
 
 const ms = (value: number): string => `${value.toFixed(value >= 20 ? 0 : value >= 1 ? 1 : 2)} ms`;
-const aim = (limit: number | null, unit: (value: number) => string): string => (limit === null ? '' : `≤ ${unit(limit)}`);
+const aim = (limit: number | null, unit: (value: number) => string): string =>
+  limit === null ? '' : `≤ ${unit(limit)}`;
 const said = ({ over50, longest }: LongTasks): string => `${over50} (longest ${ms(longest)})`;
 const times = (value: number): string => `${Number(value.toPrecision(3))}×`;
 
 function cells(figure: Figure): readonly [aim: string, measured: string, reached: boolean] {
   switch (figure.kind) {
-    case 'ratio': return [aim(figure.limit, times), `${times(figure.ratio)} (${ms(figure.measured)} / ${ms(figure.against)})`, figure.ratio <= (figure.limit ?? Infinity)];
-    case 'time': return [aim(figure.limit, ms), ms(figure.ms), figure.ms <= (figure.limit ?? Infinity)];
-    case 'tasks': return ['no more than without', `${said(figure.with)}; without: ${said(figure.without)}`, figure.with.over50 <= figure.without.over50];
-    case 'failed': return ['', `not measured: ${figure.reason}`, false];
+    case 'ratio':
+      return [
+        aim(figure.limit, times),
+        `${times(figure.ratio)} (${ms(figure.measured)} / ${ms(figure.against)})`,
+        figure.ratio <= (figure.limit ?? Infinity),
+      ];
+    case 'time':
+      return [aim(figure.limit, ms), ms(figure.ms), figure.ms <= (figure.limit ?? Infinity)];
+    case 'tasks':
+      return [
+        'no more than without',
+        `${said(figure.with)}; without: ${said(figure.without)}`,
+        figure.with.over50 <= figure.without.over50,
+      ];
+    case 'failed':
+      return ['', `not measured: ${figure.reason}`, false];
   }
 }
 

@@ -16,7 +16,10 @@ const HINT_PATIENCE_MS = 120_000;
 function withEmptyPage(extension: string): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'pct-bench-')), 'dist');
   cpSync(extension, folder, { recursive: true });
-  writeFileSync(join(folder, EMPTY_PAGE), '<!doctype html><meta charset="utf-8"><title>empty</title><main id="app">empty</main>');
+  writeFileSync(
+    join(folder, EMPTY_PAGE),
+    '<!doctype html><meta charset="utf-8"><title>empty</title><main id="app">empty</main>',
+  );
   return folder;
 }
 
@@ -36,7 +39,9 @@ export async function filledBrowser(count: number, extension = distFolder): Prom
     await inBrowser.killWorker();
     await page.evaluate(() => chrome.runtime.sendMessage({ verb: 'health.get', ask: { account: null } }));
     // The worker draws badge and prepared views when it wakes.
-    await page.waitForFunction(async () => Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith('snapshot:')));
+    await page.waitForFunction(async () =>
+      Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith('snapshot:')),
+    );
     await hintsOf(page, records.filter(({ test }) => !test).length);
     await page.close();
     return launched;
@@ -49,17 +54,25 @@ export async function filledBrowser(count: number, extension = distFolder): Prom
 /** Waits until so many referrals have hints. */
 async function hintsOf(page: Page, count: number): Promise<void> {
   const end = Date.now() + HINT_PATIENCE_MS;
-  const marked = (): Promise<number> => page.evaluate(() => new Promise<number>((resolve, reject) => {
-    const request = indexedDB.open('partner-center-triage');
-    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
-    request.addEventListener('success', () => {
-      const counting = request.result.transaction('hintMarks').objectStore('hintMarks').count();
-      counting.addEventListener('success', () => { request.result.close(); resolve(counting.result); });
-      counting.addEventListener('error', () => reject(counting.error ?? new Error('not counted')));
-    });
-  }));
-  while (await marked() < count) {
-    if (Date.now() > end) throw new Error(`The hints of ${count} referrals were not worked out in ${HINT_PATIENCE_MS} ms.`);
+  const marked = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const request = indexedDB.open('partner-center-triage');
+          request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+          request.addEventListener('success', () => {
+            const counting = request.result.transaction('hintMarks').objectStore('hintMarks').count();
+            counting.addEventListener('success', () => {
+              request.result.close();
+              resolve(counting.result);
+            });
+            counting.addEventListener('error', () => reject(counting.error ?? new Error('not counted')));
+          });
+        }),
+    );
+  while ((await marked()) < count) {
+    if (Date.now() > end)
+      throw new Error(`The hints of ${count} referrals were not worked out in ${HINT_PATIENCE_MS} ms.`);
     await page.waitForTimeout(1_000);
   }
 }

@@ -12,7 +12,10 @@ const SEARCHED = 'contoso ltd';
 const task = (name: string, ms: number): Figure => ({ kind: 'time', name, ms, limit: FELT_MS });
 
 /** The full page in use: the longest task of each thing done to it. */
-export async function measureFullPage({ context, extensionId }: LaunchedBrowser, count: number): Promise<readonly Figure[]> {
+export async function measureFullPage(
+  { context, extensionId }: LaunchedBrowser,
+  count: number,
+): Promise<readonly Figure[]> {
   const page = await context.newPage();
   const loading = await longestTask(page, async () => {
     await page.goto(`chrome-extension://${extensionId}/${manifest.options_ui.page}`);
@@ -44,7 +47,9 @@ async function scrollThrough(page: Page): Promise<void> {
     await page.waitForTimeout(30);
   }
   for (const part of [0.5, 1, 0.25, 0]) {
-    await page.locator('.grid-scroll').evaluate((box, to) => { box.scrollTop = box.scrollHeight * to; }, part);
+    await page.locator('.grid-scroll').evaluate((box, to) => {
+      box.scrollTop = box.scrollHeight * to;
+    }, part);
     await page.waitForTimeout(120);
   }
 }
@@ -61,9 +66,13 @@ async function keyLatency(page: Page): Promise<number> {
   await page.evaluate(() => {
     const seen: number[] = [];
     Object.assign(globalThis, { seen });
-    document.addEventListener('keydown', (event) => {
-      requestAnimationFrame(() => setTimeout(() => seen.push(performance.now() - event.timeStamp)));
-    }, true);
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        requestAnimationFrame(() => setTimeout(() => seen.push(performance.now() - event.timeStamp)));
+      },
+      true,
+    );
   });
   await type(page);
   return median(await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen));

@@ -10,10 +10,16 @@ const ROUNDS = 5;
 /** What an import may cost, as a multiple of the bare parse and the bare bulk put of the same records. */
 const LIMIT = 2;
 
-interface Bare { readonly parse: number; readonly put: number }
+interface Bare {
+  readonly parse: number;
+  readonly put: number;
+}
 
 /** Choosing the file to its preview, and Import to its result, as the user sees them: painted. */
-interface Imported { readonly preview: number; readonly write: number }
+interface Imported {
+  readonly preview: number;
+  readonly write: number;
+}
 
 const papaSource = readFileSync(createRequire(import.meta.url).resolve('papaparse/papaparse.min.js'), 'utf8');
 
@@ -38,7 +44,8 @@ export async function measureImport(): Promise<Ratio[]> {
     const parses: number[] = [];
     const writes: number[] = [];
     const puts: number[] = [];
-    for (let round = -1; round < ROUNDS; round += 1) { // one round warms the caches up
+    for (let round = -1; round < ROUNDS; round += 1) {
+      // one round warms the caches up
       const ours = await page.evaluate(importOnce, text);
       await page.evaluate(hintsWorkedOut);
       const theirs = await page.evaluate(bareOnce, text);
@@ -73,15 +80,19 @@ async function emptied(page: Page): Promise<void> {
 /** Runs in the page. Each referral is marked when its hints are worked out. */
 async function hintsWorkedOut(): Promise<void> {
   const LONGEST_MS = 60_000;
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      setTimeout(resolve, ms);
+    });
   const opening = indexedDB.open('partner-center-triage');
   await new Promise((resolve) => opening.addEventListener('success', resolve));
-  const count = (store: string): Promise<number> => new Promise((resolve) => {
-    const request = opening.result.transaction(store).objectStore(store).count();
-    request.addEventListener('success', () => resolve(request.result));
-  });
+  const count = (store: string): Promise<number> =>
+    new Promise((resolve) => {
+      const request = opening.result.transaction(store).objectStore(store).count();
+      request.addEventListener('success', () => resolve(request.result));
+    });
   const until = performance.now() + LONGEST_MS;
-  while (await count('referrals') !== await count('hintMarks')) {
+  while ((await count('referrals')) !== (await count('hintMarks'))) {
     if (performance.now() > until) throw new Error('the duplicate hints are not worked out');
     await pause(200);
   }
@@ -91,16 +102,19 @@ async function hintsWorkedOut(): Promise<void> {
 
 /** Runs in the page. */
 async function importOnce(text: string): Promise<Imported> {
-  const appears = (selector: string): Promise<Element> => new Promise((resolve) => {
-    const look = (): void => {
-      const found = document.querySelector(selector);
-      if (found === null) requestAnimationFrame(look);
-      // The frame that shows it is over when the next task after its animation frame runs.
-      else requestAnimationFrame(() => setTimeout(() => resolve(found)));
-    };
-    look();
-  });
-  const input = document.querySelector<HTMLInputElement>('section[aria-labelledby="files-import"] input[type=file]');
+  const appears = (selector: string): Promise<Element> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const found = document.querySelector(selector);
+        if (found === null) requestAnimationFrame(look);
+        // The frame that shows it is over when the next task after its animation frame runs.
+        else requestAnimationFrame(() => setTimeout(() => resolve(found)));
+      };
+      look();
+    });
+  const input = document.querySelector<HTMLInputElement>(
+    'section[aria-labelledby="files-import"] input[type=file]',
+  );
   if (input === null) throw new Error('no picker');
   const held = new DataTransfer();
   held.items.add(new File([text], 'co-sell.csv', { type: 'text/csv' }));
@@ -117,20 +131,25 @@ async function importOnce(text: string): Promise<Imported> {
 
 /** Runs in the page. The records put are the ones that the import wrote. */
 async function bareOnce(text: string): Promise<Bare> {
-  const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
-  });
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+    });
   const ours = await done(indexedDB.open('partner-center-triage'));
   const records = await done(ours.transaction('referrals').objectStore('referrals').getAll());
   ours.close();
   await done(indexedDB.deleteDatabase('bare'));
   const opening = indexedDB.open('bare', 1);
-  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('referrals', { keyPath: 'key' }));
+  opening.addEventListener('upgradeneeded', () =>
+    opening.result.createObjectStore('referrals', { keyPath: 'key' }),
+  );
   const bare = await done(opening);
 
   const start = performance.now();
-  const { data } = (globalThis as unknown as { Papa: { parse(text: string): { data: unknown[] } } }).Papa.parse(text);
+  const { data } = (
+    globalThis as unknown as { Papa: { parse(text: string): { data: unknown[] } } }
+  ).Papa.parse(text);
   const parse = performance.now() - start;
   if (data.length < records.length) throw new Error('not parsed');
   const again = performance.now();

@@ -38,17 +38,25 @@ export async function measureReading(): Promise<Ratio[]> {
 
 /** Waits until a reader sees all rows; the page draws them in stages. */
 async function waitForRows(page: Page, rows: number): Promise<void> {
-  await page.waitForFunction((wanted) => {
-    const { readings } = globalThis.pageReading.read(globalThis.pageReading.open().reader);
-    return (readings[0]?.referrals.length ?? 0) === wanted;
-  }, rows, { timeout: 60_000, polling: 500 });
+  await page.waitForFunction(
+    (wanted) => {
+      const { readings } = globalThis.pageReading.read(globalThis.pageReading.open().reader);
+      return (readings[0]?.referrals.length ?? 0) === wanted;
+    },
+    rows,
+    { timeout: 60_000, polling: 500 },
+  );
 }
 
 /** Runs in the page: three series in turns, in ms. */
 function timeReading(rounds: number): { walk: number[]; full: number[]; again: number[] } {
   const cellsOf = (root: Document | ShadowRoot): Element[] => {
-    const own = [...root.querySelectorAll('td,th,[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]')];
-    const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : cellsOf(shadowRoot)));
+    const own = [
+      ...root.querySelectorAll('td,th,[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]'),
+    ];
+    const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot === null ? [] : cellsOf(shadowRoot),
+    );
     return [...own, ...inner];
   };
   const timed = (work: () => unknown): number => {
@@ -85,29 +93,49 @@ export async function measureTasks(): Promise<Figure[]> {
   const without = await tasksOf(await launchBrowser({ extension: null }));
   const read = await tasksOf(await launchBrowser());
   if (read.stored < TASK_ROWS) throw new Error(`${read.stored} of ${TASK_ROWS} rows were stored`);
-  return [{ kind: 'tasks', name: `tasks over 50 ms after ${TASK_ROWS} rows were drawn`, with: read, without }];
+  return [
+    { kind: 'tasks', name: `tasks over 50 ms after ${TASK_ROWS} rows were drawn`, with: read, without },
+  ];
 }
 
-async function tasksOf({ context, extensionId }: LaunchedBrowser): Promise<LongTasks & { readonly stored: number }> {
+async function tasksOf({
+  context,
+  extensionId,
+}: LaunchedBrowser): Promise<LongTasks & { readonly stored: number }> {
   try {
     await serveSample(context);
     await nameFunctionsIn(context);
     const extension = extensionId === '' ? null : extensionIn(context, extensionId);
     // Opened first: a page that comes to the front later would make the measured one draw itself anew.
-    const stored = async (): Promise<number> => extension?.records().then((records) => records.length, () => 0) ?? 0;
+    const stored = async (): Promise<number> =>
+      extension?.records().then(
+        (records) => records.length,
+        () => 0,
+      ) ?? 0;
     await stored();
     const page = await context.newPage();
     await page.addInitScript(() => {
       const tasks: PerformanceEntry[] = [];
       Object.assign(globalThis, { longTasks: tasks });
-      new PerformanceObserver((list) => { tasks.push(...list.getEntries()); }).observe({ type: 'longtask', buffered: true });
+      new PerformanceObserver((list) => {
+        tasks.push(...list.getEntries());
+      }).observe({ type: 'longtask', buffered: true });
     });
-    await page.goto(sampleUrl({ layout: 'table', list: 'inbound', only: 'inbound', count: TASK_ROWS, pageSize: TASK_ROWS }));
-    await page.waitForFunction((rows) => document.querySelectorAll('tbody tr').length >= rows, TASK_ROWS, { timeout: 60_000 });
+    await page.goto(
+      sampleUrl({ layout: 'table', list: 'inbound', only: 'inbound', count: TASK_ROWS, pageSize: TASK_ROWS }),
+    );
+    await page.waitForFunction((rows) => document.querySelectorAll('tbody tr').length >= rows, TASK_ROWS, {
+      timeout: 60_000,
+    });
     const drawn = await page.evaluate(() => performance.now());
     const patience = Date.now() + 30_000;
     // Without the extension the page is watched for as long as reading takes with it.
-    while (extension === null ? Date.now() < patience - 22_000 : Date.now() < patience && await stored() < TASK_ROWS) await page.waitForTimeout(500);
+    while (
+      extension === null
+        ? Date.now() < patience - 22_000
+        : Date.now() < patience && (await stored()) < TASK_ROWS
+    )
+      await page.waitForTimeout(500);
     const durations = await page.evaluate((since) => {
       const { longTasks } = globalThis as unknown as { longTasks: PerformanceEntry[] };
       return longTasks.filter(({ startTime }) => startTime > since).map(({ duration }) => duration);

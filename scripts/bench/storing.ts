@@ -12,22 +12,46 @@ const ROUNDS = 5;
 /** The reading of one page with so many new referrals; `round` makes their IDs new each time. */
 export function readingOf(round: number, count = RECORDS, at = new Date().toISOString()): PageReading {
   const referrals = Array.from({ length: count }, (_, index): ReferralReading => ({
-    rowKey: null, kind: 'co-sell', list: 'inbound', favorite: false, statedExpiry: null,
+    rowKey: null,
+    kind: 'co-sell',
+    list: 'inbound',
+    favorite: false,
+    statedExpiry: null,
     fields: {
       id: `${String(round).padStart(8, '0')}-0000-4000-8000-${String(index).padStart(12, '0')}`,
-      dealName: `Deal ${index}`, company: `Company ${index % 997} Ltd`, contactName: `First${index % 211} Last${index % 499}`,
-      stage: 'received', outcome: null, country: 'DE', value: index * 10, currency: 'EUR', dealType: 'Co-sell',
+      dealName: `Deal ${index}`,
+      company: `Company ${index % 997} Ltd`,
+      contactName: `First${index % 211} Last${index % 499}`,
+      stage: 'received',
+      outcome: null,
+      country: 'DE',
+      value: index * 10,
+      currency: 'EUR',
+      dealType: 'Co-sell',
       createdAt: new Date(Date.parse(at) - (index % 300) * 3_600_000).toISOString().slice(0, 10),
       closeDate: '2027-03-31',
     },
   }));
   return {
-    account: null, kind: 'co-sell', list: 'inbound', language: 'en', layout: 'bench', readAt: at, tookMs: 1, columns: [],
-    extent: { page: null, pages: null, total: count, filters: [], search: false }, referrals, drift: [], detail: false,
+    account: null,
+    kind: 'co-sell',
+    list: 'inbound',
+    language: 'en',
+    layout: 'bench',
+    readAt: at,
+    tookMs: 1,
+    columns: [],
+    extent: { page: null, pages: null, total: count, filters: [], search: false },
+    referrals,
+    drift: [],
+    detail: false,
   };
 }
 
-export interface ContentWorld { readonly session: CDPSession; readonly contextId: number }
+export interface ContentWorld {
+  readonly session: CDPSession;
+  readonly contextId: number;
+}
 
 /** The world of the extension's script inside a Partner Center page, where only it may send readings from. */
 export async function contentWorld(page: Page, open: () => Promise<unknown>): Promise<ContentWorld> {
@@ -46,7 +70,9 @@ export async function contentWorld(page: Page, open: () => Promise<unknown>): Pr
 /** Sends a reading as the content script does, and gives how long the worker was at it: the way there and back is taken off. */
 async function storeTimed({ session, contextId }: ContentWorld, reading: PageReading): Promise<number> {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    contextId, awaitPromise: true, returnByValue: true,
+    contextId,
+    awaitPromise: true,
+    returnByValue: true,
     expression: `(async (ask) => {
       const timed = async (verb) => {
         const started = performance.now();
@@ -75,7 +101,8 @@ export async function measureStoring(): Promise<Ratio[]> {
     const { context, extensionId } = await launchBrowser();
     try {
       await context.route('https://partner.microsoft.com/**', (route) =>
-        route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title>' }));
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title>' }),
+      );
       const page = await context.newPage();
       const world = await contentWorld(page, () => page.goto('https://partner.microsoft.com/'));
       const worker = await workerOf(context);
@@ -99,7 +126,9 @@ export async function measureStoring(): Promise<Ratio[]> {
 async function bareBulkPut(records: readonly Referral[]): Promise<number> {
   const opened = await new Promise<IDBDatabase>((resolve, reject) => {
     const making = indexedDB.open('bench');
-    making.addEventListener('upgradeneeded', () => { making.result.createObjectStore('referrals', { keyPath: 'key' }); });
+    making.addEventListener('upgradeneeded', () => {
+      making.result.createObjectStore('referrals', { keyPath: 'key' });
+    });
     making.addEventListener('success', () => resolve(making.result));
     making.addEventListener('error', () => reject(making.error ?? new Error('IndexedDB failed')));
   });

@@ -11,21 +11,28 @@ const ROW = '[data-referral-key]';
 async function untilPainted(page: Page, url: string, selector: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'commit' });
-  return page.evaluate((wanted) => new Promise<number>((resolve) => {
-    const look = (): void => {
-      if (document.querySelector(wanted) === null) return void requestAnimationFrame(look);
-      // Found before the frame that shows it: that one is over when the next task runs.
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => resolve(performance.now()));
-      port1.start();
-      port2.postMessage(null);
-    };
-    look();
-  }), selector);
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          if (document.querySelector(wanted) === null) return void requestAnimationFrame(look);
+          // Found before the frame that shows it: that one is over when the next task runs.
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => resolve(performance.now()));
+          port1.start();
+          port2.postMessage(null);
+        };
+        look();
+      }),
+    selector,
+  );
 }
 
 /** From the navigation to the first row painted, in turns with an empty page of the extension. */
-export async function measureSurfaces({ context, extensionId }: LaunchedBrowser, count: number): Promise<Ratio[]> {
+export async function measureSurfaces(
+  { context, extensionId }: LaunchedBrowser,
+  count: number,
+): Promise<Ratio[]> {
   const surfaces = [
     { name: `popup, ${count} stored: first row / empty page`, path: manifest.action.default_popup, limit: 2 },
     { name: `full page, ${count} stored: first rows / empty page`, path: manifest.options_ui.page, limit: 2 },
@@ -37,7 +44,8 @@ export async function measureSurfaces({ context, extensionId }: LaunchedBrowser,
   for (const { name, path, limit } of surfaces) {
     const empty: number[] = [];
     const shown: number[] = [];
-    for (let round = -2; round < ROUNDS; round += 1) { // two rounds warm the caches up
+    for (let round = -2; round < ROUNDS; round += 1) {
+      // two rounds warm the caches up
       const bare = await untilPainted(page, url(EMPTY_PAGE), '#app');
       const whole = await untilPainted(page, url(path), ROW);
       if (round < 0) continue;

@@ -38,17 +38,30 @@ const skeleton = `<!doctype html><style>${style}</style>
  * Puts pictures of the page and of the extension's surface where a browser would show them. No tool can photograph a
  * real toolbar or an open popup in a browser without a display; the toolbar is drawn, everything below it is not.
  */
-export async function pictureOfWindow(canvas: Page, { address, badge, icon, page, surface }: BrowserWindow, size: Size): Promise<Buffer> {
+export async function pictureOfWindow(
+  canvas: Page,
+  { address, badge, icon, page, surface }: BrowserWindow,
+  size: Size,
+): Promise<Buffer> {
   await canvas.setContent(skeleton);
-  await canvas.evaluate(async ({ texts, pictures, surface }) => {
-    for (const [part, words] of texts) document.querySelector(`.${part}`)?.replaceChildren(words);
-    for (const [part, png] of pictures) document.querySelector(`.${part}`)?.setAttribute('src', `data:image/png;base64,${png}`);
-    document.querySelector('.surface')?.classList.add(surface);
-    await Promise.all([...document.images].map((image) => image.decode()));
-  }, {
-    texts: [['address', address], ['badge', badge]] as const,
-    pictures: Object.entries({ icon, page, surface: surface.picture }).map(([part, png]) => [part, png.toString('base64')] as const),
-    surface: surface.kind,
-  });
+  await canvas.evaluate(
+    async ({ texts, pictures, surface }) => {
+      for (const [part, words] of texts) document.querySelector(`.${part}`)?.replaceChildren(words);
+      for (const [part, png] of pictures)
+        document.querySelector(`.${part}`)?.setAttribute('src', `data:image/png;base64,${png}`);
+      document.querySelector('.surface')?.classList.add(surface);
+      await Promise.all([...document.images].map((image) => image.decode()));
+    },
+    {
+      texts: [
+        ['address', address],
+        ['badge', badge],
+      ] as const,
+      pictures: Object.entries({ icon, page, surface: surface.picture }).map(
+        ([part, png]) => [part, png.toString('base64')] as const,
+      ),
+      surface: surface.kind,
+    },
+  );
   return capture(canvas, size);
 }

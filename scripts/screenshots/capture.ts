@@ -14,7 +14,11 @@ export interface Size {
 export async function capture(page: Page, size: Size, scale = 1): Promise<Buffer> {
   await page.setViewportSize(size);
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: scale, mobile: false });
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    ...size,
+    deviceScaleFactor: scale,
+    mobile: false,
+  });
   await drawn(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
   await session.detach();
@@ -27,10 +31,16 @@ async function drawn(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
     // Before a change of size is drawn, what it starts is not there yet.
-    await new Promise((next) => { requestAnimationFrame(() => { requestAnimationFrame(next); }); });
+    await new Promise((next) => {
+      requestAnimationFrame(() => {
+        requestAnimationFrame(next);
+      });
+    });
     for (const animation of document.getAnimations()) {
       if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
     }
-    await new Promise((next) => { requestAnimationFrame(next); });
+    await new Promise((next) => {
+      requestAnimationFrame(next);
+    });
   });
 }

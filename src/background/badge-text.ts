@@ -34,6 +34,6 @@ export function badgeOf(counted: DeadlineCount, trouble: BadgeTrouble, settings:
   return {
     text: failed ? `${badgeText(count)}!` : unseen ? '?' : badgeText(count),
     title: trouble.never && count === 0 ? text('badge_never') : lines.join('\n'),
-    tone: failed || unseen ? 'trouble' : worst ?? 'calm',
+    tone: failed || unseen ? 'trouble' : (worst ?? 'calm'),
   };
 }

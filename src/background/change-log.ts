@@ -38,7 +38,8 @@ export class ChangeLog {
   /** Keys of what changed after a mark; null where that is not known. */
   since(mark: string): ReadonlySet<string> | null {
     const version = Number(mark.slice(this.#life.length + 1));
-    if (!mark.startsWith(`${this.#life}:`) || !Number.isInteger(version) || version < this.#oldest) return null;
+    if (!mark.startsWith(`${this.#life}:`) || !Number.isInteger(version) || version < this.#oldest)
+      return null;
     return new Set(this.#entries.flatMap((entry) => (entry.version > version ? entry.keys : [])));
   }
 }

@@ -6,7 +6,10 @@ import { errands } from './worker';
 export function onCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     // On the key press itself: the browser refuses to open the panel after an `await`.
-    const opened = command === 'open-side-panel' && tab?.windowId !== undefined ? browser.sidePanel.open({ windowId: tab.windowId }) : null;
+    const opened =
+      command === 'open-side-panel' && tab?.windowId !== undefined
+        ? browser.sidePanel.open({ windowId: tab.windowId })
+        : null;
     told('a keyboard command failed', () => opened ?? errands().command(command));
   });
 }

@@ -38,10 +38,16 @@ export interface Kept {
 }
 
 /** Keeps what a page showed: its referrals, how the reading went, and a line in the log. */
-export function keepReading(reading: PageReading, { url, now, adopt, address, store }: ReadingContext): Decide<Kept> {
+export function keepReading(
+  reading: PageReading,
+  { url, now, adopt, address, store }: ReadingContext,
+): Decide<Kept> {
   return ({ index, health, meta }) => {
     const read = store(reading, index, now).records;
-    const records = reading.detail && read.length === 1 && address !== undefined ? read.map((one) => onPage(one, address)) : read;
+    const records =
+      reading.detail && read.length === 1 && address !== undefined
+        ? read.map((one) => onPage(one, address))
+        : read;
     const touched = new Set(records.map(({ key }) => key));
     const adopted = adopt.flatMap((key) => {
       const record = touched.has(key) ? undefined : index.get(key);
@@ -68,7 +74,7 @@ export function keepReading(reading: PageReading, { url, now, adopt, address, st
       },
       answer: {
         stored: records.length,
-        detailOf: reading.detail && records.length === 1 ? records[0]?.key ?? null : null,
+        detailOf: reading.detail && records.length === 1 ? (records[0]?.key ?? null) : null,
         homeless: records.filter(({ account }) => account === null).map(({ key }) => key),
       },
     };
@@ -82,7 +88,10 @@ function onPage(record: KeptReferral, address: string): KeptReferral {
 }
 
 /** Changes one record. @throws Error where there is none with this key. */
-export function changeReferral(key: string, change: (now: KeptReferral) => KeptReferral): Decide<KeptReferral> {
+export function changeReferral(
+  key: string,
+  change: (now: KeptReferral) => KeptReferral,
+): Decide<KeptReferral> {
   return (book) => {
     const changed = change(referral(book, key));
     return { change: { put: [changed] }, answer: changed };
@@ -96,7 +105,9 @@ export function edited(now: KeptReferral, { note, tags, snoozedUntil }: Referral
   return {
     ...now,
     ...(note !== undefined && { note: note === null || note.trim() === '' ? null : note }),
-    ...(tags !== undefined && { tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))] }),
+    ...(tags !== undefined && {
+      tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
+    }),
     ...(snoozedUntil !== undefined && {
       snoozedUntil: snoozedUntil !== null && latest !== null && snoozedUntil > latest ? latest : snoozedUntil,
     }),
@@ -107,9 +118,22 @@ export function edited(now: KeptReferral, { note, tags, snoozedUntil }: Referral
 export function sweep(now: number, settings: Settings, dropFiles: readonly string[] = []): Decide<number> {
   return ({ index, meta }) => {
     const { remove, put } = expired(index.values(), now, settings);
-    const line: LogLine = { at: instant(now), what: 'swept', list: '', layout: '', rows: remove.length, tookMs: 0 };
+    const line: LogLine = {
+      at: instant(now),
+      what: 'swept',
+      list: '',
+      layout: '',
+      rows: remove.length,
+      tookMs: 0,
+    };
     return {
-      change: { remove, put, dropFiles, removeAnswers: remove, meta: { [META.sweptAt]: instant(now), [META.log]: withLine(meta.get(META.log), line) } },
+      change: {
+        remove,
+        put,
+        dropFiles,
+        removeAnswers: remove,
+        meta: { [META.sweptAt]: instant(now), [META.log]: withLine(meta.get(META.log), line) },
+      },
       answer: remove.length,
     };
   };
@@ -119,7 +143,11 @@ export function sweep(now: number, settings: Settings, dropFiles: readonly strin
  * Removes all referrals of one referral's customer, and the kept files that name it; without `really` it only
  * says which.
  */
-export function eraseCustomer(key: string, really: boolean, dropFiles: readonly string[] = []): Decide<readonly string[]> {
+export function eraseCustomer(
+  key: string,
+  really: boolean,
+  dropFiles: readonly string[] = [],
+): Decide<readonly string[]> {
   return (book) => {
     const keys = ofSameCustomer(referral(book, key), book.index.values());
     if (!really) return { change: {}, answer: keys };

@@ -5,7 +5,14 @@ const session = new Map<string, unknown>();
 const taken = vi.hoisted(() => ({ in: 0, goOnAnswering: vi.fn(async () => undefined) }));
 
 vi.mock('../platform/browser', () => ({
-  browser: { storage: { session: { get: async (keys: readonly string[]) => Object.fromEntries(keys.flatMap((key) => (session.has(key) ? [[key, session.get(key)]] : []))) } } },
+  browser: {
+    storage: {
+      session: {
+        get: async (keys: readonly string[]) =>
+          Object.fromEntries(keys.flatMap((key) => (session.has(key) ? [[key, session.get(key)]] : []))),
+      },
+    },
+  },
 }));
 vi.mock('./worker', () => ({
   errands() {

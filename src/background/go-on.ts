@@ -9,7 +9,11 @@ import { errands } from './worker';
  * was read. Mostly there is neither, and nothing is taken in for it.
  */
 export async function goOnAnswering(): Promise<void> {
-  const { [ANSWERING_KEY]: run, [QUEUE_KEY]: queue } = await browser.storage.session.get([ANSWERING_KEY, QUEUE_KEY]);
+  const { [ANSWERING_KEY]: run, [QUEUE_KEY]: queue } = await browser.storage.session.get([
+    ANSWERING_KEY,
+    QUEUE_KEY,
+  ]);
   const answering = answeringIn(run);
-  if ((answering !== null && isUnderWay(answering)) || queueIn(queue) !== null) await errands().goOnAnswering();
+  if ((answering !== null && isUnderWay(answering)) || queueIn(queue) !== null)
+    await errands().goOnAnswering();
 }

@@ -2,7 +2,9 @@ import { expect, test, vi } from 'vitest';
 import type { Verb } from '../messages/contract';
 import { handlerOf } from './handlers';
 
-const errands = vi.hoisted(() => vi.fn(() => ({ handlers: { 'health.get': async () => 'well' }, search: vi.fn() })));
+const errands = vi.hoisted(() =>
+  vi.fn(() => ({ handlers: { 'health.get': async () => 'well' }, search: vi.fn() })),
+);
 
 vi.mock('./reading-handlers', () => ({ readingHandlers: { 'page.read': async () => 'read' } }));
 vi.mock('./worker', () => ({ errands, viewsOf: vi.fn(), withHints: vi.fn() }));
@@ -15,5 +17,6 @@ test('what pages report and popup and panel open with is done by the worker itse
 
 test('everything else is an errand; what is none is refused', async () => {
   expect(await handlerOf('health.get')({ account: null }, {})).toBe('well');
-  for (const verb of ['toString', 'constructor', 'no.verb'] as unknown as readonly Verb[]) expect(() => handlerOf(verb)).toThrow('there is no such verb');
+  for (const verb of ['toString', 'constructor', 'no.verb'] as unknown as readonly Verb[])
+    expect(() => handlerOf(verb)).toThrow('there is no such verb');
 });

@@ -8,7 +8,8 @@ export type OwnVerb = keyof ReadingVerbs | 'triage.view';
 
 const own: Pick<Handlers, OwnVerb> = {
   ...readingHandlers,
-  'triage.view': async ({ account, ...query }) => withHints((await viewsOf(account))(query, (records, words) => errands().search(records, words))),
+  'triage.view': async ({ account, ...query }) =>
+    withHints((await viewsOf(account))(query, (records, words) => errands().search(records, words))),
 };
 
 /** What a verb does. Who may ask it is decided before, in `mayAsk`. @throws Error where nothing does. */

@@ -14,13 +14,42 @@ import { HintWork } from './hints/hint-work';
 import { breather } from './time-slices';
 
 const at = '2026-11-21T08:00:00.000Z';
-const lead = (key: string, facts: Partial<KeptReferral>): KeptReferral => derive({ ...blankReferral(key, 'lead', at), list: 'marketplace', ...facts });
-const jana = { contactName: 'Jana Nováková', company: 'Contoso s.r.o.', email: 'jana.novakova@contoso.com', country: 'CZ' } as const;
+const lead = (key: string, facts: Partial<KeptReferral>): KeptReferral =>
+  derive({ ...blankReferral(key, 'lead', at), list: 'marketplace', ...facts });
+const jana = {
+  contactName: 'Jana Nováková',
+  company: 'Contoso s.r.o.',
+  email: 'jana.novakova@contoso.com',
+  country: 'CZ',
+} as const;
 const records = [
-  lead('jana1', jana), lead('jana2', { ...jana, company: 'CONTOSO', phone: '+420 777 123 456' }),
-  lead('petr', { contactName: 'Petr Dvořák', company: 'Contoso', email: 'petr.dvorak@contoso.com', country: 'CZ' }),
-  ...['Ada Lovelace', 'Alan Turing', 'Grace Hopper', 'Edsger Dijkstra', 'Niklaus Wirth', 'Barbara Liskov', 'Donald Knuth', 'Tony Hoare', 'Leslie Lamport', 'Radia Perlman']
-    .map((contactName, n) => lead(`other${n}`, { contactName, company: `Firm${'abcdefghij'[n]?.repeat(3)} Ltd`, email: `${contactName.split(' ')[0]?.toLowerCase()}@firm${'abcdefghij'[n]?.repeat(3)}.com`, country: 'GB' })),
+  lead('jana1', jana),
+  lead('jana2', { ...jana, company: 'CONTOSO', phone: '+420 777 123 456' }),
+  lead('petr', {
+    contactName: 'Petr Dvořák',
+    company: 'Contoso',
+    email: 'petr.dvorak@contoso.com',
+    country: 'CZ',
+  }),
+  ...[
+    'Ada Lovelace',
+    'Alan Turing',
+    'Grace Hopper',
+    'Edsger Dijkstra',
+    'Niklaus Wirth',
+    'Barbara Liskov',
+    'Donald Knuth',
+    'Tony Hoare',
+    'Leslie Lamport',
+    'Radia Perlman',
+  ].map((contactName, n) =>
+    lead(`other${n}`, {
+      contactName,
+      company: `Firm${'abcdefghij'[n]?.repeat(3)} Ltd`,
+      email: `${contactName.split(' ')[0]?.toLowerCase()}@firm${'abcdefghij'[n]?.repeat(3)}.com`,
+      country: 'GB',
+    }),
+  ),
 ];
 
 /** The database's part for hints; `failAfter` writes it breaks, as a stop of the worker would. */
@@ -30,13 +59,21 @@ class Disk implements HintStore {
   writes = 0;
   failAfter = Number.POSITIVE_INFINITY;
   async of(keys: readonly string[]) {
-    return new Map(keys.map((key) => [key, [...this.kept.values()].filter(({ a, b }) => a === key || b === key)]));
+    return new Map(
+      keys.map((key) => [key, [...this.kept.values()].filter(({ a, b }) => a === key || b === key)]),
+    );
   }
   async after(pair: HintPair | null, most: number) {
-    const sorted = [...this.kept.values()].sort((one, two) => (`${one.a} ${one.b}` < `${two.a} ${two.b}` ? -1 : 1));
-    return sorted.filter(({ a, b }) => pair === null || `${a} ${b}` > `${pair.a} ${pair.b}`).slice(0, Math.min(most, 2));
+    const sorted = [...this.kept.values()].sort((one, two) =>
+      `${one.a} ${one.b}` < `${two.a} ${two.b}` ? -1 : 1,
+    );
+    return sorted
+      .filter(({ a, b }) => pair === null || `${a} ${b}` > `${pair.a} ${pair.b}`)
+      .slice(0, Math.min(most, 2));
   }
-  async marks() { return new Map(this.marked); }
+  async marks() {
+    return new Map(this.marked);
+  }
   async write({ putPairs, removePairs, putMarks, removeMarks }: HintChange) {
     if (this.writes >= this.failAfter) throw new Error('stopped');
     this.writes += 1;
@@ -59,16 +96,30 @@ function life(disk: Disk, index: ReferralIndex) {
   changes.restart(version);
   const failed = vi.fn<(error: unknown) => void>();
   const hints = new HintKeeper({
-    store: disk, index: async () => index, mark: () => changes.markOf(version), changedSince: (mark) => changes.since(mark),
-    work: async (kept) => new HintWork(disk, kept), stayAwake: async () => undefined, changed: () => undefined, failed,
+    store: disk,
+    index: async () => index,
+    mark: () => changes.markOf(version),
+    changedSince: (mark) => changes.since(mark),
+    work: async (kept) => new HintWork(disk, kept),
+    stayAwake: async () => undefined,
+    changed: () => undefined,
+    failed,
   });
   return {
-    hints, failed,
-    put(record: KeptReferral) { index.put(record); changes.note(version += 1, [record.key]); },
-    remove(key: string) { index.delete(key); changes.note(version += 1, [key]); },
+    hints,
+    failed,
+    put(record: KeptReferral) {
+      index.put(record);
+      changes.note((version += 1), [record.key]);
+    },
+    remove(key: string) {
+      index.delete(key);
+      changes.note((version += 1), [key]);
+    },
   };
 }
-const found = (disk: Disk): readonly string[] => [...disk.kept.values()].map(({ a, b, kind }) => `${a} ${b} ${kind}`).sort();
+const found = (disk: Disk): readonly string[] =>
+  [...disk.kept.values()].map(({ a, b, kind }) => `${a} ${b} ${kind}`).sort();
 const whole = ['jana1 jana2 same-contact', 'jana1 petr same-company', 'jana2 petr same-company'];
 
 describe('hints', () => {
@@ -158,17 +209,38 @@ describe('hints', () => {
 
 test('of a customer of many referrals each keeps a few, and finds a colleague', async () => {
   const disk = new Disk();
-  const names = Array.from({ length: 40 }, (_, n) => `Given${String.fromCharCode(97 + (n % 20))}${n > 19 ? 'ra' : 'lo'} Family${String.fromCharCode(98 + (n * 7) % 20)}${'xyzw'[n % 4]}`);
-  const colleagues = names.map((contactName, n) => lead(`c${n}`, { contactName, company: 'Kowalczykiewicz Holding', email: `${contactName.toLowerCase().replace(' ', '.')}@kowalczykiewicz.com`, country: 'PL' }));
+  const names = Array.from(
+    { length: 40 },
+    (_, n) =>
+      `Given${String.fromCharCode(97 + (n % 20))}${n > 19 ? 'ra' : 'lo'} Family${String.fromCharCode(98 + ((n * 7) % 20))}${'xyzw'[n % 4]}`,
+  );
+  const colleagues = names.map((contactName, n) =>
+    lead(`c${n}`, {
+      contactName,
+      company: 'Kowalczykiewicz Holding',
+      email: `${contactName.toLowerCase().replace(' ', '.')}@kowalczykiewicz.com`,
+      country: 'PL',
+    }),
+  );
   await life(disk, new ReferralIndex([...records, ...colleagues])).hints.settled();
-  const company = [...disk.kept.values()].filter(({ kind, a }) => kind === 'same-company' && a.startsWith('c'));
+  const company = [...disk.kept.values()].filter(
+    ({ kind, a }) => kind === 'same-company' && a.startsWith('c'),
+  );
   expect(company.length).toBeLessThanOrEqual(40 * MOST_COLLEAGUES);
   for (const { key } of colleagues) expect((await disk.of([key])).get(key)?.length).toBeGreaterThan(0);
 });
 
 test('others have their turn between slices of the work', async () => {
   let [clock, pauses, awake] = [0, 0, 0];
-  const breathe = breather({ now: () => clock, pause: async () => { pauses += 1; }, stayAwake: async () => { awake += 1; } });
+  const breathe = breather({
+    now: () => clock,
+    pause: async () => {
+      pauses += 1;
+    },
+    stayAwake: async () => {
+      awake += 1;
+    },
+  });
   for (let step = 0; step < 100; step += 1) {
     clock += 2;
     await breathe();
@@ -181,16 +253,27 @@ test('others have their turn between slices of the work', async () => {
 
 describe('what the user sees', () => {
   const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
-  const view = async (book: readonly KeptReferral[], decisions: ConstructorParameters<typeof HintView>[2] = []): Promise<Pick<HintView, 'summaryOf'> & { readonly of: (key: string) => ReferralHints }> => {
+  const view = async (
+    book: readonly KeptReferral[],
+    decisions: ConstructorParameters<typeof HintView>[2] = [],
+  ): Promise<Pick<HintView, 'summaryOf'> & { readonly of: (key: string) => ReferralHints }> => {
     const index = new ReferralIndex(book);
     const { hints } = life(new Disk(), index);
     await hints.settled();
     const seen = new HintView(index, await hints.of(book.map(({ key }) => key)), decisions);
     const said = new Map([...decisions].map((one, place) => [String(place), one]));
-    return { summaryOf: (key) => seen.summaryOf(key), of: (key) => hintsOf(key, seen, { index, decisions: said }) };
+    return {
+      summaryOf: (key) => seen.summaryOf(key),
+      of: (key) => hintsOf(key, seen, { index, decisions: said }),
+    };
   };
-  const decision = (a: string, b: string, verdict: 'same' | 'different', kind: 'same-contact' | 'same-company' = 'same-contact', ids: readonly string[] = []) =>
-    ({ a, b, kind, verdict, at, ids });
+  const decision = (
+    a: string,
+    b: string,
+    verdict: 'same' | 'different',
+    kind: 'same-contact' | 'same-company' = 'same-contact',
+    ids: readonly string[] = [],
+  ) => ({ a, b, kind, verdict, at, ids });
 
   test('the other referrals by kind, the contact first, with reasons', async () => {
     const seen = await view(records);
@@ -202,7 +285,11 @@ describe('what the user sees', () => {
     expect(hint?.other).toMatchObject({ key: 'jana2', company: 'CONTOSO', list: 'marketplace' });
     expect(hint?.reasons).toContainEqual({ kind: 'same-email', value: jana.email });
     expect(hint?.reasons).toContainEqual({ kind: 'similar-company', a: 'Contoso s.r.o.', b: 'CONTOSO' });
-    expect(seen.of('jana2').hints[0]?.reasons).toContainEqual({ kind: 'similar-company', a: 'CONTOSO', b: 'Contoso s.r.o.' });
+    expect(seen.of('jana2').hints[0]?.reasons).toContainEqual({
+      kind: 'similar-company',
+      a: 'CONTOSO',
+      b: 'Contoso s.r.o.',
+    });
     expect(seen.summaryOf('other1')).toEqual([]);
   });
 
@@ -213,7 +300,11 @@ describe('what the user sees', () => {
   });
 
   test('a rejection outlives the key', async () => {
-    const known = [lead('jana1', { ...jana, id: id(1) }), lead('anew', { ...jana, id: id(2) }), ...records.slice(2)];
+    const known = [
+      lead('jana1', { ...jana, id: id(1) }),
+      lead('anew', { ...jana, id: id(2) }),
+      ...records.slice(2),
+    ];
     expect((await view(known)).summaryOf('anew')).toMatchObject([{ keys: ['jana1'] }, {}]);
     const seen = await view(known, [decision('jana1', 'jana2', 'different', 'same-contact', [id(1), id(2)])]);
     expect(seen.summaryOf('anew').map(({ kind }) => kind)).toEqual(['same-company']);
@@ -227,7 +318,11 @@ describe('what the user sees', () => {
   });
 
   test('one referral that two accounts show is no duplicate of itself', async () => {
-    const twice = [lead('jana1', { ...jana, id: id(1), account: 'x' }), lead('jana2', { ...jana, id: id(1), account: 'y' }), ...records.slice(2)];
+    const twice = [
+      lead('jana1', { ...jana, id: id(1), account: 'x' }),
+      lead('jana2', { ...jana, id: id(1), account: 'y' }),
+      ...records.slice(2),
+    ];
     expect((await view(twice)).summaryOf('jana1').map(({ kind }) => kind)).toEqual(['same-company']);
   });
 });

@@ -50,21 +50,26 @@ export class HintKeeper {
 
   constructor(ports: HintPorts) {
     this.#ports = ports;
-    this.#run = coalesced(() => this.#catchUp(), (error) => {
-      // Half of it may be done: the next run begins anew, from the marks.
-      this.#work = null;
-      this.#since = null;
-      this.#marks = null;
-      ports.failed(error);
-    });
+    this.#run = coalesced(
+      () => this.#catchUp(),
+      (error) => {
+        // Half of it may be done: the next run begins anew, from the marks.
+        this.#work = null;
+        this.#since = null;
+        this.#marks = null;
+        ports.failed(error);
+      },
+    );
   }
 
   /** The hints of these referrals as they were last worked out. */
   async of(keys: readonly string[]): Promise<(key: string) => readonly HintPair[]> {
-    const found = new Map(keys.flatMap((key) => {
-      const known = this.#held.get(key);
-      return known === undefined ? [] : [[key, known] as const];
-    }));
+    const found = new Map(
+      keys.flatMap((key) => {
+        const known = this.#held.get(key);
+        return known === undefined ? [] : [[key, known] as const];
+      }),
+    );
     const missing = keys.filter((key) => !found.has(key));
     if (missing.length > 0) {
       const version = this.#version;
@@ -99,10 +104,15 @@ export class HintKeeper {
     const { store } = this.#ports;
     const index = await this.#ports.index();
     const breathe = breather({ stayAwake: () => this.#ports.stayAwake() });
-    const marks = this.#marks ??= new Map(await store.marks());
+    const marks = (this.#marks ??= new Map(await store.marks()));
     const now = this.#ports.mark();
     const before = this.#version;
-    const pending = await pendingOf(index, marks, this.#since === null ? null : this.#ports.changedSince(this.#since), breathe);
+    const pending = await pendingOf(
+      index,
+      marks,
+      this.#since === null ? null : this.#ports.changedSince(this.#since),
+      breathe,
+    );
     if (pending.changed.length + pending.gone.length > 0) {
       this.#work ??= await this.#ports.work(() => {
         this.#held.clear();
@@ -117,11 +127,15 @@ export class HintKeeper {
 
 /** @param keys the records to look at; null: all of them. */
 async function pendingOf(
-  index: ReferralIndex, marks: ReadonlyMap<string, string>, keys: ReadonlySet<string> | null, breathe: Breather,
+  index: ReferralIndex,
+  marks: ReadonlyMap<string, string>,
+  keys: ReadonlySet<string> | null,
+  breathe: Breather,
 ): Promise<PendingHints> {
   const changed: KeptReferral[] = [];
   const gone: string[] = [];
-  for (const key of keys ?? new Set([...marks.keys(), ...[...index.values()].map((referral) => referral.key)])) {
+  for (const key of keys ??
+    new Set([...marks.keys(), ...[...index.values()].map((referral) => referral.key)])) {
     const referral = index.get(key);
     const mark = marks.get(key);
     if (referral === undefined || referral.test) {

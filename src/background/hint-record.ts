@@ -4,8 +4,13 @@ import type { KeptReferral } from '../domain/kept';
 
 /** The fields that can tell who the customer is: the engine's names of them, and ours. */
 const FIELDS = [
-  ['contactName', 'contactName'], ['company', 'company'], ['email', 'email'], ['phone', 'phone'],
-  ['country', 'country'], ['city', 'city'], ['title', 'jobTitle'],
+  ['contactName', 'contactName'],
+  ['company', 'company'],
+  ['email', 'email'],
+  ['phone', 'phone'],
+  ['country', 'country'],
+  ['city', 'city'],
+  ['title', 'jobTitle'],
 ] as const satisfies readonly (readonly [keyof LeadRecord, keyof KeptReferral])[];
 
 /** A referral as the engine sees it; null for a test lead, which is no customer. */

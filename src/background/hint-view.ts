@@ -25,16 +25,26 @@ export class HintView {
   readonly #verdicts: HintVerdicts;
   readonly #confirmed = new Map<string, { readonly other: string; readonly kind: HintKind }[]>();
 
-  constructor(index: ReferralIndex, pairsOf: (key: string) => readonly HintPair[], decisions: Iterable<HintDecision>) {
+  constructor(
+    index: ReferralIndex,
+    pairsOf: (key: string) => readonly HintPair[],
+    decisions: Iterable<HintDecision>,
+  ) {
     this.#index = index;
     this.#pairsOf = pairsOf;
     this.#verdicts = new HintVerdicts(decisions, {
       idOf: (key) => index.get(key)?.id,
       keyOf: (id) => index.withId(id)[0]?.key,
     });
-    for (const { pair: [one, two], kind } of this.#verdicts.confirmed) {
-      for (const [key, other] of [[one, two], [two, one]] as const) {
-        this.#confirmed.set(key, [...this.#confirmed.get(key) ?? [], { other, kind }]);
+    for (const {
+      pair: [one, two],
+      kind,
+    } of this.#verdicts.confirmed) {
+      for (const [key, other] of [
+        [one, two],
+        [two, one],
+      ] as const) {
+        this.#confirmed.set(key, [...(this.#confirmed.get(key) ?? []), { other, kind }]);
       }
     }
   }
@@ -45,16 +55,20 @@ export class HintView {
     return (['same-contact', 'same-company'] as const).flatMap((kind) => {
       const ofKind = found.filter((hint) => hint.kind === kind);
       const open = ofKind.find(({ held }) => held === null);
-      return ofKind.length === 0 ? [] : [{ kind, keys: ofKind.map(({ other }) => other.key), confidence: open?.confidence ?? null }];
+      return ofKind.length === 0
+        ? []
+        : [{ kind, keys: ofKind.map(({ other }) => other.key), confidence: open?.confidence ?? null }];
     });
   }
 
   /** What rows show, by key; a row without hints has no entry. */
   summaries(keys: readonly string[]): Readonly<Record<string, readonly HintSummary[]>> {
-    return Object.fromEntries(keys.flatMap((key) => {
-      const hints = this.summaryOf(key);
-      return hints.length === 0 ? [] : [[key, hints]];
-    }));
+    return Object.fromEntries(
+      keys.flatMap((key) => {
+        const hints = this.summaryOf(key);
+        return hints.length === 0 ? [] : [[key, hints]];
+      }),
+    );
   }
 
   /** The hints of one referral, the contact's before the company's, the surest first. */
@@ -68,10 +82,21 @@ export class HintView {
       const other = this.#index.get(otherKey);
       if (other === undefined || known.has(otherKey)) continue;
       known.add(otherKey);
-      found.push({ kind, other, score: 1, confidence: 'certain', pair: null, through: null, held: { verdict: 'same', by: 'pair' } });
+      found.push({
+        kind,
+        other,
+        score: 1,
+        confidence: 'certain',
+        pair: null,
+        through: null,
+        held: { verdict: 'same', by: 'pair' },
+      });
     }
     const rank = (kind: HintKind): number => (kind === 'same-contact' ? 0 : 1);
-    return found.sort((one, two) => rank(one.kind) - rank(two.kind) || two.score - one.score || (one.other.key < two.other.key ? -1 : 1));
+    return found.sort(
+      (one, two) =>
+        rank(one.kind) - rank(two.kind) || two.score - one.score || (one.other.key < two.other.key ? -1 : 1),
+    );
   }
 
   /** Null: not to be shown. */
@@ -85,7 +110,12 @@ export class HintView {
     if (held?.verdict === 'different') return null;
     const leg = reasons.find((reason) => reason.kind === 'through')?.id;
     const through = leg === undefined ? undefined : this.#index.get(leg);
-    if (held === null && leg !== undefined && (through === undefined || this.#isRejected(leg, a, kind) || this.#isRejected(leg, b, kind))) return null;
+    if (
+      held === null &&
+      leg !== undefined &&
+      (through === undefined || this.#isRejected(leg, a, kind) || this.#isRejected(leg, b, kind))
+    )
+      return null;
     return { kind, other, score, confidence, pair, through: through ?? null, held };
   }
 

@@ -22,14 +22,27 @@ class Disk implements Store {
 
   async load() {
     this.loads += 1;
-    return { records: [...this.records.values()], health: [...this.health.values()], meta: Object.fromEntries(this.meta), decisions: [...this.decisions.values()] };
+    return {
+      records: [...this.records.values()],
+      health: [...this.health.values()],
+      meta: Object.fromEntries(this.meta),
+      decisions: [...this.decisions.values()],
+    };
   }
 
   async count() {
     return this.records.size;
   }
 
-  async write({ put = [], remove = [], health = [], removeHealth = [], meta = {}, putDecisions = [], removeDecisions = [] }: Change) {
+  async write({
+    put = [],
+    remove = [],
+    health = [],
+    removeHealth = [],
+    meta = {},
+    putDecisions = [],
+    removeDecisions = [],
+  }: Change) {
     await Promise.resolve();
     if (this.full) throw new Error('disk full');
     for (const record of put) this.records.set(record.key, structuredClone(record));
@@ -37,7 +50,8 @@ class Disk implements Store {
     for (const entry of health) this.health.set(entry.key, entry);
     for (const key of removeHealth) this.health.delete(key);
     for (const [name, value] of Object.entries(meta)) this.meta.set(name, value);
-    for (const decision of putDecisions) this.decisions.set(`${decision.a} ${decision.b} ${decision.kind}`, decision);
+    for (const decision of putDecisions)
+      this.decisions.set(`${decision.a} ${decision.b} ${decision.kind}`, decision);
     for (const { a, b, kind } of removeDecisions) this.decisions.delete(`${a} ${b} ${kind}`);
   }
 
@@ -47,13 +61,30 @@ class Disk implements Store {
 }
 
 const now = '2026-11-21T08:00:00.000Z';
-const context: ReadingContext = { url: 'https://partner.microsoft.com/x', now, adopt: [], store: (reading, index, at) => storeReading(reading, index, at, () => crypto.randomUUID(), matchByContent) };
+const context: ReadingContext = {
+  url: 'https://partner.microsoft.com/x',
+  now,
+  adopt: [],
+  store: (reading, index, at) => storeReading(reading, index, at, () => crypto.randomUUID(), matchByContent),
+};
 const page = (names: readonly string[], rest: Partial<PageReading> = {}): PageReading => ({
-  account: null, kind: 'lead', list: 'marketplace', language: 'en', layout: 'aria-grid', readAt: now, tookMs: 4.2,
+  account: null,
+  kind: 'lead',
+  list: 'marketplace',
+  language: 'en',
+  layout: 'aria-grid',
+  readAt: now,
+  tookMs: 4.2,
   columns: [{ header: 'X', key: null, meaning: null, because: null }],
-  extent: { page: 1, pages: 1, total: null, filters: [], search: false }, drift: [], detail: false,
+  extent: { page: 1, pages: 1, total: null, filters: [], search: false },
+  drift: [],
+  detail: false,
   referrals: names.map((company) => ({
-    rowKey: null, kind: 'lead', list: 'marketplace', favorite: null, statedExpiry: null,
+    rowKey: null,
+    kind: 'lead',
+    list: 'marketplace',
+    favorite: null,
+    statedExpiry: null,
     fields: { company, contactName: 'Anna', createdAt: '2026-11-10', stage: 'received' },
   })),
   ...rest,
@@ -62,8 +93,11 @@ const page = (names: readonly string[], rest: Partial<PageReading> = {}): PageRe
 test('readings that arrive together are kept one after the other, and none doubles', async () => {
   const disk = new Disk();
   const keeper = new Keeper(disk, () => undefined);
-  const answers = await Promise.all([['Contoso', 'Fabrikam'], ['Contoso'], ['Fabrikam', 'Adatum']]
-    .map((names) => keeper.decide(keepReading(page(names), context))));
+  const answers = await Promise.all(
+    [['Contoso', 'Fabrikam'], ['Contoso'], ['Fabrikam', 'Adatum']].map((names) =>
+      keeper.decide(keepReading(page(names), context)),
+    ),
+  );
   expect(answers.map(({ stored }) => stored)).toEqual([2, 1, 2]);
   expect([...disk.records.values()].map(({ company }) => company)).toEqual(['Contoso', 'Fabrikam', 'Adatum']);
   expect(disk.loads).toBe(1);
@@ -110,7 +144,9 @@ test('once a page tells its account, what was read before is adopted, and its he
   const keeper = new Keeper(disk, () => undefined);
   const { homeless } = await keeper.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
   expect(homeless).toHaveLength(2);
-  const second = await keeper.decide(keepReading(page(['Contoso'], { account: 'acme' }), { ...context, adopt: homeless }));
+  const second = await keeper.decide(
+    keepReading(page(['Contoso'], { account: 'acme' }), { ...context, adopt: homeless }),
+  );
   expect(second.homeless).toEqual([]);
   expect([...disk.records.values()].map(({ account }) => account)).toEqual(['acme', 'acme']);
   expect([...disk.health.keys()]).toEqual(['acme|lead|marketplace']);
@@ -122,7 +158,14 @@ test('the log keeps the last 32 lines, and no customer', async () => {
   for (let line = 0; line < 40; line += 1) await keeper.decide(keepReading(page(['Contoso']), context));
   const log = disk.meta.get('log') as readonly unknown[];
   expect(log).toHaveLength(32);
-  expect(log.at(-1)).toEqual({ at: now, what: 'read', list: 'marketplace', layout: 'aria-grid', rows: 1, tookMs: 4 });
+  expect(log.at(-1)).toEqual({
+    at: now,
+    what: 'read',
+    list: 'marketplace',
+    layout: 'aria-grid',
+    rows: 1,
+    tookMs: 4,
+  });
   expect(JSON.stringify([log, [...disk.health.values()]])).not.toContain('Contoso');
 });
 
@@ -131,11 +174,20 @@ test('edits: note, tags, and a snooze that never reaches beyond the response dea
   const keeper = new Keeper(disk, () => undefined);
   await keeper.decide(keepReading(page(['Contoso']), context));
   const [key] = disk.records.keys();
-  const record = await keeper.decide(changeReferral(key!, (known) =>
-    edited(known, { note: ' call ', tags: ['warm', ' warm ', ''], snoozedUntil: '2027-01-01T00:00:00.000Z' })));
+  const record = await keeper.decide(
+    changeReferral(key!, (known) =>
+      edited(known, {
+        note: ' call ',
+        tags: ['warm', ' warm ', ''],
+        snoozedUntil: '2027-01-01T00:00:00.000Z',
+      }),
+    ),
+  );
   expect(record).toMatchObject({ note: ' call ', tags: ['warm'] });
   expect(record.snoozedUntil).toBe(record.expiresAt);
-  await expect(keeper.decide(changeReferral('nobody', (known) => known))).rejects.toThrow('no referral nobody');
+  await expect(keeper.decide(changeReferral('nobody', (known) => known))).rejects.toThrow(
+    'no referral nobody',
+  );
 });
 
 test('erasing a customer only after it was said which', async () => {

@@ -57,11 +57,11 @@ export class Keeper {
   /** What is kept now. Loaded once in a worker's life, and again where the store was changed from outside. */
   async book(): Promise<Book> {
     const book = await this.#load();
-    if (await this.#store.count() === book.index.size) return book;
+    if ((await this.#store.count()) === book.index.size) return book;
     // A write may lie between memory and disk just now: ask again in its turn.
     return this.#inTurn(async () => {
       const now = await this.#load();
-      if (await this.#store.count() === now.index.size) return now;
+      if ((await this.#store.count()) === now.index.size) return now;
       this.#loading = null;
       return this.#load();
     });
@@ -82,7 +82,10 @@ export class Keeper {
       this.#trouble = null;
       remember(book, change);
       this.#version += 1;
-      this.changes.note(this.#version, [...(change.put ?? []).map(({ key }) => key), ...change.remove ?? []]);
+      this.changes.note(this.#version, [
+        ...(change.put ?? []).map(({ key }) => key),
+        ...(change.remove ?? []),
+      ]);
       this.#changed();
       return answer;
     });
@@ -128,7 +131,15 @@ export class Keeper {
 }
 
 function remember(book: OwnBook, change: Change): void {
-  const { put = [], remove = [], health = [], removeHealth = [], meta = {}, putDecisions = [], removeDecisions = [] } = change;
+  const {
+    put = [],
+    remove = [],
+    health = [],
+    removeHealth = [],
+    meta = {},
+    putDecisions = [],
+    removeDecisions = [],
+  } = change;
   for (const record of put) book.index.put(record);
   for (const key of remove) book.index.delete(key);
   for (const entry of health) book.health.set(entry.key, entry);

@@ -17,8 +17,12 @@ test('our own pages may ask everything else', () => {
 });
 
 test.each([
-  { ...page, id: 'another' }, { ...page, url: 'https://partner.microsoft.com.evil.example/' }, { id: own, url: page.url },
-  { ...page, url: 'http://partner.microsoft.com/' }, { ...page, url: 'no address' }, { id: own },
+  { ...page, id: 'another' },
+  { ...page, url: 'https://partner.microsoft.com.evil.example/' },
+  { id: own, url: page.url },
+  { ...page, url: 'http://partner.microsoft.com/' },
+  { ...page, url: 'no address' },
+  { id: own },
   { ...page, url: 'chrome-extension://another/index.html' },
 ])('nobody else may ask anything', (sender) => {
   expect(mayAsk('page.read', sender, own)).toBe(false);

@@ -1,7 +1,12 @@
 import type { Verb } from '../messages/contract';
 
 /** Verbs of the script on Partner Center's pages; all others belong to the extension's own pages. */
-const PAGE_VERBS: ReadonlySet<string> = new Set<Verb>(['reader.load', 'page.hello', 'page.read', 'walk.report']);
+const PAGE_VERBS: ReadonlySet<string> = new Set<Verb>([
+  'reader.load',
+  'page.hello',
+  'page.read',
+  'walk.report',
+]);
 const PARTNER_CENTER_ORIGIN = 'https://partner.microsoft.com';
 
 /** The part of a message's sender that tells who it is; all of it comes from the browser. */

@@ -10,31 +10,60 @@ import { searchReferrals } from './errands/search-referrals';
 import { type TriageState, triageViews } from './triage-view';
 
 const now = Date.parse('2026-11-21T12:00:00.000Z');
-const lead = (key: string, hours: number, rest: Partial<KeptReferral> = {}): KeptReferral => derive({
-  ...blankReferral(key, 'lead', instant(now)), list: 'qualified', stageShown: true,
-  createdAt: instant(now + hours * HOUR - 14 * DAY), ...rest,
+const lead = (key: string, hours: number, rest: Partial<KeptReferral> = {}): KeptReferral =>
+  derive({
+    ...blankReferral(key, 'lead', instant(now)),
+    list: 'qualified',
+    stageShown: true,
+    createdAt: instant(now + hours * HOUR - 14 * DAY),
+    ...rest,
+  });
+const read = (hoursAgo: number, drift: readonly Drift[] = [], before?: ListHealth): ListHealth =>
+  healthAfter(
+    before,
+    {
+      account: null,
+      kind: 'lead',
+      list: 'qualified',
+      language: 'en',
+      layout: 'aria-grid',
+      readAt: instant(now - hoursAgo * HOUR),
+      tookMs: 1,
+      columns: [{ header: 'Obchodník', key: null, meaning: null, because: null }],
+      extent: { page: null, pages: null, total: null, filters: [], search: false },
+      referrals: [],
+      drift,
+      detail: false,
+    },
+    null,
+  );
+const state = (records: readonly KeptReferral[], health: readonly ListHealth[], at = now): TriageState => ({
+  records,
+  health,
+  settings: DEFAULT_SETTINGS,
+  walk: { kind: 'idle' },
+  now: at,
 });
-const read = (hoursAgo: number, drift: readonly Drift[] = [], before?: ListHealth): ListHealth => healthAfter(before, {
-  account: null, kind: 'lead', list: 'qualified', language: 'en', layout: 'aria-grid', readAt: instant(now - hoursAgo * HOUR),
-  tookMs: 1, columns: [{ header: 'Obchodník', key: null, meaning: null, because: null }],
-  extent: { page: null, pages: null, total: null, filters: [], search: false }, referrals: [], drift, detail: false,
-}, null);
-const state = (records: readonly KeptReferral[], health: readonly ListHealth[], at = now): TriageState =>
-  ({ records, health, settings: DEFAULT_SETTINGS, walk: { kind: 'idle' }, now: at });
 
 beforeEach(() => {
   vi.stubGlobal('chrome', {
     i18n: {
-      getMessage: (name: string, values: readonly string[]) => (name === 'language_tag' ? 'en' : [name, ...values ?? []].join(' ')),
+      getMessage: (name: string, values: readonly string[]) =>
+        name === 'language_tag' ? 'en' : [name, ...(values ?? [])].join(' '),
       getUILanguage: () => 'en',
     },
   });
 });
 
 test('count, worst state, words and the next moment', () => {
-  const { badge, nextChange } = outlook(state([lead('a', 30), lead('b', 5), lead('c', 100), lead('d', -2)], [read(1)]), null);
+  const { badge, nextChange } = outlook(
+    state([lead('a', 30), lead('b', 5), lead('c', 100), lead('d', -2)], [read(1)]),
+    null,
+  );
   expect(badge).toEqual({
-    text: '2', tone: 'urgent', title: 'badge_due_other 2 badge_hours_other 72\nbadge_passed_one 1',
+    text: '2',
+    tone: 'urgent',
+    title: 'badge_due_other 2 badge_hours_other 72\nbadge_passed_one 1',
   });
   expect(nextChange).toBe(now + 5 * HOUR);
 });
@@ -58,25 +87,45 @@ test('a page that could not be read, or a reading that could not be saved, has i
   const blind = read(0, [{ kind: 'no-list', at: 'aria-grid', count: 1 }], read(2));
   const unreadable = outlook(state([lead('b', 5)], [blind]), null);
   expect(unreadable.badge).toMatchObject({ text: '1!', tone: 'trouble' });
-  expect(unreadable.snapshot['snapshot:qualified']?.freshness).toEqual({ kind: 'unreadable', since: instant(now) });
+  expect(unreadable.snapshot['snapshot:qualified']?.freshness).toEqual({
+    kind: 'unreadable',
+    since: instant(now),
+  });
   expect(outlook(state([], [read(0)]), 'disk full').badge).toMatchObject({ text: '!' });
 });
 
 test('views: tabs, counts, search, pages, accounts', () => {
   const records = [
-    lead('a', 30, { company: 'Contoso', account: 'x', favorite: true, favoriteHere: true }), lead('b', 5, { company: 'Adatum', email: 'jo@adatum.com' }),
-    lead('c', 9, { list: 'marketplace', company: 'Žluťoučký kůň' }), lead('d', 9, { kind: 'co-sell', list: 'inbound' }),
+    lead('a', 30, { company: 'Contoso', account: 'x', favorite: true, favoriteHere: true }),
+    lead('b', 5, { company: 'Adatum', email: 'jo@adatum.com' }),
+    lead('c', 9, { list: 'marketplace', company: 'Žluťoučký kůň' }),
+    lead('d', 9, { kind: 'co-sell', list: 'inbound' }),
   ];
   const views = triageViews(state(records, [read(1)]), null);
   const all = views({ tab: 'qualified', search: '', offset: 0, limit: 10 }, searchReferrals);
   expect(all).toMatchObject({
-    counts: { marketplace: 1, qualified: 2, 'co-sell': 1, favorites: 1 }, matching: 2, accounts: ['x'], due: 4,
-    unknownColumns: ['Obchodník'], freshness: { kind: 'fresh' },
+    counts: { marketplace: 1, qualified: 2, 'co-sell': 1, favorites: 1 },
+    matching: 2,
+    accounts: ['x'],
+    due: 4,
+    unknownColumns: ['Obchodník'],
+    freshness: { kind: 'fresh' },
   });
   expect(all.rows.map(({ key }) => key)).toEqual(['b', 'a']);
-  expect(views({ tab: 'qualified', search: '', offset: 1, limit: 1 }, searchReferrals).rows.map(({ key }) => key)).toEqual(['a']);
-  expect(views({ tab: 'qualified', search: ' ADATUM  jo@ ', offset: 0, limit: 10 }, searchReferrals).matching).toBe(1);
-  expect(views({ tab: 'marketplace', search: 'žluť', offset: 0, limit: 10 }, searchReferrals)).toMatchObject({ matching: 1, freshness: { kind: 'never' } });
-  expect(triageViews(state(records, []), 'x')({ tab: 'favorites', search: '', offset: 0, limit: 10 }, searchReferrals).counts)
-    .toEqual({ marketplace: 0, qualified: 1, 'co-sell': 0, favorites: 1 });
+  expect(
+    views({ tab: 'qualified', search: '', offset: 1, limit: 1 }, searchReferrals).rows.map(({ key }) => key),
+  ).toEqual(['a']);
+  expect(
+    views({ tab: 'qualified', search: ' ADATUM  jo@ ', offset: 0, limit: 10 }, searchReferrals).matching,
+  ).toBe(1);
+  expect(views({ tab: 'marketplace', search: 'žluť', offset: 0, limit: 10 }, searchReferrals)).toMatchObject({
+    matching: 1,
+    freshness: { kind: 'never' },
+  });
+  expect(
+    triageViews(state(records, []), 'x')(
+      { tab: 'favorites', search: '', offset: 0, limit: 10 },
+      searchReferrals,
+    ).counts,
+  ).toEqual({ marketplace: 0, qualified: 1, 'co-sell': 0, favorites: 1 });
 });

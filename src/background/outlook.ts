@@ -29,26 +29,41 @@ export function outlook(state: TriageState, notStored: string | null): Outlook {
   const counted = countDeadlines(records, now, thresholdsOf(settings));
   const worry = listTrouble({ ...state, records, health });
   const view = triageViews({ ...state, records, health }, null);
-  const turns = [counted.nextChange, worry.nextStale, firstReminder(records, now)].filter((turn) => turn !== null);
+  const turns = [counted.nextChange, worry.nextStale, firstReminder(records, now)].filter(
+    (turn) => turn !== null,
+  );
   return {
     badge: badgeOf(counted, { ...worry, notStored }, settings),
-    snapshot: Object.fromEntries(TABS.map((tab) =>
-      [snapshotKey(tab), view({ tab, search: '', offset: 0, limit: SNAPSHOT_ROWS }, (all) => all)])),
+    snapshot: Object.fromEntries(
+      TABS.map((tab) => [
+        snapshotKey(tab),
+        view({ tab, search: '', offset: 0, limit: SNAPSHOT_ROWS }, (all) => all),
+      ]),
+    ),
     nextChange: turns.length === 0 ? null : Math.min(...turns),
   };
 }
 
 /** Of the lists in which deadlines still run: whether one is stale, and when the next one becomes so. */
-function listTrouble(
-  { records, health, settings, now }: TriageState,
-): Omit<BadgeTrouble, 'notStored'> & { readonly nextStale: number | null } {
+function listTrouble({
+  records,
+  health,
+  settings,
+  now,
+}: TriageState): Omit<BadgeTrouble, 'notStored'> & { readonly nextStale: number | null } {
   const lists = [...health];
   const thresholds = thresholdsOf(settings);
   const running = new Set<Exclude<Tab, 'favorites'>>();
   for (const record of records) {
     if (isWaiting(record) && standing(record, now, thresholds).next !== null) running.add(tabOf(record));
   }
-  const freshness = [...running].map((tab) => freshnessOf(lists.filter((entry) => listsOf(tab, entry)), settings, now));
+  const freshness = [...running].map((tab) =>
+    freshnessOf(
+      lists.filter((entry) => listsOf(tab, entry)),
+      settings,
+      now,
+    ),
+  );
   return {
     unreadable: freshnessOf(lists, settings, now).kind === 'unreadable',
     stale: freshness.some(({ kind }) => kind === 'stale'),
@@ -57,8 +72,13 @@ function listTrouble(
   };
 }
 
-function firstStale(freshness: readonly ReturnType<typeof freshnessOf>[], { staleHours }: Settings): number | null {
-  const times = freshness.flatMap((one) => (one.kind === 'fresh' ? [Date.parse(one.readAt) + staleHours * HOUR] : []));
+function firstStale(
+  freshness: readonly ReturnType<typeof freshnessOf>[],
+  { staleHours }: Settings,
+): number | null {
+  const times = freshness.flatMap((one) =>
+    one.kind === 'fresh' ? [Date.parse(one.readAt) + staleHours * HOUR] : [],
+  );
   return times.length === 0 ? null : Math.min(...times);
 }
 

@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { storedValue } from '../platform/stored';
 import { PageAccounts } from './page-accounts';
 
-function memory(): { get(key: string): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> } {
+function memory(): {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+} {
   const saved = new Map<string, unknown>();
   return {
     get: async (key) => (saved.has(key) ? { [key]: structuredClone(saved.get(key)) } : {}),
-    set: async (items) => Object.entries(items).forEach(([key, value]) => saved.set(key, structuredClone(value))),
+    set: async (items) =>
+      Object.entries(items).forEach(([key, value]) => saved.set(key, structuredClone(value))),
   };
 }
 
@@ -27,8 +31,9 @@ test('stored values: steps in order, newer data refused, updates one at a time',
   const first = storedValue<{ hours: number }>(() => area, 'k', { hours: 1 });
   await Promise.all([1, 2, 3].map(() => first.update(({ hours }) => ({ hours: hours + 1 }))));
   expect(await first.get()).toEqual({ hours: 4 });
-  const second = storedValue<{ minutes: number }>(() => area, 'k', { minutes: 0 },
-    [(data) => ({ minutes: (data as { hours: number }).hours * 60 })]);
+  const second = storedValue<{ minutes: number }>(() => area, 'k', { minutes: 0 }, [
+    (data) => ({ minutes: (data as { hours: number }).hours * 60 }),
+  ]);
   expect(await second.get()).toEqual({ minutes: 240 });
   await second.update((now) => now);
   await expect(first.update((now) => now)).rejects.toThrow('newer version');

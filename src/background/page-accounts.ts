@@ -36,14 +36,18 @@ export class PageAccounts {
     if (document === undefined) return { account: shown, adopt: [] };
     const known = (await this.#stored.get())[document];
     const account = shown ?? known?.account ?? null;
-    return { account, adopt: account === null ? [] : known?.homeless ?? [] };
+    return { account, adopt: account === null ? [] : (known?.homeless ?? []) };
   }
 
   /** Remembers how it stands after the reading was kept; only then are the adopted ones settled. */
-  async remember(document: string | undefined, account: string | null, homeless: readonly string[]): Promise<void> {
+  async remember(
+    document: string | undefined,
+    account: string | null,
+    homeless: readonly string[],
+  ): Promise<void> {
     if (document === undefined) return;
     const before = (await this.#stored.get())[document];
-    const left = account === null ? [...new Set([...before?.homeless ?? [], ...homeless])] : [];
+    const left = account === null ? [...new Set([...(before?.homeless ?? []), ...homeless])] : [];
     if (before?.account === account && before.homeless.length === left.length) return;
     await this.#stored.update((all) => {
       const used = Math.max(0, ...Object.values(all).map((one) => one.used)) + 1;

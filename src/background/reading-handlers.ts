@@ -28,15 +28,21 @@ export const readingHandlers: Pick<Handlers, keyof ReadingVerbs> = {
   'page.read': async (ask, { url, documentId, tab }) => {
     const reading = validReading(ask);
     const { account, adopt } = await pageAccounts.resolve(documentId, reading.account);
-    const { stored, homeless, detailOf } = await keeper.decide(keepReading({ ...reading, account }, {
-      url: url === undefined ? null : withoutQuery(url),
-      now: instant(Date.now()),
-      adopt,
-      store: storeRows,
-      ...(url !== undefined && { address: url }),
-    }));
+    const { stored, homeless, detailOf } = await keeper.decide(
+      keepReading(
+        { ...reading, account },
+        {
+          url: url === undefined ? null : withoutQuery(url),
+          now: instant(Date.now()),
+          adopt,
+          store: storeRows,
+          ...(url !== undefined && { address: url }),
+        },
+      ),
+    );
     await pageAccounts.remember(documentId, account, homeless);
-    if (detailOf !== null && tab?.id !== undefined) await shownInTabs.saw(tab.id, detailOf, tab.url ?? url ?? '');
+    if (detailOf !== null && tab?.id !== undefined)
+      await shownInTabs.saw(tab.id, detailOf, tab.url ?? url ?? '');
     return { stored };
   },
 };

@@ -8,7 +8,12 @@ import type { Store } from './store';
 
 class Disk implements Store, SampleDatabase {
   records: Map<string, KeptReferral> | null = null;
-  load = async () => ({ records: [...(this.records ?? new Map<string, KeptReferral>()).values()], health: [], meta: {}, decisions: [] });
+  load = async () => ({
+    records: [...(this.records ?? new Map<string, KeptReferral>()).values()],
+    health: [],
+    meta: {},
+    decisions: [],
+  });
   count = async () => this.records?.size ?? 0;
   write = async ({ put = [] }: Change) => {
     this.records ??= new Map();
@@ -16,7 +21,9 @@ class Disk implements Store, SampleDatabase {
   };
   clear = async () => this.records?.clear();
   exists = async () => this.records !== null;
-  remove = async () => { this.records = null; };
+  remove = async () => {
+    this.records = null;
+  };
 }
 
 const now = Date.parse('2026-11-21T08:00:00Z');
@@ -24,7 +31,10 @@ const now = Date.parse('2026-11-21T08:00:00Z');
 /** One life of the worker over two disks. */
 function life(realDisk: Disk, sampleDisk: Disk) {
   const real = new Keeper(realDisk, () => undefined);
-  return { real, sample: new SampleData(real, () => undefined, sampleDisk, new Keeper(sampleDisk, () => undefined)) };
+  return {
+    real,
+    sample: new SampleData(real, () => undefined, sampleDisk, new Keeper(sampleDisk, () => undefined)),
+  };
 }
 
 test('nothing is made by asking; what is made is shown, in any life, until it is removed', async () => {
@@ -43,7 +53,10 @@ test('started again it keeps what was tried out in it', async () => {
   const disk = new Disk();
   const { sample } = life(new Disk(), disk);
   await sample.start(() => sampleRecords(now));
-  await (await sample.shown())!.decide(({ index }) => ({ change: { put: [{ ...index.get('sample-1')!, note: 'tried' }] }, answer: null }));
+  await (await sample.shown())!.decide(({ index }) => ({
+    change: { put: [{ ...index.get('sample-1')!, note: 'tried' }] },
+    answer: null,
+  }));
   await sample.start(() => sampleRecords(now + 1));
   expect((await (await sample.shown())!.book()).index.get('sample-1')?.note).toBe('tried');
 });

@@ -36,7 +36,7 @@ export class SampleData {
   /** The keeper of the sample where the sample is what is shown; null: show what is real. */
   async shown(): Promise<Keeper | null> {
     if ((await this.#real.book()).index.size > 0) return null;
-    return await this.#isThere() ? this.#sample : null;
+    return (await this.#isThere()) ? this.#sample : null;
   }
 
   /** Makes the sample, unless there are real referrals. Safe to repeat: what was tried out in it stays. */

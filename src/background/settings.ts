@@ -5,7 +5,11 @@ import { storedValue, type StoredValue } from '../platform/stored';
 import { heldPolicy } from './policy';
 
 /** What the user chose, without defaults and policy, as it is stored. */
-export const chosenSettings: StoredValue<Partial<Settings>> = storedValue<Partial<Settings>>(() => browser.storage.sync, 'settings', {});
+export const chosenSettings: StoredValue<Partial<Settings>> = storedValue<Partial<Settings>>(
+  () => browser.storage.sync,
+  'settings',
+  {},
+);
 
 /** Defaults, then what the user chose, then what the organisation's policy sets. */
 export async function heldSettings(): Promise<HeldSettings> {

@@ -30,7 +30,9 @@ export class ShownInTabs {
   /** Another document was loaded in the tab. */
   async left(tab: number): Promise<void> {
     if ((await this.#stored.get())[tab] === undefined) return;
-    await this.#stored.update((all) => Object.fromEntries(Object.entries(all).filter(([name]) => name !== String(tab))));
+    await this.#stored.update((all) =>
+      Object.fromEntries(Object.entries(all).filter(([name]) => name !== String(tab))),
+    );
   }
 
   /** The referral that a tab shows now; null where its address has moved on since, or none was read. */

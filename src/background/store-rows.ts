@@ -3,4 +3,10 @@ import { likeness } from './later-scripts';
 
 /** Merges rows into what is known. What rows without an ID are is worked out by a script that is taken in for the first of them. */
 export const storeRows: StoreRows = (reading, index, now) =>
-  storeReading(reading, index, now, () => crypto.randomUUID(), (...rows) => likeness().matchByContent(...rows));
+  storeReading(
+    reading,
+    index,
+    now,
+    () => crypto.randomUUID(),
+    (...rows) => likeness().matchByContent(...rows),
+  );

@@ -30,7 +30,12 @@ export function databaseStore(connection = databaseConnection()): Store {
         meta.getAll(),
         transaction.objectStore('decisions').getAll(),
       ]);
-      return { records, health, meta: Object.fromEntries(names.map((name, at) => [name, values[at]])), decisions };
+      return {
+        records,
+        health,
+        meta: Object.fromEntries(names.map((name, at) => [name, values[at]])),
+        decisions,
+      };
     },
     async count() {
       return (await connection()).count('referrals');

@@ -15,7 +15,7 @@ export function storedHints(connection: () => Promise<TriageDatabase>): StoredHi
       const asFirst = keys.map((key) => store.getAll(IDBKeyRange.bound([key], [key, []])));
       const asSecond = keys.map((key) => store.index('byB').getAll(key));
       const [first, second] = await Promise.all([Promise.all(asFirst), Promise.all(asSecond)]);
-      return new Map(keys.map((key, at) => [key, [...first[at] ?? [], ...second[at] ?? []]]));
+      return new Map(keys.map((key, at) => [key, [...(first[at] ?? []), ...(second[at] ?? [])]]));
     },
     async marks() {
       const { store } = (await connection()).transaction('hintMarks');
@@ -26,6 +26,10 @@ export function storedHints(connection: () => Promise<TriageDatabase>): StoredHi
 }
 
 /** At most `most` pairs that come after one, in an order of their own: they may be many, so that nobody needs all at once. */
-export async function pairsAfter(db: TriageDatabase, pair: HintPair | null, most: number): Promise<readonly HintPair[]> {
+export async function pairsAfter(
+  db: TriageDatabase,
+  pair: HintPair | null,
+  most: number,
+): Promise<readonly HintPair[]> {
   return db.getAll('hints', pair === null ? null : IDBKeyRange.lowerBound([pair.a, pair.b], true), most);
 }

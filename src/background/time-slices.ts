@@ -13,7 +13,11 @@ interface BreatherPorts {
   readonly pause?: () => Promise<void>;
 }
 
-export function breather({ stayAwake, now = () => performance.now(), pause = nextTurn }: BreatherPorts): Breather {
+export function breather({
+  stayAwake,
+  now = () => performance.now(),
+  pause = nextTurn,
+}: BreatherPorts): Breather {
   let started = now();
   let awake = started;
   return () => {

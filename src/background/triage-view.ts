@@ -37,15 +37,24 @@ export function triageViews(state: TriageState, account: string | null): TriageV
   const health = [...state.health].filter((entry) => account === null || entry.account === account);
   const thresholds = thresholdsOf(settings);
   const sorted = byUrgency(ofAccount, now, thresholds);
-  const tabs: Readonly<Record<Tab, KeptReferral[]>> = { marketplace: [], qualified: [], 'co-sell': [], favorites: [] };
+  const tabs: Readonly<Record<Tab, KeptReferral[]>> = {
+    marketplace: [],
+    qualified: [],
+    'co-sell': [],
+    favorites: [],
+  };
   for (const record of sorted) {
     tabs[tabOf(record)].push(record);
     if (record.favorite) tabs.favorites.push(record);
   }
   // Test leads are listed, but they are no customers.
-  const count = (rows: readonly KeptReferral[]): number => rows.reduce((sum, { test }) => sum + (test ? 0 : 1), 0);
+  const count = (rows: readonly KeptReferral[]): number =>
+    rows.reduce((sum, { test }) => sum + (test ? 0 : 1), 0);
   const counts = {
-    marketplace: count(tabs.marketplace), qualified: count(tabs.qualified), 'co-sell': count(tabs['co-sell']), favorites: count(tabs.favorites),
+    marketplace: count(tabs.marketplace),
+    qualified: count(tabs.qualified),
+    'co-sell': count(tabs['co-sell']),
+    favorites: count(tabs.favorites),
   };
   const accounts = [...new Set(all.flatMap((record) => record.account ?? []))].sort();
   const { count: due } = countDeadlines(ofAccount, now, thresholds);

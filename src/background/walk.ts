@@ -15,7 +15,11 @@ export interface Walk {
 /** A running walk reports at every page, and a page may take 15 s to load; after so long it is gone. */
 const SILENCE_MS = 60_000;
 
-export const storedWalk: StoredValue<Walk> = storedValue<Walk>(() => browser.storage.session, 'walk', { state: { kind: 'idle' }, tab: null, heardAt: 0 });
+export const storedWalk: StoredValue<Walk> = storedValue<Walk>(() => browser.storage.session, 'walk', {
+  state: { kind: 'idle' },
+  tab: null,
+  heardAt: 0,
+});
 
 /**
  * How far "Read all pages" is. Whether its tab is still there is asked when somebody wants to know: listening
@@ -24,14 +28,17 @@ export const storedWalk: StoredValue<Walk> = storedValue<Walk>(() => browser.sto
 export async function walkState(now = Date.now()): Promise<WalkState> {
   const { state, tab, heardAt } = await storedWalk.get();
   if (state.kind !== 'running') return state;
-  const alive = now - heardAt <= SILENCE_MS && tab !== null && await isOpen(tab);
+  const alive = now - heardAt <= SILENCE_MS && tab !== null && (await isOpen(tab));
   return alive ? state : interrupted(state, heardAt);
 }
 
 /** Another document has loaded in the tab: a walk in it has ended, whatever it was doing. */
 export async function endWalkIn(tab: number): Promise<void> {
   await storedWalk.update((walk) =>
-    walk.tab === tab && walk.state.kind === 'running' ? { ...walk, state: interrupted(walk.state, Date.now()) } : walk);
+    walk.tab === tab && walk.state.kind === 'running'
+      ? { ...walk, state: interrupted(walk.state, Date.now()) }
+      : walk,
+  );
 }
 
 function interrupted({ progress }: Extract<WalkState, { kind: 'running' }>, at: number): WalkState {

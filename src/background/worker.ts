@@ -55,12 +55,16 @@ export const hints: HintKeeper = new HintKeeper({
   work: async (kept) => hintEngine().hintWork(connection, unwrap, kept),
   changed: () => void refresh(),
   // Any call of the browser's API puts off the end of an idle worker.
-  stayAwake: async () => void await browser.runtime.getPlatformInfo(),
+  stayAwake: async () => void (await browser.runtime.getPlatformInfo()),
   failed: (error) => console.error('[triage] duplicate hints could not be worked out', error),
 });
 export const sample: SampleData = new SampleData(keeper, () => void refresh());
-export const pageAccounts: PageAccounts = new PageAccounts(storedValue(() => browser.storage.session, 'documents', {}));
-export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(() => browser.storage.session, SHOWN_KEY, {}));
+export const pageAccounts: PageAccounts = new PageAccounts(
+  storedValue(() => browser.storage.session, 'documents', {}),
+);
+export const shownInTabs: ShownInTabs = new ShownInTabs(
+  storedValue(() => browser.storage.session, SHOWN_KEY, {}),
+);
 
 /** Retention is looked after so often. */
 const SWEEP_MS = DAY;
@@ -87,20 +91,34 @@ let lastViews: { readonly made: string; readonly views: TriageViews } | null = n
 
 /** Who keeps what the surfaces show: real referrals, or the sample as long as there are none. */
 export async function shownKeeper(): Promise<Keeper> {
-  return await sample.shown() ?? keeper;
+  return (await sample.shown()) ?? keeper;
 }
 
 /** Views of what is kept now, of one account (null: all). */
 export async function viewsOf(account: string | null): Promise<TriageViews> {
   const [state, of] = await Promise.all([shownState(), shownKeeper()]);
-  const made = JSON.stringify([of === keeper, of.version, account, state.settings, state.walk, Math.floor(state.now / VIEW_MS)]);
+  const made = JSON.stringify([
+    of === keeper,
+    of.version,
+    account,
+    state.settings,
+    state.walk,
+    Math.floor(state.now / VIEW_MS),
+  ]);
   if (lastViews?.made !== made) lastViews = { made, views: triageViews(state, account) };
   return lastViews.views;
 }
 
 async function triageState(): Promise<TriageState & { readonly book: Book }> {
   const [book, { values }, walk] = await Promise.all([keeper.book(), heldSettings(), walkState()]);
-  return { book, records: book.index.values(), health: book.health.values(), settings: values, walk, now: Date.now() };
+  return {
+    book,
+    records: book.index.values(),
+    health: book.health.values(),
+    settings: values,
+    walk,
+    now: Date.now(),
+  };
 }
 
 /** The same of what the surfaces show. */
@@ -115,44 +133,81 @@ async function shownState(): Promise<TriageState> {
 async function reminding(state: TriageState): Promise<number | null> {
   if (!(await mayRemind(state.settings, mayNotify))) return null;
   const { remind, showNotices } = remindersScript();
-  return remind({
-    keeper, show: (notices) => showNotices(browser, notices),
-    failed: (error) => console.error('[triage] a reminder could not be shown', error),
-  }, { ...state, walking: state.walk.kind === 'running' });
+  return remind(
+    {
+      keeper,
+      show: (notices) => showNotices(browser, notices),
+      failed: (error) => console.error('[triage] a reminder could not be shown', error),
+    },
+    { ...state, walking: state.walk.kind === 'running' },
+  );
 }
 
 async function isAnythingKept({ index }: Book): Promise<boolean> {
-  return index.size > 0 || await (await connection()).count('files') > 0;
+  return index.size > 0 || (await (await connection()).count('files')) > 0;
 }
 
 /** Draws badge and prepared views, shows reminders, and sets the alarm, from what is kept now. Safe to repeat. */
-export const refresh: () => Promise<void> = coalesced(async () => {
-  const { book, ...state } = await triageState();
-  const sweptAt = Date.parse(String(book.meta.get(META.sweptAt)));
-  const due = Number.isNaN(sweptAt) || state.now - sweptAt >= SWEEP_MS;
-  // What it writes asks for the next refresh, which draws the rest.
-  if (due && await isAnythingKept(book) && await errands().lookAfterRetention(state.settings, state.now)) return;
-  // Real referrals came: the sample has done its work.
-  if (book.index.size > 0) await sample.stop();
-  const { badge, ...real } = outlook(state, keeper.trouble);
-  const { snapshot: bare, nextChange } = await sample.shown() === null ? real : outlook(await shownState(), keeper.trouble);
-  const snapshot = Object.fromEntries(await Promise.all(Object.entries(bare).map(async ([key, view]) => [key, await withHints(view)] as const)));
-  const nextReminder = await reminding(state);
-  const turns = [nextChange, nextReminder, book.index.size > 0 ? sweptAt + SWEEP_MS : null].filter((turn) => turn !== null);
-  await Promise.all([
-    drawBadge(badge),
-    browser.storage.session.set(snapshot),
-    setClock(turns.length === 0 ? null : Math.min(...turns)),
-  ]);
-}, (error) => console.error('[triage] badge and views could not be refreshed', error));
+export const refresh: () => Promise<void> = coalesced(
+  async () => {
+    const { book, ...state } = await triageState();
+    const sweptAt = Date.parse(String(book.meta.get(META.sweptAt)));
+    const due = Number.isNaN(sweptAt) || state.now - sweptAt >= SWEEP_MS;
+    // What it writes asks for the next refresh, which draws the rest.
+    if (
+      due &&
+      (await isAnythingKept(book)) &&
+      (await errands().lookAfterRetention(state.settings, state.now))
+    )
+      return;
+    // Real referrals came: the sample has done its work.
+    if (book.index.size > 0) await sample.stop();
+    const { badge, ...real } = outlook(state, keeper.trouble);
+    const { snapshot: bare, nextChange } =
+      (await sample.shown()) === null ? real : outlook(await shownState(), keeper.trouble);
+    const snapshot = Object.fromEntries(
+      await Promise.all(
+        Object.entries(bare).map(async ([key, view]) => [key, await withHints(view)] as const),
+      ),
+    );
+    const nextReminder = await reminding(state);
+    const turns = [nextChange, nextReminder, book.index.size > 0 ? sweptAt + SWEEP_MS : null].filter(
+      (turn) => turn !== null,
+    );
+    await Promise.all([
+      drawBadge(badge),
+      browser.storage.session.set(snapshot),
+      setClock(turns.length === 0 ? null : Math.min(...turns)),
+    ]);
+  },
+  (error) => console.error('[triage] badge and views could not be refreshed', error),
+);
 
 /**
  * What the worker hands to the errands: all that remembers, writes, or asks the browser, since a script that brought its own
  * would decide on a second book (the build refuses one that does); and functions that would be large to have twice.
  */
 const parts = {
-  browser, chosenSettings, columnMeaning, connection, heldPolicy, heldSettings, hints, hintView, hintViewOf, keeper, loadScript, refresh,
-  saidColumns, sample, shownInTabs, shownKeeper, storedWalk, storeRows, validSettings, viewsOf,
+  browser,
+  chosenSettings,
+  columnMeaning,
+  connection,
+  heldPolicy,
+  heldSettings,
+  hints,
+  hintView,
+  hintViewOf,
+  keeper,
+  loadScript,
+  refresh,
+  saidColumns,
+  sample,
+  shownInTabs,
+  shownKeeper,
+  storedWalk,
+  storeRows,
+  validSettings,
+  viewsOf,
 } as const;
 
 export type WorkerParts = typeof parts;

@@ -7,7 +7,9 @@ const { signal } = scriptLifetime('partner-center-triage-form');
 const handlers = formService(signal);
 
 const listen = (
-  message: { readonly verb?: FormVerb; readonly ask?: never }, sender: chrome.runtime.MessageSender, reply: (value: unknown) => void,
+  message: { readonly verb?: FormVerb; readonly ask?: never },
+  sender: chrome.runtime.MessageSender,
+  reply: (value: unknown) => void,
 ): boolean => {
   const { verb, ask } = message;
   if (sender.id !== chrome.runtime.id || verb === undefined || !Object.hasOwn(handlers, verb)) return false;

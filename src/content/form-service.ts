@@ -9,7 +9,8 @@ import { waitUntil } from '../page/form/wait-until';
 import { languagesOfPage } from '../page/languages-of-page';
 import { learnOpeners } from './learn-openers';
 
-const languages = (): readonly string[] => languagesOfPage(document, new URL(location.href), navigator.languages);
+const languages = (): readonly string[] =>
+  languagesOfPage(document, new URL(location.href), navigator.languages);
 
 /** A dialog that comes in slowly has its fields one after the other: it is there when two looks see the same. */
 const standsStillMs = 200;
@@ -17,18 +18,24 @@ const standsStillMs = 200;
 const lookEveryMs = 100;
 
 const sameForm = (one: FormFound, other: FormFound | null): boolean =>
-  other !== null && one.region === other.region && [...one.fields.keys()].join() === [...other.fields.keys()].join();
+  other !== null &&
+  one.region === other.region &&
+  [...one.fields.keys()].join() === [...other.fields.keys()].join();
 
 async function formWithin(waitMs: number): Promise<FormFound | null> {
   if (waitMs <= 0) return findForm(document, languages());
   let seen: { readonly form: FormFound; readonly since: number } | null = null;
-  const still = await waitUntil(() => {
-    const form = findForm(document, languages());
-    if (form === null) seen = null;
-    else if (seen === null || !sameForm(form, seen.form)) seen = { form, since: performance.now() };
-    else if (performance.now() - seen.since >= standsStillMs) return form;
-    return null;
-  }, waitMs, lookEveryMs);
+  const still = await waitUntil(
+    () => {
+      const form = findForm(document, languages());
+      if (form === null) seen = null;
+      else if (seen === null || !sameForm(form, seen.form)) seen = { form, since: performance.now() };
+      else if (performance.now() - seen.since >= standsStillMs) return form;
+      return null;
+    },
+    waitMs,
+    lookEveryMs,
+  );
   return still ?? findForm(document, languages());
 }
 
@@ -48,7 +55,9 @@ export function formService(signal: AbortSignal): FormHandlers {
   const open = (answer: AnswerKind): boolean => {
     const buttons = findAnswerButtons(document, languages()).filter((button) => button.answer === answer);
     const [button] = buttons;
-    return button !== undefined && buttons.length === 1 && press(button.element, 'form-opener').kind === 'pressed';
+    return (
+      button !== undefined && buttons.length === 1 && press(button.element, 'form-opener').kind === 'pressed'
+    );
   };
 
   return {
@@ -61,7 +70,11 @@ export function formService(signal: AbortSignal): FormHandlers {
       try {
         const plan = (): FillPlan => planFilling(findForm(document, languages()), values);
         const filling = fillForm(plan(), {
-          id, overwrite: new Set(overwrite), languages: languages(), signal: AbortSignal.any([signal, stop.signal]), again: plan,
+          id,
+          overwrite: new Set(overwrite),
+          languages: languages(),
+          signal: AbortSignal.any([signal, stop.signal]),
+          again: plan,
         });
         fillings.set(id, filling);
         return (await filling).report;

@@ -7,7 +7,9 @@ const patienceMs = 1_000;
 function whenIdle(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason as Error);
-    requestIdleCallback(() => (signal.aborted ? reject(signal.reason as Error) : resolve()), { timeout: patienceMs });
+    requestIdleCallback(() => (signal.aborted ? reject(signal.reason as Error) : resolve()), {
+      timeout: patienceMs,
+    });
   });
 }
 
@@ -17,12 +19,19 @@ export function whenVisible(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const heard = new AbortController();
     const options = { signal: AbortSignal.any([signal, heard.signal]) };
-    document.addEventListener('visibilitychange', () => {
-      if (document.hidden) return;
-      heard.abort();
-      resolve();
-    }, options);
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true, signal: heard.signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.hidden) return;
+        heard.abort();
+        resolve();
+      },
+      options,
+    );
+    signal.addEventListener('abort', () => reject(signal.reason as Error), {
+      once: true,
+      signal: heard.signal,
+    });
   });
 }
 

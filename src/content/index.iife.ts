@@ -14,7 +14,8 @@ let looks = 0;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-const after = (delays: readonly number[], turn: number): number => delays[Math.min(turn, delays.length - 1)] ?? 0;
+const after = (delays: readonly number[], turn: number): number =>
+  delays[Math.min(turn, delays.length - 1)] ?? 0;
 
 function lookIn(ms: number): void {
   if (timer !== undefined || signal.aborted) return;
@@ -32,12 +33,15 @@ function look(): void {
 }
 
 function load(): void {
-  send('reader.load', {}).then(() => end('replaced'), (error: unknown) => {
-    if (!extensionIsAlive()) return end('extension-gone');
-    console.warn('[Partner Center Triage]', error);
-    lookIn(after(retryMs, failures));
-    failures += 1;
-  });
+  send('reader.load', {}).then(
+    () => end('replaced'),
+    (error: unknown) => {
+      if (!extensionIsAlive()) return end('extension-gone');
+      console.warn('[Partner Center Triage]', error);
+      lookIn(after(retryMs, failures));
+      failures += 1;
+    },
+  );
 }
 
 const changed = (): void => lookIn(after(restMs, looks));
@@ -45,8 +49,12 @@ const observer = new MutationObserver(changed);
 observer.observe(document, { subtree: true, childList: true });
 navigation.addEventListener('navigatesuccess', changed, { signal });
 document.addEventListener('visibilitychange', changed, { signal });
-signal.addEventListener('abort', () => {
-  observer.disconnect();
-  clearTimeout(timer);
-}, { once: true });
+signal.addEventListener(
+  'abort',
+  () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  },
+  { once: true },
+);
 look();

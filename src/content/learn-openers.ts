@@ -26,32 +26,50 @@ export function learnOpeners(languages: () => readonly string[], signal: AbortSi
   const onlyOpen = new Set<AnswerKind>();
   const following = new Set<Promise<void>>();
   let submits = 0;
-  window.addEventListener('submit', () => { submits += 1; }, { capture: true, signal });
+  window.addEventListener(
+    'submit',
+    () => {
+      submits += 1;
+    },
+    { capture: true, signal },
+  );
 
   const follow = async (answer: AnswerKind): Promise<void> => {
     const before = answerMoment(document, languages(), submits);
-    const look = (): ReturnType<typeof classifyClick> => classifyClick(answer, before, answerMoment(document, languages(), submits));
-    const effect = await waitUntil(() => {
-      const seen = look();
-      return seen === 'unclear' ? null : seen;
-    }, effectWithinMs, lookEveryMs);
+    const look = (): ReturnType<typeof classifyClick> =>
+      classifyClick(answer, before, answerMoment(document, languages(), submits));
+    const effect = await waitUntil(
+      () => {
+        const seen = look();
+        return seen === 'unclear' ? null : seen;
+      },
+      effectWithinMs,
+      lookEveryMs,
+    );
     if (effect !== 'opened-form') return;
     const submitted = await waitUntil(() => submits > before.submits, quietMs);
     if (submitted !== null) return;
     // An open list hides the form around it for a moment.
-    if (await waitUntil(() => look() === 'opened-form', stillThereWithinMs, lookEveryMs) !== null) onlyOpen.add(answer);
+    if ((await waitUntil(() => look() === 'opened-form', stillThereWithinMs, lookEveryMs)) !== null)
+      onlyOpen.add(answer);
   };
 
-  window.addEventListener('click', (event) => {
-    if (!event.isTrusted) return;
-    for (const target of event.composedPath()) {
-      const answer = target instanceof Element ? answerOf(target, languages()) : null;
-      if (answer === null) continue;
-      const judgement = follow(answer).finally(() => { following.delete(judgement); });
-      following.add(judgement);
-      return;
-    }
-  }, { capture: true, signal });
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted) return;
+      for (const target of event.composedPath()) {
+        const answer = target instanceof Element ? answerOf(target, languages()) : null;
+        if (answer === null) continue;
+        const judgement = follow(answer).finally(() => {
+          following.delete(judgement);
+        });
+        following.add(judgement);
+        return;
+      }
+    },
+    { capture: true, signal },
+  );
   const seen = (): readonly AnswerKind[] => [...onlyOpen];
   return {
     seen,

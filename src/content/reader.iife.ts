@@ -7,9 +7,13 @@ import { walkList } from './walk-list';
 
 const { signal, end } = scriptLifetime('partner-center-triage');
 const notice = reloadNotice();
-signal.addEventListener('abort', () => {
-  if (signal.reason === 'extension-gone') notice.show();
-}, { once: true });
+signal.addEventListener(
+  'abort',
+  () => {
+    if (signal.reason === 'extension-gone') notice.show();
+  },
+  { once: true },
+);
 
 const loop = keepReading(signal, () => end('extension-gone'));
 let walk: AbortController | null = null;
@@ -25,16 +29,23 @@ async function startWalk(): Promise<PageReply<'walk.run'>> {
   }
   walkList({
     look: loop.lookAndSend,
-    report: (state) => { send('walk.report', state).catch(warn); },
+    report: (state) => {
+      send('walk.report', state).catch(warn);
+    },
     signal: AbortSignal.any([signal, own.signal]),
     life: signal,
-  }).catch(warn).finally(() => { walk = null; });
+  })
+    .catch(warn)
+    .finally(() => {
+      walk = null;
+    });
   return { ok: true, value: { started: 'yes' } };
 }
 
 const answer = (message: PageMessage): Promise<PageReply<PageVerb>> | null => {
   switch (message.verb) {
-    case 'walk.run': return startWalk();
+    case 'walk.run':
+      return startWalk();
     case 'walk.stop': {
       const running = walk !== null;
       walk?.abort('cancelled');
@@ -43,11 +54,16 @@ const answer = (message: PageMessage): Promise<PageReply<PageVerb>> | null => {
     case 'reader.settings':
       loop.settings(message.ask);
       return Promise.resolve({ ok: true, value: {} });
-    default: return null;
+    default:
+      return null;
   }
 };
 
-const listener = (message: PageMessage, sender: chrome.runtime.MessageSender, reply: (answer: unknown) => void): boolean => {
+const listener = (
+  message: PageMessage,
+  sender: chrome.runtime.MessageSender,
+  reply: (answer: unknown) => void,
+): boolean => {
   if (sender.id !== chrome.runtime.id || signal.aborted) return false;
   const answered = answer(message);
   if (answered === null) return false;

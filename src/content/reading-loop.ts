@@ -46,23 +46,33 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
   };
 
   const reader = pageReader(document, (root) => watch.addRoot(root));
-  const watch = watchPage({
-    soon,
-    changed: reader.changed,
-    missed: reader.forget,
-  }, signal);
+  const watch = watchPage(
+    {
+      soon,
+      changed: reader.changed,
+      missed: reader.forget,
+    },
+    signal,
+  );
 
   function look(): Promise<PageLook> {
-    looking ??= lookOnce().finally(() => { looking = null; });
+    looking ??= lookOnce().finally(() => {
+      looking = null;
+    });
     return looking;
   }
 
   async function lookOnce(): Promise<PageLook> {
     wanted = false;
-    const { value, tookMs } = await inSlices(reader.look({
-      address: new URL(location.href), browserLanguages: navigator.languages, now: new Date().toISOString(),
-      said: (header, account, language) => meaningSaid(said, header, account, language),
-    }), signal);
+    const { value, tookMs } = await inSlices(
+      reader.look({
+        address: new URL(location.href),
+        browserLanguages: navigator.languages,
+        now: new Date().toISOString(),
+        said: (header, account, language) => meaningSaid(said, header, account, language),
+      }),
+      signal,
+    );
     workedMs = tookMs;
     for (const reading of value.readings) unsent.offer({ ...reading, tookMs: Math.round(tookMs) });
     noteMissingList(value);
@@ -85,7 +95,9 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
 
   /** What is offered while something is on its way goes with it. */
   function deliver(): Promise<void> {
-    delivering ??= deliverAll().finally(() => { delivering = null; });
+    delivering ??= deliverAll().finally(() => {
+      delivering = null;
+    });
     return delivering;
   }
 
@@ -112,8 +124,13 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
       await whenVisible(signal);
       if (wanted) await look();
       await deliver();
-      await new Promise((resolve) => setTimeout(resolve, Math.max(burstMs, Math.min(workedMs * restRatio, 2_000))));
-      if (!wanted) await new Promise<void>((resolve) => { wake = resolve; });
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.max(burstMs, Math.min(workedMs * restRatio, 2_000))),
+      );
+      if (!wanted)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
     }
   }
 
@@ -134,14 +151,35 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
   };
 }
 
-function meaningSaid(said: ReaderSettings['saidColumns'], header: string, account: string | null, language: string): ColumnMeaning | null {
-  return said.find((one) => one.header === header && one.language === language && (one.account === null || one.account === account))?.meaning ?? null;
+function meaningSaid(
+  said: ReaderSettings['saidColumns'],
+  header: string,
+  account: string | null,
+  language: string,
+): ColumnMeaning | null {
+  return (
+    said.find(
+      (one) =>
+        one.header === header &&
+        one.language === language &&
+        (one.account === null || one.account === account),
+    )?.meaning ?? null
+  );
 }
 
 function nothingRead(): PageReading {
   return {
-    account: null, kind: null, list: null, language: document.documentElement.lang || 'und', layout: '', readAt: new Date().toISOString(), tookMs: 0,
-    columns: [], extent: { page: null, pages: null, total: null, filters: [], search: false }, referrals: [],
-    drift: [{ kind: 'no-list', at: '', count: 1 }], detail: false,
+    account: null,
+    kind: null,
+    list: null,
+    language: document.documentElement.lang || 'und',
+    layout: '',
+    readAt: new Date().toISOString(),
+    tookMs: 0,
+    columns: [],
+    extent: { page: null, pages: null, total: null, filters: [], search: false },
+    referrals: [],
+    drift: [{ kind: 'no-list', at: '', count: 1 }],
+    detail: false,
   };
 }

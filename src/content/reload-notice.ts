@@ -37,7 +37,9 @@ export function reloadNotice(): ReloadNotice {
       root.append(note);
       document.documentElement.append(host);
       // A status region speaks when its text changes, not when it arrives with it.
-      requestAnimationFrame(() => { words.textContent = line; });
+      requestAnimationFrame(() => {
+        words.textContent = line;
+      });
     },
   };
 }

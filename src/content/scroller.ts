@@ -6,7 +6,13 @@ import { composedParent } from '../page/rows/composed-tree';
  */
 export function scrollerOf(list: Element): Element | null {
   for (let at: Node | null = list; at !== null; at = composedParent(at)) {
-    if (at.nodeType === 1 && at !== document.body && at !== document.documentElement && scrolls(at as Element)) return at as Element;
+    if (
+      at.nodeType === 1 &&
+      at !== document.body &&
+      at !== document.documentElement &&
+      scrolls(at as Element)
+    )
+      return at as Element;
   }
   const parts = [...list.querySelectorAll('*')];
   const inside = parts.find(scrolls) ?? parts.find(isCut) ?? null;
@@ -21,7 +27,9 @@ function scrolls(element: Element): boolean {
 
 /** Some lists hide the browser's scroll bar to draw one of their own; their rows go on far beyond what they show. */
 const isCut = (element: Element): boolean =>
-  element.clientHeight >= 100 && element.scrollHeight > element.clientHeight * 2 && getComputedStyle(element).overflowY === 'hidden';
+  element.clientHeight >= 100 &&
+  element.scrollHeight > element.clientHeight * 2 &&
+  getComputedStyle(element).overflowY === 'hidden';
 
 /** The page itself, where it is longer than the window: some lists grow when their end is reached. */
 export function pageScroller(): Element | null {

@@ -3,12 +3,31 @@ import type { PageReading } from '../domain/reading';
 import type { ReferralReading } from '../domain/referral';
 import { unsentReadings } from './unsent';
 
-const row = (n: number, company = 'Contoso'): ReferralReading => ({ rowKey: `${n}`, kind: 'lead', list: null, favorite: null, statedExpiry: null, fields: { company } });
-const reading = (rows: readonly ReferralReading[], more: Partial<PageReading> = {}): PageReading => ({
-  account: null, kind: 'lead', list: 'marketplace', language: 'en', layout: 'native-table', readAt: '2026-11-20T10:00:00.000Z', tookMs: 1, columns: [],
-  extent: { page: 1, pages: 2, total: null, filters: [], search: false }, referrals: rows, drift: [], detail: false, ...more,
+const row = (n: number, company = 'Contoso'): ReferralReading => ({
+  rowKey: `${n}`,
+  kind: 'lead',
+  list: null,
+  favorite: null,
+  statedExpiry: null,
+  fields: { company },
 });
-const rowsOf = (part: PageReading | null): readonly string[] | null => part?.referrals.map(({ rowKey }) => rowKey ?? '') ?? null;
+const reading = (rows: readonly ReferralReading[], more: Partial<PageReading> = {}): PageReading => ({
+  account: null,
+  kind: 'lead',
+  list: 'marketplace',
+  language: 'en',
+  layout: 'native-table',
+  readAt: '2026-11-20T10:00:00.000Z',
+  tookMs: 1,
+  columns: [],
+  extent: { page: 1, pages: 2, total: null, filters: [], search: false },
+  referrals: rows,
+  drift: [],
+  detail: false,
+  ...more,
+});
+const rowsOf = (part: PageReading | null): readonly string[] | null =>
+  part?.referrals.map(({ rowKey }) => rowKey ?? '') ?? null;
 
 test('a row goes once; again only when it says something else', () => {
   const unsent = unsentReadings();
@@ -50,7 +69,10 @@ test('many rows go in parts', () => {
 
 test('another account, or news of the list without rows, goes; a countdown that counts down does not', () => {
   const unsent = unsentReadings();
-  const counting = (at: string): ReferralReading => ({ ...row(1), statedExpiry: { at, precisionMs: 3_600_000 } });
+  const counting = (at: string): ReferralReading => ({
+    ...row(1),
+    statedExpiry: { at, precisionMs: 3_600_000 },
+  });
   unsent.offer(reading([counting('2026-11-22T10:00:00.000Z')]));
   unsent.kept(unsent.next()!);
   unsent.offer(reading([counting('2026-11-22T10:20:00.000Z')]));

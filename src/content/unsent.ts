@@ -43,7 +43,8 @@ export function unsentReadings(): Unsent {
   };
 
   const next = (): PageReading | null => {
-    for (const { reading, rows } of waiting.values()) return { ...reading, referrals: [...rows.values()].slice(0, partSize) };
+    for (const { reading, rows } of waiting.values())
+      return { ...reading, referrals: [...rows.values()].slice(0, partSize) };
     return null;
   };
 
@@ -65,14 +66,23 @@ export function unsentReadings(): Unsent {
   return { offer, next, kept };
 }
 
-const placeOf = ({ account, kind, list, detail, layout }: PageReading): string => JSON.stringify([account, kind, list, detail, layout]);
-const besidesRows = ({ columns, extent, drift, language }: PageReading): string => JSON.stringify([columns, extent, drift, language]);
+const placeOf = ({ account, kind, list, detail, layout }: PageReading): string =>
+  JSON.stringify([account, kind, list, detail, layout]);
+const besidesRows = ({ columns, extent, drift, language }: PageReading): string =>
+  JSON.stringify([columns, extent, drift, language]);
 const nameOf = ({ fields, rowKey }: ReferralReading): string => fields.id ?? rowKey ?? JSON.stringify(fields);
 
 /** A countdown sentence counts down: the deadline that it states moves within its own step and is no news. */
 function sameRow(before: ReferralReading | undefined, now: ReferralReading): boolean {
   if (before === undefined || before === now) return before === now;
   const [a, b] = [before.statedExpiry, now.statedExpiry];
-  const sameExpiry = a === b || (a !== null && b !== null && Math.abs(Date.parse(a.at) - Date.parse(b.at)) < Math.max(a.precisionMs, b.precisionMs));
-  return sameExpiry && JSON.stringify({ ...before, statedExpiry: null }) === JSON.stringify({ ...now, statedExpiry: null });
+  const sameExpiry =
+    a === b ||
+    (a !== null &&
+      b !== null &&
+      Math.abs(Date.parse(a.at) - Date.parse(b.at)) < Math.max(a.precisionMs, b.precisionMs));
+  return (
+    sameExpiry &&
+    JSON.stringify({ ...before, statedExpiry: null }) === JSON.stringify({ ...now, statedExpiry: null })
+  );
 }

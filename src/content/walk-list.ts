@@ -34,13 +34,24 @@ export async function walkList({ look, report, signal, life }: Walk): Promise<vo
   const start = listOf(first);
   const seen = new Set<string>();
   let page = 0;
-  let progress: WalkProgress = { page: 1, pages: start?.extent.pages ?? null, rows: 0, total: start?.extent.total ?? null };
+  let progress: WalkProgress = {
+    page: 1,
+    pages: start?.extent.pages ?? null,
+    rows: 0,
+    total: start?.extent.total ?? null,
+  };
   const place = placeOf(start);
   const note = (now: PageLook): boolean => {
     const before = seen.size;
     const list = listOf(now);
-    for (const row of list?.referrals ?? []) seen.add(row.fields.id ?? row.rowKey ?? JSON.stringify(row.fields));
-    progress = { page, pages: list?.extent.pages ?? progress.pages, rows: seen.size, total: list?.extent.total ?? progress.total };
+    for (const row of list?.referrals ?? [])
+      seen.add(row.fields.id ?? row.rowKey ?? JSON.stringify(row.fields));
+    progress = {
+      page,
+      pages: list?.extent.pages ?? progress.pages,
+      rows: seen.size,
+      total: list?.extent.total ?? progress.total,
+    };
     report({ kind: 'running', progress });
     return seen.size > before;
   };
@@ -53,7 +64,7 @@ export async function walkList({ look, report, signal, life }: Walk): Promise<vo
       now = await scrollThrough(now);
       await pause(paceMs, signal);
       // A list that is drawn in parts has its last rows by now.
-      note(now = await look());
+      note((now = await look()));
       if (onward(now) === null && mustGoOn(now)) now = await untilOnward(now);
       const control = onward(now);
       if (control === null) return mustGoOn(now) ? 'failed' : 'complete';
@@ -83,9 +94,13 @@ export async function walkList({ look, report, signal, life }: Walk): Promise<vo
   /** Some pagers switch their controls off while rows are being loaded. */
   async function untilOnward(before: PageLook): Promise<PageLook> {
     let now = before;
-    for (let waited = 0; waited < longestWaitMs && onward(now) === null && mustGoOn(now); waited += glanceMs) {
+    for (
+      let waited = 0;
+      waited < longestWaitMs && onward(now) === null && mustGoOn(now);
+      waited += glanceMs
+    ) {
       await pause(glanceMs, signal);
-      note(now = await look());
+      note((now = await look()));
     }
     return now;
   }
@@ -98,7 +113,8 @@ export async function walkList({ look, report, signal, life }: Walk): Promise<vo
     const scroller = own ?? (onward(now) === null && now.controls.current === null ? pageScroller() : null);
     if (scroller === null) return now;
     // Rows that came stay in a page that grows, so that its end is all that must be shown.
-    const step = (): number => (own === null ? scroller.scrollHeight : Math.max(100, scroller.clientHeight * 0.8));
+    const step = (): number =>
+      own === null ? scroller.scrollHeight : Math.max(100, scroller.clientHeight * 0.8);
     const wasAt = scroller.scrollTop;
     scroller.scrollTo({ top: 0, behavior: 'instant' });
     for (let quiet = 0, steps = 0; quiet < quietLooks && steps < mostSteps; steps += 1) {
@@ -152,11 +168,18 @@ const mustGoOn = (look: PageLook): boolean => {
   const { page = null, pages = null } = listOf(look)?.extent ?? {};
   return page !== null && pages !== null && page < pages;
 };
-const placeOf = (reading: PageReading | null): string => JSON.stringify([reading?.account, reading?.kind, reading?.list]);
+const placeOf = (reading: PageReading | null): string =>
+  JSON.stringify([reading?.account, reading?.kind, reading?.list]);
 const rowsOf = (look: PageLook): string =>
-  (listOf(look)?.referrals ?? []).map((row) => row.fields.id ?? row.rowKey ?? JSON.stringify(row.fields)).join();
-const ended = (how: Ending, progress: WalkProgress): Exclude<WalkState, { readonly kind: 'idle' }> =>
-  ({ kind: 'ended', how, progress, at: new Date().toISOString() });
+  (listOf(look)?.referrals ?? [])
+    .map((row) => row.fields.id ?? row.rowKey ?? JSON.stringify(row.fields))
+    .join();
+const ended = (how: Ending, progress: WalkProgress): Exclude<WalkState, { readonly kind: 'idle' }> => ({
+  kind: 'ended',
+  how,
+  progress,
+  at: new Date().toISOString(),
+});
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -177,6 +200,12 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
 function watchForStranger(signal: AbortSignal): () => boolean {
   const path = location.pathname;
   let left = false;
-  navigation.addEventListener('navigatesuccess', () => { left ||= location.pathname !== path; }, { signal });
+  navigation.addEventListener(
+    'navigatesuccess',
+    () => {
+      left ||= location.pathname !== path;
+    },
+    { signal },
+  );
   return () => left;
 }

@@ -1,7 +1,24 @@
 /** Attributes whose change can change what a row shows. Widths, positions and hover marks of scripts are not among them. */
 const telling = [
-  'aria-busy', 'aria-checked', 'aria-colindex', 'aria-current', 'aria-hidden', 'aria-label', 'aria-pressed', 'aria-rowcount', 'aria-rowindex',
-  'aria-selected', 'class', 'data-icon-name', 'hidden', 'href', 'id', 'name', 'row-id', 'slot', 'title',
+  'aria-busy',
+  'aria-checked',
+  'aria-colindex',
+  'aria-current',
+  'aria-hidden',
+  'aria-label',
+  'aria-pressed',
+  'aria-rowcount',
+  'aria-rowindex',
+  'aria-selected',
+  'class',
+  'data-icon-name',
+  'hidden',
+  'href',
+  'id',
+  'name',
+  'row-id',
+  'slot',
+  'title',
 ];
 
 export interface PageWatch {
@@ -32,7 +49,8 @@ export function watchPage({ changed, missed, soon }: PageChanges, signal: AbortS
     }
     let worth = false;
     for (const record of records) {
-      worth = changed(record.target, record.type === 'attributes' && record.attributeName === 'class') || worth;
+      worth =
+        changed(record.target, record.type === 'attributes' && record.attributeName === 'class') || worth;
       for (const node of record.addedNodes) changed(node, false);
       for (const node of record.removedNodes) slotLeft(record.target, node);
     }
@@ -42,22 +60,33 @@ export function watchPage({ changed, missed, soon }: PageChanges, signal: AbortS
   /** What a slot showed is gone: the row with that slot changed, though nothing in it did. */
   function slotLeft(host: Node, node: Node): void {
     if (!(host instanceof Element) || host.shadowRoot === null || !(node instanceof Element)) return;
-    const slot = host.shadowRoot.querySelector(node.slot === '' ? 'slot:not([name])' : `slot[name="${CSS.escape(node.slot)}"]`);
+    const slot = host.shadowRoot.querySelector(
+      node.slot === '' ? 'slot:not([name])' : `slot[name="${CSS.escape(node.slot)}"]`,
+    );
     if (slot !== null) changed(slot, false);
   }
 
-  const observe = (root: Node): void => observer.observe(root, {
-    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: telling,
-  });
+  const observe = (root: Node): void =>
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: telling,
+    });
   const watched = new WeakSet<ShadowRoot>();
   observe(document);
   navigation.addEventListener('navigatesuccess', soon, { signal });
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) return;
-    if (slept) missed();
-    slept = false;
-    soon();
-  }, { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden) return;
+      if (slept) missed();
+      slept = false;
+      soon();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
     addRoot: (root) => {

@@ -4,7 +4,8 @@
  */
 const workspace = /dashboard|referral|(?<![a-z])leads?(?![a-z])|opportunit|co-?sell|inbox/iu;
 
-export const addressWorthReading = ({ pathname, search }: Location): boolean => workspace.test(pathname + search);
+export const addressWorthReading = ({ pathname, search }: Location): boolean =>
+  workspace.test(pathname + search);
 
 /** What lists are made of, in roles, elements and the portal's own grid under any prefix. */
 const lists = 'table, [role=grid], [role=treegrid], [role=table], [role=list], [role=listbox]';

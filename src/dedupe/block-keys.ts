@@ -9,8 +9,25 @@ import { hashOf } from './words';
  * proportional to the number of records.
  */
 const limits = {
-  mail: [120, 120], mailLocal: [10, 30], domain: [200, 200], phone: [120, 120], phoneEnd: [4, 25], phoneStart: [10, 60], fullName: [25, 120], nameInitial: [6, 30], nickname: [10, 40], nameAtCompany: [20, 40], namePlace: [25, 40],
-  company: [200, 200], companyWord: [6, 40], companyPair: [10, 80], companyStart: [8, 25], companyEnd: [6, 25], mailSpelling: [12, 30], home: [8, 40], homeInitials: [12, 40],
+  mail: [120, 120],
+  mailLocal: [10, 30],
+  domain: [200, 200],
+  phone: [120, 120],
+  phoneEnd: [4, 25],
+  phoneStart: [10, 60],
+  fullName: [25, 120],
+  nameInitial: [6, 30],
+  nickname: [10, 40],
+  nameAtCompany: [20, 40],
+  namePlace: [25, 40],
+  company: [200, 200],
+  companyWord: [6, 40],
+  companyPair: [10, 80],
+  companyStart: [8, 25],
+  companyEnd: [6, 25],
+  mailSpelling: [12, 30],
+  home: [8, 40],
+  homeInitials: [12, 40],
 } as const;
 type KeyKind = keyof typeof limits;
 const kinds = Object.keys(limits) as readonly KeyKind[];
@@ -69,7 +86,9 @@ function nameKeys(name: PersonName, lead: Lead, keys: number[]): void {
 function rarest(lead: Lead): number {
   const words = lead.company?.words ?? [];
   let best = words[0];
-  for (const word of words) if (!word.descriptive && (best === undefined || best.descriptive || word.text.length > best.text.length)) best = word;
+  for (const word of words)
+    if (!word.descriptive && (best === undefined || best.descriptive || word.text.length > best.text.length))
+      best = word;
   return best?.soundId ?? lead.mail?.label?.soundId ?? 0;
 }
 
@@ -100,7 +119,8 @@ export function blockKeys(lead: Lead): readonly number[] {
     const words = company.words.slice(0, 5);
     for (const word of words) {
       if (!word.descriptive) keys.push(keyOf('companyWord', word.soundId));
-      for (const other of words) if (other.soundId < word.soundId) keys.push(keyOf('companyPair', other.soundId, word.soundId));
+      for (const other of words)
+        if (other.soundId < word.soundId) keys.push(keyOf('companyPair', other.soundId, word.soundId));
     }
     if (words.length > 2) keys.push(keyOf('companyWord', hashOf(company.acronym)));
     else if (company.joined.text.length <= 5) keys.push(keyOf('companyWord', hashOf(company.joined.text)));

@@ -27,7 +27,7 @@ export class Blocks {
   /** The number of a key's block; a new one where the key is new. */
   of(key: number): number {
     let mask = this.#slots.length - 1;
-    let slot = Math.imul(key, 0x9e3779b1) >>> 7 & mask;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
     for (;;) {
       const block = (this.#slots[slot] ?? 0) - 1;
       if (block < 0) break;
@@ -44,7 +44,7 @@ export class Blocks {
       mask = this.#slots.length * 4 - 1;
       this.#slots = new Int32Array(mask + 1);
       for (let old = 0; old < this.#count; old++) {
-        slot = Math.imul(this.#keys[old] ?? 0, 0x9e3779b1) >>> 7 & mask;
+        slot = (Math.imul(this.#keys[old] ?? 0, 0x9e3779b1) >>> 7) & mask;
         while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
         this.#slots[slot] = old + 1;
       }

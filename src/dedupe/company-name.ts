@@ -26,18 +26,36 @@ export interface CompanyName {
 const mostWords = 14;
 
 /** Legal forms as they stand at the end of a name (points dropped). Facts of company law, by common knowledge. */
-const formsAfter = new Set(`inc s ro incorporated corp corporation co company companies ltd limited llc llp lp plc pllc pc pty proprietary pvt private gmbh ggmbh mbh ag kg kgaa ohg ug gbr ev eg se haftungsbeschrankt
+const formsAfter = new Set(
+  `inc s ro incorporated corp corporation co company companies ltd limited llc llp lp plc pllc pc pty proprietary pvt private gmbh ggmbh mbh ag kg kgaa ohg ug gbr ev eg se haftungsbeschrankt
   sa sas sarl sasu eurl snc sci scop sem sl slu slne sau sad sc srl srls spa sapa ss scarl scrl bv nv vof cv bvba sprl asbl vzw ab hb kb as asa aps is amba oy oyj ab ry sro as vos ks spol zs ops druzstvo
   spzoo sp z oo zoo spj spk sk zrt nyrt kft bt kkt kv rt doo dd ad ead eood ood jdoo kd do obrt uab sia ou tu ltda lda eireli epp mei me unipessoal cia sdc sapi rl saci sade sabde de
   ooo oao zao pao ao ip tov at fop pp dat too tdv kt ae epe oe ee ike sti as anonim limited sirketi tas kk gk yk co bhd sdn pte tbk pt cpc jsc pjsc ojsc cjsc llp inh eirl srlcv cvba bvba
   lllp gie geie efta fze fzco fzllc wll bsc kscc saog bpk edms ctc nl sae psc jdoo kda sf ehf hf sam cic cio aktiengesellschaft gesellschaft aktiebolag akciova spolecnost societa sociedad societe anonyme anonima limitada responsabilite tnhh san tic sanayi ticaret pfa sprl soc rf sapi ecv
-  vennootschap besloten spolka akcyjna aksjeselskap anpartsselskab aktieselskab osakeyhtio inc`.split(/\s+/));
+  vennootschap besloten spolka akcyjna aksjeselskap anpartsselskab aktieselskab osakeyhtio inc`.split(/\s+/),
+);
 /** Legal forms as they stand in front. */
-const formsBefore = new Set('ooo oao zao pao ao ip tov fop pp dat too tdv kt tov pt cv ud pd firma fa spolka sarl sas sa the ao op chp kk cong ty tnhh'.split(' '));
+const formsBefore = new Set(
+  'ooo oao zao pao ao ip tov fop pp dat too tdv kt tov pt cv ud pd firma fa spolka sarl sas sa the ao op chp kk cong ty tnhh'.split(
+    ' ',
+  ),
+);
 /** Legal forms written without a space (Chinese, Japanese, Korean, Thai), or with marks inside (Hebrew, Arabic). */
-const formsInside = /(?:一般社団法人|公益社団法人|一般財団法人|特定非営利活動法人|医療法人(?:社団)?|学校法人|株式会社|有限会社|合同会社|合名会社|合資会社|\(株\)|\(有\)|\(同\)|股份有限公司|有限责任公司|有限責任公司|无限责任公司|無限責任公司|股份公司|有限公司|集团公司|公司|株式會社|주식회사|유한회사|유한책임회사|\(주\)|\(유\)|בע["״']*מ|شركة|المحدودة|ذ\.?\s?م\.?\s?م\.?|บริษัท|จำกัด)/g;
+const formsInside =
+  /(?:一般社団法人|公益社団法人|一般財団法人|特定非営利活動法人|医療法人(?:社団)?|学校法人|株式会社|有限会社|合同会社|合名会社|合資会社|\(株\)|\(有\)|\(同\)|股份有限公司|有限责任公司|有限責任公司|无限责任公司|無限責任公司|股份公司|有限公司|集团公司|公司|株式會社|주식회사|유한회사|유한책임회사|\(주\)|\(유\)|בע["״']*מ|شركة|المحدودة|ذ\.?\s?م\.?\s?م\.?|บริษัท|จำกัด)/g;
 /** Forms that are one form. */
-const forms: Readonly<Record<string, string>> = { incorporated: 'inc', corporation: 'corp', limited: 'ltd', spolsro: 'sro', spzoo: 'spzoo', spoo: 'spzoo', aktiebolag: 'ab', coltd: 'ltd', ltda: 'ltda', privateltd: 'pvtltd' };
+const forms: Readonly<Record<string, string>> = {
+  incorporated: 'inc',
+  corporation: 'corp',
+  limited: 'ltd',
+  spolsro: 'sro',
+  spzoo: 'spzoo',
+  spoo: 'spzoo',
+  aktiebolag: 'ab',
+  coltd: 'ltd',
+  ltda: 'ltda',
+  privateltd: 'pvtltd',
+};
 const and = new Set('and und et y e i a og och en en ja oraz es és si ir ve u & i and'.split(' '));
 
 const abbreviations = new Map<string, string>();
@@ -57,7 +75,8 @@ const lands = new Map<string, number>();
 /** Learns legal forms, those of one country a line. */
 export function learnForms(lines: readonly string[]): void {
   lands.clear();
-  for (const [land, line] of lines.entries()) for (const form of line.split(' ')) lands.set(form, lands.has(form) ? -1 : land);
+  for (const [land, line] of lines.entries())
+    for (const form of line.split(' ')) lands.set(form, lands.has(form) ? -1 : land);
   for (const [form, land] of lands) if (land < 0) lands.delete(form);
 }
 
@@ -77,8 +96,11 @@ function canonicalForm(word: string): string {
   const full = abbreviations.get(word);
   if (full !== undefined) return full;
   if (word.length > 5 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  const singular = word.length > 4 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
-  return isDescriptive(singular) || abbreviations.has(singular) ? (abbreviations.get(singular) ?? singular) : word;
+  const singular =
+    word.length > 4 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  return isDescriptive(singular) || abbreviations.has(singular)
+    ? (abbreviations.get(singular) ?? singular)
+    : word;
 }
 
 /** A company field that holds an address of the web: `www.contoso.com`, `https://contoso.com/de`. */
@@ -87,14 +109,19 @@ const webAddress = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\
 const transcribed = /(?=\p{L})\P{Script=Latin}/u;
 
 const regions = new Set('uk usa us eu emea apac'.split(' '));
-const isCountry = (word: string): boolean => regions.has(word) || (word.length > 3 && countryCode(word) !== '');
+const isCountry = (word: string): boolean =>
+  regions.has(word) || (word.length > 3 && countryCode(word) !== '');
 
 function coreWords(text: string): { readonly words: readonly string[]; readonly form: string } {
   const plain = !/[\u0080-\uffff]/.test(text);
   const whole = plain ? text : text.normalize('NFKC').replace(formsInside, ' ');
-  const named = whole.includes('.') ? whole.replace(/(?<!\p{L})\p{L}\.(?:\s?\p{L}\.)+/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `) : whole;
+  const named = whole.includes('.')
+    ? whole.replace(/(?<!\p{L})\p{L}\.(?:\s?\p{L}\.)+/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `)
+    : whole;
   const split = splitWords(named);
-  const spoken = plain ? split : split.flatMap((word) => (/\p{Script=Han}/u.test(word) ? readHanCompany(word) : [word]));
+  const spoken = plain
+    ? split
+    : split.flatMap((word) => (/\p{Script=Han}/u.test(word) ? readHanCompany(word) : [word]));
   const words = spoken.length > 0 ? spoken : splitWords(text);
   let end = words.length;
   // Acme Incorporated (UK): the country after the form says where the books are kept.
@@ -108,23 +135,46 @@ function coreWords(text: string): { readonly words: readonly string[]; readonly 
   let start = 0;
   while (start < end - 1 && formsBefore.has(words[start] ?? '')) start++;
   const core = words.slice(start, end);
-  const form = [...words.slice(0, start), ...words.slice(end)].filter((word) => !and.has(word)).join('') || (plain ? '' : (text.match(formsInside)?.[0] ?? ''));
-  return { words: core.filter((word, at) => core.length === 1 || at === 0 || !and.has(word)).map(canonical), form: forms[form] ?? form };
+  const form =
+    [...words.slice(0, start), ...words.slice(end)].filter((word) => !and.has(word)).join('') ||
+    (plain ? '' : (text.match(formsInside)?.[0] ?? ''));
+  return {
+    words: core.filter((word, at) => core.length === 1 || at === 0 || !and.has(word)).map(canonical),
+    form: forms[form] ?? form,
+  };
 }
 
 /**
  * Reads a company field; null where it holds no company: nothing, a placeholder, or the contact's own name.
  * `ownName` are the words of the contact's name in the same record.
  */
-export function companyName(text: string | undefined, ownName: ReadonlySet<string>, vocabulary: Words): CompanyName | null {
+export function companyName(
+  text: string | undefined,
+  ownName: ReadonlySet<string>,
+  vocabulary: Words,
+): CompanyName | null {
   const said = meaningful(text);
   if (said === '' || said.includes('@')) return null;
   const host = said.includes('.') && !said.includes(' ') ? webAddress.exec(said)?.[1] : undefined;
   const label = host === undefined ? undefined : registeredDomain(host.toLowerCase()).split('.')[0];
-  const { words, form } = label === undefined || /^\p{L}\.\p{L}/u.test(said) ? coreWords(said) : { words: splitWords(label), form: '' };
-  if (words.length === 0 || (ownName.size > 1 && words.length === ownName.size && words.every((word) => ownName.has(word) || [...ownName].some((own) => own.length > 3 && slipsBetween(own, word, 1) <= 1)))) return null;
+  const { words, form } =
+    label === undefined || /^\p{L}\.\p{L}/u.test(said)
+      ? coreWords(said)
+      : { words: splitWords(label), form: '' };
+  if (
+    words.length === 0 ||
+    (ownName.size > 1 &&
+      words.length === ownName.size &&
+      words.every(
+        (word) =>
+          ownName.has(word) || [...ownName].some((own) => own.length > 3 && slipsBetween(own, word, 1) <= 1),
+      ))
+  )
+    return null;
   return {
-    form, land: lands.get(form) ?? null, transcribed: /[\u0080-\uffff]/.test(said) && transcribed.test(said),
+    form,
+    land: lands.get(form) ?? null,
+    transcribed: /[\u0080-\uffff]/.test(said) && transcribed.test(said),
     words: words.slice(0, mostWords).map((word) => vocabulary.of(word)),
     joined: vocabulary.of(words.join('')),
     acronym: words.length >= 3 ? words.map((word) => word[0]).join('') : '',
@@ -134,6 +184,14 @@ export function companyName(text: string | undefined, ownName: ReadonlySet<strin
 /** Whether a mail domain's first label is how the company would be written in an address. */
 export function labelNames(label: Word, company: CompanyName): boolean {
   const name = company.joined.text;
-  if (label === company.joined || (name.length >= 5 && label.text.startsWith(name)) || (name.length >= 5 && label.text.length >= 5 && name.startsWith(label.text))) return true;
-  return (label.text === company.acronym && label.text.length >= 3) || (name.length >= 6 && slips(label, company.joined) !== null);
+  if (
+    label === company.joined ||
+    (name.length >= 5 && label.text.startsWith(name)) ||
+    (name.length >= 5 && label.text.length >= 5 && name.startsWith(label.text))
+  )
+    return true;
+  return (
+    (label.text === company.acronym && label.text.length >= 3) ||
+    (name.length >= 6 && slips(label, company.joined) !== null)
+  );
 }

@@ -5,7 +5,19 @@ import type { PersonName } from './person-name';
 import { sameLine } from './phone-number';
 import type { Weights } from './weights';
 
-export type MailLevel = 'missing' | 'same' | 'role' | 'slip' | 'near' | 'sameLocal' | 'sameLabel' | 'compatible' | 'otherLocal' | 'otherFree' | 'otherDomain' | 'mixed';
+export type MailLevel =
+  | 'missing'
+  | 'same'
+  | 'role'
+  | 'slip'
+  | 'near'
+  | 'sameLocal'
+  | 'sameLabel'
+  | 'compatible'
+  | 'otherLocal'
+  | 'otherFree'
+  | 'otherDomain'
+  | 'mixed';
 export type PhoneLevel = 'missing' | 'same' | 'slip' | 'slipAtEnd' | 'extension' | 'starts' | 'other';
 
 /** jsmith and john.smith may be one person's; so may smith and john.smith. */
@@ -14,7 +26,10 @@ function compatible(a: MailAddress, b: MailAddress): boolean {
   const y = b.words.join('');
   if (x.length < 4 || y.length < 4) return false;
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  return (short[0] === long[0] && long.endsWith(short.slice(1))) || (short.length >= 5 && (long.endsWith(short) || long.startsWith(short)));
+  return (
+    (short[0] === long[0] && long.endsWith(short.slice(1))) ||
+    (short.length >= 5 && (long.endsWith(short) || long.startsWith(short)))
+  );
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
@@ -22,7 +37,12 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 /** Whether two texts are one with up to a slip in five letters; digits are not mistyped letters. */
 function nearly(a: string, b: string): boolean {
   const limit = Math.floor(Math.min(a.length, b.length) / 5);
-  return limit > 0 && Math.abs(a.length - b.length) <= limit && slipsBetween(a, b, limit) <= limit && digitsOf(a) === digitsOf(b);
+  return (
+    limit > 0 &&
+    Math.abs(a.length - b.length) <= limit &&
+    slipsBetween(a, b, limit) <= limit &&
+    digitsOf(a) === digitsOf(b)
+  );
 }
 
 /** What two mail addresses say of the person. */
@@ -31,23 +51,49 @@ export function mailLevel(a: MailAddress | null, b: MailAddress | null): MailLev
   if (a.address === b.address) return a.generic ? 'role' : 'same';
   const role = a.generic || b.generic;
   if (a.local === b.local && !role) {
-    if (a.domain === '' || b.domain === '' || (digitsOf(a.domain) === digitsOf(b.domain) && slipsBetween(a.domain, b.domain, 2) <= (a.domain.length > 8 ? 2 : 1))) return 'slip';
+    if (
+      a.domain === '' ||
+      b.domain === '' ||
+      (digitsOf(a.domain) === digitsOf(b.domain) &&
+        slipsBetween(a.domain, b.domain, 2) <= (a.domain.length > 8 ? 2 : 1))
+    )
+      return 'slip';
     if (a.label !== null && a.label === b.label) return 'sameLabel';
     return a.local.length >= 6 ? 'sameLocal' : 'otherDomain';
   }
-  if (a.domain === '' || b.domain === '') return !role && slipsBetween(a.address, b.address, 2) <= 2 ? 'slip' : !role && nearly(a.address.replace('@', ''), b.address.replace('@', '')) ? 'near' : 'mixed';
+  if (a.domain === '' || b.domain === '')
+    return !role && slipsBetween(a.address, b.address, 2) <= 2
+      ? 'slip'
+      : !role && nearly(a.address.replace('@', ''), b.address.replace('@', ''))
+        ? 'near'
+        : 'mixed';
   if (a.domain === b.domain) {
     if (role) return 'mixed';
     const sameDigits = digitsOf(a.local) === digitsOf(b.local);
     if (sameDigits && a.words.join('') === b.words.join('')) return 'slip';
     // Not at the first letter: that is more often another person's initial (psmith, asmith) than a slip.
-    if (sameDigits && a.local[0] === b.local[0] && Math.min(a.local.length, b.local.length) >= 5 && slipsBetween(a.local, b.local, 1) === 1) return 'slip';
-    if (a.local[0] === b.local[0] && nearly(a.local, b.local) && Math.min(a.local.length, b.local.length) >= 10) return 'near';
+    if (
+      sameDigits &&
+      a.local[0] === b.local[0] &&
+      Math.min(a.local.length, b.local.length) >= 5 &&
+      slipsBetween(a.local, b.local, 1) === 1
+    )
+      return 'slip';
+    if (
+      a.local[0] === b.local[0] &&
+      nearly(a.local, b.local) &&
+      Math.min(a.local.length, b.local.length) >= 10
+    )
+      return 'near';
     return compatible(a, b) ? 'compatible' : a.free ? 'otherFree' : 'otherLocal';
   }
   if (!role && nearly(a.local, b.local) && nearly(a.domain, b.domain)) return 'near';
   if (a.free && b.free) return compatible(a, b) ? 'compatible' : 'otherFree';
-  return a.free !== b.free || role ? 'mixed' : a.label === b.label && compatible(a, b) ? 'compatible' : 'otherDomain';
+  return a.free !== b.free || role
+    ? 'mixed'
+    : a.label === b.label && compatible(a, b)
+      ? 'compatible'
+      : 'otherDomain';
 }
 
 /** Whether a mail address's local part is one of the usual spellings of the name: jsmith, smith.j, johns. */
@@ -57,10 +103,17 @@ export function spellsName(mail: MailAddress, name: PersonName): boolean {
   const family = name.familyJoined?.text ?? '';
   if (letters.length < 4 || !family) return false;
   // Only the surname is known: smith, jsmith, smithj.
-  if (!given) return letters === family || (family.length >= 4 && letters.length === family.length + 1 && letters.includes(family));
+  if (!given)
+    return (
+      letters === family ||
+      (family.length >= 4 && letters.length === family.length + 1 && letters.includes(family))
+    );
   const g = given[0] ?? '';
   const f = family[0] ?? '';
-  return [given + family, family + given, g + family, family + g, given + f, family].includes(letters) || (letters === given && given.length >= 6);
+  return (
+    [given + family, family + given, g + family, family + g, given + f, family].includes(letters) ||
+    (letters === given && given.length >= 6)
+  );
 }
 
 /** What two telephone numbers say of the person. */
@@ -68,7 +121,10 @@ export function phoneLevel(a: Lead, b: Lead): PhoneLevel {
   if (a.phone === null || b.phone === null) return 'missing';
   const x = a.phone.digits;
   const y = b.phone.digits;
-  if (sameLine(x, y)) return a.phone.extension && b.phone.extension && a.phone.extension !== b.phone.extension ? 'extension' : 'same';
+  if (sameLine(x, y))
+    return a.phone.extension && b.phone.extension && a.phone.extension !== b.phone.extension
+      ? 'extension'
+      : 'same';
   if (Math.min(x.length, y.length) < 7) return 'other';
   if (slipsBetween(x, y, 1) === 1) return x.slice(0, -2) === y.slice(0, -2) ? 'slipAtEnd' : 'slip';
   const length = Math.min(x.length, y.length);
@@ -81,7 +137,11 @@ export function mailBits(level: MailLevel, a: Lead, weights: Weights): number {
   if (level === 'missing') return 0;
   if (level !== 'same') return weights.mail[level];
   const users = a.mailUsers;
-  const used = users === null ? 0 : weights.shared.mail * Math.log2(users.companies.effective) + weights.shared.people * Math.max(0, Math.log2(users.people.effective) - 0.5);
+  const used =
+    users === null
+      ? 0
+      : weights.shared.mail * Math.log2(users.companies.effective) +
+        weights.shared.people * Math.max(0, Math.log2(users.people.effective) - 0.5);
   return Math.max(weights.mail.same - used, 0);
 }
 
@@ -90,6 +150,10 @@ export function phoneBits(level: PhoneLevel, a: Lead, weights: Weights): number 
   if (level === 'missing') return 0;
   if (level !== 'same') return weights.phone[level];
   const users = a.phoneUsers;
-  const used = users === null ? 0 : weights.shared.phone * Math.log2(users.companies.effective) + weights.shared.people * Math.max(0, Math.log2(users.people.effective) - 0.5);
+  const used =
+    users === null
+      ? 0
+      : weights.shared.phone * Math.log2(users.companies.effective) +
+        weights.shared.people * Math.max(0, Math.log2(users.people.effective) - 0.5);
   return Math.max(weights.phone.same - used, 0);
 }

@@ -21,7 +21,11 @@ const against = (agreement: Agreement, factor: number): number => Math.log2(1.02
 export function comparePlaces(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights): PlaceComparison {
   const { place } = weights;
   let country = 0;
-  if (a.country !== '' && b.country !== '') country = a.country === b.country ? Math.min(frequencies.countryBits(a.country), place.countryMost) : place.otherCountry;
+  if (a.country !== '' && b.country !== '')
+    country =
+      a.country === b.country
+        ? Math.min(frequencies.countryBits(a.country), place.countryMost)
+        : place.otherCountry;
   let city = 0;
   let lives = 0;
   let sameCity = false;
@@ -34,7 +38,10 @@ export function comparePlaces(a: Lead, b: Lead, frequencies: Frequencies, weight
       const slipped = slips(a.city.name, b.city.name) !== null;
       const part = a.city.words.some((word) => word.text.length > 4 && b.city?.words.includes(word));
       city = slipped || part ? place.citySlip : against(frequencies.cityAgreement, place.otherCity);
-      lives = slipped || alike(a.city.name, b.city.name) ? Math.max(frequencies.cityBits(a.city.name), frequencies.cityBits(b.city.name)) + place.slipped : city;
+      lives =
+        slipped || alike(a.city.name, b.city.name)
+          ? Math.max(frequencies.cityBits(a.city.name), frequencies.cityBits(b.city.name)) + place.slipped
+          : city;
     }
   }
   let postal = 0;
@@ -43,9 +50,18 @@ export function comparePlaces(a: Lead, b: Lead, frequencies: Frequencies, weight
   if (a.postal !== '' && b.postal !== '') {
     samePostal = a.postal === b.postal;
     postal = samePostal ? place.postalMost : against(frequencies.postalAgreement, place.otherPostal);
-    postalHome = samePostal ? frequencies.postalBits(a.postal) : slipsBetween(a.postal, b.postal, 1) === 1 ? 1 : -1;
+    postalHome = samePostal
+      ? frequencies.postalBits(a.postal)
+      : slipsBetween(a.postal, b.postal, 1) === 1
+        ? 1
+        : -1;
   }
   // A town and its code are nearly one fact.
   const home = lives > 0 && postalHome > 0 ? Math.max(lives, postalHome) + 1 : lives + postalHome;
-  return { bits: Math.min(country + city + postal, place.most), home: Math.min(country + home, place.person), sameCity, samePostal };
+  return {
+    bits: Math.min(country + city + postal, place.most),
+    home: Math.min(country + home, place.person),
+    sameCity,
+    samePostal,
+  };
 }

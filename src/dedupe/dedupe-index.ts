@@ -87,7 +87,12 @@ export class DedupeIndex {
       const carried = this.#carried(lead, matches[at] ?? [], (place) => matches[place] ?? []);
       for (const match of matches[at] ?? []) {
         const other = this.#leads[match.at];
-        if (match.at < at && match.kind === 'same-company' && other !== undefined && carried.get(match.at)?.kind !== 'same-contact') {
+        if (
+          match.at < at &&
+          match.kind === 'same-company' &&
+          other !== undefined &&
+          carried.get(match.at)?.kind !== 'same-contact'
+        ) {
           hints.push(hintOf(lead, other, match));
         }
       }
@@ -95,7 +100,8 @@ export class DedupeIndex {
         const other = this.#leads[place];
         if (place < at && other !== undefined) hints.push(hintOf(lead, other, match, match.through));
       }
-      if ((at + 1) % slice === 0) yield { phase: 'comparing', done: this.#leads.length, total: this.#leads.length };
+      if ((at + 1) % slice === 0)
+        yield { phase: 'comparing', done: this.#leads.length, total: this.#leads.length };
     }
     return hints;
   }
@@ -141,7 +147,8 @@ export class DedupeIndex {
   /** The pairs of one lead that the fields themselves support. */
   #matches(lead: Lead, limit = Infinity): Match[] {
     const { contactPrior, companyPrior, growth, contactThreshold, companyThreshold } = this.#weights;
-    const contactOdds = prior(contactPrior, growth.contact, this.#frequencies.records) + this.#frequencies.repeatBits;
+    const contactOdds =
+      prior(contactPrior, growth.contact, this.#frequencies.records) + this.#frequencies.repeatBits;
     const companyOdds = prior(companyPrior, growth.company, this.#frequencies.records);
     const found: Match[] = [];
     for (const place of this.#candidates.of(lead.at, limit)) {
@@ -149,10 +156,12 @@ export class DedupeIndex {
       if (other === undefined) continue;
       const seen = this.#compare(lead, other, contactThreshold - contactOdds);
       const contact = seen.contact + contactOdds;
-      if (contact >= contactThreshold) found.push({ at: other.at, kind: 'same-contact', score: probability(contact), seen });
+      if (contact >= contactThreshold)
+        found.push({ at: other.at, kind: 'same-contact', score: probability(contact), seen });
       else {
         const company = seen.organisation + companyOdds;
-        if (company >= companyThreshold) found.push({ at: other.at, kind: 'same-company', score: probability(company), seen });
+        if (company >= companyThreshold)
+          found.push({ at: other.at, kind: 'same-company', score: probability(company), seen });
       }
     }
     return found;
@@ -162,7 +171,11 @@ export class DedupeIndex {
    * Pairs that a third record supports: both match it strongly, and nothing in the two themselves speaks against them.
    * Records that have too little in common (one has the phone, the other the mail) meet in this way.
    */
-  #carried(lead: Lead, own: readonly Match[], matchesAt: (place: number) => readonly Match[]): Map<number, Match & { readonly through: string }> {
+  #carried(
+    lead: Lead,
+    own: readonly Match[],
+    matchesAt: (place: number) => readonly Match[],
+  ): Map<number, Match & { readonly through: string }> {
     const carried = new Map<number, Match & { readonly through: string }>();
     const strong = own.filter(({ score }) => score >= carries);
     if (strong.length === 0 || strong.length > hub) return carried;
@@ -173,15 +186,26 @@ export class DedupeIndex {
       if (between === undefined || onward.length > hub) continue;
       for (const second of onward) {
         if (second.at === lead.at || direct.get(second.at) === 'same-contact') continue;
-        const kind: HintKind = first.kind === 'same-contact' && second.kind === 'same-contact' ? 'same-contact' : 'same-company';
+        const kind: HintKind =
+          first.kind === 'same-contact' && second.kind === 'same-contact' ? 'same-contact' : 'same-company';
         if (kind === 'same-company' && direct.has(second.at)) continue;
         const score = first.score * second.score * 0.99;
         const known = carried.get(second.at);
-        if (known !== undefined && (known.kind === kind ? known.score > score || (known.score === score && known.through < between.record.id) : known.kind === 'same-contact')) continue;
+        if (
+          known !== undefined &&
+          (known.kind === kind
+            ? known.score > score || (known.score === score && known.through < between.record.id)
+            : known.kind === 'same-contact')
+        )
+          continue;
         const other = this.#leads[second.at];
         if (other === undefined) continue;
         const seen = this.#compare(lead, other);
-        if (kind === 'same-contact' ? seen.contact >= -1.5 && seen.name.bits >= 0 : seen.organisation >= 0 && seen.company.bits >= 0) {
+        if (
+          kind === 'same-contact'
+            ? seen.contact >= -1.5 && seen.name.bits >= 0
+            : seen.organisation >= 0 && seen.company.bits >= 0
+        ) {
           carried.set(second.at, { at: second.at, kind, score, seen, through: between.record.id });
         }
       }

@@ -50,4 +50,8 @@ export function slipsBetween(a: string, b: string, limit: number): number {
 }
 
 /** Three rows of the table, kept from call to call: the function is called too often to make new ones. */
-let rows: [Uint16Array, Uint16Array, Uint16Array] = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)];
+let rows: [Uint16Array, Uint16Array, Uint16Array] = [
+  new Uint16Array(64),
+  new Uint16Array(64),
+  new Uint16Array(64),
+];

@@ -70,14 +70,16 @@ export class Frequencies {
     for (const word of name.given) if (this.#uses.crossed(word.id, hash, by)) word.names += by;
     for (const word of name.family) if (this.#uses.crossed(word.id, hash, by)) word.names += by;
     if (this.#uses.crossed(everywhere, hash, by)) this.#people += by;
-    if (this.#uses.crossed(inCountry(country), hash, by)) this.#peopleIn.set(country, (this.#peopleIn.get(country) ?? 0) + by);
+    if (this.#uses.crossed(inCountry(country), hash, by))
+      this.#peopleIn.set(country, (this.#peopleIn.get(country) ?? 0) + by);
   }
 
   company(name: CompanyName, country: string, by: 1 | -1): void {
     const { id } = name.joined;
     for (const word of name.words) if (this.#companyUses.crossed(word.id, id, by)) word.companies += by;
     if (this.#companyUses.crossed(everywhere, id, by)) this.#companies += by;
-    if (this.#companyUses.crossed(inCountry(country), id, by)) this.#companiesIn.set(country, (this.#companiesIn.get(country) ?? 0) + by);
+    if (this.#companyUses.crossed(inCountry(country), id, by))
+      this.#companiesIn.set(country, (this.#companiesIn.get(country) ?? 0) + by);
   }
 
   postal(code: string, by: 1 | -1): void {
@@ -123,14 +125,16 @@ export class Frequencies {
   /** The users of a contact value; the same object as long as the index lives. */
   usersOf(value: string): Users {
     let users = this.#users.get(value);
-    if (users === undefined) this.#users.set(value, (users = { companies: new Variety(), people: new Variety() }));
+    if (users === undefined)
+      this.#users.set(value, (users = { companies: new Variety(), people: new Variety() }));
     return users;
   }
 
   /** Where the records of a mail domain are; the same object as long as the index lives. */
   seatOf(domain: string): Seat {
     let seat = this.#seats.get(domain);
-    if (seat === undefined) this.#seats.set(domain, (seat = { cities: new Variety(), postals: new Variety() }));
+    if (seat === undefined)
+      this.#seats.set(domain, (seat = { cities: new Variety(), postals: new Variety() }));
     return seat;
   }
 
@@ -145,13 +149,18 @@ export class Frequencies {
   nameBits(word: Word, role: 'given' | 'family', country: string): number {
     const count = word.names;
     const people = country === '' ? this.#people : (this.#peopleIn.get(country) ?? 0);
-    return Math.log2((Math.max(people, count) + imagined.people) / (Math.max(0, count - 1) + imaginedShare[role]));
+    return Math.log2(
+      (Math.max(people, count) + imagined.people) / (Math.max(0, count - 1) + imaginedShare[role]),
+    );
   }
 
   /** Bits of evidence in sharing this word in a company's name. */
   companyBits(word: Word, country: string): number {
     const companies = country === '' ? this.#companies : (this.#companiesIn.get(country) ?? 0);
-    const bits = Math.log2((Math.max(companies, word.companies) + imagined.companies) / (Math.max(0, word.companies - 1) + imaginedShare.company));
+    const bits = Math.log2(
+      (Math.max(companies, word.companies) + imagined.companies) /
+        (Math.max(0, word.companies - 1) + imaginedShare.company),
+    );
     return word.descriptive ? Math.min(bits, descriptiveBits) : bits;
   }
 

@@ -37,7 +37,8 @@ export function splitHanName(name: string): HanName {
   const chars = [...name];
   for (const length of [3, 2, 1]) {
     const family = chars.slice(0, length).join('');
-    if (chars.length > length && japaneseSurnames.has(family)) return { family, given: chars.slice(length).join('') };
+    if (chars.length > length && japaneseSurnames.has(family))
+      return { family, given: chars.slice(length).join('') };
   }
   const length = chars.length >= 4 ? 2 : 1;
   return { family: chars.slice(0, length).join(''), given: chars.slice(length).join('') };
@@ -45,9 +46,11 @@ export function splitHanName(name: string): HanName {
 
 /** How a name part in Chinese characters is read, or null. `country` is ISO 3166-1 alpha-2 or empty. */
 export function readHan(part: string, role: 'family' | 'given', country: string): string | null {
-  const chinese = country === 'CN' || country === 'TW' || country === 'HK' || country === 'SG' || country === 'MO';
+  const chinese =
+    country === 'CN' || country === 'TW' || country === 'HK' || country === 'SG' || country === 'MO';
   if (!chinese) {
-    const [likely, swapped] = role === 'family' ? [japaneseSurnames, japaneseGiven] : [japaneseGiven, japaneseSurnames];
+    const [likely, swapped] =
+      role === 'family' ? [japaneseSurnames, japaneseGiven] : [japaneseGiven, japaneseSurnames];
     const known = likely.get(part) ?? swapped.get(part);
     if (known !== undefined) return known;
     if (country === 'JP') return null;
@@ -67,7 +70,9 @@ export function readHanCompany(name: string): string[] {
     let taken = 0;
     for (let length = Math.min(4, chars.length - at); length > 0 && taken === 0; length--) {
       const piece = chars.slice(at, at + length).join('');
-      const reading = companyWords.get(piece) ?? (length > 1 ? (japaneseSurnames.get(piece) ?? japaneseGiven.get(piece)) : undefined);
+      const reading =
+        companyWords.get(piece) ??
+        (length > 1 ? (japaneseSurnames.get(piece) ?? japaneseGiven.get(piece)) : undefined);
       if (reading === undefined) continue;
       if (unread) words.push(unread);
       unread = '';

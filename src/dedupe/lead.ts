@@ -37,17 +37,40 @@ export interface Lead {
 
 /** Microsoft's own trial of a lead connection; not a customer, and never a hint. */
 export function isTestLead(record: LeadRecord): boolean {
-  return [record.company, record.firstName, record.lastName, record.contactName, record.email, record.title, record.leadSource]
-    .some((text) => typeof text === 'string' && text.toUpperCase().includes('MSFT_TEST'));
+  return [
+    record.company,
+    record.firstName,
+    record.lastName,
+    record.contactName,
+    record.email,
+    record.title,
+    record.leadSource,
+  ].some((text) => typeof text === 'string' && text.toUpperCase().includes('MSFT_TEST'));
 }
 
 /** A name of one part, completed from the mail address where that tells the other: Smith, john.smith@. */
-function completeName(name: PersonName | null, mail: MailAddress | null, vocabulary: Words): PersonName | null {
-  if (name === null || mail === null || mail.generic || mail.words.length !== 2 || (name.given.length > 0 && name.family.length > 0)) return name;
+function completeName(
+  name: PersonName | null,
+  mail: MailAddress | null,
+  vocabulary: Words,
+): PersonName | null {
+  if (
+    name === null ||
+    mail === null ||
+    mail.generic ||
+    mail.words.length !== 2 ||
+    (name.given.length > 0 && name.family.length > 0)
+  )
+    return name;
   const known = (name.familyJoined ?? name.givenJoined)?.text;
   const [first = '', second = ''] = mail.words;
   if (known !== first && known !== second) return name;
-  return nameFromWords(name.family.length > 0 ? [known === first ? second : first, known] : [known, known === first ? second : first], vocabulary);
+  return nameFromWords(
+    name.family.length > 0
+      ? [known === first ? second : first, known]
+      : [known, known === first ? second : first],
+    vocabulary,
+  );
 }
 
 /** Reads a record's fields. */
@@ -57,11 +80,18 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
   const name = completeName(personName(record, country, vocabulary), mail, vocabulary);
   const ownName = new Set(name === null ? [] : [...name.given, ...name.family].map(({ text }) => text));
   const phone = phoneNumber(record.phone, country);
-  const mailName = name === null && mail !== null && !mail.generic ? nameFromWords(mail.words, vocabulary) : null;
+  const mailName =
+    name === null && mail !== null && !mail.generic ? nameFromWords(mail.words, vocabulary) : null;
   const anyName = name ?? mailName;
   const company = companyName(record.company, ownName, vocabulary);
   return {
-    record, at, name, mail, phone, country, mailName,
+    record,
+    at,
+    name,
+    mail,
+    phone,
+    country,
+    mailName,
     signature: anyName === null ? '' : nameSignature(anyName),
     company,
     seat: mail?.label ? frequencies.seatOf(mail.domain) : null,
@@ -78,12 +108,15 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
 /** Counts a lead in (1) or out (-1) of the frequencies. */
 export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): void {
   frequencies.record(lead.country, by);
-  if (lead.name !== null) frequencies.person(lead.name, lead.signature, lead.country, lead.city?.name.text ?? lead.postal, by);
+  if (lead.name !== null)
+    frequencies.person(lead.name, lead.signature, lead.country, lead.city?.name.text ?? lead.postal, by);
   if (lead.company !== null) frequencies.company(lead.company, lead.country, by);
-  if (lead.company !== null && lead.mail?.label) frequencies.label(labelNames(lead.mail.label, lead.company), by);
+  if (lead.company !== null && lead.mail?.label)
+    frequencies.label(labelNames(lead.mail.label, lead.company), by);
   if (lead.city !== null) frequencies.city(lead.city.name, by);
   if (lead.postal !== '') frequencies.postal(lead.postal, by);
-  if (lead.companyLabels !== null && lead.mail?.label) lead.companyLabels.change(hashOf(lead.mail.label.sound.slice(0, 5)), by);
+  if (lead.companyLabels !== null && lead.mail?.label)
+    lead.companyLabels.change(hashOf(lead.mail.label.sound.slice(0, 5)), by);
   if (lead.seat !== null) {
     if (lead.city !== null) frequencies.cityAgreement.change(lead.seat.cities, lead.city.name.soundId, by);
     if (lead.postal !== '') frequencies.postalAgreement.change(lead.seat.postals, hashOf(lead.postal), by);

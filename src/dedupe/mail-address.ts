@@ -20,15 +20,23 @@ export interface MailAddress {
 }
 
 /** Mail providers by the label that stays the same in every country (yahoo.com, yahoo.co.jp). */
-const providers = new Set(`gmail googlemail yahoo ymail rocketmail hotmail outlook live msn gmx aol icloud protonmail proton tutanota tuta fastmail zoho yandex rambler
+const providers = new Set(
+  `gmail googlemail yahoo ymail rocketmail hotmail outlook live msn gmx aol icloud protonmail proton tutanota tuta fastmail zoho yandex rambler
   wanadoo laposte libero virgilio tiscali seznam centrum azet zoznam interia onet foxmail hanmail naver daum docomo softbank ezweb biglobe nifty rediffmail
   comcast verizon sbcglobal bellsouth btinternet virginmedia ntlworld talktalk bigpond optusnet sympatico telenet ziggo kpnmail xs4all hetnet planet bluewin chello
-  freenet freemail citromail mailbox posteo arcor tonline sapo terra walla aliyun sina sohu tom yeah hushmail mailinator duck`.split(/\s+/));
+  freenet freemail citromail mailbox posteo arcor tonline sapo terra walla aliyun sina sohu tom yeah hushmail mailinator duck`.split(
+    /\s+/,
+  ),
+);
 /** Those whose label alone could be a company's. */
-const providerDomains = new Set(`mail.ru inbox.ru list.ru bk.ru ya.ru mail.com email.com me.com mac.com att.net cox.net web.de t-online.de orange.fr free.fr sfr.fr
+const providerDomains = new Set(
+  `mail.ru inbox.ru list.ru bk.ru ya.ru mail.com email.com me.com mac.com att.net cox.net web.de t-online.de orange.fr free.fr sfr.fr
   neuf.fr bbox.fr alice.it inwind.it poste.it email.cz post.cz volny.cz tiscali.cz email.it wp.pl o2.pl op.pl vp.pl gazeta.pl qq.com 163.com 126.com 139.com 189.cn nate.com uol.com.br bol.com.br
   ig.com.br globo.com telia.com online.no abv.bg ukr.net i.ua meta.ua inbox.lv mail.bg mail.ee one.lt sky.com shaw.ca rogers.com telus.net skynet.be aon.at hey.com pm.me
-  earthlink.net juno.com usa.com charter.net windstream.net frontier.com ocn.ne.jp so-net.ne.jp plala.or.jp home.nl casema.nl quicknet.nl mail.de post.sk centrum.sk freemail.hu`.split(/\s+/));
+  earthlink.net juno.com usa.com charter.net windstream.net frontier.com ocn.ne.jp so-net.ne.jp plala.or.jp home.nl casema.nl quicknet.nl mail.de post.sk centrum.sk freemail.hu`.split(
+    /\s+/,
+  ),
+);
 
 const roles = new Set<string>();
 
@@ -38,7 +46,8 @@ export function learnRoles(words: string): void {
   for (const word of words.split(/\s+/)) roles.add(word);
 }
 
-const secondLevel = /^(?:com?|net|org|gov|gob|gouv|edu|ac|or|ne|go|ltd|plc|me|nom|ind|in|web|biz|info|gv|asso|firm)$/;
+const secondLevel =
+  /^(?:com?|net|org|gov|gob|gouv|edu|ac|or|ne|go|ltd|plc|me|nom|ind|in|web|biz|info|gv|asso|firm)$/;
 
 /**
  * The part of a host name that somebody registered. By form: two labels, three where the last is a country
@@ -51,7 +60,17 @@ export function registeredDomain(host: string): string {
   return labels.slice(tld.length === 2 && secondLevel.test(second) && labels.length > 2 ? -3 : -2).join('.');
 }
 
-const commonProviders = ['gmail', 'yahoo', 'hotmail', 'outlook', 'googlemail', 'icloud', 'seznam', 'yandex', 'protonmail'];
+const commonProviders = [
+  'gmail',
+  'yahoo',
+  'hotmail',
+  'outlook',
+  'googlemail',
+  'icloud',
+  'seznam',
+  'yandex',
+  'protonmail',
+];
 
 /** What a host name comes to. */
 interface Host {
@@ -69,7 +88,11 @@ function readHost(host: string): Host {
     const domain = registeredDomain(host);
     const label = domain.split('.')[0] ?? '';
     // gmial.com, hotnail.com: nobody registers a company one slip away from a provider.
-    const free = label !== '' && (providers.has(label) || providerDomains.has(domain) || (label.length > 3 && commonProviders.some((provider) => slipsBetween(label, provider, 1) <= 1)));
+    const free =
+      label !== '' &&
+      (providers.has(label) ||
+        providerDomains.has(domain) ||
+        (label.length > 3 && commonProviders.some((provider) => slipsBetween(label, provider, 1) <= 1)));
     known = { domain, label, free };
     if (hosts.size >= 20_000) hosts.clear();
     hosts.set(host, known);
@@ -82,7 +105,12 @@ export function mailAddress(text: string | undefined, vocabulary: Words): MailAd
   if (typeof text !== 'string') return null;
   let folded = text.trim().toLowerCase();
   // A plain address is the common case.
-  if (/[:<\s,;]|\.$/.test(folded)) folded = folded.replace(/^mailto:/, '').replace(/^.*<([^<>]*)>.*$/, '$1').replace(/[\s,;]+/g, '').replace(/[.]+$/, '');
+  if (/[:<\s,;]|\.$/.test(folded))
+    folded = folded
+      .replace(/^mailto:/, '')
+      .replace(/^.*<([^<>]*)>.*$/, '$1')
+      .replace(/[\s,;]+/g, '')
+      .replace(/[.]+$/, '');
   if (/[^\u0021-\u007e]/.test(folded)) folded = latinize(folded);
   if (folded.length < 5 || !/[a-z]/.test(folded)) return null;
   const at = folded.lastIndexOf('@');
@@ -97,8 +125,13 @@ export function mailAddress(text: string | undefined, vocabulary: Words): MailAd
   return {
     // A subdomain is the same house: user@eu.contoso.com is user@contoso.com.
     address: at >= 0 ? `${local}@${provider}` : local,
-    local, words, domain: provider, free,
+    local,
+    words,
+    domain: provider,
+    free,
     label: label === '' || free ? null : vocabulary.of(label.replace(/[^a-z0-9]/g, '') || label),
-    generic: roles.has(local.replace(/[^a-z]/g, '')) || (words[0] !== undefined && words.length <= 2 && roles.has(words[0]) && /[._-]|\d/.test(local)),
+    generic:
+      roles.has(local.replace(/[^a-z]/g, '')) ||
+      (words[0] !== undefined && words.length <= 2 && roles.has(words[0]) && /[._-]|\d/.test(local)),
   };
 }

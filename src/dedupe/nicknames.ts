@@ -7,7 +7,8 @@ const groupsOf = new Map<string, number[]>();
 export function learnNicknames(lines: readonly string[]): void {
   groupsOf.clear();
   for (const [group, line] of lines.entries()) {
-    for (const name of new Set(line.split(' ').map(soundOf))) groupsOf.set(name, [...(groupsOf.get(name) ?? []), group]);
+    for (const name of new Set(line.split(' ').map(soundOf)))
+      groupsOf.set(name, [...(groupsOf.get(name) ?? []), group]);
   }
 }
 

@@ -15,7 +15,7 @@ export class PairCounts {
 
   #slotOf(high: number, low: number): number {
     const mask = this.#counts.length - 1;
-    let slot = (Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 5 & mask;
+    let slot = ((Math.imul(high, 0x9e3779b1) ^ Math.imul(low, 0x85ebca6b)) >>> 5) & mask;
     // A pair whose count fell to zero keeps its slot: (0, 0) is no pair, and marks an empty one.
     while (this.#high[slot] !== 0 || this.#low[slot] !== 0) {
       if (this.#high[slot] === high && this.#low[slot] === low) return slot;

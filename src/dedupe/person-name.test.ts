@@ -8,7 +8,9 @@ learnNameTables(nameTables);
 
 const read = (fields: Parameters<typeof personName>[0], country = '') => {
   const name = personName(fields, country, new Words());
-  return name === null ? null : [name.given.map(({ text }) => text).join(' '), name.family.map(({ text }) => text).join(' ')];
+  return name === null
+    ? null
+    : [name.given.map(({ text }) => text).join(' '), name.family.map(({ text }) => text).join(' ')];
 };
 
 it.each([
@@ -43,5 +45,7 @@ it('has one signature for a name in any order and form', () => {
     const name = personName(fields, '', words);
     return name === null ? '' : nameSignature(name);
   };
-  expect(signature({ firstName: 'Bob', lastName: 'Möller' })).toBe(signature({ contactName: 'Moeller, Robert' }));
+  expect(signature({ firstName: 'Bob', lastName: 'Möller' })).toBe(
+    signature({ contactName: 'Moeller, Robert' }),
+  );
 });

@@ -20,16 +20,56 @@ export interface PersonName {
   readonly han: boolean;
 }
 
-const titles = new Set(`mr mrs ms miss mx sir dr prof ing dipl mag mgr bc bsc msc mba phd dphil md csc rndr mudr judr phdr paeddr doc
-  herr frau fr hr mme mlle monsieur madame sr sra srta dna dott dottssa sig signor signora lic drs ir jr sra snr jnr ii iii iv san sama esq cpa`.split(/\s+/));
-const particles = new Set(`de da do dos das del della dei di du la le les el al bin ibn ben bint van von vom zu zur zum den der ter ten te
-  af av und y e i st saint bn`.split(/\s+/));
+const titles = new Set(
+  `mr mrs ms miss mx sir dr prof ing dipl mag mgr bc bsc msc mba phd dphil md csc rndr mudr judr phdr paeddr doc
+  herr frau fr hr mme mlle monsieur madame sr sra srta dna dott dottssa sig signor signora lic drs ir jr sra snr jnr ii iii iv san sama esq cpa`.split(
+    /\s+/,
+  ),
+);
+const particles = new Set(
+  `de da do dos das del della dei di du la le les el al bin ibn ben bint van von vom zu zur zum den der ter ten te
+  af av und y e i st saint bn`.split(/\s+/),
+);
 
 /** Customary spellings of Korean surnames, which are far from the rules of transcription. */
 const koreanSurnames: Readonly<Record<string, string>> = {
-  김: 'kim', 이: 'lee', 박: 'park', 최: 'choi', 정: 'jung', 강: 'kang', 조: 'cho', 윤: 'yoon', 장: 'jang', 임: 'lim', 오: 'oh', 한: 'han',
-  신: 'shin', 서: 'seo', 권: 'kwon', 황: 'hwang', 안: 'ahn', 송: 'song', 류: 'ryu', 유: 'yoo', 전: 'jeon', 홍: 'hong', 고: 'ko', 문: 'moon',
-  손: 'son', 배: 'bae', 백: 'baek', 허: 'heo', 노: 'noh', 심: 'shim', 주: 'joo', 우: 'woo', 구: 'koo', 성: 'sung', 차: 'cha', 곽: 'kwak', 변: 'byun',
+  김: 'kim',
+  이: 'lee',
+  박: 'park',
+  최: 'choi',
+  정: 'jung',
+  강: 'kang',
+  조: 'cho',
+  윤: 'yoon',
+  장: 'jang',
+  임: 'lim',
+  오: 'oh',
+  한: 'han',
+  신: 'shin',
+  서: 'seo',
+  권: 'kwon',
+  황: 'hwang',
+  안: 'ahn',
+  송: 'song',
+  류: 'ryu',
+  유: 'yoo',
+  전: 'jeon',
+  홍: 'hong',
+  고: 'ko',
+  문: 'moon',
+  손: 'son',
+  배: 'bae',
+  백: 'baek',
+  허: 'heo',
+  노: 'noh',
+  심: 'shim',
+  주: 'joo',
+  우: 'woo',
+  구: 'koo',
+  성: 'sung',
+  차: 'cha',
+  곽: 'kwak',
+  변: 'byun',
 };
 
 /** What a form's name field holds when no person is named: the department. Said as a whole, so that a Ms Sales stays one. */
@@ -42,7 +82,8 @@ export function learnDepartments(words: string): void {
 }
 
 const connecting = new Set(['the', 'of', 'and', 'manager']);
-const isDepartment = (words: readonly string[]): boolean => words.every((word) => departments.has(word)) && !words.every((word) => connecting.has(word));
+const isDepartment = (words: readonly string[]): boolean =>
+  words.every((word) => departments.has(word)) && !words.every((word) => connecting.has(word));
 
 function words(part: string, role: 'given' | 'family', country: string): string[] {
   const ascii = !/[\u0080-\uffff]/.test(part);
@@ -53,7 +94,10 @@ function words(part: string, role: 'given' | 'family', country: string): string[
   const kept = all.filter((word) => !titles.has(word));
   if (kept.length === 0 || isDepartment(kept)) return [];
   if (!ascii && /\p{Script=Han}/u.test(part)) {
-    if (kept.every(onlyHan)) return /[-・·]/.test(part) ? kept.map((word) => readHan(word, role, country) ?? word) : [readHan(kept.join(''), role, country) ?? kept.join('')];
+    if (kept.every(onlyHan))
+      return /[-・·]/.test(part)
+        ? kept.map((word) => readHan(word, role, country) ?? word)
+        : [readHan(kept.join(''), role, country) ?? kept.join('')];
     return kept.map((word) => (onlyHan(word) ? (readHan(word, role, country) ?? word) : word));
   }
   if (role === 'given') return kept;
@@ -64,18 +108,26 @@ function words(part: string, role: 'given' | 'family', country: string): string[
 /** Given and family part of a whole name, in whatever order it is written. */
 function split(name: string): { given: string; family: string } {
   const [before = '', after] = name.split(/[,，、]/, 2);
-  if (after !== undefined && splitWords(after).some((word) => !titles.has(word))) return { given: after, family: before };
-  const bare = name.replace(/(?:様|さん|さま|氏|先生|님|씨|先生|女士|小姐)\s*$/u, '').replace(/[,，、].*$/u, '').trim();
-  const tokens = bare.split(/[\s　・]+/u).filter((token) => token !== '' && !titles.has(splitWords(token).join('')));
+  if (after !== undefined && splitWords(after).some((word) => !titles.has(word)))
+    return { given: after, family: before };
+  const bare = name
+    .replace(/(?:様|さん|さま|氏|先生|님|씨|先生|女士|小姐)\s*$/u, '')
+    .replace(/[,，、].*$/u, '')
+    .trim();
+  const tokens = bare
+    .split(/[\s　・]+/u)
+    .filter((token) => token !== '' && !titles.has(splitWords(token).join('')));
   const [first = '', ...rest] = tokens;
   if (tokens.length === 1) {
     if (onlyHan(first) && first.length > 1) return splitHanName(first);
     if (/^[\uac00-\ud7a3]{2,4}$/.test(first)) return { family: first.slice(0, 1), given: first.slice(1) };
     return { given: '', family: first };
   }
-  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(bare)) return { family: first, given: rest.join(' ') };
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(bare))
+    return { family: first, given: rest.join(' ') };
   // KOWALSKI Jan: the surname is the one in capitals.
-  if (/^\p{Lu}{2,}$/u.test(first) && rest.some((token) => /\p{Ll}/u.test(token))) return { family: first, given: rest.join(' ') };
+  if (/^\p{Lu}{2,}$/u.test(first) && rest.some((token) => /\p{Ll}/u.test(token)))
+    return { family: first, given: rest.join(' ') };
   const particle = tokens.findIndex((token, at) => at > 0 && particles.has(splitWords(token).join('')));
   const cut = particle > 0 ? particle : tokens.length - 1;
   return { given: tokens.slice(0, cut).join(' '), family: tokens.slice(cut).join(' ') };
@@ -95,22 +147,54 @@ export function personName(
   let family = clean(fields.lastName);
   let orderKnown = given !== '' && family !== '';
   if (orderKnown && given === family && given.includes(' ')) family = '';
-  const surnameOnly = given === '' && family !== '' && clean(fields.contactName) === '' && !family.includes(',');
+  const surnameOnly =
+    given === '' && family !== '' && clean(fields.contactName) === '' && !family.includes(',');
   if (!given || !family) {
     const whole = [given || family, clean(fields.contactName)].sort((a, b) => b.length - a.length)[0] ?? '';
-    if (whole.includes(' ') || whole.includes(',') || (whole !== given && whole !== family)) ({ given, family } = split(whole));
+    if (whole.includes(' ') || whole.includes(',') || (whole !== given && whole !== family))
+      ({ given, family } = split(whole));
     orderKnown = false;
   }
   const givenWords = words(given, 'given', country).map((word) => vocabulary.of(word));
   const familyWords = words(family, 'family', country).map((word) => vocabulary.of(word));
   if (givenWords.length === 0 && familyWords.length === 0) return null;
-  const read = name(givenWords, familyWords, orderKnown, /[\u0080-\uffff]/.test(family + given) && /\p{Script=Han}/u.test(family + given), vocabulary);
-  return surnameOnly && givenWords.length > 0 ? { ...read, doubleSurname: vocabulary.of([...givenWords, ...familyWords].map(({ text }) => text).join('')) } : read;
+  const read = name(
+    givenWords,
+    familyWords,
+    orderKnown,
+    /[\u0080-\uffff]/.test(family + given) && /\p{Script=Han}/u.test(family + given),
+    vocabulary,
+  );
+  return surnameOnly && givenWords.length > 0
+    ? {
+        ...read,
+        doubleSurname: vocabulary.of([...givenWords, ...familyWords].map(({ text }) => text).join('')),
+      }
+    : read;
 }
 
-function name(given: readonly Word[], family: readonly Word[], orderKnown: boolean, han: boolean, vocabulary: Words): PersonName {
-  const joined = (part: readonly Word[]) => (part.length === 0 ? null : part.length === 1 ? (part[0] ?? null) : vocabulary.of(part.map(({ text }) => text).join('')));
-  return { given, family, givenJoined: joined(given), familyJoined: joined(family), orderKnown, doubleSurname: null, han };
+function name(
+  given: readonly Word[],
+  family: readonly Word[],
+  orderKnown: boolean,
+  han: boolean,
+  vocabulary: Words,
+): PersonName {
+  const joined = (part: readonly Word[]) =>
+    part.length === 0
+      ? null
+      : part.length === 1
+        ? (part[0] ?? null)
+        : vocabulary.of(part.map(({ text }) => text).join(''));
+  return {
+    given,
+    family,
+    givenJoined: joined(given),
+    familyJoined: joined(family),
+    orderKnown,
+    doubleSurname: null,
+    han,
+  };
 }
 
 /** A name from the words of a mail address (`john.smith@`): in Western order unless the words say otherwise. */

@@ -6,12 +6,74 @@ export interface PhoneNumber {
 }
 
 /** Country codes of two digits; 1 and 7 have one, all others three. ITU-T E.164. */
-const twoDigits = new Set('20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98'.split(' '));
+const twoDigits = new Set(
+  '20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98'.split(
+    ' ',
+  ),
+);
 const codeOf: Readonly<Record<string, string>> = {
-  US: '1', CA: '1', RU: '7', KZ: '7', EG: '20', ZA: '27', GR: '30', NL: '31', BE: '32', FR: '33', ES: '34', HU: '36', IT: '39', RO: '40', CH: '41', AT: '43', GB: '44',
-  DK: '45', SE: '46', NO: '47', PL: '48', DE: '49', PE: '51', MX: '52', AR: '54', BR: '55', CL: '56', CO: '57', MY: '60', AU: '61', ID: '62', PH: '63', NZ: '64', SG: '65',
-  TH: '66', JP: '81', KR: '82', VN: '84', CN: '86', TR: '90', IN: '91', PK: '92', PT: '351', IE: '353', FI: '358', BG: '359', LT: '370', LV: '371', EE: '372', UA: '380',
-  RS: '381', HR: '385', SI: '386', CZ: '420', SK: '421', TW: '886', IL: '972', AE: '971', SA: '966', HK: '852', IS: '354', LU: '352',
+  US: '1',
+  CA: '1',
+  RU: '7',
+  KZ: '7',
+  EG: '20',
+  ZA: '27',
+  GR: '30',
+  NL: '31',
+  BE: '32',
+  FR: '33',
+  ES: '34',
+  HU: '36',
+  IT: '39',
+  RO: '40',
+  CH: '41',
+  AT: '43',
+  GB: '44',
+  DK: '45',
+  SE: '46',
+  NO: '47',
+  PL: '48',
+  DE: '49',
+  PE: '51',
+  MX: '52',
+  AR: '54',
+  BR: '55',
+  CL: '56',
+  CO: '57',
+  MY: '60',
+  AU: '61',
+  ID: '62',
+  PH: '63',
+  NZ: '64',
+  SG: '65',
+  TH: '66',
+  JP: '81',
+  KR: '82',
+  VN: '84',
+  CN: '86',
+  TR: '90',
+  IN: '91',
+  PK: '92',
+  PT: '351',
+  IE: '353',
+  FI: '358',
+  BG: '359',
+  LT: '370',
+  LV: '371',
+  EE: '372',
+  UA: '380',
+  RS: '381',
+  HR: '385',
+  SI: '386',
+  CZ: '420',
+  SK: '421',
+  TW: '886',
+  IL: '972',
+  AE: '971',
+  SA: '966',
+  HK: '852',
+  IS: '354',
+  LU: '352',
 };
 
 /**
@@ -20,17 +82,35 @@ const codeOf: Readonly<Record<string, string>> = {
  */
 export function phoneNumber(text: string | undefined, country: string): PhoneNumber | null {
   if (typeof text !== 'string') return null;
-  const ascii = !/[\u0080-\uffff]/.test(text) ? text : text.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
-  const [main = '', ...rest] = !/[^\d\s()+./-]/.test(ascii) ? [ascii] : ascii.toLowerCase().split(/\s*(?:ext(?:ension)?\.?|x|#|доб\.?|durchwahl|dw\.?|poste|linka|kl\.|ramal|内線|;ext=)\s*(?=\d)/u);
+  const ascii = !/[\u0080-\uffff]/.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  const [main = '', ...rest] = !/[^\d\s()+./-]/.test(ascii)
+    ? [ascii]
+    : ascii
+        .toLowerCase()
+        .split(
+          /\s*(?:ext(?:ension)?\.?|x|#|доб\.?|durchwahl|dw\.?|poste|linka|kl\.|ramal|内線|;ext=)\s*(?=\d)/u,
+        );
   const extension = rest.join('').replace(/\D/g, '');
   const international = /^\D*\+/.test(main) || /^\D*00[1-9]/.test(main);
-  let digits = main.replace(/\(0\)/g, '').replace(/\D/g, '').replace(/^00/, international ? '' : '00');
+  let digits = main
+    .replace(/\(0\)/g, '')
+    .replace(/\D/g, '')
+    .replace(/^00/, international ? '' : '00');
   if (international) {
     const code = /^[17]/.test(digits) ? 1 : twoDigits.has(digits.slice(0, 2)) ? 2 : 3;
     digits = digits.slice(code);
   } else {
     const code = codeOf[country];
-    if (code !== undefined && digits.startsWith(code) && digits.length >= code.length + (code === '1' ? 10 : 9)) digits = digits.slice(code.length);
+    if (
+      code !== undefined &&
+      digits.startsWith(code) &&
+      digits.length >= code.length + (code === '1' ? 10 : 9)
+    )
+      digits = digits.slice(code.length);
   }
   digits = digits.replace(/^0+/, '');
   return digits.length < 6 || /^(\d)\1*$/.test(digits) ? null : { digits, extension };

@@ -10,8 +10,38 @@ export function countryCode(text: string | undefined): string {
 }
 
 const aliases: Readonly<Record<string, string>> = {
-  usa: 'US', america: 'US', gbr: 'GB', england: 'GB', scotland: 'GB', wales: 'GB', greatbritain: 'GB', deu: 'DE', fra: 'FR', esp: 'ES', ita: 'IT', nld: 'NL', holland: 'NL', cze: 'CZ',
-  czechrepublic: 'CZ', ceskarepublika: 'CZ', svk: 'SK', pol: 'PL', aut: 'AT', che: 'CH', jpn: 'JP', kor: 'KR', korea: 'KR', chn: 'CN', bra: 'BR', prt: 'PT', mex: 'MX', can: 'CA', aus: 'AU', ind: 'IN', rus: 'RU', turkey: 'TR',
+  usa: 'US',
+  america: 'US',
+  gbr: 'GB',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  greatbritain: 'GB',
+  deu: 'DE',
+  fra: 'FR',
+  esp: 'ES',
+  ita: 'IT',
+  nld: 'NL',
+  holland: 'NL',
+  cze: 'CZ',
+  czechrepublic: 'CZ',
+  ceskarepublika: 'CZ',
+  svk: 'SK',
+  pol: 'PL',
+  aut: 'AT',
+  che: 'CH',
+  jpn: 'JP',
+  kor: 'KR',
+  korea: 'KR',
+  chn: 'CN',
+  bra: 'BR',
+  prt: 'PT',
+  mex: 'MX',
+  can: 'CA',
+  aus: 'AU',
+  ind: 'IN',
+  rus: 'RU',
+  turkey: 'TR',
 };
 
 let countryNames: ReadonlyMap<string, string> | undefined;
@@ -20,7 +50,24 @@ let countryNames: ReadonlyMap<string, string> | undefined;
 function namesOfCountries(): ReadonlyMap<string, string> {
   if (countryNames !== undefined) return countryNames;
   const names = new Map<string, string>();
-  for (const language of ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sv', 'ja', 'ko', 'zh', 'ru', 'tr', 'hu']) {
+  for (const language of [
+    'en',
+    'de',
+    'fr',
+    'es',
+    'it',
+    'pt',
+    'nl',
+    'pl',
+    'cs',
+    'sv',
+    'ja',
+    'ko',
+    'zh',
+    'ru',
+    'tr',
+    'hu',
+  ]) {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (let code = 0; code < 676; code++) {
       const region = String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26));
@@ -54,12 +101,20 @@ export function cityOf(text: string, vocabulary: Words): City | null {
   const parts = splitWords(text);
   const joined = parts.join('');
   if (joined === '') return null;
-  return { name: vocabulary.of(cityForms.get(joined) ?? joined), words: parts.map((part) => vocabulary.of(part)) };
+  return {
+    name: vocabulary.of(cityForms.get(joined) ?? joined),
+    words: parts.map((part) => vocabulary.of(part)),
+  };
 }
 
 /** Letters and digits only, upper case: "LL2 2LW" and "ll22lw" are one code. The four digits after a US ZIP are dropped. */
 export function postalCode(text: string | undefined): string {
   if (typeof text !== 'string') return '';
-  const code = text.normalize('NFKC').toUpperCase().replace(/^(\d{5})-\d{4}$/, '$1').replace(/^[A-Z]{1,2}-(?=\d)/, '').replace(/[^\p{L}\p{N}]/gu, '');
+  const code = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/^(\d{5})-\d{4}$/, '$1')
+    .replace(/^[A-Z]{1,2}-(?=\d)/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
   return code.length >= 3 && !/^0+$/.test(code) ? code : '';
 }

@@ -4,19 +4,30 @@
  * (see `han-readings.ts`).
  */
 const pairs = (text: string): [string, string][] =>
-  text.trim().split(/\s+/).map((pair) => [[...pair][0] ?? '', [...pair].slice(1).join('')]);
+  text
+    .trim()
+    .split(/\s+/)
+    .map((pair) => [[...pair][0] ?? '', [...pair].slice(1).join('')]);
 
 const letters = new Map<string, string>([
   // Cyrillic: Russian, Ukrainian, Bulgarian, Serbian, Macedonian, Kazakh.
-  ...pairs(`аa бb вv гg дd еe ёe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хh цts чch шsh щshch ъ ыy ьʹ эe юyu яya
-    іi їi єe ґg ўu јj љlj њnj ћc ђdj џdz ѓg ќk ѕdz әa ғg қk ңn өo ұu үu һh`.replaceAll('ʹ', '')),
+  ...pairs(
+    `аa бb вv гg дd еe ёe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хh цts чch шsh щshch ъ ыy ьʹ эe юyu яya
+    іi їi єe ґg ўu јj љlj њnj ћc ђdj џdz ѓg ќk ѕdz әa ғg қk ңn өo ұu үu һh`.replaceAll('ʹ', ''),
+  ),
   // Greek; the digraphs are folded before.
   ...pairs(`αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo`),
   // Arabic and Persian: short vowels are not written, so only the consonants can ever agree.
-  ...pairs(`اa أa إi آa ٱa بb تt ثth جj حh خkh دd ذd رr زz سs شsh صs ضd طt ظz عa غgh فf قq كk کk لl مm نn هh ةa وw ؤw يy یy ىa ئy ء پp چch ژzh گg`),
+  ...pairs(
+    `اa أa إi آa ٱa بb تt ثth جj حh خkh دd ذd رr زz سs شsh صs ضd طt ظz عa غgh فf قq كk کk لl مm نn هh ةa وw ؤw يy یy ىa ئy ء پp چch ژzh گg`,
+  ),
   ...pairs(`אa בb גg דd הh וv זz חh טt יy כk ךk לl מm םm נn ןn סs עa פp ףp צts ץts קk רr שsh תt`),
-  ...pairs(`აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟzh რr სs ტt უu ფp ქk ღgh ყk შsh ჩch ცts ძdz წts ჭch ხkh ჯj ჰh`),
-  ...pairs(`աa բb գg դd եe զz էe ըe թt ժzh իi լl խkh ծts կk հh ձdz ղgh ճch մm յy նn շsh ոo չch պp ջj ռr սs վv տt րr ցts ւv փp քk օo ֆf`),
+  ...pairs(
+    `აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟzh რr სs ტt უu ფp ქk ღgh ყk შsh ჩch ცts ძdz წts ჭch ხkh ჯj ჰh`,
+  ),
+  ...pairs(
+    `աa բb գg դd եe զz էe ըe թt ժzh իi լl խkh ծts կk հh ձdz ղgh ճch մm յy նn շsh ոo չch պp ջj ռr սs վv տt րr ցts ւv փp քk օo ֆf`,
+  ),
   // Letters that Unicode does not decompose.
   ...pairs(`ßss øo łl đd ðd þth æae œoe ıi ħh ŧt ŋn ʻ ʼ ƒf əa ơo ưu`),
 ]);
@@ -58,7 +69,11 @@ function romanizeKana(kana: string): string {
 
 function romanizeHangul(syllable: string): string {
   const code = syllable.charCodeAt(0) - 0xac00;
-  return (initials[Math.floor(code / 588)] ?? '') + (medials[Math.floor(code / 28) % 21] ?? '') + (finals[code % 28] ?? '');
+  return (
+    (initials[Math.floor(code / 588)] ?? '') +
+    (medials[Math.floor(code / 28) % 21] ?? '') +
+    (finals[code % 28] ?? '')
+  );
 }
 
 function byTable(text: string): string {
@@ -69,9 +84,14 @@ function byTable(text: string): string {
 }
 
 const greekDigraphs: readonly [RegExp, string][] = [
-  [/[οό][υύ]/g, 'ou'], [/[αά][υύ](?=[βγδζλμνρ]|[αάεέηήιίοόυύωώ])/g, 'av'], [/[αά][υύ]/g, 'af'],
-  [/[εέ][υύ](?=[βγδζλμνρ]|[αάεέηήιίοόυύωώ])/g, 'ev'], [/[εέ][υύ]/g, 'ef'],
-  [/(?<!\p{L})μπ/gu, 'b'], [/γγ/g, 'ng'], [/τζ/g, 'tz'],
+  [/[οό][υύ]/g, 'ou'],
+  [/[αά][υύ](?=[βγδζλμνρ]|[αάεέηήιίοόυύωώ])/g, 'av'],
+  [/[αά][υύ]/g, 'af'],
+  [/[εέ][υύ](?=[βγδζλμνρ]|[αάεέηήιίοόυύωώ])/g, 'ev'],
+  [/[εέ][υύ]/g, 'ef'],
+  [/(?<!\p{L})μπ/gu, 'b'],
+  [/γγ/g, 'ng'],
+  [/τζ/g, 'tz'],
 ];
 
 /**
@@ -96,7 +116,13 @@ const remembered = new Map<string, string>();
 function foldLetters(text: string): string {
   let folded = text.normalize('NFKC').toLowerCase();
   if (/[α-ωά-ώ]/.test(folded)) for (const [from, to] of greekDigraphs) folded = folded.replace(from, to);
-  folded = folded.replace(/[\u3041-\u3096\u30a1-\u30fa\u30fc]+/g, romanizeKana).replace(/[\uac00-\ud7a3]/g, romanizeHangul);
+  folded = folded
+    .replace(/[\u3041-\u3096\u30a1-\u30fa\u30fc]+/g, romanizeKana)
+    .replace(/[\uac00-\ud7a3]/g, romanizeHangul);
   // Letters of the table first (й and ё are such letters), then the marks of all others (é) go, then the table once more.
-  return byTable(byTable(folded).normalize('NFKD').replace(/\p{M}+/gu, ''));
+  return byTable(
+    byTable(folded)
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, ''),
+  );
 }

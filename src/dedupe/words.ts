@@ -29,31 +29,103 @@ export interface Word {
 }
 
 const spellings: Readonly<Record<string, string>> = {
-  tsch: 'c', sch: 's', shch: 's', sh: 's', tch: 'c', cz: 'c', ch: 'c', tz: 'c', ts: 'c', zh: 's', kh: 'h', gh: 'g', ph: 'f',
-  th: 't', ck: 'k', qu: 'kv', dj: 'i', dz: 's', rz: 's', ae: 'a', oe: 'o', ue: 'u', aa: 'a', oo: 'o', ou: 'o', ee: 'i',
-  ij: 'i', iy: 'i', yy: 'i', yo: 'o', yu: 'u', iu: 'u', ya: 'a', ia: 'a', ie: 'e', ye: 'e', je: 'e', ei: 'e', ey: 'e', ai: 'e', ay: 'e',
-  ju: 'u', ja: 'a', y: 'i', j: 'i', w: 'v', x: 'ks', q: 'k', c: 'k', z: 's',
+  tsch: 'c',
+  sch: 's',
+  shch: 's',
+  sh: 's',
+  tch: 'c',
+  cz: 'c',
+  ch: 'c',
+  tz: 'c',
+  ts: 'c',
+  zh: 's',
+  kh: 'h',
+  gh: 'g',
+  ph: 'f',
+  th: 't',
+  ck: 'k',
+  qu: 'kv',
+  dj: 'i',
+  dz: 's',
+  rz: 's',
+  ae: 'a',
+  oe: 'o',
+  ue: 'u',
+  aa: 'a',
+  oo: 'o',
+  ou: 'o',
+  ee: 'i',
+  ij: 'i',
+  iy: 'i',
+  yy: 'i',
+  yo: 'o',
+  yu: 'u',
+  iu: 'u',
+  ya: 'a',
+  ia: 'a',
+  ie: 'e',
+  ye: 'e',
+  je: 'e',
+  ei: 'e',
+  ey: 'e',
+  ai: 'e',
+  ay: 'e',
+  ju: 'u',
+  ja: 'a',
+  y: 'i',
+  j: 'i',
+  w: 'v',
+  x: 'ks',
+  q: 'k',
+  c: 'k',
+  z: 's',
 };
-const spelling = new RegExp(Object.keys(spellings).sort((a, b) => b.length - a.length).join('|'), 'g');
+const spelling = new RegExp(
+  Object.keys(spellings)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+);
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** See `Word.sound`. Exported for its tests. */
 export function soundOf(text: string): string {
-  const spelled = (text.includes('h') ? text.replace(/([aeiou])h(?![aeiou])/g, '$1') : text).replace(spelling, (letters) => spellings[letters] ?? letters);
+  const spelled = (text.includes('h') ? text.replace(/([aeiou])h(?![aeiou])/g, '$1') : text).replace(
+    spelling,
+    (letters) => spellings[letters] ?? letters,
+  );
   let sound = '';
-  for (let at = 0; at < spelled.length; at++) if (spelled[at] !== spelled[at - 1] || isDigit(spelled.charCodeAt(at))) sound += spelled[at];
+  for (let at = 0; at < spelled.length; at++)
+    if (spelled[at] !== spelled[at - 1] || isDigit(spelled.charCodeAt(at))) sound += spelled[at];
   return sound;
 }
 
 /** What a consonant counts as: voiced like unvoiced, and the sounds that scripts mix up alike. Vowels and the like are dropped. */
 const boneOf = new Uint8Array(128);
 for (let code = 48; code < 123; code++) boneOf[code] = code;
-for (const [letters, bone] of [['bfvp', 'p'], ['dt', 't'], ['gkqc', 'k'], ['lr', 'r'], ['zjs', 's'], ['mn', 'n'], ['aeiouywh', '']] as const) {
+for (const [letters, bone] of [
+  ['bfvp', 'p'],
+  ['dt', 't'],
+  ['gkqc', 'k'],
+  ['lr', 'r'],
+  ['zjs', 's'],
+  ['mn', 'n'],
+  ['aeiouywh', ''],
+] as const) {
   for (const letter of letters) boneOf[letter.charCodeAt(0)] = bone === '' ? 0 : bone.charCodeAt(0);
 }
 /** Pairs of letters that stand for one consonant. */
-const pairBones: Readonly<Record<string, string>> = { sh: 's', ch: 's', ts: 's', tz: 's', cz: 's', zh: 's', ph: 'p', th: 't' };
+const pairBones: Readonly<Record<string, string>> = {
+  sh: 's',
+  ch: 's',
+  ts: 's',
+  tz: 's',
+  cz: 's',
+  zh: 's',
+  ph: 'p',
+  th: 't',
+};
 const firstOfPair = new Set('sctzp');
 
 /** See `Word.bones`, for Latin letters and digits. Exported for its tests. */
@@ -124,8 +196,19 @@ export class Words {
     const sound = latin ? soundOf(text) : text;
     const bones = latin ? bonesOf(text) : text;
     const word: Word = {
-      id: this.#words.size + 1, text, sound, soundId: hashOf(sound), bones, bonesId: hashOf(bones),
-      letters: letterSet(text), digits: /\d/.test(text) ? text.replace(/\D/g, '') : '', latin, descriptive: isDescriptive(text), ordinary: isBusinessWord(text), names: 0, companies: 0,
+      id: this.#words.size + 1,
+      text,
+      sound,
+      soundId: hashOf(sound),
+      bones,
+      bonesId: hashOf(bones),
+      letters: letterSet(text),
+      digits: /\d/.test(text) ? text.replace(/\D/g, '') : '',
+      latin,
+      descriptive: isDescriptive(text),
+      ordinary: isBusinessWord(text),
+      names: 0,
+      companies: 0,
     };
     this.#words.set(text, word);
     return word;
@@ -139,7 +222,15 @@ export function hashOf(text: string): number {
   return hash | 0;
 }
 
-const misread: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '6': 'g', '8': 'b' };
+const misread: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '8': 'b',
+};
 
 /** The letters that digits were misread from (5ue, 8runo, Mari0). */
 const asLetters = (word: string): string => word.replace(/\d/g, (digit) => misread[digit] ?? digit);
@@ -151,7 +242,9 @@ export function splitWords(text: string): string[] {
   if (isLatin(latin) && !/\d/.test(latin)) return [latin];
   const folded = latin.replace(/['’`ʹ´]/g, '');
   const words = folded.match(/[\u0080-\uffff]/.test(folded) ? /[\p{L}\p{N}]+/gu : /[a-z0-9]+/g) ?? [];
-  return /\d/.test(folded) ? words.map((word) => word.replace(/(?<=\p{L})[015](?=\p{L})/gu, (digit) => misread[digit] ?? digit)) : words;
+  return /\d/.test(folded)
+    ? words.map((word) => word.replace(/(?<=\p{L})[015](?=\p{L})/gu, (digit) => misread[digit] ?? digit))
+    : words;
 }
 
 /**
@@ -160,7 +253,11 @@ export function splitWords(text: string): string[] {
  */
 export function slips(a: Word, b: Word): number | null {
   // 1ounge is lounge misread; Area 51 is not Area 52.
-  if (a.digits !== b.digits) return Math.min(a.text.length - a.digits.length, b.text.length - b.digits.length) >= 2 && asLetters(a.text) === asLetters(b.text) ? 1 : null;
+  if (a.digits !== b.digits)
+    return Math.min(a.text.length - a.digits.length, b.text.length - b.digits.length) >= 2 &&
+      asLetters(a.text) === asLetters(b.text)
+      ? 1
+      : null;
   const shorter = Math.min(a.text.length, b.text.length);
   const limit = shorter < 3 ? 0 : shorter < 8 ? 1 : 2;
   if (limit === 0 || Math.abs(a.text.length - b.text.length) > limit) return null;
@@ -191,5 +288,10 @@ export function alike(a: Word, b: Word): boolean {
   if (differing <= 2 && Math.min(a.text.length, b.text.length) >= 4 && scrambled(a.text, b.text)) return true;
   const shorter = Math.min(a.text.length, b.text.length);
   const limit = shorter < 4 ? 0 : shorter < 7 ? 2 : 3;
-  return limit > 0 && Math.abs(a.text.length - b.text.length) <= limit && differing <= limit + 1 && slipsBetween(a.text, b.text, limit) <= limit;
+  return (
+    limit > 0 &&
+    Math.abs(a.text.length - b.text.length) <= limit &&
+    differing <= limit + 1 &&
+    slipsBetween(a.text, b.text, limit) <= limit
+  );
 }

@@ -18,7 +18,9 @@ export type AnswerGuard =
   /** It does not stand where this answer can be given. */
   | { readonly kind: 'wrong-stage' };
 
-type Guarded = Pick<Referral, 'kind' | 'list' | 'stage' | 'createdAt' | 'doNotContact'> & { readonly waiting: WaitingAnswer | null };
+type Guarded = Pick<Referral, 'kind' | 'list' | 'stage' | 'createdAt' | 'doNotContact'> & {
+  readonly waiting: WaitingAnswer | null;
+};
 
 /** 72 hours: see `won-too-early`. */
 const REGISTER_MS = 72 * HOUR;
@@ -40,7 +42,8 @@ export function answerGuards(referral: Guarded, kind: TemplateKind, now: number)
   if (waiting !== null) guards.push({ kind: 'waiting', waiting });
   if (!answersIn(referral).includes(kind)) guards.push({ kind: 'wrong-stage' });
   if (stage === 'archived') return guards;
-  if (kind === 'decline') guards.push({ kind: 'decline-tells', who: referral.kind === 'lead' ? 'customer' : 'sender' });
+  if (kind === 'decline')
+    guards.push({ kind: 'decline-tells', who: referral.kind === 'lead' ? 'customer' : 'sender' });
   else if (kind !== 'accept') guards.push({ kind: 'final' });
   const from = kind === 'won' ? earliestWon(referral) : null;
   if (from !== null && now < from) guards.push({ kind: 'won-too-early', from: new Date(from).toISOString() });
@@ -50,8 +53,11 @@ export function answerGuards(referral: Guarded, kind: TemplateKind, now: number)
 /** The answers that a referral's stage allows: Accept and Decline while it waits; after it, how it ended. Close as error at any time. */
 export function answersIn({ stage }: Pick<Referral, 'stage'>): readonly Exclude<TemplateKind, 'e-mail'>[] {
   switch (stage) {
-    case 'received': return ['accept', 'decline', 'close-as-error'];
-    case 'accepted': return ['won', 'lost', 'close-as-error'];
-    case 'archived': return [];
+    case 'received':
+      return ['accept', 'decline', 'close-as-error'];
+    case 'accepted':
+      return ['won', 'lost', 'close-as-error'];
+    case 'archived':
+      return [];
   }
 }

@@ -1,15 +1,33 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  advanced, type AnswerQueue, begunAt, currentPlace, leftBehind, newQueue, type QueueFate, queueReport, type QueueStatus, stopped, withStatuses,
+  advanced,
+  type AnswerQueue,
+  begunAt,
+  currentPlace,
+  leftBehind,
+  newQueue,
+  type QueueFate,
+  queueReport,
+  type QueueStatus,
+  stopped,
+  withStatuses,
 } from './answer-queue';
 import type { AnswerKind } from './template';
 
 const received: QueueStatus = { stage: 'received', outcome: null };
-const queueOf = (count: number, answer: AnswerKind = 'decline', from = received): AnswerQueue => newQueue('q', '2026-11-21T08:00:00.000Z',
-  Array.from({ length: count }, (_, at) => ({
-    referral: { key: `r${at}`, company: 'Contoso', contactName: null, dealName: null }, answer, template: 'T', values: { notes: { kind: 'text', text: 'N' } }, from,
-  })));
+const queueOf = (count: number, answer: AnswerKind = 'decline', from = received): AnswerQueue =>
+  newQueue(
+    'q',
+    '2026-11-21T08:00:00.000Z',
+    Array.from({ length: count }, (_, at) => ({
+      referral: { key: `r${at}`, company: 'Contoso', contactName: null, dealName: null },
+      answer,
+      template: 'T',
+      values: { notes: { kind: 'text', text: 'N' } },
+      from,
+    })),
+  );
 const fates = ({ items }: AnswerQueue): readonly QueueFate[] => items.map(({ fate }) => fate);
 
 test('one after the other: sent, skipped, answered in Partner Center; then it has ended', () => {
@@ -18,7 +36,11 @@ test('one after the other: sent, skipped, answered in Partner Center; then it ha
   queue = advanced(leftBehind(begunAt(queue, 0), 0, 'sent'));
   queue = advanced(leftBehind(queue, 1, 'skipped'));
   expect(fates(queue)).toEqual(['sent', 'skipped', 'current']);
-  queue = advanced(withStatuses(queue, (key) => (key === 'r2' || key === 'r0' ? { stage: 'archived', outcome: 'declined' } : received)));
+  queue = advanced(
+    withStatuses(queue, (key) =>
+      key === 'r2' || key === 'r0' ? { stage: 'archived', outcome: 'declined' } : received,
+    ),
+  );
   expect(queue.state).toBe('ended');
   expect(queueReport(queue)).toEqual({ left: 0, answered: 2, sent: 0, skipped: 1, unfit: 0 });
 });
@@ -49,51 +71,86 @@ test('a referral that was erased leaves neither name nor text behind', () => {
   expect(queue.items).toMatchObject([{ fate: 'unfit', referral: { company: null }, values: {} }]);
 });
 
-type Event = { readonly kind: 'advance' | 'stop' } | { readonly kind: 'begin' | 'sent' | 'skipped' | 'unfit'; readonly at: number }
+type Event =
+  | { readonly kind: 'advance' | 'stop' }
+  | { readonly kind: 'begin' | 'sent' | 'skipped' | 'unfit'; readonly at: number }
   | { readonly kind: 'status'; readonly at: number; readonly now: QueueStatus | null };
 const event: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<Event>({ kind: 'advance' }) }, fc.constant<Event>({ kind: 'stop' }),
-  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('begin', 'sent', 'skipped', 'unfit'), at: fc.nat(5) }) as fc.Arbitrary<Event> },
-  { weight: 2, arbitrary: fc.record({
-    kind: fc.constant('status'), at: fc.nat(5),
-    now: fc.constantFrom(null, received, { stage: 'accepted', outcome: null }, { stage: 'archived', outcome: 'declined' }, { stage: 'archived', outcome: 'expired' }),
-  }) as fc.Arbitrary<Event> },
+  { weight: 4, arbitrary: fc.constant<Event>({ kind: 'advance' }) },
+  fc.constant<Event>({ kind: 'stop' }),
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('begin', 'sent', 'skipped', 'unfit'),
+      at: fc.nat(5),
+    }) as fc.Arbitrary<Event>,
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('status'),
+      at: fc.nat(5),
+      now: fc.constantFrom(
+        null,
+        received,
+        { stage: 'accepted', outcome: null },
+        { stage: 'archived', outcome: 'declined' },
+        { stage: 'archived', outcome: 'expired' },
+      ),
+    }) as fc.Arbitrary<Event>,
+  },
 );
 
 function after(queue: AnswerQueue, happened: Event): AnswerQueue {
   switch (happened.kind) {
-    case 'advance': return advanced(queue);
-    case 'stop': return stopped(queue);
-    case 'begin': return begunAt(queue, happened.at);
-    case 'status': return withStatuses(queue, (key) => (key === `r${happened.at}` ? happened.now : received));
-    default: return leftBehind(queue, happened.at, happened.kind);
+    case 'advance':
+      return advanced(queue);
+    case 'stop':
+      return stopped(queue);
+    case 'begin':
+      return begunAt(queue, happened.at);
+    case 'status':
+      return withStatuses(queue, (key) => (key === `r${happened.at}` ? happened.now : received));
+    default:
+      return leftBehind(queue, happened.at, happened.kind);
   }
 }
 
 test('whatever happens, in whatever order: one at most is current, all are counted, each step may be taken twice', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 5 }), fc.array(event, { maxLength: 40 }), (count, events) => {
-    let queue = queueOf(count);
-    for (const happened of events) {
-      const next = after(queue, happened);
-      expect(after(next, happened)).toEqual(next);
-      expect(fates(next).filter((fate) => fate === 'current').length).toBeLessThanOrEqual(next.state === 'running' ? 1 : 0);
-      expect(Object.values(queueReport(next)).reduce((sum, one) => sum + one, 0)).toBe(count);
-      // What Partner Center has shown is never taken back, and what has ended never begins again.
-      for (const [place, fate] of fates(queue).entries()) if (fate === 'answered') expect(fates(next)[place]).toBe('answered');
-      if (queue.state === 'ended') expect([next.state, currentPlace(next)]).toEqual(['ended', -1]);
-      queue = next;
-    }
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5 }), fc.array(event, { maxLength: 40 }), (count, events) => {
+      let queue = queueOf(count);
+      for (const happened of events) {
+        const next = after(queue, happened);
+        expect(after(next, happened)).toEqual(next);
+        expect(fates(next).filter((fate) => fate === 'current').length).toBeLessThanOrEqual(
+          next.state === 'running' ? 1 : 0,
+        );
+        expect(Object.values(queueReport(next)).reduce((sum, one) => sum + one, 0)).toBe(count);
+        // What Partner Center has shown is never taken back, and what has ended never begins again.
+        for (const [place, fate] of fates(queue).entries())
+          if (fate === 'answered') expect(fates(next)[place]).toBe('answered');
+        if (queue.state === 'ended') expect([next.state, currentPlace(next)]).toEqual(['ended', -1]);
+        queue = next;
+      }
+    }),
+  );
 });
 
 test('a queue comes to its end: each turn leaves one behind', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 50 }), fc.infiniteStream(fc.constantFrom('sent', 'skipped', 'unfit')), (count, ways) => {
-    let queue = advanced(queueOf(count));
-    let turns = 0;
-    while (queue.state === 'running') {
-      queue = advanced(leftBehind(queue, currentPlace(queue), ways.next().value as 'sent'));
-      turns += 1;
-    }
-    expect([turns, queueReport(queue).left]).toEqual([count, 0]);
-  }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 50 }),
+      fc.infiniteStream(fc.constantFrom('sent', 'skipped', 'unfit')),
+      (count, ways) => {
+        let queue = advanced(queueOf(count));
+        let turns = 0;
+        while (queue.state === 'running') {
+          queue = advanced(leftBehind(queue, currentPlace(queue), ways.next().value as 'sent'));
+          turns += 1;
+        }
+        expect([turns, queueReport(queue).left]).toEqual([count, 0]);
+      },
+    ),
+  );
 });

@@ -50,17 +50,33 @@ export interface AnswerQueue {
 export type StatusNow = (key: string) => QueueStatus | null;
 
 /** A queue whose first answer has not begun yet. */
-export function newQueue(id: string, startedAt: Instant, answers: readonly (QueuedAnswer & { readonly from: QueueStatus })[]): AnswerQueue {
-  return { id, startedAt, state: 'running', items: answers.map((answer) => ({ ...answer, fate: 'left', begun: false })) };
+export function newQueue(
+  id: string,
+  startedAt: Instant,
+  answers: readonly (QueuedAnswer & { readonly from: QueueStatus })[],
+): AnswerQueue {
+  return {
+    id,
+    startedAt,
+    state: 'running',
+    items: answers.map((answer) => ({ ...answer, fate: 'left', begun: false })),
+  };
 }
 
 /** The place of the current answer; -1: none is. */
-export const currentPlace = ({ items }: AnswerQueue): number => items.findIndex(({ fate }) => fate === 'current');
+export const currentPlace = ({ items }: AnswerQueue): number =>
+  items.findIndex(({ fate }) => fate === 'current');
 
 /** Whether a status is what an answer leads to. "Closed" without more may be any of the answers that close. */
 function isAnswered(answer: AnswerKind, { stage, outcome }: QueueStatus): boolean {
-  if (answer === 'accept') return stage === 'accepted' || (stage === 'archived' && (outcome === 'won' || outcome === 'lost'));
-  const closed: Readonly<Record<Exclude<AnswerKind, 'accept'>, Outcome>> = { 'decline': 'declined', 'won': 'won', 'lost': 'lost', 'close-as-error': 'error' };
+  if (answer === 'accept')
+    return stage === 'accepted' || (stage === 'archived' && (outcome === 'won' || outcome === 'lost'));
+  const closed: Readonly<Record<Exclude<AnswerKind, 'accept'>, Outcome>> = {
+    decline: 'declined',
+    won: 'won',
+    lost: 'lost',
+    'close-as-error': 'error',
+  };
   return stage === 'archived' && (outcome === null || outcome === closed[answer]);
 }
 
@@ -71,11 +87,21 @@ function isAnswered(answer: AnswerKind, { stage, outcome }: QueueStatus): boolea
  */
 export function withStatuses(queue: AnswerQueue, statusNow: StatusNow): AnswerQueue {
   return changed(queue, (item) => {
-    const { fate, from, referral: { key } } = item;
+    const {
+      fate,
+      from,
+      referral: { key },
+    } = item;
     const now = statusNow(key);
     if (now === null) {
       const over = fate === 'answered' || fate === 'sent' || fate === 'skipped';
-      return { ...item, referral: { key, company: null, contactName: null, dealName: null }, values: {}, fate: over ? fate : 'unfit', begun: false };
+      return {
+        ...item,
+        referral: { key, company: null, contactName: null, dealName: null },
+        values: {},
+        fate: over ? fate : 'unfit',
+        begun: false,
+      };
     }
     if (fate === 'answered' || (now.stage === from.stage && now.outcome === from.outcome)) return item;
     return { ...item, fate: isAnswered(item.answer, now) ? 'answered' : 'unfit', begun: false };
@@ -112,10 +138,18 @@ export function queueReport({ items }: AnswerQueue): Readonly<Record<Exclude<Que
   return count;
 }
 
-const isCurrent = ({ state, items }: AnswerQueue, place: number): boolean => state === 'running' && items[place]?.fate === 'current';
+const isCurrent = ({ state, items }: AnswerQueue, place: number): boolean =>
+  state === 'running' && items[place]?.fate === 'current';
 
-function at(queue: AnswerQueue, place: number, change: Partial<Pick<QueueItem, 'fate' | 'begun'>>): AnswerQueue {
-  return { ...queue, items: queue.items.map((item, index) => (index === place ? { ...item, ...change } : item)) };
+function at(
+  queue: AnswerQueue,
+  place: number,
+  change: Partial<Pick<QueueItem, 'fate' | 'begun'>>,
+): AnswerQueue {
+  return {
+    ...queue,
+    items: queue.items.map((item, index) => (index === place ? { ...item, ...change } : item)),
+  };
 }
 
 /** The same queue where nothing changes, so that nothing is written for nothing. */

@@ -18,7 +18,9 @@ export interface DeadlineCount {
 
 /** Counts what is about to expire at `now` (epoch milliseconds). */
 export function countDeadlines(
-  referrals: Iterable<KeptReferral>, now: number, thresholds: Thresholds,
+  referrals: Iterable<KeptReferral>,
+  now: number,
+  thresholds: Thresholds,
 ): DeadlineCount {
   let [count, passed, running, nextChange] = [0, 0, 0, Number.POSITIVE_INFINITY];
   let worst: DeadlineCount['worst'] = null;
@@ -31,7 +33,10 @@ export function countDeadlines(
       count += 1;
       if (worst !== 'urgent') worst = state;
     }
-    for (const span of [responseSpan(referral), referral.directContact ? directContactSpan(referral) : null]) {
+    for (const span of [
+      responseSpan(referral),
+      referral.directContact ? directContactSpan(referral) : null,
+    ]) {
       if (span === null || span.from <= now) continue;
       for (const turn of [span.from - thresholds.soonMs, span.from - thresholds.urgentMs, span.from]) {
         if (turn > now && turn < nextChange) nextChange = turn;

@@ -29,24 +29,39 @@ export type BulkVerdict =
   | { readonly kind: 'ready'; readonly values: FormValues; readonly cautions: readonly BulkCaution[] }
   | { readonly kind: 'refused'; readonly why: BulkRefusal };
 
-type Asked = Pick<KeptReferral, 'kind' | 'list' | 'stage' | 'createdAt' | 'actionable' | 'doNotContact' | 'waiting'>;
+type Asked = Pick<
+  KeptReferral,
+  'kind' | 'list' | 'stage' | 'createdAt' | 'actionable' | 'doNotContact' | 'waiting'
+>;
 
 /**
  * Whether a referral can be answered together with others, from the answer as a template writes it out.
  * @param prepared null: there is no template. @param now epoch milliseconds.
  */
-export function bulkVerdict(referral: Asked, answer: AnswerKind, prepared: Prepared | null, now: number): BulkVerdict {
+export function bulkVerdict(
+  referral: Asked,
+  answer: AnswerKind,
+  prepared: Prepared | null,
+  now: number,
+): BulkVerdict {
   const refused = (why: BulkRefusal): BulkVerdict => ({ kind: 'refused', why });
   if (!answersIn(referral).includes(answer)) return refused({ kind: 'wrong-stage' });
-  if (referral.list === 'outbound' || (referral.stage === 'received' && !referral.actionable)) return refused({ kind: 'not-actionable' });
+  if (referral.list === 'outbound' || (referral.stage === 'received' && !referral.actionable))
+    return refused({ kind: 'not-actionable' });
   if (referral.waiting !== null) return refused({ kind: 'waiting', waiting: referral.waiting });
   if (prepared === null) return refused({ kind: 'no-template' });
   if (prepared.kind === 'blocked') {
     const names = missingNames(prepared.obstacles);
-    return refused(names.length === 0 || prepared.obstacles.some(({ problems }) => problems.length > 0) ? { kind: 'broken' } : { kind: 'missing', names });
+    return refused(
+      names.length === 0 || prepared.obstacles.some(({ problems }) => problems.length > 0)
+        ? { kind: 'broken' }
+        : { kind: 'missing', names },
+    );
   }
   const early = answerGuards(referral, answer, now).filter((guard) => guard.kind === 'won-too-early');
-  const cautions: readonly BulkCaution[] = referral.doNotContact ? [{ kind: 'do-not-contact' }, ...early] : early;
+  const cautions: readonly BulkCaution[] = referral.doNotContact
+    ? [{ kind: 'do-not-contact' }, ...early]
+    : early;
   return { kind: 'ready', values: prepared.prepared.values, cautions };
 }
 
@@ -54,7 +69,15 @@ export function bulkVerdict(referral: Asked, answer: AnswerKind, prepared: Prepa
 export type BulkGroup = 'spam' | 'test';
 
 /** Whether a referral belongs to a group: Microsoft marked its e-mail or phone as spam, or it is a test lead. What is closed is in none. */
-export function inGroup({ stage, test, emailValidity, phoneValidity }: Pick<KeptReferral, 'stage' | 'test' | 'emailValidity' | 'phoneValidity'>, group: BulkGroup): boolean {
+export function inGroup(
+  {
+    stage,
+    test,
+    emailValidity,
+    phoneValidity,
+  }: Pick<KeptReferral, 'stage' | 'test' | 'emailValidity' | 'phoneValidity'>,
+  group: BulkGroup,
+): boolean {
   if (stage === 'archived') return false;
   return group === 'test' ? test : emailValidity === 'spam' || phoneValidity === 'spam';
 }

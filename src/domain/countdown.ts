@@ -21,7 +21,8 @@ export function countdown(at: number, now: number): Countdown {
   ];
   const first = units.findIndex(([, amount]) => amount > 0);
   if (first === -1) return { passed, parts: [{ unit: 'minute', amount: 0 }] };
-  const parts = units.slice(first, first + 2)
+  const parts = units
+    .slice(first, first + 2)
     .filter(([, amount], index) => index === 0 || amount > 0)
     .map(([unit, amount]) => ({ unit, amount }));
   return { passed, parts };

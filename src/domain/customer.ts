@@ -7,9 +7,10 @@ export function ofSameCustomer(of: KeptReferral, records: Iterable<KeptReferral>
   const email = of.email === null ? null : folded(of.email);
   const keys: string[] = [];
   for (const record of records) {
-    const same = record.key === of.key
-      || (company !== null && record.company !== null && folded(record.company) === company)
-      || (email !== null && record.email !== null && folded(record.email) === email);
+    const same =
+      record.key === of.key ||
+      (company !== null && record.company !== null && folded(record.company) === company) ||
+      (email !== null && record.email !== null && folded(record.email) === email);
     if (same) keys.push(record.key);
   }
   return keys;

@@ -5,19 +5,26 @@ import { blankReferral, type KeptReferral } from './kept';
 import { DAY, HOUR, instant, momentSpan, overlap } from './moment';
 
 const now = '2026-11-21T08:30:00.000Z';
-const lead = (facts: Partial<KeptReferral>): KeptReferral =>
-  ({ ...blankReferral('k', 'lead', now), actionable: true, list: 'qualified', ...facts });
+const lead = (facts: Partial<KeptReferral>): KeptReferral => ({
+  ...blankReferral('k', 'lead', now),
+  actionable: true,
+  list: 'qualified',
+  ...facts,
+});
 
 describe('response', () => {
   test('ends 14 times 24 hours after the instant', () => {
-    expect(deadlinesOf(lead({ createdAt: '2026-11-10T12:00:00.000Z' })))
-      .toEqual([{ kind: 'response', at: '2026-11-24T12:00:00.000Z', exact: true }]);
+    expect(deadlinesOf(lead({ createdAt: '2026-11-10T12:00:00.000Z' }))).toEqual([
+      { kind: 'response', at: '2026-11-24T12:00:00.000Z', exact: true },
+    ]);
   });
 
   test('from a day alone it is the earliest it can be: local midnight plus 14 days', () => {
     const [response] = deadlinesOf(lead({ createdAt: '2026-11-10' }));
     expect(response).toEqual({
-      kind: 'response', at: instant(new Date(2026, 10, 10).getTime() + 14 * DAY), exact: false,
+      kind: 'response',
+      at: instant(new Date(2026, 10, 10).getTime() + 14 * DAY),
+      exact: false,
     });
   });
 
@@ -37,8 +44,10 @@ describe('response', () => {
   test('a coarse statement and a day narrow each other', () => {
     const midnight = new Date(2026, 10, 24).getTime();
     const stated = { from: midnight + 6 * HOUR, until: midnight + 30 * HOUR };
-    expect(responseSpan(lead({ createdAt: '2026-11-10', stated })))
-      .toEqual({ from: midnight + 6 * HOUR, until: midnight + DAY - 1 });
+    expect(responseSpan(lead({ createdAt: '2026-11-10', stated }))).toEqual({
+      from: midnight + 6 * HOUR,
+      until: midnight + DAY - 1,
+    });
   });
 
   test('an aged sentence on an open page does not put the deadline off', () => {
@@ -57,13 +66,15 @@ test('statements read at any times never leave out the true deadline', () => {
     left: fc.integer({ min: 1, max: 14 * DAY }),
     step: fc.constantFrom(60_000, HOUR, DAY),
   });
-  fc.assert(fc.property(fc.array(reading, { minLength: 1 }), (readings) => {
-    const known = readings.reduce<ReturnType<typeof statedSpan>>((span, { left, step }) => {
-      const from = deadline - left + Math.floor(left / step) * step;
-      return settleDeadline(span, { from, until: from + step });
-    }, null);
-    expect(known && overlap(known, { from: deadline, until: deadline })).not.toBeNull();
-  }));
+  fc.assert(
+    fc.property(fc.array(reading, { minLength: 1 }), (readings) => {
+      const known = readings.reduce<ReturnType<typeof statedSpan>>((span, { left, step }) => {
+        const from = deadline - left + Math.floor(left / step) * step;
+        return settleDeadline(span, { from, until: from + step });
+      }, null);
+      expect(known && overlap(known, { from: deadline, until: deadline })).not.toBeNull();
+    }),
+  );
 });
 
 describe('direct contact and follow-up', () => {
@@ -77,7 +88,9 @@ describe('direct contact and follow-up', () => {
   });
 
   test('a customer who must not be contacted is not waited for', () => {
-    const kinds = deadlinesOf(lead({ createdAt: now, directContact: true, list: 'marketplace', doNotContact: true }));
+    const kinds = deadlinesOf(
+      lead({ createdAt: now, directContact: true, list: 'marketplace', doNotContact: true }),
+    );
     expect(kinds.map(({ kind }) => kind)).toEqual(['response']);
   });
 
@@ -91,13 +104,22 @@ describe('direct contact and follow-up', () => {
 test('states change at their very moments', () => {
   const thresholds = { soonMs: 72 * HOUR, urgentMs: 24 * HOUR };
   const state = (left: number): string => deadlineState(1e12 + left, 1e12, thresholds);
-  expect([72 * HOUR + 1, 72 * HOUR, 24 * HOUR + 1, 24 * HOUR, 1, 0, -1].map(state))
-    .toEqual(['ok', 'soon', 'soon', 'urgent', 'urgent', 'passed', 'passed']);
+  expect([72 * HOUR + 1, 72 * HOUR, 24 * HOUR + 1, 24 * HOUR, 1, 0, -1].map(state)).toEqual([
+    'ok',
+    'soon',
+    'soon',
+    'urgent',
+    'urgent',
+    'passed',
+    'passed',
+  ]);
 });
 
 test('any text is a moment or none, never an error', () => {
-  fc.assert(fc.property(fc.string(), (text) => {
-    const span = momentSpan(text);
-    expect(span === null || span.from <= span.until).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const span = momentSpan(text);
+      expect(span === null || span.from <= span.until).toBe(true);
+    }),
+  );
 });

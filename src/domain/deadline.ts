@@ -31,7 +31,18 @@ const EXACT_MS = HOUR;
 const STANDING_PAGE_MS = DAY;
 
 /** What deadlines follow from. */
-export type Dated = Pick<Referral, 'kind' | 'list' | 'leadType' | 'stage' | 'actionable' | 'createdAt' | 'directContact' | 'doNotContact' | 'test'> & {
+export type Dated = Pick<
+  Referral,
+  | 'kind'
+  | 'list'
+  | 'leadType'
+  | 'stage'
+  | 'actionable'
+  | 'createdAt'
+  | 'directContact'
+  | 'doNotContact'
+  | 'test'
+> & {
   readonly stated?: Span | null;
   readonly expiresAt?: Instant | null;
   /** What was done to reach the customer; anything ends the advice to follow up. */
@@ -78,10 +89,12 @@ export function directContactSpan(referral: Dated): Span | null {
 
 /** By when Microsoft advises to have followed up a marketplace lead; null once somebody did. */
 function followUpSpan(referral: Dated): Span | null {
-  const marketplace = referral.kind === 'lead' && (referral.list === 'marketplace' || referral.leadType === 'offer');
+  const marketplace =
+    referral.kind === 'lead' && (referral.list === 'marketplace' || referral.leadType === 'offer');
   const waits = (referral.tries?.length ?? 0) === 0;
   return marketplace && waits && referral.stage !== 'archived' && !referral.doNotContact
-    ? afterCreation(referral, FOLLOW_UP_MS) : null;
+    ? afterCreation(referral, FOLLOW_UP_MS)
+    : null;
 }
 
 function afterCreation(referral: Dated, ms: number): Span | null {
@@ -97,7 +110,9 @@ export function deadlinesOf(referral: Dated): readonly Deadline[] {
     ['direct-contact', directContactSpan(referral)],
     ['follow-up', followUpSpan(referral)],
   ];
-  return all.flatMap(([kind, span]) => (span ? [{ kind, at: instant(span.from), exact: isExact(span) }] : []));
+  return all.flatMap(([kind, span]) =>
+    span ? [{ kind, at: instant(span.from), exact: isExact(span) }] : [],
+  );
 }
 
 /** Whether a span is narrow enough to be shown without a sign of doubt. */

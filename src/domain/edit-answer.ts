@@ -29,27 +29,43 @@ function withTexts(template: AnswerTemplate, values: FormValues): AnswerTemplate
   if (template.kind !== 'accept') return { ...template, notes };
   const [first, ...others] = template.team;
   const member = (one: TeamMember): TeamMember => ({
-    firstName: editedText(values, 'memberFirstName', one.firstName), lastName: editedText(values, 'memberLastName', one.lastName),
-    phone: editedText(values, 'memberPhone', one.phone), email: editedText(values, 'memberEmail', one.email),
+    firstName: editedText(values, 'memberFirstName', one.firstName),
+    lastName: editedText(values, 'memberLastName', one.lastName),
+    phone: editedText(values, 'memberPhone', one.phone),
+    email: editedText(values, 'memberEmail', one.email),
   });
   return {
-    ...template, notes, dealName: editedText(values, 'dealName', template.dealName), crmId: editedText(values, 'crmId', template.crmId),
-    campaignId: editedText(values, 'campaignId', template.campaignId), team: first === undefined ? [] : [member(first), ...others],
+    ...template,
+    notes,
+    dealName: editedText(values, 'dealName', template.dealName),
+    crmId: editedText(values, 'crmId', template.crmId),
+    campaignId: editedText(values, 'campaignId', template.campaignId),
+    team: first === undefined ? [] : [member(first), ...others],
   };
 }
 
 const isEmpty = (value: FormValue): boolean => value.kind === 'text' && value.text.trim() === '';
 
 /** Writes out an answer with a person's edits: these win over template and referral; an emptied field is left out. */
-export function prepareEditedAnswer(template: AnswerTemplate, context: TemplateContext, { given, values }: AnswerEdits): Prepared {
+export function prepareEditedAnswer(
+  template: AnswerTemplate,
+  context: TemplateContext,
+  { given, values }: AnswerEdits,
+): Prepared {
   const result = prepareAnswer(withTexts(template, values), { ...context, given: givenValues(given) });
   if (result.kind === 'blocked') return result;
-  const merged = Object.entries({ ...result.prepared.values, ...values }).filter(([, value]) => !isEmpty(value));
+  const merged = Object.entries({ ...result.prepared.values, ...values }).filter(
+    ([, value]) => !isEmpty(value),
+  );
   return { kind: 'ready', prepared: { answer: template.kind, values: Object.fromEntries(merged) } };
 }
 
 /** Writes out a message with a person's edits. */
-export function prepareEditedMail(template: MailTemplate, context: TemplateContext, { given, mail }: AnswerEdits): PreparedMail {
+export function prepareEditedMail(
+  template: MailTemplate,
+  context: TemplateContext,
+  { given, mail }: AnswerEdits,
+): PreparedMail {
   const { subject = null, body = null } = mail;
   const edited = {
     ...template,
@@ -61,7 +77,11 @@ export function prepareEditedMail(template: MailTemplate, context: TemplateConte
 
 /** A text of a template as far as it can be written out, for a preview while it is edited. */
 export function previewText(
-  text: string, values: TemplateValues, template: Pick<AnswerTemplate, 'language' | 'formats'>, country: string | null, locale: string,
+  text: string,
+  values: TemplateValues,
+  template: Pick<AnswerTemplate, 'language' | 'formats'>,
+  country: string | null,
+  locale: string,
 ): string {
   const rendered = renderTemplate(parseTemplate(text).parts, values, localeFor(template, country, locale));
   return rendered.kind === 'ready' ? rendered.text : rendered.marked;

@@ -8,9 +8,11 @@ export function formFits(answer: AnswerKind, fields: readonly FormField[]): bool
   const reason = fields.includes('reason');
   switch (answer) {
     case 'accept':
-    case 'won': return !reason;
+    case 'won':
+      return !reason;
     case 'decline':
     case 'lost':
-    case 'close-as-error': return reason || !onlyInAccept.some((field) => fields.includes(field));
+    case 'close-as-error':
+      return reason || !onlyInAccept.some((field) => fields.includes(field));
   }
 }

@@ -3,8 +3,18 @@ import type { AnswerKind, DeclineReason, ErrorReason } from './template';
 
 /** Fields of Partner Center's answer forms that the extension can fill. */
 export const formFields = [
-  'dealName', 'value', 'currency', 'closeDate', 'notes', 'crmId', 'campaignId', 'reason',
-  'memberFirstName', 'memberLastName', 'memberPhone', 'memberEmail',
+  'dealName',
+  'value',
+  'currency',
+  'closeDate',
+  'notes',
+  'crmId',
+  'campaignId',
+  'reason',
+  'memberFirstName',
+  'memberLastName',
+  'memberPhone',
+  'memberEmail',
 ] as const;
 export type FormField = (typeof formFields)[number];
 
@@ -46,7 +56,13 @@ export type FieldResult = { readonly field: FormField } & (
 );
 
 export type RefusalReason =
-  | 'not-accepted' | 'disabled' | 'read-only' | 'too-long' | 'cannot-type' | 'unknown-format' | 'list-did-not-open';
+  | 'not-accepted'
+  | 'disabled'
+  | 'read-only'
+  | 'too-long'
+  | 'cannot-type'
+  | 'unknown-format'
+  | 'list-did-not-open';
 
 /** What one filling did, told as the page shows it afterwards. Plain data. */
 export interface FillReport {

@@ -26,19 +26,25 @@ export interface ListHealth {
 
 /** Whether the page showed a list, and no row of it could be read. */
 export function isUnreadable({ referrals, drift, detail }: PageReading): boolean {
-  return !detail && referrals.length === 0 && drift.some(({ kind }) => kind === 'no-list' || kind === 'no-rows');
+  return (
+    !detail && referrals.length === 0 && drift.some(({ kind }) => kind === 'no-list' || kind === 'no-rows')
+  );
 }
 
 /** The health of a list after one more reading of it. A detail pane says nothing of the list. */
-export function healthAfter(before: ListHealth | undefined, reading: PageReading, url: string | null): ListHealth {
+export function healthAfter(
+  before: ListHealth | undefined,
+  reading: PageReading,
+  url: string | null,
+): ListHealth {
   const unreadable = isUnreadable(reading);
   return {
     key: healthKey(reading),
     account: reading.account,
     kind: reading.kind,
     list: reading.list,
-    readAt: unreadable ? before?.readAt ?? null : reading.readAt,
-    unreadableSince: unreadable ? before?.unreadableSince ?? reading.readAt : null,
+    readAt: unreadable ? (before?.readAt ?? null) : reading.readAt,
+    unreadableSince: unreadable ? (before?.unreadableSince ?? reading.readAt) : null,
     lastTryAt: reading.readAt,
     layout: reading.layout,
     language: reading.language,

@@ -3,8 +3,13 @@ import { type HintDecision, type HintKind, type HintVerdict, validDecision } fro
 import { HintVerdicts, presentPair, type PresentReferrals } from './hint-verdicts';
 
 const at = '2026-11-21T08:00:00.000Z';
-const said = (a: string, b: string, verdict: HintVerdict | null, kind: HintKind = 'same-contact', ids: readonly string[] = []): HintDecision =>
-  ({ a, b, kind, verdict, at, ids });
+const said = (
+  a: string,
+  b: string,
+  verdict: HintVerdict | null,
+  kind: HintKind = 'same-contact',
+  ids: readonly string[] = [],
+): HintDecision => ({ a, b, kind, verdict, at, ids });
 /** Referrals by key, with their IDs. */
 const there = (referrals: Readonly<Record<string, string | null>>): PresentReferrals => ({
   idOf: (key) => referrals[key],
@@ -24,21 +29,34 @@ test('what was taken back says nothing', () => {
 });
 
 test('another company is never the same contact; the same contact is always of the same company', () => {
-  const verdicts = new HintVerdicts([said('a', 'b', 'different', 'same-company'), said('c', 'd', 'same')], all);
+  const verdicts = new HintVerdicts(
+    [said('a', 'b', 'different', 'same-company'), said('c', 'd', 'same')],
+    all,
+  );
   expect(verdicts.of('a', 'b', 'same-contact')?.verdict).toBe('different');
   expect(verdicts.of('c', 'd', 'same-company')?.verdict).toBe('same');
 });
 
 test('a rejection is passed on to whatever is the same as either side', () => {
-  const verdicts = new HintVerdicts([said('b', 'c', 'different'), said('a', 'b', 'same'), said('c', 'd', 'same')], all);
-  for (const [one, two] of [['a', 'c'], ['a', 'd'], ['b', 'd']] as const) {
+  const verdicts = new HintVerdicts(
+    [said('b', 'c', 'different'), said('a', 'b', 'same'), said('c', 'd', 'same')],
+    all,
+  );
+  for (const [one, two] of [
+    ['a', 'c'],
+    ['a', 'd'],
+    ['b', 'd'],
+  ] as const) {
     expect(verdicts.of(one, two, 'same-contact')).toEqual({ verdict: 'different', by: 'others' });
   }
   expect(verdicts.of('a', 'e', 'same-contact')).toBeNull();
 });
 
 test('"same" is passed on, but never against what was said of the pair itself', () => {
-  const verdicts = new HintVerdicts([said('a', 'b', 'same'), said('b', 'c', 'same'), said('a', 'c', 'different'), said('c', 'd', 'same')], all);
+  const verdicts = new HintVerdicts(
+    [said('a', 'b', 'same'), said('b', 'c', 'same'), said('a', 'c', 'different'), said('c', 'd', 'same')],
+    all,
+  );
   expect(verdicts.of('a', 'c', 'same-contact')).toEqual({ verdict: 'different', by: 'pair' });
   expect(verdicts.of('a', 'd', 'same-contact')).toEqual({ verdict: 'same', by: 'others' });
 });
@@ -56,9 +74,13 @@ test('a referral that came back under another key is found by its ID', () => {
 });
 
 test('out of a file only whole decisions are taken, with the pair in order', () => {
-  expect(validDecision({ a: 'z', b: 'c', kind: 'same-company', verdict: 'same', at })).toEqual(said('c', 'z', 'same', 'same-company'));
+  expect(validDecision({ a: 'z', b: 'c', kind: 'same-company', verdict: 'same', at })).toEqual(
+    said('c', 'z', 'same', 'same-company'),
+  );
   for (const damage of [{ b: 'z' }, { kind: 'twin' }, { verdict: 'maybe' }, { at: 'once' }, { a: 7 }]) {
-    expect(validDecision({ a: 'z', b: 'c', kind: 'same-contact', verdict: 'same', at, ...damage })).toBeNull();
+    expect(
+      validDecision({ a: 'z', b: 'c', kind: 'same-contact', verdict: 'same', at, ...damage }),
+    ).toBeNull();
   }
   expect(validDecision(null)).toBeNull();
 });

@@ -17,17 +17,24 @@ export interface PresentReferrals {
  * The keys that a decision speaks of now. A referral that was removed and read again may have another key; then its
  * ID finds it. Null where one of the two is not there.
  */
-export function presentPair({ a, b, ids }: HintDecision, present: PresentReferrals): readonly [string, string] | null {
+export function presentPair(
+  { a, b, ids }: HintDecision,
+  present: PresentReferrals,
+): readonly [string, string] | null {
   const [idA, idB] = [present.idOf(a), present.idOf(b)];
   const other = (known: string | null | undefined): string | undefined => {
     const left = ids.filter((id) => id !== known);
     // Two IDs, neither of which is the known one's, could both be meant.
     return left.length === 1 && left[0] !== undefined ? present.keyOf(left[0]) : undefined;
   };
-  const [first, second] = idA !== undefined && idB !== undefined ? [a, b]
-    : idA !== undefined ? [a, other(idA)]
-    : idB !== undefined ? [other(idB), b]
-    : ids.map((id) => present.keyOf(id));
+  const [first, second] =
+    idA !== undefined && idB !== undefined
+      ? [a, b]
+      : idA !== undefined
+        ? [a, other(idA)]
+        : idB !== undefined
+          ? [other(idB), b]
+          : ids.map((id) => present.keyOf(id));
   return first === undefined || second === undefined || first === second ? null : [first, second];
 }
 
@@ -56,8 +63,14 @@ class Groups {
  */
 export class HintVerdicts {
   readonly #said = new Map<string, HintVerdict>();
-  readonly #groups: Readonly<Record<HintKind, Groups>> = { 'same-contact': new Groups(), 'same-company': new Groups() };
-  readonly #apart: Readonly<Record<HintKind, Set<string>>> = { 'same-contact': new Set(), 'same-company': new Set() };
+  readonly #groups: Readonly<Record<HintKind, Groups>> = {
+    'same-contact': new Groups(),
+    'same-company': new Groups(),
+  };
+  readonly #apart: Readonly<Record<HintKind, Set<string>>> = {
+    'same-contact': new Set(),
+    'same-company': new Set(),
+  };
   /** Pairs that the user called the same, with the kind that was said. */
   readonly confirmed: readonly { readonly pair: readonly [string, string]; readonly kind: HintKind }[];
 
@@ -67,14 +80,22 @@ export class HintVerdicts {
       const pair = verdict === null ? null : presentPair(decision, present);
       return verdict === null || pair === null ? [] : [{ pair, kind, verdict }];
     });
-    for (const { pair: [one, two], kind, verdict } of said) {
+    for (const {
+      pair: [one, two],
+      kind,
+      verdict,
+    } of said) {
       this.#said.set(nameOf(one, two, kind), verdict);
       if (verdict !== 'same') continue;
       this.#groups[kind].join(one, two);
       if (kind === 'same-contact') this.#groups['same-company'].join(one, two);
     }
     // Groups are whole by now.
-    for (const { pair: [one, two], kind, verdict } of said) {
+    for (const {
+      pair: [one, two],
+      kind,
+      verdict,
+    } of said) {
       const groups = this.#groups[kind];
       if (verdict === 'different') this.#apart[kind].add(pairName(groups.of(one), groups.of(two)));
     }
@@ -83,13 +104,19 @@ export class HintVerdicts {
 
   /** What holds for a pair; null: nothing was said that touches it. */
   of(one: string, two: string, kind: HintKind): HeldVerdict | null {
-    const said = this.#said.get(nameOf(one, two, kind))
-      ?? (kind === 'same-contact' && this.#said.get(nameOf(one, two, 'same-company')) === 'different' ? 'different' : undefined)
-      ?? (kind === 'same-company' && this.#said.get(nameOf(one, two, 'same-contact')) === 'same' ? 'same' : undefined);
+    const said =
+      this.#said.get(nameOf(one, two, kind)) ??
+      (kind === 'same-contact' && this.#said.get(nameOf(one, two, 'same-company')) === 'different'
+        ? 'different'
+        : undefined) ??
+      (kind === 'same-company' && this.#said.get(nameOf(one, two, 'same-contact')) === 'same'
+        ? 'same'
+        : undefined);
     if (said !== undefined) return { verdict: said, by: 'pair' };
     const groups = this.#groups[kind];
     if (groups.of(one) === groups.of(two)) return { verdict: 'same', by: 'others' };
-    const apart = this.#isApart(one, two, kind) || (kind === 'same-contact' && this.#isApart(one, two, 'same-company'));
+    const apart =
+      this.#isApart(one, two, kind) || (kind === 'same-contact' && this.#isApart(one, two, 'same-company'));
     return apart ? { verdict: 'different', by: 'others' } : null;
   }
 

@@ -7,8 +7,23 @@ export type HintConfidence = 'certain' | 'likely' | 'possible';
 
 /** Why two referrals were paired, as values; the interface words them. What they hold is customers' data. */
 export type HintReason =
-  | { readonly kind: 'same-email' | 'same-phone' | 'same-name' | 'same-company' | 'same-domain' | 'same-city' | 'same-postal-code' | 'same-title'; readonly value: string }
-  | { readonly kind: 'similar-email' | 'similar-phone' | 'similar-name' | 'similar-company'; readonly a: string; readonly b: string }
+  | {
+      readonly kind:
+        | 'same-email'
+        | 'same-phone'
+        | 'same-name'
+        | 'same-company'
+        | 'same-domain'
+        | 'same-city'
+        | 'same-postal-code'
+        | 'same-title';
+      readonly value: string;
+    }
+  | {
+      readonly kind: 'similar-email' | 'similar-phone' | 'similar-name' | 'similar-company';
+      readonly a: string;
+      readonly b: string;
+    }
   | { readonly kind: 'email-spells-name'; readonly email: string; readonly name: string }
   /** `phone-ends`: its last digits; `phone-starts`: the switchboard's number. */
   | { readonly kind: 'phone-ends' | 'phone-starts'; readonly value: string }

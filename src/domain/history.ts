@@ -4,15 +4,15 @@ import type { Instant, Outcome, Stage } from './referral';
 /** One thing that became of a referral, as the extension saw it. */
 export type HistoryEntry =
   | {
-    readonly kind: 'stage';
-    /** When the extension saw it: the change itself lies between the sight before and this one. */
-    readonly at: Instant;
-    readonly from: Stage;
-    readonly to: Stage;
-    readonly outcome: Outcome | null;
-    /** Whether the answer came before the response deadline; null where that cannot be told. */
-    readonly onTime: boolean | null;
-  }
+      readonly kind: 'stage';
+      /** When the extension saw it: the change itself lies between the sight before and this one. */
+      readonly at: Instant;
+      readonly from: Stage;
+      readonly to: Stage;
+      readonly outcome: Outcome | null;
+      /** Whether the answer came before the response deadline; null where that cannot be told. */
+      readonly onTime: boolean | null;
+    }
   | { readonly kind: 'opened'; readonly at: Instant }
   | { readonly kind: 'filled'; readonly at: Instant; readonly template: string };
 
@@ -29,7 +29,11 @@ export function withEntry(history: readonly HistoryEntry[], entry: HistoryEntry)
  * before the earliest or after the latest moment that the deadline can be. Expired is late by definition.
  */
 export function answeredInTime(
-  deadline: Span | null, lastReceived: Instant, seen: Instant, to: Stage, outcome: Outcome | null,
+  deadline: Span | null,
+  lastReceived: Instant,
+  seen: Instant,
+  to: Stage,
+  outcome: Outcome | null,
 ): boolean | null {
   if (to === 'received') return null;
   if (outcome === 'expired') return false;

@@ -15,7 +15,10 @@ export interface Match {
  * @param open the rows, by their place in the reading. @param used keys of the records that are taken.
  */
 export type MatchByContent = (
-  open: ReadonlyMap<number, ReferralReading>, account: string | null, index: ReferralIndex, used: ReadonlySet<string>,
+  open: ReadonlyMap<number, ReferralReading>,
+  account: string | null,
+  index: ReferralIndex,
+  used: ReadonlySet<string>,
 ) => Iterable<{ readonly row: number; readonly record: KeptReferral }>;
 
 /**
@@ -25,7 +28,10 @@ export type MatchByContent = (
  * merged into one cannot.
  */
 export function matchReadings(
-  readings: readonly ReferralReading[], account: string | null, index: ReferralIndex, byContent: MatchByContent,
+  readings: readonly ReferralReading[],
+  account: string | null,
+  index: ReferralIndex,
+  byContent: MatchByContent,
 ): readonly Match[] {
   const rows = withOneClaimAnId(readings, account, index);
   const taken = new Map<number, KeptReferral>();
@@ -44,11 +50,15 @@ export function matchReadings(
       const first = firstOfId.get(id) ?? row;
       firstOfId.set(id, first);
       const before = open.get(first);
-      open.set(first, before ? { ...reading, fields: { ...reading.fields, ...known(before.fields) } } : reading);
+      open.set(
+        first,
+        before ? { ...reading, fields: { ...reading.fields, ...known(before.fields) } } : reading,
+      );
     }
   }
   // Most readings need none of it: every row carries an ID, and every record has one.
-  if (open.size > 0 && index.size > 0) for (const { row, record } of byContent(open, account, index, used)) taken.set(row, record);
+  if (open.size > 0 && index.size > 0)
+    for (const { row, record } of byContent(open, account, index, used)) taken.set(row, record);
   return rows.map((reading, row) => {
     const { id } = reading.fields;
     return { reading, record: taken.get(row) ?? taken.get((id ? firstOfId.get(id) : null) ?? row) ?? null };
@@ -56,17 +66,32 @@ export function matchReadings(
 }
 
 function known(fields: ReadFields): ReadFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 /** The record with the row's ID, of the same account or of none known yet. */
-function byId({ fields, kind }: ReferralReading, account: string | null, index: ReferralIndex): KeptReferral | null {
+function byId(
+  { fields, kind }: ReferralReading,
+  account: string | null,
+  index: ReferralIndex,
+): KeptReferral | null {
   if (!fields.id) return null;
-  const fitting = index.withId(fields.id)
-    .filter((record) => record.kind === kind && (account === null || record.account === null || record.account === account));
-  return fitting.find((record) => record.account === account)
+  const fitting = index
+    .withId(fields.id)
+    .filter(
+      (record) =>
+        record.kind === kind && (account === null || record.account === null || record.account === account),
+    );
+  return (
+    fitting.find((record) => record.account === account) ??
     // Which account the page belongs to is not shown: the one that last showed this referral.
-    ?? fitting.reduce<KeptReferral | null>((last, one) => (last && last.lastSeenAt >= one.lastSeenAt ? last : one), null);
+    fitting.reduce<KeptReferral | null>(
+      (last, one) => (last && last.lastSeenAt >= one.lastSeenAt ? last : one),
+      null,
+    )
+  );
 }
 
 /**
@@ -74,7 +99,9 @@ function byId({ fields, kind }: ReferralReading, account: string | null, index: 
  * first that what is known does not contradict keeps it, the other is kept as a row without ID.
  */
 function withOneClaimAnId(
-  readings: readonly ReferralReading[], account: string | null, index: ReferralIndex,
+  readings: readonly ReferralReading[],
+  account: string | null,
+  index: ReferralIndex,
 ): readonly ReferralReading[] {
   const first = new Map<string, number>();
   const rows = [...readings];
@@ -92,7 +119,7 @@ function withOneClaimAnId(
     const better = record !== null && contradict(rival.fields, record) && !contradict(reading.fields, record);
     const [loser, claim] = better ? [other, row] : [row, other];
     first.set(id, claim);
-    rows[loser] = { ...readings[loser] ?? reading, fields: { ...readings[loser]?.fields, id: null } };
+    rows[loser] = { ...(readings[loser] ?? reading), fields: { ...readings[loser]?.fields, id: null } };
   }
   return rows;
 }

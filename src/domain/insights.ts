@@ -11,8 +11,16 @@ import { isWaiting } from './urgency';
 export const TARGETS = { accepted: 0.8, expired: 0.03 } as const;
 
 /** Microsoft's own buckets of the time to an answer: whole days, both ends included; the last is open. */
-export const RESPONSE_BUCKETS = [[0, 1], [2, 3], [4, 5], [6, 7], [8, 9], [10, 11], [12, 14], [15, null]] as const satisfies
-  readonly (readonly [number, number | null])[];
+export const RESPONSE_BUCKETS = [
+  [0, 1],
+  [2, 3],
+  [4, 5],
+  [6, 7],
+  [8, 9],
+  [10, 11],
+  [12, 14],
+  [15, null],
+] as const satisfies readonly (readonly [number, number | null])[];
 
 /** How many referrals the days ahead take away. */
 export interface BurnDay {
@@ -75,18 +83,28 @@ const NO_ANSWERS: Answers = { accepted: 0, declined: 0, expired: 0 };
 export function insightsOf(records: Iterable<KeptReferral>, now: number): Insights {
   const asked = [...records].filter(hadToBeAnswered);
   const times = asked.map(answerTime);
-  const days = times.flatMap((time) => (time === null || time === 'unknown' ? [] : [time])).sort((a, b) => a - b);
+  const days = times
+    .flatMap((time) => (time === null || time === 'unknown' ? [] : [time]))
+    .sort((a, b) => a - b);
   const late = asked.flatMap((record) => lateOf(record, now) ?? []).sort((a, b) => (a.at < b.at ? 1 : -1));
-  const seen = asked.reduce<Instant | null>((first, { firstSeenAt }) => (first !== null && first <= firstSeenAt ? first : firstSeenAt), null);
+  const seen = asked.reduce<Instant | null>(
+    (first, { firstSeenAt }) => (first !== null && first <= firstSeenAt ? first : firstSeenAt),
+    null,
+  );
   return {
     burn: burnDays(asked, now),
     passed: asked.filter((record) => isWaiting(record) && (responseSpan(record)?.until ?? now) < now).length,
     undated: asked.filter((record) => isWaiting(record) && responseSpan(record) === null).length,
-    responseDays: RESPONSE_BUCKETS.map(([from, to]) => days.filter((day) => Math.floor(day) >= from && (to === null || Math.floor(day) <= to)).length),
+    responseDays: RESPONSE_BUCKETS.map(
+      ([from, to]) =>
+        days.filter((day) => Math.floor(day) >= from && (to === null || Math.floor(day) <= to)).length,
+    ),
     medianDays: days[Math.floor((days.length - 1) / 2)] ?? null,
     unknownTimes: times.filter((time) => time === 'unknown').length,
     all: answersIn(asked),
-    byMonth: grouped(asked, monthOf).sort((a, b) => ((a.of ?? '') < (b.of ?? '') ? -1 : 1)).slice(-MONTHS),
+    byMonth: grouped(asked, monthOf)
+      .sort((a, b) => ((a.of ?? '') < (b.of ?? '') ? -1 : 1))
+      .slice(-MONTHS),
     bySource: grouped(asked, sourceOf).sort((a, b) => sum(b) - sum(a)),
     late: late.slice(0, LATE_LIMIT),
     lateCount: late.length,
@@ -129,7 +147,8 @@ function grouped(records: readonly KeptReferral[], by: (record: KeptReferral) =>
   return [...groups].map(([of, group]) => ({ of, ...answersIn(group) }));
 }
 
-const monthOf = ({ createdAt }: KeptReferral): string | null => (createdAt === null ? null : localDay(createdAt)?.slice(0, 7) ?? null);
+const monthOf = ({ createdAt }: KeptReferral): string | null =>
+  createdAt === null ? null : (localDay(createdAt)?.slice(0, 7) ?? null);
 
 /** The source's own name; without one the list, in brackets so that no source can be mistaken for it. */
 function sourceOf({ leadSource, kind, list }: KeptReferral): string | null {
@@ -147,7 +166,9 @@ const isAnswer = (entry: HistoryEntry): entry is Extract<HistoryEntry, { kind: '
 function answerTime(record: KeptReferral): number | 'unknown' | null {
   const answer = answerOf(record);
   if (answer !== 'accepted' && answer !== 'declined') return null;
-  const entry = record.history.find((one) => isAnswer(one) && one.outcome !== 'expired' && one.outcome !== 'error');
+  const entry = record.history.find(
+    (one) => isAnswer(one) && one.outcome !== 'expired' && one.outcome !== 'error',
+  );
   const created = record.createdAt === null ? null : momentSpan(record.createdAt);
   if (entry === undefined || created === null) return 'unknown';
   // A day alone may mean any of its moments: counted from its end, so that no answer looks later than it can be.
@@ -172,7 +193,12 @@ function lateOf(record: KeptReferral, now: number): Late | null {
 function burnDays(asked: readonly KeptReferral[], now: number): readonly BurnDay[] {
   const today = new Date(now);
   const days = Array.from({ length: BURN_DAYS }, (_, ahead) => ({
-    day: localDay(instant(new Date(today.getFullYear(), today.getMonth(), today.getDate() + ahead, 12).getTime())) ?? '', count: 0, computed: 0,
+    day:
+      localDay(
+        instant(new Date(today.getFullYear(), today.getMonth(), today.getDate() + ahead, 12).getTime()),
+      ) ?? '',
+    count: 0,
+    computed: 0,
   }));
   const places = new Map(days.map((one) => [one.day, one]));
   for (const record of asked) {

@@ -32,14 +32,60 @@ export interface KeptReferral extends Referral {
  */
 export function blankReferral(key: string, kind: Referral['kind'], at: Instant): KeptReferral {
   return {
-    key, id: null, account: null, kind, list: null, leadType: null, qualification: null, stage: 'received',
-    outcome: null, actionable: false, dealName: null, company: null, contactName: null, jobTitle: null, email: null,
-    phone: null, country: null, city: null, notes: null, leadSource: null, callToAction: null, value: null,
-    currency: null, closeDate: null, createdAt: null, expiresAt: null, expiresAtExact: false, directContact: false,
-    emailValidity: null, phoneValidity: null, quality: null, favorite: false, firstSeenAt: at, lastSeenAt: at,
-    dealType: null, crmId: null, campaignId: null, address: null, microsoftStatus: null, favoriteInPage: false,
-    favoriteHere: false, rowKey: null, test: false, doNotContact: false, stageShown: false, stated: null,
-    history: [], note: null, tags: [], tries: [], snoozedUntil: null, waiting: null, page: null, shownAs: null,
+    key,
+    id: null,
+    account: null,
+    kind,
+    list: null,
+    leadType: null,
+    qualification: null,
+    stage: 'received',
+    outcome: null,
+    actionable: false,
+    dealName: null,
+    company: null,
+    contactName: null,
+    jobTitle: null,
+    email: null,
+    phone: null,
+    country: null,
+    city: null,
+    notes: null,
+    leadSource: null,
+    callToAction: null,
+    value: null,
+    currency: null,
+    closeDate: null,
+    createdAt: null,
+    expiresAt: null,
+    expiresAtExact: false,
+    directContact: false,
+    emailValidity: null,
+    phoneValidity: null,
+    quality: null,
+    favorite: false,
+    firstSeenAt: at,
+    lastSeenAt: at,
+    dealType: null,
+    crmId: null,
+    campaignId: null,
+    address: null,
+    microsoftStatus: null,
+    favoriteInPage: false,
+    favoriteHere: false,
+    rowKey: null,
+    test: false,
+    doNotContact: false,
+    stageShown: false,
+    stated: null,
+    history: [],
+    note: null,
+    tags: [],
+    tries: [],
+    snoozedUntil: null,
+    waiting: null,
+    page: null,
+    shownAs: null,
   };
 }
 
@@ -47,8 +93,17 @@ export function blankReferral(key: string, kind: Referral['kind'], at: Instant):
  * A stored record with every field of today: an older version, an import or another tool may have written
  * fewer. A favourite whose origin is unknown counts as set here, so that no reading takes it away.
  */
-export function completeReferral(stored: Partial<KeptReferral> & Pick<Referral, 'key' | 'kind'>): KeptReferral {
-  if ('stageShown' in stored && 'history' in stored && 'shownAs' in stored && 'tries' in stored && 'waiting' in stored) return stored as KeptReferral;
+export function completeReferral(
+  stored: Partial<KeptReferral> & Pick<Referral, 'key' | 'kind'>,
+): KeptReferral {
+  if (
+    'stageShown' in stored &&
+    'history' in stored &&
+    'shownAs' in stored &&
+    'tries' in stored &&
+    'waiting' in stored
+  )
+    return stored as KeptReferral;
   const seen = stored.firstSeenAt ?? stored.lastSeenAt ?? new Date(0).toISOString();
   return {
     ...blankReferral(stored.key, stored.kind, seen),

@@ -29,9 +29,20 @@ const EDU = /[.@]edu(?:\.[a-z]{2})?$/i;
  * address says so, or nothing at all came that names a customer. A list that only lacks the columns is no such case:
  * it still names the company.
  */
-export function lacksPersonalData(
-  { kind, list, leadType, stage, test, company, contactName, phone, email }: Pick<Referral, 'kind' | 'list' | 'leadType' | 'stage' | 'test' | 'company' | 'contactName' | 'phone' | 'email'>,
-): boolean {
+export function lacksPersonalData({
+  kind,
+  list,
+  leadType,
+  stage,
+  test,
+  company,
+  contactName,
+  phone,
+  email,
+}: Pick<
+  Referral,
+  'kind' | 'list' | 'leadType' | 'stage' | 'test' | 'company' | 'contactName' | 'phone' | 'email'
+>): boolean {
   const marketplace = kind === 'lead' && (list === 'marketplace' || leadType === 'offer');
   // An expired lead shows no contact either, for another reason.
   if (!marketplace || test || stage === 'archived' || contactName !== null || phone !== null) return false;

@@ -5,7 +5,12 @@ import { certainCallToAction, isInformationalSource, isTestLead, parseLeadSource
 test.each([
   ['AppSource (SPZA)-PLT|publisher.offer', 'AppSource (SPZA)', 'PLT', 'publisher.offer'],
   ['AzureMarketplace-INS | bitnami.openedxcypress', 'AzureMarketplace', 'INS', 'bitnami.openedxcypress'],
-  ['AzurePortal - Create|checkpoint.check-point-r77-10sg-byol', 'AzurePortal', 'Create', 'checkpoint.check-point-r77-10sg-byol'],
+  [
+    'AzurePortal - Create|checkpoint.check-point-r77-10sg-byol',
+    'AzurePortal',
+    'Create',
+    'checkpoint.check-point-r77-10sg-byol',
+  ],
   ['TestDrive - StartTestDrive', 'TestDrive', 'StartTestDrive', null],
   ['AzureMarketplace-XYZ|a.b', 'AzureMarketplace', 'XYZ', 'a.b'],
   ['AzureMarketplace', 'AzureMarketplace', null, null],
@@ -39,8 +44,10 @@ test('test leads', () => {
 });
 
 test('nothing is invented: every part stands in the text', () => {
-  fc.assert(fc.property(fc.string(), (shown) => {
-    const { source, action, offer } = parseLeadSource(shown);
-    for (const part of [source, action, offer]) expect(part === null || shown.includes(part)).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.string(), (shown) => {
+      const { source, action, offer } = parseLeadSource(shown);
+      for (const part of [source, action, offer]) expect(part === null || shown.includes(part)).toBe(true);
+    }),
+  );
 });

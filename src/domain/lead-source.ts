@@ -16,7 +16,11 @@ export interface LeadSource {
 }
 
 const ACTIONS: Readonly<Record<string, LeadAction>> = {
-  ins: 'INS', plt: 'PLT', dnc: 'DNC', create: 'Create', starttestdrive: 'StartTestDrive',
+  ins: 'INS',
+  plt: 'PLT',
+  dnc: 'DNC',
+  create: 'Create',
+  starttestdrive: 'StartTestDrive',
 };
 
 /**
@@ -51,7 +55,8 @@ function part(text: string): string | null {
  */
 export function certainCallToAction({ source, known }: LeadSource): CallToAction | null {
   if (known === 'PLT') return 'contact-me';
-  if (known === 'StartTestDrive' || (known === null && source?.toLowerCase() === 'testdrive')) return 'test-drive';
+  if (known === 'StartTestDrive' || (known === null && source?.toLowerCase() === 'testdrive'))
+    return 'test-drive';
   return null;
 }
 

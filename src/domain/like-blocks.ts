@@ -41,11 +41,12 @@ export class LikeBlocks {
   replace(before: KeptReferral | undefined, after: KeptReferral | undefined): void {
     if (before && after && before.key === after.key && sameBlocks(before, after)) return;
     if (before) this.#each(before, (sets, name) => sets.get(name)?.delete(before.key));
-    if (after) this.#each(after, (sets, name) => {
-      const set = sets.get(name);
-      if (set) set.add(after.key);
-      else sets.set(name, new Set([after.key]));
-    });
+    if (after)
+      this.#each(after, (sets, name) => {
+        const set = sets.get(name);
+        if (set) set.add(after.key);
+        else sets.set(name, new Set([after.key]));
+      });
   }
 
   /** The keys of the records whose last row without ID showed exactly this. */
@@ -63,9 +64,16 @@ export class LikeBlocks {
       for (const name of NAMES) {
         const shown = fields[name] ?? null;
         if (shown === null || !shape.known.has(name)) continue;
-        const block = isCut(shown) || shape.cut.has(name)
-          ? shape.begun.get(beginning(name, shown)) : shape.whole.get(whole(name, shown));
-        const sets = block === undefined ? [] : days === null ? [...block.values()] : days.flatMap((day) => block.get(day) ?? []);
+        const block =
+          isCut(shown) || shape.cut.has(name)
+            ? shape.begun.get(beginning(name, shown))
+            : shape.whole.get(whole(name, shown));
+        const sets =
+          block === undefined
+            ? []
+            : days === null
+              ? [...block.values()]
+              : days.flatMap((day) => block.get(day) ?? []);
         const size = sets.reduce((sum, set) => sum + set.size, 0);
         if (size < least) [best, least] = [sets, size];
       }
@@ -91,8 +99,12 @@ export class LikeBlocks {
     const known = NAMES.filter((name) => (record[name] ?? null) !== null);
     const cut = known.filter((name) => isCut(record[name] ?? ''));
     const id = `${known.join()}|${cut.join()}`;
-    const shape = this.#shapes.get(id)
-      ?? { known: new Set(known), cut: new Set(cut), whole: new Map<string, Days>(), begun: new Map<string, Days>() };
+    const shape = this.#shapes.get(id) ?? {
+      known: new Set(known),
+      cut: new Set(cut),
+      whole: new Map<string, Days>(),
+      begun: new Map<string, Days>(),
+    };
     this.#shapes.set(id, shape);
     return shape;
   }
@@ -105,8 +117,13 @@ function daysOf(blocks: Map<string, Days>, block: string): Days {
 }
 
 function sameBlocks(a: KeptReferral, b: KeptReferral): boolean {
-  return a.createdAt === b.createdAt && a.shownAs === b.shownAs && a.rowKey === b.rowKey && a.list === b.list
-    && NAMES.every((name) => a[name] === b[name]);
+  return (
+    a.createdAt === b.createdAt &&
+    a.shownAs === b.shownAs &&
+    a.rowKey === b.rowKey &&
+    a.list === b.list &&
+    NAMES.every((name) => a[name] === b[name])
+  );
 }
 
 function whole(name: Name, text: string): string {

@@ -27,15 +27,32 @@ export const ENOUGH = 3;
 const TELLING_LETTERS = 6;
 
 const NAMES = { company: 1, contactName: 2, dealName: 2, email: 3 } as const;
-const CHANGING = ['stage', 'outcome', 'value', 'currency', 'closeDate', 'qualification', 'quality', 'callToAction', 'jobTitle', 'crmId', 'notes'] as const;
+const CHANGING = [
+  'stage',
+  'outcome',
+  'value',
+  'currency',
+  'closeDate',
+  'qualification',
+  'quality',
+  'callToAction',
+  'jobTitle',
+  'crmId',
+  'notes',
+] as const;
 
 /**
  * Compares a row with a record by what both know. Null: they contradict each other and are two referrals.
  * Values that may change during a referral's life (stage, value) never contradict.
  */
-export function likeness(reading: ReferralReading, account: string | null, record: KeptReferral): Likeness | null {
+export function likeness(
+  reading: ReferralReading,
+  account: string | null,
+  record: KeptReferral,
+): Likeness | null {
   const { fields } = reading;
-  if (reading.kind !== record.kind || differ(account, record.account) || differ(reading.list, record.list)) return null;
+  if (reading.kind !== record.kind || differ(account, record.account) || differ(reading.list, record.list))
+    return null;
   if (differ(fields.id ?? null, record.id) || differ(fields.leadType ?? null, record.leadType)) return null;
   const sameRow = reading.rowKey !== null && reading.rowKey === record.rowKey && reading.list === record.list;
 
@@ -46,7 +63,8 @@ export function likeness(reading: ReferralReading, account: string | null, recor
     if (mayBeSameText(shown, kept)) {
       agreeing += 1;
       if (isTelling(shown) && isTelling(kept)) evidence += NAMES[name];
-    } else if (name === 'dealName' && sameRow) full = false; // A partner may rename the deal.
+    } else if (name === 'dealName' && sameRow)
+      full = false; // A partner may rename the deal.
     else return null;
   }
   const created = fields.createdAt ?? null;
@@ -74,7 +92,9 @@ export function likeness(reading: ReferralReading, account: string | null, recor
   }
   if (sameRow && evidence > 0) evidence += 3;
   if (sameRow) agreeing += 1;
-  const sameShape = IDENTIFYING.every((name) => ((fields[name] ?? null) === null) === (record[name] === null));
+  const sameShape = IDENTIFYING.every(
+    (name) => ((fields[name] ?? null) === null) === (record[name] === null),
+  );
   return { evidence, agreeing, full, sameShape };
 }
 

@@ -16,5 +16,5 @@ export const LOG_LINES = 32;
 
 /** The log with one more line; the oldest go first. What is not a log counts as empty. */
 export function withLine(log: unknown, line: LogLine): readonly LogLine[] {
-  return [...(Array.isArray(log) ? log as readonly LogLine[] : []), line].slice(-LOG_LINES);
+  return [...(Array.isArray(log) ? (log as readonly LogLine[]) : []), line].slice(-LOG_LINES);
 }

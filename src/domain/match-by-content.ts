@@ -45,7 +45,10 @@ function recordsOf(index: ReferralIndex, keys: Iterable<string>): readonly KeptR
 
 /** The record whose row showed exactly this last time; of twins, the one that agrees in the rest as well. */
 function sameAsLastTime(
-  reading: ReferralReading, account: string | null, index: ReferralIndex, used: ReadonlySet<string>,
+  reading: ReferralReading,
+  account: string | null,
+  index: ReferralIndex,
+  used: ReadonlySet<string>,
 ): KeptReferral | null {
   const mark = reading.fields.id ? null : shownAs(reading);
   if (mark === null) return null;
@@ -57,12 +60,21 @@ function sameAsLastTime(
 
 /** Each record at most once, the strongest pair first. */
 function* byLikeness(
-  open: ReadonlyMap<number, ReferralReading>, account: string | null, index: ReferralIndex, used: Set<string>,
+  open: ReadonlyMap<number, ReferralReading>,
+  account: string | null,
+  index: ReferralIndex,
+  used: Set<string>,
 ): Generator<{ row: number; record: KeptReferral }> {
   const pairs = [...open].flatMap(([row, reading]) => candidates(reading, row, account, index, used));
   // The strongest pair first, so that a weaker row cannot take a record away from a better one.
-  pairs.sort((a, b) => b.evidence - a.evidence || Number(b.sameShape) - Number(a.sameShape)
-    || b.agreeing - a.agreeing || a.row - b.row || (a.record.key < b.record.key ? -1 : 1));
+  pairs.sort(
+    (a, b) =>
+      b.evidence - a.evidence ||
+      Number(b.sameShape) - Number(a.sameShape) ||
+      b.agreeing - a.agreeing ||
+      a.row - b.row ||
+      (a.record.key < b.record.key ? -1 : 1),
+  );
   const done = new Set<number>();
   const byRow = new Map<number, Candidate[]>();
   for (const pair of pairs) {
@@ -73,8 +85,7 @@ function* byLikeness(
   for (const pair of pairs) {
     if (done.has(pair.row) || used.has(pair.record.key)) continue;
     done.add(pair.row);
-    const rivals = (byRow.get(pair.row) ?? [])
-      .filter((one) => one !== pair && !used.has(one.record.key));
+    const rivals = (byRow.get(pair.row) ?? []).filter((one) => one !== pair && !used.has(one.record.key));
     if (rivals.some((rival) => isDoubtful(rival, pair))) continue;
     used.add(pair.record.key);
     yield pair;
@@ -82,7 +93,10 @@ function* byLikeness(
 }
 
 function candidates(
-  reading: ReferralReading, row: number, account: string | null, index: ReferralIndex,
+  reading: ReferralReading,
+  row: number,
+  account: string | null,
+  index: ReferralIndex,
   used: ReadonlySet<string>,
 ): readonly Candidate[] {
   return recordsOf(index, likeBlocks(index).keysLike(reading)).flatMap((record) => {
@@ -100,7 +114,11 @@ function candidates(
 function isDoubtful(rival: Candidate, pair: Candidate): boolean {
   if (rival.evidence !== pair.evidence || rival.sameShape !== pair.sameShape) return false;
   const [one, other] = [rival.record, pair.record];
-  if (contradict(one, other) || (one.account !== null && other.account !== null && one.account !== other.account)) return true;
+  if (
+    contradict(one, other) ||
+    (one.account !== null && other.account !== null && one.account !== other.account)
+  )
+    return true;
   const bothHaveIds = one.id !== null && other.id !== null;
   return bothHaveIds && rival.agreeing === pair.agreeing && !(rival.full && pair.full);
 }

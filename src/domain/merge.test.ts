@@ -6,32 +6,51 @@ import type { ReadFields, ReferralReading } from './referral';
 
 const first = '2026-11-20T08:00:00.000Z';
 const second = '2026-11-21T08:00:00.000Z';
-const row = (fields: ReadFields, rest: Partial<ReferralReading> = {}): ReferralReading =>
-  ({ rowKey: null, kind: 'lead', list: 'qualified', favorite: null, statedExpiry: null, fields, ...rest });
+const row = (fields: ReadFields, rest: Partial<ReferralReading> = {}): ReferralReading => ({
+  rowKey: null,
+  kind: 'lead',
+  list: 'qualified',
+  favorite: null,
+  statedExpiry: null,
+  fields,
+  ...rest,
+});
 const sight = (at: string) => ({ at, account: null, now: '2026-12-01T08:00:00.000Z' });
 const seen = (fields: ReadFields, rest: Partial<ReferralReading> = {}) =>
   mergeReading(blankReferral('k', 'lead', first), row(fields, rest), sight(first));
 
 describe('a poorer reading', () => {
   test('erases nothing', () => {
-    const rich = seen({ company: 'Contoso', email: 'a@contoso.com', value: 5, currency: 'EUR', stage: 'received' });
+    const rich = seen({
+      company: 'Contoso',
+      email: 'a@contoso.com',
+      value: 5,
+      currency: 'EUR',
+      stage: 'received',
+    });
     const poor = mergeReading(rich, row({ company: 'Contoso', email: null, value: null }), sight(second));
     expect(poor).toEqual({ ...rich, lastSeenAt: second, shownAs: poor.shownAs });
   });
 
   test('a cut text does not replace the full one, and the full one replaces the cut', () => {
     const full = seen({ dealName: 'Test Deal - Bulk upload' });
-    expect(mergeReading(full, row({ dealName: 'Test Deal - Bulk ...' }), sight(second)).dealName)
-      .toBe('Test Deal - Bulk upload');
+    expect(mergeReading(full, row({ dealName: 'Test Deal - Bulk ...' }), sight(second)).dealName).toBe(
+      'Test Deal - Bulk upload',
+    );
     const cut = seen({ dealName: 'Test Deal - Bulk …' });
-    expect(mergeReading(cut, row({ dealName: 'Test Deal - Bulk upload' }), sight(second)).dealName)
-      .toBe('Test Deal - Bulk upload');
+    expect(mergeReading(cut, row({ dealName: 'Test Deal - Bulk upload' }), sight(second)).dealName).toBe(
+      'Test Deal - Bulk upload',
+    );
   });
 
   test('a day does not replace an exact instant of that day, another day does', () => {
     const exact = seen({ createdAt: '2026-11-10T12:00:00.000Z' });
-    expect(mergeReading(exact, row({ createdAt: '2026-11-10' }), sight(second)).createdAt).toBe('2026-11-10T12:00:00.000Z');
-    expect(mergeReading(exact, row({ createdAt: '2026-11-10T12:00:41.000Z' }), sight(second)).createdAt).toBe('2026-11-10T12:00:00.000Z');
+    expect(mergeReading(exact, row({ createdAt: '2026-11-10' }), sight(second)).createdAt).toBe(
+      '2026-11-10T12:00:00.000Z',
+    );
+    expect(mergeReading(exact, row({ createdAt: '2026-11-10T12:00:41.000Z' }), sight(second)).createdAt).toBe(
+      '2026-11-10T12:00:00.000Z',
+    );
     expect(mergeReading(exact, row({ createdAt: '2026-11-15' }), sight(second)).createdAt).toBe('2026-11-15');
   });
 });
@@ -46,7 +65,11 @@ describe('stage', () => {
       { kind: 'stage', at: second, from: 'received', to: 'accepted', outcome: null, onTime: true },
     ]);
     const back = mergeReading(accepted, row({ stage: 'received' }), sight('2026-11-22T08:00:00.000Z'));
-    expect(back).toMatchObject({ stage: 'received', actionable: true, expiresAt: '2026-11-24T12:00:00.000Z' });
+    expect(back).toMatchObject({
+      stage: 'received',
+      actionable: true,
+      expiresAt: '2026-11-24T12:00:00.000Z',
+    });
     expect(back.history).toHaveLength(2);
   });
 
@@ -79,43 +102,72 @@ test('seen among the favourites, a referral keeps its list', () => {
 });
 
 test('an older sight only fills gaps', () => {
-  const now = mergeReading(blankReferral('k', 'lead', second), row({ company: 'New', stage: 'accepted' }), sight(second));
+  const now = mergeReading(
+    blankReferral('k', 'lead', second),
+    row({ company: 'New', stage: 'accepted' }),
+    sight(second),
+  );
   const older = mergeReading(now, row({ company: 'Old', city: 'Praha', stage: 'received' }), sight(first));
-  expect(older).toMatchObject({ company: 'New', city: 'Praha', stage: 'accepted', firstSeenAt: first, lastSeenAt: second });
+  expect(older).toMatchObject({
+    company: 'New',
+    city: 'Praha',
+    stage: 'accepted',
+    firstSeenAt: first,
+    lastSeenAt: second,
+  });
 });
 
 test('a sight in the future, from a clock put right since, does not stop the reading', () => {
-  const future = mergeReading(blankReferral('k', 'lead', '2036-01-01T00:00:00.000Z'), row({ stage: 'received' }), sight(first));
-  expect(mergeReading(future, row({ stage: 'accepted' }), sight(second))).toMatchObject({ stage: 'accepted', lastSeenAt: second });
+  const future = mergeReading(
+    blankReferral('k', 'lead', '2036-01-01T00:00:00.000Z'),
+    row({ stage: 'received' }),
+    sight(first),
+  );
+  expect(mergeReading(future, row({ stage: 'accepted' }), sight(second))).toMatchObject({
+    stage: 'accepted',
+    lastSeenAt: second,
+  });
 });
 
 test('informational leads are not actionable and have no deadline', () => {
   const createdAt = '2026-11-10T12:00:00.000Z';
-  expect(seen({ stage: 'received', callToAction: 'get-it-now', createdAt })).toMatchObject({ actionable: false, expiresAt: null });
-  expect(seen({ stage: 'received', leadSource: 'AzureMarketplace-INS|a.b', createdAt }))
-    .toMatchObject({ actionable: false, callToAction: null });
-  expect(seen({ stage: 'received', leadSource: 'AppSource (SPZA)-PLT|a.b', createdAt }))
-    .toMatchObject({ actionable: true, callToAction: 'contact-me' });
+  expect(seen({ stage: 'received', callToAction: 'get-it-now', createdAt })).toMatchObject({
+    actionable: false,
+    expiresAt: null,
+  });
+  expect(seen({ stage: 'received', leadSource: 'AzureMarketplace-INS|a.b', createdAt })).toMatchObject({
+    actionable: false,
+    callToAction: null,
+  });
+  expect(seen({ stage: 'received', leadSource: 'AppSource (SPZA)-PLT|a.b', createdAt })).toMatchObject({
+    actionable: true,
+    callToAction: 'contact-me',
+  });
 });
 
-const fields: fc.Arbitrary<ReadFields> = fc.record({
-  company: fc.option(fc.constantFrom('Contoso', 'Conto...', 'Fabrikam')),
-  dealName: fc.option(fc.constantFrom('Deal one', 'Deal ...', 'Other')),
-  email: fc.option(fc.constantFrom('a@b.c', 'd@e.f')),
-  createdAt: fc.option(fc.constantFrom('2026-11-10', '2026-11-10T12:00:00.000Z', '2026-11-11')),
-  stage: fc.option(fc.constantFrom('received' as const, 'accepted' as const, 'archived' as const)),
-  outcome: fc.option(fc.constantFrom('won' as const, 'expired' as const)),
-  value: fc.option(fc.integer()),
-}, { requiredKeys: [] });
+const fields: fc.Arbitrary<ReadFields> = fc.record(
+  {
+    company: fc.option(fc.constantFrom('Contoso', 'Conto...', 'Fabrikam')),
+    dealName: fc.option(fc.constantFrom('Deal one', 'Deal ...', 'Other')),
+    email: fc.option(fc.constantFrom('a@b.c', 'd@e.f')),
+    createdAt: fc.option(fc.constantFrom('2026-11-10', '2026-11-10T12:00:00.000Z', '2026-11-11')),
+    stage: fc.option(fc.constantFrom('received' as const, 'accepted' as const, 'archived' as const)),
+    outcome: fc.option(fc.constantFrom('won' as const, 'expired' as const)),
+    value: fc.option(fc.integer()),
+  },
+  { requiredKeys: [] },
+);
 
 test('reading the same again changes nothing, and nothing known becomes unknown', () => {
-  fc.assert(fc.property(fields, fields, (one, two) => {
-    const before = seen(one);
-    const after = mergeReading(before, row(two), sight(second));
-    expect(mergeReading(after, row(two), sight(second))).toEqual(after);
-    for (const name of ['company', 'dealName', 'email', 'createdAt', 'value'] as const) {
-      expect(before[name] === null || after[name] !== null).toBe(true);
-    }
-    expect(after.outcome === null || after.stage === 'archived').toBe(true);
-  }));
+  fc.assert(
+    fc.property(fields, fields, (one, two) => {
+      const before = seen(one);
+      const after = mergeReading(before, row(two), sight(second));
+      expect(mergeReading(after, row(two), sight(second))).toEqual(after);
+      for (const name of ['company', 'dealName', 'email', 'createdAt', 'value'] as const) {
+        expect(before[name] === null || after[name] !== null).toBe(true);
+      }
+      expect(after.outcome === null || after.stage === 'archived').toBe(true);
+    }),
+  );
 });

@@ -19,9 +19,32 @@ export interface Sight {
 
 /** Fields whose null in a source only says "not shown": everything but stage and outcome, which go together. */
 const PLAIN_FIELDS = [
-  'id', 'leadType', 'qualification', 'dealName', 'company', 'contactName', 'jobTitle', 'email', 'phone',
-  'country', 'city', 'notes', 'leadSource', 'callToAction', 'value', 'currency', 'closeDate', 'createdAt',
-  'directContact', 'emailValidity', 'phoneValidity', 'quality', 'dealType', 'crmId', 'campaignId', 'address',
+  'id',
+  'leadType',
+  'qualification',
+  'dealName',
+  'company',
+  'contactName',
+  'jobTitle',
+  'email',
+  'phone',
+  'country',
+  'city',
+  'notes',
+  'leadSource',
+  'callToAction',
+  'value',
+  'currency',
+  'closeDate',
+  'createdAt',
+  'directContact',
+  'emailValidity',
+  'phoneValidity',
+  'quality',
+  'dealType',
+  'crmId',
+  'campaignId',
+  'address',
   'microsoftStatus',
 ] as const satisfies readonly FieldName[];
 
@@ -63,7 +86,12 @@ function settle(settled: Draft): KeptReferral {
   settled.callToAction ??= source && certainCallToAction(source);
   settled.doNotContact = source?.known === 'DNC';
   settled.test = isTestLead(
-    settled.company, settled.contactName, settled.dealName, settled.jobTitle, settled.notes, settled.leadSource,
+    settled.company,
+    settled.contactName,
+    settled.dealName,
+    settled.jobTitle,
+    settled.notes,
+    settled.leadSource,
     settled.email,
   );
   settled.actionable = isActionable(settled);
@@ -71,7 +99,8 @@ function settle(settled: Draft): KeptReferral {
   // Without an own source, a deadline that another version wrote stays what it is.
   const span = responseSpan(settled);
   settled.expiresAt = span && instant(span.from);
-  settled.expiresAtExact = span !== null && (hasOwnDeadline(settled) ? isExact(span) : settled.expiresAtExact);
+  settled.expiresAtExact =
+    span !== null && (hasOwnDeadline(settled) ? isExact(span) : settled.expiresAtExact);
   return settled;
 }
 
@@ -104,19 +133,31 @@ function keeps(name: FieldName, now: string | number | boolean, shown: string | 
   return isCutOf(shown, now);
 }
 
-function mergeStage(draft: Draft, known: KeptReferral, fields: ReadFields, at: Instant, older: boolean): void {
+function mergeStage(
+  draft: Draft,
+  known: KeptReferral,
+  fields: ReadFields,
+  at: Instant,
+  older: boolean,
+): void {
   const shown = fields.stage ?? (fields.outcome ? 'archived' : null);
   if (shown === null || (older && known.stageShown)) return;
   draft.stage = shown;
   // "Closed" without more does not erase how it was closed.
   const before = known.stage === 'archived' ? known.outcome : null;
-  draft.outcome = shown === 'archived' ? fields.outcome ?? before : null;
+  draft.outcome = shown === 'archived' ? (fields.outcome ?? before) : null;
   draft.stageShown = true;
   const changed = known.stageShown && (shown !== known.stage || draft.outcome !== known.outcome);
   if (!changed) return;
   draft.history = withEntry(known.history, {
-    kind: 'stage', at, from: known.stage, to: shown, outcome: draft.outcome,
-    onTime: known.stage === 'received'
-      ? answeredInTime(responseSpan(known), known.lastSeenAt, at, shown, draft.outcome) : null,
+    kind: 'stage',
+    at,
+    from: known.stage,
+    to: shown,
+    outcome: draft.outcome,
+    onTime:
+      known.stage === 'received'
+        ? answeredInTime(responseSpan(known), known.lastSeenAt, at, shown, draft.outcome)
+        : null,
   });
 }

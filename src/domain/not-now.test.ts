@@ -4,7 +4,11 @@ import { DAY, HOUR, instant } from './moment';
 import { notNow } from './not-now';
 
 const now = Date.parse('2026-11-21T08:00:00Z');
-const left = (ms: number) => ({ ...blankReferral('a', 'lead', instant(now)), actionable: true, createdAt: instant(now + ms - 14 * DAY) });
+const left = (ms: number) => ({
+  ...blankReferral('a', 'lead', instant(now)),
+  actionable: true,
+  createdAt: instant(now + ms - 14 * DAY),
+});
 
 test.each([
   ['a week', 7 * DAY, DAY],

@@ -8,7 +8,9 @@ import type { Instant } from './referral';
  * left, an hour at least. @param now epoch milliseconds.
  */
 export function notNow(referral: KeptReferral, now: number): Instant {
-  const ends = [responseSpan(referral), directContactSpan(referral)].flatMap((span) => (span !== null && span.from > now ? [span.from - now] : []));
+  const ends = [responseSpan(referral), directContactSpan(referral)].flatMap((span) =>
+    span !== null && span.from > now ? [span.from - now] : [],
+  );
   const left = Math.min(...ends, 2 * DAY);
   return instant(now + Math.max(HOUR, left / 2));
 }

@@ -38,13 +38,17 @@ it.each<[string, string | null, string | null, string | null]>([
 });
 
 it('invents nothing: each part stands in the name', () => {
-  const letters = fc.string({ unit: fc.constantFrom('a', 'B', 'é', '山', 'ー', ' ', ',', '.', '(', ')', '-') });
-  fc.assert(fc.property(letters, fc.constantFrom(null, 'HU', 'US'), (name, country) => {
-    const { first, last } = splitName(name, country);
-    const squeezed = name.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ');
-    if (first !== null) expect(squeezed).toContain(first);
-    for (const word of last?.split(' ') ?? []) expect(squeezed).toContain(word);
-  }));
+  const letters = fc.string({
+    unit: fc.constantFrom('a', 'B', 'é', '山', 'ー', ' ', ',', '.', '(', ')', '-'),
+  });
+  fc.assert(
+    fc.property(letters, fc.constantFrom(null, 'HU', 'US'), (name, country) => {
+      const { first, last } = splitName(name, country);
+      const squeezed = name.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ');
+      if (first !== null) expect(squeezed).toContain(first);
+      for (const word of last?.split(' ') ?? []) expect(squeezed).toContain(word);
+    }),
+  );
 });
 
 it.each([

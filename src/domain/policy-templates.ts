@@ -8,7 +8,8 @@ export function policyTemplates(policy: unknown): readonly Template[] {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * A policy's template with everything that may be left out there. A schema of `storage.managed` gives each value
@@ -18,8 +19,17 @@ function wholeTemplate(value: unknown): unknown {
   if (!isFields(value)) return null;
   const { defaultFor } = value;
   return {
-    language: null, formats: 'user',
-    ...(value['kind'] === 'accept' && { dealName: '', value: 'referral', currency: null, closeDate: null, crmId: '', campaignId: '', team: [] }),
+    language: null,
+    formats: 'user',
+    ...(value['kind'] === 'accept' && {
+      dealName: '',
+      value: 'referral',
+      currency: null,
+      closeDate: null,
+      crmId: '',
+      campaignId: '',
+      team: [],
+    }),
     notes: '',
     ...value,
     defaultFor: isFields(defaultFor) ? { lists: [], sources: [], languages: [], ...defaultFor } : null,

@@ -1,7 +1,15 @@
 import { type Settings, validSettings } from './settings';
 
 /** What an organisation may switch off. */
-export const FEATURES = ['fill-forms', 'press-buttons', 'import', 'export', 'reminders', 'read-all-pages', 'sample-data'] as const;
+export const FEATURES = [
+  'fill-forms',
+  'press-buttons',
+  'import',
+  'export',
+  'reminders',
+  'read-all-pages',
+  'sample-data',
+] as const;
 export type Feature = (typeof FEATURES)[number];
 
 /** What the organisation decides for its users, out of `storage.managed`, but for templates; see docs/company-rollout.md. */
@@ -25,4 +33,5 @@ export function validPolicy(value: unknown): Policy {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

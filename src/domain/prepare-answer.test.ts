@@ -9,24 +9,59 @@ import { templateValues } from './template-values';
 
 const context: TemplateContext = {
   referral: {
-    company: 'Contoso Inc.', contactName: 'Jane Doe', jobTitle: null, email: 'jane@contoso.example', phone: null, country: 'DE',
-    city: null, leadSource: 'AppSource (SPZA)-PLT|fabrikam.backup', dealName: null, value: 12500, currency: 'EUR', notes: null,
-    closeDate: null, createdAt: '2026-11-20', callToAction: 'contact-me', list: 'marketplace', expiresAt: '2026-12-04T00:00:00Z',
+    company: 'Contoso Inc.',
+    contactName: 'Jane Doe',
+    jobTitle: null,
+    email: 'jane@contoso.example',
+    phone: null,
+    country: 'DE',
+    city: null,
+    leadSource: 'AppSource (SPZA)-PLT|fabrikam.backup',
+    dealName: null,
+    value: 12500,
+    currency: 'EUR',
+    notes: null,
+    closeDate: null,
+    createdAt: '2026-11-20',
+    callToAction: 'contact-me',
+    list: 'marketplace',
+    expiresAt: '2026-12-04T00:00:00Z',
     doNotContact: false,
   },
-  me: { name: 'Eva Malá', company: 'Fabrikam', title: '', email: 'eva@fabrikam.example', phone: '', link: '' },
+  me: {
+    name: 'Eva Malá',
+    company: 'Fabrikam',
+    title: '',
+    email: 'eva@fabrikam.example',
+    phone: '',
+    link: '',
+  },
   now: '2026-11-30T23:30:00Z',
   timeZone: 'Europe/Prague',
   locale: 'en-US',
 };
 const base = { id: 't1', name: 'x', language: null, formats: 'user', defaultFor: null } as const;
 const accept: AcceptTemplate = {
-  ...base, kind: 'accept', dealName: '{{company}}\n{{offer}}', value: 'referral', currency: null, closeDate: { count: 1, unit: 'm' },
-  notes: 'Call {{contact.name}}.\nBy {{today+1w}}.', crmId: '', campaignId: '', team: [],
+  ...base,
+  kind: 'accept',
+  dealName: '{{company}}\n{{offer}}',
+  value: 'referral',
+  currency: null,
+  closeDate: { count: 1, unit: 'm' },
+  notes: 'Call {{contact.name}}.\nBy {{today+1w}}.',
+  crmId: '',
+  campaignId: '',
+  team: [],
 };
-const mail: MailTemplate = { ...base, kind: 'e-mail', subject: 'Hello & {{company}}', body: 'Dear {{contact.firstName|there}},\n\nyour {{value}}.' };
+const mail: MailTemplate = {
+  ...base,
+  kind: 'e-mail',
+  subject: 'Hello & {{company}}',
+  body: 'Dear {{contact.firstName|there}},\n\nyour {{value}}.',
+};
 
-const write = (text: string, locale = 'en-US') => renderTemplate(parseTemplate(text).parts, templateValues(context.referral, context.me, context), locale);
+const write = (text: string, locale = 'en-US') =>
+  renderTemplate(parseTemplate(text).parts, templateValues(context.referral, context.me, context), locale);
 
 describe('renderTemplate', () => {
   it.each([
@@ -46,25 +81,46 @@ describe('renderTemplate', () => {
 
   it('lists what is missing, and shows where', () => {
     expect(write('{{deal}} {{company}} {{closeDate-3d}}')).toMatchObject({
-      kind: 'missing', missing: [{ name: 'deal', at: { column: 1 } }, { name: 'closeDate', at: { column: 22 } }],
+      kind: 'missing',
+      missing: [
+        { name: 'deal', at: { column: 1 } },
+        { name: 'closeDate', at: { column: 22 } },
+      ],
       marked: '{{deal}} Contoso Inc. {{closeDate-3d}}',
     });
   });
 
   it('takes values as they are: braces in them are not variables', () => {
     const values = { company: { kind: 'text', text: '{{me.email}} \\{{' } } as const;
-    expect(renderTemplate(parseTemplate('{{company}}').parts, values, 'en')).toEqual({ kind: 'ready', text: '{{me.email}} \\{{' });
+    expect(renderTemplate(parseTemplate('{{company}}').parts, values, 'en')).toEqual({
+      kind: 'ready',
+      text: '{{me.email}} \\{{',
+    });
   });
 });
 
 describe('shiftDay', () => {
-  it.each([['2026-01-31', 1, 'm', '2026-02-28'], ['2028-01-31', 1, 'm', '2028-02-29'], ['2026-03-31', -1, 'm', '2026-02-28'], ['2026-12-30', 2, 'd', '2027-01-01']] as const)(
-    '%s %i%s is %s', (day, count, unit, shifted) => { expect(shiftDay(day, { count, unit })).toBe(shifted); });
+  it.each([
+    ['2026-01-31', 1, 'm', '2026-02-28'],
+    ['2028-01-31', 1, 'm', '2028-02-29'],
+    ['2026-03-31', -1, 'm', '2026-02-28'],
+    ['2026-12-30', 2, 'd', '2027-01-01'],
+  ] as const)('%s %i%s is %s', (day, count, unit, shifted) => {
+    expect(shiftDay(day, { count, unit })).toBe(shifted);
+  });
 
   it('goes back by days to where it came from', () => {
-    fc.assert(fc.property(fc.integer({ min: -9999, max: 9999 }), fc.constantFrom('d' as const, 'w' as const), (count, unit) => {
-      expect(shiftDay(shiftDay('2026-11-21', { count, unit }), { count: -count, unit })).toBe('2026-11-21');
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -9999, max: 9999 }),
+        fc.constantFrom('d' as const, 'w' as const),
+        (count, unit) => {
+          expect(shiftDay(shiftDay('2026-11-21', { count, unit }), { count: -count, unit })).toBe(
+            '2026-11-21',
+          );
+        },
+      ),
+    );
   });
 });
 
@@ -98,7 +154,10 @@ describe('prepareAnswer', () => {
   it('is blocked by a missing value and by an unknown variable, each with its field', () => {
     expect(prepareAnswer({ ...accept, dealName: '{{deal}}', notes: '{{oops}}' }, context)).toMatchObject({
       kind: 'blocked',
-      obstacles: [{ in: 'dealName', missing: [{ name: 'deal' }] }, { in: 'notes', problems: [{ kind: 'unknown-variable' }] }],
+      obstacles: [
+        { in: 'dealName', missing: [{ name: 'deal' }] },
+        { in: 'notes', problems: [{ kind: 'unknown-variable' }] },
+      ],
     });
   });
 
@@ -113,30 +172,50 @@ describe('prepareAnswer', () => {
 describe('prepareMail', () => {
   it('escapes everything that could end a part', () => {
     expect(prepareMail(mail, context)).toMatchObject({
-      kind: 'ready', to: 'jane@contoso.example', toCopy: [],
+      kind: 'ready',
+      to: 'jane@contoso.example',
+      toCopy: [],
       url: 'mailto:jane@contoso.example?subject=Hello%20%26%20Contoso%20Inc.&body=Dear%20Jane%2C%0D%0A%0D%0Ayour%20%E2%82%AC12%2C500.',
     });
   });
 
   it('offers a long body for copying as a whole, and a long subject too', () => {
     const long = prepareMail({ ...mail, body: 'ä'.repeat(400) }, context);
-    expect(long).toMatchObject({ toCopy: ['body'], body: 'ä'.repeat(400), url: 'mailto:jane@contoso.example?subject=Hello%20%26%20Contoso%20Inc.' });
-    expect(prepareMail({ ...mail, subject: 'x'.repeat(2000) }, context)).toMatchObject({ toCopy: ['subject', 'body'], url: 'mailto:jane@contoso.example' });
+    expect(long).toMatchObject({
+      toCopy: ['body'],
+      body: 'ä'.repeat(400),
+      url: 'mailto:jane@contoso.example?subject=Hello%20%26%20Contoso%20Inc.',
+    });
+    expect(prepareMail({ ...mail, subject: 'x'.repeat(2000) }, context)).toMatchObject({
+      toCopy: ['subject', 'body'],
+      url: 'mailto:jane@contoso.example',
+    });
   });
 
   it('sends to nobody where there is no plain address, and never to whom it must not', () => {
-    expect(prepareMail(mail, { ...context, referral: { ...context.referral, email: 'a@b.example,c@d.example' } })).toMatchObject({ to: null });
-    expect(prepareMail(mail, { ...context, referral: { ...context.referral, doNotContact: true } })).toEqual({ kind: 'do-not-contact' });
+    expect(
+      prepareMail(mail, { ...context, referral: { ...context.referral, email: 'a@b.example,c@d.example' } }),
+    ).toMatchObject({ to: null });
+    expect(prepareMail(mail, { ...context, referral: { ...context.referral, doNotContact: true } })).toEqual({
+      kind: 'do-not-contact',
+    });
   });
 
   it('never cuts: what is not offered for copying stands in the address', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 900 }), fc.string({ unit: 'binary', maxLength: 900 }), (subject, body) => {
-      const plain = (text: string) => text.replaceAll('{', '').replaceAll('\\', '');
-      const made = prepareMail({ ...mail, subject: plain(subject), body: plain(body) }, context);
-      if (made.kind !== 'ready') throw new Error(made.kind);
-      expect(made.url.length).toBeLessThanOrEqual(longestMailto);
-      const query = new URLSearchParams(made.url.slice(made.url.indexOf('?') + 1).replaceAll('+', '%2B'));
-      if (made.toCopy.length === 0 && made.body !== '') expect(query.get('body')).toBe(made.body.replace(/\r\n|\r|\n/g, '\r\n'));
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 900 }),
+        fc.string({ unit: 'binary', maxLength: 900 }),
+        (subject, body) => {
+          const plain = (text: string) => text.replaceAll('{', '').replaceAll('\\', '');
+          const made = prepareMail({ ...mail, subject: plain(subject), body: plain(body) }, context);
+          if (made.kind !== 'ready') throw new Error(made.kind);
+          expect(made.url.length).toBeLessThanOrEqual(longestMailto);
+          const query = new URLSearchParams(made.url.slice(made.url.indexOf('?') + 1).replaceAll('+', '%2B'));
+          if (made.toCopy.length === 0 && made.body !== '')
+            expect(query.get('body')).toBe(made.body.replace(/\r\n|\r|\n/g, '\r\n'));
+        },
+      ),
+    );
   });
 });

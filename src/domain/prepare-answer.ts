@@ -1,7 +1,13 @@
 import type { FormField, FormValue, PreparedAnswer } from './form';
 import type { Instant } from './referral';
 import type { AnswerTemplate, TeamMember } from './template';
-import { dayIn, templateValues, type Me, type TemplateReferral, type TemplateValues } from './template-values';
+import {
+  dayIn,
+  templateValues,
+  type Me,
+  type TemplateReferral,
+  type TemplateValues,
+} from './template-values';
 import { localeFor, renderTemplate, shiftDay, type MissingVariable } from './template-render';
 import { parseTemplate, type TemplateProblem } from './template-text';
 
@@ -48,7 +54,9 @@ export function writeTexts<In extends string>(
     const rendered = renderTemplate(parts, values, formats);
     if (problems.length > 0 || rendered.kind === 'missing') {
       obstacles.push({
-        in: name, problems, missing: rendered.kind === 'missing' ? rendered.missing : [],
+        in: name,
+        problems,
+        missing: rendered.kind === 'missing' ? rendered.missing : [],
         marked: rendered.kind === 'missing' ? rendered.marked : rendered.text,
       });
     } else written.set(name, rendered.text);
@@ -56,8 +64,17 @@ export function writeTexts<In extends string>(
   return { written, obstacles };
 }
 
-const memberTexts = ({ firstName, lastName, phone, email }: TeamMember): Partial<Record<FormField, string>> =>
-  ({ memberFirstName: firstName, memberLastName: lastName, memberPhone: phone, memberEmail: email });
+const memberTexts = ({
+  firstName,
+  lastName,
+  phone,
+  email,
+}: TeamMember): Partial<Record<FormField, string>> => ({
+  memberFirstName: firstName,
+  memberLastName: lastName,
+  memberPhone: phone,
+  memberEmail: email,
+});
 
 function textsOf(template: AnswerTemplate): Partial<Record<FormField, string>> {
   if (template.kind !== 'accept') return { notes: template.notes };
@@ -78,7 +95,8 @@ export function prepareAnswer(template: AnswerTemplate, context: TemplateContext
   const { written, obstacles } = writeTexts<FormField>(textsOf(template), template, context);
   if (obstacles.length > 0) return { kind: 'blocked', obstacles };
   const values: { [F in FormField]?: FormValue } = {};
-  for (const [field, text] of written) values[field] = { kind: 'text', text: field === 'notes' ? text : oneLine(text) };
+  for (const [field, text] of written)
+    values[field] = { kind: 'text', text: field === 'notes' ? text : oneLine(text) };
   if (template.kind === 'accept') {
     const { referral, now, timeZone } = context;
     const amount = template.value === 'referral' ? referral.value : template.value;
@@ -86,7 +104,8 @@ export function prepareAnswer(template: AnswerTemplate, context: TemplateContext
     const code = template.currency ?? (amount === null ? null : referral.currency);
     if (code !== null) values.currency = { kind: 'currency', code };
     const today = dayIn(timeZone, now);
-    if (template.closeDate !== null && today !== null) values.closeDate = { kind: 'day', day: shiftDay(today, template.closeDate) };
+    if (template.closeDate !== null && today !== null)
+      values.closeDate = { kind: 'day', day: shiftDay(today, template.closeDate) };
   } else if (template.kind === 'close-as-error') {
     values.reason = { kind: 'reason', list: 'error', code: template.reason };
   } else if (template.kind !== 'won') {

@@ -9,16 +9,16 @@ export const longestMailto = 1_900;
 
 export type PreparedMail =
   | {
-    readonly kind: 'ready';
-    /** Null: the referral shows no address. */
-    readonly to: string | null;
-    readonly subject: string;
-    readonly body: string;
-    /** Opens the mail program. Holds everything that is not in `toCopy`. */
-    readonly url: string;
-    /** Whole texts that are too long for `url`: to be offered for copying. */
-    readonly toCopy: readonly ('subject' | 'body')[];
-  }
+      readonly kind: 'ready';
+      /** Null: the referral shows no address. */
+      readonly to: string | null;
+      readonly subject: string;
+      readonly body: string;
+      /** Opens the mail program. Holds everything that is not in `toCopy`. */
+      readonly url: string;
+      /** Whole texts that are too long for `url`: to be offered for copying. */
+      readonly toCopy: readonly ('subject' | 'body')[];
+    }
   | { readonly kind: 'blocked'; readonly obstacles: readonly Obstacle<'subject' | 'body'>[] }
   /** The lead source says that this person must not be contacted. */
   | { readonly kind: 'do-not-contact' };

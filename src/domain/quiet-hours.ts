@@ -9,7 +9,13 @@ function minutes(time: string): number {
 
 /** The local moment of that day, shifted by whole days, at so many minutes after midnight, as clocks show it. */
 function onDay(at: Date, days: number, minute: number): number {
-  return new Date(at.getFullYear(), at.getMonth(), at.getDate() + days, Math.floor(minute / 60), minute % 60).getTime();
+  return new Date(
+    at.getFullYear(),
+    at.getMonth(),
+    at.getDate() + days,
+    Math.floor(minute / 60),
+    minute % 60,
+  ).getTime();
 }
 
 /**

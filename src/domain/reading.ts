@@ -28,8 +28,18 @@ export interface ListExtent {
 /** One thing that could not be read or looked different from what is known. Structure only, never page text of a customer. */
 export interface Drift {
   readonly kind:
-    | 'no-list' | 'no-rows' | 'fallback' | 'unknown-column' | 'ambiguous-column' | 'unknown-status'
-    | 'ambiguous-date' | 'bad-value' | 'duplicate-id' | 'no-identity' | 'unknown-list' | 'skeleton';
+    | 'no-list'
+    | 'no-rows'
+    | 'fallback'
+    | 'unknown-column'
+    | 'ambiguous-column'
+    | 'unknown-status'
+    | 'ambiguous-date'
+    | 'bad-value'
+    | 'duplicate-id'
+    | 'no-identity'
+    | 'unknown-list'
+    | 'skeleton';
   /** Where: a column's header, a layout's name. */
   readonly at: string;
   /** For `unknown-status`: the word. It is Partner Center's vocabulary, not the customer's. */

@@ -39,7 +39,7 @@ export class ReferralIndex {
     if (before === undefined || before.id !== record.id) {
       if (before) this.#forgetId(before);
       if (record.id === null) this.#withoutId += 1;
-      else this.#byId.set(record.id, [...this.#byId.get(record.id) ?? [], record.key]);
+      else this.#byId.set(record.id, [...(this.#byId.get(record.id) ?? []), record.key]);
     }
     this.#tell(before, record);
   }

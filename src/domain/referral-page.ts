@@ -16,7 +16,9 @@ export function referralPage(url: string, id: string | null): string | null {
   if (id === null || !isPartnerCenterPage(url)) return null;
   const { origin, pathname, searchParams, hash } = new URL(url);
   const names = (text: string): boolean => text.toLowerCase().includes(id);
-  const query = new URLSearchParams([...searchParams].filter(([, value]) => value.toLowerCase() === id)).toString();
+  const query = new URLSearchParams(
+    [...searchParams].filter(([, value]) => value.toLowerCase() === id),
+  ).toString();
   const page = `${origin}${pathname}${query === '' ? '' : `?${query}`}${names(hash) ? hash : ''}`;
   return names(page) ? page : null;
 }

@@ -64,18 +64,28 @@ interface Turn {
  * everything back but the last 24 hours before a deadline. May be asked at any time and any number of times; whoever
  * shows the notices keeps `sent`, before.
  */
-export function dueReminders(records: Iterable<KeptReferral>, sent: ToldOf, settings: ReminderSettings, now: number): DueReminders {
+export function dueReminders(
+  records: Iterable<KeptReferral>,
+  sent: ToldOf,
+  settings: ReminderSettings,
+  now: number,
+): DueReminders {
   const reminders: Reminder[] = [];
   const kept: Record<string, Told> = {};
   let nextAt = Number.POSITIVE_INFINITY;
   for (const record of records) {
     const told = sent[record.key] ?? {};
-    const due = turnsOf(record, told, settings, now).filter((turn) => release(turn, record, settings, now) <= now);
+    const due = turnsOf(record, told, settings, now).filter(
+      (turn) => release(turn, record, settings, now) <= now,
+    );
     const known: Told = Object.assign({}, told, ...due.map((turn) => turn.told));
     if (Object.keys(known).length > 0) kept[record.key] = known;
     // The end of a snooze is worth telling only where nothing more urgent is told of the same referral.
-    reminders.push(...due.map(({ reminder }) => reminder).filter(({ kind }) => kind !== 'put-aside' || due.length === 1));
-    for (const turn of turnsOf(record, known, settings, now)) nextAt = Math.min(nextAt, release(turn, record, settings, now));
+    reminders.push(
+      ...due.map(({ reminder }) => reminder).filter(({ kind }) => kind !== 'put-aside' || due.length === 1),
+    );
+    for (const turn of turnsOf(record, known, settings, now))
+      nextAt = Math.min(nextAt, release(turn, record, settings, now));
   }
   reminders.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
   return { notices: noticesOf(reminders), sent: kept, nextAt: Number.isFinite(nextAt) ? nextAt : null };
@@ -89,11 +99,19 @@ function noticesOf(reminders: readonly Reminder[]): readonly Notice[] {
 
 /** What of a record is to be told, now or later: of each kind the first that was not. */
 function turnsOf(record: KeptReferral, told: Told, settings: ReminderSettings, now: number): readonly Turn[] {
-  return [responseTurn(record, told, settings, now), contactTurn(record, told, settings, now), snoozeTurn(record, told, now)]
-    .filter((turn) => turn !== null);
+  return [
+    responseTurn(record, told, settings, now),
+    contactTurn(record, told, settings, now),
+    snoozeTurn(record, told, now),
+  ].filter((turn) => turn !== null);
 }
 
-function responseTurn(record: KeptReferral, told: Told, { reminderHours }: ReminderSettings, now: number): Turn | null {
+function responseTurn(
+  record: KeptReferral,
+  told: Told,
+  { reminderHours }: ReminderSettings,
+  now: number,
+): Turn | null {
   const span = isWaiting(record) ? responseSpan(record) : null;
   // Where only the day is known, it may still be open after its earliest moment.
   if (span === null || span.until <= now) return null;
@@ -103,27 +121,45 @@ function responseTurn(record: KeptReferral, told: Told, { reminderHours }: Remin
   if (hours === null) return null;
   return {
     reminder: { kind: 'response', key: record.key, at: span.from },
-    from: span.from - hours * HOUR, breaks: span.from - LAST_HOURS_MS, told: { hours },
+    from: span.from - hours * HOUR,
+    breaks: span.from - LAST_HOURS_MS,
+    told: { hours },
   };
 }
 
-function contactTurn(record: KeptReferral, told: Told, { remindDirectContact }: ReminderSettings, now: number): Turn | null {
-  const span = remindDirectContact && told.contact !== true && isWaiting(record) ? directContactSpan(record) : null;
+function contactTurn(
+  record: KeptReferral,
+  told: Told,
+  { remindDirectContact }: ReminderSettings,
+  now: number,
+): Turn | null {
+  const span =
+    remindDirectContact && told.contact !== true && isWaiting(record) ? directContactSpan(record) : null;
   if (span === null || span.until <= now) return null;
   return {
     reminder: { kind: 'direct-contact', key: record.key, at: span.from },
-    from: Number.NEGATIVE_INFINITY, breaks: span.from - LAST_HOURS_MS, told: { contact: true },
+    from: Number.NEGATIVE_INFINITY,
+    breaks: span.from - LAST_HOURS_MS,
+    told: { contact: true },
   };
 }
 
 function snoozeTurn({ key, snoozedUntil, stage }: KeptReferral, told: Told, now: number): Turn | null {
-  const at = snoozedUntil === null || stage === 'archived' || told.snooze === snoozedUntil ? Number.NaN : Date.parse(snoozedUntil);
+  const at =
+    snoozedUntil === null || stage === 'archived' || told.snooze === snoozedUntil
+      ? Number.NaN
+      : Date.parse(snoozedUntil);
   if (snoozedUntil === null || !(now - at < STALE_SNOOZE_MS)) return null;
   return { reminder: { kind: 'put-aside', key, at }, from: at, breaks: null, told: { snooze: snoozedUntil } };
 }
 
 /** The first moment at which a turn may be told: it is due, and nothing holds it back (any more). */
-function release({ from, breaks }: Turn, { snoozedUntil }: KeptReferral, { quietHours }: ReminderSettings, now: number): number {
+function release(
+  { from, breaks }: Turn,
+  { snoozedUntil }: KeptReferral,
+  { quietHours }: ReminderSettings,
+  now: number,
+): number {
   const wanted = Math.max(from, now);
   if (breaks !== null && breaks <= wanted) return from <= now ? now : from;
   const snoozed = snoozedUntil === null ? Number.NEGATIVE_INFINITY : Date.parse(snoozedUntil);

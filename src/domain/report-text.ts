@@ -34,8 +34,22 @@ const PERSONAL = /@|\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-/iu;
 
 /** The fields of a record that hold what a customer or a user wrote. */
 const PRIVATE_FIELDS = [
-  'id', 'account', 'dealName', 'company', 'contactName', 'jobTitle', 'email', 'phone', 'city', 'address', 'notes', 'leadSource',
-  'crmId', 'campaignId', 'rowKey', 'note',
+  'id',
+  'account',
+  'dealName',
+  'company',
+  'contactName',
+  'jobTitle',
+  'email',
+  'phone',
+  'city',
+  'address',
+  'notes',
+  'leadSource',
+  'crmId',
+  'campaignId',
+  'rowKey',
+  'note',
 ] as const satisfies readonly (keyof KeptReferral)[];
 
 /**
@@ -56,7 +70,12 @@ export function privateWords(records: Iterable<KeptReferral>): IsPrivate {
   const telling = [...whole].filter((value) => value.length >= TELLING);
   return (words) => {
     const given = folded(words);
-    return PERSONAL.test(words) || whole.has(given) || given.split(/[^\p{L}\p{N}]+/u).some((word) => whole.has(word)) || telling.some((value) => given.includes(value) || (given.length >= TELLING && value.includes(given)));
+    return (
+      PERSONAL.test(words) ||
+      whole.has(given) ||
+      given.split(/[^\p{L}\p{N}]+/u).some((word) => whole.has(word)) ||
+      telling.some((value) => given.includes(value) || (given.length >= TELLING && value.includes(given)))
+    );
   };
 }
 
@@ -76,12 +95,19 @@ export function reportText(report: ReportInput, isPrivate: IsPrivate): string {
     ...report.lists.flatMap((list) => ['', ...listLines(list, accounts, page)]),
     '',
     'log:',
-    ...report.log.map(({ at, what, list, layout, rows, tookMs }) => `  ${at} ${what} ${list || '-'} ${layout || '-'} rows ${rows}, ${tookMs} ms`),
+    ...report.log.map(
+      ({ at, what, list, layout, rows, tookMs }) =>
+        `  ${at} ${what} ${list || '-'} ${layout || '-'} rows ${rows}, ${tookMs} ms`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function listLines(list: ListHealth, accounts: readonly string[], page: (words: string) => string): readonly string[] {
+function listLines(
+  list: ListHealth,
+  accounts: readonly string[],
+  page: (words: string) => string,
+): readonly string[] {
   const { account, kind, list: name, extent, columns, drift } = list;
   const count = (value: number | null): string => (value === null ? '?' : String(value));
   return [
@@ -90,15 +116,22 @@ function listLines(list: ListHealth, accounts: readonly string[], page: (words: 
     `  layout: ${list.layout}, language: ${list.language}, rows: ${list.rows}, took: ${Math.round(list.tookMs)} ms`,
     `  page: ${count(extent.page)} of ${count(extent.pages)}, total: ${count(extent.total)}, search: ${extent.search ? 'yes' : 'no'}, filters: ${extent.filters.map(page).join(', ') || 'none'}`,
     `  where: ${list.url === null ? 'not known' : withoutIdentities(list.url)}`,
-    ...columns.map(({ header, key, meaning, because }) =>
-      `  column ${page(header)}${key === null ? '' : ` key ${page(key)}`}: ${meaning ?? 'NOT UNDERSTOOD'}${because === null ? '' : ` by ${because}`}`),
-    ...drift.map((one) => `  drift ${one.kind} at ${page(one.at)}${one.word === undefined ? '' : ` word ${page(one.word)}`} x ${one.count}`),
+    ...columns.map(
+      ({ header, key, meaning, because }) =>
+        `  column ${page(header)}${key === null ? '' : ` key ${page(key)}`}: ${meaning ?? 'NOT UNDERSTOOD'}${because === null ? '' : ` by ${because}`}`,
+    ),
+    ...drift.map(
+      (one) =>
+        `  drift ${one.kind} at ${page(one.at)}${one.word === undefined ? '' : ` word ${page(one.word)}`} x ${one.count}`,
+    ),
   ];
 }
 
 /** An address of which the parts that name somebody or something are gone. */
 function withoutIdentities(url: string): string {
   const { host, pathname } = new URL(url);
-  const path = pathname.split('/').map((part) => (/^[a-z][a-z-]{0,30}$/u.test(part) || /^v\d$/u.test(part) || part === '' ? part : '…'));
+  const path = pathname
+    .split('/')
+    .map((part) => (/^[a-z][a-z-]{0,30}$/u.test(part) || /^v\d$/u.test(part) || part === '' ? part : '…'));
   return host + path.join('/');
 }

@@ -9,7 +9,14 @@ export interface Expired {
   readonly put: readonly KeptReferral[];
 }
 
-const CONTACT = { contactName: null, jobTitle: null, email: null, phone: null, address: null, notes: null } as const;
+const CONTACT = {
+  contactName: null,
+  jobTitle: null,
+  email: null,
+  phone: null,
+  address: null,
+  notes: null,
+} as const;
 
 /**
  * Applies the retention times at `now` (epoch milliseconds): a referral goes so many days after its last sight,
@@ -21,8 +28,12 @@ export function expired(records: Iterable<KeptReferral>, now: number, settings: 
   const names = Object.keys(CONTACT) as (keyof typeof CONTACT)[];
   for (const record of records) {
     if (now - Date.parse(record.lastSeenAt) > settings.retentionDays * DAY) remove.push(record.key);
-    else if (record.stage === 'archived' && now - archivedAt(record) > settings.archivedContactDays * DAY
-      && names.some((name) => record[name] !== null)) put.push({ ...record, ...CONTACT });
+    else if (
+      record.stage === 'archived' &&
+      now - archivedAt(record) > settings.archivedContactDays * DAY &&
+      names.some((name) => record[name] !== null)
+    )
+      put.push({ ...record, ...CONTACT });
   }
   return { remove, put };
 }

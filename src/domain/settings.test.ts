@@ -17,7 +17,11 @@ describe('validSettings', () => {
     ['one reminder that is none', { reminderHours: [24, 'soon'] }, {}],
     ['no reminder at all', { reminderHours: [] }, { reminderHours: [] }],
     ['too many reminders', { reminderHours: [1, 2, 3, 4, 5, 6, 7, 8, 9] }, {}],
-    ['quiet hours over midnight', { quietHours: { from: '22:00', until: '06:30', more: 1 } }, { quietHours: { from: '22:00', until: '06:30' } }],
+    [
+      'quiet hours over midnight',
+      { quietHours: { from: '22:00', until: '06:30', more: 1 } },
+      { quietHours: { from: '22:00', until: '06:30' } },
+    ],
     ['no quiet hours', { quietHours: null }, { quietHours: null }],
     ['quiet hours that no clock shows', { quietHours: { from: '24:00', until: '06:00' } }, {}],
     ['half of the quiet hours', { quietHours: { from: '22:00' } }, {}],

@@ -63,8 +63,10 @@ const MOST_REMINDERS = 8;
 type Check<T> = (value: unknown) => { readonly valid: T } | null;
 
 const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? { valid: value } : null);
-const within = ([least, most]: readonly [number, number]): Check<number> =>
-  (value) => (typeof value === 'number' && value >= least && value <= most ? { valid: value } : null);
+const within =
+  ([least, most]: readonly [number, number]): Check<number> =>
+  (value) =>
+    typeof value === 'number' && value >= least && value <= most ? { valid: value } : null;
 
 const checks: { readonly [K in keyof Settings]: Check<Settings[K]> } = {
   warningHours: within(SETTING_LIMITS.warningHours),

@@ -1,7 +1,15 @@
 import type { ReferralReading } from './referral';
 
 /** The fields by which a row tells whose it is. */
-export const IDENTIFYING = ['company', 'contactName', 'dealName', 'email', 'createdAt', 'leadSource', 'country'] as const;
+export const IDENTIFYING = [
+  'company',
+  'contactName',
+  'dealName',
+  'email',
+  'createdAt',
+  'leadSource',
+  'country',
+] as const;
 
 /**
  * A short mark of what a row without ID shows of its referral's identity. A row that shows exactly what a row

@@ -9,10 +9,22 @@ const at = '2026-11-21T08:00:00.000Z';
 const A = '11111111-1111-4111-8111-111111111111';
 const B = '22222222-2222-4222-8222-222222222222';
 
-const row = (fields: ReadFields, rest: Partial<ReferralReading> = {}): ReferralReading =>
-  ({ rowKey: null, kind: 'co-sell', list: 'inbound', favorite: null, statedExpiry: null, fields, ...rest });
-const reading = (rows: readonly ReferralReading[], rest: Partial<RecordReading> = {}): RecordReading =>
-  ({ account: null, list: 'inbound', readAt: at, referrals: rows, ...rest });
+const row = (fields: ReadFields, rest: Partial<ReferralReading> = {}): ReferralReading => ({
+  rowKey: null,
+  kind: 'co-sell',
+  list: 'inbound',
+  favorite: null,
+  statedExpiry: null,
+  fields,
+  ...rest,
+});
+const reading = (rows: readonly ReferralReading[], rest: Partial<RecordReading> = {}): RecordReading => ({
+  account: null,
+  list: 'inbound',
+  readAt: at,
+  referrals: rows,
+  ...rest,
+});
 
 /** What the worker does, without a database. */
 class Memory {
@@ -20,7 +32,13 @@ class Memory {
   #keys = 0;
 
   read(rows: readonly ReferralReading[], rest: Partial<RecordReading> = {}): number {
-    const stored = storeReading(reading(rows, rest), this.index, at, () => `new-${this.#keys += 1}`, matchByContent);
+    const stored = storeReading(
+      reading(rows, rest),
+      this.index,
+      at,
+      () => `new-${(this.#keys += 1)}`,
+      matchByContent,
+    );
     for (const record of stored.records) this.index.put(record);
     return stored.added;
   }
@@ -30,7 +48,12 @@ class Memory {
   }
 }
 
-const contoso: ReadFields = { company: 'Contoso', dealName: 'Cloud move', createdAt: '2026-11-10', stage: 'received' };
+const contoso: ReadFields = {
+  company: 'Contoso',
+  dealName: 'Cloud move',
+  createdAt: '2026-11-10',
+  stage: 'received',
+};
 
 describe('by ID', () => {
   test('the key is the ID, and reading again makes no second record', () => {
@@ -52,7 +75,10 @@ describe('by ID', () => {
     const other = { ...contoso, company: 'Fabrikam', dealName: 'Other' };
     expect(memory.read([row({ id: A, ...contoso }), row({ id: A, ...contoso })])).toBe(1);
     expect(memory.read([row({ id: A, ...other }), row({ id: A, ...contoso })])).toBe(1);
-    expect(memory.all).toMatchObject([{ id: A, company: 'Contoso' }, { id: null, company: 'Fabrikam' }]);
+    expect(memory.all).toMatchObject([
+      { id: A, company: 'Contoso' },
+      { id: null, company: 'Fabrikam' },
+    ]);
     expect(memory.read([row({ id: A, ...other }), row({ id: A, ...contoso })])).toBe(0);
     expect(memory.read([row({ id: A, ...contoso }), row({ id: A, ...other })])).toBe(0);
   });
@@ -169,40 +195,51 @@ test('a reading from the future counts as now', () => {
   expect(memory.all).toMatchObject([{ lastSeenAt: at }]);
 });
 
-const someFields: fc.Arbitrary<ReadFields> = fc.record({
-  id: fc.option(fc.constantFrom(A, B)),
-  company: fc.option(fc.constantFrom('Contoso', 'Contos...', 'Contoso Pharma', 'Fabrikam')),
-  contactName: fc.option(fc.constantFrom('Anna', 'Bob')),
-  dealName: fc.option(fc.constantFrom('Cloud move', 'Cloud m…', 'Renewal')),
-  createdAt: fc.option(fc.constantFrom('2026-11-10', '2026-11-10T12:00:00.000Z', '2026-11-12')),
-  stage: fc.option(fc.constantFrom('received' as const, 'accepted' as const)),
-}, { requiredKeys: [] });
-const someRows = fc.array(fc.record({ fields: someFields, rowKey: fc.option(fc.constantFrom('1', '2')) }), { maxLength: 8 });
+const someFields: fc.Arbitrary<ReadFields> = fc.record(
+  {
+    id: fc.option(fc.constantFrom(A, B)),
+    company: fc.option(fc.constantFrom('Contoso', 'Contos...', 'Contoso Pharma', 'Fabrikam')),
+    contactName: fc.option(fc.constantFrom('Anna', 'Bob')),
+    dealName: fc.option(fc.constantFrom('Cloud move', 'Cloud m…', 'Renewal')),
+    createdAt: fc.option(fc.constantFrom('2026-11-10', '2026-11-10T12:00:00.000Z', '2026-11-12')),
+    stage: fc.option(fc.constantFrom('received' as const, 'accepted' as const)),
+  },
+  { requiredKeys: [] },
+);
+const someRows = fc.array(fc.record({ fields: someFields, rowKey: fc.option(fc.constantFrom('1', '2')) }), {
+  maxLength: 8,
+});
 
 test('the same page read again makes no record and no second one of any row', () => {
-  fc.assert(fc.property(fc.array(someRows, { maxLength: 4 }), (pages) => {
-    const memory = new Memory();
-    for (const page of pages) {
-      const rows = page.map(({ fields, rowKey }) => row(fields, { rowKey }));
-      memory.read(rows);
-      // An ID shown by three rows that contradict each other in a ring has no right answer.
-      fc.pre([A, B].every((id) => page.filter(({ fields }) => fields.id === id).length <= 2));
-      const named = rows.filter(({ fields }) => fields.company || fields.contactName || fields.dealName);
-      if (named.length === rows.length) expect(memory.read(rows)).toBe(0);
-    }
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(fc.array(someRows, { maxLength: 4 }), (pages) => {
+      const memory = new Memory();
+      for (const page of pages) {
+        const rows = page.map(({ fields, rowKey }) => row(fields, { rowKey }));
+        memory.read(rows);
+        // An ID shown by three rows that contradict each other in a ring has no right answer.
+        fc.pre([A, B].every((id) => page.filter(({ fields }) => fields.id === id).length <= 2));
+        const named = rows.filter(({ fields }) => fields.company || fields.contactName || fields.dealName);
+        if (named.length === rows.length) expect(memory.read(rows)).toBe(0);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('two records never become one', () => {
-  fc.assert(fc.property(fc.array(someRows, { maxLength: 4 }), (pages) => {
-    const memory = new Memory();
-    let before = 0;
-    for (const page of pages) {
-      memory.read(page.map(({ fields, rowKey }) => row(fields, { rowKey })));
-      expect(memory.index.size).toBeGreaterThanOrEqual(before);
-      before = memory.index.size;
-      const ids = memory.all.flatMap(({ id }) => id ?? []);
-      expect(new Set(ids).size).toBe(ids.length);
-    }
-  }), { numRuns: 300 });
+  fc.assert(
+    fc.property(fc.array(someRows, { maxLength: 4 }), (pages) => {
+      const memory = new Memory();
+      let before = 0;
+      for (const page of pages) {
+        memory.read(page.map(({ fields, rowKey }) => row(fields, { rowKey })));
+        expect(memory.index.size).toBeGreaterThanOrEqual(before);
+        before = memory.index.size;
+        const ids = memory.all.flatMap(({ id }) => id ?? []);
+        expect(new Set(ids).size).toBe(ids.length);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

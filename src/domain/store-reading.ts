@@ -26,7 +26,11 @@ export type StoreRows = (reading: RecordReading, index: ReferralIndex, now: Inst
  * @param byContent finds what rows without an ID are; asked only where there are any.
  */
 export function storeReading(
-  reading: RecordReading, index: ReferralIndex, now: Instant, makeKey: () => string, byContent: MatchByContent,
+  reading: RecordReading,
+  index: ReferralIndex,
+  now: Instant,
+  makeKey: () => string,
+  byContent: MatchByContent,
 ): Stored {
   // A sight in the future (the machine's clock was set back) would make every later one look old.
   const at = reading.readAt < now ? reading.readAt : now;
@@ -35,7 +39,12 @@ export function storeReading(
   /** Rows of one reading may repeat an ID that is new. */
   const fresh = new Map<string, string>();
   let added = 0;
-  for (const { reading: row, record } of matchReadings(reading.referrals, reading.account, index, byContent)) {
+  for (const { reading: row, record } of matchReadings(
+    reading.referrals,
+    reading.account,
+    index,
+    byContent,
+  )) {
     const id = row.fields.id ?? null;
     const key = record?.key ?? (id === null ? undefined : fresh.get(id));
     let known = (key === undefined ? undefined : touched.get(key)) ?? record;
@@ -46,14 +55,20 @@ export function storeReading(
     }
     // To stand in the list of favourites is to be one, whether or not the row draws the heart.
     const favorite = row.favorite ?? (reading.list === 'favorites' ? true : null);
-    touched.set(known.key, mergeReading(known, favorite === row.favorite ? row : { ...row, favorite }, sight));
+    touched.set(
+      known.key,
+      mergeReading(known, favorite === row.favorite ? row : { ...row, favorite }, sight),
+    );
   }
   return { records: [...touched.values()], added };
 }
 
 /** The referral's own ID where it is free: then the key is the same on every machine. */
 function freeKey(
-  id: string | null, index: ReferralIndex, touched: ReadonlyMap<string, KeptReferral>, makeKey: () => string,
+  id: string | null,
+  index: ReferralIndex,
+  touched: ReadonlyMap<string, KeptReferral>,
+  makeKey: () => string,
 ): string {
   return id !== null && index.get(id) === undefined && !touched.has(id) ? id : makeKey();
 }

@@ -4,7 +4,13 @@ import { packRows, TABLE_FIELDS, tableRow, unpackRows } from './table-row';
 
 const at = '2026-11-21T08:00:00.000Z';
 const rows = [
-  tableRow({ ...blankReferral('a', 'lead', at), company: 'Contoso', value: 5, stated: { from: 1, until: 2 }, tags: ['x'] }),
+  tableRow({
+    ...blankReferral('a', 'lead', at),
+    company: 'Contoso',
+    value: 5,
+    stated: { from: 1, until: 2 },
+    tags: ['x'],
+  }),
   tableRow({ ...blankReferral('b', 'co-sell', at), company: null, favorite: true }),
 ];
 

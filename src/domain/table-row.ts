@@ -5,10 +5,48 @@ import type { KeptReferral } from './kept';
  * Long texts, history and what only merging needs stay with the record.
  */
 export const TABLE_FIELDS = [
-  'key', 'id', 'account', 'kind', 'list', 'leadType', 'qualification', 'stage', 'outcome', 'actionable', 'dealName', 'company',
-  'contactName', 'jobTitle', 'email', 'phone', 'country', 'city', 'leadSource', 'callToAction', 'value', 'currency', 'closeDate',
-  'createdAt', 'expiresAt', 'expiresAtExact', 'directContact', 'emailValidity', 'phoneValidity', 'quality', 'favorite', 'favoriteInPage', 'dealType',
-  'crmId', 'test', 'doNotContact', 'firstSeenAt', 'lastSeenAt', 'stated', 'note', 'tags', 'snoozedUntil',
+  'key',
+  'id',
+  'account',
+  'kind',
+  'list',
+  'leadType',
+  'qualification',
+  'stage',
+  'outcome',
+  'actionable',
+  'dealName',
+  'company',
+  'contactName',
+  'jobTitle',
+  'email',
+  'phone',
+  'country',
+  'city',
+  'leadSource',
+  'callToAction',
+  'value',
+  'currency',
+  'closeDate',
+  'createdAt',
+  'expiresAt',
+  'expiresAtExact',
+  'directContact',
+  'emailValidity',
+  'phoneValidity',
+  'quality',
+  'favorite',
+  'favoriteInPage',
+  'dealType',
+  'crmId',
+  'test',
+  'doNotContact',
+  'firstSeenAt',
+  'lastSeenAt',
+  'stated',
+  'note',
+  'tags',
+  'snoozedUntil',
 ] as const satisfies readonly (keyof KeptReferral)[];
 
 export type TableField = (typeof TABLE_FIELDS)[number];
@@ -21,14 +59,17 @@ export type TableRow = Pick<KeptReferral, TableField>;
  */
 export interface PackedRows {
   readonly count: number;
-  readonly fields: { readonly [F in TableField]?: { readonly all: unknown } | { readonly each: readonly unknown[] } };
+  readonly fields: {
+    readonly [F in TableField]?: { readonly all: unknown } | { readonly each: readonly unknown[] };
+  };
 }
 
 export function packRows(rows: readonly TableRow[]): PackedRows {
   const fields: Record<string, { all: unknown } | { each: unknown[] }> = {};
   for (const name of TABLE_FIELDS) {
     const first = rows[0]?.[name];
-    const same = typeof first !== 'object' || first === null ? rows.every((row) => row[name] === first) : false;
+    const same =
+      typeof first !== 'object' || first === null ? rows.every((row) => row[name] === first) : false;
     fields[name] = same ? { all: first } : { each: rows.map((row) => row[name]) };
   }
   return { count: rows.length, fields };

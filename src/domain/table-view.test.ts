@@ -2,7 +2,12 @@ import { constant, assert, anything, oneof, property, record } from 'fast-check'
 import { expect, test } from 'vitest';
 import { MOST_VIEWS, NO_VIEWS, validViews } from './table-view';
 
-const view = { search: 'contoso', filter: { list: ['inbound'] }, sort: { column: 'customer', descending: true }, columns: ['country'] };
+const view = {
+  search: 'contoso',
+  filter: { list: ['inbound'] },
+  sort: { column: 'customer', descending: true },
+  columns: ['country'],
+};
 
 test('views stay as they are', () => {
   const views = { saved: [{ id: '1', name: 'Mine', ...view }], last: view };
@@ -10,15 +15,30 @@ test('views stay as they are', () => {
 });
 
 test('what is no view is left out, the others stay', () => {
-  expect(validViews({ saved: [{ id: '1', name: ' ', ...view }, { id: '2', name: ' B ', ...view, filter: { list: 'inbound', empty: [] } }, 7], last: 'no' }))
-    .toEqual({ saved: [{ id: '2', name: 'B', ...view, filter: {} }], last: null });
-  expect(validViews({ saved: Array.from({ length: 80 }, (_, at) => ({ id: `${at}`, name: 'x', ...view })) }).saved).toHaveLength(MOST_VIEWS);
+  expect(
+    validViews({
+      saved: [
+        { id: '1', name: ' ', ...view },
+        { id: '2', name: ' B ', ...view, filter: { list: 'inbound', empty: [] } },
+        7,
+      ],
+      last: 'no',
+    }),
+  ).toEqual({ saved: [{ id: '2', name: 'B', ...view, filter: {} }], last: null });
+  expect(
+    validViews({ saved: Array.from({ length: 80 }, (_, at) => ({ id: `${at}`, name: 'x', ...view })) }).saved,
+  ).toHaveLength(MOST_VIEWS);
 });
 
 test('nothing is ever thrown at', () => {
-  assert(property(oneof(anything(), record({ saved: anything(), last: oneof(anything(), constant(view)) })), (value) => {
-    const valid = validViews(value);
-    expect(validViews(valid)).toEqual(valid);
-  }));
+  assert(
+    property(
+      oneof(anything(), record({ saved: anything(), last: oneof(anything(), constant(view)) })),
+      (value) => {
+        const valid = validViews(value);
+        expect(validViews(valid)).toEqual(valid);
+      },
+    ),
+  );
   expect(validViews(undefined)).toEqual(NO_VIEWS);
 });

@@ -34,7 +34,10 @@ const MOST_VALUES = 300;
 export function validViews(value: unknown): TableViews {
   const given = fieldsOf(value);
   const saved = Array.isArray(given['saved']) ? given['saved'] : [];
-  return { saved: saved.flatMap((one) => validSaved(one) ?? []).slice(0, MOST_VIEWS), last: validView(given['last']) };
+  return {
+    saved: saved.flatMap((one) => validSaved(one) ?? []).slice(0, MOST_VIEWS),
+    last: validView(given['last']),
+  };
 }
 
 function validSaved(value: unknown): SavedView | null {
@@ -52,11 +55,16 @@ function validView(value: unknown): TableView | null {
     const chosen = texts(values);
     return chosen.length === 0 ? [] : [[facet, chosen] as const];
   });
-  return { search, filter: Object.fromEntries(filters), sort: { column, descending }, columns: texts(columns) };
+  return {
+    search,
+    filter: Object.fromEntries(filters),
+    sort: { column, descending },
+    columns: texts(columns),
+  };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
 const texts = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? [...new Set(value.filter(isText))].slice(0, MOST_VALUES) : []);
+  Array.isArray(value) ? [...new Set(value.filter(isText))].slice(0, MOST_VALUES) : [];
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  (typeof value === 'object' && value !== null ? value as Readonly<Record<string, unknown>> : {});
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};

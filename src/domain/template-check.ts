@@ -3,44 +3,79 @@ import type { DayShift, DefaultFor, DeclineReason, ErrorReason, TeamMember, Temp
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const texts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string');
-const allTexts = (fields: Fields, names: readonly string[]): boolean => names.every((name) => typeof fields[name] === 'string');
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const texts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+const allTexts = (fields: Fields, names: readonly string[]): boolean =>
+  names.every((name) => typeof fields[name] === 'string');
 const textOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
-const listNames: readonly unknown[] = ['marketplace', 'qualified', 'inbound', 'outbound'] satisfies ListName[];
+const listNames: readonly unknown[] = [
+  'marketplace',
+  'qualified',
+  'inbound',
+  'outbound',
+] satisfies ListName[];
 
-const isDefaultFor = (value: unknown): value is DefaultFor | null => value === null
-  || (isFields(value) && texts(value['lists']) && value['lists'].every((name) => listNames.includes(name))
-    && texts(value['sources']) && texts(value['languages']));
+const isDefaultFor = (value: unknown): value is DefaultFor | null =>
+  value === null ||
+  (isFields(value) &&
+    texts(value['lists']) &&
+    value['lists'].every((name) => listNames.includes(name)) &&
+    texts(value['sources']) &&
+    texts(value['languages']));
 
-const isShift = (value: unknown): value is DayShift | null => value === null
-  || (isFields(value) && Number.isInteger(value['count']) && Math.abs(Number(value['count'])) < 10_000
-    && ['d', 'w', 'm'].includes(String(value['unit'])));
+const isShift = (value: unknown): value is DayShift | null =>
+  value === null ||
+  (isFields(value) &&
+    Number.isInteger(value['count']) &&
+    Math.abs(Number(value['count'])) < 10_000 &&
+    ['d', 'w', 'm'].includes(String(value['unit'])));
 
 const isMember = (value: unknown): value is TeamMember =>
   isFields(value) && allTexts(value, ['firstName', 'lastName', 'phone', 'email']);
 
-const isCode = (value: unknown, last: number): boolean => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= last;
+const isCode = (value: unknown, last: number): boolean =>
+  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= last;
 const isDecline = (value: unknown): value is DeclineReason => isCode(value, 8);
 const isError = (value: unknown): value is ErrorReason => isCode(value, 9);
 
 function isContent(fields: Fields): boolean {
   switch (fields['kind']) {
-    case 'accept': return allTexts(fields, ['dealName', 'notes', 'crmId', 'campaignId'])
-      && (fields['value'] === null || fields['value'] === 'referral' || (Number.isFinite(fields['value']) && Number(fields['value']) >= 0))
-      && (fields['currency'] === null || /^[A-Z]{3}$/.test(String(fields['currency'])))
-      && isShift(fields['closeDate']) && Array.isArray(fields['team']) && fields['team'].every(isMember);
+    case 'accept':
+      return (
+        allTexts(fields, ['dealName', 'notes', 'crmId', 'campaignId']) &&
+        (fields['value'] === null ||
+          fields['value'] === 'referral' ||
+          (Number.isFinite(fields['value']) && Number(fields['value']) >= 0)) &&
+        (fields['currency'] === null || /^[A-Z]{3}$/.test(String(fields['currency']))) &&
+        isShift(fields['closeDate']) &&
+        Array.isArray(fields['team']) &&
+        fields['team'].every(isMember)
+      );
     case 'decline':
-    case 'lost': return isDecline(fields['reason']) && allTexts(fields, ['notes']);
-    case 'close-as-error': return isError(fields['reason']) && allTexts(fields, ['notes']);
-    case 'won': return allTexts(fields, ['notes']);
-    case 'e-mail': return allTexts(fields, ['subject', 'body']);
-    default: return false;
+    case 'lost':
+      return isDecline(fields['reason']) && allTexts(fields, ['notes']);
+    case 'close-as-error':
+      return isError(fields['reason']) && allTexts(fields, ['notes']);
+    case 'won':
+      return allTexts(fields, ['notes']);
+    case 'e-mail':
+      return allTexts(fields, ['subject', 'body']);
+    default:
+      return false;
   }
 }
 
 /** Whether a value from storage or a file is a template of this version. */
 export function isTemplate(value: unknown): value is Template {
-  return isFields(value) && allTexts(value, ['id', 'name']) && value['id'] !== '' && textOrNull(value['language'])
-    && (value['formats'] === 'user' || value['formats'] === 'customer') && isDefaultFor(value['defaultFor']) && isContent(value);
+  return (
+    isFields(value) &&
+    allTexts(value, ['id', 'name']) &&
+    value['id'] !== '' &&
+    textOrNull(value['language']) &&
+    (value['formats'] === 'user' || value['formats'] === 'customer') &&
+    isDefaultFor(value['defaultFor']) &&
+    isContent(value)
+  );
 }

@@ -18,9 +18,10 @@ export type Rendered =
 /** A day moved by days, weeks or months; a month's last days stay in the month (31 January + 1 month is the last of February). */
 export function shiftDay(day: Day, { count, unit }: DayShift): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const moved = unit === 'm'
-    ? new Date(Date.UTC(year, month - 1 + count, 1))
-    : new Date(Date.UTC(year, month - 1, date + count * (unit === 'w' ? 7 : 1)));
+  const moved =
+    unit === 'm'
+      ? new Date(Date.UTC(year, month - 1 + count, 1))
+      : new Date(Date.UTC(year, month - 1, date + count * (unit === 'w' ? 7 : 1)));
   if (unit === 'm') {
     const lastOfMonth = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
     moved.setUTCDate(Math.min(date, lastOfMonth));
@@ -30,7 +31,9 @@ export function shiftDay(day: Day, { count, unit }: DayShift): Day {
 
 /** A day in words that cannot be misread, e.g. "December 22, 2026". */
 function dayInWords(day: Day, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(Date.parse(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(
+    Date.parse(`${day}T00:00:00Z`),
+  );
 }
 
 /** An amount in the locale's own manner, e.g. "$12,500"; without a currency only the number. */
@@ -44,9 +47,12 @@ function moneyInWords(amount: number, currency: string | null, locale: string): 
 
 function inWords(value: TemplateValue, { shift }: VariablePart, locale: string): string {
   switch (value.kind) {
-    case 'text': return value.text;
-    case 'money': return moneyInWords(value.amount, value.currency, locale);
-    case 'day': return dayInWords(shift === null ? value.day : shiftDay(value.day, shift), locale);
+    case 'text':
+      return value.text;
+    case 'money':
+      return moneyInWords(value.amount, value.currency, locale);
+    case 'day':
+      return dayInWords(shift === null ? value.day : shiftDay(value.day, shift), locale);
   }
 }
 
@@ -58,17 +64,25 @@ const asWritten = ({ name, shift }: VariablePart): string =>
  * there is no text to fill in.
  * @param locale BCP 47, for dates and amounts.
  */
-export function renderTemplate(parts: readonly TemplatePart[], values: TemplateValues, locale: string): Rendered {
+export function renderTemplate(
+  parts: readonly TemplatePart[],
+  values: TemplateValues,
+  locale: string,
+): Rendered {
   const missing: MissingVariable[] = [];
-  const written = parts.map((part) => {
-    if (part.kind === 'text') return part.text;
-    const value = values[part.name];
-    if (value !== undefined) return inWords(value, part, locale);
-    if (part.fallback !== null) return part.fallback;
-    missing.push({ name: part.name, at: part.at });
-    return asWritten(part);
-  }).join('');
-  return missing.length === 0 ? { kind: 'ready', text: written } : { kind: 'missing', missing, marked: written };
+  const written = parts
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      const value = values[part.name];
+      if (value !== undefined) return inWords(value, part, locale);
+      if (part.fallback !== null) return part.fallback;
+      missing.push({ name: part.name, at: part.at });
+      return asWritten(part);
+    })
+    .join('');
+  return missing.length === 0
+    ? { kind: 'ready', text: written }
+    : { kind: 'missing', missing, marked: written };
 }
 
 /**
@@ -76,7 +90,9 @@ export function renderTemplate(parts: readonly TemplatePart[], values: TemplateV
  * @param country ISO 3166-1 alpha-2 or whatever the page shows; only alpha-2 is used.
  */
 export function localeFor(
-  template: { readonly language: string | null; readonly formats: 'user' | 'customer' }, country: string | null, userLocale: string,
+  template: { readonly language: string | null; readonly formats: 'user' | 'customer' },
+  country: string | null,
+  userLocale: string,
 ): string {
   const language = template.language ?? userLocale;
   if (template.formats === 'user') {
@@ -84,7 +100,8 @@ export function localeFor(
     const user = new Intl.Locale(userLocale).maximize();
     const own = new Intl.Locale(language);
     return own.language === user.language || user.region === undefined
-      ? userLocale : new Intl.Locale(own.language, { region: user.region }).toString();
+      ? userLocale
+      : new Intl.Locale(own.language, { region: user.region }).toString();
   }
   if (country === null || !/^[A-Z]{2}$/.test(country)) return language;
   return new Intl.Locale(new Intl.Locale(language).language, { region: country }).toString();

@@ -6,8 +6,16 @@ import { isTemplate } from './template-check';
 import { chooseTemplate, duplicateTemplate, likelyLanguage, moveTemplate } from './template-set';
 import { parseTemplate } from './template-text';
 
-const mail = (id: string, defaultFor: Template['defaultFor'] = null): Template =>
-  ({ kind: 'e-mail', id, name: id, language: null, formats: 'user', defaultFor, subject: '', body: '' });
+const mail = (id: string, defaultFor: Template['defaultFor'] = null): Template => ({
+  kind: 'e-mail',
+  id,
+  name: id,
+  language: null,
+  formats: 'user',
+  defaultFor,
+  subject: '',
+  body: '',
+});
 const ids = (templates: readonly Template[]) => templates.map(({ id }) => id).join('');
 const abc = [mail('a', { lists: [], sources: [], languages: [] }), mail('b'), mail('c')];
 
@@ -19,13 +27,24 @@ describe('order', () => {
     expect(duplicateTemplate(abc, 'z', { id: 'd', name: '' })).toEqual(abc);
   });
 
-  it.each([['a', 2, 'bca'], ['c', 0, 'cab'], ['b', 99, 'acb'], ['b', -5, 'bac'], ['z', 0, 'abc']])('moves %s to %i', (id, to, order) => {
+  it.each([
+    ['a', 2, 'bca'],
+    ['c', 0, 'cab'],
+    ['b', 99, 'acb'],
+    ['b', -5, 'bac'],
+    ['z', 0, 'abc'],
+  ])('moves %s to %i', (id, to, order) => {
     expect(ids(moveTemplate(abc, id, to))).toBe(order);
   });
 });
 
 describe('chooseTemplate', () => {
-  const referral = { list: 'marketplace', leadSource: 'AppSource (SPZA)-PLT|x.y', callToAction: 'contact-me', country: 'AT' } as const;
+  const referral = {
+    list: 'marketplace',
+    leadSource: 'AppSource (SPZA)-PLT|x.y',
+    callToAction: 'contact-me',
+    country: 'AT',
+  } as const;
   const set = [
     mail('plain'),
     mail('any', { lists: [], sources: [], languages: [] }),
@@ -47,7 +66,13 @@ describe('chooseTemplate', () => {
     expect(chooseTemplate('decline', referral, set)).toBeNull();
   });
 
-  it.each([['AT', 'de'], ['BR', 'pt'], ['JP', 'ja'], ['Germany', null], [null, null]])('people of %s write %s', (country, language) => {
+  it.each([
+    ['AT', 'de'],
+    ['BR', 'pt'],
+    ['JP', 'ja'],
+    ['Germany', null],
+    [null, null],
+  ])('people of %s write %s', (country, language) => {
     expect(likelyLanguage(country)).toBe(language);
   });
 });
@@ -59,7 +84,9 @@ describe('built-in templates', () => {
     expect(all.every(isTemplate)).toBe(true);
     const kinds = ['accept', 'decline', 'won', 'lost', 'close-as-error', 'e-mail'];
     expect([...new Set(all.map(({ kind }) => kind))]).toEqual(kinds);
-    expect(kinds.filter((kind) => all.some((one) => one.kind === kind && one.defaultFor !== null))).toEqual(kinds);
+    expect(kinds.filter((kind) => all.some((one) => one.kind === kind && one.defaultFor !== null))).toEqual(
+      kinds,
+    );
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
 

@@ -3,9 +3,13 @@ import type { Template, TemplateKind } from './template';
 
 /** A copy of one template, put right behind it; a copy is nowhere a default. Unknown `id`: unchanged. */
 export function duplicateTemplate(
-  templates: readonly Template[], id: string, copy: { readonly id: string; readonly name: string },
+  templates: readonly Template[],
+  id: string,
+  copy: { readonly id: string; readonly name: string },
 ): readonly Template[] {
-  return templates.flatMap((template) => template.id === id ? [template, { ...template, ...copy, defaultFor: null }] : [template]);
+  return templates.flatMap((template) =>
+    template.id === id ? [template, { ...template, ...copy, defaultFor: null }] : [template],
+  );
 }
 
 /** Moves one template to the place `to` (from 0) of the list as it then is. Unknown `id`: unchanged. */
@@ -34,8 +38,14 @@ function fit({ defaultFor }: Template, referral: Chooser): number | null {
   const language = likelyLanguage(referral.country);
   const met = [
     { wanted: lists.length > 0, is: referral.list !== null && lists.includes(referral.list) },
-    { wanted: sources.length > 0, is: sources.some((part) => part.trim() !== '' && source.includes(part.trim().toLowerCase())) },
-    { wanted: languages.length > 0, is: languages.some((one) => one.toLowerCase().split('-')[0] === language) },
+    {
+      wanted: sources.length > 0,
+      is: sources.some((part) => part.trim() !== '' && source.includes(part.trim().toLowerCase())),
+    },
+    {
+      wanted: languages.length > 0,
+      is: languages.some((one) => one.toLowerCase().split('-')[0] === language),
+    },
   ].filter(({ wanted }) => wanted);
   return met.every(({ is }) => is) ? met.length : null;
 }
@@ -45,9 +55,13 @@ function fit({ defaultFor }: Template, referral: Chooser): number | null {
  * equals in the user's order), else the first template of the kind. Null: there is none of the kind.
  */
 export function chooseTemplate<K extends TemplateKind>(
-  kind: K, referral: Chooser, templates: readonly Template[],
+  kind: K,
+  referral: Chooser,
+  templates: readonly Template[],
 ): Extract<Template, { readonly kind: K }> | null {
-  const ofKind = templates.filter((template): template is Extract<Template, { readonly kind: K }> => template.kind === kind);
+  const ofKind = templates.filter(
+    (template): template is Extract<Template, { readonly kind: K }> => template.kind === kind,
+  );
   let best = ofKind[0] ?? null;
   let most = -1;
   for (const template of ofKind) {

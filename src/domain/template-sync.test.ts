@@ -3,8 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Template } from './template';
 import { fromSyncItems, syncBytes, syncItemBytes, toSyncItems } from './template-sync';
 
-const mail = (id: string, body: string): Template =>
-  ({ kind: 'e-mail', id, name: `name ${id}`, language: null, formats: 'user', defaultFor: null, subject: '', body });
+const mail = (id: string, body: string): Template => ({
+  kind: 'e-mail',
+  id,
+  name: `name ${id}`,
+  language: null,
+  formats: 'user',
+  defaultFor: null,
+  subject: '',
+  body,
+});
 
 const stored = (templates: readonly Template[]) => {
   const made = toSyncItems(templates, {});
@@ -14,22 +22,41 @@ const stored = (templates: readonly Template[]) => {
 
 describe('templates in storage.sync', () => {
   it('come back as they were, in their order', () => {
-    const template = fc.tuple(fc.uuid(), fc.string({ maxLength: 500, unit: 'binary' })).map(([id, body]) => mail(id, body));
-    fc.assert(fc.property(fc.uniqueArray(template, { selector: ({ id }) => id, maxLength: 8 }), (templates) => {
-      expect(fromSyncItems(stored(templates))).toEqual({ templates, refused: [] });
-    }), { numRuns: 30 });
+    const template = fc
+      .tuple(fc.uuid(), fc.string({ maxLength: 500, unit: 'binary' }))
+      .map(([id, body]) => mail(id, body));
+    fc.assert(
+      fc.property(fc.uniqueArray(template, { selector: ({ id }) => id, maxLength: 8 }), (templates) => {
+        expect(fromSyncItems(stored(templates))).toEqual({ templates, refused: [] });
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('are of this shape in version 1', () => {
     expect(stored([mail('a', 'text')])).toEqual({
       templates: { v: 1, order: ['a'] },
-      'template:a': { v: 1, data: { kind: 'e-mail', id: 'a', name: 'name a', language: null, formats: 'user', defaultFor: null, subject: '', body: 'text' } },
+      'template:a': {
+        v: 1,
+        data: {
+          kind: 'e-mail',
+          id: 'a',
+          name: 'name a',
+          language: null,
+          formats: 'user',
+          defaultFor: null,
+          subject: '',
+          body: 'text',
+        },
+      },
     });
   });
 
   it('are refused with their size when one is too long, and nothing is written', () => {
     expect(toSyncItems([mail('a', 'x'), mail('b', 'ž'.repeat(4_200))], {})).toMatchObject({
-      kind: 'too-large', limit: syncItemBytes, templates: [{ id: 'b', name: 'name b' }],
+      kind: 'too-large',
+      limit: syncItemBytes,
+      templates: [{ id: 'b', name: 'name b' }],
     });
   });
 
@@ -39,13 +66,29 @@ describe('templates in storage.sync', () => {
   });
 
   it('remove what is no longer there, but nothing that a newer version wrote', () => {
-    const before = { ...stored([mail('a', ''), mail('b', '')]), 'template:new': { v: 2, anything: true }, other: 1 };
+    const before = {
+      ...stored([mail('a', ''), mail('b', '')]),
+      'template:new': { v: 2, anything: true },
+      other: 1,
+    };
     expect(toSyncItems([mail('b', '')], before)).toMatchObject({ remove: ['template:a'] });
-    expect(fromSyncItems(before)).toMatchObject({ templates: [{ id: 'a' }, { id: 'b' }], refused: [{ key: 'template:new', why: 'newer' }] });
+    expect(fromSyncItems(before)).toMatchObject({
+      templates: [{ id: 'a' }, { id: 'b' }],
+      refused: [{ key: 'template:new', why: 'newer' }],
+    });
   });
 
-  it.each([null, 7, { v: 1 }, { v: 1, data: { kind: 'e-mail', id: 'x' } }, { v: 1, data: mail('other', '') }])('refuse %j as damaged', (item) => {
-    expect(fromSyncItems({ 'template:x': item })).toEqual({ templates: [], refused: [{ key: 'template:x', why: 'damaged' }] });
+  it.each([
+    null,
+    7,
+    { v: 1 },
+    { v: 1, data: { kind: 'e-mail', id: 'x' } },
+    { v: 1, data: mail('other', '') },
+  ])('refuse %j as damaged', (item) => {
+    expect(fromSyncItems({ 'template:x': item })).toEqual({
+      templates: [],
+      refused: [{ key: 'template:x', why: 'damaged' }],
+    });
   });
 
   it('count bytes as Chrome does', () => {

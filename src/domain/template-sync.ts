@@ -18,7 +18,11 @@ export type ToSync =
   /** `items` are to be set and `remove` to be removed: one item a template, and one with their order. */
   | { readonly kind: 'ready'; readonly items: SyncItems; readonly remove: readonly string[] }
   /** These templates are too long to be stored at all; nothing is to be written. */
-  | { readonly kind: 'too-large'; readonly templates: readonly { readonly id: string; readonly name: string; readonly bytes: number }[]; readonly limit: number }
+  | {
+      readonly kind: 'too-large';
+      readonly templates: readonly { readonly id: string; readonly name: string; readonly bytes: number }[];
+      readonly limit: number;
+    }
   /** Together they are too much; nothing is to be written. */
   | { readonly kind: 'full'; readonly bytes: number; readonly limit: number };
 
@@ -35,16 +39,24 @@ export function syncBytes(key: string, value: unknown): number {
 export function toSyncItems(templates: readonly Template[], stored: SyncItems): ToSync {
   const items: Record<string, unknown> = {
     [orderKey]: { v: version, order: templates.map(({ id }) => id) },
-    ...Object.fromEntries(templates.map((template) => [prefix + template.id, { v: version, data: template }])),
+    ...Object.fromEntries(
+      templates.map((template) => [prefix + template.id, { v: version, data: template }]),
+    ),
   };
-  const sizes = templates.map(({ id, name }) => ({ id, name, bytes: syncBytes(prefix + id, items[prefix + id]) }));
+  const sizes = templates.map(({ id, name }) => ({
+    id,
+    name,
+    bytes: syncBytes(prefix + id, items[prefix + id]),
+  }));
   const tooLarge = sizes.filter(({ bytes }) => bytes > syncItemBytes);
   if (tooLarge.length > 0) return { kind: 'too-large', templates: tooLarge, limit: syncItemBytes };
   const orderBytes = syncBytes(orderKey, items[orderKey]);
   const bytes = sizes.reduce((sum, one) => sum + one.bytes, orderBytes);
   const limit = syncTotalBytes - keptFree;
   if (bytes > limit || orderBytes > syncItemBytes) return { kind: 'full', bytes, limit };
-  const remove = Object.keys(stored).filter((key) => key.startsWith(prefix) && !Object.hasOwn(items, key) && !isNewer(stored[key]));
+  const remove = Object.keys(stored).filter(
+    (key) => key.startsWith(prefix) && !Object.hasOwn(items, key) && !isNewer(stored[key]),
+  );
   return { kind: 'ready', items, remove };
 }
 
@@ -70,7 +82,10 @@ export function fromSyncItems(stored: SyncItems): FromSync {
     else refused.push({ key, why: 'damaged' });
   }
   const saved = stored[orderKey];
-  const order: readonly unknown[] = typeof saved === 'object' && saved !== null && 'order' in saved && Array.isArray(saved.order) ? saved.order : [];
+  const order: readonly unknown[] =
+    typeof saved === 'object' && saved !== null && 'order' in saved && Array.isArray(saved.order)
+      ? saved.order
+      : [];
   const placeOf = ({ id }: Template): number => {
     const at = order.indexOf(id);
     return at === -1 ? order.length : at;

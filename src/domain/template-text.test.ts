@@ -10,7 +10,13 @@ describe('parseTemplate', () => {
     expect(parseTemplate('Dear {{contact.firstName|there}}, thanks.')).toEqual({
       parts: [
         { kind: 'text', text: 'Dear ' },
-        { kind: 'variable', name: 'contact.firstName', shift: null, fallback: 'there', at: { offset: 5, line: 1, column: 6 } },
+        {
+          kind: 'variable',
+          name: 'contact.firstName',
+          shift: null,
+          fallback: 'there',
+          at: { offset: 5, line: 1, column: 6 },
+        },
         { kind: 'text', text: ', thanks.' },
       ],
       problems: [],
@@ -30,7 +36,10 @@ describe('parseTemplate', () => {
   });
 
   it.each([
-    ['{{company|}}', ''], ['{{company| a | b }}', ' a | b '], [String.raw`{{company|a\}}b}}`, 'a}}b'], [String.raw`{{company|a\\}}`, 'a\\'],
+    ['{{company|}}', ''],
+    ['{{company| a | b }}', ' a | b '],
+    [String.raw`{{company|a\}}b}}`, 'a}}b'],
+    [String.raw`{{company|a\\}}`, 'a\\'],
   ])('keeps the fallback of %s as written', (text, fallback) => {
     expect(variable(text)).toMatchObject({ fallback });
   });
@@ -45,11 +54,18 @@ describe('parseTemplate', () => {
   });
 
   it('reads two backslashes before a variable as one', () => {
-    expect(parseTemplate(String.raw`\\{{company}}`).parts).toMatchObject([{ text: '\\' }, { name: 'company' }]);
+    expect(parseTemplate(String.raw`\\{{company}}`).parts).toMatchObject([
+      { text: '\\' },
+      { name: 'company' },
+    ]);
   });
 
   it('gives the last two of three braces to the variable', () => {
-    expect(parseTemplate('{{{company}}}').parts).toMatchObject([{ text: '{' }, { name: 'company' }, { text: '}' }]);
+    expect(parseTemplate('{{{company}}}').parts).toMatchObject([
+      { text: '{' },
+      { name: 'company' },
+      { text: '}' },
+    ]);
   });
 
   it.each([
@@ -68,28 +84,57 @@ describe('parseTemplate', () => {
 
   it('gives escaped text back as it was', () => {
     const text = fc.string({ unit: fc.constantFrom('{', '}', '\\', '|', 'a', '\n', '+', 'é') });
-    fc.assert(fc.property(text, (any) => {
-      const { parts, problems } = parseTemplate(escapeTemplate(any));
-      expect(problems).toEqual([]);
-      expect(parts).toEqual(any === '' ? [] : [{ kind: 'text', text: any }]);
-    }));
+    fc.assert(
+      fc.property(text, (any) => {
+        const { parts, problems } = parseTemplate(escapeTemplate(any));
+        expect(problems).toEqual([]);
+        expect(parts).toEqual(any === '' ? [] : [{ kind: 'text', text: any }]);
+      }),
+    );
   });
 
   it('never throws, and its problems point at what they quote', () => {
-    const pieces = fc.constantFrom('{{', '}}', '{', '\\', '|', 'today', '+30d', ' ', '\n', 'company', 'x', '🔥');
-    fc.assert(fc.property(fc.array(pieces).map((all) => all.join('')), (text) => {
-      for (const { at, length } of parseTemplate(text).problems) {
-        expect(text.slice(at.offset, at.offset + 2)).toBe('{{');
-        expect(text.split('\n')[at.line - 1]?.slice(at.column - 1)).toMatch(/^\{\{/);
-        expect(at.offset + length).toBeLessThanOrEqual(text.length);
-      }
-    }));
+    const pieces = fc.constantFrom(
+      '{{',
+      '}}',
+      '{',
+      '\\',
+      '|',
+      'today',
+      '+30d',
+      ' ',
+      '\n',
+      'company',
+      'x',
+      '🔥',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(pieces).map((all) => all.join('')),
+        (text) => {
+          for (const { at, length } of parseTemplate(text).problems) {
+            expect(text.slice(at.offset, at.offset + 2)).toBe('{{');
+            expect(text.split('\n')[at.line - 1]?.slice(at.column - 1)).toMatch(/^\{\{/);
+            expect(at.offset + length).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
+    );
   });
 
   it('finds every variable between escaped texts', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('\\', '}', 'a', ' ') }), fc.constantFrom(...variableNames), (text, name) => {
-      expect(parseTemplate(`${escapeTemplate(`${text} `)}{{${name}}}`).parts.at(-1)).toMatchObject({ kind: 'variable', name });
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('\\', '}', 'a', ' ') }),
+        fc.constantFrom(...variableNames),
+        (text, name) => {
+          expect(parseTemplate(`${escapeTemplate(`${text} `)}{{${name}}}`).parts.at(-1)).toMatchObject({
+            kind: 'variable',
+            name,
+          });
+        },
+      ),
+    );
   });
 });
 

@@ -58,7 +58,10 @@ function unescaped(text: string, braces: '{{' | '}}', from: number): number {
 
 /** Before braces, a backslash takes away their meaning, and two are one backslash. Elsewhere it is itself. */
 const withoutEscapes = (text: string, beforeBraces: RegExp): string =>
-  text.replace(beforeBraces, (_, slashes: string, braces: string) => '\\'.repeat(Math.floor(slashes.length / 2)) + braces);
+  text.replace(
+    beforeBraces,
+    (_, slashes: string, braces: string) => '\\'.repeat(Math.floor(slashes.length / 2)) + braces,
+  );
 
 const plainText = (text: string): string => withoutEscapes(text, /(\\+)(\{\{)/g);
 /** A fallback ends where the closing braces stand. */
@@ -67,23 +70,35 @@ const fallbackText = (text: string): string => withoutEscapes(text, /(\\+)(\}\}|
 const variablePattern = /^\s*([\p{L}\p{N}._ -]*?)\s*(?:([+-])\s*(\d{1,4})\s*([dwm]))?\s*$/iu;
 
 function readVariable(
-  inner: string, at: TextPosition, length: number,
+  inner: string,
+  at: TextPosition,
+  length: number,
 ): { readonly part: VariablePart } | { readonly problem: TemplateProblem } {
   const bar = inner.indexOf('|');
   const head = bar === -1 ? inner : inner.slice(0, bar);
   const fallback = bar === -1 ? null : fallbackText(inner.slice(bar + 1));
-  const problem = (kind: TemplateProblem['kind'], suggestion: VariableName | null) =>
-    ({ problem: { kind, at, length, written: head.trim(), suggestion } });
+  const problem = (kind: TemplateProblem['kind'], suggestion: VariableName | null) => ({
+    problem: { kind, at, length, written: head.trim(), suggestion },
+  });
   if (head.trim() === '') return problem('empty', null);
   const match = variablePattern.exec(head);
-  if (match === null) return problem('unknown-variable', suggestVariable(head.replace(/[^\p{L}\p{N}.]/gu, '')));
+  if (match === null)
+    return problem('unknown-variable', suggestVariable(head.replace(/[^\p{L}\p{N}.]/gu, '')));
   const [, written = '', sign, digits, unit] = match;
   const name = variableNamed(written);
   if (name === null) return problem('unknown-variable', suggestVariable(written));
   if (digits === undefined) return { part: { kind: 'variable', name, shift: null, fallback, at } };
   if (!dayVariables.has(name)) return problem('shift-not-allowed', name);
   const count = Number(digits) * (sign === '-' ? -1 : 1);
-  return { part: { kind: 'variable', name, shift: { count, unit: unit?.toLowerCase() as DayShift['unit'] }, fallback, at } };
+  return {
+    part: {
+      kind: 'variable',
+      name,
+      shift: { count, unit: unit?.toLowerCase() as DayShift['unit'] },
+      fallback,
+      at,
+    },
+  };
 }
 
 /**
@@ -112,7 +127,13 @@ export function parseTemplate(text: string): ParsedTemplate {
     const at = positionIn(text, open);
     const close = unescaped(text, '}}', open + 2);
     if (close === -1) {
-      problems.push({ kind: 'not-closed', at, length: text.length - open, written: text.slice(open), suggestion: null });
+      problems.push({
+        kind: 'not-closed',
+        at,
+        length: text.length - open,
+        written: text.slice(open),
+        suggestion: null,
+      });
       plain += '{{';
       from = open + 2;
       continue;
@@ -135,6 +156,8 @@ export function parseTemplate(text: string): ParsedTemplate {
 
 /** Text that `parseTemplate` gives back as exactly this text, without variables. */
 export function escapeTemplate(text: string): string {
-  return text.replace(/(\\*)(\{\{+)/g, (_, slashes: string, braces: string) =>
-    slashes + slashes + braces.replaceAll('{{', '\\{{'));
+  return text.replace(
+    /(\\*)(\{\{+)/g,
+    (_, slashes: string, braces: string) => slashes + slashes + braces.replaceAll('{{', '\\{{'),
+  );
 }

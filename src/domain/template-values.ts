@@ -22,9 +22,26 @@ export interface Me {
 }
 
 /** What templates need of a referral. */
-export type TemplateReferral = Pick<ReferralFacts,
-  'company' | 'contactName' | 'jobTitle' | 'email' | 'phone' | 'country' | 'city' | 'leadSource' | 'dealName' | 'value'
-  | 'currency' | 'notes' | 'closeDate' | 'createdAt' | 'callToAction' | 'list'> & Pick<Referral, 'expiresAt' | 'doNotContact'>;
+export type TemplateReferral = Pick<
+  ReferralFacts,
+  | 'company'
+  | 'contactName'
+  | 'jobTitle'
+  | 'email'
+  | 'phone'
+  | 'country'
+  | 'city'
+  | 'leadSource'
+  | 'dealName'
+  | 'value'
+  | 'currency'
+  | 'notes'
+  | 'closeDate'
+  | 'createdAt'
+  | 'callToAction'
+  | 'list'
+> &
+  Pick<Referral, 'expiresAt' | 'doNotContact'>;
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -33,9 +50,15 @@ export function dayIn(timeZone: string, at: Instant | Day): Day | null {
   if (dayPattern.test(at)) return at;
   const time = Date.parse(at);
   if (Number.isNaN(time)) return null;
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'gregory' })
-    .formatToParts(time);
-  const part = (type: 'year' | 'month' | 'day'): string => parts.find((one) => one.type === type)?.value ?? '';
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    calendar: 'gregory',
+  }).formatToParts(time);
+  const part = (type: 'year' | 'month' | 'day'): string =>
+    parts.find((one) => one.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
@@ -58,7 +81,8 @@ const countryIn = (locale: string, country: string | null): string | null => {
  * @param now and timeZone decide which day `today` is, and on which day an instant falls.
  */
 export function templateValues(
-  referral: TemplateReferral, me: Me,
+  referral: TemplateReferral,
+  me: Me,
   { now, timeZone, locale }: { readonly now: Instant; readonly timeZone: string; readonly locale: string },
 ): TemplateValues {
   const contact = splitName(referral.contactName, referral.country);
@@ -84,7 +108,8 @@ export function templateValues(
   put('offer', offerOf(referral.leadSource));
   put('deal', referral.dealName);
   put('notes', referral.notes);
-  if (referral.value !== null) values.value = { kind: 'money', amount: referral.value, currency: referral.currency };
+  if (referral.value !== null)
+    values.value = { kind: 'money', amount: referral.value, currency: referral.currency };
   putDay('closeDate', referral.closeDate);
   putDay('received', referral.createdAt);
   putDay('expires', referral.expiresAt);

@@ -1,8 +1,30 @@
 /** Every variable that a template may name, in the order in which a picker should show them. */
 export const variableNames = [
-  'company', 'contact.firstName', 'contact.lastName', 'contact.name', 'contact.title', 'contact.email', 'contact.phone',
-  'country', 'city', 'offer', 'deal', 'value', 'notes', 'closeDate', 'received', 'expires', 'today',
-  'me.name', 'me.firstName', 'me.lastName', 'me.company', 'me.title', 'me.email', 'me.phone', 'me.link',
+  'company',
+  'contact.firstName',
+  'contact.lastName',
+  'contact.name',
+  'contact.title',
+  'contact.email',
+  'contact.phone',
+  'country',
+  'city',
+  'offer',
+  'deal',
+  'value',
+  'notes',
+  'closeDate',
+  'received',
+  'expires',
+  'today',
+  'me.name',
+  'me.firstName',
+  'me.lastName',
+  'me.company',
+  'me.title',
+  'me.email',
+  'me.phone',
+  'me.link',
 ] as const;
 
 export type VariableName = (typeof variableNames)[number];
@@ -25,7 +47,11 @@ function distance(a: string, b: string): number {
     const now = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
-      let best = Math.min((last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + (same ? 0 : 1));
+      let best = Math.min(
+        (last[column] ?? 0) + 1,
+        (now[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
         best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
       }

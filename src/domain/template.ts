@@ -2,12 +2,26 @@ import type { ListName } from './referral';
 
 /** Microsoft's reasons for Declined and Lost (documented codes of its CSV format), in the code's own order from 1. */
 export const declineReasons = [
-  'budget', 'no-response', 'other-vendor', 'requirements', 'not-a-customer', 'timeline', 'abuse', 'other',
+  'budget',
+  'no-response',
+  'other-vendor',
+  'requirements',
+  'not-a-customer',
+  'timeline',
+  'abuse',
+  'other',
 ] as const;
 /** Microsoft's reasons for Close as error (documented codes of its CSV format), in the code's own order from 1. */
 export const errorReasons = [
-  'duplicate-upload', 'duplicate-partner-center', 'duplicate-microsoft', 'connector-sync', 'customer-matching',
-  'solution', 'test', 'data', 'other',
+  'duplicate-upload',
+  'duplicate-partner-center',
+  'duplicate-microsoft',
+  'connector-sync',
+  'customer-matching',
+  'solution',
+  'test',
+  'data',
+  'other',
 ] as const;
 
 /** 1 to 8: see `declineReasons`. */

@@ -32,7 +32,11 @@ export function triesMade(tries: readonly Try[]): number {
 }
 
 /** Whether following up may be offered at all: never where the customer must not be contacted, nor for a test lead. */
-export function mayFollowUp({ doNotContact, test, stage }: Pick<KeptReferral, 'doNotContact' | 'test' | 'stage'>): boolean {
+export function mayFollowUp({
+  doNotContact,
+  test,
+  stage,
+}: Pick<KeptReferral, 'doNotContact' | 'test' | 'stage'>): boolean {
   return !doNotContact && !test && stage !== 'archived';
 }
 
@@ -42,7 +46,8 @@ export function validTry(value: unknown, now: Instant | null = null): Try | null
   const { id, kind, at, note } = value as Readonly<Record<keyof Try, unknown>>;
   const known = TRY_KINDS.find((one) => one === kind);
   if (typeof id !== 'string' || id === '' || known === undefined) return null;
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || (note !== null && typeof note !== 'string')) return null;
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || (note !== null && typeof note !== 'string'))
+    return null;
   const when = new Date(at).toISOString();
   const said = note?.trim().slice(0, NOTE_LIMIT) ?? '';
   return { id, kind: known, at: now !== null && when > now ? now : when, note: said === '' ? null : said };

@@ -11,19 +11,29 @@ const MOST_COLUMNS = 200;
 type Check<T> = (value: unknown) => T | null;
 type Checks<T> = { readonly [K in keyof T]-?: Check<NonNullable<T[K]>> };
 
-const oneOf = <T extends string>(...known: readonly T[]): Check<T> => (value) => (known.includes(value as T) ? value as T : null);
+const oneOf =
+  <T extends string>(...known: readonly T[]): Check<T> =>
+  (value) =>
+    known.includes(value as T) ? (value as T) : null;
 const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? value : null);
 const amount: Check<number> = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : null);
-const count: Check<number> = (value) => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null);
-const words = (longest: number): Check<string> => (value) => {
-  if (typeof value !== 'string') return null;
-  const trimmed = value.trim().slice(0, longest);
-  return trimmed === '' ? null : trimmed;
-};
+const count: Check<number> = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
+const words =
+  (longest: number): Check<string> =>
+  (value) => {
+    if (typeof value !== 'string') return null;
+    const trimmed = value.trim().slice(0, longest);
+    return trimmed === '' ? null : trimmed;
+  };
 const shown = words(LONGEST_TEXT);
 const named = words(LONGEST_NAME);
-const like = (pattern: RegExp): Check<string> => (value) => (typeof value === 'string' && pattern.test(value) ? value : null);
-const moment: Check<Instant> = (value) => (typeof value === 'string' && momentSpan(value) !== null ? normalMoment(value) : null);
+const like =
+  (pattern: RegExp): Check<string> =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value) ? value : null;
+const moment: Check<Instant> = (value) =>
+  typeof value === 'string' && momentSpan(value) !== null ? normalMoment(value) : null;
 
 /** Instants in one form, so that they can be compared as text. */
 function normalMoment(value: string): string {
@@ -40,13 +50,26 @@ const FIELDS: Checks<ReadFields> = {
   qualification: oneOf('direct', 'marketing', 'sales'),
   stage: oneOf('received', 'accepted', 'archived'),
   outcome: oneOf('won', 'lost', 'declined', 'expired', 'error'),
-  dealName: shown, company: shown, contactName: shown, jobTitle: shown, email: shown, phone: shown, country: shown,
-  city: shown, notes: shown, leadSource: shown, dealType: shown, crmId: shown, campaignId: shown, address: shown,
+  dealName: shown,
+  company: shown,
+  contactName: shown,
+  jobTitle: shown,
+  email: shown,
+  phone: shown,
+  country: shown,
+  city: shown,
+  notes: shown,
+  leadSource: shown,
+  dealType: shown,
+  crmId: shown,
+  campaignId: shown,
+  address: shown,
   microsoftStatus: shown,
   callToAction: oneOf('contact-me', 'get-it-now', 'free-trial', 'test-drive'),
   value: amount,
   currency: like(/^[A-Z]{3}$/),
-  closeDate: (value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && momentSpan(value) ? value : null),
+  closeDate: (value) =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && momentSpan(value) ? value : null,
   createdAt: moment,
   directContact: flag,
   emailValidity: validity,
@@ -57,12 +80,24 @@ const FIELD_CHECKS: readonly (readonly [string, Check<unknown>])[] = Object.entr
 
 /** The names that a column can mean. */
 export const columnMeaning: Check<ColumnMeaning> = (value) =>
-  typeof value === 'string' && (Object.hasOwn(FIELDS, value) || ['favorite', 'expires', 'selection', 'nothing'].includes(value))
-    ? value as ColumnMeaning : null;
+  typeof value === 'string' &&
+  (Object.hasOwn(FIELDS, value) || ['favorite', 'expires', 'selection', 'nothing'].includes(value))
+    ? (value as ColumnMeaning)
+    : null;
 
 const DRIFT_KINDS = [
-  'no-list', 'no-rows', 'fallback', 'unknown-column', 'ambiguous-column', 'unknown-status', 'ambiguous-date',
-  'bad-value', 'duplicate-id', 'no-identity', 'unknown-list', 'skeleton',
+  'no-list',
+  'no-rows',
+  'fallback',
+  'unknown-column',
+  'ambiguous-column',
+  'unknown-status',
+  'ambiguous-date',
+  'bad-value',
+  'duplicate-id',
+  'no-identity',
+  'unknown-list',
+  'skeleton',
 ] as const satisfies readonly Drift['kind'][];
 
 /**
@@ -157,7 +192,8 @@ function exactInstant(value: unknown): Instant {
 }
 
 function object(value: unknown, what: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${what}: no object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`${what}: no object`);
   return value as Readonly<Record<string, unknown>>;
 }
 

@@ -9,11 +9,22 @@ export interface WaitingAnswer {
   readonly since: Instant;
 }
 
-const answers: ReadonlySet<unknown> = new Set<AnswerKind>(['accept', 'decline', 'won', 'lost', 'close-as-error']);
+const answers: ReadonlySet<unknown> = new Set<AnswerKind>([
+  'accept',
+  'decline',
+  'won',
+  'lost',
+  'close-as-error',
+]);
 
 /** Whether a value from storage or a file is such an answer. */
 export function isWaitingAnswer(value: unknown): value is WaitingAnswer {
   if (typeof value !== 'object' || value === null) return false;
   const { answer, template, since } = value as Readonly<Record<string, unknown>>;
-  return answers.has(answer) && typeof template === 'string' && typeof since === 'string' && !Number.isNaN(Date.parse(since));
+  return (
+    answers.has(answer) &&
+    typeof template === 'string' &&
+    typeof since === 'string' &&
+    !Number.isNaN(Date.parse(since))
+  );
 }

@@ -5,7 +5,14 @@ import type { FileLine, LineProblem, ReferralFile, RefusedFile } from './referra
 import type { SlicedWork } from './slices';
 
 const KEYS = ['partitionkey', 'rowkey'];
-const OF_LEADS = ['customerinfo', 'leadsource', 'actioncode', 'offerdisplayname', 'offertitle', 'userdetails'];
+const OF_LEADS = [
+  'customerinfo',
+  'leadsource',
+  'actioncode',
+  'offerdisplayname',
+  'offertitle',
+  'userdetails',
+];
 
 /**
  * The shape of an Azure table's export with marketplace leads (often named `marketplaceleads`); null: another
@@ -13,11 +20,15 @@ const OF_LEADS = ['customerinfo', 'leadsource', 'actioncode', 'offerdisplayname'
  * LeadSource, OfferDisplayName; Storage Explorer adds an `…@type` beside each, which says nothing of the lead.
  */
 export function openAzureTable(text: string, heads = headsOf(text)): CsvShape | null {
-  return openCsv(text, (cells) => {
-    const headers = new Set(cells.map(plainHeader));
-    const isTable = KEYS.every((key) => headers.has(key)) && OF_LEADS.some((name) => headers.has(name));
-    return isTable ? cells.length : 0;
-  }, heads);
+  return openCsv(
+    text,
+    (cells) => {
+      const headers = new Set(cells.map(plainHeader));
+      const isTable = KEYS.every((key) => headers.has(key)) && OF_LEADS.some((name) => headers.has(name));
+      return isTable ? cells.length : 0;
+    },
+    heads,
+  );
 }
 
 /** Reads the table's rows as marketplace leads. */
@@ -26,7 +37,8 @@ export function* readAzureTable(text: string, shape: CsvShape): SlicedWork<Refer
   const lines: FileLine[] = [];
   const problems: LineProblem[] = [];
   for (const batch of readCsv(text, shape)) {
-    for (const { line, lastLine, kind } of batch.problems) problems.push({ line, lastLine, column: null, reason: kind, refused: 'line', found: null });
+    for (const { line, lastLine, kind } of batch.problems)
+      problems.push({ line, lastLine, column: null, reason: kind, refused: 'line', found: null });
     for (const { line, cells } of batch.records) {
       const lead = Object.fromEntries(shape.headers.map((header, at) => [header, cells[at] ?? '']));
       const reading = readMarketplaceLead(lead, line, (problem) => problems.push(problem));

@@ -1,9 +1,11 @@
 /** A value as JSON with sorted property names: equal values give equal texts, whoever wrote them. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-  }) ?? 'null';
+  return (
+    JSON.stringify(value, (_name, part: unknown) => {
+      if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+      return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+    }) ?? 'null'
+  );
 }
 
 /** An order of texts that does not depend on the machine's language. */

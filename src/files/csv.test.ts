@@ -3,7 +3,10 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { openCsv, readCsv, type CsvProblem, type CsvRecord } from './csv';
 
-function readAll(text: string, sliceChars?: number): { headers: readonly string[]; records: CsvRecord[]; problems: CsvProblem[] } {
+function readAll(
+  text: string,
+  sliceChars?: number,
+): { headers: readonly string[]; records: CsvRecord[]; problems: CsvProblem[] } {
   const shape = openCsv(text);
   const records: CsvRecord[] = [];
   const problems: CsvProblem[] = [];
@@ -27,10 +30,18 @@ describe('openCsv', () => {
     expect(openCsv(text)).toMatchObject({ delimiter, headerLine });
   });
 
-  test('a title and Excel\'s separator line above the header are passed over when the header is known', () => {
+  test("a title and Excel's separator line above the header are passed over when the header is known", () => {
     const text = 'sep=;\nExported by Contoso\n\nReferral ID;Customer Name\n1;2\n';
-    const shape = openCsv(text, (cells) => cells.filter((cell) => cell.startsWith('Referral') || cell.startsWith('Customer')).length);
-    expect(shape).toMatchObject({ delimiter: ';', headerLine: 4, bodyLine: 5, headers: ['Referral ID', 'Customer Name'] });
+    const shape = openCsv(
+      text,
+      (cells) => cells.filter((cell) => cell.startsWith('Referral') || cell.startsWith('Customer')).length,
+    );
+    expect(shape).toMatchObject({
+      delimiter: ';',
+      headerLine: 4,
+      bodyLine: 5,
+      headers: ['Referral ID', 'Customer Name'],
+    });
     expect(text.slice(shape!.bodyAt)).toBe('1;2\n');
   });
 
@@ -74,37 +85,69 @@ describe('readCsv', () => {
   });
 
   test('old line ends and a last line without an end', () => {
-    expect(readAll('a,b\r1,2\r3,4').records).toEqual([{ line: 2, cells: ['1', '2'] }, { line: 3, cells: ['3', '4'] }]);
+    expect(readAll('a,b\r1,2\r3,4').records).toEqual([
+      { line: 2, cells: ['1', '2'] },
+      { line: 3, cells: ['3', '4'] },
+    ]);
   });
 
   test('line ends of both kinds in one file', () => {
-    expect(readAll('a,b\n1,2\r\n3,"4"\r\n5,6\n').records.map(({ cells }) => cells)).toEqual([['1', '2'], ['3', '4'], ['5', '6']]);
+    expect(readAll('a,b\n1,2\r\n3,"4"\r\n5,6\n').records.map(({ cells }) => cells)).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+      ['5', '6'],
+    ]);
   });
 
-  const cell = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('"', '""', ',', ';', '\t', 'x\ny', 'x\r\ny', ' x ', '=1'))
+  const cell = fc
+    .oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom('"', '""', ',', ';', '\t', 'x\ny', 'x\r\ny', ' x ', '=1'),
+    )
     .filter((text) => !text.includes('\r') || text.includes('\r\n'));
-  const table = fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(
-    fc.array(cell, { minLength: width, maxLength: width }).filter((row) => row.some((one) => one.trim() !== '')), { maxLength: 12 },
-  ).map((rows) => ({ headers: Array.from({ length: width }, (_, at) => `h${at}`), rows })));
+  const table = fc.integer({ min: 2, max: 5 }).chain((width) =>
+    fc
+      .array(
+        fc
+          .array(cell, { minLength: width, maxLength: width })
+          .filter((row) => row.some((one) => one.trim() !== '')),
+        { maxLength: 12 },
+      )
+      .map((rows) => ({ headers: Array.from({ length: width }, (_, at) => `h${at}`), rows })),
+  );
 
   test('reads back what the library wrote: any delimiter, line end, quoting and slice size', () => {
-    fc.assert(fc.property(table, fc.constantFrom(',', ';', '\t'), fc.constantFrom('\n', '\r\n'), fc.boolean(), fc.integer({ min: 1, max: 40 }), ({ headers, rows }, delimiter, newline, quotes, slice) => {
-      // A lone return at the end of a cell is the one thing that a file with unquoted line feeds cannot hold.
-      fc.pre(rows.every((row) => row.every((one) => !/\r(?!\n)/.test(one))));
-      const text = Papa.unparse([headers, ...rows], { delimiter, newline, quotes });
-      const read = readAll(text, slice);
-      expect(read.headers).toEqual(headers);
-      expect(read.problems).toEqual([]);
-      expect(read.records.map(({ cells }) => cells)).toEqual(rows);
-      const lines = text.split('\n');
-      for (const { line } of read.records) expect(line).toBeLessThanOrEqual(lines.length);
-    }));
+    fc.assert(
+      fc.property(
+        table,
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 40 }),
+        ({ headers, rows }, delimiter, newline, quotes, slice) => {
+          // A lone return at the end of a cell is the one thing that a file with unquoted line feeds cannot hold.
+          fc.pre(rows.every((row) => row.every((one) => !/\r(?!\n)/.test(one))));
+          const text = Papa.unparse([headers, ...rows], { delimiter, newline, quotes });
+          const read = readAll(text, slice);
+          expect(read.headers).toEqual(headers);
+          expect(read.problems).toEqual([]);
+          expect(read.records.map(({ cells }) => cells)).toEqual(rows);
+          const lines = text.split('\n');
+          for (const { line } of read.records) expect(line).toBeLessThanOrEqual(lines.length);
+        },
+      ),
+    );
   });
 
   test('any text: never throws, slices make no difference, every cell is in the text', () => {
-    const soup = fc.array(fc.constantFrom('a', '"', ',', ';', '\t', '\n', '\r\n', ' ', 'é', '""'), { maxLength: 60 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(soup, fc.integer({ min: 1, max: 20 }), (text, slice) => {
-      expect(readAll(text, slice)).toEqual(readAll(text));
-    }), { numRuns: 500 });
+    const soup = fc
+      .array(fc.constantFrom('a', '"', ',', ';', '\t', '\n', '\r\n', ' ', 'é', '""'), { maxLength: 60 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(soup, fc.integer({ min: 1, max: 20 }), (text, slice) => {
+        expect(readAll(text, slice)).toEqual(readAll(text));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -23,8 +23,13 @@ export interface CsvRecord {
 
 /** A record that cannot be trusted and is not given. `lastLine` differs where a quoted line break spans lines. */
 export type CsvProblem =
-  | { readonly kind: 'too-many-cells' | 'too-few-cells'; readonly line: number; readonly lastLine: number;
-      readonly expected: number; readonly found: number }
+  | {
+      readonly kind: 'too-many-cells' | 'too-few-cells';
+      readonly line: number;
+      readonly lastLine: number;
+      readonly expected: number;
+      readonly found: number;
+    }
   | { readonly kind: 'quote-not-closed' | 'stray-quote'; readonly line: number; readonly lastLine: number };
 
 export interface CsvBatch {
@@ -57,7 +62,11 @@ const widestFirstRow: HeaderScore = (cells, first) => {
  * likes best (standard: the first row that is not blank, with the delimiter that gives most cells).
  * Null: nothing scores above 0.
  */
-export function openCsv(text: string, score: HeaderScore = widestFirstRow, heads: Heads = headsOf(text)): CsvShape | null {
+export function openCsv(
+  text: string,
+  score: HeaderScore = widestFirstRow,
+  heads: Heads = headsOf(text),
+): CsvShape | null {
   const newline = newlineOf(text);
   const start = text.slice(0, HEADER_CHARS);
   let best: CsvShape | null = null;
@@ -74,7 +83,14 @@ export function openCsv(text: string, score: HeaderScore = widestFirstRow, heads
         if (points > bestScore) {
           bestScore = points;
           const bodyAt = parse(start, delimiter, newline, { preview: row + 1 }).meta.cursor;
-          best = { delimiter, newline, headers: withoutBlankEnd(cells), headerLine: line, bodyAt, bodyLine: next };
+          best = {
+            delimiter,
+            newline,
+            headers: withoutBlankEnd(cells),
+            headerLine: line,
+            bodyAt,
+            bodyLine: next,
+          };
         }
       }
       line = next;
@@ -87,7 +103,12 @@ export function openCsv(text: string, score: HeaderScore = widestFirstRow, heads
 export function headsOf(text: string): Heads {
   const start = text.slice(0, HEADER_CHARS);
   const newline = newlineOf(text);
-  return new Map(DELIMITERS.map((delimiter) => [delimiter, parse(start, delimiter, newline, { preview: HEADER_ROWS }).data]));
+  return new Map(
+    DELIMITERS.map((delimiter) => [
+      delimiter,
+      parse(start, delimiter, newline, { preview: HEADER_ROWS }).data,
+    ]),
+  );
 }
 
 function newlineOf(text: string): CsvShape['newline'] {
@@ -99,7 +120,11 @@ function newlineOf(text: string): CsvShape['newline'] {
  * Blank lines and rows of empty cells only are passed over. More cells than headers are fine while they are
  * empty; any other wrong number of cells is a problem, because values may have slipped into other columns.
  */
-export function* readCsv(text: string, shape: CsvShape, sliceChars = SLICE_CHARS): Generator<CsvBatch, void, void> {
+export function* readCsv(
+  text: string,
+  shape: CsvShape,
+  sliceChars = SLICE_CHARS,
+): Generator<CsvBatch, void, void> {
   const { delimiter, newline, headers } = shape;
   const endsWithReturn = newline === '\n' && text.includes('\r\n');
   let at = shape.bodyAt;
@@ -148,7 +173,10 @@ interface Parsed {
 
 /** `open`: the text goes on, so its last row, which may be cut, is left for the next slice. */
 function parse(
-  text: string, delimiter: Delimiter, newline: string, { preview = 0, open = false }: { preview?: number; open?: boolean },
+  text: string,
+  delimiter: Delimiter,
+  newline: string,
+  { preview = 0, open = false }: { preview?: number; open?: boolean },
 ): Parsed {
   // Papa's fast mode splits the whole text even for a preview.
   const config = preview > 0 ? { delimiter, newline, preview, fastMode: false } : { delimiter, newline };
@@ -157,7 +185,9 @@ function parse(
 }
 
 /** Quote errors by row. Errors of a cut last row name a row that is not in the data; no one looks them up. */
-function quoteProblems(errors: readonly Papa.ParseError[]): ReadonlyMap<number, 'quote-not-closed' | 'stray-quote'> {
+function quoteProblems(
+  errors: readonly Papa.ParseError[],
+): ReadonlyMap<number, 'quote-not-closed' | 'stray-quote'> {
   const byRow = new Map<number, 'quote-not-closed' | 'stray-quote'>();
   for (const { code, row } of errors) {
     if (row !== undefined) byRow.set(row, code === 'MissingQuotes' ? 'quote-not-closed' : 'stray-quote');

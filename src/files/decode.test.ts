@@ -36,7 +36,11 @@ describe('decode', () => {
   });
 
   test('half a surrogate pair in UTF-16', () => {
-    expect(decode(utf16('\uFEFFa,b\n\uD83Dx', true))).toMatchObject({ kind: 'not-unicode', encoding: 'utf-16le', line: 2 });
+    expect(decode(utf16('\uFEFFa,b\n\uD83Dx', true))).toMatchObject({
+      kind: 'not-unicode',
+      encoding: 'utf-16le',
+      line: 2,
+    });
   });
 
   test.each([
@@ -51,13 +55,26 @@ describe('decode', () => {
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => { decode(bytes); }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        decode(bytes);
+      }),
+    );
   });
 
   test('gives back what encode wrote, in every encoding', () => {
-    const texts = fc.string({ unit: 'grapheme', maxLength: 50 }).map((text) => `Name,x\n${text.replaceAll('\0', '')}`);
-    fc.assert(fc.property(texts, fc.constantFrom('utf-8' as const, 'utf-16le' as const, 'utf-16be' as const), fc.boolean(), (text, encoding, bom) => {
-      expect(decode(encode(text, encoding, bom))).toEqual({ kind: 'text', text, encoding, bom });
-    }));
+    const texts = fc
+      .string({ unit: 'grapheme', maxLength: 50 })
+      .map((text) => `Name,x\n${text.replaceAll('\0', '')}`);
+    fc.assert(
+      fc.property(
+        texts,
+        fc.constantFrom('utf-8' as const, 'utf-16le' as const, 'utf-16be' as const),
+        fc.boolean(),
+        (text, encoding, bom) => {
+          expect(decode(encode(text, encoding, bom))).toEqual({ kind: 'text', text, encoding, bom });
+        },
+      ),
+    );
   });
 });

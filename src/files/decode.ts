@@ -12,7 +12,12 @@ import { encode, type Encoding } from './encode';
  */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding; readonly bom: boolean }
-  | { readonly kind: 'not-unicode'; readonly encoding: Encoding; readonly offset: number; readonly line: number }
+  | {
+      readonly kind: 'not-unicode';
+      readonly encoding: Encoding;
+      readonly offset: number;
+      readonly line: number;
+    }
   | { readonly kind: 'workbook' | 'binary' | 'empty' };
 
 const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
@@ -40,7 +45,12 @@ export function decode(bytes: Uint8Array): Decoded {
   const text = decodeOrNull(encoding, body, false);
   if (text === null) {
     const good = goodBeginning(encoding, body);
-    return { kind: 'not-unicode', encoding, offset: start + encode(good, encoding, false).length, line: lineAfter(good) };
+    return {
+      kind: 'not-unicode',
+      encoding,
+      offset: start + encode(good, encoding, false).length,
+      line: lineAfter(good),
+    };
   }
   if (text.includes('\0')) return { kind: 'binary' };
   return text.trim() === '' ? { kind: 'empty' } : { kind: 'text', text, encoding, bom: mark !== undefined };

@@ -7,6 +7,7 @@ export function encode(text: string, encoding: Encoding, bom: boolean): Uint8Arr
   if (encoding === 'utf-8') return new TextEncoder().encode(marked);
   const bytes = new Uint8Array(marked.length * 2);
   const view = new DataView(bytes.buffer);
-  for (let at = 0; at < marked.length; at += 1) view.setUint16(at * 2, marked.charCodeAt(at), encoding === 'utf-16le');
+  for (let at = 0; at < marked.length; at += 1)
+    view.setUint16(at * 2, marked.charCodeAt(at), encoding === 'utf-16le');
   return bytes;
 }

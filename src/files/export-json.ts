@@ -36,8 +36,12 @@ export function exportOf(sections: ExportSections, exportedAt: Instant, app: str
  * compared by any tool that compares lines.
  */
 export function exportText(file: ExportFile): string {
-  const head = (['format', 'version', 'exportedAt', 'app'] as const).map((name) => `${JSON.stringify(name)}: ${JSON.stringify(file[name])}`);
-  const sections = Object.entries(file.sections).map(([name, section]) => `${JSON.stringify(name)}: ${sectionText(section)}`);
+  const head = (['format', 'version', 'exportedAt', 'app'] as const).map(
+    (name) => `${JSON.stringify(name)}: ${JSON.stringify(file[name])}`,
+  );
+  const sections = Object.entries(file.sections).map(
+    ([name, section]) => `${JSON.stringify(name)}: ${sectionText(section)}`,
+  );
   return `{\n${head.join(',\n')},\n"sections": {\n${sections.join(',\n')}\n}\n}\n`;
 }
 

@@ -16,8 +16,10 @@ export interface ValuesRule {
 
 export type SectionRule = ListRule | ValuesRule;
 
-const list = (by: readonly string[], { refs = [], stamp = null }: Partial<Pick<ListRule, 'refs' | 'stamp'>> = {}): ListRule =>
-  ({ kind: 'list', by, refs, stamp });
+const list = (
+  by: readonly string[],
+  { refs = [], stamp = null }: Partial<Pick<ListRule, 'refs' | 'stamp'>> = {},
+): ListRule => ({ kind: 'list', by, refs, stamp });
 
 /**
  * The sections of an export beside `referrals`. A section that is not named here (a later version wrote it) is

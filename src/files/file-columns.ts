@@ -3,12 +3,48 @@ import { headingMeanings } from '../page/words/headings';
 
 /** What a column of a file holds. `ignored` is a column of Microsoft's that no record keeps. */
 export type FileField =
-  | 'id' | 'dealName' | 'company' | 'contactName' | 'firstName' | 'lastName' | 'jobTitle' | 'email' | 'phone'
-  | 'country' | 'city' | 'state' | 'postalCode' | 'addressLine1' | 'addressLine2' | 'address' | 'notes'
-  | 'leadSource' | 'actionCode' | 'offer' | 'callToAction' | 'value' | 'currency' | 'closeDate' | 'createdAt'
-  | 'status' | 'substatus' | 'statusReason' | 'microsoftStatus' | 'dealType' | 'direction' | 'leadType'
-  | 'qualification' | 'quality' | 'emailValidity' | 'phoneValidity' | 'directContact' | 'crmId' | 'campaignId'
-  | 'favorite' | 'customer' | 'ignored';
+  | 'id'
+  | 'dealName'
+  | 'company'
+  | 'contactName'
+  | 'firstName'
+  | 'lastName'
+  | 'jobTitle'
+  | 'email'
+  | 'phone'
+  | 'country'
+  | 'city'
+  | 'state'
+  | 'postalCode'
+  | 'addressLine1'
+  | 'addressLine2'
+  | 'address'
+  | 'notes'
+  | 'leadSource'
+  | 'actionCode'
+  | 'offer'
+  | 'callToAction'
+  | 'value'
+  | 'currency'
+  | 'closeDate'
+  | 'createdAt'
+  | 'status'
+  | 'substatus'
+  | 'statusReason'
+  | 'microsoftStatus'
+  | 'dealType'
+  | 'direction'
+  | 'leadType'
+  | 'qualification'
+  | 'quality'
+  | 'emailValidity'
+  | 'phoneValidity'
+  | 'directContact'
+  | 'crmId'
+  | 'campaignId'
+  | 'favorite'
+  | 'customer'
+  | 'ignored';
 
 /** One column of an imported file. `field` null: not understood; its text stays in the file and is not read. */
 export interface FileColumn {
@@ -26,7 +62,10 @@ export function plainHeader(header: string): string {
   if (header.length > LONGEST_HEADER) return '';
   // Most headers are ASCII, where the same is cheap: the browser takes milliseconds to make ready a pattern of all letters.
   if (/^[\x20-\x7E]*$/.test(header)) return header.toLowerCase().replace(/[^a-z0-9]+/g, '');
-  return header.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**
@@ -37,14 +76,18 @@ export function plainHeader(header: string): string {
 const DOCUMENTED: Readonly<Record<Exclude<FileField, 'ignored'>, string>> = {
   id: 'referralid leadid',
   dealName: 'dealname referralname leadname opportunityname',
-  company: 'company companyname customercompany customercompanyname organization organizationname customerorganization',
+  company:
+    'company companyname customercompany customercompanyname organization organizationname customerorganization',
   customer: 'customer customername',
   contactName: 'contactname customercontact customercontactname leadcontactname contact',
   firstName: 'firstname customerfirstname contactfirstname customercontactfirstname',
   lastName: 'lastname customerlastname contactlastname customercontactlastname',
-  jobTitle: 'title jobtitle contacttitle customertitle customerjobtitle customercontacttitle customercontactjobtitle',
-  email: 'email emailaddress contactemail contactemailaddress customeremail customeremailaddress customercontactemail customercontactemailaddress',
-  phone: 'phone phonenumber contactphone contactphonenumber customerphone customerphonenumber customercontactphone customercontactphonenumber',
+  jobTitle:
+    'title jobtitle contacttitle customertitle customerjobtitle customercontacttitle customercontactjobtitle',
+  email:
+    'email emailaddress contactemail contactemailaddress customeremail customeremailaddress customercontactemail customercontactemailaddress',
+  phone:
+    'phone phonenumber contactphone contactphonenumber customerphone customerphonenumber customercontactphone customercontactphonenumber',
   country: 'country countryregion customercountry customercountryregion',
   city: 'city customercity',
   state: 'state customerstate',
@@ -60,7 +103,8 @@ const DOCUMENTED: Readonly<Record<Exclude<FileField, 'ignored'>, string>> = {
   value: 'value dealvalue estimatedvalue estimateddealvalue leadvalue',
   currency: 'currency dealcurrency leadcurrency',
   closeDate: 'closedate closingdate estimatedclosedate estimatedclosingdate',
-  createdAt: 'leadcreationdatetime creationdate creationdatetime createddate createddatetime createdon createdtime referralcreationdate leadcreationdate',
+  createdAt:
+    'leadcreationdatetime creationdate creationdatetime createddate createddatetime createdon createdtime referralcreationdate leadcreationdate',
   status: 'status partnerreferralstatus referralstatus leadstatus dealstatus',
   substatus: 'substatus partnerreferralsubstatus referralsubstatus leadsubstatus dealsubstatus',
   statusReason: 'statusreason',
@@ -78,29 +122,67 @@ const DOCUMENTED: Readonly<Record<Exclude<FileField, 'ignored'>, string>> = {
   favorite: 'favorite isfavorite favourite',
 };
 
-const IGNORED = new Set((
-  'errors engagementid customerdunsid declinedlosterrorreason salesstage microsofthelprequired '
-  + 'whatspecifichelpfrommicrosoft sharewithmicrosoftsalesteam notestomicrosoft consenttosharecustomerpartnercontact '
-  + 'microsoftmsxid migratedpscdealid partnerid partneridformerlympnid mpnid marketplacepurchaseintent customerdomainname '
-  + 'finalmatchedcustomeraccount finalaccountmatch matchedcategory confidence clanumber devicecategory updateddate '
-  + 'updateddatetime referralprogram businessprofileid offerid offername leadvalueusd dealvalueusd estimateddealvalueusd '
-  + 'dealid partnerprogram partnerrole partitionkey rowkey timestamp etag'
-).split(' '));
+const IGNORED = new Set(
+  (
+    'errors engagementid customerdunsid declinedlosterrorreason salesstage microsofthelprequired ' +
+    'whatspecifichelpfrommicrosoft sharewithmicrosoftsalesteam notestomicrosoft consenttosharecustomerpartnercontact ' +
+    'microsoftmsxid migratedpscdealid partnerid partneridformerlympnid mpnid marketplacepurchaseintent customerdomainname ' +
+    'finalmatchedcustomeraccount finalaccountmatch matchedcategory confidence clanumber devicecategory updateddate ' +
+    'updateddatetime referralprogram businessprofileid offerid offername leadvalueusd dealvalueusd estimateddealvalueusd ' +
+    'dealid partnerprogram partnerrole partitionkey rowkey timestamp etag'
+  ).split(' '),
+);
 
 /** Columns of which a file has as many as it needs, and the type columns of a table export. */
-const NUMBERED = /^(?:solution|teammember|microsoftteammember|managedaccount|unmanagedaccount|dunsaccount)\d*$/u;
+const NUMBERED =
+  /^(?:solution|teammember|microsoftteammember|managedaccount|unmanagedaccount|dunsaccount)\d*$/u;
 const TYPE_COLUMN = /@(?:odata\.)?type$/iu;
 
-const BY_NAME: ReadonlyMap<string, FileField> = new Map(Object.entries(DOCUMENTED)
-  .flatMap(([field, names]) => names.split(' ').map((name) => [name, field as FileField] as const)));
+const BY_NAME: ReadonlyMap<string, FileField> = new Map(
+  Object.entries(DOCUMENTED).flatMap(([field, names]) =>
+    names.split(' ').map((name) => [name, field as FileField] as const),
+  ),
+);
 
 /** The meanings that other languages' headings can have and a file can hold. */
 const FROM_HEADING: ReadonlyMap<ColumnMeaning, FileField> = new Map<ColumnMeaning, FileField>([
-  ...(['id', 'dealName', 'company', 'contactName', 'jobTitle', 'email', 'phone', 'country', 'city', 'address', 'notes',
-    'leadSource', 'callToAction', 'value', 'currency', 'closeDate', 'createdAt', 'microsoftStatus', 'dealType', 'leadType',
-    'qualification', 'quality', 'emailValidity', 'phoneValidity', 'directContact', 'crmId', 'campaignId', 'favorite',
-  ] as const).map((same) => [same, same] as const),
-  ['stage', 'status'], ['outcome', 'substatus'], ['nothing', 'ignored'], ['expires', 'ignored'], ['selection', 'ignored'],
+  ...(
+    [
+      'id',
+      'dealName',
+      'company',
+      'contactName',
+      'jobTitle',
+      'email',
+      'phone',
+      'country',
+      'city',
+      'address',
+      'notes',
+      'leadSource',
+      'callToAction',
+      'value',
+      'currency',
+      'closeDate',
+      'createdAt',
+      'microsoftStatus',
+      'dealType',
+      'leadType',
+      'qualification',
+      'quality',
+      'emailValidity',
+      'phoneValidity',
+      'directContact',
+      'crmId',
+      'campaignId',
+      'favorite',
+    ] as const
+  ).map((same) => [same, same] as const),
+  ['stage', 'status'],
+  ['outcome', 'substatus'],
+  ['nothing', 'ignored'],
+  ['expires', 'ignored'],
+  ['selection', 'ignored'],
 ]);
 
 /** Whether one of Microsoft's files is documented to have a column of this name. */
@@ -118,9 +200,10 @@ export function fieldOf(header: string, languages: readonly string[]): FileField
   if (documented !== undefined) return documented;
   if (IGNORED.has(plain) || NUMBERED.test(plain)) return 'ignored';
   const meanings = headingMeanings(header, languages);
-  if (meanings.length === 2 && meanings.includes('company') && meanings.includes('contactName')) return 'customer';
+  if (meanings.length === 2 && meanings.includes('company') && meanings.includes('contactName'))
+    return 'customer';
   const [only] = meanings;
-  return meanings.length === 1 && only !== undefined ? FROM_HEADING.get(only) ?? null : null;
+  return meanings.length === 1 && only !== undefined ? (FROM_HEADING.get(only) ?? null) : null;
 }
 
 /**
@@ -133,7 +216,8 @@ export function fileColumns(headers: readonly string[], languages: readonly stri
   const settled = fields.map((field) => (field === 'customer' ? customer : field));
   return headers.map((header, at) => {
     const field = settled[at] ?? null;
-    const repeated = field !== null && field !== 'ignored' && settled.indexOf(field) !== settled.lastIndexOf(field);
+    const repeated =
+      field !== null && field !== 'ignored' && settled.indexOf(field) !== settled.lastIndexOf(field);
     return { header, field, repeated };
   });
 }

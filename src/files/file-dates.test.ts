@@ -31,10 +31,19 @@ describe('readFileDate', () => {
 
   test('never gives a day that is not in the calendar', () => {
     const number = fc.integer({ min: 0, max: 60 });
-    fc.assert(fc.property(number, number, fc.integer({ min: 0, max: 9999 }), fc.constantFrom<DateOrder | null>('month-first', 'day-first', null), (a, b, year, order) => {
-      const date = readFileDate(`${a}/${b}/${String(year).padStart(4, '0')}`, order);
-      if (date.kind === 'day') expect(new Date(`${date.day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(date.day);
-    }));
+    fc.assert(
+      fc.property(
+        number,
+        number,
+        fc.integer({ min: 0, max: 9999 }),
+        fc.constantFrom<DateOrder | null>('month-first', 'day-first', null),
+        (a, b, year, order) => {
+          const date = readFileDate(`${a}/${b}/${String(year).padStart(4, '0')}`, order);
+          if (date.kind === 'day')
+            expect(new Date(`${date.day}T00:00:00Z`).toISOString().slice(0, 10)).toBe(date.day);
+        },
+      ),
+    );
   });
 });
 
@@ -50,6 +59,6 @@ test.each<[string[], DateOrder | null, DateOrder | null]>([
   expect(orderOfColumn(values, documented)).toBe(order);
 });
 
-test('Microsoft\'s own format', () => {
+test("Microsoft's own format", () => {
   expect(monthDayYear('2026-01-09')).toBe('01/09/2026');
 });

@@ -27,7 +27,9 @@ export function readFileDate(text: string, order: DateOrder | null): FileDate {
   if (only === 'none') return { kind: 'bad' };
   const settled = only === 'both' ? order : only;
   if (settled === null) {
-    return first !== undefined && Number(first) === Number(second) ? dateOf(year, first, second, parts) : { kind: 'ambiguous' };
+    return first !== undefined && Number(first) === Number(second)
+      ? dateOf(year, first, second, parts)
+      : { kind: 'ambiguous' };
   }
   return settled === 'month-first' ? dateOf(year, first, second, parts) : dateOf(year, second, first, parts);
 }
@@ -68,14 +70,24 @@ function isDate(year: number, month: number, day: number): boolean {
 }
 
 function dateOf(
-  year: string | undefined, month: string | undefined, day: string | undefined, parts: RegExpExecArray,
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  parts: RegExpExecArray,
 ): FileDate {
   if (!isDate(Number(year), Number(month), Number(day))) return { kind: 'bad' };
   const date = `${year}-${two(month)}-${two(day)}`;
   const [hour, minute, second, half, zone] = parts.slice(4);
   if (hour === undefined) return { kind: 'day', day: date };
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
-  if (hours > 23 || Number(minute) > 59 || Number(second ?? 0) >= 60 || (half !== undefined && Number(hour) > 12)) return { kind: 'bad' };
+  const hours =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
+  if (
+    hours > 23 ||
+    Number(minute) > 59 ||
+    Number(second ?? 0) >= 60 ||
+    (half !== undefined && Number(hour) > 12)
+  )
+    return { kind: 'bad' };
   if (zone === undefined) return { kind: 'day', day: date };
   const offset = /^[+-]/u.test(zone) ? zone.replace(/^(...):?(..)$/u, '$1:$2') : 'Z';
   const at = new Date(`${date}T${two(String(hours))}:${two(minute)}:${second ?? '00'}${offset}`);

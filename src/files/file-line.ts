@@ -1,10 +1,24 @@
 import type { FieldName, ListName, ReadFields, ReferralKind, ReferralReading } from '../domain/referral';
-import { readCallToAction, readLeadType, readQualification, readQuality, readValidity } from '../page/words/facts';
+import {
+  readCallToAction,
+  readLeadType,
+  readQualification,
+  readQuality,
+  readValidity,
+} from '../page/words/facts';
 import type { CsvRecord } from './csv';
 import type { FileColumn, FileField } from './file-columns';
 import { readFileDate, type DateOrder } from './file-dates';
 import { readFileStatus, type FileStatus } from './file-status';
-import { cellText, isEmail, isSpoiledNumber, readAmount, readCountry, readCurrency, readGuid } from './file-values';
+import {
+  cellText,
+  isEmail,
+  isSpoiledNumber,
+  readAmount,
+  readCountry,
+  readCurrency,
+  readGuid,
+} from './file-values';
 import { shortened, type LineProblem, type ProblemReason } from './referral-file';
 
 /** What holds for all lines of one table. */
@@ -18,7 +32,18 @@ export interface TableRules {
 type Draft = { -readonly [F in FieldName]?: ReadFields[F] };
 
 /** The texts that are kept as they stand. */
-const AS_WRITTEN = ['dealName', 'company', 'jobTitle', 'city', 'notes', 'leadSource', 'microsoftStatus', 'dealType', 'crmId', 'campaignId'] as const;
+const AS_WRITTEN = [
+  'dealName',
+  'company',
+  'jobTitle',
+  'city',
+  'notes',
+  'leadSource',
+  'microsoftStatus',
+  'dealType',
+  'crmId',
+  'campaignId',
+] as const;
 
 /** Without these nothing tells which referral a line is. */
 const IDENTITY = ['id', 'company', 'dealName', 'contactName', 'email'] as const;
@@ -27,7 +52,10 @@ const IDENTITY = ['id', 'company', 'dealName', 'contactName', 'email'] as const;
  * Makes the reader of a table's lines. It gives the referral of one record, or null where the line is refused;
  * whatever was not taken goes to `tell`. A value is read or left out, never guessed.
  */
-export function lineReader(rules: TableRules, tell: (problem: LineProblem) => void): (record: CsvRecord) => ReferralReading | null {
+export function lineReader(
+  rules: TableRules,
+  tell: (problem: LineProblem) => void,
+): (record: CsvRecord) => ReferralReading | null {
   const places = placesOf(rules.columns);
   const toldWords = new Set<string>();
   const states = new Map<string, FileStatus>();
@@ -42,17 +70,31 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
   return (record) => {
     const { line, cells } = record;
     let refused = false;
-    const report = (field: FileField | null, reason: ProblemReason, found: string | null, whole = false): void => {
+    const report = (
+      field: FileField | null,
+      reason: ProblemReason,
+      found: string | null,
+      whole = false,
+    ): void => {
       const at = field === null ? undefined : places.get(field)?.[0];
-      const column = at === undefined ? null : rules.columns[at]?.header ?? null;
+      const column = at === undefined ? null : (rules.columns[at]?.header ?? null);
       refused ||= whole;
-      tell({ line, lastLine: line, column, reason, refused: whole ? 'line' : 'value', found: found === null ? null : shortened(found) });
+      tell({
+        line,
+        lastLine: line,
+        column,
+        reason,
+        refused: whole ? 'line' : 'value',
+        found: found === null ? null : shortened(found),
+      });
     };
     const get = (field: FileField): string | null => {
       const columns = places.get(field);
       if (columns === undefined) return null;
       if (columns.length === 1) return cellText(cells[columns[0] ?? 0] ?? '');
-      const [first, ...others] = columns.map((at) => cellText(cells[at] ?? '')).filter((text) => text !== null);
+      const [first, ...others] = columns
+        .map((at) => cellText(cells[at] ?? ''))
+        .filter((text) => text !== null);
       if (first === undefined) return null;
       if (others.every((other) => other === first)) return first;
       report(field, 'columns-differ', null);
@@ -78,7 +120,8 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
     for (const field of ['closeDate', 'createdAt'] as const) readDate(field);
     readLead();
     readAddress();
-    if (!refused && IDENTITY.every((field) => (fields[field] ?? null) === null)) report(null, 'no-identity', null, true);
+    if (!refused && IDENTITY.every((field) => (fields[field] ?? null) === null))
+      report(null, 'no-identity', null, true);
     if (refused) return null;
     const favorite = places.has('favorite') ? yesNo(get('favorite')) : null;
     return { rowKey: null, kind: rules.kind, list: listOf(), favorite, statedExpiry: null, fields };
@@ -109,8 +152,10 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
       const status = get('status');
       const substatus = get('substatus');
       const state = stateOf(status, substatus, get('statusReason'));
-      if (state.kind === 'contradicting') report('substatus', 'contradicting-status', `${status}, ${substatus}`, true);
-      if (state.kind === 'unknown') report(status === null ? 'substatus' : 'status', 'unknown-status', status ?? substatus, true);
+      if (state.kind === 'contradicting')
+        report('substatus', 'contradicting-status', `${status}, ${substatus}`, true);
+      if (state.kind === 'unknown')
+        report(status === null ? 'substatus' : 'status', 'unknown-status', status ?? substatus, true);
       if (state.kind !== 'status') return;
       fields.stage = state.stage;
       fields.outcome = state.outcome;
@@ -124,10 +169,14 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
       if (!places.has('value')) return;
       const text = get('value');
       const amount = text === null ? null : readAmount(text);
-      const isSure = amount !== null && typeof amount === 'object' && (code === null || amount.currency === null || amount.currency === code);
+      const isSure =
+        amount !== null &&
+        typeof amount === 'object' &&
+        (code === null || amount.currency === null || amount.currency === code);
       fields.value = isSure ? amount.value : null;
       if (isSure && amount.currency !== null) fields.currency = amount.currency;
-      if (text !== null && !isSure) report('value', amount === 'ambiguous' ? 'ambiguous-amount' : 'bad-amount', text);
+      if (text !== null && !isSure)
+        report('value', amount === 'ambiguous' ? 'ambiguous-amount' : 'bad-amount', text);
     }
 
     function readDate(field: 'closeDate' | 'createdAt'): void {
@@ -138,17 +187,27 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
       const date = readFileDate(text, rules.dateOrders[field]);
       if (date.kind === 'day') fields[field] = date.day;
       // Close dates are days in UTC; so an instant's UTC day is meant.
-      else if (date.kind === 'instant') fields[field] = field === 'closeDate' ? date.at.slice(0, 10) : date.at;
+      else if (date.kind === 'instant')
+        fields[field] = field === 'closeDate' ? date.at.slice(0, 10) : date.at;
       else report(field, date.kind === 'bad' ? 'bad-date' : 'ambiguous-date', text);
     }
 
     function readLead(): void {
       if (rules.kind !== 'lead') return;
       const { languages } = rules;
-      if (places.has('callToAction')) fields.callToAction = word('callToAction', (text) => readCallToAction(text, languages));
+      if (places.has('callToAction'))
+        fields.callToAction = word('callToAction', (text) => readCallToAction(text, languages));
       if (places.has('quality')) fields.quality = word('quality', (text) => readQuality(text, languages));
-      if (places.has('emailValidity')) fields.emailValidity = word('emailValidity', (text) => readValidity(text, languages)?.validity ?? null);
-      if (places.has('phoneValidity')) fields.phoneValidity = word('phoneValidity', (text) => readValidity(text, languages)?.validity ?? null);
+      if (places.has('emailValidity'))
+        fields.emailValidity = word(
+          'emailValidity',
+          (text) => readValidity(text, languages)?.validity ?? null,
+        );
+      if (places.has('phoneValidity'))
+        fields.phoneValidity = word(
+          'phoneValidity',
+          (text) => readValidity(text, languages)?.validity ?? null,
+        );
       if (places.has('directContact') && yesNo(get('directContact')) === true) fields.directContact = true;
       // "Lead type" names either kind of type: profile or offer lead, or how the lead was qualified.
       for (const field of ['leadType', 'qualification'] as const) {
@@ -168,7 +227,8 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
       const parts = (['addressLine1', 'addressLine2', 'city', 'state', 'postalCode'] as const).map(get);
       const own = get('address');
       if (own !== null) fields.address = own;
-      else if (parts.some((part, at) => part !== null && at !== 2)) fields.address = parts.filter((part) => part !== null).join(', ');
+      else if (parts.some((part, at) => part !== null && at !== 2))
+        fields.address = parts.filter((part) => part !== null).join(', ');
     }
 
     function listOf(): ListName | null {
@@ -177,7 +237,13 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
         if (!fields.qualification) return null;
         return fields.qualification === 'direct' ? 'marketplace' : 'qualified';
       }
-      return word('direction', (text) => (/^in(?:bound|coming)$/iu.test(text) ? 'inbound' : /^out(?:bound|going)$/iu.test(text) ? 'outbound' : null));
+      return word('direction', (text) =>
+        /^in(?:bound|coming)$/iu.test(text)
+          ? 'inbound'
+          : /^out(?:bound|going)$/iu.test(text)
+            ? 'outbound'
+            : null,
+      );
     }
   };
 }

@@ -17,7 +17,10 @@ export type FileStatus =
  * files' Status Reason) only says how a closed referral ended, if it says that.
  */
 export function readFileStatus(
-  status: string | null, substatus: string | null, reason: string | null, languages: readonly string[],
+  status: string | null,
+  substatus: string | null,
+  reason: string | null,
+  languages: readonly string[],
 ): FileStatus {
   if (status === null && substatus === null) return { kind: 'none' };
   const first = understood(status, languages);
@@ -40,6 +43,7 @@ function together(status: Known | null, substatus: Known | null): FileStatus {
   const { stage, outcome } = exact;
   if (status === null || substatus === null) return { kind: 'status', stage, outcome };
   if (status.word === 'new' && substatus.word === 'accepted') return { kind: 'status', stage, outcome };
-  const agree = status.stage === stage && (status.outcome === null || outcome === null || status.outcome === outcome);
+  const agree =
+    status.stage === stage && (status.outcome === null || outcome === null || status.outcome === outcome);
   return agree ? { kind: 'status', stage, outcome: outcome ?? status.outcome } : { kind: 'contradicting' };
 }

@@ -1,10 +1,25 @@
 /** Texts that stand for "nothing" in files; `NA` is not among them, it is Namibia. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
-  '', '-', '--', '---', '–', '—', 'n/a', '#n/a', 'null', 'none', '(blank)', 'not specified', 'not available', 'not provided',
+  '',
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  'n/a',
+  '#n/a',
+  'null',
+  'none',
+  '(blank)',
+  'not specified',
+  'not available',
+  'not provided',
 ]);
 const LONGEST_PLACEHOLDER = 13;
 /** What they begin with: most cells are told by their first letter. */
-const PLACEHOLDER_STARTS: ReadonlySet<string> = new Set([...PLACEHOLDERS].flatMap(([first = '']) => [first, first.toUpperCase()]));
+const PLACEHOLDER_STARTS: ReadonlySet<string> = new Set(
+  [...PLACEHOLDERS].flatMap(([first = '']) => [first, first.toUpperCase()]),
+);
 
 /** The cell's text, trimmed; null where it says nothing. */
 export function cellText(cell: string): string | null {
@@ -62,7 +77,8 @@ function readNumber(digits: string): number | 'ambiguous' | 'bad' {
   if (/^\d+(?:\.\d{1,2}|\.\d{4,})?$/u.test(digits)) return Number(digits);
   if (/^(?:0|\d{4,})\.\d+$/u.test(digits)) return Number(digits);
   // Both kinds of separator, or one kind more than once: the last kind is the decimal one.
-  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}\.\d+$/u.test(digits) || /^\d{1,3}(?:,\d{2,3})+,\d{3}$/u.test(digits)) return Number(digits.replaceAll(',', ''));
+  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}\.\d+$/u.test(digits) || /^\d{1,3}(?:,\d{2,3})+,\d{3}$/u.test(digits))
+    return Number(digits.replaceAll(',', ''));
   if (/^\d{1,3}(?:\.\d{3})+,\d+$/u.test(digits) || /^\d{1,3}(?:\.\d{3}){2,}$/u.test(digits)) {
     return Number(digits.replaceAll('.', '').replace(',', '.'));
   }
@@ -97,7 +113,7 @@ export function readCountry(text: string): string {
 function regionOf(code: string): string | null {
   const known = regionsByCode.get(code);
   if (known !== undefined) return known;
-  const region = nameOf(code) === undefined ? null : new Intl.Locale(`und-${code}`).region ?? code;
+  const region = nameOf(code) === undefined ? null : (new Intl.Locale(`und-${code}`).region ?? code);
   regionsByCode.set(code, region);
   return region;
 }
@@ -121,7 +137,17 @@ function englishRegions(): ReadonlyMap<string, string> {
 
 /** Names that Microsoft's own lists of countries use beside the standard's. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  'usa': 'US', 'united states of america': 'US', 'great britain': 'GB', 'czech republic': 'CZ', 'turkey': 'TR',
-  'hong kong sar': 'HK', 'hong kong': 'HK', 'macao sar': 'MO', 'korea': 'KR', 'republic of korea': 'KR',
-  'russian federation': 'RU', 'viet nam': 'VN', 'the netherlands': 'NL',
+  usa: 'US',
+  'united states of america': 'US',
+  'great britain': 'GB',
+  'czech republic': 'CZ',
+  turkey: 'TR',
+  'hong kong sar': 'HK',
+  'hong kong': 'HK',
+  'macao sar': 'MO',
+  korea: 'KR',
+  'republic of korea': 'KR',
+  'russian federation': 'RU',
+  'viet nam': 'VN',
+  'the netherlands': 'NL',
 };

@@ -25,15 +25,23 @@ const LONGEST_LINE = 75;
  */
 export function deadlineCalendar(deadlines: readonly CalendarDeadline[], now: Instant, name: string): string {
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//partner-center-triage//deadlines//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
-    `NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`,
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//partner-center-triage//deadlines//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
     ...deadlines.flatMap((one) => eventLines(one, now)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-function eventLines({ key, deadline, at, summary, description, url, alarmMinutes }: CalendarDeadline, now: Instant): readonly string[] {
+function eventLines(
+  { key, deadline, at, summary, description, url, alarmMinutes }: CalendarDeadline,
+  now: Instant,
+): readonly string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(`${key}.${deadline}@partner-center-triage`)}`,
@@ -46,7 +54,11 @@ function eventLines({ key, deadline, at, summary, description, url, alarmMinutes
     ...(url === null ? [] : [`URL:${url.replace(/[\s\p{Cc}]/gu, '')}`]),
     'TRANSP:TRANSPARENT',
     ...alarmMinutes.flatMap((minutes) => [
-      'BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(summary)}`, `TRIGGER:-PT${Math.max(0, Math.round(minutes))}M`, 'END:VALARM',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escaped(summary)}`,
+      `TRIGGER:-PT${Math.max(0, Math.round(minutes))}M`,
+      'END:VALARM',
     ]),
     'END:VEVENT',
   ];
@@ -54,7 +66,10 @@ function eventLines({ key, deadline, at, summary, description, url, alarmMinutes
 
 /** `2026-11-21T08:30:00.000Z` → `20261121T083000Z`. A deadline never moves later by rounding. */
 function utc(instant: Instant): string {
-  return new Date(instant).toISOString().replace(/\.\d+Z$/u, 'Z').replace(/[-:]/gu, '');
+  return new Date(instant)
+    .toISOString()
+    .replace(/\.\d+Z$/u, 'Z')
+    .replace(/[-:]/gu, '');
 }
 
 /** TEXT of RFC 5545; other control characters cannot stand there. */

@@ -27,18 +27,24 @@ const STEPS: readonly Step[] = [];
 /** Reads an export of this version or any earlier one. Nothing is guessed: one damaged value refuses the file. */
 export function readExport(text: string, steps: readonly Step[] = STEPS): ImportedExport {
   const value = parsed(text);
-  if (value === undefined) return { kind: 'refused', reason: 'not-json', ...jsonFault(text) ?? { line: 1, column: 1 } };
+  if (value === undefined)
+    return { kind: 'refused', reason: 'not-json', ...(jsonFault(text) ?? { line: 1, column: 1 }) };
   if (!isBag(value) || value['format'] !== EXPORT_FORMAT) return { kind: 'refused', reason: 'foreign' };
   const { version } = value;
   const known = steps.length + 1;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return damaged('version', 'a whole number from 1');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return damaged('version', 'a whole number from 1');
   if (version > known) return { kind: 'refused', reason: 'newer', version, known };
-  return checked(steps.slice(version - 1).reduce((file, step) => step(file), value), version);
+  return checked(
+    steps.slice(version - 1).reduce((file, step) => step(file), value),
+    version,
+  );
 }
 
 function checked(file: Bag, fromVersion: number): ImportedExport {
   const { exportedAt, app, sections } = file;
-  if (typeof exportedAt !== 'string' || Number.isNaN(Date.parse(exportedAt))) return damaged('exportedAt', 'an instant in ISO 8601');
+  if (typeof exportedAt !== 'string' || Number.isNaN(Date.parse(exportedAt)))
+    return damaged('exportedAt', 'an instant in ISO 8601');
   if (!isBag(sections)) return damaged('sections', 'an object');
   const { referrals } = sections;
   if (!Array.isArray(referrals)) return damaged('sections.referrals', 'a list');
@@ -58,13 +64,17 @@ function checked(file: Bag, fromVersion: number): ImportedExport {
     if (name === 'referrals') continue;
     const isObjects = Array.isArray(section) && section.every(isBag);
     if (!isObjects && !isBag(section)) return damaged(`sections.${name}`, 'a list of objects, or an object');
-    const unfit = name === 'templates' && Array.isArray(section) ? section.findIndex((item) => !isTemplate(item)) : -1;
+    const unfit =
+      name === 'templates' && Array.isArray(section) ? section.findIndex((item) => !isTemplate(item)) : -1;
     if (unfit !== -1) return damaged(`sections.${name}[${unfit}]`, 'a template');
     others.push([name, section as ExportSection]);
   }
   const checkedFile: ExportFile = {
-    format: EXPORT_FORMAT, version: EXPORT_VERSION, exportedAt: new Date(exportedAt).toISOString(),
-    app: typeof app === 'string' ? app : '', sections: { ...Object.fromEntries(others), referrals: records },
+    format: EXPORT_FORMAT,
+    version: EXPORT_VERSION,
+    exportedAt: new Date(exportedAt).toISOString(),
+    app: typeof app === 'string' ? app : '',
+    sections: { ...Object.fromEntries(others), referrals: records },
   };
   return { kind: 'export', file: checkedFile, fromVersion };
 }
@@ -72,7 +82,10 @@ function checked(file: Bag, fromVersion: number): ImportedExport {
 /** With every field of today, and with what follows from the others worked out anew. */
 function completed(record: KeptReferral): KeptReferral {
   const complete = completeReferral(record);
-  return derive({ ...blankReferral(complete.key, complete.kind, complete.firstSeenAt ?? complete.lastSeenAt), ...complete });
+  return derive({
+    ...blankReferral(complete.key, complete.kind, complete.firstSeenAt ?? complete.lastSeenAt),
+    ...complete,
+  });
 }
 
 function damaged(path: string, expected: string): ImportedExport {

@@ -13,8 +13,9 @@ const NOW = '2026-11-21T12:00:00.000Z';
 function plan(rows: readonly string[][], index: ReferralIndex): ImportPlan {
   const file = runAtOnce(readMicrosoftCsv(coSellCsv(rows))) as ReferralFile;
   let keys = 0;
-  return planImport(file.lines, { at: NOW, account: null }, index, NOW,
-    (reading, known, at) => storeReading(reading, known, at, () => `made-${keys += 1}`, matchByContent));
+  return planImport(file.lines, { at: NOW, account: null }, index, NOW, (reading, known, at) =>
+    storeReading(reading, known, at, () => `made-${(keys += 1)}`, matchByContent),
+  );
 }
 const column = (header: string): number => CO_SELL_HEADERS.indexOf(header);
 

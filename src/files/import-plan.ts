@@ -37,9 +37,37 @@ export interface FileSight {
 
 /** What a user would call a change; that a record was seen again is none. */
 const SHOWN: readonly (keyof Referral)[] = [
-  'id', 'account', 'list', 'leadType', 'qualification', 'stage', 'outcome', 'dealName', 'company', 'contactName', 'jobTitle',
-  'email', 'phone', 'country', 'city', 'notes', 'leadSource', 'callToAction', 'value', 'currency', 'closeDate', 'createdAt',
-  'directContact', 'emailValidity', 'phoneValidity', 'quality', 'dealType', 'crmId', 'campaignId', 'address', 'microsoftStatus',
+  'id',
+  'account',
+  'list',
+  'leadType',
+  'qualification',
+  'stage',
+  'outcome',
+  'dealName',
+  'company',
+  'contactName',
+  'jobTitle',
+  'email',
+  'phone',
+  'country',
+  'city',
+  'notes',
+  'leadSource',
+  'callToAction',
+  'value',
+  'currency',
+  'closeDate',
+  'createdAt',
+  'directContact',
+  'emailValidity',
+  'phoneValidity',
+  'quality',
+  'dealType',
+  'crmId',
+  'campaignId',
+  'address',
+  'microsoftStatus',
   'favorite',
 ] satisfies readonly (keyof ReferralFacts | 'favorite')[];
 
@@ -48,7 +76,11 @@ const SHOWN: readonly (keyof Referral)[] = [
  * by the same rules as a row of a page; the index is not changed.
  */
 export function planImport(
-  lines: readonly FileLine[], sight: FileSight, index: ReferralIndex, now: Instant, store: StoreRows,
+  lines: readonly FileLine[],
+  sight: FileSight,
+  index: ReferralIndex,
+  now: Instant,
+  store: StoreRows,
 ): ImportPlan {
   const referrals = lines.map(({ reading }) => reading);
   const { records } = store({ account: sight.account, list: null, readAt: sight.at, referrals }, index, now);
@@ -70,7 +102,9 @@ export function planImport(
 
 /** The published fields that differ, in the order in which a person would read them. */
 export function changesBetween(before: Referral, after: Referral): readonly FieldChange[] {
-  return SHOWN
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, from: before[field], to: after[field] }));
+  return SHOWN.filter((field) => before[field] !== after[field]).map((field) => ({
+    field,
+    from: before[field],
+    to: after[field],
+  }));
 }

@@ -10,7 +10,10 @@ import type { SlicedWork } from './slices';
  * table's export. The content decides which it is, not the file's name. An export of this extension is refused
  * as `own-export`: it has its own import, with more in it than referrals.
  */
-export function* readReferralFile(text: string, options: ReadOptions = {}): SlicedWork<ReferralFile | RefusedFile> {
+export function* readReferralFile(
+  text: string,
+  options: ReadOptions = {},
+): SlicedWork<ReferralFile | RefusedFile> {
   if (/^\s*[[{]/u.test(text)) return readMarketplaceJson(text);
   const heads = headsOf(text);
   const table = openAzureTable(text, heads);

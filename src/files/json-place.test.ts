@@ -3,9 +3,18 @@ import { expect, test } from 'vitest';
 import { jsonFault } from './json-place';
 
 test.each([
-  ['{"a": 1,\n "b": }', { line: 2, column: 7 }], ['{"a": [1, 2', { line: 1, column: 12 }], ['{"a": "x\n"}', { line: 1, column: 9 }], ['{"a": 1} x', { line: 1, column: 10 }],
-  ['{"a": 01}', { line: 1, column: 8 }], ['[1,]', { line: 1, column: 4 }], ['{"a" 1}', { line: 1, column: 6 }], ['', { line: 1, column: 1 }], ['{"a": tru}', { line: 1, column: 7 }],
-  ['{"a": [1, {"b": null}], "c": "\\u00e9"}', null], [' [] ', null], ['-1.5e+3', null],
+  ['{"a": 1,\n "b": }', { line: 2, column: 7 }],
+  ['{"a": [1, 2', { line: 1, column: 12 }],
+  ['{"a": "x\n"}', { line: 1, column: 9 }],
+  ['{"a": 1} x', { line: 1, column: 10 }],
+  ['{"a": 01}', { line: 1, column: 8 }],
+  ['[1,]', { line: 1, column: 4 }],
+  ['{"a" 1}', { line: 1, column: 6 }],
+  ['', { line: 1, column: 1 }],
+  ['{"a": tru}', { line: 1, column: 7 }],
+  ['{"a": [1, {"b": null}], "c": "\\u00e9"}', null],
+  [' [] ', null],
+  ['-1.5e+3', null],
 ])('%j: %j', (text, place) => {
   expect(jsonFault(text)).toEqual(place);
 });
@@ -19,7 +28,16 @@ test('agrees with the browser on any text', () => {
       return false; // That is the answer.
     }
   };
-  const damaged = fc.tuple(fc.json(), fc.nat(), fc.constantFrom('', '"', '{', ']', ',', ':', '0', '\n', 'x', '\\'))
-    .map(([text, at, put]) => text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + 1));
-  fc.assert(fc.property(fc.oneof(fc.json(), damaged), (text) => { expect(jsonFault(text) === null).toBe(parses(text)); }), { numRuns: 1_000 });
+  const damaged = fc
+    .tuple(fc.json(), fc.nat(), fc.constantFrom('', '"', '{', ']', ',', ':', '0', '\n', 'x', '\\'))
+    .map(
+      ([text, at, put]) =>
+        text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + 1),
+    );
+  fc.assert(
+    fc.property(fc.oneof(fc.json(), damaged), (text) => {
+      expect(jsonFault(text) === null).toBe(parses(text));
+    }),
+    { numRuns: 1_000 },
+  );
 });

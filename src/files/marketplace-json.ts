@@ -22,7 +22,8 @@ export function readMarketplaceJson(text: string): ReferralFile | RefusedFile {
     if (reading !== null) lines.push({ line, reading });
   }
   if (items.found.length === 0) return { kind: 'refused', reason: 'no-records' };
-  if (problems.length === items.found.length && problems.every(({ reason }) => reason === 'not-a-lead')) return { kind: 'refused', reason: 'unknown-file' };
+  if (problems.length === items.found.length && problems.every(({ reason }) => reason === 'not-a-lead'))
+    return { kind: 'refused', reason: 'unknown-file' };
   return { kind: 'referrals', origin: 'marketplace-json', columns: [], lines, problems };
 }
 
@@ -35,14 +36,22 @@ interface Item {
 function itemsOf(text: string): { readonly found: readonly Item[] } | RefusedFile {
   const whole = parsed(text);
   if (whole !== undefined) {
-    if (isBag(whole) && whole['format'] === 'partner-center-triage') return { kind: 'refused', reason: 'own-export' };
-    const list = Array.isArray(whole) ? whole as readonly unknown[] : isBag(whole) && Array.isArray(whole['value']) ? whole['value'] as readonly unknown[] : [whole];
+    if (isBag(whole) && whole['format'] === 'partner-center-triage')
+      return { kind: 'refused', reason: 'own-export' };
+    const list = Array.isArray(whole)
+      ? (whole as readonly unknown[])
+      : isBag(whole) && Array.isArray(whole['value'])
+        ? (whole['value'] as readonly unknown[])
+        : [whole];
     return { found: list.map((value, at) => ({ line: at + 1, value })) };
   }
-  const rows = text.split(/\r\n|\n|\r/u).map((row, at) => ({ line: at + 1, row })).filter(({ row }) => row.trim() !== '');
+  const rows = text
+    .split(/\r\n|\n|\r/u)
+    .map((row, at) => ({ line: at + 1, row }))
+    .filter(({ row }) => row.trim() !== '');
   const found = rows.map(({ line, row }) => ({ line, value: parsed(row) }));
   if (rows.length > 1 && isBag(found[0]?.value)) return { found };
-  return { kind: 'refused', reason: 'not-json', ...jsonFault(text) ?? { line: 1, column: 1 } };
+  return { kind: 'refused', reason: 'not-json', ...(jsonFault(text) ?? { line: 1, column: 1 }) };
 }
 
 function parsed(text: string): unknown {

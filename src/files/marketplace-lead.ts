@@ -17,8 +17,12 @@ export function isBag(value: unknown): value is Bag {
 
 /** Whether an object is a marketplace lead as a lead destination gets it, and not any other JSON. */
 export function isMarketplaceLead(value: unknown): value is Bag {
-  return isBag(value) && [...CUSTOMER, 'LeadSource', 'ActionCode', 'OfferTitle', 'OfferDisplayName']
-    .some((name) => property(value, name) !== undefined);
+  return (
+    isBag(value) &&
+    [...CUSTOMER, 'LeadSource', 'ActionCode', 'OfferTitle', 'OfferDisplayName'].some(
+      (name) => property(value, name) !== undefined,
+    )
+  );
 }
 
 /**
@@ -27,11 +31,17 @@ export function isMarketplaceLead(value: unknown): value is Bag {
  * problem; that is how leads of `.edu` addresses come, for which Microsoft delivers no personal data.
  */
 export function readMarketplaceLead(lead: Bag, line: number, tell: Tell): ReferralReading | null {
-  const report = (column: string | null, reason: ProblemReason, found: string | null, refused: 'line' | 'value' = 'value'): void => {
+  const report = (
+    column: string | null,
+    reason: ProblemReason,
+    found: string | null,
+    refused: 'line' | 'value' = 'value',
+  ): void => {
     tell({ line, lastLine: line, column, reason, refused, found: found === null ? null : shortened(found) });
   };
   const customer = customerOf(lead, (column, found) => report(column, 'bad-json', found));
-  const get = (...names: readonly string[]): string | null => firstText(customer, names) ?? firstText(lead, names);
+  const get = (...names: readonly string[]): string | null =>
+    firstText(customer, names) ?? firstText(lead, names);
 
   const fields: { -readonly [F in FieldName]?: ReadFields[F] } = { leadType: 'offer' };
   const names = [get('FirstName'), get('LastName')].filter((name) => name !== null);
@@ -47,7 +57,11 @@ export function readMarketplaceLead(lead: Bag, line: number, tell: Tell): Referr
   const phone = get('Phone', 'PhoneNumber');
   fields.phone = phone !== null && !isSpoiledNumber(phone) ? phone : null;
   if (phone !== null && fields.phone === null) report('Phone', 'spoiled-number', phone);
-  fields.leadSource = leadSource(get('LeadSource'), get('ActionCode', 'Action'), get('OfferTitle', 'OfferDisplayName', 'Offer'));
+  fields.leadSource = leadSource(
+    get('LeadSource'),
+    get('ActionCode', 'Action'),
+    get('OfferTitle', 'OfferDisplayName', 'Offer'),
+  );
   const created = get('CreatedTime', 'CreatedDateTime', 'CreatedOn');
   if (created !== null) {
     fields.createdAt = createdAt(created, get('Timestamp'));
@@ -57,7 +71,14 @@ export function readMarketplaceLead(lead: Bag, line: number, tell: Tell): Referr
     report(null, 'no-personal-data', null, 'line');
     return null;
   }
-  return { rowKey: get('RowKey'), kind: 'lead', list: 'marketplace', favorite: null, statedExpiry: null, fields };
+  return {
+    rowKey: get('RowKey'),
+    kind: 'lead',
+    list: 'marketplace',
+    favorite: null,
+    statedExpiry: null,
+    fields,
+  };
 }
 
 function customerOf(lead: Bag, damaged: (column: string, found: string) => void): Bag {
@@ -82,7 +103,10 @@ function customerOf(lead: Bag, damaged: (column: string, found: string) => void)
  */
 function leadSource(source: string | null, action: string | null, offer: string | null): string | null {
   const known = source === null ? null : parseLeadSource(source);
-  const left = action === null || (known?.action ?? null) !== null ? source : [source, action].filter((part) => part !== null).join('-');
+  const left =
+    action === null || (known?.action ?? null) !== null
+      ? source
+      : [source, action].filter((part) => part !== null).join('-');
   if (left === null) return offer === null ? null : `|${offer}`;
   return offer === null || (known?.offer ?? null) !== null ? left : `${left}|${offer}`;
 }

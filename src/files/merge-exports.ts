@@ -20,16 +20,31 @@ type Item = Readonly<Record<string, unknown>>;
  * later sight wins, of contradicting settings and templates the later export, so there the order of three or
  * more merges can matter.
  */
-export function mergeExports(a: ExportFile, b: ExportFile, rules: Readonly<Record<string, SectionRule>> = SECTION_RULES): MergedExports {
-  const [later, earlier] = (byText(a.exportedAt, b.exportedAt) || byText(canonical(a), canonical(b))) >= 0 ? [a, b] : [b, a];
+export function mergeExports(
+  a: ExportFile,
+  b: ExportFile,
+  rules: Readonly<Record<string, SectionRule>> = SECTION_RULES,
+): MergedExports {
+  const [later, earlier] =
+    (byText(a.exportedAt, b.exportedAt) || byText(canonical(a), canonical(b))) >= 0 ? [a, b] : [b, a];
   const { referrals, keys } = mergeReferrals(a.sections.referrals, b.sections.referrals);
-  const names = [...new Set([...Object.keys(later.sections), ...Object.keys(earlier.sections)])].filter((name) => name !== 'referrals');
-  const merged = names.sort(byText).map((name) => [name, mergeSection(later.sections[name], earlier.sections[name], rules[name], keys)] as const);
+  const names = [...new Set([...Object.keys(later.sections), ...Object.keys(earlier.sections)])].filter(
+    (name) => name !== 'referrals',
+  );
+  const merged = names
+    .sort(byText)
+    .map(
+      (name) =>
+        [name, mergeSection(later.sections[name], earlier.sections[name], rules[name], keys)] as const,
+    );
   return { keys, file: { ...later, sections: { ...Object.fromEntries(merged), referrals } } };
 }
 
 function mergeSection(
-  later: ExportSection | undefined, earlier: ExportSection | undefined, rule: SectionRule | undefined, keys: ReadonlyMap<string, string>,
+  later: ExportSection | undefined,
+  earlier: ExportSection | undefined,
+  rule: SectionRule | undefined,
+  keys: ReadonlyMap<string, string>,
 ): ExportSection {
   const [one, other] = [later ?? earlier ?? {}, earlier ?? later ?? {}];
   if (isList(one) && isList(other)) {
@@ -41,12 +56,18 @@ function mergeSection(
 }
 
 /** The later export's items in its order, then what only the earlier one has. */
-function mergeLists(later: readonly Item[], earlier: readonly Item[], rule: ListRule, keys: ReadonlyMap<string, string>): readonly Item[] {
+function mergeLists(
+  later: readonly Item[],
+  earlier: readonly Item[],
+  rule: ListRule,
+  keys: ReadonlyMap<string, string>,
+): readonly Item[] {
   const merged = new Map<string, Item>();
   for (const given of [...later, ...earlier]) {
     const item = withNewKeys(given, rule, keys);
     if (item === null) continue;
-    const name = rule.by.length === 0 ? canonical(item) : canonical(rule.by.map((property) => item[property] ?? null));
+    const name =
+      rule.by.length === 0 ? canonical(item) : canonical(rule.by.map((property) => item[property] ?? null));
     const known = merged.get(name);
     if (known === undefined || isLaterChange(item, known, rule.stamp)) merged.set(name, item);
   }
@@ -75,7 +96,11 @@ function withNewKeys(item: Item, { refs }: ListRule, keys: ReadonlyMap<string, s
  * What has to be written so that this side holds the merged referrals. Keys of this side are kept where one of
  * them names the referral, because other data here may refer to them.
  */
-export function planRestore(here: ExportFile, merged: MergedExports, rules: Readonly<Record<string, SectionRule>> = SECTION_RULES): RestorePlan {
+export function planRestore(
+  here: ExportFile,
+  merged: MergedExports,
+  rules: Readonly<Record<string, SectionRule>> = SECTION_RULES,
+): RestorePlan {
   const backTo = new Map<string, string>();
   const remove: string[] = [];
   for (const { key } of here.sections.referrals) {
@@ -94,13 +119,21 @@ export function planRestore(here: ExportFile, merged: MergedExports, rules: Read
     put.push(record);
     if (known === undefined) added += 1;
   }
-  const sections = Object.entries(merged.file.sections).filter(([name]) => name !== 'referrals').map(([name, section]) => {
-    const rule = rules[name];
-    if (!isList(section) || rule?.kind !== 'list') return [name, section] as const;
-    return [name, (section as readonly Item[]).flatMap((item) => withNewKeys(item, rule, backTo) ?? [])] as const;
-  });
+  const sections = Object.entries(merged.file.sections)
+    .filter(([name]) => name !== 'referrals')
+    .map(([name, section]) => {
+      const rule = rules[name];
+      if (!isList(section) || rule?.kind !== 'list') return [name, section] as const;
+      return [
+        name,
+        (section as readonly Item[]).flatMap((item) => withNewKeys(item, rule, backTo) ?? []),
+      ] as const;
+    });
   return {
-    put, added, changed: put.length - added, remove,
+    put,
+    added,
+    changed: put.length - added,
+    remove,
     sections: Object.fromEntries(sections),
   };
 }

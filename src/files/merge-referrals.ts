@@ -43,7 +43,9 @@ function mergeGroup(group: readonly [KeptReferral, ...KeptReferral[]]): KeptRefe
   const [only, ...more] = group;
   if (more.length === 0) return only;
   const unique = new Map(group.map((record) => [canonical(record), record]));
-  const [first, ...others] = [...unique].sort(([one], [other]) => byText(one, other)).map(([, record]) => record);
+  const [first, ...others] = [...unique]
+    .sort(([one], [other]) => byText(one, other))
+    .map(([, record]) => record);
   return others.reduce(mergeTwo, first ?? only);
 }
 
@@ -60,7 +62,8 @@ function mergeTwo(a: KeptReferral, b: KeptReferral): KeptReferral {
     key: [a.key, b.key].sort(byText)[0] ?? a.key,
     stage: stage.stage,
     // "Closed" without more does not erase how it was closed.
-    outcome: stage.outcome ?? (stage.stage === 'archived' && older.stage === 'archived' ? older.outcome : null),
+    outcome:
+      stage.outcome ?? (stage.stage === 'archived' && older.stage === 'archived' ? older.outcome : null),
     stageShown: stage.stageShown,
     value: amount.value,
     currency: amount.currency ?? newer.currency ?? older.currency,
@@ -71,7 +74,11 @@ function mergeTwo(a: KeptReferral, b: KeptReferral): KeptReferral {
     note: mergedNotes(a.note, b.note),
     tags: [...new Set([...a.tags, ...b.tags])].sort(byText),
     tries: mergedTries(a.tries, b.tries),
-    snoozedUntil: [a.snoozedUntil, b.snoozedUntil].filter((until) => until !== null).sort(byText).at(-1) ?? null,
+    snoozedUntil:
+      [a.snoozedUntil, b.snoozedUntil]
+        .filter((until) => until !== null)
+        .sort(byText)
+        .at(-1) ?? null,
     history: mergedHistory(a.history, b.history),
     firstSeenAt: [a.firstSeenAt, b.firstSeenAt].sort(byText)[0] ?? a.firstSeenAt,
     lastSeenAt: newer.lastSeenAt,
@@ -97,7 +104,9 @@ function mergedNotes(a: string | null, b: string | null): string | null {
 
 /** The tries of both; of two with one ID the one whose text comes last, whichever side it is on. */
 function mergedTries(a: readonly Try[], b: readonly Try[]): readonly Try[] {
-  return [...a, ...b].sort((one, other) => byText(canonical(one), canonical(other))).reduce<readonly Try[]>(withTry, []);
+  return [...a, ...b]
+    .sort((one, other) => byText(canonical(one), canonical(other)))
+    .reduce<readonly Try[]>(withTry, []);
 }
 
 function mergedHistory(a: readonly HistoryEntry[], b: readonly HistoryEntry[]): readonly HistoryEntry[] {
@@ -109,7 +118,9 @@ function mergedHistory(a: readonly HistoryEntry[], b: readonly HistoryEntry[]): 
 }
 
 /** Groups of records that are one referral. */
-function sameReferrals(records: readonly KeptReferral[]): readonly (readonly [KeptReferral, ...KeptReferral[]])[] {
+function sameReferrals(
+  records: readonly KeptReferral[],
+): readonly (readonly [KeptReferral, ...KeptReferral[]])[] {
   const parent = records.map((_, at) => at);
   const root = (at: number): number => {
     let top = at;

@@ -8,13 +8,18 @@ import { runAtOnce, runSliced } from './slices';
 
 const ID = 'f7eaae47-0b84-4ac4-b4ea-5b2587d42cee';
 const OTHER_ID = '0c0ffee0-0b84-4ac4-b4ea-5b2587d42cee';
-const read = (text: string, options?: ReadOptions): ReferralFile | RefusedFile => runAtOnce(readMicrosoftCsv(text, options));
+const read = (text: string, options?: ReadOptions): ReferralFile | RefusedFile =>
+  runAtOnce(readMicrosoftCsv(text, options));
 function accepted(text: string, options?: ReadOptions): ReferralFile {
   const file = read(text, options);
   if (file.kind !== 'referrals') throw new Error(`refused: ${file.reason}`);
   return file;
 }
-const csv = (rows: readonly (readonly string[])[], delimiter = ','): string => Papa.unparse(rows.map((row) => [...row]), { delimiter });
+const csv = (rows: readonly (readonly string[])[], delimiter = ','): string =>
+  Papa.unparse(
+    rows.map((row) => [...row]),
+    { delimiter },
+  );
 
 /** A co-sell file with one line, of these columns only. */
 function coSellLine(cells: Readonly<Record<string, string>>): ReferralFile {
@@ -26,10 +31,79 @@ const fieldsOf = (file: ReferralFile): object | undefined => file.lines[0]?.read
 describe('originOf', () => {
   test.each([
     ['co-sell', CO_SELL_HEADERS],
-    ['insights-leads', ['Referral ID', 'Creation Date', 'Updated Date', 'PartnerID', 'Customer Country', 'Customer City', 'Customer Name', 'Lead Type', 'Lead Source', 'Call to action', 'Referral program', 'Business profile ID', 'Offer ID', 'Offer name', 'Lead currency', 'Lead value', 'Lead value (USD)', 'Status', 'Status Reason']],
-    ['insights-co-sell', ['Referral ID', 'Customer Country', 'Customer City', 'Customer Name', 'Referral Creation Date', 'Deal Type', 'Deal Direction', 'Deal currency', 'Estimated Deal value', 'Deal ID', 'Engagement ID', 'Microsoft MSX ID', 'Status', 'Status Reason', 'Partner Program', 'Partner Role']],
-    ['leads', ['LeadCreationDateTime', 'Referral ID', 'Company name', 'Customer name', 'Customer email', 'Email validity', 'Call-to-action', 'Lead source', 'Lead quality', 'Status']],
-    ['leads', ['LeadCreationDateTime', 'Referral ID', 'Deal Name', 'Customer Name', 'Partner Referral Status', 'Partner Referral Substatus', 'Estimated Deal Value', 'Marketplace Purchase Intent']],
+    [
+      'insights-leads',
+      [
+        'Referral ID',
+        'Creation Date',
+        'Updated Date',
+        'PartnerID',
+        'Customer Country',
+        'Customer City',
+        'Customer Name',
+        'Lead Type',
+        'Lead Source',
+        'Call to action',
+        'Referral program',
+        'Business profile ID',
+        'Offer ID',
+        'Offer name',
+        'Lead currency',
+        'Lead value',
+        'Lead value (USD)',
+        'Status',
+        'Status Reason',
+      ],
+    ],
+    [
+      'insights-co-sell',
+      [
+        'Referral ID',
+        'Customer Country',
+        'Customer City',
+        'Customer Name',
+        'Referral Creation Date',
+        'Deal Type',
+        'Deal Direction',
+        'Deal currency',
+        'Estimated Deal value',
+        'Deal ID',
+        'Engagement ID',
+        'Microsoft MSX ID',
+        'Status',
+        'Status Reason',
+        'Partner Program',
+        'Partner Role',
+      ],
+    ],
+    [
+      'leads',
+      [
+        'LeadCreationDateTime',
+        'Referral ID',
+        'Company name',
+        'Customer name',
+        'Customer email',
+        'Email validity',
+        'Call-to-action',
+        'Lead source',
+        'Lead quality',
+        'Status',
+      ],
+    ],
+    [
+      'leads',
+      [
+        'LeadCreationDateTime',
+        'Referral ID',
+        'Deal Name',
+        'Customer Name',
+        'Partner Referral Status',
+        'Partner Referral Substatus',
+        'Estimated Deal Value',
+        'Marketplace Purchase Intent',
+      ],
+    ],
     [null, ['Name', 'Price']],
   ])('%s', (origin, headers) => {
     expect(originOf(headers)).toBe(origin);
@@ -40,37 +114,90 @@ describe('originOf', () => {
 describe('the co-sell download', () => {
   test('every documented column lands in its field', () => {
     const file = coSellLine({
-      'Deal Name': 'UK spring deal', 'Customer Name': 'Contoso Corporation', 'Customer Address Line 1': 'One Contoso Way', 'Customer Address Line 2': 'NE 148 street',
-      'Customer City': 'Redmond', 'Customer State': 'Washington', 'Customer Postal code': '98052', 'Customer Country': 'us',
-      'Customer Contact First Name': 'John', 'Customer Contact Last Name': 'Customer', 'Customer Contact Phone number': '9999999999', 'Customer Contact Email Address': 'john.customer@contoso.com',
-      'Partner Referral Status': 'Active', 'Partner Referral Substatus': 'Accepted', 'Microsoft Referral Status': 'Pending', 'Estimated Deal Value': '12563', 'Currency': 'usd',
-      'Estimated Close Date': '1/30/2020', 'CRM ID': '34234324-sdfsdf', 'Marketing Campaign ID': 'BingSummer2020', 'Notes': 'This is\na sample note.', 'Solution 1': 'SOL-1, USD, 1, 2',
+      'Deal Name': 'UK spring deal',
+      'Customer Name': 'Contoso Corporation',
+      'Customer Address Line 1': 'One Contoso Way',
+      'Customer Address Line 2': 'NE 148 street',
+      'Customer City': 'Redmond',
+      'Customer State': 'Washington',
+      'Customer Postal code': '98052',
+      'Customer Country': 'us',
+      'Customer Contact First Name': 'John',
+      'Customer Contact Last Name': 'Customer',
+      'Customer Contact Phone number': '9999999999',
+      'Customer Contact Email Address': 'john.customer@contoso.com',
+      'Partner Referral Status': 'Active',
+      'Partner Referral Substatus': 'Accepted',
+      'Microsoft Referral Status': 'Pending',
+      'Estimated Deal Value': '12563',
+      Currency: 'usd',
+      'Estimated Close Date': '1/30/2020',
+      'CRM ID': '34234324-sdfsdf',
+      'Marketing Campaign ID': 'BingSummer2020',
+      Notes: 'This is\na sample note.',
+      'Solution 1': 'SOL-1, USD, 1, 2',
     });
     expect(file.problems).toEqual([]);
-    expect(file.lines).toEqual([{
-      line: 2,
-      reading: {
-        kind: 'co-sell', list: null, rowKey: null, favorite: null, statedExpiry: null,
-        fields: {
-          id: ID, dealName: 'UK spring deal', company: 'Contoso Corporation', contactName: 'John Customer', phone: '9999999999', email: 'john.customer@contoso.com',
-          country: 'US', city: 'Redmond', address: 'One Contoso Way, NE 148 street, Redmond, Washington, 98052', notes: 'This is\na sample note.', stage: 'accepted', outcome: null,
-          microsoftStatus: 'Pending', value: 12_563, currency: 'USD', closeDate: '2020-01-30', crmId: '34234324-sdfsdf', campaignId: 'BingSummer2020',
+    expect(file.lines).toEqual([
+      {
+        line: 2,
+        reading: {
+          kind: 'co-sell',
+          list: null,
+          rowKey: null,
+          favorite: null,
+          statedExpiry: null,
+          fields: {
+            id: ID,
+            dealName: 'UK spring deal',
+            company: 'Contoso Corporation',
+            contactName: 'John Customer',
+            phone: '9999999999',
+            email: 'john.customer@contoso.com',
+            country: 'US',
+            city: 'Redmond',
+            address: 'One Contoso Way, NE 148 street, Redmond, Washington, 98052',
+            notes: 'This is\na sample note.',
+            stage: 'accepted',
+            outcome: null,
+            microsoftStatus: 'Pending',
+            value: 12_563,
+            currency: 'USD',
+            closeDate: '2020-01-30',
+            crmId: '34234324-sdfsdf',
+            campaignId: 'BingSummer2020',
+          },
         },
       },
-    }]);
+    ]);
   });
 
   test.each([
-    ['New', 'Pending', 'received', null], ['New', 'Received', 'received', null], ['New', '', 'received', null], ['new', 'ACCEPTED', 'accepted', null],
-    ['Active', 'Accepted', 'accepted', null], ['Closed', 'Won', 'archived', 'won'], ['Closed', 'Lost', 'archived', 'lost'], ['Closed', 'Declined', 'archived', 'declined'],
-    ['Closed', 'Expired', 'archived', 'expired'], ['Closed', 'Error', 'archived', 'error'], ['Closed', '', 'archived', null], ['', 'Declined', 'archived', 'declined'],
+    ['New', 'Pending', 'received', null],
+    ['New', 'Received', 'received', null],
+    ['New', '', 'received', null],
+    ['new', 'ACCEPTED', 'accepted', null],
+    ['Active', 'Accepted', 'accepted', null],
+    ['Closed', 'Won', 'archived', 'won'],
+    ['Closed', 'Lost', 'archived', 'lost'],
+    ['Closed', 'Declined', 'archived', 'declined'],
+    ['Closed', 'Expired', 'archived', 'expired'],
+    ['Closed', 'Error', 'archived', 'error'],
+    ['Closed', '', 'archived', null],
+    ['', 'Declined', 'archived', 'declined'],
     ['Active', 'Engaged with customer', 'accepted', null],
   ])('status %s, substatus %s', (status, substatus, stage, outcome) => {
-    expect(fieldsOf(coSellLine({ 'Partner Referral Status': status, 'Partner Referral Substatus': substatus }))).toMatchObject({ stage, outcome });
+    expect(
+      fieldsOf(coSellLine({ 'Partner Referral Status': status, 'Partner Referral Substatus': substatus })),
+    ).toMatchObject({ stage, outcome });
   });
 
   test.each([
-    [{ 'Partner Referral Status': 'Active', 'Partner Referral Substatus': 'Declined' }, 'contradicting-status', 'Partner Referral Substatus'],
+    [
+      { 'Partner Referral Status': 'Active', 'Partner Referral Substatus': 'Declined' },
+      'contradicting-status',
+      'Partner Referral Substatus',
+    ],
     [{ 'Partner Referral Status': 'Sleeping' }, 'unknown-status', 'Partner Referral Status'],
     [{ 'Referral ID': 'ebacdkdc-0b84-4ac4-b4ea-5b2587d42cee' }, 'bad-id', 'Referral ID'],
     [{ 'Referral ID': '', 'Customer Name': ' -- ' }, 'no-identity', null],
@@ -81,9 +208,14 @@ describe('the co-sell download', () => {
   });
 
   test.each([
-    ['Estimated Close Date', '13/45/2026', 'bad-date', 'closeDate'], ['Estimated Close Date', '02/30/2026', 'bad-date', 'closeDate'],
-    ['Estimated Close Date', 'soon', 'bad-date', 'closeDate'], ['Estimated Deal Value', '-5', 'bad-amount', 'value'], ['Estimated Deal Value', '1,234', 'ambiguous-amount', 'value'],
-    ['Estimated Deal Value', 'a lot', 'bad-amount', 'value'], ['Currency', 'Dollars', 'bad-currency', 'currency'], ['Customer Contact Email Address', 'call me', 'bad-email', 'email'],
+    ['Estimated Close Date', '13/45/2026', 'bad-date', 'closeDate'],
+    ['Estimated Close Date', '02/30/2026', 'bad-date', 'closeDate'],
+    ['Estimated Close Date', 'soon', 'bad-date', 'closeDate'],
+    ['Estimated Deal Value', '-5', 'bad-amount', 'value'],
+    ['Estimated Deal Value', '1,234', 'ambiguous-amount', 'value'],
+    ['Estimated Deal Value', 'a lot', 'bad-amount', 'value'],
+    ['Currency', 'Dollars', 'bad-currency', 'currency'],
+    ['Customer Contact Email Address', 'call me', 'bad-email', 'email'],
     ['Customer Contact Phone number', '4.25555E+11', 'spoiled-number', 'phone'],
   ])('%s "%s" leaves the value out: %s', (column, text, reason, field) => {
     const file = coSellLine({ 'Customer Name': 'Contoso', [column]: text });
@@ -92,13 +224,25 @@ describe('the co-sell download', () => {
   });
 
   test.each([
-    ['12563', 12_563], ['25000.50', 25_000.5], ['25,000.00', 25_000], ['1.234.567', 1_234_567], ['12,34,567.00', 1_234_567], ['1.234,50', 1_234.5], ['0', 0], ['0.500', 0.5], ['25000 EUR', 25_000],
+    ['12563', 12_563],
+    ['25000.50', 25_000.5],
+    ['25,000.00', 25_000],
+    ['1.234.567', 1_234_567],
+    ['12,34,567.00', 1_234_567],
+    ['1.234,50', 1_234.5],
+    ['0', 0],
+    ['0.500', 0.5],
+    ['25000 EUR', 25_000],
   ])('value %s', (text, value) => {
     expect(fieldsOf(coSellLine({ 'Estimated Deal Value': text }))).toMatchObject({ value });
   });
 
   test('a date that no month-first file can hold makes the doubtful ones doubtful', () => {
-    const rows = [['Referral ID', 'Partner Referral Substatus', 'Estimated Close Date'], [ID, 'Won', '03/04/2026'], [OTHER_ID, 'Won', '31/12/2026']];
+    const rows = [
+      ['Referral ID', 'Partner Referral Substatus', 'Estimated Close Date'],
+      [ID, 'Won', '03/04/2026'],
+      [OTHER_ID, 'Won', '31/12/2026'],
+    ];
     const file = accepted(csv(rows));
     expect(file.lines.map(({ reading }) => reading.fields.closeDate)).toEqual([null, '2026-12-31']);
     expect(file.problems).toMatchObject([{ line: 2, reason: 'ambiguous-date', found: '03/04/2026' }]);
@@ -118,13 +262,24 @@ describe('the co-sell download', () => {
     const row = [ID, 'New', 'Contoso'];
     const head = ['Referral ID', 'Partner Referral Status', 'Customer Name'];
     expect(accepted(csv([head, row, row])).lines).toHaveLength(1);
-    const differing = accepted(csv([head, row, [ID.toUpperCase(), 'Active', 'Contoso'], [OTHER_ID, 'New', 'Fabrikam']]));
+    const differing = accepted(
+      csv([head, row, [ID.toUpperCase(), 'Active', 'Contoso'], [OTHER_ID, 'New', 'Fabrikam']]),
+    );
     expect(differing.lines.map(({ line }) => line)).toEqual([4]);
-    expect(differing.problems.map(({ line, reason }) => [line, reason])).toEqual([[2, 'repeated-id'], [3, 'repeated-id']]);
+    expect(differing.problems.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'repeated-id'],
+      [3, 'repeated-id'],
+    ]);
   });
 
   test('two columns of one meaning are read where they agree', () => {
-    const file = accepted(csv([['Referral ID', 'Partner Referral Status', 'CRM ID', 'CRM ID'], [ID, 'New', 'a', 'a'], [OTHER_ID, 'New', 'a', 'b']]));
+    const file = accepted(
+      csv([
+        ['Referral ID', 'Partner Referral Status', 'CRM ID', 'CRM ID'],
+        [ID, 'New', 'a', 'a'],
+        [OTHER_ID, 'New', 'a', 'b'],
+      ]),
+    );
     expect(file.columns.map(({ repeated }) => repeated)).toEqual([false, false, true, true]);
     expect(file.lines.map(({ reading }) => reading.fields.crmId)).toEqual(['a', null]);
     expect(file.problems).toMatchObject([{ line: 3, column: 'CRM ID', reason: 'columns-differ' }]);
@@ -133,36 +288,141 @@ describe('the co-sell download', () => {
 
 describe('other files', () => {
   test('insights leads', () => {
-    const file = accepted(csv([
-      ['Referral ID', 'Creation Date', 'Customer Country', 'Customer City', 'Customer Name', 'Lead Type', 'Lead Source', 'Call to action', 'Offer name', 'Lead currency', 'Lead value', 'Lead value (USD)', 'Status', 'Status Reason', 'Weather'],
-      [ID, '2026-11-02T08:30:00Z', 'Czech Republic', 'Brno', 'Contoso s.r.o.', 'Sales qualified', 'AppSource (SPZA)-PLT|contoso.tool', 'Contact me', 'Tool', 'EUR', '500', '540', 'Closed', 'Declined', 'rain'],
-    ], '\t'));
+    const file = accepted(
+      csv(
+        [
+          [
+            'Referral ID',
+            'Creation Date',
+            'Customer Country',
+            'Customer City',
+            'Customer Name',
+            'Lead Type',
+            'Lead Source',
+            'Call to action',
+            'Offer name',
+            'Lead currency',
+            'Lead value',
+            'Lead value (USD)',
+            'Status',
+            'Status Reason',
+            'Weather',
+          ],
+          [
+            ID,
+            '2026-11-02T08:30:00Z',
+            'Czech Republic',
+            'Brno',
+            'Contoso s.r.o.',
+            'Sales qualified',
+            'AppSource (SPZA)-PLT|contoso.tool',
+            'Contact me',
+            'Tool',
+            'EUR',
+            '500',
+            '540',
+            'Closed',
+            'Declined',
+            'rain',
+          ],
+        ],
+        '\t',
+      ),
+    );
     expect(file).toMatchObject({ origin: 'insights-leads', problems: [] });
-    expect(file.columns.filter(({ field }) => field === null).map(({ header }) => header)).toEqual(['Weather']);
+    expect(file.columns.filter(({ field }) => field === null).map(({ header }) => header)).toEqual([
+      'Weather',
+    ]);
     expect(file.lines[0]?.reading).toMatchObject({
-      kind: 'lead', list: 'qualified',
-      fields: { id: ID, createdAt: '2026-11-02T08:30:00.000Z', country: 'CZ', city: 'Brno', company: 'Contoso s.r.o.', qualification: 'sales', callToAction: 'contact-me', value: 500, currency: 'EUR', stage: 'archived', outcome: 'declined' },
+      kind: 'lead',
+      list: 'qualified',
+      fields: {
+        id: ID,
+        createdAt: '2026-11-02T08:30:00.000Z',
+        country: 'CZ',
+        city: 'Brno',
+        company: 'Contoso s.r.o.',
+        qualification: 'sales',
+        callToAction: 'contact-me',
+        value: 500,
+        currency: 'EUR',
+        stage: 'archived',
+        outcome: 'declined',
+      },
     });
   });
 
   test('insights co-sell with its direction', () => {
-    const file = accepted(csv([['Referral ID', 'Customer Name', 'Referral Creation Date', 'Deal Type', 'Deal Direction', 'Status'], [ID, 'Contoso', '2026-11-02', 'Private', 'Incoming', 'New'], [OTHER_ID, 'Fabrikam', '2026-11-03', 'Co-sell', 'Outgoing', 'Active']]));
-    expect(file.lines.map(({ reading }) => [reading.kind, reading.list, reading.fields.stage, reading.fields.createdAt])).toEqual([['co-sell', 'inbound', 'received', '2026-11-02'], ['co-sell', 'outbound', 'accepted', '2026-11-03']]);
+    const file = accepted(
+      csv([
+        ['Referral ID', 'Customer Name', 'Referral Creation Date', 'Deal Type', 'Deal Direction', 'Status'],
+        [ID, 'Contoso', '2026-11-02', 'Private', 'Incoming', 'New'],
+        [OTHER_ID, 'Fabrikam', '2026-11-03', 'Co-sell', 'Outgoing', 'Active'],
+      ]),
+    );
+    expect(
+      file.lines.map(({ reading }) => [
+        reading.kind,
+        reading.list,
+        reading.fields.stage,
+        reading.fields.createdAt,
+      ]),
+    ).toEqual([
+      ['co-sell', 'inbound', 'received', '2026-11-02'],
+      ['co-sell', 'outbound', 'accepted', '2026-11-03'],
+    ]);
   });
 
   test('the leads export: the person is "Customer name" where the company has its own column', () => {
-    const file = accepted(csv([
-      ['LeadCreationDateTime', 'Company name', 'Customer name', 'Customer email', 'Email validity', 'Phone validity', 'Lead quality', 'Call-to-action', 'Status'],
-      ['2026-11-20T10:00:00.5Z', 'Contoso', 'Jana Nováková', 'jana@contoso.com', 'Valid email', 'Invalid', 'High', 'Test drive', 'Received'],
-      ['11/05/2026 10:00', 'Fabrikam', 'Ann', 'ann@fabrikam.com', 'Spam', '--', 'purple', '', 'Archived'],
-    ]));
+    const file = accepted(
+      csv([
+        [
+          'LeadCreationDateTime',
+          'Company name',
+          'Customer name',
+          'Customer email',
+          'Email validity',
+          'Phone validity',
+          'Lead quality',
+          'Call-to-action',
+          'Status',
+        ],
+        [
+          '2026-11-20T10:00:00.5Z',
+          'Contoso',
+          'Jana Nováková',
+          'jana@contoso.com',
+          'Valid email',
+          'Invalid',
+          'High',
+          'Test drive',
+          'Received',
+        ],
+        ['11/05/2026 10:00', 'Fabrikam', 'Ann', 'ann@fabrikam.com', 'Spam', '--', 'purple', '', 'Archived'],
+      ]),
+    );
     expect(file.origin).toBe('leads');
-    expect(file.lines[0]?.reading.fields).toMatchObject({ createdAt: '2026-11-20T10:00:00.500Z', company: 'Contoso', contactName: 'Jana Nováková', emailValidity: 'valid', phoneValidity: 'invalid', quality: 'high', callToAction: 'test-drive', stage: 'received' });
-    expect(file.problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([[3, 'LeadCreationDateTime', 'ambiguous-date'], [3, 'Lead quality', 'unknown-word']]);
+    expect(file.lines[0]?.reading.fields).toMatchObject({
+      createdAt: '2026-11-20T10:00:00.500Z',
+      company: 'Contoso',
+      contactName: 'Jana Nováková',
+      emailValidity: 'valid',
+      phoneValidity: 'invalid',
+      quality: 'high',
+      callToAction: 'test-drive',
+      stage: 'received',
+    });
+    expect(file.problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [3, 'LeadCreationDateTime', 'ambiguous-date'],
+      [3, 'Lead quality', 'unknown-word'],
+    ]);
   });
 
   test.each([
-    ['', 'not-a-table'], ['Name,Price\nTea,3', 'unknown-file'], [CO_SELL_HEADERS.join(','), 'no-records'], [`${CO_SELL_HEADERS.join(';')}\n\n;;;\n`, 'no-records'],
+    ['', 'not-a-table'],
+    ['Name,Price\nTea,3', 'unknown-file'],
+    [CO_SELL_HEADERS.join(','), 'no-records'],
+    [`${CO_SELL_HEADERS.join(';')}\n\n;;;\n`, 'no-records'],
   ])('%j is refused', (text, reason) => {
     expect(read(text)).toEqual({ kind: 'refused', reason });
   });
@@ -175,38 +435,82 @@ describe('any file', () => {
   test('order of columns, delimiter and line end make no difference', () => {
     const expected = unique(accepted(coSellCsv(wide)));
     expect(expected).toHaveLength(40);
-    fc.assert(fc.property(fc.shuffledSubarray(CO_SELL_HEADERS.map((_, at) => at), { minLength: CO_SELL_HEADERS.length }), fc.constantFrom(',', ';', '\t'), fc.constantFrom('\n', '\r\n'), (order, delimiter, newline) => {
-      const rows = [CO_SELL_HEADERS, ...wide].map((row) => order.map((at) => row[at] ?? ''));
-      expect(unique(accepted(Papa.unparse(rows, { delimiter, newline })))).toEqual(expected);
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(
+          CO_SELL_HEADERS.map((_, at) => at),
+          { minLength: CO_SELL_HEADERS.length },
+        ),
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n'),
+        (order, delimiter, newline) => {
+          const rows = [CO_SELL_HEADERS, ...wide].map((row) => order.map((at) => row[at] ?? ''));
+          expect(unique(accepted(Papa.unparse(rows, { delimiter, newline })))).toEqual(expected);
+        },
+      ),
+      { numRuns: 20 },
+    );
   });
 
   test('a subset of the columns gives the same values, and only those', () => {
     const all = accepted(coSellCsv(wide)).lines.map(({ reading }) => reading.fields);
     const needed = CO_SELL_HEADERS.indexOf('Referral ID');
-    const simple = ['Deal Name', 'Customer Name', 'Notes', 'Estimated Deal Value', 'Currency', 'Estimated Close Date', 'CRM ID', 'Partner Referral Substatus'];
-    fc.assert(fc.property(fc.subarray(simple), (chosen) => {
-      const places = [needed, ...chosen.map((header) => CO_SELL_HEADERS.indexOf(header))];
-      const file = accepted(csv([CO_SELL_HEADERS, ...wide].map((row) => places.map((at) => row[at] ?? ''))), { origin: 'co-sell' });
-      for (const [at, { reading }] of file.lines.entries()) expect(all[at]).toMatchObject(reading.fields);
-    }), { numRuns: 20 });
+    const simple = [
+      'Deal Name',
+      'Customer Name',
+      'Notes',
+      'Estimated Deal Value',
+      'Currency',
+      'Estimated Close Date',
+      'CRM ID',
+      'Partner Referral Substatus',
+    ];
+    fc.assert(
+      fc.property(fc.subarray(simple), (chosen) => {
+        const places = [needed, ...chosen.map((header) => CO_SELL_HEADERS.indexOf(header))];
+        const file = accepted(
+          csv([CO_SELL_HEADERS, ...wide].map((row) => places.map((at) => row[at] ?? ''))),
+          { origin: 'co-sell' },
+        );
+        for (const [at, { reading }] of file.lines.entries()) expect(all[at]).toMatchObject(reading.fields);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   test('any cells: never throws, every text is in the file, every line is either read or refused', () => {
-    const cell = fc.oneof(fc.string(), fc.constantFrom('New', 'Won', ID, '1/2/2026', '"', '\n', '=1+1', '<b>', 'EUR', '9'.repeat(400)));
-    fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { maxLength: 6 }), (rows) => {
-      const head = ['Referral ID', 'Customer Name', 'Partner Referral Status', 'Estimated Close Date', 'Estimated Deal Value', 'Currency'];
-      const text = csv([head, ...rows]);
-      const file = read(text);
-      if (file.kind === 'refused') return;
-      for (const { reading } of file.lines) {
-        if (reading.fields.company) expect(rows.some((row) => row[1]!.trim() === reading.fields.company)).toBe(true);
-        if (typeof reading.fields.value === 'number') expect(Number.isFinite(reading.fields.value)).toBe(true);
-      }
-      const lines = new Set([...file.lines, ...file.problems].map(({ line }) => line));
-      expect(lines.size).toBeGreaterThanOrEqual(file.lines.length);
-    }));
-    fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => { read(text); }));
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom('New', 'Won', ID, '1/2/2026', '"', '\n', '=1+1', '<b>', 'EUR', '9'.repeat(400)),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { maxLength: 6 }), (rows) => {
+        const head = [
+          'Referral ID',
+          'Customer Name',
+          'Partner Referral Status',
+          'Estimated Close Date',
+          'Estimated Deal Value',
+          'Currency',
+        ];
+        const text = csv([head, ...rows]);
+        const file = read(text);
+        if (file.kind === 'refused') return;
+        for (const { reading } of file.lines) {
+          if (reading.fields.company)
+            expect(rows.some((row) => row[1]!.trim() === reading.fields.company)).toBe(true);
+          if (typeof reading.fields.value === 'number')
+            expect(Number.isFinite(reading.fields.value)).toBe(true);
+        }
+        const lines = new Set([...file.lines, ...file.problems].map(({ line }) => line));
+        expect(lines.size).toBeGreaterThanOrEqual(file.lines.length);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        read(text);
+      }),
+    );
   });
 
   test('lines are told while they are read; where one is taken back, more were told than are given', () => {
@@ -230,7 +534,10 @@ describe('any file', () => {
     expect(seen.length).toBeGreaterThan(6);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
-    const stopped = runSliced(readMicrosoftCsv(text), { signal: controller.signal, onProgress: () => controller.abort(new Error('cancelled')) });
+    const stopped = runSliced(readMicrosoftCsv(text), {
+      signal: controller.signal,
+      onProgress: () => controller.abort(new Error('cancelled')),
+    });
     await expect(stopped).rejects.toThrow('cancelled');
   });
 });

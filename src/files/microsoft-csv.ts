@@ -24,12 +24,28 @@ export interface ReadOptions {
 
 /** Headers that only one of the files is known to have. */
 const MARKS: Readonly<Record<TableOrigin, ReadonlySet<string>>> = {
-  'leads': new Set('leadcreationdatetime leadid leadname leadnotes leadstatus leadsubstatus leadquality emailvalidity phonevalidity customeremail leadqualification'.split(' ')),
-  'insights-leads': new Set('creationdate updateddate referralprogram businessprofileid offerid offername leadcurrency leadvalue leadvalueusd statusreason'.split(' ')),
-  'co-sell': new Set(('partnerreferralsubstatus partnerreferralstatus microsoftreferralstatus declinedlosterrorreason microsofthelprequired '
-    + 'whatspecifichelpfrommicrosoft sharewithmicrosoftsalesteam notestomicrosoft consenttosharecustomerpartnercontact migratedpscdealid '
-    + 'dealname estimatedclosedate salesstage crmid customerdunsid solution1 teammember1 engagementid').split(' ')),
-  'insights-co-sell': new Set('referralcreationdate dealdirection dealtype dealcurrency estimateddealvalueusd dealid partnerprogram partnerrole statusreason'.split(' ')),
+  leads: new Set(
+    'leadcreationdatetime leadid leadname leadnotes leadstatus leadsubstatus leadquality emailvalidity phonevalidity customeremail leadqualification'.split(
+      ' ',
+    ),
+  ),
+  'insights-leads': new Set(
+    'creationdate updateddate referralprogram businessprofileid offerid offername leadcurrency leadvalue leadvalueusd statusreason'.split(
+      ' ',
+    ),
+  ),
+  'co-sell': new Set(
+    (
+      'partnerreferralsubstatus partnerreferralstatus microsoftreferralstatus declinedlosterrorreason microsofthelprequired ' +
+      'whatspecifichelpfrommicrosoft sharewithmicrosoftsalesteam notestomicrosoft consenttosharecustomerpartnercontact migratedpscdealid ' +
+      'dealname estimatedclosedate salesstage crmid customerdunsid solution1 teammember1 engagementid'
+    ).split(' '),
+  ),
+  'insights-co-sell': new Set(
+    'referralcreationdate dealdirection dealtype dealcurrency estimateddealvalueusd dealid partnerprogram partnerrole statusreason'.split(
+      ' ',
+    ),
+  ),
 };
 /** Headers that only files of leads have; then a column that the co-sell file also has says nothing. */
 const LEADS_ONLY = /^(?:lead|calltoaction|emailvalidity|phonevalidity|callaction)/u;
@@ -39,8 +55,7 @@ const ORIGINS = ['leads', 'insights-leads', 'co-sell', 'insights-co-sell'] as co
 export function originOf(headers: readonly string[]): TableOrigin | null {
   const plain = headers.map(plainHeader);
   const ofLeads = plain.some((header) => LEADS_ONLY.test(header));
-  const ranked = ORIGINS
-    .filter((origin) => kindOf(origin) === 'lead' || !ofLeads)
+  const ranked = ORIGINS.filter((origin) => kindOf(origin) === 'lead' || !ofLeads)
     .map((origin) => ({ origin, marks: plain.filter((header) => MARKS[origin].has(header)).length }))
     .filter(({ marks }) => marks > 0)
     .sort((a, b) => b.marks - a.marks);
@@ -59,12 +74,21 @@ export function kindOf(origin: TableOrigin): ReferralKind {
  * Every line gives a referral or a problem that says why not. The first half of the progress is reading the
  * table, the second half is understanding it. Never throws.
  */
-export function* readMicrosoftCsv(text: string, options: ReadOptions = {}, heads = headsOf(text)): SlicedWork<ReferralFile | RefusedFile> {
+export function* readMicrosoftCsv(
+  text: string,
+  options: ReadOptions = {},
+  heads = headsOf(text),
+): SlicedWork<ReferralFile | RefusedFile> {
   const languages = options.languages ?? ['en'];
   // Other languages' words are only looked for where no documented name stands: data are no headings.
-  const shape = openCsv(text, (cells) => cells.filter(isDocumentedHeader).length, heads)
-    ?? openCsv(text, (cells) => cells.filter((cell) => fieldOf(cell, languages) !== null).length, heads);
-  if (shape === null) return { kind: 'refused', reason: openCsv(text, undefined, heads) === null ? 'not-a-table' : 'unknown-file' };
+  const shape =
+    openCsv(text, (cells) => cells.filter(isDocumentedHeader).length, heads) ??
+    openCsv(text, (cells) => cells.filter((cell) => fieldOf(cell, languages) !== null).length, heads);
+  if (shape === null)
+    return {
+      kind: 'refused',
+      reason: openCsv(text, undefined, heads) === null ? 'not-a-table' : 'unknown-file',
+    };
   const origin = options.origin ?? originOf(shape.headers);
   if (origin === null) return { kind: 'refused', reason: 'unknown-file' };
 
@@ -96,9 +120,13 @@ export function* readMicrosoftCsv(text: string, options: ReadOptions = {}, heads
       if (reading !== null) lines.push({ line: record.line, reading });
     }
     options.onLines?.(lines.slice(told));
-    yield { done: text.length + Math.floor(text.length * at / records.length), total };
+    yield { done: text.length + Math.floor((text.length * at) / records.length), total };
   }
-  const sure = withoutRepeatedIds(lines, (problem) => problems.push(problem), columns.find(({ field }) => field === 'id')?.header ?? null);
+  const sure = withoutRepeatedIds(
+    lines,
+    (problem) => problems.push(problem),
+    columns.find(({ field }) => field === 'id')?.header ?? null,
+  );
   problems.sort((a, b) => a.line - b.line);
   yield { done: total, total };
   return { kind: 'referrals', origin, columns, lines: sure, problems };
@@ -108,16 +136,24 @@ export function* readMicrosoftCsv(text: string, options: ReadOptions = {}, heads
 const SLICE_RECORDS = 100;
 
 function orderIn(
-  records: readonly CsvRecord[], columns: TableRules['columns'], field: 'closeDate' | 'createdAt', documented: DateOrder | null,
+  records: readonly CsvRecord[],
+  columns: TableRules['columns'],
+  field: 'closeDate' | 'createdAt',
+  documented: DateOrder | null,
 ): DateOrder | null {
   const places = columns.flatMap((column, at) => (column.field === field ? [at] : []));
   if (places.length === 0) return documented;
-  return orderOfColumn(new Set(records.flatMap(({ cells }) => places.map((at) => cellText(cells[at] ?? '') ?? ''))), documented);
+  return orderOfColumn(
+    new Set(records.flatMap(({ cells }) => places.map((at) => cellText(cells[at] ?? '') ?? ''))),
+    documented,
+  );
 }
 
 /** Lines that say the same of the same referral count once; where they differ, none of them can be trusted. */
 function withoutRepeatedIds(
-  lines: readonly FileLine[], tell: (problem: LineProblem) => void, column: string | null,
+  lines: readonly FileLine[],
+  tell: (problem: LineProblem) => void,
+  column: string | null,
 ): readonly FileLine[] {
   const byId = new Map<string, FileLine[]>();
   for (const line of lines) {

@@ -9,8 +9,20 @@ import { cellMeaning, verbatimRows, type VerbatimRow } from './verbatim-csv';
 
 /** The columns that an answer may change, or that decide whether it is accepted. */
 export type UploadColumn =
-  | 'id' | 'status' | 'substatus' | 'reason' | 'dealName' | 'value' | 'currency' | 'closeDate' | 'notes' | 'crmId' | 'campaignId'
-  | 'purchaseIntent' | 'consent' | 'errors';
+  | 'id'
+  | 'status'
+  | 'substatus'
+  | 'reason'
+  | 'dealName'
+  | 'value'
+  | 'currency'
+  | 'closeDate'
+  | 'notes'
+  | 'crmId'
+  | 'campaignId'
+  | 'purchaseIntent'
+  | 'consent'
+  | 'errors';
 
 /** A downloaded file as it was written, ready to become an upload: every character of it is kept. */
 export interface OriginalFile {
@@ -34,8 +46,12 @@ export interface OriginalFile {
   readonly rowsById: ReadonlyMap<string, readonly VerbatimRow[]>;
 }
 
-export type KeptOriginal = OriginalFile
-  | { readonly kind: 'refused'; readonly reason: 'not-a-table' | 'unknown-file' | 'no-referral-id' | 'no-status' }
+export type KeptOriginal =
+  | OriginalFile
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'not-a-table' | 'unknown-file' | 'no-referral-id' | 'no-status';
+    }
   /** From this line on the rows cannot be told apart for certain. */
   | { readonly kind: 'refused'; readonly reason: 'stray-quote'; readonly line: number };
 
@@ -43,7 +59,10 @@ export type KeptOriginal = OriginalFile
  * Keeps a file that was downloaded from Partner Center (Leads or Co-sell) so that an upload can be made of it in
  * which only answers differ: header order, every cell's exact text, quoting, delimiter, line ends and encoding.
  */
-export function keepOriginal(file: Decoded & { readonly kind: 'text' }, said: TableOrigin | null = null): KeptOriginal {
+export function keepOriginal(
+  file: Decoded & { readonly kind: 'text' },
+  said: TableOrigin | null = null,
+): KeptOriginal {
   const { text, encoding, bom } = file;
   const shape = openCsv(text, (cells) => cells.filter(isDocumentedHeader).length);
   if (shape === null) return { kind: 'refused', reason: 'not-a-table' };
@@ -67,11 +86,20 @@ export function keepOriginal(file: Decoded & { readonly kind: 'text' }, said: Ta
     else rowsById.set(guid, [row]);
   }
   return {
-    kind: 'original', referrals: kindOf(origin), encoding, bom, shape, rows, columns, rowsById,
+    kind: 'original',
+    referrals: kindOf(origin),
+    encoding,
+    bom,
+    shape,
+    rows,
+    columns,
+    rowsById,
     head: text.slice(0, shape.bodyAt),
     lineEnd: rows.find(({ end }) => end !== '')?.end ?? (text.includes('\r\n') ? '\r\n' : shape.newline),
     brokenLines: filled.filter(({ raw }) => raw.length !== shape.headers.length).map(({ line }) => line),
-    teamColumns: shape.headers.flatMap((header, at) => (/^teammember\d+$/u.test(plainHeader(header)) ? [at] : [])),
+    teamColumns: shape.headers.flatMap((header, at) =>
+      /^teammember\d+$/u.test(plainHeader(header)) ? [at] : [],
+    ),
   };
 }
 
@@ -83,15 +111,46 @@ function uploadColumns(headers: readonly string[]): ReadonlyMap<UploadColumn, nu
     // Two columns of one meaning: which of them Partner Center reads is not known, so neither is touched.
     if (places.length === 1 && only !== undefined) columns.set(column, only);
   };
-  const where = (test: (header: string) => boolean): readonly number[] => plain.flatMap((header, at) => (test(header) ? [at] : []));
-  for (const field of ['id', 'status', 'substatus', 'dealName', 'value', 'currency', 'closeDate', 'notes', 'crmId', 'campaignId'] as const) {
-    put(field, headers.flatMap((header, at) => (fieldOf(header, ['en']) === field ? [at] : [])));
+  const where = (test: (header: string) => boolean): readonly number[] =>
+    plain.flatMap((header, at) => (test(header) ? [at] : []));
+  for (const field of [
+    'id',
+    'status',
+    'substatus',
+    'dealName',
+    'value',
+    'currency',
+    'closeDate',
+    'notes',
+    'crmId',
+    'campaignId',
+  ] as const) {
+    put(
+      field,
+      headers.flatMap((header, at) => (fieldOf(header, ['en']) === field ? [at] : [])),
+    );
   }
-  put('purchaseIntent', where((header) => header === 'marketplacepurchaseintent'));
-  put('consent', where((header) => header.startsWith('consenttoshare')));
-  put('errors', where((header) => header === 'errors'));
+  put(
+    'purchaseIntent',
+    where((header) => header === 'marketplacepurchaseintent'),
+  );
+  put(
+    'consent',
+    where((header) => header.startsWith('consenttoshare')),
+  );
+  put(
+    'errors',
+    where((header) => header === 'errors'),
+  );
   // `Declined/Lost/Error reason` in the co-sell file; the leads file's name is not documented.
-  put('reason', where((header) => /declin|lost|error/u.test(header) && header.includes('reason')));
-  if (!columns.has('reason')) put('reason', where((header) => header.endsWith('reason')));
+  put(
+    'reason',
+    where((header) => /declin|lost|error/u.test(header) && header.includes('reason')),
+  );
+  if (!columns.has('reason'))
+    put(
+      'reason',
+      where((header) => header.endsWith('reason')),
+    );
   return columns;
 }

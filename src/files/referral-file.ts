@@ -5,11 +5,14 @@ import type { FileColumn } from './file-columns';
 /** Which of Microsoft's files it is. */
 export type FileOrigin =
   /** Leads > Export/Download, Co-sell > Download. */
-  | 'leads' | 'co-sell'
+  | 'leads'
+  | 'co-sell'
   /** The downloads of the insights workspace. */
-  | 'insights-leads' | 'insights-co-sell'
+  | 'insights-leads'
+  | 'insights-co-sell'
   /** What a lead destination received: the HTTPS endpoint's JSON, an export of the Azure table. */
-  | 'marketplace-json' | 'azure-table';
+  | 'marketplace-json'
+  | 'azure-table';
 
 /** One referral of a file, and the line it begins in. For JSON: the place in the list, from 1. */
 export interface FileLine {
@@ -18,17 +21,24 @@ export interface FileLine {
 }
 
 /** Why a line or a value was not taken. */
-export type ProblemReason = CsvProblem['kind']
+export type ProblemReason =
+  | CsvProblem['kind']
   /** No Referral ID, company, deal, contact or e-mail: nothing to know the referral by. */
   | 'no-identity'
   /** The Referral ID is no GUID. */
   | 'bad-id'
   /** Several lines carry this Referral ID and say different things. */
   | 'repeated-id'
-  | 'unknown-status' | 'contradicting-status'
+  | 'unknown-status'
+  | 'contradicting-status'
   /** Two columns of the same meaning say different things. */
   | 'columns-differ'
-  | 'bad-date' | 'ambiguous-date' | 'bad-amount' | 'ambiguous-amount' | 'bad-currency' | 'bad-email'
+  | 'bad-date'
+  | 'ambiguous-date'
+  | 'bad-amount'
+  | 'ambiguous-amount'
+  | 'bad-currency'
+  | 'bad-email'
   /** A spreadsheet turned the number into `4.25E+11`. */
   | 'spoiled-number'
   /** A word that this column is not known to hold. Told once for each word, at its first line. */
@@ -69,7 +79,10 @@ export interface ReferralFile {
  *   like JSON and is not: `line` and `column` say where.
  */
 export type RefusedFile =
-  | { readonly kind: 'refused'; readonly reason: 'not-a-table' | 'unknown-file' | 'no-records' | 'own-export' }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'not-a-table' | 'unknown-file' | 'no-records' | 'own-export';
+    }
   | { readonly kind: 'refused'; readonly reason: 'not-json'; readonly line: number; readonly column: number };
 
 const LONGEST_FOUND = 80;

@@ -17,7 +17,10 @@ export interface SliceOptions {
 }
 
 /** Runs sliced work to its end, in pieces. @throws what the signal was aborted with, or what the work throws. */
-export async function runSliced<Result>(work: SlicedWork<Result>, { signal, onProgress, breathe }: SliceOptions = {}): Promise<Result> {
+export async function runSliced<Result>(
+  work: SlicedWork<Result>,
+  { signal, onProgress, breathe }: SliceOptions = {},
+): Promise<Result> {
   for (;;) {
     signal?.throwIfAborted();
     const step = work.next();

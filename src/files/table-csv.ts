@@ -18,7 +18,14 @@ const FORMULA = /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
  * `+1 425 555 0100` reads `'+1 425 555 0100` in other programs. Numbers, also negative ones, stay numbers.
  * @param delimiter `;` where the user's Excel separates lists so.
  */
-export function tableCsv<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[], delimiter: ',' | ';' | '\t' = ','): string {
-  const cells = [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ value }) => value(row) ?? ''))];
+export function tableCsv<Row>(
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+  delimiter: ',' | ';' | '\t' = ',',
+): string {
+  const cells = [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => columns.map(({ value }) => value(row) ?? '')),
+  ];
   return `\uFEFF${Papa.unparse(cells, { delimiter, newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }

@@ -48,10 +48,10 @@ export interface UploadOptions {
 }
 
 const STATES: Readonly<Record<PreparedAnswer['answer'], readonly [status: string, substatus: string]>> = {
-  'accept': ['Active', 'Accepted'],
-  'decline': ['Closed', 'Declined'],
-  'won': ['Closed', 'Won'],
-  'lost': ['Closed', 'Lost'],
+  accept: ['Active', 'Accepted'],
+  decline: ['Closed', 'Declined'],
+  won: ['Closed', 'Won'],
+  lost: ['Closed', 'Lost'],
   'close-as-error': ['Closed', 'Error'],
 };
 
@@ -59,13 +59,19 @@ const STATES: Readonly<Record<PreparedAnswer['answer'], readonly [status: string
  * Makes the upload of these answers out of the file they were downloaded with. Only cells that have to change do;
  * everything else is the original, character for character.
  */
-export function makeUpload(original: OriginalFile, answers: readonly UploadAnswer[], options: UploadOptions): Upload {
+export function makeUpload(
+  original: OriginalFile,
+  answers: readonly UploadAnswer[],
+  options: UploadOptions,
+): Upload {
   const problems: UploadProblem[] = [];
   const changes: UploadChange[] = [];
   const answered = new Map<VerbatimRow, VerbatimRow>();
   const ids = new Set<string>();
   for (const answer of answers) {
-    const { row, problem } = ids.has(answer.id) ? { row: null, problem: 'answered-twice' as const } : rowOf(original, answer.id);
+    const { row, problem } = ids.has(answer.id)
+      ? { row: null, problem: 'answered-twice' as const }
+      : rowOf(original, answer.id);
     ids.add(answer.id);
     if (row === null) {
       problems.push({ id: answer.id, line: null, column: null, reason: problem });
@@ -80,23 +86,39 @@ export function makeUpload(original: OriginalFile, answers: readonly UploadAnswe
     answered.set(row, { ...row, raw: edit.raw });
     changes.push(...edit.changes);
   }
-  const rows = options.rows === 'all'
-    ? original.rows.map((row) => answered.get(row) ?? row)
-    : original.rows.flatMap((row) => answered.get(row) ?? []);
-  const parts = answered.size === 0 ? [] : Array.from({ length: Math.ceil(rows.length / UPLOAD_LIMIT) }, (_, at) => rows.slice(at * UPLOAD_LIMIT, (at + 1) * UPLOAD_LIMIT));
+  const rows =
+    options.rows === 'all'
+      ? original.rows.map((row) => answered.get(row) ?? row)
+      : original.rows.flatMap((row) => answered.get(row) ?? []);
+  const parts =
+    answered.size === 0
+      ? []
+      : Array.from({ length: Math.ceil(rows.length / UPLOAD_LIMIT) }, (_, at) =>
+          rows.slice(at * UPLOAD_LIMIT, (at + 1) * UPLOAD_LIMIT),
+        );
   return {
-    irreversible: true, changes, problems,
+    irreversible: true,
+    changes,
+    problems,
     files: parts.map((part, at) => {
       const text = writeRows(original, part);
       const number = parts.length === 1 ? '' : `-${at + 1}-of-${parts.length}`;
-      return { name: `${options.name}${number}.csv`, records: part.length, text, bytes: encode(text, original.encoding, original.bom) };
+      return {
+        name: `${options.name}${number}.csv`,
+        records: part.length,
+        text,
+        bytes: encode(text, original.encoding, original.bom),
+      };
     }),
   };
 }
 
 function rowOf(
-  { rowsById }: OriginalFile, id: string,
-): { readonly row: VerbatimRow; readonly problem: null } | { readonly row: null; readonly problem: 'not-in-file' | 'repeated-id' } {
+  { rowsById }: OriginalFile,
+  id: string,
+):
+  | { readonly row: VerbatimRow; readonly problem: null }
+  | { readonly row: null; readonly problem: 'not-in-file' | 'repeated-id' } {
   const rows = rowsById.get(id) ?? [];
   const [only] = rows;
   if (only === undefined) return { row: null, problem: 'not-in-file' };
@@ -134,50 +156,77 @@ function editRow(original: OriginalFile, row: VerbatimRow, answer: UploadAnswer)
   };
 
   const [status, substatus] = STATES[answer.answer];
-  const sameWord = (word: string) => (from: string): boolean => from.toLowerCase() === word.toLowerCase();
+  const sameWord =
+    (word: string) =>
+    (from: string): boolean =>
+      from.toLowerCase() === word.toLowerCase();
   if (original.columns.has('status')) set('status', status, sameWord(status));
   if (original.columns.has('substatus')) set('substatus', substatus, sameWord(substatus));
   for (const [field, value] of Object.entries(answer.values) as [FormField, FormValue | undefined][]) {
     const column = COLUMN_OF[field];
     if (value !== undefined && column !== undefined) set(column, ...cellOf(value));
   }
-  if (answer.purchaseIntent !== undefined) set('purchaseIntent', answer.purchaseIntent, sameWord(answer.purchaseIntent));
+  if (answer.purchaseIntent !== undefined)
+    set('purchaseIntent', answer.purchaseIntent, sameWord(answer.purchaseIntent));
   const member = teamMember(answer);
-  if (member === 'bad') problem ??= { id: answer.id, line: row.line, column: 'team', reason: 'bad-team-member' };
-  else if (member !== null && !original.teamColumns.some((at) => cellMeaning(row.raw[at] ?? '').trim() === member)) {
+  if (member === 'bad')
+    problem ??= { id: answer.id, line: row.line, column: 'team', reason: 'bad-team-member' };
+  else if (
+    member !== null &&
+    !original.teamColumns.some((at) => cellMeaning(row.raw[at] ?? '').trim() === member)
+  ) {
     const free = original.teamColumns.find((at) => cellText(cellMeaning(row.raw[at] ?? '')) === null);
-    if (free === undefined) problem ??= { id: answer.id, line: row.line, column: 'team', reason: 'no-column' };
+    if (free === undefined)
+      problem ??= { id: answer.id, line: row.line, column: 'team', reason: 'no-column' };
     else write(free, member);
   }
   return { raw, changes, problem };
 }
 
 const COLUMN_OF: Readonly<Partial<Record<FormField, UploadColumn>>> = {
-  dealName: 'dealName', value: 'value', currency: 'currency', closeDate: 'closeDate', notes: 'notes',
-  crmId: 'crmId', campaignId: 'campaignId', reason: 'reason',
+  dealName: 'dealName',
+  value: 'value',
+  currency: 'currency',
+  closeDate: 'closeDate',
+  notes: 'notes',
+  crmId: 'crmId',
+  campaignId: 'campaignId',
+  reason: 'reason',
 };
 
 /** A value as the file writes it, and whether a cell says the same already, perhaps in other digits. */
 function cellOf(value: FormValue): [to: string, same: (from: string) => boolean] {
   switch (value.kind) {
-    case 'text': return [value.text, (from) => from === value.text.trim()];
-    case 'currency': return [value.code, (from) => from.toUpperCase() === value.code];
-    case 'reason': return [String(value.code), (from) => from === String(value.code)];
-    case 'amount': return [String(value.amount), (from) => {
-      const amount = readAmount(from);
-      return typeof amount === 'object' && amount.value === value.amount;
-    }];
-    case 'day': return [monthDayYear(value.day), (from) => {
-      const date = readFileDate(from, 'month-first');
-      return date.kind === 'day' && date.day === value.day;
-    }];
+    case 'text':
+      return [value.text, (from) => from === value.text.trim()];
+    case 'currency':
+      return [value.code, (from) => from.toUpperCase() === value.code];
+    case 'reason':
+      return [String(value.code), (from) => from === String(value.code)];
+    case 'amount':
+      return [
+        String(value.amount),
+        (from) => {
+          const amount = readAmount(from);
+          return typeof amount === 'object' && amount.value === value.amount;
+        },
+      ];
+    case 'day':
+      return [
+        monthDayYear(value.day),
+        (from) => {
+          const date = readFileDate(from, 'month-first');
+          return date.kind === 'day' && date.day === value.day;
+        },
+      ];
   }
 }
 
 /** Microsoft's form: first name, last name, phone, e-mail, separated by commas, so none may hold one. */
 function teamMember({ values }: UploadAnswer): string | 'bad' | null {
-  const parts = ([values.memberFirstName, values.memberLastName, values.memberPhone, values.memberEmail])
-    .map((value) => (value?.kind === 'text' ? value.text.trim() : ''));
+  const parts = [values.memberFirstName, values.memberLastName, values.memberPhone, values.memberEmail].map(
+    (value) => (value?.kind === 'text' ? value.text.trim() : ''),
+  );
   if (parts.every((part) => part === '')) return null;
   return parts.some((part) => part === '' || part.includes(',')) ? 'bad' : parts.join(', ');
 }

@@ -12,12 +12,12 @@ export interface FailedRecord {
 
 export type UploadResult =
   | {
-    readonly kind: 'result';
-    readonly succeeded: readonly string[];
-    readonly failed: readonly FailedRecord[];
-    /** Lines that carry no Referral ID or are broken. */
-    readonly unreadLines: readonly number[];
-  }
+      readonly kind: 'result';
+      readonly succeeded: readonly string[];
+      readonly failed: readonly FailedRecord[];
+      /** Lines that carry no Referral ID or are broken. */
+      readonly unreadLines: readonly number[];
+    }
   | { readonly kind: 'refused'; readonly reason: 'not-a-table' | 'no-errors-column' | 'no-referral-id' };
 
 /**
@@ -38,7 +38,10 @@ export function readUploadResult(text: string): UploadResult {
   for (const { records, problems } of readCsv(text, shape)) {
     for (const { line, cells } of records) {
       const id = readGuid((cells[idAt] ?? '').trim());
-      const errors = (cells[errorsAt] ?? '').split(';').map(cellText).filter((error) => error !== null);
+      const errors = (cells[errorsAt] ?? '')
+        .split(';')
+        .map(cellText)
+        .filter((error) => error !== null);
       if (id === null) unreadLines.push(line);
       else if (errors.length === 0) succeeded.push(id);
       else failed.push({ id, line, errors });
@@ -52,7 +55,10 @@ export function readUploadResult(text: string): UploadResult {
  * The answers for the next upload. Microsoft: remove all successful records before uploading the corrected ones.
  * Records that the result does not name were not processed and stay.
  */
-export function stillToUpload(answers: readonly UploadAnswer[], result: UploadResult & { readonly kind: 'result' }): readonly UploadAnswer[] {
+export function stillToUpload(
+  answers: readonly UploadAnswer[],
+  result: UploadResult & { readonly kind: 'result' },
+): readonly UploadAnswer[] {
   const done = new Set(result.succeeded);
   for (const { id } of result.failed) done.delete(id);
   return answers.filter(({ id }) => !done.has(id));

@@ -35,10 +35,10 @@ export interface UploadProblem {
 
 /** What Microsoft's documentation of bulk operations requires with each answer, beside status and substatus. */
 const REQUIRED: Readonly<Record<PreparedAnswer['answer'], readonly UploadColumn[]>> = {
-  'accept': ['dealName', 'value', 'currency', 'closeDate'],
-  'decline': ['reason'],
-  'won': [],
-  'lost': ['reason'],
+  accept: ['dealName', 'value', 'currency', 'closeDate'],
+  decline: ['reason'],
+  won: [],
+  lost: ['reason'],
   'close-as-error': ['reason'],
 };
 
@@ -50,9 +50,17 @@ const EXPLAINED_ERRORS: ReadonlySet<string> = new Set(['6', '9']);
 
 /** The first rule of Microsoft's that the answered row breaks; null: none. `raw`: its cells with the answer in them. */
 export function uploadProblem(
-  original: OriginalFile, row: VerbatimRow, raw: readonly string[], answer: UploadAnswer,
+  original: OriginalFile,
+  row: VerbatimRow,
+  raw: readonly string[],
+  answer: UploadAnswer,
 ): UploadProblem | null {
-  const problem = (reason: UploadProblemReason, column: UploadColumn | null): UploadProblem => ({ id: answer.id, line: row.line, column, reason });
+  const problem = (reason: UploadProblemReason, column: UploadColumn | null): UploadProblem => ({
+    id: answer.id,
+    line: row.line,
+    column,
+    reason,
+  });
   const was = (column: UploadColumn): string | null => textAt(original, row.raw, column);
   const is = (column: UploadColumn): string | null => textAt(original, raw, column);
 
@@ -66,9 +74,11 @@ export function uploadProblem(
   for (const column of REQUIRED[answer.answer]) {
     if (!original.columns.has(column)) {
       if (!IF_PRESENT.has(column)) return problem('no-column', column);
-    } else if (column === 'reason' ? answer.values.reason === undefined : is(column) === null) return problem('missing', column);
+    } else if (column === 'reason' ? answer.values.reason === undefined : is(column) === null)
+      return problem('missing', column);
   }
-  if (answer.answer === 'close-as-error' && EXPLAINED_ERRORS.has(is('reason') ?? '') && is('notes') === null) return problem('missing', 'notes');
+  if (answer.answer === 'close-as-error' && EXPLAINED_ERRORS.has(is('reason') ?? '') && is('notes') === null)
+    return problem('missing', 'notes');
   if (original.referrals === 'lead') {
     if (!original.columns.has('purchaseIntent')) return problem('no-column', 'purchaseIntent');
     if (is('purchaseIntent') === null) return problem('missing', 'purchaseIntent');

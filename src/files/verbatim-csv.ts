@@ -17,7 +17,10 @@ export interface VerbatimFault {
  * Cuts the records of a CSV text apart without changing a character: all rows' cells, delimiters and ends joined
  * again are the text. Blank lines are rows of one empty cell. The rules are those of the reader of records.
  */
-export function verbatimRows(text: string, shape: CsvShape): { readonly rows: readonly VerbatimRow[]; readonly fault: VerbatimFault | null } {
+export function verbatimRows(
+  text: string,
+  shape: CsvShape,
+): { readonly rows: readonly VerbatimRow[]; readonly fault: VerbatimFault | null } {
   const { delimiter, newline } = shape;
   const rows: VerbatimRow[] = [];
   let line = shape.bodyLine;
@@ -67,7 +70,8 @@ function plainEnd(text: string, from: number, delimiter: string, newline: string
 
 function lineBreaks(text: string, from: number, to: number, newline: string): number {
   let breaks = 0;
-  for (let at = text.indexOf(newline, from); at !== -1 && at < to; at = text.indexOf(newline, at + 1)) breaks += 1;
+  for (let at = text.indexOf(newline, from); at !== -1 && at < to; at = text.indexOf(newline, at + 1))
+    breaks += 1;
   return breaks;
 }
 

@@ -19,7 +19,10 @@ export interface FormVerbs {
   /** Presses the page's button that opens the form of an answer. Only where `onlyOpen` was once seen, and the user allows it. */
   'form.open': { ask: { readonly answer: AnswerKind }; answer: { readonly pressed: boolean } };
   /** Fills what is found; `overwrite` are the fields whose present text the user gave up. */
-  'form.fill': { ask: { readonly id: string; readonly values: FormValues; readonly overwrite: readonly FormField[] }; answer: FillReport };
+  'form.fill': {
+    ask: { readonly id: string; readonly values: FormValues; readonly overwrite: readonly FormField[] };
+    answer: FillReport;
+  };
   /** Stops a filling that is under way, before its next field. */
   'form.stop': { ask: Record<never, never>; answer: { readonly stopped: boolean } };
   /** Waits until each press of the user is judged, some seconds at most: buttons that only opened a form, as in `onlyOpen`. */
@@ -29,16 +32,21 @@ export interface FormVerbs {
 }
 
 export type FormVerb = keyof FormVerbs;
-export type FormHandlers = { readonly [V in FormVerb]: (ask: FormVerbs[V]['ask']) => Promise<FormVerbs[V]['answer']> };
+export type FormHandlers = {
+  readonly [V in FormVerb]: (ask: FormVerbs[V]['ask']) => Promise<FormVerbs[V]['answer']>;
+};
 export type FormReply<V extends FormVerb> =
-  | { readonly ok: true; readonly value: FormVerbs[V]['answer'] }
-  | Extract<Reply<never>, { ok: false }>;
+  { readonly ok: true; readonly value: FormVerbs[V]['answer'] } | Extract<Reply<never>, { ok: false }>;
 
 /**
  * Asks the filling script of a tab. Null where it is not there yet: put it in, and ask again.
  * @throws Error with the script's reason, where it answered that it failed.
  */
-export async function askForm<V extends FormVerb>(tab: number, verb: V, ask: FormVerbs[V]['ask']): Promise<FormVerbs[V]['answer'] | null> {
+export async function askForm<V extends FormVerb>(
+  tab: number,
+  verb: V,
+  ask: FormVerbs[V]['ask'],
+): Promise<FormVerbs[V]['answer'] | null> {
   let reply: FormReply<V> | undefined;
   try {
     reply = await chrome.tabs.sendMessage(tab, { verb, ask });

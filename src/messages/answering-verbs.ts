@@ -121,5 +121,5 @@ export const ANSWERING_KEY = 'answering';
 /** The answering out of what `chrome.storage.session` holds. */
 export function answeringIn(stored: unknown): Answering | null {
   const saved = stored as { readonly v?: number; readonly data?: Answering | null } | undefined;
-  return saved?.v === 0 ? saved.data ?? null : null;
+  return saved?.v === 0 ? (saved.data ?? null) : null;
 }

@@ -16,7 +16,23 @@ import type { WalkReports, WalkVerbs } from './walk-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
 export interface Contract
-  extends AnsweringVerbs, FileVerbs, HealthVerbs, HintVerbs, InsightVerbs, QueueVerbs, ReadingVerbs, ReferralVerbs, SampleVerbs, SettingsVerbs, TableVerbs, TemplateVerbs, TriageVerbs, TryVerbs, WalkReports, WalkVerbs {}
+  extends
+    AnsweringVerbs,
+    FileVerbs,
+    HealthVerbs,
+    HintVerbs,
+    InsightVerbs,
+    QueueVerbs,
+    ReadingVerbs,
+    ReferralVerbs,
+    SampleVerbs,
+    SettingsVerbs,
+    TableVerbs,
+    TemplateVerbs,
+    TriageVerbs,
+    TryVerbs,
+    WalkReports,
+    WalkVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];
@@ -24,8 +40,10 @@ export type Answer<V extends Verb> = Contract[V]['answer'];
 
 /** Errors lose their class on the wire, so failure travels as a value. */
 export type Reply<V extends Verb> =
-  | { readonly ok: true; readonly value: Answer<V> }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly value: Answer<V> } | { readonly ok: false; readonly reason: string };
 
-export type Handler<V extends Verb> = (ask: Ask<V>, sender: chrome.runtime.MessageSender) => Promise<Answer<V>>;
+export type Handler<V extends Verb> = (
+  ask: Ask<V>,
+  sender: chrome.runtime.MessageSender,
+) => Promise<Answer<V>>;
 export type Handlers = { readonly [V in Verb]: Handler<V> };

@@ -45,7 +45,10 @@ export interface PlannedChange {
 }
 
 /** A referral that is added or changed; of an added one there are no changes to tell. */
-export interface PlannedRow extends Pick<Referral, 'key' | 'kind' | 'id' | 'company' | 'contactName' | 'dealName' | 'email' | 'stage' | 'outcome'> {
+export interface PlannedRow extends Pick<
+  Referral,
+  'key' | 'kind' | 'id' | 'company' | 'contactName' | 'dealName' | 'email' | 'stage' | 'outcome'
+> {
   readonly changes: readonly PlannedChange[];
 }
 
@@ -68,21 +71,25 @@ export interface PlannedSection {
   readonly state: 'kept' | 'unknown' | 'full';
 }
 
-export type ImportPlanned = LostDraft | {
-  readonly kind: 'planned';
-  readonly counts: PlannedCounts;
-  /** The first rows of each group; `plan.rows` gives more. */
-  readonly added: readonly PlannedRow[];
-  readonly changed: readonly PlannedRow[];
-  /** Of an export only. */
-  readonly sections: readonly PlannedSection[];
-};
+export type ImportPlanned =
+  | LostDraft
+  | {
+      readonly kind: 'planned';
+      readonly counts: PlannedCounts;
+      /** The first rows of each group; `plan.rows` gives more. */
+      readonly added: readonly PlannedRow[];
+      readonly changed: readonly PlannedRow[];
+      /** Of an export only. */
+      readonly sections: readonly PlannedSection[];
+    };
 
-export type ImportApplied = LostDraft | {
-  readonly kind: 'applied';
-  readonly counts: PlannedCounts;
-  readonly sections: readonly PlannedSection[];
-};
+export type ImportApplied =
+  | LostDraft
+  | {
+      readonly kind: 'applied';
+      readonly counts: PlannedCounts;
+      readonly sections: readonly PlannedSection[];
+    };
 
 /** An export of this extension beside its referrals, which travel in a draft. */
 export interface ImportedSections {
@@ -109,7 +116,10 @@ export interface ListedAnswer {
 /** Verbs about files. The page reads and writes files; the worker decides what they do, and writes it. */
 export interface FileVerbs {
   /** `at`: how many items of this kind were sent before. `held: false`: some of them are missing, begin again. */
-  'draft.put': { ask: { readonly draft: string; readonly at: number; readonly part: DraftPart }; answer: { readonly held: boolean } };
+  'draft.put': {
+    ask: { readonly draft: string; readonly at: number; readonly part: DraftPart };
+    answer: { readonly held: boolean };
+  };
   'draft.drop': { ask: { readonly draft: string }; answer: Record<never, never> };
 
   /** What importing the draft's lines would do now. Nothing is written. */
@@ -118,13 +128,21 @@ export interface FileVerbs {
    * Imports the draft's lines against what is kept now: all of them in one transaction, or none. May be repeated.
    * With `keep` the file itself (the draft's text) is kept too.
    */
-  'import.apply': { ask: DraftAsk & { readonly sight: ImportSight; readonly keep: KeptFile | null }; answer: ImportApplied };
+  'import.apply': {
+    ask: DraftAsk & { readonly sight: ImportSight; readonly keep: KeptFile | null };
+    answer: ImportApplied;
+  };
   /** The same for an export of this extension, which is merged with what is here. */
   'restore.plan': { ask: DraftAsk & ImportedSections; answer: ImportPlanned };
   'restore.apply': { ask: DraftAsk & ImportedSections; answer: ImportApplied };
   /** More rows of the draft's last plan. */
   'plan.rows': {
-    ask: { readonly draft: string; readonly group: 'added' | 'changed'; readonly from: number; readonly most: number };
+    ask: {
+      readonly draft: string;
+      readonly group: 'added' | 'changed';
+      readonly from: number;
+      readonly most: number;
+    };
     answer: LostDraft | { readonly kind: 'rows'; readonly rows: readonly PlannedRow[] };
   };
 
@@ -145,7 +163,10 @@ export interface FileVerbs {
    * held, the first prepared first. Without either it only gives them. Nothing of it changes a referral.
    */
   'upload.answers': {
-    ask: { readonly put: readonly (PreparedAnswer & { readonly key: string })[]; readonly remove: readonly string[] };
+    ask: {
+      readonly put: readonly (PreparedAnswer & { readonly key: string })[];
+      readonly remove: readonly string[];
+    };
     answer: { readonly answers: readonly ListedAnswer[] };
   };
 }

@@ -12,7 +12,10 @@ export interface HintSummary {
 }
 
 /** What a hint tells of another referral. */
-export type HintReferral = Pick<Referral, 'key' | 'kind' | 'list' | 'company' | 'contactName' | 'dealName' | 'stage' | 'outcome'>;
+export type HintReferral = Pick<
+  Referral,
+  'key' | 'kind' | 'list' | 'company' | 'contactName' | 'dealName' | 'stage' | 'outcome'
+>;
 
 /** One hint of a referral, whole. */
 export interface HintDetail {
@@ -40,7 +43,12 @@ export interface HintVerbs {
   'hints.of': { ask: { readonly key: string }; answer: ReferralHints };
   /** Says what a pair is; null takes back what was said. Answers with the hints of `key` after it. May be repeated. */
   'hints.decide': {
-    ask: { readonly key: string; readonly other: string; readonly kind: HintKind; readonly verdict: HintVerdict | null };
+    ask: {
+      readonly key: string;
+      readonly other: string;
+      readonly kind: HintKind;
+      readonly verdict: HintVerdict | null;
+    };
     answer: ReferralHints;
   };
 }

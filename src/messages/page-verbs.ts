@@ -11,10 +11,11 @@ export interface PageVerbs {
 
 export type PageVerb = keyof PageVerbs;
 /** What arrives at the page's script. */
-export type PageMessage = { readonly [V in PageVerb]: { readonly verb: V; readonly ask: PageVerbs[V]['ask'] } }[PageVerb];
+export type PageMessage = {
+  readonly [V in PageVerb]: { readonly verb: V; readonly ask: PageVerbs[V]['ask'] };
+}[PageVerb];
 export type PageReply<V extends PageVerb> =
-  | { readonly ok: true; readonly value: PageVerbs[V]['answer'] }
-  | Extract<Reply<never>, { ok: false }>;
+  { readonly ok: true; readonly value: PageVerbs[V]['answer'] } | Extract<Reply<never>, { ok: false }>;
 
 /**
  * Asks the page in a tab. Null where no script of ours answers there: the page was open before the extension
@@ -22,7 +23,9 @@ export type PageReply<V extends PageVerb> =
  * @throws Error with the script's reason, where it answered that it failed.
  */
 export async function askPage<V extends PageVerb>(
-  tab: number, verb: V, ask: PageVerbs[V]['ask'],
+  tab: number,
+  verb: V,
+  ask: PageVerbs[V]['ask'],
 ): Promise<PageVerbs[V]['answer'] | null> {
   let reply: PageReply<V> | undefined;
   try {

@@ -7,7 +7,13 @@ import type { TriageQuery } from './triage-verbs';
 
 /** One of several selected referrals, and what its answer would be. */
 export type BulkItem = { readonly key: string } & (
-  | { readonly kind: 'ready'; readonly referral: HintReferral; readonly template: string; readonly values: FormValues; readonly cautions: readonly BulkCaution[] }
+  | {
+      readonly kind: 'ready';
+      readonly referral: HintReferral;
+      readonly template: string;
+      readonly values: FormValues;
+      readonly cautions: readonly BulkCaution[];
+    }
   /** Null: it is kept no longer, or is an invented one. */
   | { readonly kind: 'refused'; readonly referral: HintReferral | null; readonly why: BulkRefusal }
 );
@@ -22,12 +28,25 @@ export interface BulkPreview {
 /** Verbs about answering many referrals, one after the other. Each final button is pressed by a person. */
 export interface QueueVerbs {
   /** `templateId` null: for each referral the template that fits it best. */
-  'bulk.prepare': { ask: { readonly keys: readonly string[]; readonly answer: AnswerKind; readonly templateId: string | null }; answer: BulkPreview };
+  'bulk.prepare': {
+    ask: {
+      readonly keys: readonly string[];
+      readonly answer: AnswerKind;
+      readonly templateId: string | null;
+    };
+    answer: BulkPreview;
+  };
   /** The keys of all rows of a tab that belong to a group, also of those that were not loaded yet. */
-  'bulk.keys': { ask: Pick<TriageQuery, 'tab' | 'search' | 'account'> & { readonly group: BulkGroup }; answer: { readonly keys: readonly string[] } };
+  'bulk.keys': {
+    ask: Pick<TriageQuery, 'tab' | 'search' | 'account'> & { readonly group: BulkGroup };
+    answer: { readonly keys: readonly string[] };
+  };
   /** `id` names the queue: asked for again it is the same. There is one queue at a time. */
   'queue.start': {
-    ask: { readonly id: string; readonly answers: readonly (Omit<QueuedAnswer, 'referral'> & { readonly key: string })[] };
+    ask: {
+      readonly id: string;
+      readonly answers: readonly (Omit<QueuedAnswer, 'referral'> & { readonly key: string })[];
+    };
     answer: { readonly kind: 'started' | 'other-runs' | 'nothing-to-do' };
   };
   /** The user sent the answer at this place, and goes on. */
@@ -38,7 +57,10 @@ export interface QueueVerbs {
   /** The report was read. */
   'queue.dismiss': { ask: { readonly id: string }; answer: Record<never, never> };
   /** Opens the extension's full page at a section, `#/section/part`. */
-  'full-page.open': { ask: { readonly section: string; readonly part: string | null }; answer: Record<never, never> };
+  'full-page.open': {
+    ask: { readonly section: string; readonly part: string | null };
+    answer: Record<never, never>;
+  };
 }
 
 /** A place in a queue, from 0. */
@@ -56,5 +78,5 @@ export const queueRun = (id: string, place: number | ''): string => `${id}/${pla
 /** The queue out of what `chrome.storage.session` holds. */
 export function queueIn(stored: unknown): AnswerQueue | null {
   const saved = stored as { readonly v?: number; readonly data?: AnswerQueue | null } | undefined;
-  return saved?.v === 0 ? saved.data ?? null : null;
+  return saved?.v === 0 ? (saved.data ?? null) : null;
 }

@@ -13,7 +13,10 @@ export interface ReferralEdit {
 export interface ReferralVerbs {
   'referral.edit': { ask: { readonly key: string; readonly edit: ReferralEdit }; answer: KeptReferral };
   /** All referrals of the customer: the same company or the same e-mail. `really: false` only says which. */
-  'erase.customer': { ask: { readonly key: string; readonly really: boolean }; answer: { readonly keys: readonly string[] } };
+  'erase.customer': {
+    ask: { readonly key: string; readonly really: boolean };
+    answer: { readonly keys: readonly string[] };
+  };
   /** Removes all referrals and readings; with `settings` also settings, templates and everything else. */
   'erase.all': { ask: { readonly settings: boolean }; answer: { readonly erased: number } };
 }

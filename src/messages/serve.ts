@@ -10,10 +10,13 @@ export function serve(handlerOf: <V extends Verb>(verb: V) => Handler<V>, mayAsk
   chrome.runtime.onMessage.addListener((message: { verb?: Verb; ask?: never }, sender, reply) => {
     const { verb, ask } = message;
     if (verb === undefined || !mayAsk(verb, sender)) return false;
-    Promise.resolve().then(() => handlerOf(verb)(ask as never, sender)).then(
-      (value) => reply({ ok: true, value }),
-      (error: unknown) => reply({ ok: false, reason: error instanceof Error ? error.message : String(error) }),
-    );
+    Promise.resolve()
+      .then(() => handlerOf(verb)(ask as never, sender))
+      .then(
+        (value) => reply({ ok: true, value }),
+        (error: unknown) =>
+          reply({ ok: false, reason: error instanceof Error ? error.message : String(error) }),
+      );
     return true;
   });
 }

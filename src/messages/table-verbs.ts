@@ -19,7 +19,13 @@ export interface TablePart {
 
 /** What became different since a mark. `reload`: the worker does not remember that far. */
 export type TableChanges =
-  | { readonly kind: 'changes'; readonly mark: string; readonly put: PackedRows; readonly removed: readonly string[]; readonly settings: Settings }
+  | {
+      readonly kind: 'changes';
+      readonly mark: string;
+      readonly put: PackedRows;
+      readonly removed: readonly string[];
+      readonly settings: Settings;
+    }
   | { readonly kind: 'reload' };
 
 /** Verbs of the full page's table. */
@@ -33,7 +39,10 @@ export interface TableVerbs {
   /** The duplicate hints of all rows, by key; null where they are still those of `since`. */
   'table.hints': {
     ask: { readonly since: string | null };
-    answer: { readonly mark: string; readonly hints: Readonly<Record<string, readonly HintSummary[]>> | null };
+    answer: {
+      readonly mark: string;
+      readonly hints: Readonly<Record<string, readonly HintSummary[]>> | null;
+    };
   };
   'views.get': { ask: Record<never, never>; answer: TableViews };
   /** Keeps views as a whole; what is no view is left out. */
@@ -51,7 +60,6 @@ export interface BulkEdit extends Pick<ReferralEdit, 'snoozedUntil'> {
   readonly addTags?: readonly string[];
   readonly removeTags?: readonly string[];
 }
-
 
 const VIEWS_KEY = 'views';
 

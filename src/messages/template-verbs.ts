@@ -23,7 +23,10 @@ export type TemplatesKept =
 export interface TemplateVerbs {
   'templates.get': { ask: Record<never, never>; answer: HeldTemplates };
   /** Adds a template, behind `after` where that is given, else at the end; one with the same ID is replaced in its place. */
-  'templates.save': { ask: { readonly template: Template; readonly after: string | null }; answer: TemplatesKept };
+  'templates.save': {
+    ask: { readonly template: Template; readonly after: string | null };
+    answer: TemplatesKept;
+  };
   'templates.remove': { ask: { readonly id: string }; answer: TemplatesKept };
   /** Moves one template to the place `to`, counted from 0; those of the organisation stay first. */
   'templates.order': { ask: { readonly id: string; readonly to: number }; answer: TemplatesKept };

@@ -3,5 +3,8 @@ const COMMA = /[,;،、，]/u;
 
 /** The parts of a list as typed, trimmed; empty ones are left out. */
 export function commaSeparated(typed: string): readonly string[] {
-  return typed.split(COMMA).map((part) => part.trim()).filter((part) => part !== '');
+  return typed
+    .split(COMMA)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

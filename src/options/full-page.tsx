@@ -22,12 +22,17 @@ export function FullPage() {
   return (
     <div class="full-page">
       <header class="full-page-side">
-        <p class="full-page-name"><img src="/icons/icon-32.png" alt="" width="24" height="24" />{text('extension_name')}</p>
+        <p class="full-page-name">
+          <img src="/icons/icon-32.png" alt="" width="24" height="24" />
+          {text('extension_name')}
+        </p>
         <nav aria-label={text('full_page_navigation')}>
           <ul>
             {sections.map((section) => (
               <li key={section.name}>
-                <a href={hrefTo(section.name)} aria-current={section === open ? 'page' : undefined}>{text(section.label)}</a>
+                <a href={hrefTo(section.name)} aria-current={section === open ? 'page' : undefined}>
+                  {text(section.label)}
+                </a>
               </li>
             ))}
           </ul>
@@ -35,7 +40,9 @@ export function FullPage() {
       </header>
       <main class="full-page-main">
         <SampleStrip />
-        <h1 ref={heading} tabIndex={-1}>{label}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {label}
+        </h1>
         {open && <SectionView section={open} part={part} />}
       </main>
     </div>

@@ -14,7 +14,12 @@ document.documentElement.lang = text('language_tag');
 document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir');
 // An empty frame before the first rows would only make them later; a storage that does not answer keeps nobody waiting.
 const opened = sections.find(({ name }) => name === place.peek().section) ?? sections[0];
-await Promise.race([opened?.ready, new Promise((resolve) => { setTimeout(resolve, patienceMs); })]);
+await Promise.race([
+  opened?.ready,
+  new Promise((resolve) => {
+    setTimeout(resolve, patienceMs);
+  }),
+]);
 isPainted.value = false;
 render(<FullPage />, app);
 await painted();

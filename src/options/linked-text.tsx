@@ -16,5 +16,11 @@ const MARK = '\uE000';
 /** A sentence with a section's name in it as a link, wherever a language puts it. */
 export function LinkedText({ sentence, section, label }: Props): JSX.Element {
   const [before = '', after = ''] = text(sentence, MARK).split(MARK);
-  return <>{before}<a href={hrefTo(section)}>{text(label)}</a>{after}</>;
+  return (
+    <>
+      {before}
+      <a href={hrefTo(section)}>{text(label)}</a>
+      {after}
+    </>
+  );
 }

@@ -13,13 +13,15 @@ const placeIn = (fragment: string): Place => {
 };
 
 const fragment = signal(location.hash);
-addEventListener('hashchange', () => { fragment.value = location.hash; });
+addEventListener('hashchange', () => {
+  fragment.value = location.hash;
+});
 
 /** Follows the address; links with an `href` of {@link hrefTo} move it, so Back and bookmarks work. */
 export const place = computed(() => placeIn(fragment.value));
 
 export const hrefTo = (section: string, part: string | null = null): string =>
-  (part === null ? `#/${section}` : `#/${section}/${encodeURIComponent(part)}`);
+  part === null ? `#/${section}` : `#/${section}/${encodeURIComponent(part)}`;
 
 export function goTo(section: string, part: string | null = null): void {
   location.hash = hrefTo(section, part);

@@ -12,7 +12,9 @@ const TAB = 'marketplace';
 export function SampleStrip(): JSX.Element | null {
   const shown = useSignal(false);
   useEffect(() => {
-    const take = (view: TriageView | null | undefined): void => { shown.value = view?.sample === true; };
+    const take = (view: TriageView | null | undefined): void => {
+      shown.value = view?.sample === true;
+    };
     // A view that cannot be read is no loss: it is taken with the next change.
     readSnapshot(TAB).then(take, () => undefined);
     const listen = (changes: Record<string, chrome.storage.StorageChange>): void => {
@@ -22,5 +24,9 @@ export function SampleStrip(): JSX.Element | null {
     chrome.storage.session.onChanged.addListener(listen);
     return () => chrome.storage.session.onChanged.removeListener(listen);
   }, [shown]);
-  return shown.value ? <div class="sample-strip"><SampleBanner remove={() => send('sample.stop', {})} /></div> : null;
+  return shown.value ? (
+    <div class="sample-strip">
+      <SampleBanner remove={() => send('sample.stop', {})} />
+    </div>
+  ) : null;
 }

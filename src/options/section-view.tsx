@@ -15,14 +15,26 @@ export function SectionView({ section, part }: { readonly section: Section; read
     if (section.View !== undefined) return undefined;
     let current = true;
     section.load().then(
-      (View) => { if (current) setLoaded({ kind: 'ready', section, View }); },
-      (error: unknown) => { if (current) setLoaded({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }); },
+      (View) => {
+        if (current) setLoaded({ kind: 'ready', section, View });
+      },
+      (error: unknown) => {
+        if (current)
+          setLoaded({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      },
     );
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [section]);
 
   if (section.View !== undefined) return <section.View part={part} />;
   if (loaded.kind === 'failed') return <p role="alert">{text('section_failed', loaded.reason)}</p>;
-  if (loaded.kind === 'loading' || loaded.section !== section) return <p class="section-wait" role="status">{text('section_loading')}</p>;
+  if (loaded.kind === 'loading' || loaded.section !== section)
+    return (
+      <p class="section-wait" role="status">
+        {text('section_loading')}
+      </p>
+    );
   return <loaded.View part={part} />;
 }

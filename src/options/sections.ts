@@ -23,12 +23,46 @@ export interface SectionProps {
 /** In the order of the navigation; the first is where the page starts. */
 export const sections: readonly Section[] = [
   // Where the page starts: loading it apart would cost the first rows two more turns to the disk.
-  { name: 'referrals', label: 'section_referrals', load: async () => ReferralsSection, View: ReferralsSection, ready },
-  { name: 'insights', label: 'section_insights', load: async () => (await import('./insights/insights-section')).InsightsSection },
-  { name: 'templates', label: 'section_templates', load: async () => (await import('./templates/templates-section')).TemplatesSection },
-  { name: 'files', label: 'section_files', load: async () => (await import('./files/files-section')).FilesSection },
-  { name: 'settings', label: 'section_settings', load: async () => (await import('./settings/settings-section')).SettingsSection },
-  { name: 'health', label: 'section_health', load: async () => (await import('./health/health-section')).HealthSection },
-  { name: 'privacy', label: 'section_privacy', load: async () => (await import('./privacy/privacy-section')).PrivacySection },
-  { name: 'welcome', label: 'section_welcome', load: async () => (await import('./welcome/welcome-section')).WelcomeSection },
+  {
+    name: 'referrals',
+    label: 'section_referrals',
+    load: async () => ReferralsSection,
+    View: ReferralsSection,
+    ready,
+  },
+  {
+    name: 'insights',
+    label: 'section_insights',
+    load: async () => (await import('./insights/insights-section')).InsightsSection,
+  },
+  {
+    name: 'templates',
+    label: 'section_templates',
+    load: async () => (await import('./templates/templates-section')).TemplatesSection,
+  },
+  {
+    name: 'files',
+    label: 'section_files',
+    load: async () => (await import('./files/files-section')).FilesSection,
+  },
+  {
+    name: 'settings',
+    label: 'section_settings',
+    load: async () => (await import('./settings/settings-section')).SettingsSection,
+  },
+  {
+    name: 'health',
+    label: 'section_health',
+    load: async () => (await import('./health/health-section')).HealthSection,
+  },
+  {
+    name: 'privacy',
+    label: 'section_privacy',
+    load: async () => (await import('./privacy/privacy-section')).PrivacySection,
+  },
+  {
+    name: 'welcome',
+    label: 'section_welcome',
+    load: async () => (await import('./welcome/welcome-section')).WelcomeSection,
+  },
 ];

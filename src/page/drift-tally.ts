@@ -16,7 +16,8 @@ export function tally(): DriftTally {
       const key = `${kind}\n${at}\n${word ?? ''}`;
       const line = lines.get(key);
       if (line !== undefined) line.count += count;
-      else if (lines.size < longest) lines.set(key, word === undefined ? { kind, at, count } : { kind, at, word, count });
+      else if (lines.size < longest)
+        lines.set(key, word === undefined ? { kind, at, count } : { kind, at, word, count });
     },
     all: () => [...lines.values()],
   };

@@ -50,7 +50,7 @@ export function knownRows(): KnownRows {
       changedRows = new Set();
     },
     isData: (row) => known.get(row)?.read.kind === 'row',
-    * read(list) {
+    *read(list) {
       const rows: KnownRow[] = [];
       for (const [n, drawn] of list.rows.entries()) {
         if (n % 16 === 15) yield;

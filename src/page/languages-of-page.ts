@@ -2,10 +2,16 @@
  * Languages that a page may be in, BCP 47, in order of trust: its own `lang`, the locale in its address (which has the
  * region that `lang="en"` lacks: 9/1 is a day in January in en-GB), the browser's.
  */
-export function languagesOfPage(document: Document, address: URL, browserLanguages: readonly string[]): readonly string[] {
+export function languagesOfPage(
+  document: Document,
+  address: URL,
+  browserLanguages: readonly string[],
+): readonly string[] {
   const inAddress = /^\/([a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2})(?:\/|$)/iu.exec(address.pathname)?.[1] ?? '';
   const { lang } = document.documentElement;
   // The address says the same language more exactly.
-  const exact = inAddress.toLowerCase().startsWith(`${lang.toLowerCase()}-`) ? [inAddress, lang] : [lang, inAddress];
+  const exact = inAddress.toLowerCase().startsWith(`${lang.toLowerCase()}-`)
+    ? [inAddress, lang]
+    : [lang, inAddress];
   return [...new Set([...exact, ...browserLanguages].filter((tag) => tag !== ''))];
 }

@@ -1,8 +1,23 @@
 import type { ColumnMeaning, ColumnReading } from '../domain/reading';
 import type { PageKind } from './read-page-kind';
 
-const naming: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>(['company', 'dealName', 'contactName', 'email', 'id']);
-const own: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>(['dealName', 'dealType', 'microsoftStatus', 'leadSource', 'callToAction', 'closeDate', 'stage', 'quality']);
+const naming: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>([
+  'company',
+  'dealName',
+  'contactName',
+  'email',
+  'id',
+]);
+const own: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>([
+  'dealName',
+  'dealType',
+  'microsoftStatus',
+  'leadSource',
+  'callToAction',
+  'closeDate',
+  'stage',
+  'quality',
+]);
 const idle: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>(['nothing', 'selection', 'favorite']);
 
 /**
@@ -10,7 +25,10 @@ const idle: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>(['nothing
  * referrals workspace a few understood columns are enough; elsewhere it takes columns that nothing else has. `unsure`: the page
  * says that it lists referrals, but most columns were not understood.
  */
-export function looksLikeReferrals(columns: readonly ColumnReading[], { referrals, kind }: PageKind): 'yes' | 'unsure' | 'no' {
+export function looksLikeReferrals(
+  columns: readonly ColumnReading[],
+  { referrals, kind }: PageKind,
+): 'yes' | 'unsure' | 'no' {
   const telling = columns.filter(({ meaning }) => !idle.has(meaning));
   const understood = telling.filter(({ meaning }) => meaning !== null);
   const named = understood.some(({ meaning }) => naming.has(meaning));

@@ -86,7 +86,11 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     const changes = rows.readChanged(found.drawn);
     const read = found.read.again(changes, drift);
     if (read === null) return null;
-    const readings = before.readings.map((reading) => (reading.detail ? reading : { ...reading, readAt: at.now, referrals: read.referrals, drift: drift.all() }));
+    const readings = before.readings.map((reading) =>
+      reading.detail
+        ? reading
+        : { ...reading, readAt: at.now, referrals: read.referrals, drift: drift.all() },
+    );
     const now = { ...before, readings };
     last = { address, look: now, found: { drawn: found.drawn, read } };
     return now;
@@ -107,10 +111,18 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     const said = (header: string): ColumnMeaning | null => at.said(header, account, language);
     const drift = tally();
     const detailDrift = tally();
-    const context = { languages, kind: page.kind, said, now: at.now, list: page.list === 'favorites' ? null : page.list };
+    const context = {
+      languages,
+      kind: page.kind,
+      said,
+      now: at.now,
+      list: page.list === 'favorites' ? null : page.list,
+    };
 
     // Labels beside a list tell what the chosen card shows without labels, so they are read first.
-    const regions = page.referrals ? yield* regionsOf(document.body, seen.blocks, seen.lists, onShadowRoot) : [];
+    const regions = page.referrals
+      ? yield* regionsOf(document.body, seen.blocks, seen.lists, onShadowRoot)
+      : [];
     const details: DetailRead[] = [];
     for (const region of regions) {
       yield;
@@ -120,13 +132,27 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     yield;
     // The fields of a referral repeat too, and are no list.
     const labelled = details.flatMap(({ at: elements }) => elements);
-    const apart = labelled.length === 0 ? seen : { ...seen, blocks: seen.blocks.filter(({ element }) => !labelled.some((one) => one.contains(element))) };
+    const apart =
+      labelled.length === 0
+        ? seen
+        : {
+            ...seen,
+            blocks: seen.blocks.filter(({ element }) => !labelled.some((one) => one.contains(element))),
+          };
     const inAddress = guidsIn(`${at.address.pathname} ${at.address.search} ${at.address.hash}`);
-    const certain = details.filter((detail) => identifyDetail(detail, { address: at.address, list: null, alone: true }) !== null).flatMap(({ at: elements }) => elements);
+    const certain = details
+      .filter((detail) => identifyDetail(detail, { address: at.address, list: null, alone: true }) !== null)
+      .flatMap(({ at: elements }) => elements);
     // Headings of a list and what stands below them look like labels and values as well; on a referral's own page they are that.
     const ownPage = inAddress.length > 0 && details.length > 0;
     const blocks = ownPage ? apart.blocks : seen.blocks;
-    const best = yield* readBestList(apart, blocks, certain, { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) }, drift);
+    const best = yield* readBestList(
+      apart,
+      blocks,
+      certain,
+      { ...page, languages, now: at.now, said, labelled: (text) => labelledBy(details, text) },
+      drift,
+    );
     const found = best === null || certain.length === 0 || isListBeside(best.read, inAddress) ? best : null;
     yield;
     const list = found?.read ?? null;
@@ -134,37 +160,67 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     const readings: PageReading[] = [];
     if (found !== null) {
       readings.push({
-        ...common, kind: found.read.kind, layout: found.drawn.layout, columns: found.read.columns,
-        extent: readExtent(found.drawn.container, seen, languages), referrals: found.read.referrals, drift: drift.all(), detail: false,
+        ...common,
+        kind: found.read.kind,
+        layout: found.drawn.layout,
+        columns: found.read.columns,
+        extent: readExtent(found.drawn.container, seen, languages),
+        referrals: found.read.referrals,
+        drift: drift.all(),
+        detail: false,
       });
     }
-    const inList = (elements: readonly Element[]): boolean => !ownPage && found?.drawn.layout === 'repeated' && elements.every((element) => found.drawn.container.contains(element));
+    const inList = (elements: readonly Element[]): boolean =>
+      !ownPage &&
+      found?.drawn.layout === 'repeated' &&
+      elements.every((element) => found.drawn.container.contains(element));
     const ownDetails = details.filter(({ at: elements }) => !inList(elements));
-    const referrals = ownDetails.map((detail) => identifyDetail(detail, { address: at.address, list, alone: found?.read.sure !== true })).filter((one) => one !== null);
+    const referrals = ownDetails
+      .map((detail) =>
+        identifyDetail(detail, { address: at.address, list, alone: found?.read.sure !== true }),
+      )
+      .filter((one) => one !== null);
     const [first] = referrals;
     if (first !== undefined) {
       readings.push({
-        ...common, kind: first.kind, layout: 'detail', columns: ownDetails.flatMap(({ columns }) => columns),
-        extent: { page: null, pages: null, total: null, filters: [], search: false }, referrals, drift: detailDrift.all(), detail: true,
+        ...common,
+        kind: first.kind,
+        layout: 'detail',
+        columns: ownDetails.flatMap(({ columns }) => columns),
+        extent: { page: null, pages: null, total: null, filters: [], search: false },
+        referrals,
+        drift: detailDrift.all(),
+        detail: true,
       });
     }
     const looked: PageLook = {
-      readings, list: found?.drawn.container ?? null, loading: seen.loading || (list?.pending ?? 0) > 0,
-      expectsList: inAddress.length === 0 && namesList(at.address, page), controls: pagingControls(seen.blocks, languages, found?.drawn.container ?? null),
+      readings,
+      list: found?.drawn.container ?? null,
+      loading: seen.loading || (list?.pending ?? 0) > 0,
+      expectsList: inAddress.length === 0 && namesList(at.address, page),
+      controls: pagingControls(seen.blocks, languages, found?.drawn.container ?? null),
     };
-    if (found?.read.sure === true && stirred === stirredBefore) last = { address: at.address.href, look: looked, found };
+    if (found?.read.sure === true && stirred === stirredBefore)
+      last = { address: at.address.href, look: looked, found };
     return looked;
   }
 
   /** The list that most of is understood; grids first, then lists, then whatever repeats. */
-  function* readBestList(seen: Survey, blocks: Survey['blocks'], fields: readonly Element[], place: ListPlace, drift: DriftTally): Generator<void, FoundList | null> {
-    let best: FoundList & { readonly drift: DriftTally } | null = null;
+  function* readBestList(
+    seen: Survey,
+    blocks: Survey['blocks'],
+    fields: readonly Element[],
+    place: ListPlace,
+    drift: DriftTally,
+  ): Generator<void, FoundList | null> {
+    let best: (FoundList & { readonly drift: DriftTally }) | null = null;
     for (const tier of drawnLists(seen, blocks, place, onShadowRoot, rows.isData)) {
       for (const drawn of tier) {
         if (isMadeOf(drawn, fields)) continue;
         const own = tally();
         const read = yield* readList(drawn, yield* rows.read(drawn), place, memory, own);
-        if (read !== null && (best === null || worth(read) > worth(best.read))) best = { drawn, read, drift: own };
+        if (read !== null && (best === null || worth(read) > worth(best.read)))
+          best = { drawn, read, drift: own };
       }
       // What is less likely a list is looked at only where nothing better was understood.
       if (best?.read.sure === true && best.drawn.rows.length > 0) break;
@@ -184,24 +240,42 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
 
 /** On a referral's own page stand lists of other things (history, the team): one of referrals shows this one, or has what no other list has. */
 const isListBeside = ({ columns, referrals, chosen }: ListRead, inAddress: readonly string[]): boolean =>
-  chosen !== null || referrals.some(({ fields }) => fields.id && inAddress.includes(fields.id)) || looksLikeReferrals(columns, { kind: null, list: null, referrals: false }) === 'yes';
+  chosen !== null ||
+  referrals.some(({ fields }) => fields.id && inAddress.includes(fields.id)) ||
+  looksLikeReferrals(columns, { kind: null, list: null, referrals: false }) === 'yes';
 
 /** Labels and values of a referral's own page stand in rows too; those rows are no referrals. */
 const isMadeOf = ({ rows }: DrawnList, fields: readonly Element[]): boolean =>
-  fields.length > 0 && fields.filter((field) => rows.some(({ pieces }) => pieces.some((piece) => piece.contains(field)))).length >= 3;
+  fields.length > 0 &&
+  fields.filter((field) => rows.some(({ pieces }) => pieces.some((piece) => piece.contains(field)))).length >=
+    3;
 
 const worth = (read: ListRead): number =>
-  (read.sure ? 1_000 : 0) + read.columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length * 10 + Math.min(read.referrals.length, 9);
+  (read.sure ? 1_000 : 0) +
+  read.columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length * 10 +
+  Math.min(read.referrals.length, 9);
 
 /** Cards repeat their labels, so that most of them mean nothing for sure; a star for each of many is no referral's detail. */
 const tellsOfOne = ({ columns }: DetailRead): boolean =>
-  new Set(columns.map(({ meaning }) => meaning).filter((meaning) => meaning !== null && meaning !== 'nothing' && meaning !== 'favorite' && meaning !== 'selection')).size >= 3;
+  new Set(
+    columns
+      .map(({ meaning }) => meaning)
+      .filter(
+        (meaning) =>
+          meaning !== null && meaning !== 'nothing' && meaning !== 'favorite' && meaning !== 'selection',
+      ),
+  ).size >= 3;
 
 /** The one field that a text is the labelled value of. */
 function labelledBy(details: readonly DetailRead[], text: string): ColumnMeaning | null {
   if (text === '') return null;
-  const meanings = new Set(details.flatMap(({ reading: { fields } }) =>
-    (['company', 'dealName', 'contactName', 'email', 'phone'] as const).filter((field) => fields[field] === text)));
+  const meanings = new Set(
+    details.flatMap(({ reading: { fields } }) =>
+      (['company', 'dealName', 'contactName', 'email', 'phone'] as const).filter(
+        (field) => fields[field] === text,
+      ),
+    ),
+  );
   const [only, ...others] = meanings;
   return only !== undefined && others.length === 0 ? only : null;
 }

@@ -21,28 +21,51 @@ const digits = /^\d{1,4}$/u;
  * marked as current, and beside them, or beside each other, controls that say "next" and "previous"; never a
  * button that submits a form, never one in a dialog, and no "Next" that stands alone (it may lead through a form).
  */
-export function pagingControls(blocks: readonly ShownBlock[], languages: readonly string[], list: Element | null): PagingControls {
+export function pagingControls(
+  blocks: readonly ShownBlock[],
+  languages: readonly string[],
+  list: Element | null,
+): PagingControls {
   const controls = blocks.flatMap(({ element, text, role, where }) => {
     if (where === 'banner' || (role !== 'button' && role !== 'link' && role !== 'current')) return [];
     const control = pressable(element);
     return control === null ? [] : [{ control, text, role }];
   });
-  const said = (wanted: string) => controls.filter(({ control, text }) => namesOf(control, text).some((name) => readListControl(name, languages) === wanted));
+  const said = (wanted: string) =>
+    controls.filter(({ control, text }) =>
+      namesOf(control, text).some((name) => readListControl(name, languages) === wanted),
+    );
   const numbers = controls.filter(({ text }) => digits.test(text));
   const currents = numbers.filter(({ role }) => role === 'current');
   const [current, ...otherCurrents] = currents;
   const page = current !== undefined && otherCurrents.length === 0 ? Number(current.text) : null;
-  const area = current === undefined || page === null ? null : areaOf(current.control, numbers.filter((one) => one !== current).map(({ control }) => control));
+  const area =
+    current === undefined || page === null
+      ? null
+      : areaOf(
+          current.control,
+          numbers.filter((one) => one !== current).map(({ control }) => control),
+        );
   const nexts = said('next-page');
   const previouses = said('previous-page');
-  const inArea = (found: typeof controls): HTMLElement | null => only(found.filter(({ control }) => area !== null && holds(area, control)));
+  const inArea = (found: typeof controls): HTMLElement | null =>
+    only(found.filter(({ control }) => area !== null && holds(area, control)));
   const pair = area === null ? neighbours(nexts, previouses) : null;
   const byNumber = (wanted: number): HTMLElement | null =>
-    (area === null ? null : enabled(only(numbers.filter(({ control, text }) => Number(text) === wanted && holds(area, control)))));
+    area === null
+      ? null
+      : enabled(only(numbers.filter(({ control, text }) => Number(text) === wanted && holds(area, control))));
   return {
     next: enabled(inArea(nexts) ?? (page === null ? null : byNumber(page + 1)) ?? pair?.next ?? null),
-    previous: enabled(inArea(previouses) ?? (page === null ? null : byNumber(page - 1)) ?? pair?.previous ?? null),
-    more: list === null ? null : enabled(only(said('more').filter(({ control, role }) => role === 'button' && isBelow(list, control)))),
+    previous: enabled(
+      inArea(previouses) ?? (page === null ? null : byNumber(page - 1)) ?? pair?.previous ?? null,
+    ),
+    more:
+      list === null
+        ? null
+        : enabled(
+            only(said('more').filter(({ control, role }) => role === 'button' && isBelow(list, control))),
+          ),
     current: page,
     toPage: byNumber,
   };
@@ -51,7 +74,9 @@ export function pagingControls(blocks: readonly ShownBlock[], languages: readonl
 /** What a control is called: its text without arrows, else its accessible name, which arrows alone are not. */
 function namesOf(control: HTMLElement, text: string): readonly string[] {
   const shown = text.replace(/[‹›«»<>←→]/gu, '').trim();
-  return shown === '' ? [control.getAttribute('aria-label') ?? '', control.title].filter((name) => name !== '') : [shown];
+  return shown === ''
+    ? [control.getAttribute('aria-label') ?? '', control.title].filter((name) => name !== '')
+    : [shown];
 }
 
 function only(found: readonly { readonly control: HTMLElement }[]): HTMLElement | null {
@@ -63,13 +88,23 @@ function only(found: readonly { readonly control: HTMLElement }[]): HTMLElement 
 function pressable(element: Element): HTMLElement | null {
   const control = element.closest<HTMLElement>('button,a,[role=button],[role=link],[aria-current]');
   if (control === null || control.closest('dialog,[role=dialog]') !== null) return null;
-  return control instanceof HTMLButtonElement && control.type === 'submit' && control.form !== null ? null : control;
+  return control instanceof HTMLButtonElement && control.type === 'submit' && control.form !== null
+    ? null
+    : control;
 }
 
 function enabled(control: HTMLElement | null): HTMLElement | null {
-  if (control === null || control.getAttribute('aria-disabled') === 'true' || control.hasAttribute('disabled')) return null;
+  if (
+    control === null ||
+    control.getAttribute('aria-disabled') === 'true' ||
+    control.hasAttribute('disabled')
+  )
+    return null;
   const host = (control.getRootNode() as Partial<ShadowRoot>).host;
-  return host !== undefined && (host.hasAttribute('disabled') || host.getAttribute('aria-disabled') === 'true') ? null : control;
+  return host !== undefined &&
+    (host.hasAttribute('disabled') || host.getAttribute('aria-disabled') === 'true')
+    ? null
+    : control;
 }
 
 /** The smallest part of the page around the current number that holds "next" or other numbers; at most a few steps up. */
@@ -80,7 +115,8 @@ function areaOf(current: Element, others: readonly Element[]): Node | null {
     if (at !== null && at.nodeType === 1 && (at as Element).matches('nav,[role=navigation]')) return at;
     const area = at;
     // One more step: the numbers often stand in a list of their own between Previous and Next.
-    if (area !== null && others.some((other) => holds(area, other))) return navigationAround(area) ?? composedParent(area) ?? area;
+    if (area !== null && others.some((other) => holds(area, other)))
+      return navigationAround(area) ?? composedParent(area) ?? area;
   }
   return null;
 }
@@ -99,7 +135,11 @@ function holds(area: Node, inside: Node): boolean {
 
 /** Right below the list: "more" elsewhere on a page leads to other texts. */
 function isBelow(list: Element, control: Element): boolean {
-  if ((list.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 || list.getRootNode() !== control.getRootNode()) return false;
+  if (
+    (list.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ||
+    list.getRootNode() !== control.getRootNode()
+  )
+    return false;
   let around: Element | null = control;
   for (let up = 0; up < 3 && around !== null; up += 1) {
     if (around.contains(list)) return true;
@@ -110,10 +150,15 @@ function isBelow(list: Element, control: Element): boolean {
 
 /** "Previous" and "Next" side by side, without numbers. */
 function neighbours(
-  nexts: readonly { readonly control: HTMLElement }[], previouses: readonly { readonly control: HTMLElement }[],
+  nexts: readonly { readonly control: HTMLElement }[],
+  previouses: readonly { readonly control: HTMLElement }[],
 ): { readonly next: HTMLElement; readonly previous: HTMLElement } | null {
   const [next, previous] = [only(nexts), only(previouses)];
   if (next === null || previous === null) return null;
   const near = [composedParent(next), composedParent(composedParent(next) ?? next)];
-  return near.some((parent) => parent !== null && parent !== next.ownerDocument.body && holds(parent, previous)) ? { next, previous } : null;
+  return near.some(
+    (parent) => parent !== null && parent !== next.ownerDocument.body && holds(parent, previous),
+  )
+    ? { next, previous }
+    : null;
 }

@@ -25,7 +25,9 @@ const accountWord = /(?:^|[^a-z])(?:account|tenant|organi[sz]ation)(?:[^a-z]|$)/
 /** The names that a page's makers give its parts are English whatever the page's language is. */
 function isAccount(element: Element): boolean {
   for (let at: Element | null = element, up = 0; at !== null && up < 3; at = at.parentElement, up += 1) {
-    const names = ['data-bi-name', 'id', 'data-testid', 'testid', 'data-automation-id'].map((name) => at?.getAttribute(name) ?? '');
+    const names = ['data-bi-name', 'id', 'data-testid', 'testid', 'data-automation-id'].map(
+      (name) => at?.getAttribute(name) ?? '',
+    );
     if (accountWord.test(names.join(' ').replaceAll(/([a-z])([A-Z])/gu, '$1 $2'))) return true;
   }
   return false;

@@ -1,6 +1,11 @@
 import type { ColumnMeaning, ColumnReading } from '../domain/reading';
 import type { Instant, ListName, ReferralKind, ReferralReading } from '../domain/referral';
-import { understandColumns, understandInSteps, type ColumnContext, type ColumnSample } from './columns/understand-columns';
+import {
+  understandColumns,
+  understandInSteps,
+  type ColumnContext,
+  type ColumnSample,
+} from './columns/understand-columns';
 import { namesAreLinks } from './columns/linked-names';
 import { saysNothing, shownText } from './columns/value-shapes';
 import type { DriftTally } from './drift-tally';
@@ -55,15 +60,28 @@ interface DataRow {
 }
 
 /** Says what a list's columns mean and makes referrals of its rows; null where it lists something else. */
-export function* readList(list: DrawnList, drawn: readonly KnownRow[], place: ListPlace, memory: ListMemory, drift: DriftTally): Generator<void, ListRead | null> {
+export function* readList(
+  list: DrawnList,
+  drawn: readonly KnownRow[],
+  place: ListPlace,
+  memory: ListMemory,
+  drift: DriftTally,
+): Generator<void, ListRead | null> {
   const { languages } = place;
   const all: DataRow[] = [];
   for (const known of drawn) if (known.read.kind === 'row') all.push({ known, row: known.read.row });
   const about: ColumnContext = {
-    languages, kind: place.kind, said: place.said, cards: list.headers.every(({ text }) => text === ''), now: place.now,
+    languages,
+    kind: place.kind,
+    said: place.said,
+    cards: list.headers.every(({ text }) => text === ''),
+    now: place.now,
   };
   const { columns, drift: unread } = yield* understandInSteps(samplesOf(list, all, place.labelled), about);
-  const sums = sumRows(all.map(({ row }) => row), columns);
+  const sums = sumRows(
+    all.map(({ row }) => row),
+    columns,
+  );
   const rows = all.filter(({ row }) => !sums.has(row));
   const likeness = looksLikeReferrals(columns, place);
   if (likeness === 'no') return null;
@@ -83,7 +101,12 @@ export function* readList(list: DrawnList, drawn: readonly KnownRow[], place: Li
   if (drawn.length === 0) drift.add('no-rows', list.layout);
   const orders = columns.map((column, n) => orderOf(column, n, rows, languages, memory));
   const few = rows.slice(0, sampleSize);
-  const linked = columns.map(({ meaning }, n) => namesAreLinks(meaning, few.map(({ row }) => row.cells[n])));
+  const linked = columns.map(({ meaning }, n) =>
+    namesAreLinks(
+      meaning,
+      few.map(({ row }) => row.cells[n]),
+    ),
+  );
   const context = contextOf(place, kind, columns, orders, linked, memory);
   const unsettled: Unsettled[] = [];
   for (const [n, { known, row }] of rows.entries()) {
@@ -94,15 +117,28 @@ export function* readList(list: DrawnList, drawn: readonly KnownRow[], place: Li
   const { referrals, nameless, doubled } = settleIdentity(unsettled);
   yield;
   const within = (into: DriftTally): void => {
-    for (const { known } of rows) for (const { kind: what, at, word } of known.made?.row.troubles ?? []) into.add(what, at, word);
+    for (const { known } of rows)
+      for (const { kind: what, at, word } of known.made?.row.troubles ?? []) into.add(what, at, word);
     if (nameless > 0) into.add('no-identity', list.layout, undefined, nameless);
     if (doubled > 0) into.add('duplicate-id', list.layout, undefined, doubled);
   };
   within(drift);
 
-  const asRead = (now: readonly ReferralReading[]): ListRead => ({ sure: true, columns, kind, referrals: now, chosen: chosenOf(rows), pending, again: (changes, into) => again(now, changes, into) });
+  const asRead = (now: readonly ReferralReading[]): ListRead => ({
+    sure: true,
+    columns,
+    kind,
+    referrals: now,
+    chosen: chosenOf(rows),
+    pending,
+    again: (changes, into) => again(now, changes, into),
+  });
 
-  function again(before: readonly ReferralReading[], changes: ReadonlyMap<KnownRow, KnownRow>, into: DriftTally): ListRead | null {
+  function again(
+    before: readonly ReferralReading[],
+    changes: ReadonlyMap<KnownRow, KnownRow>,
+    into: DriftTally,
+  ): ListRead | null {
     const now = [...before];
     let inSample = false;
     for (const [n, { known }] of rows.entries()) {
@@ -111,7 +147,10 @@ export function* readList(list: DrawnList, drawn: readonly KnownRow[], place: Li
       const was = unsettled[n];
       const place = was === undefined ? -1 : now.indexOf(settledForm(was.reading));
       if (fresh.read.kind !== 'row' || was === undefined || place < 0) return null;
-      const changed: Unsettled = { reading: made(fresh, fresh.read.row, context).reading, identity: fresh.read.row.identity };
+      const changed: Unsettled = {
+        reading: made(fresh, fresh.read.row, context).reading,
+        identity: fresh.read.row.identity,
+      };
       const settled = resettle(was, changed);
       if (settled === null) return null;
       rows[n] = { known: fresh, row: fresh.read.row };
@@ -119,7 +158,12 @@ export function* readList(list: DrawnList, drawn: readonly KnownRow[], place: Li
       now[place] = settled;
       inSample ||= n < sampleSize;
     }
-    if (inSample && JSON.stringify(understandColumns(samplesOf(list, rows, place.labelled), about).columns) !== JSON.stringify(columns)) return null;
+    if (
+      inSample &&
+      JSON.stringify(understandColumns(samplesOf(list, rows, place.labelled), about).columns) !==
+        JSON.stringify(columns)
+    )
+      return null;
     around(into);
     within(into);
     return asRead(now);
@@ -134,16 +178,45 @@ function made(known: KnownRow, row: NeutralRow, context: RowContext): ReadRow {
 }
 
 function contextOf(
-  place: ListPlace, kind: ReferralKind, columns: readonly ColumnReading[], orders: readonly (DateOrder | null)[], linked: readonly boolean[], memory: ListMemory,
+  place: ListPlace,
+  kind: ReferralKind,
+  columns: readonly ColumnReading[],
+  orders: readonly (DateOrder | null)[],
+  linked: readonly boolean[],
+  memory: ListMemory,
 ): RowContext {
   const { languages, now } = place;
   const list: ListName | null = place.list === 'favorites' ? null : place.list;
-  const key = JSON.stringify([languages, kind, list, columns.map(({ meaning, header }) => [meaning, header]), orders, linked]);
-  if (memory.context?.key !== key) memory.context = { key, value: { languages, kind, list, columns, values: valueReaders(columns, orders, languages, linked), now } };
+  const key = JSON.stringify([
+    languages,
+    kind,
+    list,
+    columns.map(({ meaning, header }) => [meaning, header]),
+    orders,
+    linked,
+  ]);
+  if (memory.context?.key !== key)
+    memory.context = {
+      key,
+      value: {
+        languages,
+        kind,
+        list,
+        columns,
+        values: valueReaders(columns, orders, languages, linked),
+        now,
+      },
+    };
   return memory.context.value;
 }
 
-function orderOf(column: ColumnReading, n: number, rows: readonly DataRow[], languages: readonly string[], memory: ListMemory): DateOrder | null {
+function orderOf(
+  column: ColumnReading,
+  n: number,
+  rows: readonly DataRow[],
+  languages: readonly string[],
+  memory: ListMemory,
+): DateOrder | null {
   if (column.meaning !== 'createdAt' && column.meaning !== 'closeDate') return null;
   const texts = new Set<string>();
   for (const { row } of rows) {
@@ -151,20 +224,37 @@ function orderOf(column: ColumnReading, n: number, rows: readonly DataRow[], lan
     if (cell !== null && cell !== undefined && texts.size < mostDates) texts.add(shownText(cell));
   }
   const name = `${languages.join()} ${column.header}`;
-  const order = columnDateOrder([...texts].filter((text) => text !== '' && !saysNothing(text, languages)), languages) ?? memory.orders.get(name) ?? null;
+  const order =
+    columnDateOrder(
+      [...texts].filter((text) => text !== '' && !saysNothing(text, languages)),
+      languages,
+    ) ??
+    memory.orders.get(name) ??
+    null;
   if (order !== null) memory.orders.set(name, order);
   return order;
 }
 
-function samplesOf(list: DrawnList, rows: readonly DataRow[], labelled: ListPlace['labelled']): readonly ColumnSample[] {
+function samplesOf(
+  list: DrawnList,
+  rows: readonly DataRow[],
+  labelled: ListPlace['labelled'],
+): readonly ColumnSample[] {
   const few = rows.slice(0, sampleSize);
   return list.headers.map((header, column) => ({
-    header, cells: few.map(({ row }) => row.cells[column] ?? null), hint: hintOf(header, column, rows, labelled),
+    header,
+    cells: few.map(({ row }) => row.cells[column] ?? null),
+    hint: hintOf(header, column, rows, labelled),
   }));
 }
 
 /** A pane beside a list of cards labels what the chosen card shows without labels. */
-function hintOf(header: NeutralHeader, column: number, rows: readonly DataRow[], labelled: ListPlace['labelled']): ColumnMeaning | null {
+function hintOf(
+  header: NeutralHeader,
+  column: number,
+  rows: readonly DataRow[],
+  labelled: ListPlace['labelled'],
+): ColumnMeaning | null {
   if (header.text !== '') return null;
   const [only, ...others] = rows.filter(({ row }) => row.selected);
   return only === undefined || others.length > 0 ? null : labelled(only.row.cells[column]?.text ?? '');

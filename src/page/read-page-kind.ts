@@ -11,12 +11,20 @@ export interface PageKind {
   readonly referrals: boolean;
 }
 
-const listKind = { marketplace: 'lead', qualified: 'lead', inbound: 'co-sell', outbound: 'co-sell' } as const satisfies Record<ListName, ReferralKind>;
+const listKind = {
+  marketplace: 'lead',
+  qualified: 'lead',
+  inbound: 'co-sell',
+  outbound: 'co-sell',
+} as const satisfies Record<ListName, ReferralKind>;
 
 /** What the address says; its words are not translated. */
 function kindOfAddress(address: URL): PageKind {
   const path = `${address.pathname} ${address.search}`.toLowerCase();
-  const list = (['marketplace', 'qualified', 'inbound', 'outbound', 'favorites'] as const).find((name) => new RegExp(`(?<![a-z])${name}(?![a-z])`, 'u').test(path)) ?? null;
+  const list =
+    (['marketplace', 'qualified', 'inbound', 'outbound', 'favorites'] as const).find((name) =>
+      new RegExp(`(?<![a-z])${name}(?![a-z])`, 'u').test(path),
+    ) ?? null;
   const leads = /(?<![a-z])leads?(?![a-z])/u.test(path);
   const coSell = /co-?sell|opportunit|(?<![a-z])deals?(?![a-z])/u.test(path);
   const referrals = leads || coSell || path.includes('referral');
@@ -26,11 +34,18 @@ function kindOfAddress(address: URL): PageKind {
 
 /** Whether a page is one that lists referrals, and no form, chart or profile of the same workspace. */
 export function namesList(address: URL, { referrals, list }: PageKind): boolean {
-  return referrals && (list !== null || /\/(?:leads|co-?sell|opportunities|deals|referrals|inbox)\/?$/iu.test(address.pathname));
+  return (
+    referrals &&
+    (list !== null || /\/(?:leads|co-?sell|opportunities|deals|referrals|inbox)\/?$/iu.test(address.pathname))
+  );
 }
 
 /** What the page lists: its selected tab says it best, then its headings, then its address. */
-export function readPageKindOf(address: URL, blocks: readonly ShownBlock[], languages: readonly string[]): PageKind {
+export function readPageKindOf(
+  address: URL,
+  blocks: readonly ShownBlock[],
+  languages: readonly string[],
+): PageKind {
   const byAddress = kindOfAddress(address);
   let tab: ListName | 'favorites' | null = null;
   let heading: ReferralKind | null = null;
@@ -40,7 +55,10 @@ export function readPageKindOf(address: URL, blocks: readonly ShownBlock[], lang
     if (where !== 'banner' && (role === 'heading' || inMenu)) heading ??= firstKind(text, languages);
   }
   const list = tab ?? byAddress.list;
-  const kind = list !== null && list !== 'favorites' && (tab !== null || byAddress.kind === null) ? listKind[list] : byAddress.kind ?? heading;
+  const kind =
+    list !== null && list !== 'favorites' && (tab !== null || byAddress.kind === null)
+      ? listKind[list]
+      : (byAddress.kind ?? heading);
   return { kind, list, referrals: byAddress.referrals || tab !== null || heading !== null };
 }
 
@@ -55,7 +73,8 @@ function firstKind(text: string, languages: readonly string[]): ReferralKind | n
 
 /** What the columns alone say: some belong to co-sell deals only, some to leads only. */
 export function kindOfColumns(columns: readonly ColumnReading[]): ReferralKind | null {
-  const has = (...meanings: readonly ColumnReading['meaning'][]): boolean => columns.some(({ meaning }) => meanings.includes(meaning));
+  const has = (...meanings: readonly ColumnReading['meaning'][]): boolean =>
+    columns.some(({ meaning }) => meanings.includes(meaning));
   const coSell = has('dealType', 'microsoftStatus');
   const lead = has('leadSource', 'callToAction', 'quality', 'leadType', 'emailValidity', 'phoneValidity');
   return coSell === lead ? null : coSell ? 'co-sell' : 'lead';

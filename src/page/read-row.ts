@@ -1,5 +1,12 @@
 import type { ColumnReading, Drift } from '../domain/reading';
-import type { FieldName, Instant, ListName, ReferralKind, ReferralReading, StatedExpiry } from '../domain/referral';
+import type {
+  FieldName,
+  Instant,
+  ListName,
+  ReferralKind,
+  ReferralReading,
+  StatedExpiry,
+} from '../domain/referral';
 import { currencyOfHeading } from './columns/heading-currency';
 import { valueReader, type ValueReader } from './columns/read-value';
 import type { NeutralCell, NeutralRow, Toggle } from './rows/neutral-list';
@@ -21,11 +28,21 @@ export interface RowContext {
 
 /** The readers of a list's columns; `orders`: the order of numeric dates in each; `linked`: those whose names are links. */
 export function valueReaders(
-  columns: readonly ColumnReading[], orders: readonly (DateOrder | null)[], languages: readonly string[], linked: readonly boolean[] = [],
+  columns: readonly ColumnReading[],
+  orders: readonly (DateOrder | null)[],
+  languages: readonly string[],
+  linked: readonly boolean[] = [],
 ): RowContext['values'] {
-  return columns.map(({ meaning, header }, n) => (meaning === null ? null : valueReader(meaning, {
-    languages, order: orders[n] ?? null, currency: meaning === 'value' ? currencyOfHeading(header, languages) : null, linked: linked[n] ?? false,
-  })));
+  return columns.map(({ meaning, header }, n) =>
+    meaning === null
+      ? null
+      : valueReader(meaning, {
+          languages,
+          order: orders[n] ?? null,
+          currency: meaning === 'value' ? currencyOfHeading(header, languages) : null,
+          linked: linked[n] ?? false,
+        }),
+  );
 }
 
 export interface ReadRow {
@@ -45,7 +62,8 @@ export function readRow(row: NeutralRow, context: RowContext): ReadRow {
     const cell = row.cells[n];
     const column = columns[n];
     if (cell === null || cell === undefined || column === undefined) continue;
-    if (favorite === null && (cell.toggles.length > 0 || column.meaning === 'favorite')) favorite = favoriteOf(cell, column, languages);
+    if (favorite === null && (cell.toggles.length > 0 || column.meaning === 'favorite'))
+      favorite = favoriteOf(cell, column, languages);
     if (statedExpiry === null && mayState(cell, column)) statedExpiry = expiryIn(cell, column, context);
     const read = values[n]?.(cell);
     if (read === undefined) continue;
@@ -53,20 +71,30 @@ export function readRow(row: NeutralRow, context: RowContext): ReadRow {
     const better = column.meaning === 'currency' || column.meaning === 'outcome';
     for (const name in read.fields) {
       const value = read.fields[name as FieldName];
-      if (fields[name] === undefined || fields[name] === null || (better && value !== null)) fields[name] = value;
+      if (fields[name] === undefined || fields[name] === null || (better && value !== null))
+        fields[name] = value;
     }
     if (read.trouble !== undefined) (troubles ??= []).push({ ...read.trouble, at: column.header });
   }
-  return { reading: { rowKey: null, kind: context.kind, list: context.list, favorite, statedExpiry, fields }, troubles: troubles ?? none };
+  return {
+    reading: { rowKey: null, kind: context.kind, list: context.list, favorite, statedExpiry, fields },
+    troubles: troubles ?? none,
+  };
 }
 
 const none: ReadRow['troubles'] = [];
 
 /** "Deal expires in 2 day(s)" stands in a column of its own or below another text. */
 const mayState = ({ text }: NeutralCell, { meaning }: ColumnReading): boolean =>
-  (meaning === null || meaning === 'expires' || (meaning !== 'notes' && text.includes('\n'))) && text.length > 4 && /\d/u.test(text);
+  (meaning === null || meaning === 'expires' || (meaning !== 'notes' && text.includes('\n'))) &&
+  text.length > 4 &&
+  /\d/u.test(text);
 
-function expiryIn(cell: NeutralCell, { meaning }: ColumnReading, { now, languages }: RowContext): StatedExpiry | null {
+function expiryIn(
+  cell: NeutralCell,
+  { meaning }: ColumnReading,
+  { now, languages }: RowContext,
+): StatedExpiry | null {
   for (const line of cell.text.split('\n')) {
     const stated = readExpiresIn(line, now, languages, meaning === 'expires');
     if (stated !== null) return stated;
@@ -75,7 +103,8 @@ function expiryIn(cell: NeutralCell, { meaning }: ColumnReading, { now, language
 }
 
 const filled = /fill(?:ed)?(?![a-z])|solid|(?<![a-z])on(?![a-z])|selected|(?<!un)(?<!not-)favou?rited/iu;
-const outlined = /outline|regular|empty|border|(?<![a-z])off(?![a-z])|unfilled|not-?favou?rite|unfavou?rite/iu;
+const outlined =
+  /outline|regular|empty|border|(?<![a-z])off(?![a-z])|unfilled|not-?favou?rite|unfavou?rite/iu;
 
 /** Whether a star or heart is set: by its pressed state, else its label, else the name of its icon. Null: none there, or not told. */
 function favoriteOf(cell: NeutralCell, column: ColumnReading, languages: readonly string[]): boolean | null {
@@ -85,7 +114,9 @@ function favoriteOf(cell: NeutralCell, column: ColumnReading, languages: readonl
     if (state !== null) return state;
   }
   if (column.meaning !== 'favorite' || cell.toggles.length > 0) return null;
-  const told = [cell.text, ...cell.labels].map((text) => (text === '' ? null : readFavoriteLabel(text, languages)?.pressed ?? null));
+  const told = [cell.text, ...cell.labels].map((text) =>
+    text === '' ? null : (readFavoriteLabel(text, languages)?.pressed ?? null),
+  );
   return told.find((state) => state !== null) ?? null;
 }
 

@@ -17,7 +17,10 @@ export interface DetailSurroundings {
  * it shows the same names; the only row that shows the same name; on a page of its own the GUID in the address. Null: nobody
  * can tell, and details of an unknown referral are worth nothing.
  */
-export function identifyDetail({ reading, own, texts }: DetailRead, { address, list, alone }: DetailSurroundings): ReferralReading | null {
+export function identifyDetail(
+  { reading, own, texts }: DetailRead,
+  { address, list, alone }: DetailSurroundings,
+): ReferralReading | null {
   const withId = (id: string): ReferralReading => ({ ...reading, fields: { ...reading.fields, id } });
   if (reading.fields.id) return reading;
   if (own !== null) return withId(own);
@@ -26,12 +29,18 @@ export function identifyDetail({ reading, own, texts }: DetailRead, { address, l
   const chosen = list !== null && list.chosen !== null && agrees(list.chosen, reading) ? list.chosen : null;
   const listed = list?.referrals.find((one) => one.fields.id === addressed);
   // A list beside details may be of related deals, or of what was done.
-  if (chosen === null && addressed !== null && (listed === undefined || agrees(listed, reading))) return withId(addressed);
-  const row = list === null ? null : chosen ?? onlyNamed(list, texts);
+  if (chosen === null && addressed !== null && (listed === undefined || agrees(listed, reading)))
+    return withId(addressed);
+  const row = list === null ? null : (chosen ?? onlyNamed(list, texts));
   if (row === null) return null;
   const { id } = row.fields;
   if (!id && row.rowKey === null) return null;
-  return { ...reading, rowKey: row.rowKey, list: reading.list ?? row.list, fields: id ? { ...reading.fields, id } : reading.fields };
+  return {
+    ...reading,
+    rowKey: row.rowKey,
+    list: reading.list ?? row.list,
+    fields: id ? { ...reading.fields, id } : reading.fields,
+  };
 }
 
 /**
@@ -39,7 +48,10 @@ export function identifyDetail({ reading, own, texts }: DetailRead, { address, l
  * them) or in the query. Null: none, or several.
  */
 function referralInAddress({ pathname, search, hash }: URL): string | null {
-  const behind = /(?:referral|leads?|opportunit|co-?sell|deals?|inbox)(?!.*(?:referral|leads?|opportunit|co-?sell|deals?|inbox)).*$/iu.exec(pathname)?.[0] ?? '';
+  const behind =
+    /(?:referral|leads?|opportunit|co-?sell|deals?|inbox)(?!.*(?:referral|leads?|opportunit|co-?sell|deals?|inbox)).*$/iu.exec(
+      pathname,
+    )?.[0] ?? '';
   const [id, ...others] = new Set(guidsIn(`${behind} ${search} ${hash}`));
   return id !== undefined && others.length === 0 ? id : null;
 }
@@ -48,7 +60,9 @@ const names = ['company', 'dealName', 'createdAt'] as const;
 
 /** While a pane is being loaded it still shows the referral before: what both show must be the same. */
 function agrees(row: ReferralReading, detail: ReferralReading): boolean {
-  return names.every((name) => !row.fields[name] || !detail.fields[name] || row.fields[name] === detail.fields[name]);
+  return names.every(
+    (name) => !row.fields[name] || !detail.fields[name] || row.fields[name] === detail.fields[name],
+  );
 }
 
 function onlyNamed({ referrals }: ListRead, texts: ReadonlySet<string>): ReferralReading | null {

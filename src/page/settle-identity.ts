@@ -53,7 +53,7 @@ export function settleIdentity(drawn: readonly Unsettled[]): Settled {
     const own = owns[n] ?? null;
     const id = ids[n] ?? (keysAreOthers ? null : own);
     const key = row.identity.key !== null && keys.get(row.identity.key) === 1 ? row.identity.key : null;
-    const rowKey = id !== null && id === own ? null : own ?? key;
+    const rowKey = id !== null && id === own ? null : (own ?? key);
     if (row.reading.fields.id && id === null) doubled += 1;
     if (id === null && rowKey === null) nameless += 1;
     return identified(row.reading, id, rowKey);
@@ -73,7 +73,11 @@ function withoutTwins(rows: readonly Unsettled[]): readonly Unsettled[] {
     if (name === undefined || name === null) return true;
     const other = first.get(name);
     if (other === undefined) first.set(name, row);
-    return other === undefined || JSON.stringify([other.reading, other.identity.linked]) !== JSON.stringify([row.reading, row.identity.linked]);
+    return (
+      other === undefined ||
+      JSON.stringify([other.reading, other.identity.linked]) !==
+        JSON.stringify([row.reading, row.identity.linked])
+    );
   });
 }
 
@@ -85,8 +89,10 @@ export const settledForm = (reading: ReferralReading): ReferralReading => settle
 /** Gives a row that changed the identity that it had before; null where what names it changed too. */
 export function resettle(before: Unsettled, now: Unsettled): ReferralReading | null {
   const last = settledOnes.get(before.reading);
-  const same = last !== undefined && (before.reading.fields.id ?? null) === (now.reading.fields.id ?? null)
-    && JSON.stringify(before.identity) === JSON.stringify(now.identity);
+  const same =
+    last !== undefined &&
+    (before.reading.fields.id ?? null) === (now.reading.fields.id ?? null) &&
+    JSON.stringify(before.identity) === JSON.stringify(now.identity);
   return same ? identified(now.reading, last.fields.id ?? null, last.rowKey) : null;
 }
 
@@ -95,7 +101,14 @@ function identified(reading: ReferralReading, id: string | null, rowKey: string 
   const last = settledOnes.get(reading);
   if (last !== undefined && (last.fields.id ?? null) === id && last.rowKey === rowKey) return last;
   const { kind, list, favorite, statedExpiry } = reading;
-  const settled: ReferralReading = { rowKey, kind, list, favorite, statedExpiry, fields: withId(reading.fields, id) };
+  const settled: ReferralReading = {
+    rowKey,
+    kind,
+    list,
+    favorite,
+    statedExpiry,
+    fields: withId(reading.fields, id),
+  };
   settledOnes.set(reading, settled);
   return settled;
 }

@@ -1,14 +1,19 @@
 import type { ColumnReading } from '../domain/reading';
 import type { NeutralCell, NeutralRow } from './rows/neutral-list';
 
-const says = (cell: NeutralCell | null | undefined): boolean => cell !== null && cell !== undefined && (cell.text !== '' || cell.labels.length > 0);
-const isNamed = ({ identity: { linked, own, key } }: NeutralRow): boolean => linked.length > 0 || own.length > 0 || key !== null;
+const says = (cell: NeutralCell | null | undefined): boolean =>
+  cell !== null && cell !== undefined && (cell.text !== '' || cell.labels.length > 0);
+const isNamed = ({ identity: { linked, own, key } }: NeutralRow): boolean =>
+  linked.length > 0 || own.length > 0 || key !== null;
 
 /**
  * Tells rows that are no referrals among those that are: totals and headings of groups. They fill less than half of what other
  * rows fill, nothing identifies them, and they lack what every other row has, a link or key of its own or a status.
  */
-export function sumRows(rows: readonly NeutralRow[], columns: readonly ColumnReading[]): ReadonlySet<NeutralRow> {
+export function sumRows(
+  rows: readonly NeutralRow[],
+  columns: readonly ColumnReading[],
+): ReadonlySet<NeutralRow> {
   const none = new Set<NeutralRow>();
   if (rows.length < 3) return none;
   // Most lists name each row, and then nothing is to be looked for.
@@ -20,5 +25,7 @@ export function sumRows(rows: readonly NeutralRow[], columns: readonly ColumnRea
   const others = rows.filter((row) => !sparse.includes(row));
   const stage = columns.findIndex(({ meaning }) => meaning === 'stage');
   if (others.every(isNamed)) return new Set(sparse);
-  return stage >= 0 && others.every(({ cells }) => says(cells[stage])) ? new Set(sparse.filter(({ cells }) => !says(cells[stage]))) : none;
+  return stage >= 0 && others.every(({ cells }) => says(cells[stage]))
+    ? new Set(sparse.filter(({ cells }) => !says(cells[stage])))
+    : none;
 }

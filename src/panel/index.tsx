@@ -3,4 +3,7 @@ import { startSurface } from '../ui/start-surface';
 
 const app = document.getElementById('app');
 if (app === null) throw new Error('index.html has no #app');
-void startSurface({ openFullPage: () => void chrome.runtime.openOptionsPage(), openPanel: null, besidePage: true }, app);
+void startSurface(
+  { openFullPage: () => void chrome.runtime.openOptionsPage(), openPanel: null, besidePage: true },
+  app,
+);

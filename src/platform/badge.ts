@@ -10,7 +10,10 @@ export interface Badge {
 
 /** Backgrounds that white text can be read on (contrast at least 4.5 to 1). */
 const COLORS: Readonly<Record<Badge['tone'], string>> = {
-  calm: '#5c5c5c', soon: '#8a4b00', urgent: '#b3261e', trouble: '#5b2d90',
+  calm: '#5c5c5c',
+  soon: '#8a4b00',
+  urgent: '#b3261e',
+  trouble: '#5b2d90',
 };
 
 /** Draws the badge. Safe to repeat. */

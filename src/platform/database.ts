@@ -113,7 +113,8 @@ export async function write(db: TriageDatabase, change: Change): Promise<void> {
   const { keepFiles = [], dropFiles = [], putAnswers = [], removeAnswers = [] } = change;
   const { putDecisions = [], removeDecisions = [] } = change;
   const transaction = db.transaction(STORES, 'readwrite');
-  const plain = (name: (typeof STORES)[number]): IDBObjectStore => unwrap(transaction.objectStore(name)) as unknown as IDBObjectStore;
+  const plain = (name: (typeof STORES)[number]): IDBObjectStore =>
+    unwrap(transaction.objectStore(name)) as unknown as IDBObjectStore;
   const referrals = plain('referrals');
   // Plain requests: thousands of wrapped promises would cost more than the writing itself.
   for (const record of put) referrals.put(record);

@@ -2,5 +2,8 @@ import { browser } from './browser';
 
 /** Whether the tab still exists. */
 export async function isOpen(tab: number): Promise<boolean> {
-  return browser.tabs.get(tab).then(() => true, () => false);
+  return browser.tabs.get(tab).then(
+    () => true,
+    () => false,
+  );
 }

@@ -8,8 +8,13 @@ export async function showNotices(browser: typeof chrome, notices: readonly Show
   for (const { id, title, message, buttons, stays } of notices) {
     if (Object.hasOwn(standing, id)) continue;
     await notifications.create(id, {
-      type: 'basic', iconUrl: browser.runtime.getURL('icons/icon-128.png'), title, message,
-      buttons: buttons.map((words) => ({ title: words })), priority: stays ? 2 : 0, requireInteraction: stays,
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('icons/icon-128.png'),
+      title,
+      message,
+      buttons: buttons.map((words) => ({ title: words })),
+      priority: stays ? 2 : 0,
+      requireInteraction: stays,
     });
   }
 }

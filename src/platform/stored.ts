@@ -24,7 +24,10 @@ interface Saved {
  * refused, not overwritten. `area` is asked for at each use: it may not exist before the worker is set up.
  */
 export function storedValue<T>(
-  area: () => StorageArea, key: string, fallback: T, steps: readonly Step[] = [],
+  area: () => StorageArea,
+  key: string,
+  fallback: T,
+  steps: readonly Step[] = [],
 ): StoredValue<T> {
   const version = steps.length;
   let last: Promise<unknown> = Promise.resolve();

@@ -10,7 +10,10 @@ function openPanel(): void {
 
 const app = document.getElementById('app');
 if (app === null) throw new Error('index.html has no #app');
-void startSurface({
-  openFullPage: () => void chrome.runtime.openOptionsPage(),
-  openPanel: typeof chrome.sidePanel?.open === 'function' ? openPanel : null,
-}, app);
+void startSurface(
+  {
+    openFullPage: () => void chrome.runtime.openOptionsPage(),
+    openPanel: typeof chrome.sidePanel?.open === 'function' ? openPanel : null,
+  },
+  app,
+);

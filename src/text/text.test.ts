@@ -16,7 +16,11 @@ test.each([
   expect(sentences(...parts)).toBe(whole);
 });
 
-test.each([['en-US', 'A, B, C'], ['de', 'A, B und C'], ['ja', 'A、B、C']])('%s lists "%s"', (language, list) => {
+test.each([
+  ['en-US', 'A, B, C'],
+  ['de', 'A, B und C'],
+  ['ja', 'A、B、C'],
+])('%s lists "%s"', (language, list) => {
   speak(language, language);
   expect(enumeration(['A', 'B', 'C'])).toBe(list);
 });

@@ -44,6 +44,8 @@ export function plural(name: PluralName, count: number, ...values: readonly (str
   const form = forms.select(count);
   const shown = numbers.format(count);
   const substitutions = [shown, ...values.map(String)];
-  return chrome.i18n.getMessage(`${name}_${form}`, substitutions)
-    || chrome.i18n.getMessage(`${name}_other`, substitutions);
+  return (
+    chrome.i18n.getMessage(`${name}_${form}`, substitutions) ||
+    chrome.i18n.getMessage(`${name}_other`, substitutions)
+  );
 }

@@ -16,26 +16,57 @@ interface Props {
 /** What goes into the form, each field to be changed for this one answer. */
 export function AnswerFields({ store, template, prepared }: Props): JSX.Element {
   const team = template.kind === 'accept' ? template.team.slice(1) : [];
-  if (prepared.kind === 'blocked') return <>{prepared.obstacles.map((obstacle) => <Blocked key={obstacle.in} obstacle={obstacle} />)}</>;
+  if (prepared.kind === 'blocked')
+    return (
+      <>
+        {prepared.obstacles.map((obstacle) => (
+          <Blocked key={obstacle.in} obstacle={obstacle} />
+        ))}
+      </>
+    );
   const values = { ...prepared.prepared.values, ...store.edits.value.values };
   return (
     <>
       {formFields.map((field) => {
         const value = values[field];
-        return value !== undefined && <Field key={field} field={field} value={value} onEdit={(next) => store.edit(field, next)} />;
+        return (
+          value !== undefined && (
+            <Field key={field} field={field} value={value} onEdit={(next) => store.edit(field, next)} />
+          )
+        );
       })}
-      {team.length > 0 && <p class="quiet">{plural('answer_team_others', team.length, enumeration(team.map(({ firstName, lastName, email }) => `${wholeName(firstName, lastName)} ${email}`.trim())))}</p>}
+      {team.length > 0 && (
+        <p class="quiet">
+          {plural(
+            'answer_team_others',
+            team.length,
+            enumeration(
+              team.map(({ firstName, lastName, email }) =>
+                `${wholeName(firstName, lastName)} ${email}`.trim(),
+              ),
+            ),
+          )}
+        </p>
+      )}
     </>
   );
 }
 
 /** A text that cannot be written out yet. */
-function Blocked({ obstacle: { in: field, problems, marked } }: { readonly obstacle: Obstacle<FormField> }): JSX.Element {
+function Blocked({
+  obstacle: { in: field, problems, marked },
+}: {
+  readonly obstacle: Obstacle<FormField>;
+}): JSX.Element {
   return (
     <div class="sheet-field">
       <span>{text(fieldNames[field])}</span>
-      <p class="sheet-text" dir="auto">{marked}</p>
-      {problems.length > 0 && <p class="sheet-wrong">{text('answer_template_broken', text(fieldNames[field]))}</p>}
+      <p class="sheet-text" dir="auto">
+        {marked}
+      </p>
+      {problems.length > 0 && (
+        <p class="sheet-wrong">{text('answer_template_broken', text(fieldNames[field]))}</p>
+      )}
     </div>
   );
 }
@@ -47,32 +78,86 @@ interface FieldProps {
 }
 
 function Field({ field, value, onEdit }: FieldProps): JSX.Element {
-  return <label class="sheet-field"><span>{text(fieldNames[field])}</span><Control field={field} value={value} onEdit={onEdit} /></label>;
+  return (
+    <label class="sheet-field">
+      <span>{text(fieldNames[field])}</span>
+      <Control field={field} value={value} onEdit={onEdit} />
+    </label>
+  );
 }
 
 function Control({ field, value, onEdit }: FieldProps): JSX.Element {
   switch (value.kind) {
     case 'reason':
       return (
-        <select class="field" value={value.code} onChange={({ currentTarget }) => onEdit(value.list === 'error'
-          ? { ...value, code: Number(currentTarget.value) as ErrorReason } : { ...value, code: Number(currentTarget.value) as DeclineReason })}>
-          {reasonNames(value.list).map((name, at) => <option key={name} value={at + 1}>{name}</option>)}
+        <select
+          class="field"
+          value={value.code}
+          onChange={({ currentTarget }) =>
+            onEdit(
+              value.list === 'error'
+                ? { ...value, code: Number(currentTarget.value) as ErrorReason }
+                : { ...value, code: Number(currentTarget.value) as DeclineReason },
+            )
+          }
+        >
+          {reasonNames(value.list).map((name, at) => (
+            <option key={name} value={at + 1}>
+              {name}
+            </option>
+          ))}
         </select>
       );
     case 'amount':
-      return <input class="field" type="number" min="0" step="any" value={value.amount}
-        onInput={({ currentTarget }) => { if (currentTarget.value !== '') onEdit({ kind: 'amount', amount: currentTarget.valueAsNumber }); }} />;
+      return (
+        <input
+          class="field"
+          type="number"
+          min="0"
+          step="any"
+          value={value.amount}
+          onInput={({ currentTarget }) => {
+            if (currentTarget.value !== '') onEdit({ kind: 'amount', amount: currentTarget.valueAsNumber });
+          }}
+        />
+      );
     case 'currency':
-      return <input class="field" pattern="[A-Za-z]{3}" maxLength={3} value={value.code} autocomplete="off"
-        onInput={({ currentTarget }) => { if (currentTarget.validity.valid) onEdit({ kind: 'currency', code: currentTarget.value.toUpperCase() }); }} />;
+      return (
+        <input
+          class="field"
+          pattern="[A-Za-z]{3}"
+          maxLength={3}
+          value={value.code}
+          autocomplete="off"
+          onInput={({ currentTarget }) => {
+            if (currentTarget.validity.valid)
+              onEdit({ kind: 'currency', code: currentTarget.value.toUpperCase() });
+          }}
+        />
+      );
     case 'day':
-      return <input class="field" type="date" required value={value.day}
-        onInput={({ currentTarget }) => { if (currentTarget.value !== '') onEdit({ kind: 'day', day: currentTarget.value }); }} />;
+      return (
+        <input
+          class="field"
+          type="date"
+          required
+          value={value.day}
+          onInput={({ currentTarget }) => {
+            if (currentTarget.value !== '') onEdit({ kind: 'day', day: currentTarget.value });
+          }}
+        />
+      );
     case 'text': {
-      const edited = ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => onEdit({ kind: 'text', text: currentTarget.value });
-      return field === 'notes'
-        ? <textarea class="field" rows={4} dir="auto" value={value.text} onInput={edited} />
-        : <input class="field" dir="auto" value={value.text} autocomplete="off" onInput={edited} />;
+      const edited = ({
+        currentTarget,
+      }: {
+        readonly currentTarget: HTMLInputElement | HTMLTextAreaElement;
+      }): void => onEdit({ kind: 'text', text: currentTarget.value });
+      return field === 'notes' ? (
+        <textarea class="field" rows={4} dir="auto" value={value.text} onInput={edited} />
+      ) : (
+        <input class="field" dir="auto" value={value.text} autocomplete="off" onInput={edited} />
+      );
     }
   }
 }

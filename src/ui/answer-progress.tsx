@@ -16,7 +16,14 @@ interface Props {
   readonly queued?: boolean;
 }
 
-const underWay: ReadonlySet<Answering['step']['kind']> = new Set(['looking', 'press-button', 'open-referral', 'other-referral', 'other-form', 'filling']);
+const underWay: ReadonlySet<Answering['step']['kind']> = new Set([
+  'looking',
+  'press-button',
+  'open-referral',
+  'other-referral',
+  'other-form',
+  'filling',
+]);
 const isIn = ({ kind }: FieldResult): boolean => kind === 'filled' || kind === 'already';
 
 /** How far the answer is that is being put into Partner Center's form, what became of each field, and what can be done. */
@@ -24,33 +31,87 @@ export function AnswerProgress({ store, now, queued = false }: Props): JSX.Eleme
   const { step, values, referral, answer, certain } = now;
   const isUnderWay = underWay.has(step.kind);
   const report = step.kind === 'filled' ? step.report : null;
-  const title = text('answer_title', text(answerNames[answer]), otherName({ ...referral, kind: 'lead', list: null, stage: 'received', outcome: null }));
+  const title = text(
+    'answer_title',
+    text(answerNames[answer]),
+    otherName({ ...referral, kind: 'lead', list: null, stage: 'received', outcome: null }),
+  );
   const complete = report?.fields.every(isIn) ?? false;
   const trouble = store.trouble.value;
   return (
     <section class="progress" aria-label={title} data-step={step.kind}>
-      <h2 class="progress-title"><bdi>{title}</bdi></h2>
-      <p role="status" class="progress-step"><Icon name={complete ? 'check' : isUnderWay ? 'clock' : 'info'} /><span>{stepText(now)}</span></p>
-      {report !== null && !certain && report.fields.some(isIn) && <p class="sheet-guard"><Icon name="alert" /><span>{text('step_uncertain')}</span></p>}
-      {report !== null && report.heldBack > 0 && <p class="sheet-guard"><Icon name="alert" /><span>{text('step_held_back', report.heldBack)}</span></p>}
-      {step.kind === 'undone'
-        ? <ul class="results">{step.fields.map((result) => <li key={result.field} class="result"><span>{text(fieldNames[result.field])}</span><span class="quiet">{undoText(result)}</span></li>)}</ul>
-        : step.kind !== 'filling' && (
+      <h2 class="progress-title">
+        <bdi>{title}</bdi>
+      </h2>
+      <p role="status" class="progress-step">
+        <Icon name={complete ? 'check' : isUnderWay ? 'clock' : 'info'} />
+        <span>{stepText(now)}</span>
+      </p>
+      {report !== null && !certain && report.fields.some(isIn) && (
+        <p class="sheet-guard">
+          <Icon name="alert" />
+          <span>{text('step_uncertain')}</span>
+        </p>
+      )}
+      {report !== null && report.heldBack > 0 && (
+        <p class="sheet-guard">
+          <Icon name="alert" />
+          <span>{text('step_held_back', report.heldBack)}</span>
+        </p>
+      )}
+      {step.kind === 'undone' ? (
+        <ul class="results">
+          {step.fields.map((result) => (
+            <li key={result.field} class="result">
+              <span>{text(fieldNames[result.field])}</span>
+              <span class="quiet">{undoText(result)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        step.kind !== 'filling' && (
           <ul class="results">
             {formFields.map((field) => {
               const value = values[field];
               if (value === undefined) return null;
               const result = report?.fields.find((one) => one.field === field) ?? null;
-              return <Result key={field} field={field} value={valueText(value)} result={result} onOverwrite={() => void store.act('answer.overwrite', { fields: [field] })} />;
+              return (
+                <Result
+                  key={field}
+                  field={field}
+                  value={valueText(value)}
+                  result={result}
+                  onOverwrite={() => void store.act('answer.overwrite', { fields: [field] })}
+                />
+              );
             })}
           </ul>
-        )}
-      {trouble?.kind === 'failed' && store.wish.value === null && <p role="alert">{text('answer_failed', trouble.reason)}</p>}
+        )
+      )}
+      {trouble?.kind === 'failed' && store.wish.value === null && (
+        <p role="alert">{text('answer_failed', trouble.reason)}</p>
+      )}
       <div class="sheet-foot">
-        {isUnderWay && !queued && <button type="button" class="button" onClick={() => void store.act('answer.stop', {})}>{text('action_stop')}</button>}
-        {now.fillings.length > 0 && <button type="button" class="button" onClick={() => void store.act('answer.undo', {})}>{text('action_undo')}</button>}
-        {!isUnderWay && !complete && <button type="button" class="button" onClick={() => void store.act('answer.again', {})}>{text('action_look_again')}</button>}
-        {!isUnderWay && !queued && <button type="button" class="button" onClick={() => void store.act('answer.dismiss', {})}>{text('action_done')}</button>}
+        {isUnderWay && !queued && (
+          <button type="button" class="button" onClick={() => void store.act('answer.stop', {})}>
+            {text('action_stop')}
+          </button>
+        )}
+        {now.fillings.length > 0 && (
+          <button type="button" class="button" onClick={() => void store.act('answer.undo', {})}>
+            {text('action_undo')}
+          </button>
+        )}
+        {!isUnderWay && !complete && (
+          <button type="button" class="button" onClick={() => void store.act('answer.again', {})}>
+            {text('action_look_again')}
+          </button>
+        )}
+        {!isUnderWay && !queued && (
+          <button type="button" class="button" onClick={() => void store.act('answer.dismiss', {})}>
+            {text('action_done')}
+          </button>
+        )}
       </div>
     </section>
   );
@@ -69,12 +130,28 @@ function Result({ field, value, result, onOverwrite }: ResultProps): JSX.Element
   const done = result !== null && isIn(result);
   return (
     <li class="result" data-field={field} data-result={result?.kind}>
-      <span>{done && <Icon name="check" />}{name}</span>
+      <span>
+        {done && <Icon name="check" />}
+        {name}
+      </span>
       {result !== null && <span class="quiet">{resultText(result)}</span>}
-      {!done && <span class="result-value" dir="auto">{value}</span>}
+      {!done && (
+        <span class="result-value" dir="auto">
+          {value}
+        </span>
+      )}
       {!done && (
         <span class="result-actions">
-          {result?.kind === 'kept' && <button type="button" class="button" aria-label={text('action_overwrite_of', name)} onClick={onOverwrite}>{text('action_overwrite')}</button>}
+          {result?.kind === 'kept' && (
+            <button
+              type="button"
+              class="button"
+              aria-label={text('action_overwrite_of', name)}
+              onClick={onOverwrite}
+            >
+              {text('action_overwrite')}
+            </button>
+          )}
           <CopyButton of={name} value={value} />
         </span>
       )}

@@ -23,9 +23,10 @@ export function AnswerSheet({ store, wish }: Props): JSX.Element {
   const busy = useSignal(false);
   const preview = store.preview.value;
   const trouble = store.trouble.value;
-  const name = preview === null ? '' : referralFace(preview.referral).title ?? text('no_name');
+  const name = preview === null ? '' : (referralFace(preview.referral).title ?? text('no_name'));
   const waiting = preview?.guards.some(({ kind }) => kind === 'waiting') ?? false;
-  const blocked = preview?.kind === 'no-template' || (preview?.kind === 'answer' && preview.prepared.kind === 'blocked');
+  const blocked =
+    preview?.kind === 'no-template' || (preview?.kind === 'answer' && preview.prepared.kind === 'blocked');
 
   useLayoutEffect(() => dialog.current?.showModal(), []);
   // Once it is known what there is to do: to type what is missing, or to go on.
@@ -47,35 +48,65 @@ export function AnswerSheet({ store, wish }: Props): JSX.Element {
   return (
     <dialog ref={dialog} class="sheet" aria-labelledby="answer-title" onClose={() => store.close()}>
       <form class="sheet-form" onSubmit={(event) => void submit(event)}>
-        <h2 id="answer-title" class="sheet-title">{text('answer_title', text(answerNames[wish.kind]), name)}</h2>
-        {preview === null && trouble === null && <p class="quiet" role="status">{text('answer_loading')}</p>}
+        <h2 id="answer-title" class="sheet-title">
+          {text('answer_title', text(answerNames[wish.kind]), name)}
+        </h2>
+        {preview === null && trouble === null && (
+          <p class="quiet" role="status">
+            {text('answer_loading')}
+          </p>
+        )}
         {preview !== null && preview.templates.length > 0 && preview.kind !== 'no-template' && (
           <label class="sheet-field">
             <span>{text('answer_template')}</span>
-            <select class="field" value={preview.template.id} onChange={({ currentTarget }) => store.chooseTemplate(currentTarget.value)}>
-              {preview.templates.map(({ id, name: called }) => <option key={id} value={id}>{called}</option>)}
+            <select
+              class="field"
+              value={preview.template.id}
+              onChange={({ currentTarget }) => store.chooseTemplate(currentTarget.value)}
+            >
+              {preview.templates.map(({ id, name: called }) => (
+                <option key={id} value={id}>
+                  {called}
+                </option>
+              ))}
             </select>
           </label>
         )}
         {preview?.kind === 'no-template' && <p>{text('answer_no_template')}</p>}
         {preview?.guards.map((guard) => (
-          <p key={guard.kind} class="sheet-guard" data-guard={guard.kind}><Icon name="alert" /><span>{guardText(guard, Date.now())}</span></p>
+          <p key={guard.kind} class="sheet-guard" data-guard={guard.kind}>
+            <Icon name="alert" />
+            <span>{guardText(guard, Date.now())}</span>
+          </p>
         ))}
         {preview !== null && preview.kind !== 'no-template' && <MissingVariables store={store} />}
-        {preview?.kind === 'answer' && <AnswerFields store={store} template={preview.template} prepared={preview.prepared} />}
+        {preview?.kind === 'answer' && (
+          <AnswerFields store={store} template={preview.template} prepared={preview.prepared} />
+        )}
         {preview?.kind === 'mail' && <MailParts store={store} prepared={preview.prepared} />}
         {trouble !== null && (
-          <p role="alert" class="sheet-guard"><Icon name="alert" />
-            <span>{trouble.kind === 'failed' ? text('answer_failed', trouble.reason) : text('answer_gone')}</span>
+          <p role="alert" class="sheet-guard">
+            <Icon name="alert" />
+            <span>
+              {trouble.kind === 'failed' ? text('answer_failed', trouble.reason) : text('answer_gone')}
+            </span>
           </p>
         )}
         <div class="sheet-foot">
           {wish.kind !== 'e-mail' && (
-            <button ref={main} type="submit" class="button" data-main disabled={preview === null || blocked || busy.value}>
+            <button
+              ref={main}
+              type="submit"
+              class="button"
+              data-main
+              disabled={preview === null || blocked || busy.value}
+            >
               {text(waiting ? 'answer_despite' : 'answer_fill')}
             </button>
           )}
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>{text('action_cancel')}</button>
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>
+            {text('action_cancel')}
+          </button>
         </div>
         {wish.kind !== 'e-mail' && <p class="quiet">{text('answer_never_submits')}</p>}
       </form>

@@ -28,7 +28,9 @@ export interface AnswerStore {
   /** Variables that had no value at some time while the sheet was open: their fields stay while they are filled in. */
   readonly asked: ReadonlySignal<readonly VariableName[]>;
   /** What stands in the way; null: nothing. */
-  readonly trouble: ReadonlySignal<{ readonly kind: 'blocked' | 'waiting' } | { readonly kind: 'failed'; readonly reason: string } | null>;
+  readonly trouble: ReadonlySignal<
+    { readonly kind: 'blocked' | 'waiting' } | { readonly kind: 'failed'; readonly reason: string } | null
+  >;
   readonly answering: ReadonlySignal<Answering | null>;
   open(key: string, kind: TemplateKind, edits?: Partial<AnswerEdits>): void;
   close(): void;
@@ -39,7 +41,10 @@ export interface AnswerStore {
   /** @returns whether it was begun; then the sheet has nothing more to do. */
   fill(despiteWaiting: boolean): Promise<boolean>;
   /** Asks for one of the steps of the answering that is under way. */
-  act<V extends 'answer.again' | 'answer.stop' | 'answer.undo' | 'answer.dismiss' | 'answer.overwrite'>(verb: V, ask: AnsweringVerbs[V]['ask']): Promise<void>;
+  act<V extends 'answer.again' | 'answer.stop' | 'answer.undo' | 'answer.dismiss' | 'answer.overwrite'>(
+    verb: V,
+    ask: AnsweringVerbs[V]['ask'],
+  ): Promise<void>;
   notSent(key: string): Promise<void>;
 }
 
@@ -63,7 +68,10 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
     try {
       const answer = await ports.ask('answer.prepare', { ...wanted, edits: edits.peek() });
       if (mine !== question || until.aborted) return;
-      const missing = answer.kind !== 'no-template' && answer.prepared.kind === 'blocked' ? missingNames(answer.prepared.obstacles) : [];
+      const missing =
+        answer.kind !== 'no-template' && answer.prepared.kind === 'blocked'
+          ? missingNames(answer.prepared.obstacles)
+          : [];
       batch(() => {
         preview.value = answer;
         asked.value = [...new Set([...asked.peek(), ...missing])];
@@ -94,7 +102,11 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
   }
 
   return {
-    wish, preview, edits, asked, trouble,
+    wish,
+    preview,
+    edits,
+    asked,
+    trouble,
     answering: ports.answering,
     open: (key, kind, first = {}) => show({ key, kind, templateId: null }, { ...NO_EDITS, ...first }),
     close: () => show(null, NO_EDITS),
@@ -112,7 +124,12 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
       if (now === null || shown === null || shown.kind === 'no-template') return false;
       clearTimeout(typing);
       try {
-        const started = await ports.ask('answer.fill', { ...now, templateId: shown.template.id, edits: edits.peek(), despiteWaiting });
+        const started = await ports.ask('answer.fill', {
+          ...now,
+          templateId: shown.template.id,
+          edits: edits.peek(),
+          despiteWaiting,
+        });
         if (started.kind === 'started') return true;
         trouble.value = { kind: started.kind };
         await prepare();

@@ -38,7 +38,9 @@ export function BulkSheet({ ports, keys, answer, onClose }: Props): JSX.Element 
     void store.load();
   }, [store]);
   // The list may be long: where nothing is left to read above, the focus stays where it was put.
-  useEffect(() => { if (preview !== null) dialog.current?.scrollTo({ top: 0 }); }, [preview === null]);
+  useEffect(() => {
+    if (preview !== null) dialog.current?.scrollTo({ top: 0 });
+  }, [preview === null]);
 
   const give = async (work: () => Promise<boolean>): Promise<void> => {
     if (busy.peek()) return;
@@ -53,11 +55,22 @@ export function BulkSheet({ ports, keys, answer, onClose }: Props): JSX.Element 
   return (
     <dialog ref={dialog} class="sheet" aria-labelledby="bulk-title" onClose={() => onClose(done.current)}>
       <div class="sheet-form">
-        <h2 id="bulk-title" ref={heading} tabIndex={-1} class="sheet-title">{plural('bulk_title', preview === null ? keys.length : taken.length, name)}</h2>
-        {preview === null && trouble === null && <p class="quiet" role="status">{text('answer_loading')}</p>}
+        <h2 id="bulk-title" ref={heading} tabIndex={-1} class="sheet-title">
+          {plural('bulk_title', preview === null ? keys.length : taken.length, name)}
+        </h2>
+        {preview === null && trouble === null && (
+          <p class="quiet" role="status">
+            {text('answer_loading')}
+          </p>
+        )}
         {preview !== null && <TemplateChoice store={store} templates={preview.templates} />}
         {preview !== null && preview.templates.length === 0 && <p>{text('answer_no_template')}</p>}
-        {bulkGuards(answer, taken).map((guard) => <p key={guard} class="sheet-guard"><Icon name="alert" /><span>{guard}</span></p>)}
+        {bulkGuards(answer, taken).map((guard) => (
+          <p key={guard} class="sheet-guard">
+            <Icon name="alert" />
+            <span>{guard}</span>
+          </p>
+        ))}
         {refused.length > 0 && (
           <details class="bulk-refused">
             <summary>{left}</summary>
@@ -66,29 +79,67 @@ export function BulkSheet({ ports, keys, answer, onClose }: Props): JSX.Element 
         )}
         {ready.length > 0 && <ReadyItems store={store} label={text('bulk_preview')} />}
         {trouble !== null && (
-          <p role="alert" class="sheet-guard"><Icon name="alert" />
-            <span>{trouble.kind === 'failed' ? text('answer_failed', trouble.reason) : text(trouble.kind === 'other-runs' ? 'bulk_other_runs' : 'bulk_nothing')}</span>
+          <p role="alert" class="sheet-guard">
+            <Icon name="alert" />
+            <span>
+              {trouble.kind === 'failed'
+                ? text('answer_failed', trouble.reason)
+                : text(trouble.kind === 'other-runs' ? 'bulk_other_runs' : 'bulk_nothing')}
+            </span>
           </p>
         )}
         <p class="quiet">{text('bulk_how')}</p>
         <div class="sheet-foot bulk-foot">
-          <button type="button" class="button" data-main disabled={taken.length === 0 || busy.value} onClick={() => void give(store.queue)}>{text('bulk_queue')}</button>
-          <button type="button" class="button" disabled={taken.length === 0 || busy.value} onClick={() => void give(store.upload)}>{text('bulk_upload')}</button>
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>{text('action_cancel')}</button>
+          <button
+            type="button"
+            class="button"
+            data-main
+            disabled={taken.length === 0 || busy.value}
+            onClick={() => void give(store.queue)}
+          >
+            {text('bulk_queue')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={taken.length === 0 || busy.value}
+            onClick={() => void give(store.upload)}
+          >
+            {text('bulk_upload')}
+          </button>
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>
+            {text('action_cancel')}
+          </button>
         </div>
       </div>
     </dialog>
   );
 }
 
-function TemplateChoice({ store, templates }: { readonly store: BulkStore; readonly templates: readonly { readonly id: string; readonly name: string }[] }): JSX.Element | null {
+function TemplateChoice({
+  store,
+  templates,
+}: {
+  readonly store: BulkStore;
+  readonly templates: readonly { readonly id: string; readonly name: string }[];
+}): JSX.Element | null {
   if (templates.length === 0) return null;
   return (
     <label class="sheet-field">
       <span>{text('answer_template')}</span>
-      <select class="field" value={store.templateId.value ?? ''} onChange={({ currentTarget }) => store.chooseTemplate(currentTarget.value === '' ? null : currentTarget.value)}>
+      <select
+        class="field"
+        value={store.templateId.value ?? ''}
+        onChange={({ currentTarget }) =>
+          store.chooseTemplate(currentTarget.value === '' ? null : currentTarget.value)
+        }
+      >
         {templates.length > 1 && <option value="">{text('bulk_best_template')}</option>}
-        {templates.map(({ id, name }, at) => <option key={id} value={templates.length === 1 && at === 0 ? '' : id}>{name}</option>)}
+        {templates.map(({ id, name }, at) => (
+          <option key={id} value={templates.length === 1 && at === 0 ? '' : id}>
+            {name}
+          </option>
+        ))}
       </select>
     </label>
   );

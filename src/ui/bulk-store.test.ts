@@ -3,21 +3,51 @@ import type { Ask, Verb } from '../messages/contract';
 import type { BulkItem } from '../messages/queue-verbs';
 import { bulkStore } from './bulk-store';
 
-const referral = { key: '', kind: 'lead', list: 'marketplace', company: 'Contoso', contactName: null, dealName: null, stage: 'received', outcome: null } as const;
-const ready = (key: string, cautions: readonly { readonly kind: 'do-not-contact' }[] = []): BulkItem =>
-  ({ key, kind: 'ready', referral: { ...referral, key }, template: 'T', values: { notes: { kind: 'text', text: `For ${key}` } }, cautions });
-const items: readonly BulkItem[] = [ready('a'), ready('b', [{ kind: 'do-not-contact' }]), { key: 'c', kind: 'refused', referral: null, why: { kind: 'gone' } }, ready('d')];
+const referral = {
+  key: '',
+  kind: 'lead',
+  list: 'marketplace',
+  company: 'Contoso',
+  contactName: null,
+  dealName: null,
+  stage: 'received',
+  outcome: null,
+} as const;
+const ready = (key: string, cautions: readonly { readonly kind: 'do-not-contact' }[] = []): BulkItem => ({
+  key,
+  kind: 'ready',
+  referral: { ...referral, key },
+  template: 'T',
+  values: { notes: { kind: 'text', text: `For ${key}` } },
+  cautions,
+});
+const items: readonly BulkItem[] = [
+  ready('a'),
+  ready('b', [{ kind: 'do-not-contact' }]),
+  { key: 'c', kind: 'refused', referral: null, why: { kind: 'gone' } },
+  ready('d'),
+];
 
 function prepared(start: 'started' | 'other-runs' = 'started') {
   const asked: { readonly verb: Verb; readonly ask: unknown }[] = [];
   let opened = 0;
-  const store = bulkStore({
-    ask: (async (verb: Verb, ask: Ask<Verb>) => {
-      asked.push({ verb, ask });
-      return verb === 'bulk.prepare' ? { templates: [], items } : verb === 'queue.start' ? { kind: start } : { answers: [] };
-    }) as never,
-    openUpload: () => { opened += 1; },
-  }, ['a', 'b', 'c', 'd'], 'decline');
+  const store = bulkStore(
+    {
+      ask: (async (verb: Verb, ask: Ask<Verb>) => {
+        asked.push({ verb, ask });
+        return verb === 'bulk.prepare'
+          ? { templates: [], items }
+          : verb === 'queue.start'
+            ? { kind: start }
+            : { answers: [] };
+      }) as never,
+      openUpload: () => {
+        opened += 1;
+      },
+    },
+    ['a', 'b', 'c', 'd'],
+    'decline',
+  );
   return { store, asked, opened: () => opened };
 }
 const keys = (of: readonly { readonly key: string }[]): string => of.map(({ key }) => key).join('');
@@ -25,7 +55,11 @@ const keys = (of: readonly { readonly key: string }[]): string => of.map(({ key 
 test('what has a caution takes part only where it is ticked, and each can be left out', async () => {
   const { store } = prepared();
   await store.load();
-  expect([keys(store.ready.value), keys(store.refused.value), keys(store.taken.value)]).toEqual(['abd', 'c', 'ad']);
+  expect([keys(store.ready.value), keys(store.refused.value), keys(store.taken.value)]).toEqual([
+    'abd',
+    'c',
+    'ad',
+  ]);
   store.take('b', true);
   store.take('a', false);
   store.chooseTemplate('other');
@@ -38,13 +72,23 @@ test('what was seen is what is handed over, to the queue as to the upload', asyn
   await store.load();
   expect(await store.queue()).toBe(true);
   const values = (key: string) => ({ notes: { kind: 'text', text: `For ${key}` } });
-  expect(asked.at(-1)?.ask).toMatchObject({ answers: [
-    { key: 'a', answer: 'decline', template: 'T', values: values('a') }, { key: 'd', answer: 'decline', template: 'T', values: values('d') },
-  ] });
+  expect(asked.at(-1)?.ask).toMatchObject({
+    answers: [
+      { key: 'a', answer: 'decline', template: 'T', values: values('a') },
+      { key: 'd', answer: 'decline', template: 'T', values: values('d') },
+    ],
+  });
   expect(await store.upload()).toBe(true);
-  expect(asked.at(-1)).toEqual({ verb: 'upload.answers', ask: { remove: [], put: [
-    { key: 'a', answer: 'decline', values: values('a') }, { key: 'd', answer: 'decline', values: values('d') },
-  ] } });
+  expect(asked.at(-1)).toEqual({
+    verb: 'upload.answers',
+    ask: {
+      remove: [],
+      put: [
+        { key: 'a', answer: 'decline', values: values('a') },
+        { key: 'd', answer: 'decline', values: values('d') },
+      ],
+    },
+  });
   expect(opened()).toBe(1);
 });
 

@@ -23,7 +23,11 @@ export interface BulkStore {
   /** Null: for each the one that fits it best. */
   readonly templateId: ReadonlySignal<string | null>;
   /** What stands in the way; null: nothing. */
-  readonly trouble: ReadonlySignal<{ readonly kind: 'other-runs' | 'nothing-to-do' } | { readonly kind: 'failed'; readonly reason: string } | null>;
+  readonly trouble: ReadonlySignal<
+    | { readonly kind: 'other-runs' | 'nothing-to-do' }
+    | { readonly kind: 'failed'; readonly reason: string }
+    | null
+  >;
   load(): Promise<void>;
   chooseTemplate(id: string | null): void;
   take(key: string, on: boolean): void;
@@ -33,7 +37,11 @@ export interface BulkStore {
   upload(): Promise<boolean>;
 }
 
-export function bulkStore({ ask, openUpload }: BulkPorts, keys: readonly string[], answer: AnswerKind): BulkStore {
+export function bulkStore(
+  { ask, openUpload }: BulkPorts,
+  keys: readonly string[],
+  answer: AnswerKind,
+): BulkStore {
   const preview = signal<BulkPreview | null>(null);
   const templateId = signal<string | null>(null);
   const trouble = signal<BulkStore['trouble']['value']>(null);
@@ -43,7 +51,9 @@ export function bulkStore({ ask, openUpload }: BulkPorts, keys: readonly string[
 
   const ready = computed(() => (preview.value?.items ?? []).filter((item) => item.kind === 'ready'));
   const refused = computed(() => (preview.value?.items ?? []).filter((item) => item.kind === 'refused'));
-  const taken = computed(() => ready.value.filter(({ key, cautions }) => said.value.get(key) ?? cautions.length === 0));
+  const taken = computed(() =>
+    ready.value.filter(({ key, cautions }) => said.value.get(key) ?? cautions.length === 0),
+  );
 
   async function attempt(work: () => Promise<boolean>): Promise<boolean> {
     try {
@@ -64,7 +74,13 @@ export function bulkStore({ ask, openUpload }: BulkPorts, keys: readonly string[
   }
 
   return {
-    preview, ready, refused, taken, templateId, trouble, load,
+    preview,
+    ready,
+    refused,
+    taken,
+    templateId,
+    trouble,
+    load,
     chooseTemplate(id) {
       batch(() => {
         templateId.value = id;
@@ -75,18 +91,23 @@ export function bulkStore({ ask, openUpload }: BulkPorts, keys: readonly string[
     take(key, on) {
       said.value = new Map([...said.peek(), [key, on]]);
     },
-    queue: () => attempt(async () => {
-      const answers = taken.peek().map(({ key, template, values }) => ({ key, answer, template, values }));
-      const { kind } = await ask('queue.start', { id: crypto.randomUUID(), answers });
-      if (kind === 'started') return true;
-      trouble.value = { kind };
-      await load();
-      return false;
-    }),
-    upload: () => attempt(async () => {
-      await ask('upload.answers', { put: taken.peek().map(({ key, values }) => ({ key, answer, values })), remove: [] });
-      openUpload();
-      return true;
-    }),
+    queue: () =>
+      attempt(async () => {
+        const answers = taken.peek().map(({ key, template, values }) => ({ key, answer, template, values }));
+        const { kind } = await ask('queue.start', { id: crypto.randomUUID(), answers });
+        if (kind === 'started') return true;
+        trouble.value = { kind };
+        await load();
+        return false;
+      }),
+    upload: () =>
+      attempt(async () => {
+        await ask('upload.answers', {
+          put: taken.peek().map(({ key, values }) => ({ key, answer, values })),
+          remove: [],
+        });
+        openUpload();
+        return true;
+      }),
   };
 }

@@ -9,19 +9,26 @@ import { variableName } from './variable-name';
 /** Why a referral is left out. */
 export function refusalText(why: BulkRefusal): string {
   switch (why.kind) {
-    case 'gone': return text('bulk_gone');
-    case 'wrong-stage': return text('bulk_stage');
-    case 'not-actionable': return text('bulk_not_actionable');
-    case 'waiting': return text('bulk_waiting');
-    case 'no-template': return text('answer_no_template');
-    case 'missing': return text('bulk_missing', enumeration(why.names.map(variableName)));
-    case 'broken': return text('bulk_broken');
+    case 'gone':
+      return text('bulk_gone');
+    case 'wrong-stage':
+      return text('bulk_stage');
+    case 'not-actionable':
+      return text('bulk_not_actionable');
+    case 'waiting':
+      return text('bulk_waiting');
+    case 'no-template':
+      return text('answer_no_template');
+    case 'missing':
+      return text('bulk_missing', enumeration(why.names.map(variableName)));
+    case 'broken':
+      return text('bulk_broken');
   }
 }
 
 /** What speaks against answering one of them. */
 export const cautionText = (caution: BulkCaution): string =>
-  (caution.kind === 'do-not-contact' ? text('bulk_do_not_contact') : guardText(caution, Date.now()));
+  caution.kind === 'do-not-contact' ? text('bulk_do_not_contact') : guardText(caution, Date.now());
 
 /** What a person must know before all these answers, once for all of them. */
 export function bulkGuards(answer: AnswerKind, items: readonly ReadyItem[]): readonly string[] {

@@ -8,20 +8,46 @@ import { type MessageName, text } from '../text/text';
 import type { TriageStore } from './triage-store';
 
 /** What a column may be said to mean, in the order of the choice. */
-export const columnMeanings: Readonly<Record<Exclude<ColumnMeaning, 'selection' | 'outcome'>, MessageName>> = {
-  nothing: 'meaning_nothing', company: 'meaning_company', dealName: 'meaning_deal', contactName: 'meaning_contact', email: 'detail_email',
-  phone: 'detail_phone', jobTitle: 'detail_job_title', country: 'meaning_country', city: 'meaning_city', address: 'detail_place',
-  stage: 'meaning_status', microsoftStatus: 'meaning_microsoft_status', createdAt: 'detail_created', expires: 'meaning_expires',
-  closeDate: 'detail_close_date', value: 'detail_value', currency: 'meaning_currency', leadSource: 'detail_source',
-  callToAction: 'meaning_call_to_action', leadType: 'meaning_lead_type', qualification: 'meaning_qualification', dealType: 'meaning_deal_type',
-  quality: 'meaning_quality', emailValidity: 'meaning_email_validity', phoneValidity: 'meaning_phone_validity',
-  directContact: 'meaning_direct_contact', favorite: 'meaning_favorite', crmId: 'meaning_crm_id', campaignId: 'meaning_campaign_id',
-  id: 'detail_id', notes: 'detail_notes',
-};
+export const columnMeanings: Readonly<Record<Exclude<ColumnMeaning, 'selection' | 'outcome'>, MessageName>> =
+  {
+    nothing: 'meaning_nothing',
+    company: 'meaning_company',
+    dealName: 'meaning_deal',
+    contactName: 'meaning_contact',
+    email: 'detail_email',
+    phone: 'detail_phone',
+    jobTitle: 'detail_job_title',
+    country: 'meaning_country',
+    city: 'meaning_city',
+    address: 'detail_place',
+    stage: 'meaning_status',
+    microsoftStatus: 'meaning_microsoft_status',
+    createdAt: 'detail_created',
+    expires: 'meaning_expires',
+    closeDate: 'detail_close_date',
+    value: 'detail_value',
+    currency: 'meaning_currency',
+    leadSource: 'detail_source',
+    callToAction: 'meaning_call_to_action',
+    leadType: 'meaning_lead_type',
+    qualification: 'meaning_qualification',
+    dealType: 'meaning_deal_type',
+    quality: 'meaning_quality',
+    emailValidity: 'meaning_email_validity',
+    phoneValidity: 'meaning_phone_validity',
+    directContact: 'meaning_direct_contact',
+    favorite: 'meaning_favorite',
+    crmId: 'meaning_crm_id',
+    campaignId: 'meaning_campaign_id',
+    id: 'detail_id',
+    notes: 'detail_notes',
+  };
 
 /** The meaning that a choice names; null: it names none. */
 export function meaningNamed(chosen: string): ColumnMeaning | null {
-  return Object.keys(columnMeanings).find((name): name is keyof typeof columnMeanings => name === chosen) ?? null;
+  return (
+    Object.keys(columnMeanings).find((name): name is keyof typeof columnMeanings => name === chosen) ?? null
+  );
 }
 
 type Place = Omit<SaidColumn, 'meaning'>;
@@ -33,7 +59,8 @@ export function unknownPlaces({ lists }: HealthReport): ReadonlyMap<string, read
     for (const { header, meaning } of columns) {
       if (meaning !== null || header === '') continue;
       const known = places.get(header) ?? [];
-      if (known.every((place) => place.account !== account || place.language !== language)) known.push({ account, language, header });
+      if (known.every((place) => place.account !== account || place.language !== language))
+        known.push({ account, language, header });
       places.set(header, known);
     }
   }
@@ -41,22 +68,31 @@ export function unknownPlaces({ lists }: HealthReport): ReadonlyMap<string, read
 }
 
 /** One choice for each column that was not understood; what is chosen holds at once, and can be changed again. */
-export function ColumnQuestion({ store }: { readonly store: Pick<TriageStore, 'ask' | 'query'> }): JSX.Element {
+export function ColumnQuestion({
+  store,
+}: {
+  readonly store: Pick<TriageStore, 'ask' | 'query'>;
+}): JSX.Element {
   const places = useSignal<ReadonlyMap<string, readonly Place[]> | null>(null);
   const said = useSignal<ReadonlyMap<string, string>>(new Map());
   const failed = useSignal(false);
 
   useEffect(() => {
     store.ask('health.get', { account: store.query.peek().account }).then(
-      (report) => { places.value = unknownPlaces(report); },
-      () => { failed.value = true; }, // told below, in the place of the choices
+      (report) => {
+        places.value = unknownPlaces(report);
+      },
+      () => {
+        failed.value = true;
+      }, // told below, in the place of the choices
     );
   }, [store]);
 
   const say = async (header: string, chosen: string): Promise<void> => {
     const meaning = meaningNamed(chosen);
     try {
-      for (const place of places.peek()?.get(header) ?? []) await store.ask('columns.say', { ...place, meaning });
+      for (const place of places.peek()?.get(header) ?? [])
+        await store.ask('columns.say', { ...place, meaning });
       failed.value = false;
       said.value = new Map([...said.peek(), [header, chosen]]);
     } catch {
@@ -69,13 +105,23 @@ export function ColumnQuestion({ store }: { readonly store: Pick<TriageStore, 'a
       {[...(places.value ?? [])].map(([header]) => (
         <label key={header} class="column">
           <bdi class="column-name">{header}</bdi>
-          <select class="field" value={said.value.get(header) ?? ''} onChange={({ currentTarget }) => void say(header, currentTarget.value)}>
+          <select
+            class="field"
+            value={said.value.get(header) ?? ''}
+            onChange={({ currentTarget }) => void say(header, currentTarget.value)}
+          >
             <option value="">{text('meaning_unknown')}</option>
-            {Object.entries(columnMeanings).map(([meaning, name]) => <option key={meaning} value={meaning}>{text(name)}</option>)}
+            {Object.entries(columnMeanings).map(([meaning, name]) => (
+              <option key={meaning} value={meaning}>
+                {text(name)}
+              </option>
+            ))}
           </select>
         </label>
       ))}
-      <p class="quiet" role="status">{failed.value ? text('columns_say_failed') : said.value.size > 0 ? text('columns_said') : ''}</p>
+      <p class="quiet" role="status">
+        {failed.value ? text('columns_say_failed') : said.value.size > 0 ? text('columns_said') : ''}
+      </p>
     </div>
   );
 }

@@ -7,10 +7,25 @@ import { Icon } from './icons';
 export function CopyButton({ of, value }: { readonly of: string; readonly value: string }): JSX.Element {
   const state = useSignal<'idle' | 'copied' | 'failed'>('idle');
   const copy = (): void => {
-    navigator.clipboard.writeText(value).then(() => { state.value = 'copied'; }, () => { state.value = 'failed'; });
+    navigator.clipboard.writeText(value).then(
+      () => {
+        state.value = 'copied';
+      },
+      () => {
+        state.value = 'failed';
+      },
+    );
   };
   return (
-    <button type="button" class="button copy-button" aria-label={text('answer_copy_of', of)} onClick={copy} onBlur={() => { state.value = 'idle'; }}>
+    <button
+      type="button"
+      class="button copy-button"
+      aria-label={text('answer_copy_of', of)}
+      onClick={copy}
+      onBlur={() => {
+        state.value = 'idle';
+      }}
+    >
       <Icon name={state.value === 'copied' ? 'check' : state.value === 'failed' ? 'alert' : 'copy'} />
       <span role="status">{text(state.value === 'copied' ? 'answer_copied' : 'answer_copy')}</span>
     </button>

@@ -24,8 +24,14 @@ export function DeadlineChip({ deadline, thresholds, clock }: Props): JSX.Elemen
   return (
     <span class="chip" data-state={state} data-kind={deadline.kind} title={long}>
       <Icon name={icon} filled={deadline.kind === 'direct-contact' && state !== 'passed'} />
-      {word !== '' && <span class="chip-word" aria-hidden="true">{word}</span>}
-      <time dateTime={deadline.at} data-deadline={deadline.kind} data-state={state} aria-hidden="true">{short}</time>
+      {word !== '' && (
+        <span class="chip-word" aria-hidden="true">
+          {word}
+        </span>
+      )}
+      <time dateTime={deadline.at} data-deadline={deadline.kind} data-state={state} aria-hidden="true">
+        {short}
+      </time>
       <span class="for-ears">{long}</span>
     </span>
   );

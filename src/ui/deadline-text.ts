@@ -14,18 +14,42 @@ export interface DeadlineFace {
 }
 
 const words: Readonly<Record<DeadlineKind, Readonly<Record<DeadlineState, MessageName>>>> = {
-  response: { ok: 'response_ok', soon: 'response_soon', urgent: 'response_urgent', passed: 'response_passed' },
-  'direct-contact': { ok: 'contact_ok', soon: 'contact_soon', urgent: 'contact_urgent', passed: 'contact_passed' },
-  'follow-up': { ok: 'follow_up_ok', soon: 'follow_up_soon', urgent: 'follow_up_urgent', passed: 'follow_up_passed' },
+  response: {
+    ok: 'response_ok',
+    soon: 'response_soon',
+    urgent: 'response_urgent',
+    passed: 'response_passed',
+  },
+  'direct-contact': {
+    ok: 'contact_ok',
+    soon: 'contact_soon',
+    urgent: 'contact_urgent',
+    passed: 'contact_passed',
+  },
+  'follow-up': {
+    ok: 'follow_up_ok',
+    soon: 'follow_up_soon',
+    urgent: 'follow_up_urgent',
+    passed: 'follow_up_passed',
+  },
 };
 
 const leftSentences: Readonly<Record<DeadlineKind, MessageName>> = {
-  response: 'response_left_long', 'direct-contact': 'contact_left_long', 'follow-up': 'follow_up_left_long',
+  response: 'response_left_long',
+  'direct-contact': 'contact_left_long',
+  'follow-up': 'follow_up_left_long',
 };
 const passedSentences: Readonly<Record<DeadlineKind, MessageName>> = {
-  response: 'response_passed_long', 'direct-contact': 'contact_passed_long', 'follow-up': 'follow_up_passed_long',
+  response: 'response_passed_long',
+  'direct-contact': 'contact_passed_long',
+  'follow-up': 'follow_up_passed_long',
 };
-const responseIcons: Readonly<Record<DeadlineState, IconName>> = { ok: 'clock', soon: 'bell', urgent: 'alert', passed: 'cross' };
+const responseIcons: Readonly<Record<DeadlineState, IconName>> = {
+  ok: 'clock',
+  soon: 'bell',
+  urgent: 'alert',
+  passed: 'cross',
+};
 
 function iconOf(kind: DeadlineKind, state: DeadlineState): IconName {
   if (kind === 'response') return responseIcons[state];
@@ -42,9 +66,10 @@ export function deadlineFace({ kind, at, exact }: Deadline, state: DeadlineState
   const passed = state === 'passed';
   const known = text(words[kind][state]);
   const bare = passed ? agoText(-left, 'short') : text('time_left', shortLength(left));
-  const sentence = (): string => (passed
-    ? text(passedSentences[kind], agoText(-left), momentText(at))
-    : text(leftSentences[kind], longLength(left), momentText(at)));
+  const sentence = (): string =>
+    passed
+      ? text(passedSentences[kind], agoText(-left), momentText(at))
+      : text(leftSentences[kind], longLength(left), momentText(at));
   // How long ago the window closed matters to nobody; that the referral is still active does.
   const settled = kind === 'direct-contact' && passed;
   return {
@@ -52,7 +77,9 @@ export function deadlineFace({ kind, at, exact }: Deadline, state: DeadlineState
     word: settled ? '' : known,
     short: settled ? known : exact ? bare : text('time_about', bare),
     get long() {
-      return exact ? sentence() : sentences(sentence(), text(passed ? 'computed_passed_long' : 'computed_long'));
+      return exact
+        ? sentence()
+        : sentences(sentence(), text(passed ? 'computed_passed_long' : 'computed_long'));
     },
   };
 }

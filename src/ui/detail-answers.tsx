@@ -18,14 +18,22 @@ export function DetailAnswers({ referral, store }: Props): JSX.Element | null {
   const informs = referral.stage === 'received' && !referral.actionable;
   return (
     <div class="detail-answers">
-      {!informs && referral.list !== 'outbound' && kinds.map((kind) => (
-        <button key={kind} type="button" class="button" onClick={() => answer(referral.key, kind)}>{text(answerNames[kind])}</button>
-      ))}
+      {!informs &&
+        referral.list !== 'outbound' &&
+        kinds.map((kind) => (
+          <button key={kind} type="button" class="button" onClick={() => answer(referral.key, kind)}>
+            {text(answerNames[kind])}
+          </button>
+        ))}
       {!referral.doNotContact && !referral.test && (
-        <button type="button" class="button" onClick={() => answer(referral.key, 'e-mail')}>{text('answer_mail')}</button>
+        <button type="button" class="button" onClick={() => answer(referral.key, 'e-mail')}>
+          {text('answer_mail')}
+        </button>
       )}
       {referral.waiting && notSent !== undefined && (
-        <button type="button" class="button" onClick={() => notSent(referral.key)}>{text('waiting_not_sent')}</button>
+        <button type="button" class="button" onClick={() => notSent(referral.key)}>
+          {text('waiting_not_sent')}
+        </button>
       )}
     </div>
   );

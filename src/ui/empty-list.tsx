@@ -32,8 +32,14 @@ interface Props {
 /** What stands where no row does: says why, and what to do. */
 export function EmptyList({ why, tab, words, store }: Props): JSX.Element {
   const openList = (
-    <button type="button" class="button" data-main={why === 'first-run' || undefined} onClick={() => void store.open(null)}>
-      <Icon name="open" />{text('action_open_list')}
+    <button
+      type="button"
+      class="button"
+      data-main={why === 'first-run' || undefined}
+      onClick={() => void store.open(null)}
+    >
+      <Icon name="open" />
+      {text('action_open_list')}
     </button>
   );
   if (why === 'first-run') {
@@ -42,8 +48,18 @@ export function EmptyList({ why, tab, words, store }: Props): JSX.Element {
         <h2 class="empty-title">{text('first_run_title')}</h2>
         <p>{text('first_run_advice')}</p>
         {openList}
-        <button type="button" class="button" data-plain onClick={() => void store.ask('sample.start', {}).then(store.refresh, store.refresh)}>{text('welcome_sample')}</button>
-        <p class="hint"><Icon name="pin" /><span>{text('first_run_pin')}</span></p>
+        <button
+          type="button"
+          class="button"
+          data-plain
+          onClick={() => void store.ask('sample.start', {}).then(store.refresh, store.refresh)}
+        >
+          {text('welcome_sample')}
+        </button>
+        <p class="hint">
+          <Icon name="pin" />
+          <span>{text('first_run_pin')}</span>
+        </p>
         <p class="quiet">{text('first_run_privacy')}</p>
       </div>
     );
@@ -52,12 +68,18 @@ export function EmptyList({ why, tab, words, store }: Props): JSX.Element {
     return (
       <div class="empty">
         <h2 class="empty-title">{text('no_match', words)}</h2>
-        <button type="button" class="button" onClick={() => {
-          const field = document.getElementById(searchFieldId);
-          if (field instanceof HTMLInputElement) field.value = '';
-          store.search('');
-          field?.focus();
-        }}>{text('action_clear_search')}</button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            const field = document.getElementById(searchFieldId);
+            if (field instanceof HTMLInputElement) field.value = '';
+            store.search('');
+            field?.focus();
+          }}
+        >
+          {text('action_clear_search')}
+        </button>
       </div>
     );
   }

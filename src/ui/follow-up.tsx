@@ -36,7 +36,12 @@ export function FollowUp({ referralKey: key, store }: Props): JSX.Element | null
   useEffect(() => void take(store.ask('referral.get', { key })), [key, store]);
 
   const now = record.value;
-  if (now === null) return failed.value ? <p class="quiet" role="status">{text('tries_failed')}</p> : null;
+  if (now === null)
+    return failed.value ? (
+      <p class="quiet" role="status">
+        {text('tries_failed')}
+      </p>
+    ) : null;
   const may = mayFollowUp(now);
   if (!may && now.tries.length === 0) return null;
   const made = triesMade(now.tries);
@@ -49,25 +54,53 @@ export function FollowUp({ referralKey: key, store }: Props): JSX.Element | null
       </label>
       {now.tries.length > 0 && (
         <ul class="tries" aria-label={text('tries_log')}>
-          {now.tries.map((one) => <TryLine key={one.id} made={one} onRemove={() => void take(store.ask('tries.remove', { key, id: one.id }))} />)}
+          {now.tries.map((one) => (
+            <TryLine
+              key={one.id}
+              made={one}
+              onRemove={() => void take(store.ask('tries.remove', { key, id: one.id }))}
+            />
+          ))}
         </ul>
       )}
       {may && <TryForm onAdd={(tried) => take(store.ask('tries.add', { key, tried }))} />}
       {may && (
-        <Reminder snoozedUntil={now.snoozedUntil} response={now.actionable ? now.expiresAt : null}
-          onSet={(snoozedUntil) => void take(store.ask('referral.edit', { key, edit: { snoozedUntil } }))} />
+        <Reminder
+          snoozedUntil={now.snoozedUntil}
+          response={now.actionable ? now.expiresAt : null}
+          onSet={(snoozedUntil) => void take(store.ask('referral.edit', { key, edit: { snoozedUntil } }))}
+        />
       )}
-      <p class="quiet" role="status">{failed.value ? text('tries_failed') : ''}</p>
+      <p class="quiet" role="status">
+        {failed.value ? text('tries_failed') : ''}
+      </p>
     </section>
   );
 }
 
-function TryLine({ made: { at, kind, note }, onRemove }: { readonly made: Try; readonly onRemove: () => void }): JSX.Element {
+function TryLine({
+  made: { at, kind, note },
+  onRemove,
+}: {
+  readonly made: Try;
+  readonly onRemove: () => void;
+}): JSX.Element {
   const name = text('list_join', text(tryWords[kind]), dayText(localDay(at) ?? at));
   return (
     <li class="try">
-      <span><strong>{name}</strong>{note !== null && <span dir="auto"> {note}</span>}</span>
-      <button type="button" class="button" data-plain aria-label={text('tries_remove', name)} onClick={onRemove}>{text('action_remove_try')}</button>
+      <span>
+        <strong>{name}</strong>
+        {note !== null && <span dir="auto"> {note}</span>}
+      </span>
+      <button
+        type="button"
+        class="button"
+        data-plain
+        aria-label={text('tries_remove', name)}
+        onClick={onRemove}
+      >
+        {text('action_remove_try')}
+      </button>
     </li>
   );
 }

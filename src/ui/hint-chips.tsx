@@ -20,9 +20,17 @@ export function HintChips({ hints, opened, controls, onToggle }: Props): JSX.Ele
       {hints.map((hint) => {
         const { icon, word, sure } = summaryText(hint);
         return (
-          <button key={hint.kind} type="button" class="chip hint-chip" data-hint={hint.kind} data-hint-keys={hint.keys.join(' ')}
-            data-confidence={hint.confidence ?? 'confirmed'} aria-expanded={opened === hint.kind} aria-controls={controls}
-            onClick={() => onToggle(hint.kind)}>
+          <button
+            key={hint.kind}
+            type="button"
+            class="chip hint-chip"
+            data-hint={hint.kind}
+            data-hint-keys={hint.keys.join(' ')}
+            data-confidence={hint.confidence ?? 'confirmed'}
+            aria-expanded={opened === hint.kind}
+            aria-controls={controls}
+            onClick={() => onToggle(hint.kind)}
+          >
             <Icon name={icon} />
             <span class="chip-word">{word}</span>
             <span>{sure}</span>

@@ -17,7 +17,11 @@ export const confidenceFaces: Readonly<Record<HintConfidence, ConfidenceFace>> =
 };
 
 /** What the row's button says: kind and number, and how sure the surest is that waits for a decision. */
-export function summaryText({ kind, keys, confidence }: HintSummary): { readonly icon: IconName; readonly word: string; readonly sure: string } {
+export function summaryText({ kind, keys, confidence }: HintSummary): {
+  readonly icon: IconName;
+  readonly word: string;
+  readonly sure: string;
+} {
   return {
     icon: confidence === null ? 'check' : confidenceFaces[confidence].icon,
     word: plural(kind === 'same-contact' ? 'hint_contact' : 'hint_company', keys.length),

@@ -23,35 +23,74 @@ export function HintItem({ hint, referral, store, isRejected, onDecide }: Props)
   const name = otherName(other);
   const face = confidenceFaces[confidence];
   const confirmed = !isRejected && held !== null;
-  const said = isRejected ? text('hint_said_different')
-    : held === null ? text(face.sentence)
-    : text(held.by === 'pair' ? 'hint_said_same' : 'hint_said_same_others');
+  const said = isRejected
+    ? text('hint_said_different')
+    : held === null
+      ? text(face.sentence)
+      : text(held.by === 'pair' ? 'hint_said_same' : 'hint_said_same_others');
   return (
     <li class="hint-item" data-hint-other={other.key}>
       <div class="hint-who">
-        <p class="hint-name"><bdi>{name}</bdi></p>
-        <button type="button" class="icon-button" aria-label={text('action_open_named', name)} title={text('action_open_named', name)}
-          onClick={() => void store.open(other.key)}>
+        <p class="hint-name">
+          <bdi>{name}</bdi>
+        </p>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={text('action_open_named', name)}
+          title={text('action_open_named', name)}
+          onClick={() => void store.open(other.key)}
+        >
           <Icon name="open" />
         </button>
       </div>
       <Parts of="quiet" parts={otherPlace(other)} />
-      <p class="hint-why" dir="auto">{reasonsText(hint)}</p>
-      <p class="hint-sure" role="status"><Icon name={isRejected ? 'cross' : confirmed ? 'check' : face.icon} />{said}</p>
+      <p class="hint-why" dir="auto">
+        {reasonsText(hint)}
+      </p>
+      <p class="hint-sure" role="status">
+        <Icon name={isRejected ? 'cross' : confirmed ? 'check' : face.icon} />
+        {said}
+      </p>
       <div class="hint-actions">
-        {isRejected || held?.by === 'pair'
-          ? <button type="button" class="button" onClick={() => onDecide(null)}>{text('action_take_back')}</button>
-          : <button type="button" class="button" onClick={() => onDecide('same')}>{text('action_same')}</button>}
-        {!isRejected && <button type="button" class="button" onClick={() => onDecide('different')}>{text('action_not_same')}</button>}
+        {isRejected || held?.by === 'pair' ? (
+          <button type="button" class="button" onClick={() => onDecide(null)}>
+            {text('action_take_back')}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={() => onDecide('same')}>
+            {text('action_same')}
+          </button>
+        )}
+        {!isRejected && (
+          <button type="button" class="button" onClick={() => onDecide('different')}>
+            {text('action_not_same')}
+          </button>
+        )}
       </div>
-      {confirmed && hint.kind === 'same-contact' && store.prepareDuplicate !== undefined && referral.stage !== 'archived' && (
-        <div class="hint-actions">
-          <button type="button" class="button" onClick={() => store.prepareDuplicate?.(referral.key, 'close-as-error')}>{text('action_close_duplicate')}</button>
-          {referral.actionable && (
-            <button type="button" class="button" onClick={() => store.prepareDuplicate?.(referral.key, 'decline')}>{text('action_decline_duplicate')}</button>
-          )}
-        </div>
-      )}
+      {confirmed &&
+        hint.kind === 'same-contact' &&
+        store.prepareDuplicate !== undefined &&
+        referral.stage !== 'archived' && (
+          <div class="hint-actions">
+            <button
+              type="button"
+              class="button"
+              onClick={() => store.prepareDuplicate?.(referral.key, 'close-as-error')}
+            >
+              {text('action_close_duplicate')}
+            </button>
+            {referral.actionable && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => store.prepareDuplicate?.(referral.key, 'decline')}
+              >
+                {text('action_decline_duplicate')}
+              </button>
+            )}
+          </div>
+        )}
     </li>
   );
 }

@@ -47,28 +47,44 @@ export function HintPanel({ referral, kind, of, store, onClose }: Props): JSX.El
 
   const decide = async (hint: HintDetail, verdict: HintVerdict | null): Promise<void> => {
     const other = hint.other.key;
-    if (!await take(store.ask('hints.decide', { key, other, kind: hint.kind, verdict }))) return;
+    if (!(await take(store.ask('hints.decide', { key, other, kind: hint.kind, verdict })))) return;
     const next = new Map(rejected.peek());
     if (verdict === 'different') next.set(other, hint);
     else next.delete(other);
     rejected.value = next;
   };
 
-  const shown = (hints.value?.hints ?? []).filter((hint) => hint.kind === kind && !rejected.value.has(hint.other.key));
+  const shown = (hints.value?.hints ?? []).filter(
+    (hint) => hint.kind === kind && !rejected.value.has(hint.other.key),
+  );
   const gone = [...rejected.value.values()].filter((hint) => hint.kind === kind);
   return (
     <section class="hint-panel" aria-label={text(hintTitles[kind])}>
       <h3 class="hint-title">{text(hintTitles[kind])}</h3>
       <ul class="hint-list">
         {[...shown, ...gone].map((hint) => (
-          <HintItem key={hint.other.key} hint={hint} referral={referral} store={store} isRejected={rejected.value.has(hint.other.key)}
-            onDecide={(verdict) => void decide(hint, verdict)} />
+          <HintItem
+            key={hint.other.key}
+            hint={hint}
+            referral={referral}
+            store={store}
+            isRejected={rejected.value.has(hint.other.key)}
+            onDecide={(verdict) => void decide(hint, verdict)}
+          />
         ))}
       </ul>
       <p class="quiet" role="status">
-        {failed.value ? text('hint_failed') : hints.value === null ? text('hint_loading') : shown.length + gone.length === 0 ? text('hint_none') : ''}
+        {failed.value
+          ? text('hint_failed')
+          : hints.value === null
+            ? text('hint_loading')
+            : shown.length + gone.length === 0
+              ? text('hint_none')
+              : ''}
       </p>
-      <button type="button" class="button" data-plain onClick={onClose}>{text('action_hide')}</button>
+      <button type="button" class="button" data-plain onClick={onClose}>
+        {text('action_hide')}
+      </button>
     </section>
   );
 }

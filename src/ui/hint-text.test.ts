@@ -4,13 +4,31 @@ import { summaryText } from './hint-face';
 import { otherName, otherPlace, reasonsText } from './hint-text';
 
 beforeAll(() => speakEnglish());
-const other = { key: 'b', kind: 'lead', list: 'marketplace', company: 'Contoso Ltd', contactName: 'Jana Nováková', dealName: null, stage: 'archived', outcome: 'lost' } as const;
+const other = {
+  key: 'b',
+  kind: 'lead',
+  list: 'marketplace',
+  company: 'Contoso Ltd',
+  contactName: 'Jana Nováková',
+  dealName: null,
+  stage: 'archived',
+  outcome: 'lost',
+} as const;
 
 test('why, in words', () => {
-  expect(reasonsText({ through: null, reasons: [
-    { kind: 'same-email', value: 'x@contoso.com' }, { kind: 'phone-ends', value: '4567' }, { kind: 'similar-company', a: 'Contoso Ltd', b: 'CONTOSO Limited' },
-  ] })).toBe('same e-mail; phone ends in 4567; “Contoso Ltd” ~ “CONTOSO Limited”');
-  expect(reasonsText({ through: other, reasons: [{ kind: 'through', id: 'b' }] })).toBe('both match Contoso Ltd · Jana Nováková');
+  expect(
+    reasonsText({
+      through: null,
+      reasons: [
+        { kind: 'same-email', value: 'x@contoso.com' },
+        { kind: 'phone-ends', value: '4567' },
+        { kind: 'similar-company', a: 'Contoso Ltd', b: 'CONTOSO Limited' },
+      ],
+    }),
+  ).toBe('same e-mail; phone ends in 4567; “Contoso Ltd” ~ “CONTOSO Limited”');
+  expect(reasonsText({ through: other, reasons: [{ kind: 'through', id: 'b' }] })).toBe(
+    'both match Contoso Ltd · Jana Nováková',
+  );
   expect(reasonsText({ through: null, reasons: [] })).toBe('Nothing that is read now tells it');
 });
 
@@ -21,6 +39,13 @@ test('which, and where it stands', () => {
 });
 
 test('how often and how sure, at a glance; what is confirmed says so', () => {
-  expect(summaryText({ kind: 'same-contact', keys: ['a'], confidence: 'likely' })).toMatchObject({ word: 'Same contact', sure: 'likely' });
-  expect(summaryText({ kind: 'same-company', keys: ['a', 'b'], confidence: null })).toMatchObject({ word: 'Same company: 2', sure: 'confirmed', icon: 'check' });
+  expect(summaryText({ kind: 'same-contact', keys: ['a'], confidence: 'likely' })).toMatchObject({
+    word: 'Same contact',
+    sure: 'likely',
+  });
+  expect(summaryText({ kind: 'same-company', keys: ['a', 'b'], confidence: null })).toMatchObject({
+    word: 'Same company: 2',
+    sure: 'confirmed',
+    icon: 'check',
+  });
 });

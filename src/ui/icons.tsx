@@ -4,13 +4,16 @@ import type { JSX } from 'preact';
 const outlines = {
   heart: 'M10 16.5S3.5 12.7 3.5 8.2A3.4 3.4 0 0 1 10 6.6a3.4 3.4 0 0 1 6.5 1.6c0 4.5-6.5 8.3-6.5 8.3Z',
   open: 'M11.5 3.5h5v5M16.5 3.5 9 11M8 4.5H5A1.5 1.5 0 0 0 3.5 6v9A1.5 1.5 0 0 0 5 16.5h9a1.5 1.5 0 0 0 1.5-1.5v-3',
-  panel: 'M3 5.5A1.5 1.5 0 0 1 4.5 4h11A1.5 1.5 0 0 1 17 5.5v9a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 3 14.5ZM12 4v12',
-  table: 'M3 5.5A1.5 1.5 0 0 1 4.5 4h11A1.5 1.5 0 0 1 17 5.5v9a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 3 14.5ZM3 8h14M8 8v8',
+  panel:
+    'M3 5.5A1.5 1.5 0 0 1 4.5 4h11A1.5 1.5 0 0 1 17 5.5v9a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 3 14.5ZM12 4v12',
+  table:
+    'M3 5.5A1.5 1.5 0 0 1 4.5 4h11A1.5 1.5 0 0 1 17 5.5v9a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 3 14.5ZM3 8h14M8 8v8',
   search: 'M8.8 14.1a5.3 5.3 0 1 0 0-10.6 5.3 5.3 0 0 0 0 10.6ZM12.8 12.8l3.7 3.7',
   clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM10 6v4.2l2.8 1.8',
   alert: 'M10 3.6 17 16H3ZM10 8.3v3.4M10 13.7v.1',
   bell: 'M10 3.5a4.3 4.3 0 0 0-4.3 4.3c0 4-1.7 5.2-1.7 5.2h12s-1.7-1.2-1.7-5.2A4.3 4.3 0 0 0 10 3.5ZM8.6 15.5a1.5 1.5 0 0 0 2.8 0',
-  flame: 'M10.3 2.8c.6 3-2.1 4-3.6 6.2-2.2 3.3-.4 8.2 3.6 8.2 3.8 0 5.9-4 4-7.6-.3 1.1-.9 1.7-1.7 2 .5-3.2-.3-6.6-2.3-8.8Z',
+  flame:
+    'M10.3 2.8c.6 3-2.1 4-3.6 6.2-2.2 3.3-.4 8.2 3.6 8.2 3.8 0 5.9-4 4-7.6-.3 1.1-.9 1.7-1.7 2 .5-3.2-.3-6.6-2.3-8.8Z',
   phone: 'M6.3 3.5 4.3 4.3C3.6 8.9 11 16.4 15.7 15.7l.8-2-3.2-2-1.5 1.3C10 12.2 7.8 10 7 8.2l1.3-1.5Z',
   check: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM7 10.2l2.1 2.1L13.2 8',
   cross: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM7.7 7.7l4.6 4.6M12.3 7.7l-4.6 4.6',
@@ -34,9 +37,21 @@ export type IconName = keyof typeof outlines;
 const mirrored: ReadonlySet<IconName> = new Set(['open', 'panel', 'table', 'chevron', 'sent']);
 
 /** A picture beside words or inside a named button: never the only bearer of a meaning, so hidden from screen readers. */
-export function Icon({ name, filled = false }: { readonly name: IconName; readonly filled?: boolean }): JSX.Element {
+export function Icon({
+  name,
+  filled = false,
+}: {
+  readonly name: IconName;
+  readonly filled?: boolean;
+}): JSX.Element {
   return (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" data-filled={filled || undefined} data-mirrored={mirrored.has(name) || undefined}>
+    <svg
+      class="icon"
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      data-filled={filled || undefined}
+      data-mirrored={mirrored.has(name) || undefined}
+    >
       <path d={outlines[name]} />
     </svg>
   );

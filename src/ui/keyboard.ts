@@ -1,5 +1,17 @@
 /** What a key asks for, wherever the focus is in the list's surface. */
-export type KeyAction = 'next' | 'previous' | 'first' | 'last' | 'open' | 'favorite' | 'accept' | 'decline' | 'select' | 'search' | 'help' | 'leave';
+export type KeyAction =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'favorite'
+  | 'accept'
+  | 'decline'
+  | 'select'
+  | 'search'
+  | 'help'
+  | 'leave';
 
 /** Where the focus is, as far as keys care. */
 export type KeyPlace =
@@ -20,11 +32,25 @@ export interface KeyPress {
   readonly isComposing: boolean;
 }
 
-const everywhere = new Map<string, KeyAction>([['ArrowDown', 'next'], ['ArrowUp', 'previous']]);
-const onRows = new Map<string, KeyAction>([['Home', 'first'], ['End', 'last'], ['Enter', 'open']]);
+const everywhere = new Map<string, KeyAction>([
+  ['ArrowDown', 'next'],
+  ['ArrowUp', 'previous'],
+]);
+const onRows = new Map<string, KeyAction>([
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['Enter', 'open'],
+]);
 /** Single letters can be switched off: speech input and shaky hands press them by chance (WCAG 2.1.4). */
 const letters = new Map<string, KeyAction>([
-  ['j', 'next'], ['k', 'previous'], ['f', 'favorite'], ['a', 'accept'], ['d', 'decline'], ['x', 'select'], ['/', 'search'], ['?', 'help'],
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['f', 'favorite'],
+  ['a', 'accept'],
+  ['d', 'decline'],
+  ['x', 'select'],
+  ['/', 'search'],
+  ['?', 'help'],
 ]);
 
 /**
@@ -36,10 +62,12 @@ export function keyAction(press: KeyPress, place: KeyPlace, lettersOn: boolean):
   const { key } = press;
   if (place === 'search') return key === 'ArrowDown' ? 'next' : key === 'Escape' ? 'leave' : null;
   if (place === 'control') return null;
-  return everywhere.get(key)
-    ?? (place === 'row' ? onRows.get(key) : undefined)
-    ?? (lettersOn ? letters.get(key.toLowerCase()) : undefined)
-    ?? null;
+  return (
+    everywhere.get(key) ??
+    (place === 'row' ? onRows.get(key) : undefined) ??
+    (lettersOn ? letters.get(key.toLowerCase()) : undefined) ??
+    null
+  );
 }
 
 /** The place of a focused element: see `KeyPlace`. */
@@ -47,7 +75,8 @@ export function keyPlace(element: Element | null): KeyPlace {
   if (element === null) return 'row';
   if (element.closest('select, dialog') !== null) return 'control';
   if (element.matches('[type="checkbox"]')) return 'button';
-  if (element.matches('input, textarea, [contenteditable]')) return element.matches('[type="search"]') ? 'search' : 'control';
+  if (element.matches('input, textarea, [contenteditable]'))
+    return element.matches('[type="search"]') ? 'search' : 'control';
   if (element.matches('[role="tab"]')) return 'button';
   return element.closest('button, a, summary') === null ? 'row' : 'button';
 }
@@ -56,21 +85,32 @@ const rowSelector = '[data-referral-key]';
 
 /** The row that holds the focus, else the first that can take it (the roving tab stop). */
 export function currentRow(root: ParentNode, focused: Element | null): HTMLElement | null {
-  return focused?.closest<HTMLElement>(rowSelector) ?? root.querySelector<HTMLElement>(`${rowSelector}[tabindex="0"]`);
+  return (
+    focused?.closest<HTMLElement>(rowSelector) ??
+    root.querySelector<HTMLElement>(`${rowSelector}[tabindex="0"]`)
+  );
 }
 
 /**
  * Moves the focus among the rows. From outside the list it goes to the row where the reader was.
  * @returns the row that has it now; null where there is none to go to.
  */
-export function moveAmongRows(root: ParentNode, move: 'next' | 'previous' | 'first' | 'last', focused: Element | null): HTMLElement | null {
+export function moveAmongRows(
+  root: ParentNode,
+  move: 'next' | 'previous' | 'first' | 'last',
+  focused: Element | null,
+): HTMLElement | null {
   const rows = [...root.querySelectorAll<HTMLElement>(rowSelector)];
   const here = focused?.closest<HTMLElement>(rowSelector) ?? null;
   const at = here === null ? -1 : rows.indexOf(here);
-  const target = move === 'first' ? rows[0]
-    : move === 'last' ? rows.at(-1)
-    : here === null ? currentRow(root, null) ?? rows[0]
-    : rows[Math.max(0, Math.min(rows.length - 1, at + (move === 'next' ? 1 : -1)))];
+  const target =
+    move === 'first'
+      ? rows[0]
+      : move === 'last'
+        ? rows.at(-1)
+        : here === null
+          ? (currentRow(root, null) ?? rows[0])
+          : rows[Math.max(0, Math.min(rows.length - 1, at + (move === 'next' ? 1 : -1)))];
   target?.focus();
   return target ?? null;
 }

@@ -10,15 +10,31 @@ const looks = {
   unanswered: { tone: 'danger', icon: 'alert' },
 } as const;
 
-export function ListNoticeView({ notice, store }: { readonly notice: ListNotice; readonly store: TriageStore }): JSX.Element {
+export function ListNoticeView({
+  notice,
+  store,
+}: {
+  readonly notice: ListNotice;
+  readonly store: TriageStore;
+}): JSX.Element {
   const { kind, title, advice, act, reason } = notice;
   return (
     <Notice {...looks[kind]} title={title}>
       <p>{advice}</p>
-      {act === 'retry'
-        ? <button type="button" class="button" onClick={() => void store.refresh()}>{text('action_retry')}</button>
-        : <button type="button" class="button" onClick={() => void store.open(null)}>{text('action_open_list')}</button>}
-      {reason !== undefined && <p class="quiet"><code>{reason}</code></p>}
+      {act === 'retry' ? (
+        <button type="button" class="button" onClick={() => void store.refresh()}>
+          {text('action_retry')}
+        </button>
+      ) : (
+        <button type="button" class="button" onClick={() => void store.open(null)}>
+          {text('action_open_list')}
+        </button>
+      )}
+      {reason !== undefined && (
+        <p class="quiet">
+          <code>{reason}</code>
+        </p>
+      )}
     </Notice>
   );
 }

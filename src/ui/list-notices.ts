@@ -13,23 +13,34 @@ export interface ListNotice {
 }
 
 /** What is wrong with the list, worst first; nothing where all is well. */
-export function listNotices(view: TriageView | null, problem: string | null, now: number): readonly ListNotice[] {
+export function listNotices(
+  view: TriageView | null,
+  problem: string | null,
+  now: number,
+): readonly ListNotice[] {
   const notices: ListNotice[] = [];
   if (problem !== null) {
     notices.push({
-      kind: 'unanswered', act: 'retry', reason: problem, advice: text('unanswered_advice'),
+      kind: 'unanswered',
+      act: 'retry',
+      reason: problem,
+      advice: text('unanswered_advice'),
       title: text(view === null ? 'unanswered_title' : 'unanswered_title_old'),
     });
   }
   if (view?.freshness.kind === 'unreadable') {
     notices.push({
-      kind: 'unreadable', act: 'open-list', advice: text('unreadable_advice'),
+      kind: 'unreadable',
+      act: 'open-list',
+      advice: text('unreadable_advice'),
       title: text('unreadable_title', momentText(view.freshness.since)),
     });
   }
   if (view?.freshness.kind === 'stale') {
     notices.push({
-      kind: 'stale', act: 'open-list', advice: text('stale_advice'),
+      kind: 'stale',
+      act: 'open-list',
+      advice: text('stale_advice'),
       title: text('stale_title', agoText(now - Date.parse(view.freshness.readAt))),
     });
   }
@@ -38,10 +49,16 @@ export function listNotices(view: TriageView | null, problem: string | null, now
 
 /** "2 columns were not understood: “A”, “B”". Headings only: they hold no customer data. */
 export function unknownColumnsText(headers: readonly string[]): string {
-  return plural('columns_unknown', headers.length, enumeration(headers.map((header) => text('quoted', header))));
+  return plural(
+    'columns_unknown',
+    headers.length,
+    enumeration(headers.map((header) => text('quoted', header))),
+  );
 }
 
 /** When the list was read, in a few words; null where a notice says it already, or never. */
 export function readText(view: TriageView | null, now: number): string | null {
-  return view?.freshness.kind === 'fresh' ? text('read_ago', agoText(now - Date.parse(view.freshness.readAt))) : null;
+  return view?.freshness.kind === 'fresh'
+    ? text('read_ago', agoText(now - Date.parse(view.freshness.readAt)))
+    : null;
 }

@@ -20,8 +20,12 @@ export function MailParts({ store, prepared }: Props): JSX.Element | null {
         {prepared.obstacles.map(({ in: part, marked, problems }) => (
           <div key={part} class="sheet-field">
             <span>{text(fieldNames[part])}</span>
-            <p class="sheet-text" dir="auto">{marked}</p>
-            {problems.length > 0 && <p class="sheet-wrong">{text('answer_template_broken', text(fieldNames[part]))}</p>}
+            <p class="sheet-text" dir="auto">
+              {marked}
+            </p>
+            {problems.length > 0 && (
+              <p class="sheet-wrong">{text('answer_template_broken', text(fieldNames[part]))}</p>
+            )}
           </div>
         ))}
       </>
@@ -33,16 +37,33 @@ export function MailParts({ store, prepared }: Props): JSX.Element | null {
   return (
     <>
       {prepared.to === null && <p class="quiet">{text('answer_mail_no_address')}</p>}
-      <label class="sheet-field"><span>{text('field_subject')}</span>
-        <input class="field" dir="auto" value={subject} onInput={({ currentTarget }) => store.editMail('subject', currentTarget.value)} />
+      <label class="sheet-field">
+        <span>{text('field_subject')}</span>
+        <input
+          class="field"
+          dir="auto"
+          value={subject}
+          onInput={({ currentTarget }) => store.editMail('subject', currentTarget.value)}
+        />
       </label>
-      <label class="sheet-field"><span>{text('field_body')}</span>
-        <textarea class="field" rows={9} dir="auto" value={body} onInput={({ currentTarget }) => store.editMail('body', currentTarget.value)} />
+      <label class="sheet-field">
+        <span>{text('field_body')}</span>
+        <textarea
+          class="field"
+          rows={9}
+          dir="auto"
+          value={body}
+          onInput={({ currentTarget }) => store.editMail('body', currentTarget.value)}
+        />
       </label>
       {prepared.toCopy.length > 0 && <p class="quiet">{text('answer_mail_too_long')}</p>}
       <p class="sheet-links">
-        <a class="button" data-main href={prepared.url}>{text('answer_open_mail')}</a>
-        {prepared.toCopy.map((part) => <CopyButton key={part} of={text(fieldNames[part])} value={part === 'subject' ? subject : body} />)}
+        <a class="button" data-main href={prepared.url}>
+          {text('answer_open_mail')}
+        </a>
+        {prepared.toCopy.map((part) => (
+          <CopyButton key={part} of={text(fieldNames[part])} value={part === 'subject' ? subject : body} />
+        ))}
       </p>
     </>
   );

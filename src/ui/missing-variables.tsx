@@ -15,8 +15,14 @@ export function MissingVariables({ store }: { readonly store: AnswerStore }): JS
       {asked.map((name) => (
         <label key={name} class="sheet-field">
           <span>{variableName(name)}</span>
-          <input class="field" data-missing={name} value={given[name] ?? ''} required autocomplete="off"
-            onInput={({ currentTarget }) => store.give(name, currentTarget.value)} />
+          <input
+            class="field"
+            data-missing={name}
+            value={given[name] ?? ''}
+            required
+            autocomplete="off"
+            onInput={({ currentTarget }) => store.give(name, currentTarget.value)}
+          />
         </label>
       ))}
     </fieldset>

@@ -10,7 +10,15 @@ export function Parts({ of, parts }: Props): JSX.Element {
   return (
     <p class={of} title={parts.join(' · ')}>
       {parts.map((part, index) => (
-        <Fragment key={part}>{index > 0 && <span class="between" aria-hidden="true"> · </span>}<bdi>{part}</bdi></Fragment>
+        <Fragment key={part}>
+          {index > 0 && (
+            <span class="between" aria-hidden="true">
+              {' '}
+              ·{' '}
+            </span>
+          )}
+          <bdi>{part}</bdi>
+        </Fragment>
       ))}
     </p>
   );

@@ -15,7 +15,8 @@ interface Props {
   readonly ask: TriageStore['ask'];
 }
 
-const nameOf = ({ referral, from }: QueueItem): string => otherName({ ...referral, kind: 'lead', list: null, ...from });
+const nameOf = ({ referral, from }: QueueItem): string =>
+  otherName({ ...referral, kind: 'lead', list: null, ...from });
 
 /** Where the queue of answers is, and the ways to go on; at its end, what became of them. */
 export function QueueBar({ queue, ask }: Props): JSX.Element {
@@ -29,7 +30,10 @@ export function QueueBar({ queue, ask }: Props): JSX.Element {
   // Begun from far down the list: how far it is stands above all rows.
   useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [id, state]);
 
-  const act = async <V extends 'queue.next' | 'queue.skip' | 'queue.stop' | 'queue.dismiss'>(verb: V, asked: QueueVerbs[V]['ask']): Promise<void> => {
+  const act = async <V extends 'queue.next' | 'queue.skip' | 'queue.stop' | 'queue.dismiss'>(
+    verb: V,
+    asked: QueueVerbs[V]['ask'],
+  ): Promise<void> => {
     busy.value = true;
     try {
       await ask(verb, asked as never);
@@ -42,11 +46,15 @@ export function QueueBar({ queue, ask }: Props): JSX.Element {
 
   return (
     <section ref={bar} class="progress queue" aria-label={text('queue_label')} data-queue={state}>
-      {state === 'ended' || current === undefined ? <Report queue={queue} /> : (
+      {state === 'ended' || current === undefined ? (
+        <Report queue={queue} />
+      ) : (
         <>
           <div role="status">
             <h2 class="progress-title">{text('queue_place', place + 1, items.length)}</h2>
-            <p><bdi>{text('answer_title', text(answerNames[current.answer]), nameOf(current))}</bdi></p>
+            <p>
+              <bdi>{text('answer_title', text(answerNames[current.answer]), nameOf(current))}</bdi>
+            </p>
           </div>
           <progress class="queue-share" aria-label={text('queue_label')} max={items.length} value={place} />
           <p class="quiet">{text('queue_advice')}</p>
@@ -56,13 +64,34 @@ export function QueueBar({ queue, ask }: Props): JSX.Element {
       <div class="sheet-foot">
         {state === 'running' && current !== undefined && (
           <>
-            <button type="button" class="button" data-main disabled={busy.value} onClick={() => void act('queue.next', { id, place })}>{text('queue_next')}</button>
-            <button type="button" class="button" disabled={busy.value} onClick={() => void act('queue.skip', { id, place })}>{text('queue_skip')}</button>
+            <button
+              type="button"
+              class="button"
+              data-main
+              disabled={busy.value}
+              onClick={() => void act('queue.next', { id, place })}
+            >
+              {text('queue_next')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              disabled={busy.value}
+              onClick={() => void act('queue.skip', { id, place })}
+            >
+              {text('queue_skip')}
+            </button>
           </>
         )}
-        {state === 'running'
-          ? <button type="button" class="button" onClick={() => void act('queue.stop', { id })}>{text('action_stop')}</button>
-          : <button type="button" class="button" onClick={() => void act('queue.dismiss', { id })}>{text('action_done')}</button>}
+        {state === 'running' ? (
+          <button type="button" class="button" onClick={() => void act('queue.stop', { id })}>
+            {text('action_stop')}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={() => void act('queue.dismiss', { id })}>
+            {text('action_done')}
+          </button>
+        )}
       </div>
     </section>
   );
@@ -72,13 +101,24 @@ export function QueueBar({ queue, ask }: Props): JSX.Element {
 function Report({ queue }: { readonly queue: AnswerQueue }): JSX.Element {
   const { answered, sent, skipped, unfit, left } = queueReport(queue);
   const lines = [
-    answered > 0 && plural('queue_answered', answered), sent > 0 && plural('queue_sent', sent), skipped > 0 && plural('queue_skipped', skipped),
-    unfit > 0 && plural('queue_unfit', unfit), left > 0 && plural('queue_left', left),
+    answered > 0 && plural('queue_answered', answered),
+    sent > 0 && plural('queue_sent', sent),
+    skipped > 0 && plural('queue_skipped', skipped),
+    unfit > 0 && plural('queue_unfit', unfit),
+    left > 0 && plural('queue_left', left),
   ].filter((line) => line !== false);
   return (
     <div role="status">
-      <h2 class="progress-title"><Icon name="check" /> {plural('queue_ended', queue.items.length - left)}</h2>
-      <ul class="results">{lines.map((line) => <li key={line} class="result">{line}</li>)}</ul>
+      <h2 class="progress-title">
+        <Icon name="check" /> {plural('queue_ended', queue.items.length - left)}
+      </h2>
+      <ul class="results">
+        {lines.map((line) => (
+          <li key={line} class="result">
+            {line}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -19,18 +19,38 @@ export function ReadingBar({ view, store, clock }: Props): JSX.Element {
   const { walk } = view;
   const walking = walk.kind === 'running';
   const start = async (): Promise<void> => {
-    refused.value = await store.startWalk() === 'no-list';
+    refused.value = (await store.startWalk()) === 'no-list';
   };
   const told = walkText(walk) ?? readText(view, clock.value);
   const share = walking ? walkShare(walk.progress) : null;
   return (
     <div class="reading">
-      <p class="reading-text" aria-live="polite">{refused.value ? text('walk_no_list') : told}</p>
-      {store.selection !== undefined && <button type="button" class="button" data-plain onClick={() => store.selection?.add([])}>{text('select_start')}</button>}
-      {walking
-        ? <button type="button" class="button" data-plain onClick={() => void store.cancelWalk()}>{text('action_cancel')}</button>
-        : <button type="button" class="button" data-plain onClick={() => void start()}><Icon name="refresh" />{text('action_read_all')}</button>}
-      {walking && <progress class="reading-progress" aria-label={text('action_read_all')} max={1} value={share ?? undefined} />}
+      <p class="reading-text" aria-live="polite">
+        {refused.value ? text('walk_no_list') : told}
+      </p>
+      {store.selection !== undefined && (
+        <button type="button" class="button" data-plain onClick={() => store.selection?.add([])}>
+          {text('select_start')}
+        </button>
+      )}
+      {walking ? (
+        <button type="button" class="button" data-plain onClick={() => void store.cancelWalk()}>
+          {text('action_cancel')}
+        </button>
+      ) : (
+        <button type="button" class="button" data-plain onClick={() => void start()}>
+          <Icon name="refresh" />
+          {text('action_read_all')}
+        </button>
+      )}
+      {walking && (
+        <progress
+          class="reading-progress"
+          aria-label={text('action_read_all')}
+          max={1}
+          value={share ?? undefined}
+        />
+      )}
     </div>
   );
 }

@@ -16,18 +16,26 @@ interface Props {
 /** Money as the reader's language writes it; a currency that is none, or none at all, leaves the bare number. */
 export function moneyText(value: number, currency: string | null): string {
   if (currency !== null && /^[A-Z]{3}$/.test(currency)) {
-    return new Intl.NumberFormat(uiLanguage(), { style: 'currency', currency, maximumFractionDigits: 2 }).format(value);
+    return new Intl.NumberFormat(uiLanguage(), {
+      style: 'currency',
+      currency,
+      maximumFractionDigits: 2,
+    }).format(value);
   }
   return new Intl.NumberFormat(uiLanguage()).format(value);
 }
 
 const meanings: Readonly<Record<LeadMeaning, MessageName>> = {
-  contact: 'meaning_lead_contact', active: 'meaning_lead_active', 'active-or-trial': 'meaning_lead_active_or_trial', warm: 'meaning_lead_warm',
+  contact: 'meaning_lead_contact',
+  active: 'meaning_lead_active',
+  'active-or-trial': 'meaning_lead_active_or_trial',
+  warm: 'meaning_lead_warm',
   'do-not-contact': 'meaning_lead_do_not_contact',
 };
 
 const whenText = (moment: string): string => (isDayAlone(moment) ? dayText(moment) : momentText(moment));
-const place = (parts: readonly (string | null)[]): string | null => sideBySide(parts.filter((part) => part !== null)) || null;
+const place = (parts: readonly (string | null)[]): string | null =>
+  sideBySide(parts.filter((part) => part !== null)) || null;
 
 /** The facts that a list row has no room for, uncut. What was never read is left out. */
 export function ReferralDetails({ referral, title, about }: Props): JSX.Element {
@@ -36,7 +44,12 @@ export function ReferralDetails({ referral, title, about }: Props): JSX.Element 
   const response = rowDeadlines(referral, 0).find(({ kind }) => kind === 'response');
   const lines: readonly (readonly [MessageName, string | null])[] = [
     ['detail_name', [title, ...about].join(' · ')],
-    ['detail_answer_by', response === undefined ? null : text(response.exact ? 'detail_exactly' : 'detail_earliest', momentText(response.at))],
+    [
+      'detail_answer_by',
+      response === undefined
+        ? null
+        : text(response.exact ? 'detail_exactly' : 'detail_earliest', momentText(response.at)),
+    ],
     ['detail_created', createdAt === null ? null : whenText(createdAt)],
     ['detail_email', referral.email],
     ['detail_phone', referral.phone],
@@ -52,12 +65,16 @@ export function ReferralDetails({ referral, title, about }: Props): JSX.Element 
   ];
   return (
     <dl class="details">
-      {lines.map(([label, shown]) => shown !== null && shown !== '' && (
-        <div key={label} class="detail">
-          <dt>{text(label)}</dt>
-          <dd dir="auto">{shown}</dd>
-        </div>
-      ))}
+      {lines.map(
+        ([label, shown]) =>
+          shown !== null &&
+          shown !== '' && (
+            <div key={label} class="detail">
+              <dt>{text(label)}</dt>
+              <dd dir="auto">{shown}</dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }

@@ -18,22 +18,59 @@ export interface ReferralFace {
 }
 
 const calls: Readonly<Record<CallToAction, MessageName>> = {
-  'contact-me': 'call_contact_me', 'get-it-now': 'call_get_it_now', 'free-trial': 'call_free_trial', 'test-drive': 'call_test_drive',
+  'contact-me': 'call_contact_me',
+  'get-it-now': 'call_get_it_now',
+  'free-trial': 'call_free_trial',
+  'test-drive': 'call_test_drive',
 };
 const lists: Readonly<Record<ListName, MessageName>> = {
-  marketplace: 'list_marketplace', qualified: 'list_qualified', inbound: 'list_inbound', outbound: 'list_outbound',
+  marketplace: 'list_marketplace',
+  qualified: 'list_qualified',
+  inbound: 'list_inbound',
+  outbound: 'list_outbound',
 };
 const given = (value: string | null): value is string => value !== null && value.trim() !== '';
 
 /** What of a referral its face shows. */
-export type FacedReferral = Pick<Referral, 'kind' | 'list' | 'company' | 'contactName' | 'dealName' | 'country' | 'leadSource' | 'callToAction'
-  | 'leadType' | 'qualification' | 'dealType'>;
+export type FacedReferral = Pick<
+  Referral,
+  | 'kind'
+  | 'list'
+  | 'company'
+  | 'contactName'
+  | 'dealName'
+  | 'country'
+  | 'leadSource'
+  | 'callToAction'
+  | 'leadType'
+  | 'qualification'
+  | 'dealType'
+>;
 /** What of a referral its marks follow from. */
-export type MarkedReferral = Pick<Referral, 'kind' | 'list' | 'leadType' | 'leadSource' | 'callToAction' | 'stage' | 'outcome' | 'actionable'
-  | 'expiresAt' | 'test' | 'doNotContact' | 'company' | 'contactName' | 'email'> & { readonly phone?: string | null };
+export type MarkedReferral = Pick<
+  Referral,
+  | 'kind'
+  | 'list'
+  | 'leadType'
+  | 'leadSource'
+  | 'callToAction'
+  | 'stage'
+  | 'outcome'
+  | 'actionable'
+  | 'expiresAt'
+  | 'test'
+  | 'doNotContact'
+  | 'company'
+  | 'contactName'
+  | 'email'
+> & { readonly phone?: string | null };
 
 /** The title of its face alone. */
-export function titleOf({ company, contactName, dealName }: Pick<FacedReferral, 'company' | 'contactName' | 'dealName'>): string | null {
+export function titleOf({
+  company,
+  contactName,
+  dealName,
+}: Pick<FacedReferral, 'company' | 'contactName' | 'dealName'>): string | null {
   return given(company) ? company : given(contactName) ? contactName : given(dealName) ? dealName : null;
 }
 
@@ -58,7 +95,14 @@ export function listText({ kind, list }: Pick<FacedReferral, 'kind' | 'list'>): 
 }
 
 /** What is asked for, in words; null where it is not known. */
-export function kindText({ kind, list, callToAction, leadType, qualification, dealType }: FacedReferral): string | null {
+export function kindText({
+  kind,
+  list,
+  callToAction,
+  leadType,
+  qualification,
+  dealType,
+}: FacedReferral): string | null {
   if (callToAction !== null) return text(calls[callToAction]);
   if (kind === 'co-sell') return dealType ?? (list === null ? null : text(lists[list]));
   if (qualification === 'marketing') return text('qualification_marketing');
@@ -94,12 +138,23 @@ const outcomes: Readonly<Record<Outcome, Omit<Mark, 'word'> & { readonly word: M
 /** What a row says in words besides its countdowns: how it stands, and what to beware of. */
 export function referralMarks(referral: MarkedReferral): readonly Mark[] {
   const marks: Mark[] = [];
-  if (referral.test) marks.push({ kind: 'quiet', icon: 'flask', word: text('mark_test'), why: text('mark_test_why') });
+  if (referral.test)
+    marks.push({ kind: 'quiet', icon: 'flask', word: text('mark_test'), why: text('mark_test_why') });
   if (referral.doNotContact) {
-    marks.push({ kind: 'warning', icon: 'ban', word: text('mark_do_not_contact'), why: text('mark_do_not_contact_why') });
+    marks.push({
+      kind: 'warning',
+      icon: 'ban',
+      word: text('mark_do_not_contact'),
+      why: text('mark_do_not_contact_why'),
+    });
   }
   if (lacksPersonalData({ ...referral, phone: referral.phone ?? null })) {
-    marks.push({ kind: 'quiet', icon: 'info', word: text('mark_no_personal_data'), why: text('mark_no_personal_data_why') });
+    marks.push({
+      kind: 'quiet',
+      icon: 'info',
+      word: text('mark_no_personal_data'),
+      why: text('mark_no_personal_data_why'),
+    });
   }
   const standing = standingMark(referral);
   return standing === null ? marks : [...marks, standing];
@@ -107,24 +162,38 @@ export function referralMarks(referral: MarkedReferral): readonly Mark[] {
 
 /** The mark of a referral whose answer was filled in, until the page shows what became of it. */
 export function waitingMark({ answer, template }: WaitingAnswer): Mark {
-  return { kind: 'status', icon: 'clock', word: text('waiting_mark'), why: text('waiting_mark_why', text(answerNames[answer]), template) };
+  return {
+    kind: 'status',
+    icon: 'clock',
+    word: text('waiting_mark'),
+    why: text('waiting_mark_why', text(answerNames[answer]), template),
+  };
 }
 
 function standingMark(referral: MarkedReferral): Mark | null {
   const { stage, outcome, actionable, list, expiresAt, test } = referral;
   if (stage === 'archived') {
-    const face = outcome === null ? { kind: 'quiet', icon: 'info', word: 'outcome_unknown' } as const : outcomes[outcome];
+    const face =
+      outcome === null
+        ? ({ kind: 'quiet', icon: 'info', word: 'outcome_unknown' } as const)
+        : outcomes[outcome];
     return { ...face, word: text(face.word) };
   }
   if (stage === 'accepted') return { kind: 'good', icon: 'check', word: text('stage_accepted') };
-  if (list === 'outbound') return { kind: 'quiet', icon: 'sent', word: text('stage_sent'), why: text('stage_sent_why') };
+  if (list === 'outbound')
+    return { kind: 'quiet', icon: 'sent', word: text('stage_sent'), why: text('stage_sent_why') };
   if (!actionable) {
     return isInformational(referral)
       ? { kind: 'quiet', icon: 'info', word: text('no_answer_due'), why: text('no_answer_due_why') }
       : { kind: 'quiet', icon: 'info', word: text('no_answer_due') };
   }
   if (!test && (expiresAt === null || Number.isNaN(Date.parse(expiresAt)))) {
-    return { kind: 'status', icon: 'clock', word: text('deadline_unknown'), why: text('deadline_unknown_why') };
+    return {
+      kind: 'status',
+      icon: 'clock',
+      word: text('deadline_unknown'),
+      why: text('deadline_unknown_why'),
+    };
   }
   return null;
 }

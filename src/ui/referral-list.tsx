@@ -33,23 +33,32 @@ export function ReferralList({ view, store, clock }: Props): JSX.Element {
   const stopKey = rows.some(({ key }) => key === stop.value) ? stop.value : rows[0]?.key;
 
   useEffect(() => {
-    const idle = requestIdleCallback(() => { painted.value = true; }, { timeout: latestMs });
+    const idle = requestIdleCallback(
+      () => {
+        painted.value = true;
+      },
+      { timeout: latestMs },
+    );
     return () => cancelIdleCallback(idle);
   }, [painted]);
 
   useEffect(() => {
     const button = more.current;
     if (button === null) return undefined;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) void store.showMore();
-    }, { rootMargin: earlyBy });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void store.showMore();
+      },
+      { rootMargin: earlyBy },
+    );
     observer.observe(button);
     return () => observer.disconnect();
     // Observed anew after each part: a button that is still in sight asks for the next.
   }, [rows.length, left > 0, painted.value]);
 
   const follow = (event: FocusEvent): void => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-referral-key]') : null;
+    const row =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-referral-key]') : null;
     if (row !== null) stop.value = row.dataset['referralKey'] ?? null;
   };
 
@@ -57,14 +66,27 @@ export function ReferralList({ view, store, clock }: Props): JSX.Element {
     <>
       <ul class="rows" aria-label={text('rows_label')} aria-busy={store.busy.value} onFocusIn={follow}>
         {(painted.value ? rows : rows.slice(0, firstPaintRows)).map((referral, index) => (
-          <ReferralRow key={referral.key} referral={referral} hints={view.hints[referral.key] ?? noHints} store={store} clock={clock} thresholds={thresholds}
-            tabStop={referral.key === stopKey} position={index + 1} of={matching} />
+          <ReferralRow
+            key={referral.key}
+            referral={referral}
+            hints={view.hints[referral.key] ?? noHints}
+            store={store}
+            clock={clock}
+            thresholds={thresholds}
+            tabStop={referral.key === stopKey}
+            position={index + 1}
+            of={matching}
+          />
         ))}
       </ul>
       {left > 0 && painted.value && (
         <div class="more">
-          <button ref={more} type="button" class="button" onClick={() => void store.showMore()}>{text('show_more')}</button>
-          <span class="quiet">{plural('rows_shown', matching, new Intl.NumberFormat(uiLanguage()).format(rows.length))}</span>
+          <button ref={more} type="button" class="button" onClick={() => void store.showMore()}>
+            {text('show_more')}
+          </button>
+          <span class="quiet">
+            {plural('rows_shown', matching, new Intl.NumberFormat(uiLanguage()).format(rows.length))}
+          </span>
         </div>
       )}
     </>

@@ -26,7 +26,12 @@ export function RejectedHints({ referralKey: key, store }: Props): JSX.Element |
   };
   useEffect(() => void take(store.ask('hints.of', { key })), [key, store]);
 
-  if (failed.value) return <p class="quiet" role="status">{text('hint_failed')}</p>;
+  if (failed.value)
+    return (
+      <p class="quiet" role="status">
+        {text('hint_failed')}
+      </p>
+    );
   const rejected = hints.value?.rejected ?? [];
   if (rejected.length === 0) return null;
   return (
@@ -35,8 +40,17 @@ export function RejectedHints({ referralKey: key, store }: Props): JSX.Element |
       <ul class="tries">
         {rejected.map(({ kind, other }) => (
           <li key={`${kind} ${other.key}`} class="try">
-            <span><bdi>{otherName(other)}</bdi> ({text(hintTitles[kind])})</span>
-            <button type="button" class="button" data-plain onClick={() => void take(store.ask('hints.decide', { key, other: other.key, kind, verdict: null }))}>
+            <span>
+              <bdi>{otherName(other)}</bdi> ({text(hintTitles[kind])})
+            </span>
+            <button
+              type="button"
+              class="button"
+              data-plain
+              onClick={() =>
+                void take(store.ask('hints.decide', { key, other: other.key, kind, verdict: null }))
+              }
+            >
               {text('action_take_back')}
             </button>
           </li>

@@ -17,7 +17,12 @@ export function ReminderChip({ until, clock }: Props): JSX.Element | null {
   const isDue = Date.parse(until) <= clock.value;
   const sentence = text(isDue ? 'reminder_due' : 'reminder_set', momentText(until));
   return (
-    <span class="chip" data-mark={isDue ? 'status' : 'quiet'} data-reminder={isDue ? 'due' : 'set'} title={sentence}>
+    <span
+      class="chip"
+      data-mark={isDue ? 'status' : 'quiet'}
+      data-reminder={isDue ? 'due' : 'set'}
+      title={sentence}
+    >
       <Icon name={isDue ? 'bell' : 'clock'} />
       <span class="chip-word">{text(isDue ? 'reminder_due_word' : 'mark_put_aside')}</span>
     </span>

@@ -25,12 +25,22 @@ export function Reminder({ snoozedUntil, response, onSet }: Props): JSX.Element 
     <div class="reminder">
       <label class="try-field">
         <span>{text('reminder_label')}</span>
-        <input class="field" type="date" min={localDay(instant(Date.now())) ?? undefined} max={response === null ? undefined : localDay(response) ?? undefined}
-          value={snoozedUntil === null ? '' : localDay(snoozedUntil) ?? ''} onChange={({ currentTarget }) => set(currentTarget.value)} />
+        <input
+          class="field"
+          type="date"
+          min={localDay(instant(Date.now())) ?? undefined}
+          max={response === null ? undefined : (localDay(response) ?? undefined)}
+          value={snoozedUntil === null ? '' : (localDay(snoozedUntil) ?? '')}
+          onChange={({ currentTarget }) => set(currentTarget.value)}
+        />
       </label>
       {snoozedUntil !== null && (
-        <p>{text(isOver ? 'reminder_due' : 'reminder_set', momentText(snoozedUntil))}
-          {' '}<button type="button" class="button" data-plain onClick={() => onSet(null)}>{text('action_take_back')}</button></p>
+        <p>
+          {text(isOver ? 'reminder_due' : 'reminder_set', momentText(snoozedUntil))}{' '}
+          <button type="button" class="button" data-plain onClick={() => onSet(null)}>
+            {text('action_take_back')}
+          </button>
+        </p>
       )}
       {response !== null && <p class="quiet">{text('reminder_capped')}</p>}
     </div>

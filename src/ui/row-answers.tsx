@@ -17,8 +17,15 @@ export function RowAnswers({ referral, store }: Props): JSX.Element | null {
   return (
     <div class="row-answers">
       {(['accept', 'decline'] as const).map((kind) => (
-        <button key={kind} type="button" class="icon-button" data-action={kind} aria-label={text(answerNames[kind])} title={text(answerNames[kind])}
-          onClick={() => answer(referral.key, kind)}>
+        <button
+          key={kind}
+          type="button"
+          class="icon-button"
+          data-action={kind}
+          aria-label={text(answerNames[kind])}
+          title={text(answerNames[kind])}
+          onClick={() => answer(referral.key, kind)}
+        >
           <Icon name={kind === 'accept' ? 'check' : 'cross'} />
         </button>
       ))}

@@ -6,12 +6,14 @@ import type { Referral } from '../domain/referral';
  * which already weighs what the page stated; the others follow from the rules. What is no moment is left out.
  * @param now epoch milliseconds
  */
-export function rowDeadlines(referral: Dated & Pick<Referral, 'expiresAt' | 'expiresAtExact'>, now: number): readonly Deadline[] {
+export function rowDeadlines(
+  referral: Dated & Pick<Referral, 'expiresAt' | 'expiresAtExact'>,
+  now: number,
+): readonly Deadline[] {
   if (referral.test) return [];
   const { actionable, expiresAt, expiresAtExact } = referral;
-  const response: readonly Deadline[] = actionable && expiresAt !== null
-    ? [{ kind: 'response', at: expiresAt, exact: expiresAtExact }]
-    : [];
+  const response: readonly Deadline[] =
+    actionable && expiresAt !== null ? [{ kind: 'response', at: expiresAt, exact: expiresAtExact }] : [];
   const left = ({ kind, at }: Deadline): number => {
     const ms = Date.parse(at) - now;
     return ms > 0 && kind !== 'follow-up' ? ms : Number.MAX_SAFE_INTEGER;

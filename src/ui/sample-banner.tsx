@@ -8,12 +8,16 @@ export function SampleBanner({ remove }: { readonly remove: () => Promise<unknow
   const failed = useSignal<string | null>(null);
   const take = (): void => {
     failed.value = null;
-    remove().catch((error: unknown) => { failed.value = error instanceof Error ? error.message : String(error); });
+    remove().catch((error: unknown) => {
+      failed.value = error instanceof Error ? error.message : String(error);
+    });
   };
   return (
     <Notice tone="info" icon="flask" title={text('sample_banner')}>
       <p>{text('sample_banner_advice')}</p>
-      <button type="button" class="button" onClick={take}>{text('sample_remove')}</button>
+      <button type="button" class="button" onClick={take}>
+        {text('sample_remove')}
+      </button>
       {failed.value !== null && <p role="alert">{text('sample_failed', failed.value)}</p>}
     </Notice>
   );

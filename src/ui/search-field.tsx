@@ -15,10 +15,23 @@ export function SearchField({ words, onSearch, shortcut }: Props): JSX.Element {
   return (
     <search class="search">
       <Icon name="search" />
-      <input id={searchFieldId} class="field" type="search" defaultValue={words} autocomplete="off" spellcheck={false}
-        aria-label={text('search_label')} aria-keyshortcuts={shortcut ? '/' : undefined} placeholder={text('search_placeholder')}
-        onInput={({ currentTarget }) => onSearch(currentTarget.value.trim())} />
-      {shortcut && <kbd class="search-key" aria-hidden="true">/</kbd>}
+      <input
+        id={searchFieldId}
+        class="field"
+        type="search"
+        defaultValue={words}
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={text('search_label')}
+        aria-keyshortcuts={shortcut ? '/' : undefined}
+        placeholder={text('search_placeholder')}
+        onInput={({ currentTarget }) => onSearch(currentTarget.value.trim())}
+      />
+      {shortcut && (
+        <kbd class="search-key" aria-hidden="true">
+          /
+        </kbd>
+      )}
     </search>
   );
 }

@@ -10,7 +10,10 @@ import type { Selection } from './selection';
 import type { TriageStore } from './triage-store';
 
 const answers: readonly AnswerKind[] = ['accept', 'decline', 'close-as-error', 'won', 'lost'];
-const groups: readonly (readonly [BulkGroup, MessageName])[] = [['spam', 'select_spam'], ['test', 'select_tests']];
+const groups: readonly (readonly [BulkGroup, MessageName])[] = [
+  ['spam', 'select_spam'],
+  ['test', 'select_tests'],
+];
 
 interface Props {
   readonly selection: Selection;
@@ -38,27 +41,55 @@ export function SelectionPart({ selection, store }: Props): JSX.Element {
     <>
       <section class="selection" aria-label={text('bulk_label')}>
         <div class="selection-line">
-          <p class="selection-count" role="status"><strong>{plural('bulk_selected', keys.size)}</strong> {said.value}</p>
-          {groups.map(([group, name]) => <button key={group} type="button" class="button" data-plain onClick={() => void selectGroup(group)}>{text(name)}</button>)}
-          <button type="button" class="button" data-plain onClick={selection.clear}>{text('bulk_clear')}</button>
+          <p class="selection-count" role="status">
+            <strong>{plural('bulk_selected', keys.size)}</strong> {said.value}
+          </p>
+          {groups.map(([group, name]) => (
+            <button
+              key={group}
+              type="button"
+              class="button"
+              data-plain
+              onClick={() => void selectGroup(group)}
+            >
+              {text(name)}
+            </button>
+          ))}
+          <button type="button" class="button" data-plain onClick={selection.clear}>
+            {text('bulk_clear')}
+          </button>
         </div>
         <div class="selection-line">
           {answers.map((answer) => (
-            <button key={answer} type="button" class="button" disabled={keys.size === 0} onClick={() => { selection.wish.value = answer; }}>{text(answerNames[answer])}</button>
+            <button
+              key={answer}
+              type="button"
+              class="button"
+              disabled={keys.size === 0}
+              onClick={() => {
+                selection.wish.value = answer;
+              }}
+            >
+              {text(answerNames[answer])}
+            </button>
           ))}
         </div>
       </section>
       {wish !== null && (
-        <BulkSheet keys={[...keys]} answer={wish}
+        <BulkSheet
+          keys={[...keys]}
+          answer={wish}
           ports={{
             ask: store.ask,
             // That the page cannot be opened leaves the answers where they are: the Files section shows them.
-            openUpload: () => void store.ask('full-page.open', { section: 'files', part: 'upload' }).catch(() => undefined),
+            openUpload: () =>
+              void store.ask('full-page.open', { section: 'files', part: 'upload' }).catch(() => undefined),
           }}
           onClose={(done) => {
             selection.wish.value = null;
             if (done) selection.clear();
-          }} />
+          }}
+        />
       )}
     </>
   );

@@ -20,16 +20,20 @@ export function rowSelection(): Selection {
   const on = signal(false);
   const keys = signal<ReadonlySet<string>>(new Set());
   let last: string | null = null;
-  const show = (next: Iterable<string>): void => batch(() => {
-    on.value = true;
-    keys.value = new Set(next);
-  });
+  const show = (next: Iterable<string>): void =>
+    batch(() => {
+      on.value = true;
+      keys.value = new Set(next);
+    });
   const add = (more: readonly string[]): void => {
     last = more.at(-1) ?? last;
     show([...keys.peek(), ...more]);
   };
   return {
-    on, keys, wish: signal(null), add,
+    on,
+    keys,
+    wish: signal(null),
+    add,
     toggle(key) {
       const now = keys.peek();
       if (!now.has(key)) return add([key]);
@@ -37,7 +41,10 @@ export function rowSelection(): Selection {
       show([...now].filter((one) => one !== key));
     },
     reach(key, among) {
-      const places = [last === null ? -1 : among.indexOf(last), among.indexOf(key)].sort((a, b) => a - b) as [number, number];
+      const places = [last === null ? -1 : among.indexOf(last), among.indexOf(key)].sort((a, b) => a - b) as [
+        number,
+        number,
+      ];
       // Where the last one stands no more, this one begins anew.
       add(places[0] === -1 ? [key] : [...among.slice(places[0], places[1] + 1), key]);
     },

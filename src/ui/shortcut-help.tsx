@@ -8,10 +8,20 @@ interface Props {
 }
 
 const withoutLetters: readonly (readonly [readonly string[], MessageName])[] = [
-  [['↓', '↑'], 'key_move'], [['⇧ ↓', '⇧ ↑'], 'key_select_several'], [['Home', 'End'], 'key_ends'], [['Enter'], 'key_open'], [['Esc'], 'key_leave'],
+  [['↓', '↑'], 'key_move'],
+  [['⇧ ↓', '⇧ ↑'], 'key_select_several'],
+  [['Home', 'End'], 'key_ends'],
+  [['Enter'], 'key_open'],
+  [['Esc'], 'key_leave'],
 ];
 const withLetters: typeof withoutLetters = [
-  [['j', 'k'], 'key_move'], [['f'], 'key_favorite'], [['a'], 'key_accept'], [['d'], 'key_decline'], [['x'], 'key_select'], [['/'], 'key_search'], [['?'], 'key_help'],
+  [['j', 'k'], 'key_move'],
+  [['f'], 'key_favorite'],
+  [['a'], 'key_accept'],
+  [['d'], 'key_decline'],
+  [['x'], 'key_select'],
+  [['/'], 'key_search'],
+  [['?'], 'key_help'],
 ];
 
 /** The keys, as a dialog: Escape or the button closes it, and the focus goes back to where it was. */
@@ -20,16 +30,24 @@ export function ShortcutHelp({ letters, onClose }: Props): JSX.Element {
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
-      <h2 id="help-title" class="empty-title">{text('help_title')}</h2>
+      <h2 id="help-title" class="empty-title">
+        {text('help_title')}
+      </h2>
       <dl class="keys">
         {[...withoutLetters, ...(letters ? withLetters : [])].map(([keys, meaning]) => (
           <div key={keys.join()} class="key-line">
-            <dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
             <dd>{text(meaning)}</dd>
           </div>
         ))}
       </dl>
-      <button type="button" class="button" onClick={() => dialog.current?.close()}>{text('action_close')}</button>
+      <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        {text('action_close')}
+      </button>
     </dialog>
   );
 }

@@ -17,10 +17,22 @@ export function ShownReferralView({ shown: { referral, hints }, store, clock }: 
   const thresholds = thresholdsOf({ ...DEFAULT_SETTINGS, ...store.view.value?.settings });
   return (
     <section class="shown" aria-labelledby="shown-title">
-      <h2 id="shown-title" class="shown-title">{text('shown_title')}</h2>
+      <h2 id="shown-title" class="shown-title">
+        {text('shown_title')}
+      </h2>
       <ul class="rows">
-        <ReferralRow key={referral.key} referral={referral} hints={hints} store={store} clock={clock} thresholds={thresholds}
-          tabStop={false} position={1} of={1} isOpen />
+        <ReferralRow
+          key={referral.key}
+          referral={referral}
+          hints={hints}
+          store={store}
+          clock={clock}
+          thresholds={thresholds}
+          tabStop={false}
+          position={1}
+          of={1}
+          isOpen
+        />
       </ul>
     </section>
   );

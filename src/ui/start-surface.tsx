@@ -19,7 +19,8 @@ import { type TriagePorts, triageStore } from './triage-store';
 const prefix = snapshotKey('' as never);
 
 /** Two preparations of the same view differ in their moment alone. */
-const sameBut = (a: TriageView, b: TriageView): boolean => JSON.stringify({ ...a, now: '' }) === JSON.stringify({ ...b, now: '' });
+const sameBut = (a: TriageView, b: TriageView): boolean =>
+  JSON.stringify({ ...a, now: '' }) === JSON.stringify({ ...b, now: '' });
 
 /** A page that is not shown gets no frame: then nobody waits for one. */
 const noFrameMs = 300;
@@ -27,13 +28,16 @@ const noFrameMs = 300;
 const ports: TriagePorts = {
   send,
   readSnapshot: preparedView,
-  painted: () => new Promise((resolve) => {
-    const late = setTimeout(resolve, noFrameMs);
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      clearTimeout(late);
-      resolve();
-    }));
-  }),
+  painted: () =>
+    new Promise((resolve) => {
+      const late = setTimeout(resolve, noFrameMs);
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          clearTimeout(late);
+          resolve();
+        }),
+      );
+    }),
   onSnapshot(changed, until) {
     const listen = (changes: Record<string, chrome.storage.StorageChange>): void => {
       for (const [key, { oldValue, newValue }] of Object.entries(changes)) {
@@ -43,12 +47,17 @@ const ports: TriagePorts = {
       }
     };
     chrome.storage.session.onChanged.addListener(listen);
-    until.addEventListener('abort', () => chrome.storage.session.onChanged.removeListener(listen), { once: true });
+    until.addEventListener('abort', () => chrome.storage.session.onChanged.removeListener(listen), {
+      once: true,
+    });
   },
 };
 
 /** Draws the list into the page; the first paint needs one storage call and no worker. */
-export async function startSurface({ besidePage = false, ...given }: Omit<Surface, 'shown' | 'queue'> & { readonly besidePage?: boolean }, into: HTMLElement): Promise<void> {
+export async function startSurface(
+  { besidePage = false, ...given }: Omit<Surface, 'shown' | 'queue'> & { readonly besidePage?: boolean },
+  into: HTMLElement,
+): Promise<void> {
   const { documentElement: page } = document;
   page.lang = text('language_tag');
   page.dir = chrome.i18n.getMessage('@@bidi_dir');
@@ -57,8 +66,13 @@ export async function startSurface({ besidePage = false, ...given }: Omit<Surfac
   const list = triageStore(ports, life.signal);
   let painted = (): void => undefined;
   /** What the rows do without waits until they are on the screen. */
-  const afterPaint = new Promise<void>((resolve) => { painted = resolve; });
-  const answers = answerStore({ ask: list.ask, answering: sessionSignal(ANSWERING_KEY, answeringIn, life.signal, afterPaint) }, life.signal);
+  const afterPaint = new Promise<void>((resolve) => {
+    painted = resolve;
+  });
+  const answers = answerStore(
+    { ask: list.ask, answering: sessionSignal(ANSWERING_KEY, answeringIn, life.signal, afterPaint) },
+    life.signal,
+  );
   const store = {
     ...list,
     selection: rowSelection(),
@@ -70,7 +84,9 @@ export async function startSurface({ besidePage = false, ...given }: Omit<Surfac
   isPainted.value = false;
   await store.start();
   const surface: Surface = {
-    ...given, queue: sessionSignal(QUEUE_KEY, queueIn, life.signal, afterPaint), ...(besidePage && { shown: followPage(list.ask, life.signal) }),
+    ...given,
+    queue: sessionSignal(QUEUE_KEY, queueIn, life.signal, afterPaint),
+    ...(besidePage && { shown: followPage(list.ask, life.signal) }),
   };
   render(<TriageApp surface={surface} store={store} answers={answers} clock={clock} />, into);
   await ports.painted();

@@ -10,7 +10,10 @@ interface Props {
 }
 
 const names: readonly (readonly [Tab, MessageName])[] = [
-  ['marketplace', 'tab_marketplace'], ['qualified', 'tab_qualified'], ['co-sell', 'tab_co_sell'], ['favorites', 'tab_favorites'],
+  ['marketplace', 'tab_marketplace'],
+  ['qualified', 'tab_qualified'],
+  ['co-sell', 'tab_co_sell'],
+  ['favorites', 'tab_favorites'],
 ];
 export const tabPanelId = 'tab-panel';
 export const tabId = (tab: Tab): string => `tab-${tab}`;
@@ -23,11 +26,16 @@ export function TabList({ selected, counts, onSelect }: Props): JSX.Element {
   const move = (event: KeyboardEvent): void => {
     const rightToLeft = document.documentElement.dir === 'rtl';
     const at = names.findIndex(([tab]) => tab === selected);
-    const target = event.key === 'Home' ? 0
-      : event.key === 'End' ? names.length - 1
-      : event.key === (rightToLeft ? 'ArrowLeft' : 'ArrowRight') ? (at + 1) % names.length
-      : event.key === (rightToLeft ? 'ArrowRight' : 'ArrowLeft') ? (at + names.length - 1) % names.length
-      : null;
+    const target =
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? names.length - 1
+          : event.key === (rightToLeft ? 'ArrowLeft' : 'ArrowRight')
+            ? (at + 1) % names.length
+            : event.key === (rightToLeft ? 'ArrowRight' : 'ArrowLeft')
+              ? (at + names.length - 1) % names.length
+              : null;
     const next = target === null ? undefined : names[target]?.[0];
     if (next === undefined) return;
     event.preventDefault();
@@ -38,8 +46,17 @@ export function TabList({ selected, counts, onSelect }: Props): JSX.Element {
   return (
     <div ref={list} class="tabs" role="tablist" aria-label={text('tabs_label')} onKeyDown={move}>
       {names.map(([tab, name]) => (
-        <button key={tab} id={tabId(tab)} type="button" class="tab" role="tab" aria-selected={tab === selected}
-          aria-controls={tabPanelId} tabIndex={tab === selected ? 0 : -1} onClick={() => onSelect(tab)}>
+        <button
+          key={tab}
+          id={tabId(tab)}
+          type="button"
+          class="tab"
+          role="tab"
+          aria-selected={tab === selected}
+          aria-controls={tabPanelId}
+          tabIndex={tab === selected ? 0 : -1}
+          onClick={() => onSelect(tab)}
+        >
           <span class="tab-name">{text(name)}</span>
           {counts !== null && <span class="count">{number.format(counts[tab])}</span>}
         </button>

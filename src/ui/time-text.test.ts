@@ -14,7 +14,9 @@ async function speak(language: string): Promise<typeof import('./time-text')> {
 
 describe('in English', () => {
   let texts: typeof import('./time-text');
-  beforeEach(async () => { texts = await speak('en-US'); });
+  beforeEach(async () => {
+    texts = await speak('en-US');
+  });
 
   test.each([
     [2 * day + 4 * hour + 59 * minute, '2 d 4 h'],
@@ -42,8 +44,14 @@ describe('in English', () => {
 });
 
 test.each([
-  ['cs', '2 dny 4 h'], ['de', '2 T 4 h'], ['fr', '2\u202Fj 4\u202Fh'], ['es', '2 d 4 h'], ['pt-BR', '2 dias 4 h'], ['pt-PT', '2 dias 4 h'],
-  ['ja', '2日 4時間'], ['zh-CN', '2天 4小时'],
+  ['cs', '2 dny 4 h'],
+  ['de', '2 T 4 h'],
+  ['fr', '2\u202Fj 4\u202Fh'],
+  ['es', '2 d 4 h'],
+  ['pt-BR', '2 dias 4 h'],
+  ['pt-PT', '2 dias 4 h'],
+  ['ja', '2日 4時間'],
+  ['zh-CN', '2天 4小时'],
 ])('in %s a length of time is "%s"', async (language, shown) => {
   expect((await speak(language)).shortLength(2 * day + 4 * hour)).toBe(shown);
 });

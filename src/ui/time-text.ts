@@ -13,9 +13,15 @@ const unitFormats = onceForEach((language, name: `${CountdownUnit} ${UnitDisplay
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay });
 });
 const lists = onceForEach((language) => new Intl.ListFormat(language, { type: 'unit', style: 'long' }));
-const moments = onceForEach((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }));
-const days = onceForEach((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
-const agos = onceForEach((language, style: 'long' | 'short') => new Intl.RelativeTimeFormat(language, { style }));
+const moments = onceForEach(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+const days = onceForEach(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+const agos = onceForEach(
+  (language, style: 'long' | 'short') => new Intl.RelativeTimeFormat(language, { style }),
+);
 
 /**
  * One amount as short as the language allows and still readable: "2 d", "2日", "2 dny". The language's
@@ -29,7 +35,9 @@ function shortAmount({ amount, unit }: Part): string {
   const foreign = LATIN.test(narrow) && !LATIN.test(short);
   // A bare "m" could be months or metres.
   const shorter = unit === 'minute' || foreign || short.length <= narrow.length + 1 ? short : narrow;
-  return shorter.replace(/(\p{Nd})(\p{Script=Latin})/u, '$1 $2').replace(/(\p{Nd})\s(\p{Script=Han})/u, '$1$2');
+  return shorter
+    .replace(/(\p{Nd})(\p{Script=Latin})/u, '$1 $2')
+    .replace(/(\p{Nd})\s(\p{Script=Han})/u, '$1$2');
 }
 
 /** A length of time for eyes: `2 d 4 h`, at most two units. */
@@ -41,7 +49,9 @@ export function shortLength(ms: number): string {
 /** The same for ears and tooltips: `2 days, 4 hours`. */
 export function longLength(ms: number): string {
   if (ms < minuteMs) return text('time_under_a_minute_long');
-  const amounts = countdown(ms, 0).parts.map(({ amount, unit }) => unitFormats(`${unit} long`).format(amount));
+  const amounts = countdown(ms, 0).parts.map(({ amount, unit }) =>
+    unitFormats(`${unit} long`).format(amount),
+  );
   return lists('').format(amounts);
 }
 

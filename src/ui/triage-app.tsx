@@ -64,36 +64,83 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
 
   useLayoutEffect(() => {
     const keys = new AbortController();
-    document.addEventListener('keydown', (event) => onKey(event, store, surface.shown?.peek()?.referral, root.current, () => { helping.value = true; }), { signal: keys.signal });
+    document.addEventListener(
+      'keydown',
+      (event) =>
+        onKey(event, store, surface.shown?.peek()?.referral, root.current, () => {
+          helping.value = true;
+        }),
+      { signal: keys.signal },
+    );
     return () => keys.abort();
   }, [store]);
 
   return (
     <div ref={root} class="triage">
       <header class="head">
-        <TopBar summary={summary} accounts={view?.accounts ?? []} account={query.account} onAccount={store.showAccount}
-          openPanel={surface.openPanel} openFullPage={surface.openFullPage} onHelp={() => { helping.value = true; }} />
+        <TopBar
+          summary={summary}
+          accounts={view?.accounts ?? []}
+          account={query.account}
+          onAccount={store.showAccount}
+          openPanel={surface.openPanel}
+          openFullPage={surface.openFullPage}
+          onHelp={() => {
+            helping.value = true;
+          }}
+        />
         <TabList selected={query.tab} counts={view?.counts ?? null} onSelect={store.showTab} />
-        {emptiness !== 'first-run' && <SearchField words={query.search} onSearch={store.search} shortcut={letters} />}
+        {emptiness !== 'first-run' && (
+          <SearchField words={query.search} onSearch={store.search} shortcut={letters} />
+        )}
         {view !== null && emptiness !== 'first-run' && <ReadingBar view={view} store={store} clock={clock} />}
       </header>
-      <main class="body"><div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(query.tab)}>
-        {queue !== null && <QueueBar queue={queue} ask={store.ask} />}
-        {answering !== null && <AnswerProgress store={answers} now={answering} queued={queue?.state === 'running'} />}
-        {shown !== null && <ShownReferralView shown={shown} store={store} clock={clock} />}
-        {view?.sample === true && <SampleBanner remove={() => store.ask('sample.stop', {}).then(store.refresh)} />}
-        {notices.map((notice) => <ListNoticeView key={notice.kind} notice={notice} store={store} />)}
-        {view !== null && view.unknownColumns.length > 0 && (
-          <UnknownColumns headers={view.unknownColumns} store={store} />
-        )}
-        {view === null && notices.length === 0 && <p class="loading" role="status">{text('loading')}</p>}
-        {view !== null && emptiness === null && <ReferralList view={shown === null ? view : without(view, shown.referral.key)} store={store} clock={clock} />}
-        {view !== null && emptiness !== null && <EmptyList why={emptiness} tab={query.tab} words={query.search} store={store} />}
-      </div></main>
-      <p class="for-ears" role="status">{view !== null && query.search !== '' ? plural('matches', view.matching) : ''}</p>
+      <main class="body">
+        <div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(query.tab)}>
+          {queue !== null && <QueueBar queue={queue} ask={store.ask} />}
+          {answering !== null && (
+            <AnswerProgress store={answers} now={answering} queued={queue?.state === 'running'} />
+          )}
+          {shown !== null && <ShownReferralView shown={shown} store={store} clock={clock} />}
+          {view?.sample === true && (
+            <SampleBanner remove={() => store.ask('sample.stop', {}).then(store.refresh)} />
+          )}
+          {notices.map((notice) => (
+            <ListNoticeView key={notice.kind} notice={notice} store={store} />
+          ))}
+          {view !== null && view.unknownColumns.length > 0 && (
+            <UnknownColumns headers={view.unknownColumns} store={store} />
+          )}
+          {view === null && notices.length === 0 && (
+            <p class="loading" role="status">
+              {text('loading')}
+            </p>
+          )}
+          {view !== null && emptiness === null && (
+            <ReferralList
+              view={shown === null ? view : without(view, shown.referral.key)}
+              store={store}
+              clock={clock}
+            />
+          )}
+          {view !== null && emptiness !== null && (
+            <EmptyList why={emptiness} tab={query.tab} words={query.search} store={store} />
+          )}
+        </div>
+      </main>
+      <p class="for-ears" role="status">
+        {view !== null && query.search !== '' ? plural('matches', view.matching) : ''}
+      </p>
       {selection?.on.value === true && <SelectionPart selection={selection} store={store} />}
       {wish !== null && <AnswerSheet store={answers} wish={wish} />}
-      {helping.value && <ShortcutHelp letters={letters} onClose={() => { helping.value = false; }} />}
+      {helping.value && (
+        <ShortcutHelp
+          letters={letters}
+          onClose={() => {
+            helping.value = false;
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -109,15 +156,27 @@ function summaryText({ due, settings }: TriageView): string {
   return due === 0 ? text('summary_due_none', within) : plural('summary_due', due, within);
 }
 
-function onKey(event: KeyboardEvent, store: TriageStore, shown: TriageRow | undefined, root: HTMLElement | null, help: () => void): void {
+function onKey(
+  event: KeyboardEvent,
+  store: TriageStore,
+  shown: TriageRow | undefined,
+  root: HTMLElement | null,
+  help: () => void,
+): void {
   const focused = document.activeElement;
-  const action = root === null ? null : keyAction(event, keyPlace(focused), store.view.peek()?.settings.keyboardShortcuts ?? true);
+  const action =
+    root === null
+      ? null
+      : keyAction(event, keyPlace(focused), store.view.peek()?.settings.keyboardShortcuts ?? true);
   if (root === null || action === null) return;
   const row = currentRow(root, focused);
   const key = row?.dataset['referralKey'];
   const field = root.querySelector<HTMLInputElement>(`#${searchFieldId}`);
   switch (action) {
-    case 'next': case 'previous': case 'first': case 'last': {
+    case 'next':
+    case 'previous':
+    case 'first':
+    case 'last': {
       const from = focused?.closest<HTMLElement>('[data-referral-key]')?.dataset['referralKey'];
       const to = moveAmongRows(root, action, focused)?.dataset['referralKey'];
       if (to === undefined) return;
@@ -138,7 +197,8 @@ function onKey(event: KeyboardEvent, store: TriageStore, shown: TriageRow | unde
       void store.favorite(referral.key, !store.favoriteOf(referral));
       break;
     }
-    case 'accept': case 'decline': {
+    case 'accept':
+    case 'decline': {
       if (store.selection !== undefined && store.selection.keys.peek().size > 0) {
         store.selection.wish.value = action;
         break;

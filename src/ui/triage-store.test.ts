@@ -5,12 +5,24 @@ import type { TriageQuery, TriageView } from '../messages/triage-verbs';
 import { type TriagePorts, triageStore } from './triage-store';
 
 const at = '2026-11-21T09:00:00Z';
-const referral = (key: string, facts: Partial<Referral> = {}): Referral => ({ ...blankReferral(key, 'lead', at), ...facts });
+const referral = (key: string, facts: Partial<Referral> = {}): Referral => ({
+  ...blankReferral(key, 'lead', at),
+  ...facts,
+});
 const first: TriageQuery = { tab: 'marketplace', search: '', account: null, offset: 0, limit: 30 };
 const viewOf = (query: TriageQuery, rows: readonly Referral[], matching = rows.length): TriageView => ({
-  query, rows, matching, counts: { marketplace: matching, qualified: 0, 'co-sell': 0, favorites: 0 }, accounts: [],
-  freshness: { kind: 'never' }, hints: {}, unknownColumns: [], due: 0, settings: { warningHours: 72, urgentHours: 24, keyboardShortcuts: true },
-  walk: { kind: 'idle' }, now: at,
+  query,
+  rows,
+  matching,
+  counts: { marketplace: matching, qualified: 0, 'co-sell': 0, favorites: 0 },
+  accounts: [],
+  freshness: { kind: 'never' },
+  hints: {},
+  unknownColumns: [],
+  due: 0,
+  settings: { warningHours: 72, urgentHours: 24, keyboardShortcuts: true },
+  walk: { kind: 'idle' },
+  now: at,
 });
 
 /** A worker whose answers the test gives by hand, in any order. */
@@ -18,19 +30,32 @@ function stubbedPorts(snapshot: TriageView | null = null) {
   const questions: { verb: string; ask: unknown; answer(value: unknown): void; fail(): void }[] = [];
   let told: (view: TriageView) => void = () => undefined;
   const ports: TriagePorts = {
-    send: (verb, ask) => new Promise((resolve, reject) => {
-      questions.push({ verb, ask, answer: (value) => resolve(value as never), fail: () => reject(new Error('gone')) });
-    }),
+    send: (verb, ask) =>
+      new Promise((resolve, reject) => {
+        questions.push({
+          verb,
+          ask,
+          answer: (value) => resolve(value as never),
+          fail: () => reject(new Error('gone')),
+        });
+      }),
     readSnapshot: async () => snapshot,
     painted: async () => undefined,
-    onSnapshot: (changed) => { told = changed; },
+    onSnapshot: (changed) => {
+      told = changed;
+    },
   };
   return { ports, questions, tell: (view: TriageView) => told(view) };
 }
-const settle = () => new Promise((resolve) => { setImmediate(resolve); });
+const settle = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 
 describe('the store', () => {
-  beforeEach(() => { vi.useRealTimers(); });
+  beforeEach(() => {
+    vi.useRealTimers();
+  });
 
   test('shows the snapshot before the worker answers, then the answer', async () => {
     const { ports, questions } = stubbedPorts(viewOf(first, [referral('old')]));

@@ -25,7 +25,10 @@ export interface TriagePorts {
 }
 
 /** Something to be told once: on the row, and to screen readers. */
-export interface RowNotice { readonly key: string; readonly kind: 'also-in-page' | 'not-kept' | 'not-opened' }
+export interface RowNotice {
+  readonly key: string;
+  readonly kind: 'also-in-page' | 'not-kept' | 'not-opened';
+}
 
 export interface TriageStore {
   readonly query: ReadonlySignal<TriageQuery>;
@@ -158,7 +161,11 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
     await askFor({ ...query.peek(), offset: now.rows.length, limit: pageRows }, (answer) => {
       // Something may have moved between two questions: a row stands once, where it stands now.
       const known = new Set(answer.rows.map(({ key }) => key));
-      return { ...answer, rows: [...now.rows.filter(({ key }) => !known.has(key)), ...answer.rows], hints: { ...now.hints, ...answer.hints } };
+      return {
+        ...answer,
+        rows: [...now.rows.filter(({ key }) => !known.has(key)), ...answer.rows],
+        hints: { ...now.hints, ...answer.hints },
+      };
     });
   }
 
@@ -207,7 +214,15 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
 
   return {
     ask: (verb, ask) => patiently(ports.send(verb, ask)),
-    query, view, problem, busy, rowNotice, refresh, showMore, favorite, open,
+    query,
+    view,
+    problem,
+    busy,
+    rowNotice,
+    refresh,
+    showMore,
+    favorite,
+    open,
     favoriteOf: ({ key, favorite: kept }) => hearts.value.get(key) ?? kept,
     async start() {
       await paintFromSnapshot();

@@ -23,7 +23,12 @@ export function TryForm({ onAdd }: { readonly onAdd: (made: Try) => Promise<void
     const said = new FormData(form.current);
     const kind = TRY_KINDS.find((one) => one === said.get('kind')) ?? 'called';
     const note = String(said.get('note') ?? '').trim();
-    await onAdd({ id: crypto.randomUUID(), kind, at: momentOf(String(said.get('day') ?? ''), Date.now()), note: note === '' ? null : note });
+    await onAdd({
+      id: crypto.randomUUID(),
+      kind,
+      at: momentOf(String(said.get('day') ?? ''), Date.now()),
+      note: note === '' ? null : note,
+    });
     form.current?.reset();
   };
 
@@ -31,7 +36,13 @@ export function TryForm({ onAdd }: { readonly onAdd: (made: Try) => Promise<void
     <form ref={form} class="try-form" onSubmit={(event) => void add(event)}>
       <label class="try-field">
         <span>{text('tries_what')}</span>
-        <select class="field" name="kind">{TRY_KINDS.map((kind) => <option key={kind} value={kind}>{text(tryWords[kind])}</option>)}</select>
+        <select class="field" name="kind">
+          {TRY_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {text(tryWords[kind])}
+            </option>
+          ))}
+        </select>
       </label>
       <label class="try-field">
         <span>{text('tries_when')}</span>
@@ -41,7 +52,9 @@ export function TryForm({ onAdd }: { readonly onAdd: (made: Try) => Promise<void
         <span>{text('tries_note')}</span>
         <input class="field" name="note" type="text" maxLength={500} autocomplete="off" />
       </label>
-      <button type="submit" class="button">{text('action_add_try')}</button>
+      <button type="submit" class="button">
+        {text('action_add_try')}
+      </button>
     </form>
   );
 }

@@ -17,9 +17,19 @@ export function UnknownColumns({ headers, store }: Props): JSX.Element {
   return (
     <Notice tone="info" icon="info" title={unknownColumnsText(headers)}>
       <p>{text('columns_unknown_advice')}</p>
-      {asking.value
-        ? <ColumnQuestion store={store} />
-        : <button type="button" class="button" onClick={() => { asking.value = true; }}>{text('action_say_columns')}</button>}
+      {asking.value ? (
+        <ColumnQuestion store={store} />
+      ) : (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            asking.value = true;
+          }}
+        >
+          {text('action_say_columns')}
+        </button>
+      )}
     </Notice>
   );
 }

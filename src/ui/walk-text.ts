@@ -2,13 +2,19 @@ import type { WalkProgress, WalkState } from '../messages/walk-verbs';
 import { type MessageName, plural, text, uiLanguage } from '../text/text';
 
 const ends: Readonly<Record<Extract<WalkState, { kind: 'ended' }>['how'], MessageName>> = {
-  complete: 'walk_complete', cancelled: 'walk_cancelled', interrupted: 'walk_interrupted', failed: 'walk_failed',
+  complete: 'walk_complete',
+  cancelled: 'walk_cancelled',
+  interrupted: 'walk_interrupted',
+  failed: 'walk_failed',
 };
 
 /** "page 3 of 12, 240 rows": what is known of it. */
 function walkProgressText({ page, pages, rows }: WalkProgress): string {
   const number = new Intl.NumberFormat(uiLanguage());
-  const where = pages === null ? text('walk_page', number.format(page)) : text('walk_page_of', number.format(page), number.format(pages));
+  const where =
+    pages === null
+      ? text('walk_page', number.format(page))
+      : text('walk_page_of', number.format(page), number.format(pages));
   return text('walk_where_and_rows', where, plural('walk_rows', rows));
 }
 

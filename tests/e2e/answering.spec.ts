@@ -4,7 +4,10 @@ import { serveSample } from '../sample/serve.ts';
 import { expect, test, type Extension } from './extension.ts';
 import { fillStore, sampleRecords } from './fill-store.ts';
 
-interface Sample { readonly key: string; readonly company: string }
+interface Sample {
+  readonly key: string;
+  readonly company: string;
+}
 
 const formPage = (asked: Readonly<Record<string, string>>): string =>
   `https://partner.microsoft.com/sample-assets/forms.html?${new URLSearchParams(asked).toString()}`;
@@ -12,14 +15,34 @@ const formPage = (asked: Readonly<Record<string, string>>): string =>
 const probe = (page: Page): Promise<FormProbe | undefined> => page.evaluate(() => window.__form);
 
 /** A popup over one referral that waits for an answer, and the form page in another tab. */
-async function withOneLead(extension: Extension, asked: Readonly<Record<string, string>>, change: object = {}): Promise<{ popup: Page; form: Page; lead: Sample }> {
+async function withOneLead(
+  extension: Extension,
+  asked: Readonly<Record<string, string>>,
+  change: object = {},
+): Promise<{ popup: Page; form: Page; lead: Sample }> {
   await serveSample(extension.context);
-  const record = sampleRecords(400, Date.now()).find((one) => one.actionable && one.kind === 'lead' && one.list === 'marketplace'
-    && one.company !== null && one.contactName !== null && !one.test && !one.doNotContact)!;
+  const record = sampleRecords(400, Date.now()).find(
+    (one) =>
+      one.actionable &&
+      one.kind === 'lead' &&
+      one.list === 'marketplace' &&
+      one.company !== null &&
+      one.contactName !== null &&
+      !one.test &&
+      !one.doNotContact,
+  )!;
   const form = await extension.context.newPage();
   await form.goto(formPage(asked));
   const desk = await extension.open('manifest.json');
-  await fillStore(desk, [{ ...record, value: 12_500, currency: 'EUR', expiresAt: new Date(Date.now() + 5 * 86_400_000).toISOString(), ...change }]);
+  await fillStore(desk, [
+    {
+      ...record,
+      value: 12_500,
+      currency: 'EUR',
+      expiresAt: new Date(Date.now() + 5 * 86_400_000).toISOString(),
+      ...change,
+    },
+  ]);
   await extension.killWorker();
   await desk.close();
   const popup = await extension.openPopup();
@@ -27,8 +50,15 @@ async function withOneLead(extension: Extension, asked: Readonly<Record<string, 
   return { popup, form, lead: { key: record.key, company: record.company! } };
 }
 
-test('by keyboard alone: from the popup to a filled form, which nobody submitted, and back again', async ({ extension }) => {
-  const { popup, form, lead } = await withOneLead(extension, { kit: 'fluent9', kind: 'accept', language: 'en', open: '' });
+test('by keyboard alone: from the popup to a filled form, which nobody submitted, and back again', async ({
+  extension,
+}) => {
+  const { popup, form, lead } = await withOneLead(extension, {
+    kit: 'fluent9',
+    kind: 'accept',
+    language: 'en',
+    open: '',
+  });
   const before = await probe(form);
   await popup.bringToFront();
   await popup.keyboard.press('ArrowDown');
@@ -39,12 +69,22 @@ test('by keyboard alone: from the popup to a filled form, which nobody submitted
   await popup.keyboard.press('Enter');
   // Field after field: only what says that it is done has them all.
   await expect(popup.getByText('Filled in. Check it in Partner Center')).toBeVisible({ timeout: 20_000 });
-  expect(await probe(form)).toMatchObject({ submits: 0, state: { dealName: expect.stringContaining(lead.company), value: '12500', currency: 'EUR' } });
+  expect(await probe(form)).toMatchObject({
+    submits: 0,
+    state: { dealName: expect.stringContaining(lead.company), value: '12500', currency: 'EUR' },
+  });
   await expect(popup.getByText('make sure that it is the right one')).toBeVisible();
-  await expect(popup.locator(`[data-referral-key="${lead.key}"]`)).toContainText('Waiting for Partner Center');
+  await expect(popup.locator(`[data-referral-key="${lead.key}"]`)).toContainText(
+    'Waiting for Partner Center',
+  );
   const [kept] = await extension.records();
   // Only the page moves it.
-  expect(kept).toMatchObject({ stage: 'received', actionable: true, waiting: { answer: 'accept' }, history: [expect.objectContaining({ kind: 'filled' })] });
+  expect(kept).toMatchObject({
+    stage: 'received',
+    actionable: true,
+    waiting: { answer: 'accept' },
+    history: [expect.objectContaining({ kind: 'filled' })],
+  });
 
   // A second answer, from another window, is not given without noticing.
   const other = await extension.openPopup();
@@ -62,8 +102,15 @@ test('by keyboard alone: from the popup to a filled form, which nobody submitted
   await expect.poll(async () => (await extension.records())[0]).toMatchObject({ waiting: null });
 });
 
-test('a form whose labels are unknown: nothing is filled, everything is offered for copying', async ({ extension }) => {
-  const { popup, form } = await withOneLead(extension, { kit: 'fluent8', kind: 'accept', language: 'nonsense', open: '' });
+test('a form whose labels are unknown: nothing is filled, everything is offered for copying', async ({
+  extension,
+}) => {
+  const { popup, form } = await withOneLead(extension, {
+    kit: 'fluent8',
+    kind: 'accept',
+    language: 'nonsense',
+    open: '',
+  });
   const before = await probe(form);
   await popup.getByRole('button', { name: 'Accept' }).click();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
@@ -77,10 +124,14 @@ test('a form whose labels are unknown: nothing is filled, everything is offered 
   expect((await extension.records())[0]).toMatchObject({ waiting: null, history: [] });
 });
 
-test('the user presses the button and the form is filled; the form of another answer is not; what the button does is learned', async ({ extension }) => {
+test('the user presses the button and the form is filled; the form of another answer is not; what the button does is learned', async ({
+  extension,
+}) => {
   const { popup, form } = await withOneLead(extension, { kit: 'native', kind: 'decline', language: 'de' });
   await popup.getByRole('button', { name: 'Decline' }).click();
-  await expect(popup.getByText('The customer will be told to choose another partner. This cannot be undone.')).toBeVisible();
+  await expect(
+    popup.getByText('The customer will be told to choose another partner. This cannot be undone.'),
+  ).toBeVisible();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
   await expect(popup.getByText('Press “Decline” in Partner Center')).toBeVisible({ timeout: 20_000 });
   await form.bringToFront();
@@ -92,12 +143,25 @@ test('the user presses the button and the form is filled; the form of another an
   await form.locator('main > button').nth(1).click();
   await expect.poll(async () => (await probe(form))?.state.reason, { timeout: 20_000 }).toBe('4');
   expect(await probe(form)).toMatchObject({ submits: 0 });
-  await expect.poll(async () => (await (await extension.worker()).evaluate(() => chrome.storage.local.get('formOpeners')))['formOpeners'], { timeout: 10_000 })
+  await expect
+    .poll(
+      async () =>
+        (await (await extension.worker()).evaluate(() => chrome.storage.local.get('formOpeners')))[
+          'formOpeners'
+        ],
+      { timeout: 10_000 },
+    )
     .toMatchObject({ data: { learned: expect.arrayContaining(['decline']), allowed: true } });
 });
 
 test('what stands in the form is kept, and replaced only where the user says so', async ({ extension }) => {
-  const { popup, form } = await withOneLead(extension, { kit: 'native', kind: 'accept', language: 'en', open: '', 'start.notes': 'Written by hand' });
+  const { popup, form } = await withOneLead(extension, {
+    kit: 'native',
+    kind: 'accept',
+    language: 'en',
+    open: '',
+    'start.notes': 'Written by hand',
+  });
   await popup.getByRole('button', { name: 'Accept' }).click();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
   await expect(popup.getByText('Left as it was: “Written by hand”')).toBeVisible({ timeout: 20_000 });
@@ -110,7 +174,11 @@ test('what stands in the form is kept, and replaced only where the user says so'
 });
 
 test('a worker that is stopped half way goes on', async ({ extension }) => {
-  const { popup, form, lead } = await withOneLead(extension, { kit: 'native', kind: 'accept', language: 'en' });
+  const { popup, form, lead } = await withOneLead(extension, {
+    kit: 'native',
+    kind: 'accept',
+    language: 'en',
+  });
   await popup.getByRole('button', { name: 'Accept' }).click();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
   await expect(popup.getByText('Press “Accept” in Partner Center')).toBeVisible({ timeout: 20_000 });
@@ -118,17 +186,28 @@ test('a worker that is stopped half way goes on', async ({ extension }) => {
   await popup.evaluate(() => chrome.runtime.sendMessage({ verb: 'answer.state', ask: {} }));
   await form.bringToFront();
   await form.locator('main button').first().click();
-  await expect.poll(async () => (await probe(form))?.state.dealName, { timeout: 20_000 }).toContain(lead.company);
+  await expect
+    .poll(async () => (await probe(form))?.state.dealName, { timeout: 20_000 })
+    .toContain(lead.company);
 });
 
-test('templates: one is changed with a mistake pointed out, saved, used in the popup, and put in another place', async ({ extension }) => {
-  const { popup, lead } = await withOneLead(extension, { kit: 'native', kind: 'accept', language: 'en', open: '' });
+test('templates: one is changed with a mistake pointed out, saved, used in the popup, and put in another place', async ({
+  extension,
+}) => {
+  const { popup, lead } = await withOneLead(extension, {
+    kit: 'native',
+    kind: 'accept',
+    language: 'en',
+    open: '',
+  });
   const page = await extension.openFullPage();
   await page.goto(`${page.url().split('#')[0]}#/templates`);
   await page.getByRole('link', { name: 'Accept: we take care of it' }).click();
   const notes = page.getByRole('textbox', { name: 'Notes' });
   await notes.fill('Hello {{compny}}');
-  await expect(page.getByText('Line 1, column 7: there is no variable “compny”. Did you mean “company”?')).toBeVisible();
+  await expect(
+    page.getByText('Line 1, column 7: there is no variable “compny”. Did you mean “company”?'),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
   await notes.fill('Hello ');
   await page.getByLabel('Insert a variable into: Notes').selectOption('company');
@@ -136,7 +215,9 @@ test('templates: one is changed with a mistake pointed out, saved, used in the p
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.getByRole('button', { name: 'Duplicate: Accept: we take care of it' }).click();
-  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Accept: we take care of it (copy)');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
+    'Accept: we take care of it (copy)',
+  );
   await page.getByRole('button', { name: 'Cancel' }).click();
   const names = page.locator('[data-template] a');
   await expect(names.nth(1)).toHaveText('Accept: we take care of it (copy)');

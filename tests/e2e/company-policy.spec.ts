@@ -13,60 +13,90 @@ import { expect, extensionIn, test } from './extension.ts';
  */
 const { path: browserPath } = findBrowser();
 const folders: Readonly<Record<string, string>> = {
-  chromium: '/etc/chromium/policies/managed', 'chromium-browser': '/etc/chromium-browser/policies/managed',
-  'google-chrome': '/etc/opt/chrome/policies/managed', 'google-chrome-stable': '/etc/opt/chrome/policies/managed',
-  'microsoft-edge': '/etc/opt/edge/policies/managed', 'microsoft-edge-stable': '/etc/opt/edge/policies/managed',
+  chromium: '/etc/chromium/policies/managed',
+  'chromium-browser': '/etc/chromium-browser/policies/managed',
+  'google-chrome': '/etc/opt/chrome/policies/managed',
+  'google-chrome-stable': '/etc/opt/chrome/policies/managed',
+  'microsoft-edge': '/etc/opt/edge/policies/managed',
+  'microsoft-edge-stable': '/etc/opt/edge/policies/managed',
 };
 const folder = folders[basename(browserPath)];
 const mayWrite = process.platform === 'linux' && process.getuid?.() === 0 && folder !== undefined;
 
 /** An unpacked extension's ID follows from its folder: SHA-256 of the path, its first 32 hexadecimal digits as a to p. */
-const idOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 32)
-  .replace(/./gu, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
+const idOf = (path: string): string =>
+  createHash('sha256')
+    .update(path)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/./gu, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
 
 /** The policy that docs/company-rollout.md shows as its example; `EXTENSION-ID` stands for the extension's ID there. */
 function examplePolicy(): string {
-  const [, example = ''] = /```json\n(\{\n {2}"3rdparty"[\s\S]*?)\n```/u.exec(readFileSync('docs/company-rollout.md', 'utf8')) ?? [];
+  const [, example = ''] =
+    /```json\n(\{\n {2}"3rdparty"[\s\S]*?)\n```/u.exec(readFileSync('docs/company-rollout.md', 'utf8')) ?? [];
   return example;
 }
 
 // A policy file can only be written by root, and where it lies is known on Linux: elsewhere there is no such test.
-if (mayWrite) test('what the documented example decides holds, is marked, and cannot be changed', async () => {
-  // A folder of its own: its ID is known to no other browser that runs on this machine just now.
-  const extension = realpathSync(mkdtempSync(join(tmpdir(), 'pct-policy-')));
-  cpSync(distFolder, extension, { recursive: true });
-  const policy = join(folder ?? '', `partner-center-triage-test-${process.pid}.json`);
-  try {
-    mkdirSync(folder ?? '', { recursive: true });
-    writeFileSync(policy, examplePolicy().replaceAll('EXTENSION-ID', idOf(extension)));
-    const { context, extensionId } = await launchBrowser({ extension });
+if (mayWrite)
+  test('what the documented example decides holds, is marked, and cannot be changed', async () => {
+    // A folder of its own: its ID is known to no other browser that runs on this machine just now.
+    const extension = realpathSync(mkdtempSync(join(tmpdir(), 'pct-policy-')));
+    cpSync(distFolder, extension, { recursive: true });
+    const policy = join(folder ?? '', `partner-center-triage-test-${process.pid}.json`);
     try {
-      expect(extensionId).toBe(idOf(extension));
-      const page = await extensionIn(context, extensionId).openFullPage();
-      const ask = (verb: string, asked: object): Promise<{ ok: boolean; value?: unknown; reason?: string }> =>
-        page.evaluate(([name, what]) => chrome.runtime.sendMessage({ verb: name, ask: what }), [verb, asked] as const);
-      // The browser hands a policy over a moment after it started.
-      await expect.poll(async () => (await page.evaluate(() => chrome.storage.managed.get()))['warningHours'], { timeout: 15_000 }).toBe(96);
+      mkdirSync(folder ?? '', { recursive: true });
+      writeFileSync(policy, examplePolicy().replaceAll('EXTENSION-ID', idOf(extension)));
+      const { context, extensionId } = await launchBrowser({ extension });
+      try {
+        expect(extensionId).toBe(idOf(extension));
+        const page = await extensionIn(context, extensionId).openFullPage();
+        const ask = (
+          verb: string,
+          asked: object,
+        ): Promise<{ ok: boolean; value?: unknown; reason?: string }> =>
+          page.evaluate(([name, what]) => chrome.runtime.sendMessage({ verb: name, ask: what }), [
+            verb,
+            asked,
+          ] as const);
+        // The browser hands a policy over a moment after it started.
+        await expect
+          .poll(async () => (await page.evaluate(() => chrome.storage.managed.get()))['warningHours'], {
+            timeout: 15_000,
+          })
+          .toBe(96);
 
-      await page.evaluate(() => { location.hash = '#/settings'; });
-      const warning = page.getByRole('spinbutton', { name: 'Warn before a deadline' });
-      await expect(warning).toHaveValue('96');
-      await expect(warning).toBeDisabled();
-      await expect(page.getByText('Set by your organisation').first()).toBeVisible();
-      await expect(page.getByRole('spinbutton', { name: 'Urgent before a deadline' })).toBeEnabled();
-      await expect(page.getByLabel('From', { exact: true })).toBeDisabled();
+        await page.evaluate(() => {
+          location.hash = '#/settings';
+        });
+        const warning = page.getByRole('spinbutton', { name: 'Warn before a deadline' });
+        await expect(warning).toHaveValue('96');
+        await expect(warning).toBeDisabled();
+        await expect(page.getByText('Set by your organisation').first()).toBeVisible();
+        await expect(page.getByRole('spinbutton', { name: 'Urgent before a deadline' })).toBeEnabled();
+        await expect(page.getByLabel('From', { exact: true })).toBeDisabled();
 
-      expect((await ask('settings.set', { patch: { warningHours: 1, urgentHours: 12 } })).value)
-        .toMatchObject({ values: { warningHours: 96, urgentHours: 12, retentionDays: 90 }, featuresOff: ['export', 'sample-data'] });
-      expect(await ask('export.get', { from: 0, most: 1 })).toEqual({ ok: false, reason: 'your organisation switched this off (export)' });
-      expect(await ask('sample.start', {})).toMatchObject({ ok: false });
-      const { value } = await ask('templates.get', {});
-      expect((value as { templates: readonly { id: string; name: string }[] }).templates.map(({ id }) => id)).toContain('company-accept');
+        expect(
+          (await ask('settings.set', { patch: { warningHours: 1, urgentHours: 12 } })).value,
+        ).toMatchObject({
+          values: { warningHours: 96, urgentHours: 12, retentionDays: 90 },
+          featuresOff: ['export', 'sample-data'],
+        });
+        expect(await ask('export.get', { from: 0, most: 1 })).toEqual({
+          ok: false,
+          reason: 'your organisation switched this off (export)',
+        });
+        expect(await ask('sample.start', {})).toMatchObject({ ok: false });
+        const { value } = await ask('templates.get', {});
+        expect(
+          (value as { templates: readonly { id: string; name: string }[] }).templates.map(({ id }) => id),
+        ).toContain('company-accept');
+      } finally {
+        await context.close();
+      }
     } finally {
-      await context.close();
+      rmSync(policy, { force: true });
+      rmSync(extension, { recursive: true, force: true });
     }
-  } finally {
-    rmSync(policy, { force: true });
-    rmSync(extension, { recursive: true, force: true });
-  }
-});
+  });

@@ -54,15 +54,18 @@ export function extensionIn(context: BrowserContext, id: string): Extension {
     openFullPage: () => open(manifest.options_ui.page),
     worker: () => workerOf(context),
     records: async () => (await atDesk()).evaluate(readAllRecords),
-    badge: async () => (await atDesk()).evaluate(async () => ({
-      text: await chrome.action.getBadgeText({}),
-      title: await chrome.action.getTitle({}),
-    })),
+    badge: async () =>
+      (await atDesk()).evaluate(async () => ({
+        text: await chrome.action.getBadgeText({}),
+        title: await chrome.action.getTitle({}),
+      })),
     passTime: async (ms) => {
       await context.addInitScript(moveClock, ms);
       const worker = await workerOf(context);
       await worker.evaluate(moveClock, ms);
-      await worker.evaluate(() => chrome.alarms.create('clock', { when: performance.timeOrigin + performance.now() }));
+      await worker.evaluate(() =>
+        chrome.alarms.create('clock', { when: performance.timeOrigin + performance.now() }),
+      );
     },
     killWorker: async () => {
       const session = await context.newCDPSession(await atDesk());
@@ -76,8 +79,10 @@ export function extensionIn(context: BrowserContext, id: string): Extension {
 /** Runs in a page or worker: moves what `Date` says; `performance` keeps the real time. */
 function moveClock(ms: number): void {
   globalThis.Date = new Proxy(Date, {
-    construct: (RealDate, given: [] | [number]) => (given.length === 0 ? new RealDate(RealDate.now() + ms) : Reflect.construct(RealDate, given)),
-    get: (RealDate, name, receiver) => (name === 'now' ? () => RealDate.now() + ms : Reflect.get(RealDate, name, receiver)),
+    construct: (RealDate, given: [] | [number]) =>
+      given.length === 0 ? new RealDate(RealDate.now() + ms) : Reflect.construct(RealDate, given),
+    get: (RealDate, name, receiver) =>
+      name === 'now' ? () => RealDate.now() + ms : Reflect.get(RealDate, name, receiver),
   });
 }
 
@@ -103,7 +108,10 @@ function readAllRecords(): Promise<Referral[]> {
 export const test = base.extend<{ extension: Extension; language: string }>({
   language: ['en-US', { option: true }],
   extension: async ({ language, colorScheme }, use) => {
-    const { context, extensionId } = await launchBrowser({ language, colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
+    const { context, extensionId } = await launchBrowser({
+      language,
+      colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+    });
     await use(extensionIn(context, extensionId));
     await context.close();
   },

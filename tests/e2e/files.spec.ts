@@ -5,9 +5,16 @@ import { expectNoAxeViolations } from '../popup/no-axe-violations.ts';
 import { expect, type Extension, test } from './extension.ts';
 
 const column = (header: string): number => CO_SELL_HEADERS.indexOf(header);
-const csv = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer } => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const json = (name: string, value: unknown): { name: string; mimeType: string; buffer: Buffer } =>
-  ({ name, mimeType: 'application/json', buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)) });
+const csv = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer } => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
+const json = (name: string, value: unknown): { name: string; mimeType: string; buffer: Buffer } => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
+});
 
 async function openFiles(extension: Extension): Promise<Page> {
   const { context, id } = extension;
@@ -25,18 +32,25 @@ async function textOf(download: Download): Promise<string> {
 }
 
 async function saved(page: Page, button: string | RegExp): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
   return download;
 }
 
 /** Asks the worker as a page of the extension does. */
 async function ask<T>(page: Page, verb: string, value: object): Promise<T> {
-  const reply = await page.evaluate(([verb, ask]) => chrome.runtime.sendMessage({ verb, ask }), [verb, value] as const) as { ok: boolean; value: T; reason?: string };
+  const reply = (await page.evaluate(([verb, ask]) => chrome.runtime.sendMessage({ verb, ask }), [
+    verb,
+    value,
+  ] as const)) as { ok: boolean; value: T; reason?: string };
   if (!reply.ok) throw new Error(reply.reason);
   return reply.value;
 }
 
-const byId = (records: readonly { id: string | null }[]): unknown => [...records].sort((a, b) => String(a.id) < String(b.id) ? -1 : 1);
+const byId = (records: readonly { id: string | null }[]): unknown =>
+  [...records].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
 
 test.describe('importing Microsoft’s CSV', () => {
   const rows = coSellRecords(300, { seed: 21 });
@@ -46,7 +60,9 @@ test.describe('importing Microsoft’s CSV', () => {
   wrong[9]![column('Referral ID')] = 'not-a-guid';
   wrong[12]![column('Estimated Close Date')] = '31/31/2026';
 
-  test('shows what it would do, with each wrong line, and writes nothing before Import', async ({ extension }) => {
+  test('shows what it would do, with each wrong line, and writes nothing before Import', async ({
+    extension,
+  }) => {
     const page = await openFiles(extension);
     await importFile(page, csv('co-sell.csv', coSellCsv(wrong)));
     await expect(page.getByRole('heading', { name: 'What co-sell.csv will change' })).toBeFocused();
@@ -57,7 +73,10 @@ test.describe('importing Microsoft’s CSV', () => {
     await expect(lines).toContainText('The status is not known');
     // The line is the one that an editor shows: notes hold line breaks.
     const text = coSellCsv(wrong).split('\r\n');
-    for (const [cell, at] of [['Sleeping', 0], ['not-a-guid', 1]] as const) {
+    for (const [cell, at] of [
+      ['Sleeping', 0],
+      ['not-a-guid', 1],
+    ] as const) {
       const shown = Number(await lines.getByRole('rowheader').nth(at).textContent());
       expect(text.slice(shown - 1, shown + 1).join('\n')).toContain(cell);
     }
@@ -73,7 +92,12 @@ test.describe('importing Microsoft’s CSV', () => {
     const records = await extension.records();
     expect(records).toHaveLength(298);
     const first = records.find(({ id }) => id === rows[0]![column('Referral ID')]);
-    expect(first).toMatchObject({ kind: 'co-sell', company: rows[0]![column('Customer Name')], stage: 'received', value: Number(rows[0]![column('Estimated Deal Value')]) });
+    expect(first).toMatchObject({
+      kind: 'co-sell',
+      company: rows[0]![column('Customer Name')],
+      stage: 'received',
+      value: Number(rows[0]![column('Estimated Deal Value')]),
+    });
   });
 
   test('do not import, and cancel, write nothing', async ({ extension }) => {
@@ -98,7 +122,9 @@ test.describe('importing Microsoft’s CSV', () => {
     expect(await ask(page, 'originals.list', {})).toEqual({ files: [] });
   });
 
-  test('merges by referral ID with what is known, and tells each field from and to', async ({ extension }) => {
+  test('merges by referral ID with what is known, and tells each field from and to', async ({
+    extension,
+  }) => {
     const page = await openFiles(extension);
     await importFile(page, csv('co-sell.csv', coSellCsv(rows)));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
@@ -115,7 +141,9 @@ test.describe('importing Microsoft’s CSV', () => {
     await expect(page.locator('[data-count=changed]')).toHaveText('1 referral changes');
     await expect(page.locator('[data-count=left]')).toHaveText('49 referrals stay as they are');
     const change = page.getByRole('table', { name: '1 referral changes' });
-    await expect(change.locator('del')).toHaveText(Number(rows[0]![column('Estimated Deal Value')]).toLocaleString('en-US'));
+    await expect(change.locator('del')).toHaveText(
+      Number(rows[0]![column('Estimated Deal Value')]).toLocaleString('en-US'),
+    );
     await expect(change.locator('ins')).toHaveText('77');
     // The worker may be stopped while the user looks at the preview.
     await extension.killWorker();
@@ -123,11 +151,16 @@ test.describe('importing Microsoft’s CSV', () => {
     await expect(page.getByText('1 referral was changed')).toBeVisible();
     const records = await extension.records();
     expect(records).toHaveLength(301);
-    expect(records.find(({ id }) => id === rows[0]![column('Referral ID')])).toMatchObject({ value: 77, phone: rows[0]![column('Customer Contact Phone number')] });
+    expect(records.find(({ id }) => id === rows[0]![column('Referral ID')])).toMatchObject({
+      value: 77,
+      phone: rows[0]![column('Customer Contact Phone number')],
+    });
     expect(records.find((one) => one.key === key)?.favorite).toBe(true);
   });
 
-  test('more rows of a long preview come on demand, also after the worker was stopped', async ({ extension }) => {
+  test('more rows of a long preview come on demand, also after the worker was stopped', async ({
+    extension,
+  }) => {
     const page = await openFiles(extension);
     await importFile(page, csv('co-sell.csv', coSellCsv(rows)));
     await page.locator('summary', { hasText: '300 referrals are new' }).click();
@@ -143,7 +176,13 @@ test.describe('importing Microsoft’s CSV', () => {
     const page = await openFiles(extension);
     const transfer = await page.evaluateHandle(() => {
       const held = new DataTransfer();
-      held.items.add(new File(['Referral ID,Customer Name,Status\r\n6d7a1f50-1111-4222-8333-444455556666,Contoso,New\r\n'], 'odd.csv', { type: 'text/csv' }));
+      held.items.add(
+        new File(
+          ['Referral ID,Customer Name,Status\r\n6d7a1f50-1111-4222-8333-444455556666,Contoso,New\r\n'],
+          'odd.csv',
+          { type: 'text/csv' },
+        ),
+      );
       return held;
     });
     await page.locator('.drop').dispatchEvent('drop', { dataTransfer: transfer });
@@ -155,15 +194,52 @@ test.describe('importing Microsoft’s CSV', () => {
 });
 
 test('what is refused is named, with its place', async ({ extension }) => {
-  const cases: readonly (readonly [string, { name: string; mimeType: string; buffer: Buffer }, readonly string[]])[] = [
+  const cases: readonly (readonly [
+    string,
+    { name: string; mimeType: string; buffer: Buffer },
+    readonly string[],
+  ])[] = [
     ['a foreign JSON', json('other.json', { hello: 1 }), ['none of the files that this extension knows']],
-    ['a cut export', json('cut.json', '{"format": "partner-center-triage", "version": 1,\n"exportedAt": "2026-'), ['damaged or was cut off', 'line 2, character']],
-    ['a newer export', json('newer.json', { format: 'partner-center-triage', version: 9 }), ['newer version', 'format 9']],
-    ['a damaged export', json('damaged.json', {
-      format: 'partner-center-triage', version: 1, exportedAt: '2026-11-20T10:00:00.000Z', app: '1', sections: { referrals: [{ key: 'a', kind: 'lead' }, { key: 'b', kind: 'lead', id: 5 }] },
-    }), ['damaged', 'sections.referrals[1].id']],
-    ['a workbook', { name: 'book.xlsx', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0]) }, ['Excel workbook']],
-    ['old letters', { name: 'old.csv', mimeType: 'text/csv', buffer: Buffer.concat([Buffer.from('Referral ID\r\n'), Buffer.from([0xe9, 0x20])]) }, ['old encoding', 'line 2']],
+    [
+      'a cut export',
+      json('cut.json', '{"format": "partner-center-triage", "version": 1,\n"exportedAt": "2026-'),
+      ['damaged or was cut off', 'line 2, character'],
+    ],
+    [
+      'a newer export',
+      json('newer.json', { format: 'partner-center-triage', version: 9 }),
+      ['newer version', 'format 9'],
+    ],
+    [
+      'a damaged export',
+      json('damaged.json', {
+        format: 'partner-center-triage',
+        version: 1,
+        exportedAt: '2026-11-20T10:00:00.000Z',
+        app: '1',
+        sections: {
+          referrals: [
+            { key: 'a', kind: 'lead' },
+            { key: 'b', kind: 'lead', id: 5 },
+          ],
+        },
+      }),
+      ['damaged', 'sections.referrals[1].id'],
+    ],
+    [
+      'a workbook',
+      { name: 'book.xlsx', mimeType: 'application/zip', buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0]) },
+      ['Excel workbook'],
+    ],
+    [
+      'old letters',
+      {
+        name: 'old.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.concat([Buffer.from('Referral ID\r\n'), Buffer.from([0xe9, 0x20])]),
+      },
+      ['old encoding', 'line 2'],
+    ],
     ['an empty file', csv('empty.csv', ''), ['It is empty']],
   ];
   const page = await openFiles(extension);
@@ -208,7 +284,9 @@ test('everything is exported; after erasing, importing it gives the same', async
   await expect(page.getByText('120 referrals were added')).toBeVisible();
   expect(byId(await extension.records())).toEqual(byId(before));
   expect(await ask(page, 'settings.get', {})).toMatchObject({ values: { warningHours: 96 } });
-  expect(await ask(page, 'columns.get', {})).toEqual({ saidColumns: [{ account: null, language: 'cs', header: 'Obchodník', meaning: 'nothing' }] });
+  expect(await ask(page, 'columns.get', {})).toEqual({
+    saidColumns: [{ account: null, language: 'cs', header: 'Obchodník', meaning: 'nothing' }],
+  });
 
   // Importing it once more changes nothing.
   await importFile(page, json('everything.json', text));
@@ -230,8 +308,16 @@ test('table and calendar are saved', async ({ extension }) => {
   expect(table).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
 
   const soon = new Date(Date.now() - 5 * 86_400_000).toISOString();
-  const lead = { LeadCreationDateTime: soon, 'Referral ID': '6d7a1f50-1111-4222-8333-444455556666', 'Customer Name': 'Contoso; Ltd', Status: 'New' };
-  await importFile(page, csv('leads.csv', `${Object.keys(lead).join(',')}\r\n${Object.values(lead).join(',')}\r\n`));
+  const lead = {
+    LeadCreationDateTime: soon,
+    'Referral ID': '6d7a1f50-1111-4222-8333-444455556666',
+    'Customer Name': 'Contoso; Ltd',
+    Status: 'New',
+  };
+  await importFile(
+    page,
+    csv('leads.csv', `${Object.keys(lead).join(',')}\r\n${Object.values(lead).join(',')}\r\n`),
+  );
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText('1 referral was added')).toBeVisible();
   const calendar = await textOf(await saved(page, 'Save as .ics'));
@@ -240,7 +326,9 @@ test('table and calendar are saved', async ({ extension }) => {
   expect(calendar.match(/TRIGGER:-PT\d+M/gu)).toEqual(['TRIGGER:-PT4320M', 'TRIGGER:-PT1440M']);
 });
 
-test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and only the cells that had to change differ', async ({ extension }) => {
+test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and only the cells that had to change differ', async ({
+  extension,
+}) => {
   const page = await openFiles(extension);
   const text = coSellCsv(coSellRecords(1_000, { seed: 13, allReceived: true }));
   await importFile(page, csv('opportunities.csv', text));
@@ -248,9 +336,11 @@ test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and o
   await expect(page.getByText('1,000 referrals were added')).toBeVisible();
   const records = await extension.records();
   const chosen = records.slice(100, 160);
-  const put = chosen.map(({ key }, at) => at < 40
-    ? { key, answer: 'decline', values: { reason: { kind: 'reason', list: 'decline', code: 2 } } }
-    : { key, answer: 'accept', values: { notes: { kind: 'text', text: 'Taken by Jana, "today"' } } });
+  const put = chosen.map(({ key }, at) =>
+    at < 40
+      ? { key, answer: 'decline', values: { reason: { kind: 'reason', list: 'decline', code: 2 } } }
+      : { key, answer: 'accept', values: { notes: { kind: 'text', text: 'Taken by Jana, "today"' } } },
+  );
   await ask(page, 'upload.answers', { put, remove: [] });
 
   await page.reload();
@@ -271,21 +361,34 @@ test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and o
   expect(after!.filter((line) => !known.has(line))).toHaveLength(60);
   expect(answered.startsWith(`${before![0]}\r\n`)).toBe(true);
   const { default: Papa } = await import('papaparse');
-  const [originals, uploads] = [text, whole].map((one) => Papa.parse<string[]>(one, { skipEmptyLines: true }).data);
+  const [originals, uploads] = [text, whole].map(
+    (one) => Papa.parse<string[]>(one, { skipEmptyLines: true }).data,
+  );
   for (const [row, cells] of originals!.entries()) {
-    for (const [at, cell] of cells.entries()) if (uploads![row]![at] !== cell) changed.set(CO_SELL_HEADERS[at]!, (changed.get(CO_SELL_HEADERS[at]!) ?? 0) + 1);
+    for (const [at, cell] of cells.entries())
+      if (uploads![row]![at] !== cell)
+        changed.set(CO_SELL_HEADERS[at]!, (changed.get(CO_SELL_HEADERS[at]!) ?? 0) + 1);
   }
   expect(Object.fromEntries(changed)).toEqual({
-    'Partner Referral Status': 60, 'Partner Referral Substatus': 60, 'Declined/Lost/Error reason': 40, 'Notes': 20,
+    'Partner Referral Status': 60,
+    'Partner Referral Substatus': 60,
+    'Declined/Lost/Error reason': 40,
+    Notes: 20,
   });
   // Nothing is taken for granted: the records are what they were.
   expect((await extension.records()).every(({ stage }) => stage === 'received')).toBe(true);
 
   // Partner Center took all but two.
-  const result = Papa.parse<string[]>(answered, { skipEmptyLines: true }).data.map((cells, at) => (at === 3 || at === 7 ? ['Missing currency; Bad date', ...cells.slice(1)] : cells));
-  await page.locator('[data-pick=result] input[type=file]').setInputFiles(csv('result.csv', Papa.unparse(result)));
+  const result = Papa.parse<string[]>(answered, { skipEmptyLines: true }).data.map((cells, at) =>
+    at === 3 || at === 7 ? ['Missing currency; Bad date', ...cells.slice(1)] : cells,
+  );
+  await page
+    .locator('[data-pick=result] input[type=file]')
+    .setInputFiles(csv('result.csv', Papa.unparse(result)));
   await expect(page.getByText('Partner Center took 58 records.')).toBeVisible();
-  await expect(page.getByRole('table', { name: '2 records were not taken.' })).toContainText('Missing currency');
+  await expect(page.getByRole('table', { name: '2 records were not taken.' })).toContainText(
+    'Missing currency',
+  );
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Take out 58 answers that are done' }).click();
   await expect(page.getByText('2 prepared answers').first()).toBeVisible();
@@ -296,7 +399,9 @@ test('a kept file goes with the customer that is erased', async ({ extension }) 
   await importFile(page, csv('co-sell.csv', coSellCsv(coSellRecords(5, { seed: 2 }))));
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText('5 referrals were added')).toBeVisible();
-  expect(await ask<{ files: unknown[] }>(page, 'originals.list', {})).toMatchObject({ files: [{ name: 'co-sell.csv', records: 5, kind: 'co-sell' }] });
+  expect(await ask<{ files: unknown[] }>(page, 'originals.list', {})).toMatchObject({
+    files: [{ name: 'co-sell.csv', records: 5, kind: 'co-sell' }],
+  });
   const [one] = await extension.records();
   await ask(page, 'erase.customer', { key: one!.key, really: true });
   expect(await ask(page, 'originals.list', {})).toEqual({ files: [] });
@@ -306,29 +411,36 @@ test('a database of the first version is taken over with its records', async ({ 
   const page = await openFiles(extension);
   const seen = new Date().toISOString();
   const old = { key: 'old', kind: 'lead', company: 'Contoso', firstSeenAt: seen, lastSeenAt: seen };
-  await page.evaluate((record) => new Promise<void>(function makeOld(resolve, reject) {
-    // The worker steps aside for the deletion, and may be back with today's version before the old one is made: then again.
-    const deleting = indexedDB.deleteDatabase('partner-center-triage');
-    deleting.addEventListener('error', () => reject(deleting.error ?? new Error('not deleted')));
-    deleting.addEventListener('success', () => {
-      const opening = indexedDB.open('partner-center-triage', 1);
-      opening.addEventListener('upgradeneeded', () => {
-        opening.result.createObjectStore('referrals', { keyPath: 'key' }).put(record);
-        opening.result.createObjectStore('readings', { keyPath: 'key' });
-        opening.result.createObjectStore('meta');
-      });
-      opening.addEventListener('success', () => {
-        opening.result.close();
-        resolve();
-      });
-      opening.addEventListener('error', () => {
-        if (opening.error?.name === 'VersionError') makeOld(resolve, reject);
-        else reject(opening.error ?? new Error('not opened'));
-      });
-    });
-  }), old);
+  await page.evaluate(
+    (record) =>
+      new Promise<void>(function makeOld(resolve, reject) {
+        // The worker steps aside for the deletion, and may be back with today's version before the old one is made: then again.
+        const deleting = indexedDB.deleteDatabase('partner-center-triage');
+        deleting.addEventListener('error', () => reject(deleting.error ?? new Error('not deleted')));
+        deleting.addEventListener('success', () => {
+          const opening = indexedDB.open('partner-center-triage', 1);
+          opening.addEventListener('upgradeneeded', () => {
+            opening.result.createObjectStore('referrals', { keyPath: 'key' }).put(record);
+            opening.result.createObjectStore('readings', { keyPath: 'key' });
+            opening.result.createObjectStore('meta');
+          });
+          opening.addEventListener('success', () => {
+            opening.result.close();
+            resolve();
+          });
+          opening.addEventListener('error', () => {
+            if (opening.error?.name === 'VersionError') makeOld(resolve, reject);
+            else reject(opening.error ?? new Error('not opened'));
+          });
+        });
+      }),
+    old,
+  );
   await extension.killWorker();
   expect(await ask(page, 'originals.list', {})).toEqual({ files: [] });
-  expect(await ask(page, 'export.get', { from: 0, most: 10 })).toMatchObject({ total: 1, referrals: [{ key: 'old', company: 'Contoso', tags: [] }] });
+  expect(await ask(page, 'export.get', { from: 0, most: 10 })).toMatchObject({
+    total: 1,
+    referrals: [{ key: 'old', company: 'Contoso', tags: [] }],
+  });
   expect(await extension.records()).toEqual([old]);
 });

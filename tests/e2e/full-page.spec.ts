@@ -6,39 +6,70 @@ import { fillStore, sampleRecords } from './fill-store.ts';
 const options = 'src/options/index.html';
 
 /** The full page over so many kept referrals; the worker was stopped and reads them anew. */
-async function openWith(extension: Extension, count: number, at = '', records = sampleRecords(count, Date.now(), 'some')): Promise<Page> {
+async function openWith(
+  extension: Extension,
+  count: number,
+  at = '',
+  records = sampleRecords(count, Date.now(), 'some'),
+): Promise<Page> {
   const desk = await extension.open('manifest.json');
   await fillStore(desk, records);
   await extension.killWorker();
   const page = await extension.open(`${options}${at}`);
-  page.on('pageerror', (error) => { throw error; });
+  page.on('pageerror', (error) => {
+    throw error;
+  });
   return page;
 }
 
 const grid = (page: Page) => page.getByRole('grid');
-const loaded = async (page: Page): Promise<void> => { await expect(page.locator('[role="grid"][aria-busy="false"]')).toBeVisible({ timeout: 20_000 }); };
-const focusedKey = (page: Page): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('data-referral-key') ?? null);
+const loaded = async (page: Page): Promise<void> => {
+  await expect(page.locator('[role="grid"][aria-busy="false"]')).toBeVisible({ timeout: 20_000 });
+};
+const focusedKey = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-referral-key') ?? null);
 
-test('all referrals, of which only those in sight are in the page, in the order in which to work', async ({ extension }) => {
+test('all referrals, of which only those in sight are in the page, in the order in which to work', async ({
+  extension,
+}) => {
   const page = await openWith(extension, 3_000);
   await loaded(page);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '3001');
   expect(await page.locator('[data-referral-key]').count()).toBeLessThan(60);
   const first = page.locator('[data-referral-key]').first();
   await expect(first).toHaveAttribute('aria-rowindex', '2');
-  const times = await page.locator('[data-referral-key]').evaluateAll((rows) => rows.slice(0, 12).map((row) =>
-    Math.min(...[...row.querySelectorAll<HTMLTimeElement>('time:not([data-deadline="follow-up"]):not([data-state="passed"])')].map((time) => Date.parse(time.dateTime)))));
+  const times = await page
+    .locator('[data-referral-key]')
+    .evaluateAll((rows) =>
+      rows
+        .slice(0, 12)
+        .map((row) =>
+          Math.min(
+            ...[
+              ...row.querySelectorAll<HTMLTimeElement>(
+                'time:not([data-deadline="follow-up"]):not([data-state="passed"])',
+              ),
+            ].map((time) => Date.parse(time.dateTime)),
+          ),
+        ),
+    );
   expect(times).toEqual(times.toSorted((a, b) => a - b));
-  await page.locator('.grid-scroll').evaluate((box) => { box.scrollTop = box.scrollHeight; });
+  await page.locator('.grid-scroll').evaluate((box) => {
+    box.scrollTop = box.scrollHeight;
+  });
   await expect(page.locator('[aria-rowindex="3001"]')).toBeVisible();
 });
 
-test('by keyboard alone: along the rows, several selected, one opened, and back to where it was', async ({ extension }) => {
+test('by keyboard alone: along the rows, several selected, one opened, and back to where it was', async ({
+  extension,
+}) => {
   const page = await openWith(extension, 200);
   await loaded(page);
   await page.locator('[data-referral-key][tabindex="0"]').focus();
   for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowDown');
-  await expect.poll(() => focusedKey(page)).toBe(await page.locator('[aria-rowindex="5"]').getAttribute('data-referral-key'));
+  await expect
+    .poll(() => focusedKey(page))
+    .toBe(await page.locator('[aria-rowindex="5"]').getAttribute('data-referral-key'));
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText('3 selected')).toBeVisible();
@@ -53,7 +84,9 @@ test('by keyboard alone: along the rows, several selected, one opened, and back 
   await expect.poll(() => focusedKey(page)).toBe(last);
 });
 
-test('search, filters, sorting and columns; a view keeps them, also over a restart of the worker', async ({ extension }) => {
+test('search, filters, sorting and columns; a view keeps them, also over a restart of the worker', async ({
+  extension,
+}) => {
   const page = await openWith(extension, 400);
   await loaded(page);
   const filters = page.getByRole('group', { name: 'Filters' });
@@ -65,7 +98,10 @@ test('search, filters, sorting and columns; a view keeps them, also over a resta
   expect(count).toBeGreaterThan(10);
   expect(count).toBeLessThan(200);
   await page.getByRole('button', { name: 'Customer', exact: true }).click();
-  await expect(page.getByRole('columnheader', { name: 'Customer' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('columnheader', { name: 'Customer' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('checkbox', { name: 'E-mail' }).check();
   await page.keyboard.press('Escape');
@@ -96,19 +132,31 @@ test('what changes elsewhere changes here; what is done to many is done to each'
   await page.getByRole('button', { name: 'Add tag' }).click();
   await page.getByRole('textbox', { name: 'Add tag' }).fill('Q4');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect.poll(async () => (await extension.records()).filter((record) => (record as unknown as { tags: string[] }).tags.includes('Q4')).length).toBe(120);
+  await expect
+    .poll(
+      async () =>
+        (await extension.records()).filter((record) =>
+          (record as unknown as { tags: string[] }).tags.includes('Q4'),
+        ).length,
+    )
+    .toBe(120);
   await page.getByRole('button', { name: 'Clear selection' }).click();
 
   const key = await page.locator('[data-referral-key]').first().getAttribute('data-referral-key');
   const desk = await extension.open('manifest.json');
-  await desk.evaluate((of) => chrome.runtime.sendMessage({ verb: 'erase.customer', ask: { key: of, really: true } }), key);
+  await desk.evaluate(
+    (of) => chrome.runtime.sendMessage({ verb: 'erase.customer', ask: { key: of, really: true } }),
+    key,
+  );
   await expect(page.locator(`[data-referral-key="${key}"]`)).toHaveCount(0);
   const left = (await extension.records()).length;
   expect(left).toBeLessThan(120);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(left + 1));
 });
 
-test('a referral: notes, tags and favourite are kept; erasing shows first what goes', async ({ extension }) => {
+test('a referral: notes, tags and favourite are kept; erasing shows first what goes', async ({
+  extension,
+}) => {
   const page = await openWith(extension, 60);
   await loaded(page);
   const key = await page.locator('[data-referral-key]').first().getAttribute('data-referral-key');
@@ -139,8 +187,17 @@ test('a referral: notes, tags and favourite are kept; erasing shows first what g
 });
 
 test('who must not be contacted is shown, and neither mailed nor called', async ({ extension }) => {
-  const records = sampleRecords(20, Date.now()).map((record, at) => (at === 0
-    ? { ...record, email: 'a@b.example', phone: '+1 425 555 0100', leadSource: 'AppSource (SPZA)-DNC|x.y', doNotContact: true } : record));
+  const records = sampleRecords(20, Date.now()).map((record, at) =>
+    at === 0
+      ? {
+          ...record,
+          email: 'a@b.example',
+          phone: '+1 425 555 0100',
+          leadSource: 'AppSource (SPZA)-DNC|x.y',
+          doNotContact: true,
+        }
+      : record,
+  );
   const page = await openWith(extension, 20, `#/referrals/${records[0]!.key}`, records);
   await expect(page.getByText('a@b.example')).toBeVisible();
   await expect(page.getByText('This lead must not be contacted')).toBeVisible();
@@ -150,7 +207,7 @@ test('who must not be contacted is shown, and neither mailed nor called', async 
 test('a bar of the plot leads to its referrals', async ({ extension }) => {
   const page = await openWith(extension, 300, '#/insights');
   const bar = page.locator('a.bar-link').first();
-  const count = Number(/(\d+) referral/.exec(await bar.getAttribute('title') ?? '')?.[1]);
+  const count = Number(/(\d+) referral/.exec((await bar.getAttribute('title')) ?? '')?.[1]);
   await bar.click();
   await loaded(page);
   await expect(page.getByRole('button', { name: /Remove the filter Expires on/ })).toBeVisible();
@@ -182,7 +239,10 @@ test('axe finds nothing in any state, light and dark', async ({ extension }) => 
   const page = await openWith(extension, 1_000);
   await loaded(page);
   await accessible(page);
-  await page.getByRole('checkbox', { name: /^Select / }).nth(2).check();
+  await page
+    .getByRole('checkbox', { name: /^Select / })
+    .nth(2)
+    .check();
   await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Lead source' }).click();
   await accessible(page);
   await page.keyboard.press('Escape');
@@ -198,11 +258,15 @@ test('axe finds nothing in any state, light and dark', async ({ extension }) => 
   await accessible(page);
 });
 
-test('twice the text size on a small window: nothing but the table itself scrolls sideways', async ({ extension }) => {
+test('twice the text size on a small window: nothing but the table itself scrolls sideways', async ({
+  extension,
+}) => {
   const page = await openWith(extension, 100);
   await loaded(page);
   await page.setViewportSize({ width: 640, height: 900 });
-  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
   const key = await page.locator('[data-referral-key]').first().getAttribute('data-referral-key');
   for (const part of ['#/referrals', `#/referrals/${key}`, '#/insights']) {
     await page.goto(`${page.url().split('#')[0]}${part}`);

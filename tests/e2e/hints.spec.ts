@@ -12,7 +12,9 @@ const list = 'https://partner.microsoft.com/dashboard/v2/referrals/v3/leads/mark
 /** Shows the sample as Partner Center's list, and waits until all of it is kept. */
 async function readSample({ context, records }: Extension): Promise<Page> {
   await context.route('https://**', (route) => route.abort());
-  await context.route('https://partner.microsoft.com/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: hintPage(hintRows) }));
+  await context.route('https://partner.microsoft.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: hintPage(hintRows) }),
+  );
   const page = await context.newPage();
   await page.goto(list);
   await expect.poll(async () => (await records()).length, { timeout: 20_000 }).toBe(hintRows.length);
@@ -23,7 +25,7 @@ async function readSample({ context, records }: Extension): Promise<Page> {
 async function openWhole(extension: Extension): Promise<Page> {
   const popup = await extension.openPopup();
   await expect(popup.locator('[data-referral-key]').first()).toBeVisible();
-  while (await popup.locator('[data-referral-key]').count() < hintRows.length) {
+  while ((await popup.locator('[data-referral-key]').count()) < hintRows.length) {
     await popup.locator('[data-referral-key]').last().scrollIntoViewIfNeeded();
     await popup.waitForTimeout(100); // rows come with the next frame; there is no other sign
   }
@@ -36,17 +38,29 @@ async function looksAccessible(popup: Page): Promise<void> {
   await expectNoAxeViolations(popup);
 }
 
-const rowOf = (popup: Page, name: string): Locator => popup.locator('[data-referral-key]').filter({ has: popup.getByText(name, { exact: true }) });
+const rowOf = (popup: Page, name: string): Locator =>
+  popup.locator('[data-referral-key]').filter({ has: popup.getByText(name, { exact: true }) });
 
 /** Every pair that the popup names, as deal names in order. */
 async function contactPairs(popup: Page, extension: Extension): Promise<readonly string[]> {
   const names = new Map((await extension.records()).map(({ key, dealName }) => [key, dealName ?? '']));
-  const named = await popup.locator('[data-referral-key]').evaluateAll((rows) => rows.flatMap((row) => {
-    const key = row.getAttribute('data-referral-key') ?? '';
-    return [...row.querySelectorAll('[data-hint]')].flatMap((hint) => (hint.getAttribute('data-hint-keys') ?? '').split(' ')
-      .map((other) => [key, other, hint.getAttribute('data-hint') ?? ''] as const));
-  }));
-  return [...new Set(named.map(([one, two, kind]) => `${[names.get(one) ?? '?', names.get(two) ?? '?'].sort().join(' + ')}: ${kind}`))].sort();
+  const named = await popup.locator('[data-referral-key]').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const key = row.getAttribute('data-referral-key') ?? '';
+      return [...row.querySelectorAll('[data-hint]')].flatMap((hint) =>
+        (hint.getAttribute('data-hint-keys') ?? '')
+          .split(' ')
+          .map((other) => [key, other, hint.getAttribute('data-hint') ?? ''] as const),
+      );
+    }),
+  );
+  return [
+    ...new Set(
+      named.map(
+        ([one, two, kind]) => `${[names.get(one) ?? '?', names.get(two) ?? '?'].sort().join(' + ')}: ${kind}`,
+      ),
+    ),
+  ].sort();
 }
 
 const expected = duplicates.map(({ first, second }) => `${first.name} + ${second.name}: same-contact`).sort();
@@ -114,7 +128,10 @@ test('"not the same" holds after re-reading, after a stop of the worker, and aft
     // What was said can be taken back, from the details.
     const known = rowOf(again, 'Dup 1 A');
     await known.locator('.row-toggle').click();
-    await known.getByRole('region', { name: 'Not the same, as you said' }).getByRole('button', { name: 'Take back' }).click();
+    await known
+      .getByRole('region', { name: 'Not the same, as you said' })
+      .getByRole('button', { name: 'Take back' })
+      .click();
     await expect.poll(() => contactPairs(again, after), { timeout: 20_000 }).toEqual(expected);
     await second.context.close();
   } finally {
@@ -122,12 +139,16 @@ test('"not the same" holds after re-reading, after a stop of the worker, and aft
   }
 });
 
-test('tries and a reminder are kept; a lead that must not be contacted offers neither', async ({ extension }) => {
+test('tries and a reminder are kept; a lead that must not be contacted offers neither', async ({
+  extension,
+}) => {
   test.setTimeout(120_000);
   await readSample(extension);
   const popup = await openWhole(extension);
   const row = rowOf(popup, 'Dup 2 A');
-  await expect(row.locator('time[data-deadline="follow-up"], time[data-deadline="response"]').first()).toBeVisible();
+  await expect(
+    row.locator('time[data-deadline="follow-up"], time[data-deadline="response"]').first(),
+  ).toBeVisible();
   await row.locator('.row-toggle').click();
   const log = row.getByRole('region', { name: 'Follow-up' });
   await expect(log).toContainText('0 tries; 5 to 12 are usual');
@@ -136,8 +157,13 @@ test('tries and a reminder are kept; a lead that must not be contacted offers ne
   await log.getByRole('button', { name: 'Add' }).click();
   await expect(log).toContainText('1 try; 5 to 12 are usual');
   await expect(log).toContainText('Sent the price list');
-  const records = await extension.records() as unknown as { dealName: string; tries: readonly { kind: string; note: string }[] }[];
-  expect(records.find(({ dealName }) => dealName === 'Dup 2 A')?.tries).toMatchObject([{ kind: 'mailed', note: 'Sent the price list' }]);
+  const records = (await extension.records()) as unknown as {
+    dealName: string;
+    tries: readonly { kind: string; note: string }[];
+  }[];
+  expect(records.find(({ dealName }) => dealName === 'Dup 2 A')?.tries).toMatchObject([
+    { kind: 'mailed', note: 'Sent the price list' },
+  ]);
 
   await looksAccessible(popup);
 

@@ -11,13 +11,17 @@ async function fill(extension: Extension): Promise<void> {
   await extension.killWorker();
 }
 
-test('popup, by keyboard alone: a countdown in Japanese units, an answer prepared, the keys explained', async ({ extension }) => {
+test('popup, by keyboard alone: a countdown in Japanese units, an answer prepared, the keys explained', async ({
+  extension,
+}) => {
   await fill(extension);
   const popup = await extension.openPopup();
   await popup.setViewportSize({ width: 360, height: 600 });
   await popup.emulateMedia({ reducedMotion: 'reduce' });
   const first = popup.locator('[data-referral-key]').first();
-  await expect(first.locator('time').first()).toHaveText(/残り (?:\d+日(?: \d+時間)?|\d+時間(?: \d+分)?|\d+分|1 分未満)$/);
+  await expect(first.locator('time').first()).toHaveText(
+    /残り (?:\d+日(?: \d+時間)?|\d+時間(?: \d+分)?|\d+分|1 分未満)$/,
+  );
   await popup.keyboard.press('ArrowDown');
   await expect(first).toBeFocused();
   await popup.keyboard.press('?');

@@ -6,9 +6,18 @@ import { makeReferrals } from '../sample/data.ts';
 import { sampleUrl, serveSample, type SampleOptions } from '../sample/serve.ts';
 import { expect, extensionIn, test, type Extension } from './extension.ts';
 
-const sample = { seed: 3, count: 200, pageSize: 200, awkward: 'some' } as const satisfies Partial<SampleOptions>;
+const sample = {
+  seed: 3,
+  count: 200,
+  pageSize: 200,
+  awkward: 'some',
+} as const satisfies Partial<SampleOptions>;
 
-const stored = (extension: Extension): Promise<number> => extension.records().then((records) => records.length, () => 0);
+const stored = (extension: Extension): Promise<number> =>
+  extension.records().then(
+    (records) => records.length,
+    () => 0,
+  );
 
 for (const layout of ['he-grid', 'fluent8', 'fluent9', 'cards', 'table'] as const) {
   test(`${layout}: every referral of a list becomes one record`, async ({ extension }) => {
@@ -17,10 +26,11 @@ for (const layout of ['he-grid', 'fluent8', 'fluent9', 'cards', 'table'] as cons
     const page = await extension.context.newPage();
     await page.goto(sampleUrl({ ...sample, now, layout, list: 'marketplace', only: 'marketplace' }));
     const truths = makeReferrals({ ...sample, now, only: 'marketplace' });
-    if (layout === 'fluent8') { // draws what is in sight only
+    if (layout === 'fluent8') {
+      // draws what is in sight only
       await expect.poll(() => stored(extension), { timeout: 20_000 }).toBeGreaterThan(0);
       await page.bringToFront();
-      for (let turn = 0; turn < 40 && await stored(extension) < truths.length; turn += 1) {
+      for (let turn = 0; turn < 40 && (await stored(extension)) < truths.length; turn += 1) {
         await page.mouse.move(700, 600);
         await page.mouse.wheel(0, 300);
         await page.waitForTimeout(300); // as a person scrolls: the list draws, and a burst of changes is read
@@ -34,11 +44,15 @@ for (const layout of ['he-grid', 'fluent8', 'fluent9', 'cards', 'table'] as cons
   });
 }
 
-test('the worker is killed again and again while it keeps a list: nothing is lost or doubled', async ({ extension }) => {
+test('the worker is killed again and again while it keeps a list: nothing is lost or doubled', async ({
+  extension,
+}) => {
   await serveSample(extension.context);
   const now = new Date().toISOString();
   const page = await extension.context.newPage();
-  await page.goto(sampleUrl({ ...sample, now, layout: 'table', list: 'inbound', only: 'inbound', pageSize: 20 }));
+  await page.goto(
+    sampleUrl({ ...sample, now, layout: 'table', list: 'inbound', only: 'inbound', pageSize: 20 }),
+  );
   await expect.poll(() => stored(extension), { timeout: 20_000 }).toBe(20);
   for (let n = 2; n <= 10; n += 1) {
     await page.bringToFront();
@@ -53,7 +67,15 @@ test('the worker is killed again and again while it keeps a list: nothing is los
 test('a referral seen without its ID and later with it stays one record, with its heart, over a restart of the browser', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'pct-profile-'));
   const now = new Date().toISOString();
-  const list = { ...sample, count: 30, awkward: 'none', now, layout: 'table', list: 'inbound', only: 'inbound' } as const;
+  const list = {
+    ...sample,
+    count: 30,
+    awkward: 'none',
+    now,
+    layout: 'table',
+    list: 'inbound',
+    only: 'inbound',
+  } as const;
   let favorite = '';
   {
     const { context, extensionId } = await launchBrowser({ profile });
@@ -65,11 +87,18 @@ test('a referral seen without its ID and later with it stays one record, with it
     expect((await extension.records()).filter(({ id }) => id !== null)).toEqual([]);
     const popup = await extension.openPopup();
     await popup.getByRole('tab', { name: /Co-sell/ }).click();
-    const row = popup.locator('[data-referral-key]').filter({ has: popup.locator('button[aria-pressed="false"]') }).first();
+    const row = popup
+      .locator('[data-referral-key]')
+      .filter({ has: popup.locator('button[aria-pressed="false"]') })
+      .first();
     favorite = (await row.getAttribute('data-referral-key'))!;
     await row.getByRole('button', { name: 'Favorite' }).click();
-    await expect(popup.locator(`[data-referral-key="${favorite}"]`).getByRole('button', { name: 'Favorite' })).toHaveAttribute('aria-pressed', 'true');
-    await expect.poll(async () => (await extension.records()).find(({ key }) => key === favorite)?.favorite).toBe(true);
+    await expect(
+      popup.locator(`[data-referral-key="${favorite}"]`).getByRole('button', { name: 'Favorite' }),
+    ).toHaveAttribute('aria-pressed', 'true');
+    await expect
+      .poll(async () => (await extension.records()).find(({ key }) => key === favorite)?.favorite)
+      .toBe(true);
     await context.close();
   }
   const { context, extensionId } = await launchBrowser({ profile });
@@ -78,14 +107,18 @@ test('a referral seen without its ID and later with it stays one record, with it
   expect((await extension.records()).find(({ key }) => key === favorite)?.favorite).toBe(true);
   const page = await context.newPage();
   await page.goto(sampleUrl({ ...list, href: true }));
-  await expect.poll(async () => (await extension.records()).filter(({ id }) => id !== null).length, { timeout: 20_000 }).toBe(30);
+  await expect
+    .poll(async () => (await extension.records()).filter(({ id }) => id !== null).length, { timeout: 20_000 })
+    .toBe(30);
   const records = await extension.records();
   expect(records.length).toBe(30);
   expect(records.find(({ key }) => key === favorite)).toMatchObject({ favorite: true, favoriteHere: true });
   await context.close();
 });
 
-test('"Open in Partner Center" brings the open tab to the front and opens no other', async ({ extension }) => {
+test('"Open in Partner Center" brings the open tab to the front and opens no other', async ({
+  extension,
+}) => {
   await serveSample(extension.context);
   const page = await extension.context.newPage();
   await page.goto(sampleUrl({ ...sample, count: 20, layout: 'table', list: 'inbound', only: 'inbound' }));
@@ -95,7 +128,8 @@ test('"Open in Partner Center" brings the open tab to the front and opens no oth
   const before = extension.context.pages().length;
   await popup.getByRole('button', { name: 'Open in Partner Center' }).first().click();
   const worker = await extension.worker();
-  await expect.poll(() => worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url ?? ''))
+  await expect
+    .poll(() => worker.evaluate(async () => (await chrome.tabs.query({ active: true }))[0]?.url ?? ''))
     .toContain('https://partner.microsoft.com/');
   expect(extension.context.pages().length).toBe(before);
 });

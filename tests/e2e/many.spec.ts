@@ -12,9 +12,27 @@ const pageOf = (id: string): string =>
 
 /** Leads of one list that wait for an answer, one that only informs, and one that Microsoft marked as spam. */
 function leads(now: number): readonly KeptReferral[] {
-  const all = sampleRecords(400, now).filter((one) => one.kind === 'lead' && one.list === 'marketplace' && one.company !== null && one.contactName !== null && !one.test && !one.doNotContact);
-  const answerable = all.filter(({ actionable }) => actionable).slice(0, 4)
-    .map((one, at) => ({ ...one, page: pageOf(one.id!), emailValidity: at === 3 ? 'spam' as const : 'valid' as const, phoneValidity: null, expiresAt: new Date(now + (at + 2) * 86_400_000).toISOString(), createdAt: new Date(now - (12 - at) * 86_400_000).toISOString(), stated: null }));
+  const all = sampleRecords(400, now).filter(
+    (one) =>
+      one.kind === 'lead' &&
+      one.list === 'marketplace' &&
+      one.company !== null &&
+      one.contactName !== null &&
+      !one.test &&
+      !one.doNotContact,
+  );
+  const answerable = all
+    .filter(({ actionable }) => actionable)
+    .slice(0, 4)
+    .map((one, at) => ({
+      ...one,
+      page: pageOf(one.id!),
+      emailValidity: at === 3 ? ('spam' as const) : ('valid' as const),
+      phoneValidity: null,
+      expiresAt: new Date(now + (at + 2) * 86_400_000).toISOString(),
+      createdAt: new Date(now - (12 - at) * 86_400_000).toISOString(),
+      stated: null,
+    }));
   const informs = all.find(({ stage, actionable }) => stage === 'received' && !actionable)!;
   return [...answerable, { ...informs, emailValidity: 'valid', phoneValidity: null }];
 }
@@ -26,18 +44,27 @@ async function inBothThemes(page: Page): Promise<void> {
   }
 }
 
-const wake = (page: Page): Promise<unknown> => page.evaluate(() => chrome.runtime.sendMessage({ verb: 'answer.state', ask: {} }));
+const wake = (page: Page): Promise<unknown> =>
+  page.evaluate(() => chrome.runtime.sendMessage({ verb: 'answer.state', ask: {} }));
 
 /** What the form of a referral holds, as its own page tells; null while it is not open. */
 async function formOf(extension: Extension, id: string): Promise<FormProbe | null> {
   const page = extension.context.pages().find((one) => one.url().includes(id));
-  return await page?.evaluate(() => window.__form ?? null) ?? null;
+  return (await page?.evaluate(() => window.__form ?? null)) ?? null;
 }
 
-test('three declined by keyboard: previewed, gone through with one skipped and the worker killed half way, nothing submitted', async ({ extension }) => {
+test('three declined by keyboard: previewed, gone through with one skipped and the worker killed half way, nothing submitted', async ({
+  extension,
+}) => {
   await serveSample(extension.context);
   const records = leads(Date.now());
-  const [first, second, third, spam, informs] = records as [KeptReferral, KeptReferral, KeptReferral, KeptReferral, KeptReferral];
+  const [first, second, third, spam, informs] = records as [
+    KeptReferral,
+    KeptReferral,
+    KeptReferral,
+    KeptReferral,
+    KeptReferral,
+  ];
   const desk = await extension.open('manifest.json');
   await fillStore(desk, records);
   await extension.killWorker();
@@ -56,7 +83,9 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
   await popup.keyboard.press('Shift+ArrowDown');
   await expect(popup.getByText('3 selected')).toBeVisible();
   // By mouse the same: a range to the last row, and one taken out again.
-  await row(informs.key).getByRole('checkbox').click({ modifiers: ['Shift'] });
+  await row(informs.key)
+    .getByRole('checkbox')
+    .click({ modifiers: ['Shift'] });
   await expect(popup.getByText('5 selected')).toBeVisible();
   await row(spam.key).getByRole('checkbox').click();
   await expect(row(spam.key)).not.toHaveAttribute('data-selected');
@@ -64,12 +93,17 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
   await expect(row(spam.key)).toHaveAttribute('data-selected');
   await row(spam.key).getByRole('checkbox').click();
   await expect(popup.getByText('4 selected')).toBeVisible();
-  expect(await popup.evaluate(() => document.documentElement.scrollWidth), 'nothing wider than the popup').toBeLessThanOrEqual(360);
+  expect(
+    await popup.evaluate(() => document.documentElement.scrollWidth),
+    'nothing wider than the popup',
+  ).toBeLessThanOrEqual(360);
   await inBothThemes(popup);
 
   await popup.keyboard.press('d');
   const sheet = popup.getByRole('dialog', { name: 'Decline: 3 referrals' });
-  await expect(sheet.getByText('3 customers will be told to choose another partner. This cannot be undone.')).toBeVisible();
+  await expect(
+    sheet.getByText('3 customers will be told to choose another partner. This cannot be undone.'),
+  ).toBeVisible();
   await sheet.getByText('1 cannot be answered this way and is left out').click();
   await expect(sheet.locator('[data-refused="not-actionable"]')).toContainText('No answer is due from you');
   await sheet.locator(`[data-bulk-key="${second.key}"] summary`).click();
@@ -83,7 +117,9 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
   const queue = popup.getByRole('region', { name: 'Answering several' });
   await expect(queue).toContainText('1 of 3');
   await expect(queue).toContainText(first.company!);
-  await expect.poll(async () => (await formOf(extension, first.id!))?.state.reason ?? '', { timeout: 20_000 }).toMatch(/\d/);
+  await expect
+    .poll(async () => (await formOf(extension, first.id!))?.state.reason ?? '', { timeout: 20_000 })
+    .toMatch(/\d/);
   await popup.bringToFront();
   await expect(popup.getByText('Filled in. Check it in Partner Center')).toBeVisible();
   await expect(row(first.key)).toContainText('Waiting for Partner Center');
@@ -92,28 +128,58 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
   await popup.getByRole('button', { name: 'Sent, go on' }).click();
 
   await expect(queue).toContainText('2 of 3');
-  await expect.poll(async () => (await formOf(extension, second.id!))?.state.reason ?? '', { timeout: 20_000 }).toMatch(/\d/);
+  await expect
+    .poll(async () => (await formOf(extension, second.id!))?.state.reason ?? '', { timeout: 20_000 })
+    .toMatch(/\d/);
   await popup.bringToFront();
   await expect(popup.getByText('Filled in. Check it in Partner Center')).toBeVisible();
   await popup.getByRole('button', { name: 'Skip' }).click();
   await expect(queue).toContainText('3 of 3');
   await extension.killWorker();
   await wake(popup);
-  await expect.poll(async () => (await formOf(extension, third.id!))?.state.reason ?? '', { timeout: 20_000 }).toMatch(/\d/);
+  await expect
+    .poll(async () => (await formOf(extension, third.id!))?.state.reason ?? '', { timeout: 20_000 })
+    .toMatch(/\d/);
   expect((await formOf(extension, second.id!))?.state).toMatchObject({ notes: '' });
 
   // Partner Center shows the third as declined: the queue comes to its end by itself.
-  await expect.poll(async () => (await extension.records()).find(({ key }) => key === third.key)).toMatchObject({ waiting: { answer: 'decline' } });
+  await expect
+    .poll(async () => (await extension.records()).find(({ key }) => key === third.key))
+    .toMatchObject({ waiting: { answer: 'decline' } });
   const kept = (await extension.records()) as unknown as readonly KeptReferral[];
-  await fillStore(desk, [{ ...kept.find(({ key }) => key === third.key)!, stage: 'archived', outcome: 'declined', actionable: false, waiting: null }]);
+  await fillStore(desk, [
+    {
+      ...kept.find(({ key }) => key === third.key)!,
+      stage: 'archived',
+      outcome: 'declined',
+      actionable: false,
+      waiting: null,
+    },
+  ]);
   await extension.killWorker();
   await wake(popup);
   await popup.bringToFront();
-  for (const line of ['3 answers gone through', '1 answered', '1 sent; Partner Center has not shown it yet', '1 skipped']) await expect(queue).toContainText(line);
+  for (const line of [
+    '3 answers gone through',
+    '1 answered',
+    '1 sent; Partner Center has not shown it yet',
+    '1 skipped',
+  ])
+    await expect(queue).toContainText(line);
   await inBothThemes(popup);
-  expect((await extension.records()).map((one) => [one.key, one.stage, (one as unknown as KeptReferral).waiting?.answer ?? null])).toEqual(expect.arrayContaining([
-    [first.key, 'received', 'decline'], [second.key, 'received', null], [third.key, 'archived', null],
-  ]));
+  expect(
+    (await extension.records()).map((one) => [
+      one.key,
+      one.stage,
+      (one as unknown as KeptReferral).waiting?.answer ?? null,
+    ]),
+  ).toEqual(
+    expect.arrayContaining([
+      [first.key, 'received', 'decline'],
+      [second.key, 'received', null],
+      [third.key, 'archived', null],
+    ]),
+  );
   for (const { id } of [first, second, third]) expect((await formOf(extension, id!))?.submits).toBe(0);
   await queue.getByRole('button', { name: 'Done' }).click();
   await expect(queue).toBeHidden();

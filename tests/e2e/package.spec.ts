@@ -36,11 +36,16 @@ test('content scripts match Partner Center only and are self-contained', () => {
 
 test('every file that the manifest names is in the package', () => {
   const named = [
-    manifest.action.default_popup, manifest.options_ui.page, manifest.background.service_worker,
-    ...Object.values<string>(manifest.icons), ...Object.values<string>(manifest.action.default_icon),
+    manifest.action.default_popup,
+    manifest.options_ui.page,
+    manifest.background.service_worker,
+    ...Object.values<string>(manifest.icons),
+    ...Object.values<string>(manifest.action.default_icon),
     ...manifest.content_scripts.flatMap((script: { js: string[] }) => script.js),
   ];
-  const present = new Set(readdirSync(distFolder, { recursive: true }).map((file) => String(file).replaceAll('\\', '/')));
+  const present = new Set(
+    readdirSync(distFolder, { recursive: true }).map((file) => String(file).replaceAll('\\', '/')),
+  );
   expect(named.filter((file) => !present.has(file))).toEqual([]);
 });
 

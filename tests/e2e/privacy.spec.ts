@@ -11,11 +11,15 @@ import { expect, extensionIn, test } from './extension.ts';
 
 interface NetLog {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
-  readonly events: readonly { readonly type: number; readonly params?: { readonly url?: string; readonly initiator?: string } }[];
+  readonly events: readonly {
+    readonly type: number;
+    readonly params?: { readonly url?: string; readonly initiator?: string };
+  }[];
 }
 
 /** What Chromium and Edge ask for of themselves, with or without extensions. */
-const BROWSERS_OWN = /(?:^|\.)(?:google|googleapis|gstatic|gvt1|bing|msn|msedge|live)\.(?:com|net)$|^(?:config\.)?edge\.(?:skype|microsoft)\.com$/u;
+const BROWSERS_OWN =
+  /(?:^|\.)(?:google|googleapis|gstatic|gvt1|bing|msn|msedge|live)\.(?:com|net)$|^(?:config\.)?edge\.(?:skype|microsoft)\.com$/u;
 
 /** Schemes that reach a network; what the browser loads from the package or from memory does not. */
 const leaves = (url: string): boolean => /^(?:https?|wss?|ftp):/u.test(url);
@@ -24,14 +28,20 @@ const leaves = (url: string): boolean => /^(?:https?|wss?|ftp):/u.test(url);
  * What the browser asked any network for, by who wanted it: its own record of all requests, whoever makes them: pages,
  * the worker, or a script on a page. Read after the browser was closed.
  */
-function requestsIn(file: string): readonly { readonly event: string; readonly url: string; readonly initiator: string }[] {
+function requestsIn(
+  file: string,
+): readonly { readonly event: string; readonly url: string; readonly initiator: string }[] {
   // Written whole when the browser closes: a damaged record is a failure, not an empty one.
   const log = JSON.parse(readFileSync(file, 'utf8')) as NetLog;
   // What a page or a worker asks for passes the first, what really goes out the second.
-  const events = new Map(['CORS_REQUEST', 'URL_REQUEST_START_JOB'].map((name) => [log.constants.logEventTypes[name], name]));
+  const events = new Map(
+    ['CORS_REQUEST', 'URL_REQUEST_START_JOB'].map((name) => [log.constants.logEventTypes[name], name]),
+  );
   return log.events.flatMap(({ type, params }) => {
     const event = events.get(type);
-    return event !== undefined && params?.url !== undefined ? [{ event, url: params.url, initiator: params.initiator ?? '' }] : [];
+    return event !== undefined && params?.url !== undefined
+      ? [{ event, url: params.url, initiator: params.initiator ?? '' }]
+      : [];
   });
 }
 
@@ -53,23 +63,51 @@ test('with everything used once, the extension asks no network for anything', as
   const folder = mkdtempSync(join(tmpdir(), 'pct-net-'));
   const file = join(folder, 'net.json');
   try {
-    const { context, extensionId } = await launchBrowser({ args: [`--log-net-log=${file}`, '--net-log-capture-mode=Everything'] });
+    const { context, extensionId } = await launchBrowser({
+      args: [`--log-net-log=${file}`, '--net-log-capture-mode=Everything'],
+    });
     const extension = extensionIn(context, extensionId);
     const control = await visitOwnServer(context);
     const blocked: string[] = [];
     const ours: string[] = [];
     await serveSample(context, { onBlocked: (url) => blocked.push(url) });
-    context.on('request', (request) => { if (leaves(request.url())) ours.push(request.url()); });
+    context.on('request', (request) => {
+      if (leaves(request.url())) ours.push(request.url());
+    });
 
     // What a page of Partner Center asks for by itself, without us, is the sample's own business; what else it asks for is ours.
     const lists = [
-      { url: sampleUrl({ seed: 3, count: 30, pageSize: 30, layout: 'table', list: 'inbound', only: 'inbound', awkward: 'none' }), known: 30 },
-      { url: sampleUrl({ seed: 3, count: 30, pageSize: 10, layout: 'he-grid', list: 'marketplace', only: 'marketplace', awkward: 'none' }), known: 40 },
+      {
+        url: sampleUrl({
+          seed: 3,
+          count: 30,
+          pageSize: 30,
+          layout: 'table',
+          list: 'inbound',
+          only: 'inbound',
+          awkward: 'none',
+        }),
+        known: 30,
+      },
+      {
+        url: sampleUrl({
+          seed: 3,
+          count: 30,
+          pageSize: 10,
+          layout: 'he-grid',
+          list: 'marketplace',
+          only: 'marketplace',
+          awkward: 'none',
+        }),
+        known: 40,
+      },
     ];
     const partnerCenter = await context.newPage();
     for (const { url, known } of lists) {
       await partnerCenter.goto(url);
-      await expect.poll(async () => (await extension.records().catch(() => [])).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(known);
+      await expect
+        .poll(async () => (await extension.records().catch(() => [])).length, { timeout: 30_000 })
+        .toBeGreaterThanOrEqual(known);
     }
 
     const popup = await extension.openPopup();
@@ -79,14 +117,20 @@ test('with everything used once, the extension asks no network for anything', as
     await popup.close();
 
     const full = await extension.openFullPage();
-    const sections = await full.getByRole('navigation').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const sections = await full
+      .getByRole('navigation')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(sections.length).toBeGreaterThanOrEqual(7);
     for (const section of sections) {
-      await full.evaluate((to) => { location.hash = to; }, section);
+      await full.evaluate((to) => {
+        location.hash = to;
+      }, section);
       await full.waitForTimeout(400);
     }
     await full.evaluate(async () => {
-      const ask = (verb: string, asked: object): Promise<unknown> => chrome.runtime.sendMessage({ verb, ask: asked });
+      const ask = (verb: string, asked: object): Promise<unknown> =>
+        chrome.runtime.sendMessage({ verb, ask: asked });
       await ask('export.get', { from: 0, most: 100 });
       await ask('health.text', { timeZone: 'UTC' });
       await ask('settings.set', { patch: { warningHours: 48 } });
@@ -100,7 +144,16 @@ test('with everything used once, the extension asks no network for anything', as
 
     // A page and the worker cannot, even if they wanted to: the policy of the package forbids it.
     const worker = await extension.worker();
-    const tries = await Promise.all([full, worker].map((one) => (one as typeof full).evaluate(() => fetch('https://example.com/').then(() => 'left', () => 'refused'))));
+    const tries = await Promise.all(
+      [full, worker].map((one) =>
+        (one as typeof full).evaluate(() =>
+          fetch('https://example.com/').then(
+            () => 'left',
+            () => 'refused',
+          ),
+        ),
+      ),
+    );
     expect(tries).toEqual(['refused', 'refused']);
 
     expect([...new Set(ours.map((url) => new URL(url).origin))]).toEqual(['https://partner.microsoft.com']);
@@ -111,8 +164,14 @@ test('with everything used once, the extension asks no network for anything', as
     // The control shows that the record names who asked.
     expect(requests.filter(({ initiator }) => initiator === control.origin).length).toBeGreaterThan(0);
     expect(requests.filter(({ initiator }) => initiator.startsWith('chrome-extension:'))).toEqual([]);
-    const elsewhere = requests.map(({ url }) => new URL(url)).filter(({ origin, hostname }) =>
-      origin !== control.origin && origin !== 'https://partner.microsoft.com' && !BROWSERS_OWN.test(hostname));
+    const elsewhere = requests
+      .map(({ url }) => new URL(url))
+      .filter(
+        ({ origin, hostname }) =>
+          origin !== control.origin &&
+          origin !== 'https://partner.microsoft.com' &&
+          !BROWSERS_OWN.test(hostname),
+      );
     expect(elsewhere.map(({ href }) => href)).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -16,8 +16,11 @@ const hour = 3_600_000;
 async function withPermission(use: (extension: Extension) => Promise<void>): Promise<void> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pct-remind-')));
   cpSync(distFolder, folder, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { permissions: string[]; optional_permissions?: string[] };
-  manifest.permissions.push(...manifest.optional_permissions ?? []);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    permissions: string[];
+    optional_permissions?: string[];
+  };
+  manifest.permissions.push(...(manifest.optional_permissions ?? []));
   delete manifest.optional_permissions;
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   try {
@@ -33,27 +36,38 @@ const lead = (key: string, hoursLeft: number): KeptReferral => {
   const now = Date.now();
   const created = new Date(now + hoursLeft * hour - 14 * 24 * hour).toISOString();
   return {
-    ...blankReferral(key, 'lead', new Date(now).toISOString()), list: 'marketplace', actionable: true, stageShown: true,
-    company: `Company ${key}`, createdAt: created, expiresAt: new Date(now + hoursLeft * hour).toISOString(), expiresAtExact: true,
+    ...blankReferral(key, 'lead', new Date(now).toISOString()),
+    list: 'marketplace',
+    actionable: true,
+    stageShown: true,
+    company: `Company ${key}`,
+    createdAt: created,
+    expiresAt: new Date(now + hoursLeft * hour).toISOString(),
+    expiresAtExact: true,
   };
 };
 
 const standing = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => Object.keys(await chrome.notifications.getAll() as object));
+  page.evaluate(async () => Object.keys((await chrome.notifications.getAll()) as object));
 
 test('reminders come when they are switched on, once, also after the worker was stopped', async () => {
   await withPermission(async (extension) => {
     const page = await extension.openFullPage();
     await fillStore(page, [lead('a', 20), lead('far', 30 * 24)]);
     await extension.killWorker();
-    await page.evaluate(() => { location.hash = '#/settings'; });
+    await page.evaluate(() => {
+      location.hash = '#/settings';
+    });
     const box = page.getByRole('checkbox', { name: 'Remind me before deadlines' });
     // Whatever the time of day: the last 24 hours break through quiet hours.
     await box.check();
     await expect(page.getByText('Saved.')).toBeVisible();
     await expect.poll(() => standing(page)).toEqual([expect.stringMatching(/^reminder\/response\/.*\/a$/u)]);
 
-    await page.evaluate(async () => { for (const id of Object.keys(await chrome.notifications.getAll() as object)) await chrome.notifications.clear(id); });
+    await page.evaluate(async () => {
+      for (const id of Object.keys((await chrome.notifications.getAll()) as object))
+        await chrome.notifications.clear(id);
+    });
     for (let turn = 0; turn < 3; turn += 1) {
       await extension.killWorker();
       await page.reload();
@@ -66,22 +80,37 @@ test('reminders come when they are switched on, once, also after the worker was 
 test('several at once are one notice, and there is one alarm', async () => {
   await withPermission(async (extension) => {
     const page = await extension.openFullPage();
-    await page.evaluate(async () => { await chrome.runtime.sendMessage({ verb: 'settings.set', ask: { patch: { quietHours: null } } }); });
+    await page.evaluate(async () => {
+      await chrome.runtime.sendMessage({ verb: 'settings.set', ask: { patch: { quietHours: null } } });
+    });
     await fillStore(page, [lead('a', 20), lead('b', 70), lead('c', 120)]);
     await extension.killWorker();
-    await page.evaluate(async () => { await chrome.runtime.sendMessage({ verb: 'settings.set', ask: { patch: { reminders: true } } }); });
+    await page.evaluate(async () => {
+      await chrome.runtime.sendMessage({ verb: 'settings.set', ask: { patch: { reminders: true } } });
+    });
     await expect.poll(() => standing(page)).toEqual([expect.stringMatching(/^reminder\/several\//u)]);
-    const alarm = await page.evaluate(async () => (await chrome.alarms.getAll()).map(({ name, scheduledTime }) => ({ name, in: scheduledTime - Date.now() })));
+    const alarm = await page.evaluate(async () =>
+      (await chrome.alarms.getAll()).map(({ name, scheduledTime }) => ({
+        name,
+        in: scheduledTime - Date.now(),
+      })),
+    );
     expect(alarm).toHaveLength(1);
   });
 });
 
 test('without the permission nothing is asked of it, and reminders stay off', async ({ extension }) => {
   const page = await extension.openFullPage();
-  expect(await page.evaluate(() => chrome.permissions.contains({ permissions: ['notifications'] }))).toBe(false);
+  expect(await page.evaluate(() => chrome.permissions.contains({ permissions: ['notifications'] }))).toBe(
+    false,
+  );
   await fillStore(page, [lead('a', 20)]);
-  await page.evaluate(async () => { await chrome.runtime.sendMessage({ verb: 'settings.set', ask: { patch: { reminders: true } } }); });
-  await page.evaluate(() => { location.hash = '#/settings'; });
+  await page.evaluate(async () => {
+    await chrome.runtime.sendMessage({ verb: 'settings.set', ask: { patch: { reminders: true } } });
+  });
+  await page.evaluate(() => {
+    location.hash = '#/settings';
+  });
   await expect(page.getByRole('alert')).toContainText('The browser does not allow notifications');
   await expect(page.getByRole('button', { name: 'Allow notifications' })).toBeVisible();
 });

@@ -6,12 +6,16 @@ import { fillStore, sampleRecords } from './fill-store.ts';
 
 async function section(extension: Extension, name: string): Promise<Page> {
   const page = await extension.openFullPage();
-  await page.evaluate((to) => { location.hash = `#/${to}`; }, name);
+  await page.evaluate((to) => {
+    location.hash = `#/${to}`;
+  }, name);
   await expect(page.locator('main section, main .welcome, main .health-none').first()).toBeVisible();
   return page;
 }
 
-test('a setting holds at once, everywhere, and after a restart of the worker; what is wrong is said and not kept', async ({ extension }) => {
+test('a setting holds at once, everywhere, and after a restart of the worker; what is wrong is said and not kept', async ({
+  extension,
+}) => {
   const page = await section(extension, 'settings');
   const warning = page.getByRole('spinbutton', { name: 'Warn before a deadline' });
   await warning.fill('48');
@@ -23,14 +27,22 @@ test('a setting holds at once, everywhere, and after a restart of the worker; wh
   await expect(warning).toHaveAttribute('aria-invalid', 'true');
   await extension.killWorker();
   await expect.poll(async () => (await extension.badge()).title).toContain('Open your referrals list');
-  await page.evaluate(() => chrome.storage.local.set({ formOpeners: { v: 0, data: { learned: ['accept', 'decline'], allowed: true } } }));
+  await page.evaluate(() =>
+    chrome.storage.local.set({
+      formOpeners: { v: 0, data: { learned: ['accept', 'decline'], allowed: true } },
+    }),
+  );
   await page.reload();
   await expect(page.getByRole('spinbutton', { name: 'Warn before a deadline' })).toHaveValue('48');
   // A button that was learned is forgotten, and it is switched off altogether.
   await page.getByRole('button', { name: 'Forget: Accept' }).click();
-  await expect(page.getByRole('list', { name: 'Buttons that only opened a form' })).toHaveText('DeclineForget');
+  await expect(page.getByRole('list', { name: 'Buttons that only opened a form' })).toHaveText(
+    'DeclineForget',
+  );
   await page.getByRole('checkbox', { name: /^Press Accept or Decline for me/ }).uncheck();
-  await expect.poll(() => page.evaluate(async () => (await chrome.storage.local.get('formOpeners'))['formOpeners'])).toMatchObject({ data: { learned: ['decline'], allowed: false } });
+  await expect
+    .poll(() => page.evaluate(async () => (await chrome.storage.local.get('formOpeners'))['formOpeners']))
+    .toMatchObject({ data: { learned: ['decline'], allowed: false } });
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'Try it with sample data' }).click();
   await expect(popup.getByText('to answer within 48 h')).toBeVisible();
@@ -59,7 +71,10 @@ test('reminder times and quiet hours, by keyboard alone', async ({ extension }) 
 test('what the user said of a column is listed, changed and taken back', async ({ extension }) => {
   const page = await extension.openFullPage();
   await page.evaluate(async () => {
-    await chrome.runtime.sendMessage({ verb: 'columns.say', ask: { account: null, language: 'cs', header: 'Obchodník', meaning: 'contactName' } });
+    await chrome.runtime.sendMessage({
+      verb: 'columns.say',
+      ask: { account: null, language: 'cs', header: 'Obchodník', meaning: 'contactName' },
+    });
     location.hash = '#/settings';
   });
   const row = page.getByRole('row', { name: /Obchodník/u });
@@ -72,12 +87,26 @@ test('what the user said of a column is listed, changed and taken back', async (
   await expect(page.getByText('You have not explained any column.')).toBeVisible();
 });
 
-test('reading health tells what was read and what the page left out; the copied report names no customer', async ({ extension }) => {
+test('reading health tells what was read and what the page left out; the copied report names no customer', async ({
+  extension,
+}) => {
   const { context } = extension;
   await serveSample(context);
   const partnerCenter = await context.newPage();
-  await partnerCenter.goto(sampleUrl({ seed: 3, count: 60, pageSize: 20, layout: 'table', list: 'marketplace', only: 'marketplace', awkward: 'none' }));
-  await expect.poll(async () => (await extension.records().catch(() => [])).length, { timeout: 20_000 }).toBe(20);
+  await partnerCenter.goto(
+    sampleUrl({
+      seed: 3,
+      count: 60,
+      pageSize: 20,
+      layout: 'table',
+      list: 'marketplace',
+      only: 'marketplace',
+      awkward: 'none',
+    }),
+  );
+  await expect
+    .poll(async () => (await extension.records().catch(() => [])).length, { timeout: 20_000 })
+    .toBe(20);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await section(extension, 'health');
   await expect(page.getByText('page 1 of 3')).toBeVisible();
@@ -87,12 +116,24 @@ test('reading health tells what was read and what the page left out; the copied 
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report).toContain('list: lead marketplace, account: 1');
   for (const record of await extension.records()) {
-    const texts = [record.id, record.account, record.company, record.contactName, record.dealName, record.email, record.phone, record.notes, record.leadSource];
+    const texts = [
+      record.id,
+      record.account,
+      record.company,
+      record.contactName,
+      record.dealName,
+      record.email,
+      record.phone,
+      record.notes,
+      record.leadSource,
+    ];
     for (const value of texts) if (value !== null) expect(report).not.toContain(value);
   }
 });
 
-test('sample data: marked everywhere, never on the badge, apart from real records, gone when these come', async ({ extension }) => {
+test('sample data: marked everywhere, never on the badge, apart from real records, gone when these come', async ({
+  extension,
+}) => {
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'Try it with sample data' }).click();
   await expect(popup.getByText('Sample data: these referrals are invented')).toBeVisible();
@@ -108,15 +149,28 @@ test('sample data: marked everywhere, never on the badge, apart from real record
   // One click removes it; nothing of it stays.
   await full.getByRole('button', { name: 'Remove sample data' }).click();
   await expect(full.getByText('No referrals have been read yet')).toBeVisible();
-  const databases = (): Promise<readonly (string | undefined)[]> => full.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  const databases = (): Promise<readonly (string | undefined)[]> =>
+    full.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   await expect.poll(databases).toEqual(['partner-center-triage']);
 
-  await full.evaluate(() => { location.hash = '#/welcome'; });
+  await full.evaluate(() => {
+    location.hash = '#/welcome';
+  });
   await full.getByRole('button', { name: 'Try it with sample data' }).click();
   await expect(full.getByText('Sample data is shown now.')).toBeVisible();
   await serveSample(extension.context);
   const partnerCenter = await extension.context.newPage();
-  await partnerCenter.goto(sampleUrl({ seed: 3, count: 20, pageSize: 20, layout: 'table', list: 'inbound', only: 'inbound', awkward: 'none' }));
+  await partnerCenter.goto(
+    sampleUrl({
+      seed: 3,
+      count: 20,
+      pageSize: 20,
+      layout: 'table',
+      list: 'inbound',
+      only: 'inbound',
+      awkward: 'none',
+    }),
+  );
   await expect.poll(async () => (await extension.records()).length, { timeout: 20_000 }).toBe(20);
   expect((await extension.records()).filter(({ key }) => key.startsWith('sample'))).toEqual([]);
   await expect(full.getByText('Sample data: these referrals are invented')).toBeHidden();
@@ -142,18 +196,35 @@ test('erase everything asks once more, and leaves nothing', async ({ extension }
   await page.getByRole('button', { name: 'Yes, erase everything' }).click();
   await expect(page.getByText('Erased, with 30 referrals.')).toBeVisible();
   expect(await extension.records()).toEqual([]);
-  const left = await page.evaluate(async () => ({ sync: await chrome.storage.sync.get(), local: await chrome.storage.local.get() }));
+  const left = await page.evaluate(async () => ({
+    sync: await chrome.storage.sync.get(),
+    local: await chrome.storage.local.get(),
+  }));
   expect(left).toEqual({ sync: {}, local: {} });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
-    test(`axe finds nothing in settings, health, privacy and welcome, ${colorScheme}`, async ({ extension }) => {
+    test(`axe finds nothing in settings, health, privacy and welcome, ${colorScheme}`, async ({
+      extension,
+    }) => {
       await serveSample(extension.context);
       const partnerCenter = await extension.context.newPage();
-      await partnerCenter.goto(sampleUrl({ seed: 3, count: 30, pageSize: 10, layout: 'fluent9', list: 'inbound', only: 'inbound', awkward: 'some' }));
-      await expect.poll(async () => (await extension.records().catch(() => [])).length, { timeout: 20_000 }).toBeGreaterThan(0);
+      await partnerCenter.goto(
+        sampleUrl({
+          seed: 3,
+          count: 30,
+          pageSize: 10,
+          layout: 'fluent9',
+          list: 'inbound',
+          only: 'inbound',
+          awkward: 'some',
+        }),
+      );
+      await expect
+        .poll(async () => (await extension.records().catch(() => [])).length, { timeout: 20_000 })
+        .toBeGreaterThan(0);
       for (const name of ['settings', 'health', 'privacy', 'welcome']) {
         const page = await section(extension, name);
         await page.waitForTimeout(300);

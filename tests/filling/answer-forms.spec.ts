@@ -2,30 +2,65 @@ import type { FillReport, FormValues } from '../../src/domain/form';
 import { expect, test, type FormAddress } from './harness';
 
 type Held = Readonly<Record<string, string>>;
-interface Case { readonly kind: NonNullable<FormAddress['kind']>; readonly values: FormValues; readonly held: Held }
+interface Case {
+  readonly kind: NonNullable<FormAddress['kind']>;
+  readonly values: FormValues;
+  readonly held: Held;
+}
 
 const notes = (text: string) => ({ kind: 'text', text }) as const;
 const cases: readonly Case[] = [
   {
     kind: 'accept',
     values: {
-      dealName: { kind: 'text', text: 'Contoso – backup' }, value: { kind: 'amount', amount: 12500 }, currency: { kind: 'currency', code: 'EUR' },
-      closeDate: { kind: 'day', day: '2026-12-05' }, notes: notes('First line\nSecond line'), crmId: { kind: 'text', text: 'C-4711' },
+      dealName: { kind: 'text', text: 'Contoso – backup' },
+      value: { kind: 'amount', amount: 12500 },
+      currency: { kind: 'currency', code: 'EUR' },
+      closeDate: { kind: 'day', day: '2026-12-05' },
+      notes: notes('First line\nSecond line'),
+      crmId: { kind: 'text', text: 'C-4711' },
       campaignId: { kind: 'text', text: 'spring-26' },
     },
     held: {
-      dealName: 'Contoso – backup', value: '12500', currency: 'EUR', closeDate: '2026-12-05', notes: 'First line\nSecond line', crmId: 'C-4711',
+      dealName: 'Contoso – backup',
+      value: '12500',
+      currency: 'EUR',
+      closeDate: '2026-12-05',
+      notes: 'First line\nSecond line',
+      crmId: 'C-4711',
       campaignId: 'spring-26',
     },
   },
-  { kind: 'decline', values: { reason: { kind: 'reason', list: 'decline', code: 3 }, notes: notes('Thank you.') }, held: { reason: '3', notes: 'Thank you.' } },
-  { kind: 'lost', values: { reason: { kind: 'reason', list: 'decline', code: 2 }, notes: notes('Thank you.') }, held: { reason: '2', notes: 'Thank you.' } },
-  { kind: 'close-as-error', values: { reason: { kind: 'reason', list: 'error', code: 7 }, notes: notes('A test.') }, held: { reason: '7', notes: 'A test.' } },
-  { kind: 'won', values: { closeDate: { kind: 'day', day: '2026-12-05' }, value: { kind: 'amount', amount: 900 }, notes: notes('Won.') }, held: { closeDate: '2026-12-05', value: '900', notes: 'Won.' } },
+  {
+    kind: 'decline',
+    values: { reason: { kind: 'reason', list: 'decline', code: 3 }, notes: notes('Thank you.') },
+    held: { reason: '3', notes: 'Thank you.' },
+  },
+  {
+    kind: 'lost',
+    values: { reason: { kind: 'reason', list: 'decline', code: 2 }, notes: notes('Thank you.') },
+    held: { reason: '2', notes: 'Thank you.' },
+  },
+  {
+    kind: 'close-as-error',
+    values: { reason: { kind: 'reason', list: 'error', code: 7 }, notes: notes('A test.') },
+    held: { reason: '7', notes: 'A test.' },
+  },
+  {
+    kind: 'won',
+    values: {
+      closeDate: { kind: 'day', day: '2026-12-05' },
+      value: { kind: 'amount', amount: 900 },
+      notes: notes('Won.'),
+    },
+    held: { closeDate: '2026-12-05', value: '900', notes: 'Won.' },
+  },
 ];
 
-const kinds = (report: FillReport): Record<string, string> => Object.fromEntries(report.fields.map(({ field, kind }) => [field, kind]));
-const allOf = (values: FormValues, kind: string): Record<string, string> => Object.fromEntries(Object.keys(values).map((field) => [field, kind]));
+const kinds = (report: FillReport): Record<string, string> =>
+  Object.fromEntries(report.fields.map(({ field, kind }) => [field, kind]));
+const allOf = (values: FormValues, kind: string): Record<string, string> =>
+  Object.fromEntries(Object.keys(values).map((field) => [field, kind]));
 const pageLanguages = { en: ['en-US'], de: ['de-DE', 'en'], cs: ['cs-CZ', 'en'] } as const;
 
 /** These kits have no field for dates: a date is typed as text, in the page language's own form. */
@@ -33,31 +68,52 @@ const dateAsText = new Set(['he', 'fast']);
 const dateText = { en: '12/5/2026', de: '5.12.2026', cs: '5. 12. 2026' } as const;
 
 /** A drawer or panel for some, so that each place occurs with each of the libraries. */
-const placeOf = (kind: Case['kind']): 'panel' | 'dialog' => (kind === 'decline' || kind === 'won' ? 'panel' : 'dialog');
+const placeOf = (kind: Case['kind']): 'panel' | 'dialog' =>
+  kind === 'decline' || kind === 'won' ? 'panel' : 'dialog';
 
 const everyLanguage = ['en', 'de', 'cs'] as const;
 /** The libraries that the portal may use in each language; the others, which stand for all that is not known, in one. */
-const languagesOf = { fluent8: everyLanguage, fluent9: everyLanguage, native: everyLanguage, he: everyLanguage, fast: everyLanguage, antd: ['de'], aria: ['cs'] } as const;
+const languagesOf = {
+  fluent8: everyLanguage,
+  fluent9: everyLanguage,
+  native: everyLanguage,
+  he: everyLanguage,
+  fast: everyLanguage,
+  antd: ['de'],
+  aria: ['cs'],
+} as const;
 
 for (const kit of ['fluent8', 'fluent9', 'native', 'he', 'fast', 'antd', 'aria'] as const) {
   for (const language of languagesOf[kit]) {
     for (const { kind, values, held } of cases) {
-      test(`${kit}: ${kind} in ${language} is filled, held by the form, not submitted, and taken back`, async ({ openForm, formState }) => {
+      test(`${kit}: ${kind} in ${language} is filled, held by the form, not submitted, and taken back`, async ({
+        openForm,
+        formState,
+      }) => {
         const world = await openForm({ kit, kind, language, place: placeOf(kind) });
         const before = await formState();
         const report = await world.call('fill', { values, languages: pageLanguages[language] });
         const filled = await formState();
         expect(kinds(report)).toEqual(allOf(values, 'filled'));
-        expect(filled.state).toMatchObject(dateAsText.has(kit) && 'closeDate' in held ? { ...held, closeDate: dateText[language] } : held);
+        expect(filled.state).toMatchObject(
+          dateAsText.has(kit) && 'closeDate' in held ? { ...held, closeDate: dateText[language] } : held,
+        );
         expect(filled).toMatchObject({ submits: 0, errors: {} });
         expect(report).toMatchObject({ stopped: false, heldBack: 0 });
 
         const undone = await world.call('undo');
         const after = await formState();
         // A list that had nothing chosen offers no way back to nothing, nor does a date that only its calendar clears; then the report says so.
-        const stays = new Set<string>(undone.filter((result) => result.kind === 'not-restored').map(({ field }) => field));
-        for (const field of stays) expect(kit === 'antd' ? ['currency', 'reason', 'closeDate'] : ['currency', 'reason']).toContain(field);
-        const left = Object.fromEntries(Object.entries(after.state).map(([field, text]) => [field, stays.has(field) ? '' : text]));
+        const stays = new Set<string>(
+          undone.filter((result) => result.kind === 'not-restored').map(({ field }) => field),
+        );
+        for (const field of stays)
+          expect(kit === 'antd' ? ['currency', 'reason', 'closeDate'] : ['currency', 'reason']).toContain(
+            field,
+          );
+        const left = Object.fromEntries(
+          Object.entries(after.state).map(([field, text]) => [field, stays.has(field) ? '' : text]),
+        );
         expect(left).toEqual(before.state);
         expect(after.submits).toBe(0);
       });
@@ -69,7 +125,10 @@ test.describe('forms that hold something already', () => {
   const { values } = cases[0]!;
 
   for (const kit of ['fluent8', 'fluent9', 'native', 'he'] as const) {
-    test(`${kit}: nothing that stands there is overwritten without asking`, async ({ openForm, formState }) => {
+    test(`${kit}: nothing that stands there is overwritten without asking`, async ({
+      openForm,
+      formState,
+    }) => {
       const world = await openForm({ kit, kind: 'edit', start: { crmId: 'C-4711' } });
       const { state } = await formState();
       const report = await world.call('fill', { values, languages: ['en-US'] });
@@ -77,13 +136,21 @@ test.describe('forms that hold something already', () => {
       expect((await formState()).state).toEqual({ ...state, campaignId: 'spring-26' });
     });
 
-    test(`${kit}: what the user gives up is overwritten, and undo brings every former value back`, async ({ openForm, formState }) => {
+    test(`${kit}: what the user gives up is overwritten, and undo brings every former value back`, async ({
+      openForm,
+      formState,
+    }) => {
       const world = await openForm({ kit, kind: 'edit' });
       const { state } = await formState();
       const overwrite = ['dealName', 'value', 'currency', 'closeDate', 'notes', 'crmId'] as const;
       const report = await world.call('fill', { values, languages: ['en-US'], overwrite });
       expect(kinds(report)).toEqual(allOf(values, 'filled'));
-      expect((await formState()).state).toMatchObject({ dealName: 'Contoso – backup', value: '12500', currency: 'EUR', notes: 'First line\nSecond line' });
+      expect((await formState()).state).toMatchObject({
+        dealName: 'Contoso – backup',
+        value: '12500',
+        currency: 'EUR',
+        notes: 'First line\nSecond line',
+      });
       const undone = await world.call('undo');
       expect(undone.map(({ kind }) => kind)).toEqual(undone.map(() => 'restored'));
       expect(await formState()).toMatchObject({ state, submits: 0 });

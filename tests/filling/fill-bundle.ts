@@ -1,6 +1,11 @@
 import type { FillReport, FormField, FormValues, UndoResult } from '../../src/domain/form';
 import type { AnswerKind } from '../../src/domain/template';
-import { answerMoment, classifyClick, type AnswerMoment, type ClickEffect } from '../../src/page/form/watch-answer';
+import {
+  answerMoment,
+  classifyClick,
+  type AnswerMoment,
+  type ClickEffect,
+} from '../../src/page/form/watch-answer';
 import { fillForm, undoFilling, type Filling } from '../../src/page/form/fill-form';
 import { findForm } from '../../src/page/form/find-form';
 import { formService } from '../../src/content/form-service';
@@ -30,7 +35,8 @@ export interface FillBench {
 }
 
 const deepQuery = (selector: string): HTMLElement => {
-  for (const element of elementsBelow(document)) if (element instanceof HTMLElement && element.matches(selector)) return element;
+  for (const element of elementsBelow(document))
+    if (element instanceof HTMLElement && element.matches(selector)) return element;
   throw new Error(`nothing is ${selector}`);
 };
 
@@ -49,18 +55,29 @@ const bench: FillBench = {
     const stopping = new AbortController();
     if (stopAfter !== undefined) {
       const changed = new Set<EventTarget | null>();
-      addEventListener('focusout', ({ target }) => {
-        changed.add(target);
-        if (changed.size >= stopAfter) stopping.abort();
-      }, { capture: true, signal: stopping.signal });
+      addEventListener(
+        'focusout',
+        ({ target }) => {
+          changed.add(target);
+          if (changed.size >= stopAfter) stopping.abort();
+        },
+        { capture: true, signal: stopping.signal },
+      );
     }
-    last = await fillForm(plan, { id: 'test', overwrite: new Set(overwrite), languages, signal: stopping.signal, again });
+    last = await fillForm(plan, {
+      id: 'test',
+      overwrite: new Set(overwrite),
+      languages,
+      signal: stopping.signal,
+      again,
+    });
     return last.report;
   },
   undo: async () => (last === null ? [] : undoFilling(last)),
   ask: (verb, ask) => service[verb](ask),
   press: (selector, as) => press(deepQuery(selector), as),
-  effect: (answer, before, languages) => classifyClick(answer, before, answerMoment(document, languages, before.submits)),
+  effect: (answer, before, languages) =>
+    classifyClick(answer, before, answerMoment(document, languages, before.submits)),
   moment: (languages) => answerMoment(document, languages, 0),
 };
 

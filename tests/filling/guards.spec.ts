@@ -3,14 +3,21 @@ import type { AnswerPlace } from '../../src/messages/answer-verbs';
 import { expect, test } from './harness';
 
 const values: FormValues = {
-  dealName: { kind: 'text', text: 'Contoso' }, value: { kind: 'amount', amount: 12500 }, currency: { kind: 'currency', code: 'EUR' },
-  closeDate: { kind: 'day', day: '2026-12-05' }, notes: { kind: 'text', text: 'Hello' },
+  dealName: { kind: 'text', text: 'Contoso' },
+  value: { kind: 'amount', amount: 12500 },
+  currency: { kind: 'currency', code: 'EUR' },
+  closeDate: { kind: 'day', day: '2026-12-05' },
+  notes: { kind: 'text', text: 'Hello' },
 };
 const filledMark = '[data-partner-center-triage-filled]';
 
 for (const kit of ['fluent8', 'fluent9', 'native', 'he', 'fast'] as const) {
   for (const kind of ['accept', 'decline'] as const) {
-    test(`${kit}: ${kind} with unknown labels: nothing is filled, everything is offered`, async ({ openForm, formState, page }) => {
+    test(`${kit}: ${kind} with unknown labels: nothing is filled, everything is offered`, async ({
+      openForm,
+      formState,
+      page,
+    }) => {
       const world = await openForm({ kit, kind, language: 'nonsense' });
       const { state } = await formState();
       const wanted: FormValues = { ...values, reason: { kind: 'reason', list: 'decline', code: 3 } };
@@ -23,13 +30,29 @@ for (const kit of ['fluent8', 'fluent9', 'native', 'he', 'fast'] as const) {
   }
 }
 
-test('a filling that is stopped half way leaves the rest alone, leaves no marks, and can be taken back', async ({ openForm, formState, page }) => {
+test('a filling that is stopped half way leaves the rest alone, leaves no marks, and can be taken back', async ({
+  openForm,
+  formState,
+  page,
+}) => {
   const world = await openForm({ kit: 'fluent8', kind: 'accept' });
   const { state } = await formState();
   const report = await world.call('fill', { values, languages: ['en-US'], stopAfter: 2 });
   expect(report.stopped).toBe(true);
-  expect(report.fields.map(({ kind }) => kind)).toEqual(['filled', 'filled', 'not-tried', 'not-tried', 'not-tried']);
-  expect((await formState()).state).toMatchObject({ dealName: 'Contoso', value: '12500', currency: '', closeDate: '', notes: '' });
+  expect(report.fields.map(({ kind }) => kind)).toEqual([
+    'filled',
+    'filled',
+    'not-tried',
+    'not-tried',
+    'not-tried',
+  ]);
+  expect((await formState()).state).toMatchObject({
+    dealName: 'Contoso',
+    value: '12500',
+    currency: '',
+    closeDate: '',
+    notes: '',
+  });
   await expect(page.locator(filledMark)).toHaveCount(0);
   await world.call('undo');
   expect((await formState()).state).toEqual(state);
@@ -41,7 +64,9 @@ test('what was filled is marked, and undo leaves no trace', async ({ openForm, p
   const before = await sheets();
   await world.call('fill', { values: { notes: { kind: 'text', text: 'x' } }, languages: ['en-US'] });
   await expect(page.locator(filledMark)).toHaveCount(1);
-  expect(await page.locator(filledMark).evaluate((element) => getComputedStyle(element).outlineWidth)).toBe('2px');
+  expect(await page.locator(filledMark).evaluate((element) => getComputedStyle(element).outlineWidth)).toBe(
+    '2px',
+  );
   await world.call('undo');
   await expect(page.locator(filledMark)).toHaveCount(0);
   expect(await sheets()).toBe(before);
@@ -57,9 +82,15 @@ test('a date picker that takes no typing is named, not touched', async ({ openFo
 for (const day of ['2026-12-05', '2026-05-12', '2027-01-31'] as const) {
   for (const tag of ['en-US', 'en', 'de-DE', 'cs-CZ']) {
     for (const dates of ['own', 'dotted'] as const) {
-      test(`a date picker (${dates}) on a page in ${tag} holds ${day}, or nothing`, async ({ openForm, formState }) => {
+      test(`a date picker (${dates}) on a page in ${tag} holds ${day}, or nothing`, async ({
+        openForm,
+        formState,
+      }) => {
         const world = await openForm({ kit: 'fluent8', kind: 'won', dates });
-        const report = await world.call('fill', { values: { closeDate: { kind: 'day', day } }, languages: [tag] });
+        const report = await world.call('fill', {
+          values: { closeDate: { kind: 'day', day } },
+          languages: [tag],
+        });
         const { state } = await formState();
         const [result] = report.fields;
         expect(state.closeDate).toBe(result?.kind === 'filled' ? day : '');
@@ -70,16 +101,27 @@ for (const day of ['2026-12-05', '2026-05-12', '2027-01-31'] as const) {
   }
 }
 
-test('the buttons of the page are found, a press of one is seen to open a form only', async ({ openPage, page }) => {
+test('the buttons of the page are found, a press of one is seen to open a form only', async ({
+  openPage,
+  page,
+}) => {
   const world = await openPage({ kit: 'fluent9' });
   const before = await world.call('moment', ['en-US']);
-  expect(before).toMatchObject({ form: null, offers: ['accept', 'decline', 'won', 'lost', 'close-as-error'] });
+  expect(before).toMatchObject({
+    form: null,
+    offers: ['accept', 'decline', 'won', 'lost', 'close-as-error'],
+  });
   await page.getByRole('button', { name: 'Decline' }).click();
   await expect(page.locator('button[type=submit]')).toBeVisible();
   expect(await world.call('effect', 'decline', before, ['en-US'])).toBe('opened-form');
 });
 
-test('fields are filled in a window that is not in front, as beside the side panel', async ({ openForm, formState, page, context }) => {
+test('fields are filled in a window that is not in front, as beside the side panel', async ({
+  openForm,
+  formState,
+  page,
+  context,
+}) => {
   const world = await openForm({ kit: 'fluent8', kind: 'accept' });
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
@@ -88,32 +130,55 @@ test('fields are filled in a window that is not in front, as beside the side pan
   expect(await page.evaluate(() => document.hasFocus())).toBe(false);
   const report = await world.call('fill', { values, languages: ['en-US'] });
   expect(report.fields.map(({ kind }) => kind)).toEqual(Object.keys(values).map(() => 'filled'));
-  expect((await formState()).state).toMatchObject({ dealName: 'Contoso', value: '12500', currency: 'EUR', closeDate: '2026-12-05', notes: 'Hello' });
+  expect((await formState()).state).toMatchObject({
+    dealName: 'Contoso',
+    value: '12500',
+    currency: 'EUR',
+    closeDate: '2026-12-05',
+    notes: 'Hello',
+  });
 });
 
 test('asked by messages: finds, opens, fills, takes back', async ({ openPage, formState }) => {
   const world = await openPage({ kit: 'fluent9' });
   expect(await world.call('ask', 'form.find', { waitMs: 0 })).toMatchObject({ form: null, onlyOpen: [] });
   expect(await world.call('ask', 'form.open', { answer: 'decline' })).toEqual({ pressed: true });
-  expect(await world.call('ask', 'form.find', { waitMs: 5000 })).toMatchObject({ form: { fields: ['reason', 'notes'], unknown: 0 }, onlyOpen: [] });
-  const decline: FormValues = { reason: { kind: 'reason', list: 'decline', code: 8 }, notes: { kind: 'text', text: 'No.' } };
+  expect(await world.call('ask', 'form.find', { waitMs: 5000 })).toMatchObject({
+    form: { fields: ['reason', 'notes'], unknown: 0 },
+    onlyOpen: [],
+  });
+  const decline: FormValues = {
+    reason: { kind: 'reason', list: 'decline', code: 8 },
+    notes: { kind: 'text', text: 'No.' },
+  };
   const ask = { id: 'f1', values: decline, overwrite: [] };
-  expect(await world.call('ask', 'form.fill', ask)).toMatchObject({ id: 'f1', fields: [{ kind: 'filled' }, { kind: 'filled' }] });
+  expect(await world.call('ask', 'form.fill', ask)).toMatchObject({
+    id: 'f1',
+    fields: [{ kind: 'filled' }, { kind: 'filled' }],
+  });
   expect((await formState()).state).toMatchObject({ reason: '8', notes: 'No.' });
   expect(await world.call('ask', 'form.undo', { id: 'other' })).toEqual({ fields: null });
-  expect(await world.call('ask', 'form.undo', { id: 'f1' })).toMatchObject({ fields: [{ kind: 'restored' }, { kind: 'restored' }] });
+  expect(await world.call('ask', 'form.undo', { id: 'f1' })).toMatchObject({
+    fields: [{ kind: 'restored' }, { kind: 'restored' }],
+  });
   expect(await formState()).toMatchObject({ state: { reason: '', notes: '' }, submits: 0 });
 
   // Taken back while it is being filled in: it ends before its next field.
-  const [report, undone] = await Promise.all([world.call('ask', 'form.fill', { ...ask, id: 'f2' }), world.call('ask', 'form.undo', { id: 'f2' })]);
+  const [report, undone] = await Promise.all([
+    world.call('ask', 'form.fill', { ...ask, id: 'f2' }),
+    world.call('ask', 'form.undo', { id: 'f2' }),
+  ]);
   expect(report).toMatchObject({ stopped: true, fields: [{}, { kind: 'not-tried' }] });
   expect((undone as { fields: readonly object[] }).fields.length).toBeLessThanOrEqual(1);
   expect(await formState()).toMatchObject({ state: { reason: '', notes: '' }, submits: 0 });
 });
 
-test('which buttons only open a form is learned from the user’s own press alone', async ({ openPage, page }) => {
+test('which buttons only open a form is learned from the user’s own press alone', async ({
+  openPage,
+  page,
+}) => {
   const world = await openPage({ kit: 'native' });
-  const learned = async () => (await world.call('ask', 'form.find', { waitMs: 0 }) as AnswerPlace).onlyOpen;
+  const learned = async () => ((await world.call('ask', 'form.find', { waitMs: 0 })) as AnswerPlace).onlyOpen;
   await world.call('ask', 'form.open', { answer: 'decline' });
   await expect(page.locator('button[type=submit]')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();

@@ -15,10 +15,19 @@ function fillScript(): Promise<string> {
   bundled ??= (async () => {
     const outDir = mkdtempSync(join(tmpdir(), 'filling-'));
     await build({
-      configFile: false, logLevel: 'error',
+      configFile: false,
+      logLevel: 'error',
       build: {
-        outDir, emptyOutDir: true, target: 'chrome121', minify: false,
-        lib: { entry: fileURLToPath(new URL('fill-bundle.ts', import.meta.url)), formats: ['iife'], name: 'bundle', fileName: () => 'fill.js' },
+        outDir,
+        emptyOutDir: true,
+        target: 'chrome121',
+        minify: false,
+        lib: {
+          entry: fileURLToPath(new URL('fill-bundle.ts', import.meta.url)),
+          formats: ['iife'],
+          name: 'bundle',
+          fileName: () => 'fill.js',
+        },
       },
     });
     return readFileSync(join(outDir, 'fill.js'), 'utf8');
@@ -30,22 +39,37 @@ type Result<F extends keyof FillBench> = Awaited<ReturnType<FillBench[F]>>;
 
 /** Calls into the filling that runs as a content script does: in a world of its own, without the page's objects. */
 export interface IsolatedWorld {
-  readonly call: <F extends keyof FillBench>(name: F, ...given: Parameters<FillBench[F]>) => Promise<Result<F>>;
+  readonly call: <F extends keyof FillBench>(
+    name: F,
+    ...given: Parameters<FillBench[F]>
+  ) => Promise<Result<F>>;
 }
 
 async function isolatedWorld(page: Page): Promise<IsolatedWorld> {
   const session: CDPSession = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'filling' });
+  const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'filling',
+  });
   const evaluate = async (expression: string): Promise<unknown> => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true, returnByValue: true });
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
   await evaluate(`${await fillScript()};0`);
   return {
-    call: async <F extends keyof FillBench>(name: F, ...given: Parameters<FillBench[F]>): Promise<Result<F>> =>
-      await evaluate(`fillBench[${JSON.stringify(name)}](...${JSON.stringify(given)})`) as Result<F>,
+    call: async <F extends keyof FillBench>(
+      name: F,
+      ...given: Parameters<FillBench[F]>
+    ): Promise<Result<F>> =>
+      (await evaluate(`fillBench[${JSON.stringify(name)}](...${JSON.stringify(given)})`)) as Result<F>,
   };
 }
 
@@ -70,7 +94,11 @@ interface Fixtures {
 }
 
 async function show(page: Page, { start = {}, ...rest }: FormAddress, open: boolean): Promise<IsolatedWorld> {
-  const asked = new URLSearchParams({ ...rest, ...Object.fromEntries(Object.entries(start).map(([name, text]) => [`start.${name}`, text])), ...(open ? { open: '' } : {}) });
+  const asked = new URLSearchParams({
+    ...rest,
+    ...Object.fromEntries(Object.entries(start).map(([name, text]) => [`start.${name}`, text])),
+    ...(open ? { open: '' } : {}),
+  });
   await page.goto(`https://partner.microsoft.com/sample-assets/forms.html?${asked.toString()}`);
   // Dialogs come in slowly; a button that can be pressed stands in one that is there.
   if (open) await page.locator('button[type=submit]').click({ trial: true });
@@ -83,17 +111,24 @@ export const test = base.extend<Fixtures>({
     await serveSample(context);
     await use(context);
   },
-  openForm: async ({ page }, use) => { await use((address) => show(page, address, true)); },
+  openForm: async ({ page }, use) => {
+    await use((address) => show(page, address, true));
+  },
   showBody: async ({ page }, use) => {
     await use(async (body) => {
-      await page.route('https://partner.microsoft.com/**', (route) => route.fulfill({
-        contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="en-US"><title>Partner Center</title><body>${body}</body></html>`,
-      }));
+      await page.route('https://partner.microsoft.com/**', (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><html lang="en-US"><title>Partner Center</title><body>${body}</body></html>`,
+        }),
+      );
       await page.goto('https://partner.microsoft.com/en-us/dashboard/referrals/leads');
       return isolatedWorld(page);
     });
   },
-  openPage: async ({ page }, use) => { await use((address) => show(page, address, false)); },
+  openPage: async ({ page }, use) => {
+    await use((address) => show(page, address, false));
+  },
   formState: async ({ page }, use) => {
     await use(async () => {
       const probe = await page.evaluate(() => window.__form);

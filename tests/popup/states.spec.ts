@@ -3,7 +3,9 @@ import { expectNoAxeViolations } from './no-axe-violations.ts';
 import { awkward, sample, sampleNow, samples } from './sample-referrals.ts';
 import { openSurface, type StubbedWorld } from './stubbed-surface.ts';
 
-const accounts = samples.map((row, at) => Object.assign(structuredClone(row), { account: at % 2 === 0 ? 'Contoso EMEA' : 'Contoso US' }));
+const accounts = samples.map((row, at) =>
+  Object.assign(structuredClone(row), { account: at % 2 === 0 ? 'Contoso EMEA' : 'Contoso US' }),
+);
 
 /** A language without spaces, whose lines may break anywhere. */
 const japanese = { language: 'ja', texts: 'ja' } as const;
@@ -13,25 +15,66 @@ const states: Readonly<Record<string, readonly [StubbedWorld, RegExp]>> = {
   list: [{ rows: samples }, /7 to answer within 72 h/],
   'two accounts': [{ rows: accounts }, /All accounts/],
   'first run': [{ rows: [], freshness: { kind: 'never' }, due: 0 }, /pin Triage/],
-  'empty tab': [{ rows: samples.filter(({ kind }) => kind === 'co-sell'), due: 0 }, /No marketplace leads have been read/],
-  stale: [{ rows: samples, freshness: { kind: 'stale', readAt: '2026-11-19T08:00:00Z' } }, /Last read 2 days ago/],
-  unreadable: [{ rows: samples, freshness: { kind: 'unreadable', since: '2026-11-21T08:00:00Z' } }, /could not be read since/],
-  'unknown columns': [{ rows: samples, unknownColumns: ['Obchodník', 'X'] }, /2 columns were not understood: “Obchodník”, “X”/],
-  walking: [{ rows: samples, walk: { kind: 'running', progress: { page: 3, pages: 12, rows: 240, total: null } } }, /Reading page 3 of 12, 240 rows/],
-  interrupted: [{ rows: samples, walk: { kind: 'ended', how: 'interrupted', progress: { page: 3, pages: null, rows: 1, total: null }, at: '2026-11-21T09:00:00Z' } }, /Interrupted, what was read stays: page 3, 1 row/],
+  'empty tab': [
+    { rows: samples.filter(({ kind }) => kind === 'co-sell'), due: 0 },
+    /No marketplace leads have been read/,
+  ],
+  stale: [
+    { rows: samples, freshness: { kind: 'stale', readAt: '2026-11-19T08:00:00Z' } },
+    /Last read 2 days ago/,
+  ],
+  unreadable: [
+    { rows: samples, freshness: { kind: 'unreadable', since: '2026-11-21T08:00:00Z' } },
+    /could not be read since/,
+  ],
+  'unknown columns': [
+    { rows: samples, unknownColumns: ['Obchodník', 'X'] },
+    /2 columns were not understood: “Obchodník”, “X”/,
+  ],
+  walking: [
+    { rows: samples, walk: { kind: 'running', progress: { page: 3, pages: 12, rows: 240, total: null } } },
+    /Reading page 3 of 12, 240 rows/,
+  ],
+  interrupted: [
+    {
+      rows: samples,
+      walk: {
+        kind: 'ended',
+        how: 'interrupted',
+        progress: { page: 3, pages: null, rows: 1, total: null },
+        at: '2026-11-21T09:00:00Z',
+      },
+    },
+    /Interrupted, what was read stays: page 3, 1 row/,
+  ],
   'no answer': [{ rows: samples, worker: 'failing', snapshot: false }, /The list could not be loaded/],
   'no answer, older list': [{ rows: samples, worker: 'failing' }, /The list may be out of date/],
   loading: [{ rows: samples, worker: 'silent', snapshot: false }, /Loading…/],
   awkward: [{ rows: awkward }, /onerror/],
-  'in Japanese': [{ ...japanese, rows: samples, freshness: { kind: 'stale', readAt: '2026-11-19T08:00:00Z' } }, /72時間以内に要応答：7 件.*最終読み取り：2 日前.*残り 2日/s],
-  'in Japanese, first run': [{ ...japanese, rows: [], freshness: { kind: 'never' }, due: 0 }, /紹介の一覧を開いてください/],
-  'in Japanese, walking': [{ ...japanese, rows: samples, unknownColumns: ['販売員', 'X'], walk: { kind: 'running', progress: { page: 3, pages: 12, rows: 240, total: null } } },
-    /読み取り中：3\/12 ページ、240 行.*2 個の列を理解できませんでした：「販売員」、「X」/s],
+  'in Japanese': [
+    { ...japanese, rows: samples, freshness: { kind: 'stale', readAt: '2026-11-19T08:00:00Z' } },
+    /72時間以内に要応答：7 件.*最終読み取り：2 日前.*残り 2日/s,
+  ],
+  'in Japanese, first run': [
+    { ...japanese, rows: [], freshness: { kind: 'never' }, due: 0 },
+    /紹介の一覧を開いてください/,
+  ],
+  'in Japanese, walking': [
+    {
+      ...japanese,
+      rows: samples,
+      unknownColumns: ['販売員', 'X'],
+      walk: { kind: 'running', progress: { page: 3, pages: 12, rows: 240, total: null } },
+    },
+    /読み取り中：3\/12 ページ、240 行.*2 個の列を理解できませんでした：「販売員」、「X」/s,
+  ],
   'right to left': [{ rows: samples, direction: 'rtl', language: 'ar' }, /Contoso/],
 };
 
 for (const [state, [world, says]] of Object.entries(states)) {
-  for (const surface of state === 'list' || state === 'first run' ? ['popup', 'panel'] as const : ['popup'] as const) {
+  for (const surface of state === 'list' || state === 'first run'
+    ? (['popup', 'panel'] as const)
+    : (['popup'] as const)) {
     test(`${surface}, ${state}: says it, fits, axe finds nothing in light and dark`, async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 600 });
       await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
@@ -39,7 +82,10 @@ for (const [state, [world, says]] of Object.entries(states)) {
       await openSurface(page, world, surface);
       await expect(page.locator('body')).toContainText(says);
       if (state === 'loading') await expect(page.getByText('Loading…')).toHaveCSS('opacity', '1');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing wider than the popup').toBe(360);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        'nothing wider than the popup',
+      ).toBe(360);
       await expectNoAxeViolations(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       await expectNoAxeViolations(page);
@@ -61,21 +107,41 @@ test('details and keyboard help pass axe too', async ({ page }) => {
 test('whatever stands in a record is shown as text, and no row grows without end', async ({ page }) => {
   await page.clock.setFixedTime(sampleNow);
   await openSurface(page, { rows: awkward });
-  await expect(page.getByText('<img src=x onerror="document.title=1"><script>alert(1)</script>').first()).toBeVisible();
+  await expect(
+    page.getByText('<img src=x onerror="document.title=1"><script>alert(1)</script>').first(),
+  ).toBeVisible();
   expect(await page.title()).toBe('Partner Center Triage');
-  for (const row of await page.locator('[data-referral-key]').all()) expect((await row.boundingBox())?.height).toBeLessThan(180);
+  for (const row of await page.locator('[data-referral-key]').all())
+    expect((await row.boundingBox())?.height).toBeLessThan(180);
   await page.getByRole('button', { name: /^Ten thousand/ }).click();
   await expect(page.locator('[data-referral-key="long"] dd').first()).toContainText('UnbrokenUnbroken');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    page.viewportSize()?.width ?? 0,
+  );
 });
 
-for (const texts of ['en', 'ja']) test(`text at twice its size stays readable: nothing is cut sideways, ${texts}`, async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 600 });
-  await page.clock.setFixedTime(sampleNow);
-  await openSurface(page, { texts, language: texts, rows: [...samples, sample('wide', 3, { company: 'Donaudampfschifffahrtsgesellschaft', directContact: true })] });
-  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  const cut = await page.locator('.chip, .tab, .button, .summary').evaluateAll((all) =>
-    all.filter((element) => element.scrollWidth > element.clientWidth + 1).map((element) => element.textContent));
-  expect(cut).toEqual([]);
-});
+for (const texts of ['en', 'ja'])
+  test(`text at twice its size stays readable: nothing is cut sideways, ${texts}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 600 });
+    await page.clock.setFixedTime(sampleNow);
+    await openSurface(page, {
+      texts,
+      language: texts,
+      rows: [
+        ...samples,
+        sample('wide', 3, { company: 'Donaudampfschifffahrtsgesellschaft', directContact: true }),
+      ],
+    });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const cut = await page
+      .locator('.chip, .tab, .button, .summary')
+      .evaluateAll((all) =>
+        all
+          .filter((element) => element.scrollWidth > element.clientWidth + 1)
+          .map((element) => element.textContent),
+      );
+    expect(cut).toEqual([]);
+  });

@@ -26,19 +26,27 @@ export interface StubbedWorld {
 }
 
 /** What the surface asked of the stubbed worker, in order. */
-export interface Asked { readonly verb: string; readonly ask: Record<string, unknown> }
+export interface Asked {
+  readonly verb: string;
+  readonly ask: Record<string, unknown>;
+}
 
 const origin = 'https://triage.test';
 /** The build to look at; another than `dist` while several are worked on. */
 const folder = process.env['TRIAGE_DIST'] ?? distFolder;
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.png': 'image/png',
 };
 
 /** Serves the built extension at an invented origin, under the extension's own content security policy. */
 export async function serveBuild(page: Page): Promise<void> {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as
-    { content_security_policy: { extension_pages: string } };
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    content_security_policy: { extension_pages: string };
+  };
   await page.route(`${origin}/**`, async (route) => {
     const path = normalize(new URL(route.request().url()).pathname);
     await route.fulfill({
@@ -52,11 +60,21 @@ export async function serveBuild(page: Page): Promise<void> {
 }
 
 /** Opens popup or side panel over a stubbed `chrome`. Errors of the page, and breaches of its policy, are thrown. */
-export async function openSurface(page: Page, world: StubbedWorld, surface: 'popup' | 'panel' = 'popup'): Promise<void> {
-  page.on('pageerror', (error) => { throw error; });
-  page.on('console', (message) => { if (message.type() === 'error') throw new Error(message.text()); });
+export async function openSurface(
+  page: Page,
+  world: StubbedWorld,
+  surface: 'popup' | 'panel' = 'popup',
+): Promise<void> {
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') throw new Error(message.text());
+  });
   await serveBuild(page);
-  const texts = JSON.parse(readFileSync(join(folder, `_locales/${world.texts ?? 'en'}/messages.json`), 'utf8')) as Record<string, { message: string }>;
+  const texts = JSON.parse(
+    readFileSync(join(folder, `_locales/${world.texts ?? 'en'}/messages.json`), 'utf8'),
+  ) as Record<string, { message: string }>;
   await page.addInitScript(stubChrome, { world, texts });
   await page.goto(`${origin}/src/${surface}/index.html`);
 }
@@ -67,27 +85,52 @@ export const asked = (page: Page): Promise<readonly Asked[]> =>
 
 /** Changes a record in the stubbed worker and prepares its view anew, as another window would. */
 export const changeRow = (page: Page, key: string, change: Partial<Referral>): Promise<void> =>
-  page.evaluate(([changed, by]) => (globalThis as unknown as { changeRow(key: string, by: unknown): void })
-    .changeRow(changed as string, by), [key, change] as const);
+  page.evaluate(
+    ([changed, by]) =>
+      (globalThis as unknown as { changeRow(key: string, by: unknown): void }).changeRow(
+        changed as string,
+        by,
+      ),
+    [key, change] as const,
+  );
 
 /** Runs in the page, before its own scripts. Self-contained: it crosses into the browser as text. */
-function stubChrome({ world, texts }: { world: StubbedWorld; texts: Record<string, { message: string }> }): void {
+function stubChrome({
+  world,
+  texts,
+}: {
+  world: StubbedWorld;
+  texts: Record<string, { message: string }>;
+}): void {
   let rows = [...world.rows];
   let walk = world.walk ?? { kind: 'idle' };
   const listeners = new Set<(changes: object) => void>();
   const asked: Asked[] = [];
 
-  const inTab = (tab: Tab) => rows.filter((row) => tab === 'favorites' ? row.favorite
-    : tab === 'co-sell' ? row.kind === 'co-sell' : row.kind === 'lead' && (row.list === 'qualified') === (tab === 'qualified'));
+  const inTab = (tab: Tab) =>
+    rows.filter((row) =>
+      tab === 'favorites'
+        ? row.favorite
+        : tab === 'co-sell'
+          ? row.kind === 'co-sell'
+          : row.kind === 'lead' && (row.list === 'qualified') === (tab === 'qualified'),
+    );
 
   const view = (query: TriageView['query']): TriageView => {
     const words = query.search.toLowerCase();
     const ofAccount = (row: Referral) => query.account === null || row.account === query.account;
-    const found = inTab(query.tab).filter(ofAccount).filter((row) => JSON.stringify(row).toLowerCase().includes(words));
+    const found = inTab(query.tab)
+      .filter(ofAccount)
+      .filter((row) => JSON.stringify(row).toLowerCase().includes(words));
     const count = (tab: Tab) => inTab(tab).filter(ofAccount).length;
     return {
       query,
-      counts: { marketplace: count('marketplace'), qualified: count('qualified'), 'co-sell': count('co-sell'), favorites: count('favorites') },
+      counts: {
+        marketplace: count('marketplace'),
+        qualified: count('qualified'),
+        'co-sell': count('co-sell'),
+        favorites: count('favorites'),
+      },
       matching: found.length,
       rows: found.slice(query.offset, query.offset + query.limit),
       hints: {},
@@ -104,24 +147,48 @@ function stubChrome({ world, texts }: { world: StubbedWorld; texts: Record<strin
 
   const answer = (verb: string, ask: Record<string, unknown>): unknown => {
     switch (verb) {
-      case 'triage.view': return view(ask as unknown as TriageView['query']);
+      case 'triage.view':
+        return view(ask as unknown as TriageView['query']);
       case 'referral.favorite': {
-        rows = rows.map((row) => (row.key === ask['key']
-          ? { ...row, favoriteHere: ask['on'] === true, favorite: ask['on'] === true || row.favoriteInPage } : row));
+        rows = rows.map((row) =>
+          row.key === ask['key']
+            ? { ...row, favoriteHere: ask['on'] === true, favorite: ask['on'] === true || row.favoriteInPage }
+            : row,
+        );
         return rows.find((row) => row.key === ask['key']);
       }
-      case 'health.get': return {
-        lists: [{ account: null, language: 'cs', columns: (world.unknownColumns ?? []).map((header) => ({ header, key: null, meaning: null, because: null })) }],
-      };
-      case 'columns.say': return { saidColumns: [ask] };
-      case 'partner-center.open': return { reused: true };
+      case 'health.get':
+        return {
+          lists: [
+            {
+              account: null,
+              language: 'cs',
+              columns: (world.unknownColumns ?? []).map((header) => ({
+                header,
+                key: null,
+                meaning: null,
+                because: null,
+              })),
+            },
+          ],
+        };
+      case 'columns.say':
+        return { saidColumns: [ask] };
+      case 'partner-center.open':
+        return { reused: true };
       case 'walk.start':
         walk = { kind: 'running', progress: { page: 1, pages: 4, rows: 10, total: 40 } };
         return { started: 'yes' };
       case 'walk.cancel':
-        walk = { kind: 'ended', how: 'cancelled', progress: { page: 2, pages: 4, rows: 20, total: 40 }, at: new Date().toISOString() };
+        walk = {
+          kind: 'ended',
+          how: 'cancelled',
+          progress: { page: 2, pages: 4, rows: 20, total: 40 },
+          at: new Date().toISOString(),
+        };
         return { cancelled: true };
-      default: return null;
+      default:
+        return null;
     }
   };
 
@@ -134,7 +201,9 @@ function stubChrome({ world, texts }: { world: StubbedWorld; texts: Record<strin
     i18n: { getMessage: message, getUILanguage: () => world.language ?? 'en-US' },
     runtime: {
       id: 'stub',
-      openOptionsPage: () => { asked.push({ verb: 'options', ask: {} }); },
+      openOptionsPage: () => {
+        asked.push({ verb: 'options', ask: {} });
+      },
       sendMessage: async ({ verb, ask }: { verb: string; ask: Record<string, unknown> }) => {
         asked.push({ verb, ask });
         if (world.worker === 'silent') return new Promise(() => {});
@@ -144,17 +213,30 @@ function stubChrome({ world, texts }: { world: StubbedWorld; texts: Record<strin
     },
     storage: {
       session: {
-        get: async (key: string) => (world.snapshot === false || !key.startsWith('snapshot:')
-          ? {} : { [key]: prepared(key.slice('snapshot:'.length) as Tab) }),
+        get: async (key: string) =>
+          world.snapshot === false || !key.startsWith('snapshot:')
+            ? {}
+            : { [key]: prepared(key.slice('snapshot:'.length) as Tab) },
         onChanged: {
           addListener: (listener: (changes: object) => void) => listeners.add(listener),
           removeListener: (listener: (changes: object) => void) => listeners.delete(listener),
         },
       },
     },
-    tabs: { onActivated: { addListener: () => {}, removeListener: () => {} }, onUpdated: { addListener: () => {}, removeListener: () => {} } },
+    tabs: {
+      onActivated: { addListener: () => {}, removeListener: () => {} },
+      onUpdated: { addListener: () => {}, removeListener: () => {} },
+    },
     windows: { getCurrent: (back: (window: { id: number }) => void) => back({ id: 1 }) },
-    ...(world.sidePanel === false ? {} : { sidePanel: { open: async () => { asked.push({ verb: 'panel', ask: {} }); } } }),
+    ...(world.sidePanel === false
+      ? {}
+      : {
+          sidePanel: {
+            open: async () => {
+              asked.push({ verb: 'panel', ask: {} });
+            },
+          },
+        }),
   };
   Object.assign(globalThis, {
     chrome: Object.assign((globalThis as { chrome?: object }).chrome ?? {}, stub),
@@ -162,8 +244,9 @@ function stubChrome({ world, texts }: { world: StubbedWorld; texts: Record<strin
     changeRow: (key: string, by: Partial<Referral>) => {
       const before = prepared('marketplace');
       const at = rows.findIndex((row) => row.key === key);
-      rows = rows.with(at, { ...rows[at] as Referral, ...by });
-      for (const listener of listeners) listener({ 'snapshot:marketplace': { oldValue: before, newValue: prepared('marketplace') } });
+      rows = rows.with(at, { ...(rows[at] as Referral), ...by });
+      for (const listener of listeners)
+        listener({ 'snapshot:marketplace': { oldValue: before, newValue: prepared('marketplace') } });
     },
   });
 }

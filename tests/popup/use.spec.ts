@@ -14,8 +14,12 @@ test.beforeEach(async ({ page }) => {
 test('rows carry the public names, in the order that the worker gave', async ({ page }) => {
   await openSurface(page, { rows: samples });
   await page.clock.runFor(100); // the first paint draws one screen of rows, the next frame the rest
-  const keys = await page.locator('[data-referral-key]').evaluateAll((all) => all.map((one) => one.getAttribute('data-referral-key')));
-  expect(keys).toEqual(samples.filter(({ kind, list }) => kind === 'lead' && list === 'marketplace').map(({ key }) => key));
+  const keys = await page
+    .locator('[data-referral-key]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-referral-key')));
+  expect(keys).toEqual(
+    samples.filter(({ kind, list }) => kind === 'lead' && list === 'marketplace').map(({ key }) => key),
+  );
 
   const time = (key: string, deadline: string) => row(page, key).locator(`time[data-deadline="${deadline}"]`);
   await expect(time('urgent', 'response')).toHaveText('5 h left');
@@ -34,7 +38,10 @@ test('rows carry the public names, in the order that the worker gave', async ({ 
   await expect(row(page, 'test')).toContainText('Test lead');
   await expect(row(page, 'test').locator('time')).toHaveCount(0);
   await expect(row(page, 'undated')).toContainText('Answer due, deadline not known');
-  await expect(row(page, 'urgent').getByRole('button', { name: 'Favorite' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(row(page, 'urgent').getByRole('button', { name: 'Favorite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await expect(row(page, 'urgent').getByRole('button', { name: 'Open in Partner Center' })).toBeVisible();
 });
 
@@ -43,7 +50,11 @@ test('a countdown goes on once a minute, at the full minute, and not while hidde
   const time = row(page, 'urgent').locator('time');
   const changes = await time.evaluateHandle((element) => {
     const seen: string[] = [];
-    new MutationObserver(() => seen.push(element.textContent ?? '')).observe(element, { characterData: true, subtree: true, childList: true });
+    new MutationObserver(() => seen.push(element.textContent ?? '')).observe(element, {
+      characterData: true,
+      subtree: true,
+      childList: true,
+    });
     return seen;
   });
   await page.clock.runFor(39_000);
@@ -85,7 +96,10 @@ test('by keyboard alone: rows, favorite, open, search, tabs, help', async ({ pag
   await page.keyboard.press('k');
   await expect(row(page, 'flame')).toBeFocused();
   await page.keyboard.press('f');
-  await expect(row(page, 'flame').getByRole('button', { name: 'Favorite' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(row(page, 'flame').getByRole('button', { name: 'Favorite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await page.keyboard.press('Enter');
   expect(await asked(page)).toContainEqual({ verb: 'partner-center.open', ask: { key: 'flame' } });
   await page.keyboard.press('End');
@@ -126,7 +140,9 @@ test('what the worker stores anew is shown without asking', async ({ page }) => 
 });
 
 test('10,000 referrals: a screen of rows first, more on scrolling and on the button', async ({ page }) => {
-  const rows = Array.from({ length: 10_000 }, (_, at) => sample(`r${at}`, 10 + at / 100, { company: `Company ${at}` }));
+  const rows = Array.from({ length: 10_000 }, (_, at) =>
+    sample(`r${at}`, 10 + at / 100, { company: `Company ${at}` }),
+  );
   await openSurface(page, { rows });
   await page.clock.resume();
   await expect(page.locator('[data-referral-key]')).toHaveCount(30);
@@ -145,7 +161,9 @@ test('search asks once for a word, and the field keeps what was typed', async ({
   await page.clock.resume();
   await page.getByRole('searchbox').pressSequentially('fabrikam', { delay: 20 });
   await expect(page.locator('[data-referral-key]')).toHaveCount(1);
-  const searches = (await asked(page)).filter(({ verb, ask }) => verb === 'triage.view' && ask['search'] !== '');
+  const searches = (await asked(page)).filter(
+    ({ verb, ask }) => verb === 'triage.view' && ask['search'] !== '',
+  );
   expect(searches.length).toBeLessThanOrEqual(2);
   await expect(page.getByRole('searchbox')).toHaveValue('fabrikam');
 });
@@ -175,7 +193,8 @@ test('an unknown column is explained by the reader', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Obchodník' }).selectOption('Contact person');
   await expect(page.getByText(/^Noted\./)).toBeVisible();
   expect(await asked(page)).toContainEqual({
-    verb: 'columns.say', ask: { account: null, language: 'cs', header: 'Obchodník', meaning: 'contactName' },
+    verb: 'columns.say',
+    ask: { account: null, language: 'cs', header: 'Obchodník', meaning: 'contactName' },
   });
 });
 

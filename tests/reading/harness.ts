@@ -14,10 +14,19 @@ export function readerScript(): Promise<string> {
   bundled ??= (async () => {
     const outDir = mkdtempSync(join(tmpdir(), 'reader-'));
     await build({
-      configFile: false, logLevel: 'error',
+      configFile: false,
+      logLevel: 'error',
       build: {
-        outDir, emptyOutDir: true, target: 'chrome121', minify: false,
-        lib: { entry: fileURLToPath(new URL('reader-bundle.ts', import.meta.url)), formats: ['iife'], name: 'bundle', fileName: () => 'reader.js' },
+        outDir,
+        emptyOutDir: true,
+        target: 'chrome121',
+        minify: false,
+        lib: {
+          entry: fileURLToPath(new URL('reader-bundle.ts', import.meta.url)),
+          formats: ['iife'],
+          name: 'bundle',
+          fileName: () => 'reader.js',
+        },
       },
     });
     return readFileSync(join(outDir, 'reader.js'), 'utf8');
@@ -37,7 +46,10 @@ export async function withReader(context: BrowserContext): Promise<void> {
 
 /** All readings of the page as it is now, by a fresh reader. */
 export async function lookAt(page: Page, options: ReadOptions = {}): Promise<readonly PageReading[]> {
-  return page.evaluate((given) => globalThis.pageReading.read(globalThis.pageReading.open().reader, given).readings, options);
+  return page.evaluate(
+    (given) => globalThis.pageReading.read(globalThis.pageReading.open().reader, given).readings,
+    options,
+  );
 }
 
 /** The list that the page shows, or null. */
@@ -51,9 +63,16 @@ export async function readDetail(page: Page, options: ReadOptions = {}): Promise
 }
 
 /** Shows a body as a page of Partner Center; nothing leaves the machine. */
-export async function showFixture(page: Page, body: string, { path = '/en-us/dashboard/referrals/cosell/inbound', lang = 'en-US' } = {}): Promise<void> {
-  await page.route('https://partner.microsoft.com/**', (route) => route.fulfill({
-    contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="${lang}"><head><title>Partner Center</title></head><body>${body}</body></html>`,
-  }));
+export async function showFixture(
+  page: Page,
+  body: string,
+  { path = '/en-us/dashboard/referrals/cosell/inbound', lang = 'en-US' } = {},
+): Promise<void> {
+  await page.route('https://partner.microsoft.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="${lang}"><head><title>Partner Center</title></head><body>${body}</body></html>`,
+    }),
+  );
   await page.goto(`https://partner.microsoft.com${path}`);
 }

@@ -1,7 +1,14 @@
 import { expect, test } from '@playwright/test';
 import type { ColumnKey } from '../sample/columns';
 import { expectedRecord, makeReferrals } from '../sample/data';
-import { languages, layoutNames, sampleUrl, type Language, type LayoutName, type SampleOptions } from '../sample/options';
+import {
+  languages,
+  layoutNames,
+  sampleUrl,
+  type Language,
+  type LayoutName,
+  type SampleOptions,
+} from '../sample/options';
 import { serveSample } from '../sample/serve';
 import { compare } from './compare';
 import { readList, withReader } from './harness';
@@ -10,10 +17,56 @@ const now = '2026-11-20T10:00:00.000Z';
 const count = 30;
 
 /** Column choosers allow any subset in any order. `opaque` keys tell nothing, so that the words must. */
-const subsets: readonly { readonly name: string; readonly list: 'marketplace' | 'inbound'; readonly columns: readonly ColumnKey[] }[] = [
-  { name: 'lead columns', list: 'marketplace', columns: ['company', 'contactName', 'status', 'callToAction', 'leadSource', 'quality', 'country', 'createdAt', 'favorite'] },
-  { name: 'deal columns, turned round', list: 'inbound', columns: ['createdAt', 'country', 'closeDate', 'value', 'microsoftStatus', 'status', 'type', 'company', 'dealName'] },
-  { name: 'contact columns', list: 'marketplace', columns: ['company', 'contactName', 'jobTitle', 'email', 'emailValidity', 'phone', 'phoneValidity', 'leadType', 'notes'] },
+const subsets: readonly {
+  readonly name: string;
+  readonly list: 'marketplace' | 'inbound';
+  readonly columns: readonly ColumnKey[];
+}[] = [
+  {
+    name: 'lead columns',
+    list: 'marketplace',
+    columns: [
+      'company',
+      'contactName',
+      'status',
+      'callToAction',
+      'leadSource',
+      'quality',
+      'country',
+      'createdAt',
+      'favorite',
+    ],
+  },
+  {
+    name: 'deal columns, turned round',
+    list: 'inbound',
+    columns: [
+      'createdAt',
+      'country',
+      'closeDate',
+      'value',
+      'microsoftStatus',
+      'status',
+      'type',
+      'company',
+      'dealName',
+    ],
+  },
+  {
+    name: 'contact columns',
+    list: 'marketplace',
+    columns: [
+      'company',
+      'contactName',
+      'jobTitle',
+      'email',
+      'emailValidity',
+      'phone',
+      'phoneValidity',
+      'leadType',
+      'notes',
+    ],
+  },
 ];
 
 /** Layouts that only tie cells otherwise: what words they hold is the same question in every language, so some languages stand for all. */
@@ -23,7 +76,10 @@ const inEveryLayout: ReadonlySet<Language> = new Set(['en', 'cs', 'de', 'ja', 'z
 test.use({ viewport: { width: 2600, height: 1200 } });
 
 for (const language of languages) {
-  test(`${language}: ${inEveryLayout.has(language) ? 'every layout' : 'every layout of ours'}, three sets of columns`, async ({ page, context }) => {
+  test(`${language}: ${inEveryLayout.has(language) ? 'every layout' : 'every layout of ours'}, three sets of columns`, async ({
+    page,
+    context,
+  }) => {
     test.setTimeout(180_000);
     await serveSample(context);
     await withReader(context);
@@ -33,13 +89,40 @@ for (const language of languages) {
     for (const layout of layoutNames.filter((one) => inEveryLayout.has(language) || !foreign.has(one))) {
       for (const { name, list, columns } of subsets) {
         if (layout === 'cards' && name !== 'lead columns') continue;
-        const options: Partial<SampleOptions> = { layout, list, only: list, language, columns, count, pageSize: count, now, seed: 3, delay: 1, keys: 'opaque', words: 'distinct' };
+        const options: Partial<SampleOptions> = {
+          layout,
+          list,
+          only: list,
+          language,
+          columns,
+          count,
+          pageSize: count,
+          now,
+          seed: 3,
+          delay: 1,
+          keys: 'opaque',
+          words: 'distinct',
+        };
         await page.goto(sampleUrl(options));
-        await expect.poll(async () => (await readList(page, { now, browserLanguages: ['en-US'] }))?.columns.length ?? 0, { timeout: 15_000, message: `${layout} ${name}` }).toBeGreaterThan(0);
-        await expect.poll(async () => page.evaluate(() => document.querySelector('[aria-busy=true]') === null)).toBe(true);
+        await expect
+          .poll(
+            async () => (await readList(page, { now, browserLanguages: ['en-US'] }))?.columns.length ?? 0,
+            { timeout: 15_000, message: `${layout} ${name}` },
+          )
+          .toBeGreaterThan(0);
+        await expect
+          .poll(async () => page.evaluate(() => document.querySelector('[aria-busy=true]') === null))
+          .toBe(true);
         const reading = await readList(page, { now, browserLanguages: ['en-US'] });
         if (reading === null) throw new Error('no list');
-        const expected = makeReferrals({ seed: 3, count, now, only: list, awkward: 'some', account: null }).map((truth) => expectedRecord(truth, options));
+        const expected = makeReferrals({
+          seed: 3,
+          count,
+          now,
+          only: list,
+          awkward: 'some',
+          account: null,
+        }).map((truth) => expectedRecord(truth, options));
         const compared = compare([reading], expected);
         shown += compared.shown;
         const where = `${layout}, ${name}: `;

@@ -6,7 +6,10 @@ export interface ReadingBench {
   /** A reader of this document; `roots` are the shadow roots that it came across. */
   readonly open: () => { readonly reader: PageReader; readonly roots: Set<ShadowRoot> };
   /** One whole look at once, as plain data. `now`: ISO 8601. */
-  readonly read: (reader: PageReader, options?: ReadOptions) => Pick<PageLook, 'readings' | 'loading' | 'expectsList'>;
+  readonly read: (
+    reader: PageReader,
+    options?: ReadOptions,
+  ) => Pick<PageLook, 'readings' | 'loading' | 'expectsList'>;
 }
 
 export interface ReadOptions {
@@ -19,11 +22,19 @@ export interface ReadOptions {
 const bench: ReadingBench = {
   open() {
     const roots = new Set<ShadowRoot>();
-    return { reader: pageReader(document, (root) => { roots.add(root); }), roots };
+    return {
+      reader: pageReader(document, (root) => {
+        roots.add(root);
+      }),
+      roots,
+    };
   },
   read(reader, { now, browserLanguages = ['en-US'], address = location.href, said = {} } = {}) {
     const steps = reader.look({
-      address: new URL(address), browserLanguages, now: now ?? new Date().toISOString(), said: (header) => said[header] ?? null,
+      address: new URL(address),
+      browserLanguages,
+      now: now ?? new Date().toISOString(),
+      said: (header) => said[header] ?? null,
     });
     for (;;) {
       const step = steps.next();

@@ -13,12 +13,24 @@ const virtual: ReadonlySet<string> = new Set(['fluent8', 'fluent9-virtual', 'ag-
 
 test.use({ viewport: { width: 2600, height: 900 } }); // AG Grid draws the visible columns only
 
-async function open(page: Page, options: Partial<SampleOptions>): Promise<readonly ReturnType<typeof expectedRecord>[]> {
+async function open(
+  page: Page,
+  options: Partial<SampleOptions>,
+): Promise<readonly ReturnType<typeof expectedRecord>[]> {
   await serveSample(page.context());
   await withReader(page.context());
   await page.goto(sampleUrl(options));
-  await expect.poll(async () => (await readList(page, { now }))?.referrals.length ?? 0, { timeout: 20_000 }).toBeGreaterThan(0);
-  return makeReferrals({ seed: 7, count, now, only: options.only ?? null, awkward: 'some', account: null }).map((truth) => expectedRecord(truth, options));
+  await expect
+    .poll(async () => (await readList(page, { now }))?.referrals.length ?? 0, { timeout: 20_000 })
+    .toBeGreaterThan(0);
+  return makeReferrals({
+    seed: 7,
+    count,
+    now,
+    only: options.only ?? null,
+    awkward: 'some',
+    account: null,
+  }).map((truth) => expectedRecord(truth, options));
 }
 
 async function readNow(page: Page): Promise<NonNullable<Awaited<ReturnType<typeof readList>>>> {
@@ -28,7 +40,8 @@ async function readNow(page: Page): Promise<NonNullable<Awaited<ReturnType<typeo
 }
 
 /** What the rows of a reading say. */
-const shown = (reading: PageReading | undefined): string => JSON.stringify(reading?.referrals.map(({ fields }) => fields));
+const shown = (reading: PageReading | undefined): string =>
+  JSON.stringify(reading?.referrals.map(({ fields }) => fields));
 
 for (const layout of layoutNames) {
   for (const list of ['marketplace', 'qualified', 'inbound', 'outbound'] as const) {
@@ -40,12 +53,24 @@ for (const layout of layoutNames) {
       expect(missed).toEqual([]);
       if (!virtual.has(layout)) expect(rows.size).toBe(count);
       else expect(rows.size).toBe(reading.referrals.length);
-      expect(reading).toMatchObject({ kind: list === 'inbound' || list === 'outbound' ? 'co-sell' : 'lead', list, account: '6a1c0b6e-3f0e-4c53-9d0e-1f5c8a4b7d21' });
+      expect(reading).toMatchObject({
+        kind: list === 'inbound' || list === 'outbound' ? 'co-sell' : 'lead',
+        list,
+        account: '6a1c0b6e-3f0e-4c53-9d0e-1f5c8a4b7d21',
+      });
     });
   }
 
   test(`${layout}: after paging and sorting`, async ({ page }) => {
-    const expected = await open(page, { layout, list: 'inbound', only: 'inbound', count, pageSize: 20, now, seed: 7 });
+    const expected = await open(page, {
+      layout,
+      list: 'inbound',
+      only: 'inbound',
+      count,
+      pageSize: 20,
+      now,
+      seed: 7,
+    });
     const readings = [await readNow(page)];
     expect(readings[0]?.extent).toMatchObject({ page: 1, pages: 10 });
     for (let n = 2; n <= 10; n += 1) {
@@ -54,12 +79,17 @@ for (const layout of layoutNames) {
       // The pager may be ahead of its rows, and rows may come one by one: other ones than before, and the same at two looks.
       const before = shown(readings.at(-1));
       let next = await readNow(page);
-      await expect.poll(async () => {
-        const last = shown(next);
-        next = await readNow(page);
-        const whole = virtual.has(layout) ? next.referrals.length > 0 : next.referrals.length === 20;
-        return whole && shown(next) === last && shown(next) !== before;
-      }, { timeout: 20_000 }).toBe(true);
+      await expect
+        .poll(
+          async () => {
+            const last = shown(next);
+            next = await readNow(page);
+            const whole = virtual.has(layout) ? next.referrals.length > 0 : next.referrals.length === 20;
+            return whole && shown(next) === last && shown(next) !== before;
+          },
+          { timeout: 20_000 },
+        )
+        .toBe(true);
       readings.push(next);
     }
     const { rows, wrong, missed } = compare(readings, expected);
@@ -70,28 +100,48 @@ for (const layout of layoutNames) {
 }
 
 /** Grids draw what is scrolled into view cell by cell, over some frames: waits until nothing changed in several of them. */
-const drawn = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve) => {
-  let quiet = 0;
-  const observer = new MutationObserver(() => { quiet = 0; });
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
-  const frame = (): void => {
-    quiet += 1;
-    if (quiet <= 4) requestAnimationFrame(frame);
-    else {
-      observer.disconnect();
-      resolve();
-    }
-  };
-  requestAnimationFrame(frame);
-}));
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let quiet = 0;
+        const observer = new MutationObserver(() => {
+          quiet = 0;
+        });
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
+        const frame = (): void => {
+          quiet += 1;
+          if (quiet <= 4) requestAnimationFrame(frame);
+          else {
+            observer.disconnect();
+            resolve();
+          }
+        };
+        requestAnimationFrame(frame);
+      }),
+  );
 
 for (const layout of virtual) {
   test(`${layout}: every row that is scrolled into view is read`, async ({ page }) => {
-    const expected = await open(page, { layout: layout as SampleOptions['layout'], list: 'inbound', only: 'inbound', count, pageSize: count, now, seed: 7 });
+    const expected = await open(page, {
+      layout: layout as SampleOptions['layout'],
+      list: 'inbound',
+      only: 'inbound',
+      count,
+      pageSize: count,
+      now,
+      seed: 7,
+    });
     const readings = [await readNow(page)];
     for (let step = 0; step < 120; step += 1) {
       const more = await page.evaluate(() => {
-        const scroller = [...document.querySelectorAll('*')].findLast((one) => one.scrollHeight > one.clientHeight + 4 && one.clientHeight > 100 && /auto|scroll/u.test(getComputedStyle(one).overflowY)) ?? document.scrollingElement!;
+        const scroller =
+          [...document.querySelectorAll('*')].findLast(
+            (one) =>
+              one.scrollHeight > one.clientHeight + 4 &&
+              one.clientHeight > 100 &&
+              /auto|scroll/u.test(getComputedStyle(one).overflowY),
+          ) ?? document.scrollingElement!;
         const before = scroller.scrollTop;
         scroller.scrollTop += 300;
         return scroller.scrollTop > before;

@@ -29,10 +29,19 @@ let script = '';
 test.beforeAll(async () => {
   const outDir = mkdtempSync(join(tmpdir(), 'content-'));
   await build({
-    configFile: false, logLevel: 'error',
+    configFile: false,
+    logLevel: 'error',
     build: {
-      outDir, emptyOutDir: true, target: 'chrome121', minify: false,
-      lib: { entry: fileURLToPath(new URL('../../src/content/reader.iife.ts', import.meta.url)), formats: ['iife'], name: 'content', fileName: () => 'content.js' },
+      outDir,
+      emptyOutDir: true,
+      target: 'chrome121',
+      minify: false,
+      lib: {
+        entry: fileURLToPath(new URL('../../src/content/reader.iife.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'content',
+        fileName: () => 'content.js',
+      },
     },
   });
   script = readFileSync(join(outDir, 'content.js'), 'utf8');
@@ -40,7 +49,6 @@ test.beforeAll(async () => {
 
 /** Runs the content script in the page, with a stand-in of the extension around it. */
 async function start(page: Page): Promise<void> {
-
   await page.evaluate(() => {
     globalThis.worker = { readings: [], walks: [], fail: false, listener: null };
     const runtime = {
@@ -51,25 +59,47 @@ async function start(page: Page): Promise<void> {
         if (verb === 'walk.report') globalThis.worker.walks.push(ask);
         return { ok: true, value: verb === 'page.hello' ? { saidColumns: [] } : {} };
       },
-      onMessage: { addListener(listener: Worker['listener']) { globalThis.worker.listener = listener; } },
+      onMessage: {
+        addListener(listener: Worker['listener']) {
+          globalThis.worker.listener = listener;
+        },
+      },
     };
     Object.assign(globalThis, { chrome: { runtime, i18n: { getMessage: (name: string) => name } } });
   });
   await page.evaluate(script);
 }
 
-const heard = (page: Page): Promise<readonly PageReading[]> => page.evaluate(() => globalThis.worker.readings);
-const rowsHeard = async (page: Page): Promise<number> => (await heard(page)).reduce((sum, { referrals }) => sum + referrals.length, 0);
-const forget = (page: Page): Promise<void> => page.evaluate(() => { globalThis.worker.readings.length = 0; });
-const tell = (page: Page, verb: string): Promise<unknown> => page.evaluate((verb) =>
-  new Promise((resolve) => { globalThis.worker.listener?.({ verb, ask: {} }, { id: 'extension' }, resolve); }), verb);
+const heard = (page: Page): Promise<readonly PageReading[]> =>
+  page.evaluate(() => globalThis.worker.readings);
+const rowsHeard = async (page: Page): Promise<number> =>
+  (await heard(page)).reduce((sum, { referrals }) => sum + referrals.length, 0);
+const forget = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    globalThis.worker.readings.length = 0;
+  });
+const tell = (page: Page, verb: string): Promise<unknown> =>
+  page.evaluate(
+    (verb) =>
+      new Promise((resolve) => {
+        globalThis.worker.listener?.({ verb, ask: {} }, { id: 'extension' }, resolve);
+      }),
+    verb,
+  );
 
 const now = new Date().toISOString();
-async function openSample(page: Page, layout: LayoutName, pageSize: number, count = 60): Promise<readonly ReturnType<typeof expectedRecord>[]> {
+async function openSample(
+  page: Page,
+  layout: LayoutName,
+  pageSize: number,
+  count = 60,
+): Promise<readonly ReturnType<typeof expectedRecord>[]> {
   await serveSample(page.context());
   await page.goto(sampleUrl({ layout, list: 'inbound', only: 'inbound', count, pageSize, now, seed: 7 }));
   await start(page);
-  return makeReferrals({ seed: 7, count, now, only: 'inbound', awkward: 'some', account: null }).map((truth) => expectedRecord(truth, { layout, list: 'inbound', now }));
+  return makeReferrals({ seed: 7, count, now, only: 'inbound', awkward: 'some', account: null }).map(
+    (truth) => expectedRecord(truth, { layout, list: 'inbound', now }),
+  );
 }
 
 for (const layout of ['he-grid', 'table', 'cards'] as const) {
@@ -78,14 +108,23 @@ for (const layout of ['he-grid', 'table', 'cards'] as const) {
     await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(20);
     await page.waitForTimeout(800);
     await forget(page);
-    await page.getByRole('button', { name: /favorite/iu }).nth(3).click();
+    await page
+      .getByRole('button', { name: /favorite/iu })
+      .nth(3)
+      .click();
     await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(1);
     await page.waitForTimeout(500);
     const rows = (await heard(page)).filter(({ detail }) => !detail).flatMap(({ referrals }) => referrals);
     expect(rows).toHaveLength(1);
     await forget(page);
     await page.getByRole('button', { name: /Next/u }).click();
-    await expect.poll(async () => (await heard(page)).filter(({ detail }) => !detail).reduce((sum, { referrals }) => sum + referrals.length, 0)).toBeGreaterThanOrEqual(20);
+    await expect
+      .poll(async () =>
+        (await heard(page))
+          .filter(({ detail }) => !detail)
+          .reduce((sum, { referrals }) => sum + referrals.length, 0),
+      )
+      .toBeGreaterThanOrEqual(20);
   });
 }
 
@@ -94,13 +133,20 @@ test('reading leaves the page as it is', async ({ page }) => {
   await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(20);
   const changes = await page.evaluate(async () => {
     let count = 0;
-    const observer = new MutationObserver((records) => { count += records.length; });
+    const observer = new MutationObserver((records) => {
+      count += records.length;
+    });
     const observe = (root: Node): void => {
       observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-      for (const element of (root as ParentNode).querySelectorAll('*')) if (element.shadowRoot !== null) observe(element.shadowRoot);
+      for (const element of (root as ParentNode).querySelectorAll('*'))
+        if (element.shadowRoot !== null) observe(element.shadowRoot);
     };
     observe(document);
-    globalThis.worker.listener?.({ verb: 'reader.settings', ask: { saidColumns: [] } }, { id: 'extension' }, () => undefined);
+    globalThis.worker.listener?.(
+      { verb: 'reader.settings', ask: { saidColumns: [] } },
+      { id: 'extension' },
+      () => undefined,
+    );
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     return count;
   });
@@ -109,15 +155,24 @@ test('reading leaves the page as it is', async ({ page }) => {
 
 test('what the worker did not take is offered again', async ({ page }) => {
   await openSample(page, 'table', 20);
-  await page.evaluate(() => { globalThis.worker.fail = true; });
+  await page.evaluate(() => {
+    globalThis.worker.fail = true;
+  });
   await page.getByRole('button', { name: /Next/u }).click();
   await page.waitForTimeout(1_500);
   await forget(page);
-  await page.evaluate(() => { globalThis.worker.fail = false; });
+  await page.evaluate(() => {
+    globalThis.worker.fail = false;
+  });
   await expect.poll(() => rowsHeard(page), { timeout: 15_000 }).toBeGreaterThanOrEqual(20);
 });
 
-for (const [layout, pageSize] of [['he-grid', 20], ['table', 10], ['fluent8', 60], ['fluent9-virtual', 60]] as const) {
+for (const [layout, pageSize] of [
+  ['he-grid', 20],
+  ['table', 10],
+  ['fluent8', 60],
+  ['fluent9-virtual', 60],
+] as const) {
   test(`${layout}: all pages are read on request, and the user is brought back`, async ({ page }) => {
     test.setTimeout(120_000);
     const expected = await openSample(page, layout, pageSize);
@@ -130,35 +185,58 @@ for (const [layout, pageSize] of [['he-grid', 20], ['table', 10], ['fluent8', 60
     }
     expect(await tell(page, 'walk.run')).toEqual({ ok: true, value: { started: 'yes' } });
     expect(await tell(page, 'walk.run')).toEqual({ ok: true, value: { started: 'already' } });
-    await expect.poll(() => page.evaluate(() => globalThis.worker.walks.at(-1)?.kind), { timeout: 90_000 }).toBe('ended');
+    await expect
+      .poll(() => page.evaluate(() => globalThis.worker.walks.at(-1)?.kind), { timeout: 90_000 })
+      .toBe('ended');
     const last = await page.evaluate(() => globalThis.worker.walks.at(-1));
     expect(last).toMatchObject({ how: 'complete', progress: { rows: 60 } });
-    const { rows, wrong } = compare((await heard(page)).filter(({ detail }) => !detail), expected);
+    const { rows, wrong } = compare(
+      (await heard(page)).filter(({ detail }) => !detail),
+      expected,
+    );
     expect(wrong).toEqual([]);
     expect(rows.size).toBe(60);
-    if (pageSize < 60) await expect(page.locator('nav [aria-current=page]').filter({ hasText: /^\d+$/u })).toHaveText('1');
+    if (pageSize < 60)
+      await expect(page.locator('nav [aria-current=page]').filter({ hasText: /^\d+$/u })).toHaveText('1');
   });
 }
 
 /** What leads on to the next rows; each shows three more of nine. */
 const pagers = {
-  'icons that what holds them names, off while rows are loaded': { replaces: true, html: '<ul><li title="Previous Page"><button type="button" id="back"><svg></svg></button></li><li title="Next Page"><button type="button" id="on"><svg></svg></button></li></ul>' },
-  'arrows with an accessible name': { replaces: true, html: '<div><button type="button" id="back" aria-label="Previous">‹</button><button type="button" id="on" aria-label="Next">›</button></div>' },
+  'icons that what holds them names, off while rows are loaded': {
+    replaces: true,
+    html: '<ul><li title="Previous Page"><button type="button" id="back"><svg></svg></button></li><li title="Next Page"><button type="button" id="on"><svg></svg></button></li></ul>',
+  },
+  'arrows with an accessible name': {
+    replaces: true,
+    html: '<div><button type="button" id="back" aria-label="Previous">‹</button><button type="button" id="on" aria-label="Next">›</button></div>',
+  },
   'more below the list': { replaces: false, html: '<button type="button" id="on">Load more</button>' },
   'the end of the page': { replaces: false, html: '' },
 } as const;
 
 for (const [name, { replaces, html }] of Object.entries(pagers)) {
   test(`all rows are read on request, led on by ${name}`, async ({ page }) => {
-    await showFixture(page, `<h1>Referrals | Co-sell opportunities</h1><div><table style="line-height: 400px"><thead><tr><th>Deal name</th><th>Customer name</th><th>Status</th><th>Created on</th></tr></thead><tbody></tbody></table>${html}</div>`);
+    await showFixture(
+      page,
+      `<h1>Referrals | Co-sell opportunities</h1><div><table style="line-height: 400px"><thead><tr><th>Deal name</th><th>Customer name</th><th>Status</th><th>Created on</th></tr></thead><tbody></tbody></table>${html}</div>`,
+    );
     await page.evaluate((replaced) => {
       const body = document.querySelector('tbody')!;
       const on = document.querySelector<HTMLButtonElement>('#on');
       const back = document.querySelector<HTMLButtonElement>('#back');
       let at = 0;
       const show = (): void => {
-        const rows = [0, 1, 2].map((n) => `<tr id="deal-${at + n}x"><td>Deal ${at + n}</td><td>Contoso ${at + n}</td><td>Received</td><td>11/${10 + at + n}/2026</td></tr>`).join('');
-        const drawn = document.createRange().createContextualFragment(`<table><tbody>${rows}</tbody></table>`).querySelectorAll('tr');
+        const rows = [0, 1, 2]
+          .map(
+            (n) =>
+              `<tr id="deal-${at + n}x"><td>Deal ${at + n}</td><td>Contoso ${at + n}</td><td>Received</td><td>11/${10 + at + n}/2026</td></tr>`,
+          )
+          .join('');
+        const drawn = document
+          .createRange()
+          .createContextualFragment(`<table><tbody>${rows}</tbody></table>`)
+          .querySelectorAll('tr');
         if (replaced) body.replaceChildren(...drawn);
         else body.append(...drawn);
         if (on !== null) on.disabled = at === 6;
@@ -171,13 +249,23 @@ for (const [name, { replaces, html }] of Object.entries(pagers)) {
       };
       on?.addEventListener('click', () => turn(3));
       back?.addEventListener('click', () => turn(-3));
-      if (on === null) addEventListener('scroll', () => { if (at < 6 && body.childElementCount === at + 3 && scrollY + innerHeight > document.body.scrollHeight - 50) turn(3); });
+      if (on === null)
+        addEventListener('scroll', () => {
+          if (
+            at < 6 &&
+            body.childElementCount === at + 3 &&
+            scrollY + innerHeight > document.body.scrollHeight - 50
+          )
+            turn(3);
+        });
       show();
     }, replaces);
     await start(page);
     await expect.poll(() => rowsHeard(page)).toBe(3);
     await tell(page, 'walk.run');
-    await expect.poll(() => page.evaluate(() => globalThis.worker.walks.at(-1)), { timeout: 25_000 }).toMatchObject({ kind: 'ended', how: 'complete', progress: { rows: 9 } });
+    await expect
+      .poll(() => page.evaluate(() => globalThis.worker.walks.at(-1)), { timeout: 25_000 })
+      .toMatchObject({ kind: 'ended', how: 'complete', progress: { rows: 9 } });
     if (replaces) await expect(page.locator('tbody tr').first()).toContainText('Deal 0');
   });
 }
@@ -188,23 +276,31 @@ test('a walk stops when it is cancelled', async ({ page }) => {
   await tell(page, 'walk.run');
   await page.waitForTimeout(2_000);
   expect(await tell(page, 'walk.stop')).toEqual({ ok: true, value: { cancelled: true } });
-  await expect.poll(() => page.evaluate(() => globalThis.worker.walks.at(-1))).toMatchObject({ kind: 'ended', how: 'cancelled' });
+  await expect
+    .poll(() => page.evaluate(() => globalThis.worker.walks.at(-1)))
+    .toMatchObject({ kind: 'ended', how: 'cancelled' });
 });
 
 test('a page that should list referrals and shows nothing that can be read is reported', async ({ page }) => {
   test.setTimeout(60_000);
-  await showFixture(page, '<h1>Leads</h1><p>Something else altogether</p>', { path: '/en-us/dashboard/v2/referrals/v3/leads/marketplace' });
+  await showFixture(page, '<h1>Leads</h1><p>Something else altogether</p>', {
+    path: '/en-us/dashboard/v2/referrals/v3/leads/marketplace',
+  });
   await start(page);
   await page.waitForTimeout(2_000);
   expect(await heard(page)).toEqual([]);
-  await expect.poll(() => heard(page), { timeout: 30_000 }).toMatchObject([{ referrals: [], drift: [{ kind: 'no-list' }] }]);
+  await expect
+    .poll(() => heard(page), { timeout: 30_000 })
+    .toMatchObject([{ referrals: [], drift: [{ kind: 'no-list' }] }]);
 });
 
 test('once the extension is gone, one quiet line says so, and the script is silent', async ({ page }) => {
   await openSample(page, 'table', 20);
   await expect.poll(() => rowsHeard(page)).toBeGreaterThanOrEqual(20);
   await forget(page);
-  await page.evaluate(() => { (chrome.runtime as { id?: string }).id = undefined as never; });
+  await page.evaluate(() => {
+    (chrome.runtime as { id?: string }).id = undefined as never;
+  });
   await page.getByRole('button', { name: /Next/u }).click();
   const notices = page.locator('html > div');
   await expect(notices).toHaveCount(1);

@@ -29,7 +29,8 @@ export function awkwardText(facts: Truth, n: number): Truth {
     return { ...facts, company: company.trim(), shown: { ...facts.shown, company } };
   }
   if (n % 29 === 11) return { ...facts, company: null };
-  if (n % 23 === 9 && facts.dealName !== null) return { ...facts, dealName: dealNames[Math.floor(n / 23) % dealNames.length]! };
+  if (n % 23 === 9 && facts.dealName !== null)
+    return { ...facts, dealName: dealNames[Math.floor(n / 23) % dealNames.length]! };
   if (n % 31 === 4) return { ...facts, country: null };
   return facts;
 }
@@ -37,11 +38,29 @@ export function awkwardText(facts: Truth, n: number): Truth {
 /** Values that are none: they are kept as text, left null, or flagged, but never thrown and never guessed. */
 export function brokenValue(facts: Truth, n: number): Truth {
   switch (n % 17) {
-    case 3: return { ...facts, createdAt: null, expiresAt: null, shown: { ...facts.shown, createdAt: '31/02/2026' } };
-    case 5: return { ...facts, createdAt: null, expiresAt: null, shown: { ...facts.shown, createdAt: 'Invalid Date' } };
-    case 8: return facts.value === null ? facts : { ...facts, value: -facts.value, mayBeNull: ['value', 'currency'] };
-    case 11: return { ...facts, closeDate: null, shown: { ...facts.shown, closeDate: '0000-00-00' } };
-    case 13: return { ...facts, value: null, currency: null, shown: { ...facts.shown, value: 'NaN undefined' } };
-    default: return facts;
+    case 3:
+      return {
+        ...facts,
+        createdAt: null,
+        expiresAt: null,
+        shown: { ...facts.shown, createdAt: '31/02/2026' },
+      };
+    case 5:
+      return {
+        ...facts,
+        createdAt: null,
+        expiresAt: null,
+        shown: { ...facts.shown, createdAt: 'Invalid Date' },
+      };
+    case 8:
+      return facts.value === null
+        ? facts
+        : { ...facts, value: -facts.value, mayBeNull: ['value', 'currency'] };
+    case 11:
+      return { ...facts, closeDate: null, shown: { ...facts.shown, closeDate: '0000-00-00' } };
+    case 13:
+      return { ...facts, value: null, currency: null, shown: { ...facts.shown, value: 'NaN undefined' } };
+    default:
+      return facts;
   }
 }

@@ -1,4 +1,13 @@
-import type { CallToAction, LeadType, ListName, Outcome, Qualification, Quality, Stage, Validity } from '../../src/domain/referral';
+import type {
+  CallToAction,
+  LeadType,
+  ListName,
+  Outcome,
+  Qualification,
+  Quality,
+  Stage,
+  Validity,
+} from '../../src/domain/referral';
 import { awkwardText, brokenValue } from './awkward';
 import { customer } from './people';
 import { chance, type Chance } from './random';
@@ -42,23 +51,62 @@ function stateOf(by: Chance, list: ListName, now: number): State {
   // Our own deals start as Created: nobody waits for our answer.
   if (list !== 'outbound' && part < 0.46) {
     const createdAt = now - 14 * day + timeLeft(by);
-    return { stage: 'received', outcome: null, status: by.pick(['received', 'received', 'received', 'new', 'pending'] as const), createdAt };
+    return {
+      stage: 'received',
+      outcome: null,
+      status: by.pick(['received', 'received', 'received', 'new', 'pending'] as const),
+      createdAt,
+    };
   }
   if (part < 0.72) {
     const createdAt = now - by.between(2, 60) * day - by.between(0, day);
-    return { stage: 'accepted', outcome: null, status: list === 'outbound' ? 'created' : by.pick(['accepted', 'accepted', 'active'] as const), createdAt };
+    return {
+      stage: 'accepted',
+      outcome: null,
+      status: list === 'outbound' ? 'created' : by.pick(['accepted', 'accepted', 'active'] as const),
+      createdAt,
+    };
   }
   const outcome = by.pick(['won', 'lost', 'declined', 'expired', 'error'] as const);
-  return { stage: 'archived', outcome, status: outcome, createdAt: now - by.between(16, 180) * day - by.between(0, day) };
+  return {
+    stage: 'archived',
+    outcome,
+    status: outcome,
+    createdAt: now - by.between(16, 180) * day - by.between(0, day),
+  };
 }
 
-const callsToAction: readonly CallToAction[] = ['contact-me', 'contact-me', 'contact-me', 'get-it-now', 'free-trial', 'test-drive'];
+const callsToAction: readonly CallToAction[] = [
+  'contact-me',
+  'contact-me',
+  'contact-me',
+  'get-it-now',
+  'free-trial',
+  'test-drive',
+];
 /** The action part of `LeadSource` (`Source-Action | Offer`) for each call to action, as delivered to a CRM. */
 const actionOf: Readonly<Record<CallToAction, string>> = {
-  'contact-me': 'PLT', 'get-it-now': 'INS', 'free-trial': 'INS', 'test-drive': 'StartTestDrive',
+  'contact-me': 'PLT',
+  'get-it-now': 'INS',
+  'free-trial': 'INS',
+  'test-drive': 'StartTestDrive',
 };
-const offers = ['contoso-apps.fleet-insights', 'contoso-apps.invoice-bot', 'fabrikam.secure-archive', 'fabrikam.secure-archive-byol'] as const;
-const needs = ['Cloud migration', 'Microsoft 365 rollout', 'Fabric data platform', 'Copilot pilot', 'Security review', 'Dynamics 365 Sales', 'AVD renewal', 'SAP on Azure'] as const;
+const offers = [
+  'contoso-apps.fleet-insights',
+  'contoso-apps.invoice-bot',
+  'fabrikam.secure-archive',
+  'fabrikam.secure-archive-byol',
+] as const;
+const needs = [
+  'Cloud migration',
+  'Microsoft 365 rollout',
+  'Fabric data platform',
+  'Copilot pilot',
+  'Security review',
+  'Dynamics 365 Sales',
+  'AVD renewal',
+  'SAP on Azure',
+] as const;
 const wants = [
   'Customer wants a proposal for 120 seats before the end of the quarter.',
   'Looking for a partner near their site; prefers e-mail.',
@@ -78,8 +126,14 @@ interface LeadPart {
 }
 
 const noLead: LeadPart = {
-  leadType: null, qualification: null, callToAction: null, leadSource: null, quality: null,
-  emailValidity: null, phoneValidity: null, doNotContact: false,
+  leadType: null,
+  qualification: null,
+  callToAction: null,
+  leadSource: null,
+  quality: null,
+  emailValidity: null,
+  phoneValidity: null,
+  doNotContact: false,
 };
 
 function leadOf(by: Chance, list: ListName): LeadPart {
@@ -89,26 +143,59 @@ function leadOf(by: Chance, list: ListName): LeadPart {
     phoneValidity: by.pick(['valid', 'valid', 'invalid', 'unknown'] as const),
   };
   if (list === 'qualified') {
-    return { ...noLead, ...common, qualification: by.pick(['marketing', 'sales'] as const), leadSource: by.pick(['Microsoft Events', 'Azure.com', 'Microsoft telesales']) };
+    return {
+      ...noLead,
+      ...common,
+      qualification: by.pick(['marketing', 'sales'] as const),
+      leadSource: by.pick(['Microsoft Events', 'Azure.com', 'Microsoft telesales']),
+    };
   }
-  if (by.is(0.3)) return { ...noLead, ...common, leadType: 'profile', qualification: 'direct', leadSource: 'Partner profile' };
+  if (by.is(0.3))
+    return {
+      ...noLead,
+      ...common,
+      leadType: 'profile',
+      qualification: 'direct',
+      leadSource: 'Partner profile',
+    };
   const callToAction = by.pick(callsToAction);
-  const source = callToAction === 'test-drive' ? 'TestDrive' : by.pick(['AppSource (SPZA)', 'AzureMarketplace', 'AzurePortal']);
+  const source =
+    callToAction === 'test-drive'
+      ? 'TestDrive'
+      : by.pick(['AppSource (SPZA)', 'AzureMarketplace', 'AzurePortal']);
   const doNotContact = callToAction !== 'contact-me' && by.is(0.1);
   return {
-    ...common, leadType: 'offer', qualification: 'direct', callToAction, doNotContact,
+    ...common,
+    leadType: 'offer',
+    qualification: 'direct',
+    callToAction,
+    doNotContact,
     leadSource: `${source}-${doNotContact ? 'DNC' : actionOf[callToAction]}|${by.pick(offers)}`,
   };
 }
 
-const lists: readonly ListName[] = ['marketplace', 'inbound', 'marketplace', 'outbound', 'marketplace', 'inbound', 'qualified', 'marketplace'];
+const lists: readonly ListName[] = [
+  'marketplace',
+  'inbound',
+  'marketplace',
+  'outbound',
+  'marketplace',
+  'inbound',
+  'qualified',
+  'marketplace',
+];
 
 /** What follows from the other facts: recomputed whenever a test changes one of them. */
-export function derived(facts: Pick<Truth, 'stage' | 'list' | 'callToAction' | 'createdAt'>): Pick<Truth, 'actionable' | 'expiresAt'> {
+export function derived(
+  facts: Pick<Truth, 'stage' | 'list' | 'callToAction' | 'createdAt'>,
+): Pick<Truth, 'actionable' | 'expiresAt'> {
   const informational = facts.callToAction !== null && facts.callToAction !== 'contact-me';
   const actionable = facts.stage === 'received' && facts.list !== 'outbound' && !informational;
   const expires = facts.stage === 'received' && !informational && facts.createdAt !== null;
-  return { actionable, expiresAt: expires ? new Date(Date.parse(facts.createdAt ?? '') + 14 * day).toISOString() : null };
+  return {
+    actionable,
+    expiresAt: expires ? new Date(Date.parse(facts.createdAt ?? '') + 14 * day).toISOString() : null,
+  };
 }
 
 function referral(data: SampleData, n: number, now: number): Truth {
@@ -128,23 +215,55 @@ function referral(data: SampleData, n: number, now: number): Truth {
   const test = kind === 'lead' && by.is(0.015) && data.awkward !== 'none';
   const need = by.pick(needs);
   const facts: Truth = {
-    id: by.guid(), rowNumber: 100_000 + n * 7, account: data.account ?? null, kind, list, ...lead,
-    stage: state.stage, outcome: state.outcome, status: state.status,
+    id: by.guid(),
+    rowNumber: 100_000 + n * 7,
+    account: data.account ?? null,
+    kind,
+    list,
+    ...lead,
+    stage: state.stage,
+    outcome: state.outcome,
+    status: state.status,
     dealName: kind === 'co-sell' || state.stage !== 'received' ? `${need} – ${who.city}` : null,
-    company: test ? `MSFT_TEST_${by.between(10_000, 99_999)}` : who.company, contactName: who.contactName, jobTitle: by.is(0.8) ? who.jobTitle : null,
-    email: who.email, phone: by.is(0.85) ? who.phone : null, country: who.country, city: who.city,
+    company: test ? `MSFT_TEST_${by.between(10_000, 99_999)}` : who.company,
+    contactName: who.contactName,
+    jobTitle: by.is(0.8) ? who.jobTitle : null,
+    email: who.email,
+    phone: by.is(0.85) ? who.phone : null,
+    country: who.country,
+    city: who.city,
     notes: by.is(0.6) ? by.pick(wants) : null,
-    value: valued ? by.between(5, 500) * 500 * large : null, currency: valued ? currency : null,
+    value: valued ? by.between(5, 500) * 500 * large : null,
+    currency: valued ? currency : null,
     closeDate: valued ? new Date(now + by.between(-30, 150) * day).toISOString().slice(0, 10) : null,
-    createdAt, directContact: kind === 'lead' && !informational && state.stage !== 'archived' && by.is(0.2),
-    dealType: null, crmId: by.is(0.3) ? `CRM-${by.between(1000, 9999)}` : null, campaignId: by.is(0.2) ? `CMP${by.between(100, 999)}` : null,
-    address: null, microsoftStatus: null,
-    favorite: by.is(0.12), test,
-    microsoft: kind === 'co-sell' && by.is(0.6) ? by.pick(['received', 'accepted', 'declined', 'expired'] as const) : null,
-    deal: kind === 'co-sell' ? by.pick(['coSell', 'coSell', 'partnerLed', 'private', 'p2p', 'solutionAssessment'] as const satisfies readonly DealType[]) : null,
+    createdAt,
+    directContact: kind === 'lead' && !informational && state.stage !== 'archived' && by.is(0.2),
+    dealType: null,
+    crmId: by.is(0.3) ? `CRM-${by.between(1000, 9999)}` : null,
+    campaignId: by.is(0.2) ? `CMP${by.between(100, 999)}` : null,
+    address: null,
+    microsoftStatus: null,
+    favorite: by.is(0.12),
+    test,
+    microsoft:
+      kind === 'co-sell' && by.is(0.6)
+        ? by.pick(['received', 'accepted', 'declined', 'expired'] as const)
+        : null,
+    deal:
+      kind === 'co-sell'
+        ? by.pick([
+            'coSell',
+            'coSell',
+            'partnerLed',
+            'private',
+            'p2p',
+            'solutionAssessment',
+          ] as const satisfies readonly DealType[])
+        : null,
     salesStage: state.stage === 'accepted' ? by.pick([0, 1, 2, 3, 4] as const) : 0,
     ...derived({ stage: state.stage, list, callToAction: lead.callToAction, createdAt }),
-    shown: {}, mayBeNull: [],
+    shown: {},
+    mayBeNull: [],
   };
   const awkward = data.awkward ?? 'some';
   const worded = awkward === 'none' ? facts : awkwardText(facts, n);

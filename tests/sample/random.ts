@@ -24,7 +24,9 @@ export function chance(seed: number): Chance {
     between,
     pick: (from) => from[Math.floor(unit() * from.length)]!,
     is: (probability) => unit() < probability,
-    guid: () => 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replaceAll(/[xy]/g, (letter) =>
-      (letter === 'x' ? between(0, 15) : between(8, 11)).toString(16)),
+    guid: () =>
+      'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replaceAll(/[xy]/g, (letter) =>
+        (letter === 'x' ? between(0, 15) : between(8, 11)).toString(16),
+      ),
   };
 }

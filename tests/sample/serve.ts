@@ -8,7 +8,12 @@ export { sampleUrl, type LayoutName, type SampleOptions } from './options';
 const dist = fileURLToPath(new URL('./dist/', import.meta.url));
 const assets = '/sample-assets/';
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
 };
 
 export interface ServeOptions {
@@ -19,8 +24,11 @@ export interface ServeOptions {
 /** The whole build at once: a build that runs meanwhile must not mix its files with these. */
 async function builtFiles(): Promise<ReadonlyMap<string, Buffer>> {
   const names = await readdir(dist).catch((): string[] => []); // no folder: the same as an empty one
-  if (!names.includes('index.html')) throw new Error('The sample Partner Center is not built: run "npm run build:sample".');
-  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(dist, name))] as const)));
+  if (!names.includes('index.html'))
+    throw new Error('The sample Partner Center is not built: run "npm run build:sample".');
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(dist, name))] as const)),
+  );
 }
 
 /**
@@ -40,7 +48,12 @@ export async function serveSample(context: BrowserContext, { onBlocked }: ServeO
     if (pathname === '/favicon.ico') return route.fulfill({ status: 204 });
     const name = pathname.startsWith(assets) ? pathname.slice(assets.length) : 'index.html';
     const body = files.get(name);
-    if (body === undefined) return route.fulfill({ status: 404, body: `${name} is no file of the sample`, contentType: 'text/plain' });
+    if (body === undefined)
+      return route.fulfill({
+        status: 404,
+        body: `${name} is no file of the sample`,
+        contentType: 'text/plain',
+      });
     return route.fulfill({ body, contentType: types[extname(name)] ?? 'application/octet-stream' });
   });
 }

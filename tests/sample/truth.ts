@@ -3,7 +3,17 @@ import type { ColumnKey } from './columns';
 
 /** The words that Partner Center uses for where a referral stands, in list and progress. */
 export type StatusWord =
-  | 'new' | 'pending' | 'received' | 'created' | 'active' | 'accepted' | 'won' | 'lost' | 'declined' | 'expired' | 'error';
+  | 'new'
+  | 'pending'
+  | 'received'
+  | 'created'
+  | 'active'
+  | 'accepted'
+  | 'won'
+  | 'lost'
+  | 'declined'
+  | 'expired'
+  | 'error';
 export type DealType = 'coSell' | 'partnerLed' | 'private' | 'p2p' | 'solutionAssessment';
 
 /**

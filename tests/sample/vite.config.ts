@@ -9,7 +9,8 @@ const iconFonts: Plugin = {
   name: 'icon-fonts',
   generateBundle() {
     const folder = here('../../node_modules/@fluentui/font-icons-mdl2/fonts/');
-    for (const fileName of readdirSync(folder)) this.emitFile({ type: 'asset', fileName, source: readFileSync(`${folder}${fileName}`) });
+    for (const fileName of readdirSync(folder))
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`${folder}${fileName}`) });
   },
 };
 
@@ -22,13 +23,20 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
-    outDir: here('./dist'), emptyOutDir: true, assetsDir: '.', target: 'chrome121', sourcemap: false,
+    outDir: here('./dist'),
+    emptyOutDir: true,
+    assetsDir: '.',
+    target: 'chrome121',
+    sourcemap: false,
     modulePreload: false,
     rolldownOptions: {
       input: { index: here('./site/index.html'), forms: here('./site/forms.html') },
       // React's "use client" means nothing here, and every Fluent file has it.
-      onLog: (level, log, report) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log); },
+      onLog: (level, log, report) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+      },
     },
-    chunkSizeWarningLimit: 4_000, reportCompressedSize: false,
+    chunkSizeWarningLimit: 4_000,
+    reportCompressedSize: false,
   },
 });

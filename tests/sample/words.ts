@@ -21,7 +21,20 @@ export type { Words } from './words/shape';
 
 /** The sample's own dictionary, made from documentation alone: it shares nothing with the reader's. */
 export const words: Readonly<Record<Language, Words>> = {
-  en, cs, 'pt-BR': ptBR, 'pt-PT': ptPT, de, fr, es, it, nl, pl, ja, ko, 'zh-CN': zhCN, 'zh-TW': zhTW,
+  en,
+  cs,
+  'pt-BR': ptBR,
+  'pt-PT': ptPT,
+  de,
+  fr,
+  es,
+  it,
+  nl,
+  pl,
+  ja,
+  ko,
+  'zh-CN': zhCN,
+  'zh-TW': zhTW,
 };
 
 type Worded = Pick<SampleOptions, 'language' | 'words'>;
@@ -35,9 +48,13 @@ export function statusWord(status: StatusWord, { language, words: variant }: Wor
 export const dealWord = (deal: DealType, { language }: Worded): string => words[language].deals[deal];
 
 /** The heading of a column, which depends on its neighbours: *Customer name* means two things. */
-export function headerOf(key: ColumnKey, options: Pick<SampleOptions, 'language' | 'list' | 'columns'>): string {
+export function headerOf(
+  key: ColumnKey,
+  options: Pick<SampleOptions, 'language' | 'list' | 'columns'>,
+): string {
   const here = words[options.language];
-  if (key === 'company' && kindOfTab(options.list) === 'co-sell' && !options.columns.includes('contactName')) return here.customerName;
+  if (key === 'company' && kindOfTab(options.list) === 'co-sell' && !options.columns.includes('contactName'))
+    return here.customerName;
   if (key === 'contactName' && options.columns.includes('company')) return here.customerName;
   return here.columns[key];
 }

@@ -20,9 +20,16 @@ function worker() {
     return { held: drafts.put(draft, at, structuredClone(part)) };
   }) as unknown as typeof send;
   return {
-    ask, put,
-    stop: () => { drafts = new Drafts(); },
-    stopBefore: (nth: number) => { beforePut = (count) => { if (count === nth) drafts = new Drafts(); }; },
+    ask,
+    put,
+    stop: () => {
+      drafts = new Drafts();
+    },
+    stopBefore: (nth: number) => {
+      beforePut = (count) => {
+        if (count === nth) drafts = new Drafts();
+      };
+    },
     whole: ({ draft, size }: DraftAsk) => drafts.whole(draft, size) ?? { kind: 'lost' as const },
   };
 }
@@ -36,15 +43,26 @@ function textDraft(text: string, ask: typeof send, until = signal): FileDraft {
 }
 
 const line = (at: number): ImportLine => ({
-  line: at, reading: { rowKey: null, kind: 'lead', list: null, favorite: null, statedExpiry: null, fields: { company: `Company ${at}`, notes: 'n'.repeat(5_000) } },
+  line: at,
+  reading: {
+    rowKey: null,
+    kind: 'lead',
+    list: null,
+    favorite: null,
+    statedExpiry: null,
+    fields: { company: `Company ${at}`, notes: 'n'.repeat(5_000) },
+  },
 });
-const lines = (from: number, to: number): readonly ImportLine[] => Array.from({ length: to - from }, (_, at) => line(from + at));
+const lines = (from: number, to: number): readonly ImportLine[] =>
+  Array.from({ length: to - from }, (_, at) => line(from + at));
 
 test('a long text arrives whole, in parts that never cut a character', async () => {
   const { ask, put, whole } = worker();
   const held = await textDraft(long, ask).asking(kinds, async (draft) => whole(draft), noProgress);
   expect(put).toHaveLength(3);
-  expect(put.every((part) => part.kind === 'text' && part.items.every((item) => !/\p{Cs}/u.test(item)))).toBe(true);
+  expect(put.every((part) => part.kind === 'text' && part.items.every((item) => !/\p{Cs}/u.test(item)))).toBe(
+    true,
+  );
   expect(held.text.join('')).toBe(long);
 });
 
@@ -63,13 +81,19 @@ test('the text may be on its way while the lines are asked about', async () => {
   const { ask, whole } = worker();
   const draft = new FileDraft(ask, signal);
   draft.addLines(lines(0, 3));
-  const held = await draft.asking(['lines'], async (of) => {
-    draft.addText(long);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    return whole(of);
-  }, noProgress);
+  const held = await draft.asking(
+    ['lines'],
+    async (of) => {
+      draft.addText(long);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return whole(of);
+    },
+    noProgress,
+  );
   expect(held.lines).toHaveLength(3);
-  expect((await draft.asking(['lines', 'text'], async (of) => whole(of), noProgress)).text.join('')).toBe(long);
+  expect((await draft.asking(['lines', 'text'], async (of) => whole(of), noProgress)).text.join('')).toBe(
+    long,
+  );
 });
 
 test('a file without a good line can be asked about', async () => {
@@ -81,11 +105,15 @@ test('a file without a good line can be asked about', async () => {
 test('a worker that was stopped between sending and asking gets everything again', async () => {
   const { ask, stop, whole } = worker();
   let asked = 0;
-  const held = await textDraft(long, ask).asking(kinds, async (draft) => {
-    asked += 1;
-    if (asked === 1) stop();
-    return whole(draft);
-  }, noProgress);
+  const held = await textDraft(long, ask).asking(
+    kinds,
+    async (draft) => {
+      asked += 1;
+      if (asked === 1) stop();
+      return whole(draft);
+    },
+    noProgress,
+  );
   expect(asked).toBe(2);
   expect(held.text.join('')).toBe(long);
 });
@@ -98,18 +126,29 @@ test('a worker that was stopped in the middle of sending never gets half a file'
 });
 
 test('a worker that keeps losing it is given up', async () => {
-  await expect(textDraft('x', worker().ask).asking(kinds, async () => ({ kind: 'lost' as const }), noProgress)).rejects.toThrow('draft: lost');
+  await expect(
+    textDraft('x', worker().ask).asking(kinds, async () => ({ kind: 'lost' as const }), noProgress),
+  ).rejects.toThrow('draft: lost');
 });
 
 test('a worker that cannot be asked is told by whoever asks', async () => {
-  const ask = (async () => { throw new Error('nobody answered'); }) as unknown as typeof send;
-  await expect(textDraft(long, ask).asking(kinds, async () => ({ kind: 'lost' as const }), noProgress)).rejects.toThrow('nobody answered');
+  const ask = (async () => {
+    throw new Error('nobody answered');
+  }) as unknown as typeof send;
+  await expect(
+    textDraft(long, ask).asking(kinds, async () => ({ kind: 'lost' as const }), noProgress),
+  ).rejects.toThrow('nobody answered');
 });
 
 test('an aborted draft asks nothing', async () => {
   const { ask, put } = worker();
   let asked = false;
-  const question = async () => { asked = true; return { kind: 'lost' as const }; };
-  await expect(textDraft('x', ask, AbortSignal.abort()).asking(kinds, question, noProgress)).rejects.toThrow();
+  const question = async () => {
+    asked = true;
+    return { kind: 'lost' as const };
+  };
+  await expect(
+    textDraft('x', ask, AbortSignal.abort()).asking(kinds, question, noProgress),
+  ).rejects.toThrow();
   expect([put.length, asked]).toEqual([0, false]);
 });

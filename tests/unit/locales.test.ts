@@ -1,18 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-interface Message { readonly message: string; readonly description?: string }
+interface Message {
+  readonly message: string;
+  readonly description?: string;
+}
 type Messages = Readonly<Record<string, Message>>;
 
 const folder = new URL('../../public/_locales/', import.meta.url);
-const read = (language: string): Messages => JSON.parse(readFileSync(new URL(`${language}/messages.json`, folder), 'utf8')) as Messages;
+const read = (language: string): Messages =>
+  JSON.parse(readFileSync(new URL(`${language}/messages.json`, folder), 'utf8')) as Messages;
 const languages = readdirSync(folder);
 const english = read('en');
 
 /** `name_few` → `name`; the forms that a language has differ, the names that the code uses do not. */
 const pluralForm = /_(?:zero|one|two|few|many|other)$/;
-const isPlural = (name: string, of: Messages): boolean => pluralForm.test(name) && `${name.replace(pluralForm, '')}_other` in of;
-const baseName = (name: string, of: Messages): string => (isPlural(name, of) ? name.replace(pluralForm, '') : name);
+const isPlural = (name: string, of: Messages): boolean =>
+  pluralForm.test(name) && `${name.replace(pluralForm, '')}_other` in of;
+const baseName = (name: string, of: Messages): string =>
+  isPlural(name, of) ? name.replace(pluralForm, '') : name;
 const placeholders = (message: string): string => [...new Set(message.match(/\$\d/g) ?? [])].sort().join(' ');
 
 const source = readdirSync(new URL('../../src/', import.meta.url), { recursive: true })
@@ -26,13 +32,18 @@ const quoted = new Set(source.match(/(?<=['"`])[a-z0-9_]+(?=['"`])|(?<=__MSG_)[a
 const beginnings = [...source.matchAll(/`([a-z0-9_]+_)\$\{/g)].map(([, beginning]) => beginning!);
 
 test('every text is used', () => {
-  const unused = Object.keys(english).map((name) => baseName(name, english))
+  const unused = Object.keys(english)
+    .map((name) => baseName(name, english))
     .filter((name) => !quoted.has(name) && !beginnings.some((beginning) => name.startsWith(beginning)));
   expect([...new Set(unused)]).toEqual([]);
 });
 
 test('every English text says what it is for', () => {
-  expect(Object.entries(english).filter(([, { description }]) => !description).map(([name]) => name)).toEqual([]);
+  expect(
+    Object.entries(english)
+      .filter(([, { description }]) => !description)
+      .map(([name]) => name),
+  ).toEqual([]);
 });
 
 describe.each(languages)('%s', (language) => {
@@ -41,34 +52,48 @@ describe.each(languages)('%s', (language) => {
   const wanted = new Set(Object.keys(english).map((name) => baseName(name, english)));
 
   test('has every text, and no other', () => {
-    expect({ missing: [...wanted].filter((name) => !names.has(name)), unknown: [...names].filter((name) => !wanted.has(name)) })
-      .toEqual({ missing: [], unknown: [] });
+    expect({
+      missing: [...wanted].filter((name) => !names.has(name)),
+      unknown: [...names].filter((name) => !wanted.has(name)),
+    }).toEqual({ missing: [], unknown: [] });
   });
 
   test('has each plural form that the language needs', () => {
     const tag = messages['language_tag']?.message ?? language;
     const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
     const bases = [...wanted].filter((name) => `${name}_other` in english);
-    const missing = bases.flatMap((base) => forms.map((form) => `${base}_${form}`)).filter((name) => !(name in messages));
+    const missing = bases
+      .flatMap((base) => forms.map((form) => `${base}_${form}`))
+      .filter((name) => !(name in messages));
     expect(missing).toEqual([]);
   });
 
   test('fills in the same values as English', () => {
-    const different = Object.entries(messages).filter(([name, { message }]) => {
-      const base = baseName(name, messages);
-      const model = english[name] ?? english[`${base}_other`];
-      // A form for one thing may say it without the number.
-      return model && !isPlural(name, messages) && placeholders(message) !== placeholders(model.message);
-    }).map(([name]) => name);
+    const different = Object.entries(messages)
+      .filter(([name, { message }]) => {
+        const base = baseName(name, messages);
+        const model = english[name] ?? english[`${base}_other`];
+        // A form for one thing may say it without the number.
+        return model && !isPlural(name, messages) && placeholders(message) !== placeholders(model.message);
+      })
+      .map(([name]) => name);
     expect(different).toEqual([]);
   });
 
   // Chrome takes "$1$2" for the name "1" between two dollars, and refuses the whole extension.
   test('lets no two values touch', () => {
-    expect(Object.entries(messages).filter(([, { message }]) => /\$[\w@]+\$/.test(message)).map(([name]) => name)).toEqual([]);
+    expect(
+      Object.entries(messages)
+        .filter(([, { message }]) => /\$[\w@]+\$/.test(message))
+        .map(([name]) => name),
+    ).toEqual([]);
   });
 
   test('leaves no text empty', () => {
-    expect(Object.entries(messages).filter(([, { message }]) => message.trim() === '').map(([name]) => name)).toEqual([]);
+    expect(
+      Object.entries(messages)
+        .filter(([, { message }]) => message.trim() === '')
+        .map(([name]) => name),
+    ).toEqual([]);
   });
 });

@@ -11,7 +11,9 @@ import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about answering. */
 export function answerHandlers(
-  { keeper, hintView, tabs: { partnerCenterTabs } }: ErrandParts, answering: AnsweringInTabs, templates: KeptTemplates,
+  { keeper, hintView, tabs: { partnerCenterTabs } }: ErrandParts,
+  answering: AnsweringInTabs,
+  templates: KeptTemplates,
 ): Pick<Handlers, keyof AnsweringVerbs> {
   const { answerer, openers } = answering;
 
@@ -28,9 +30,18 @@ export function answerHandlers(
   async function fill({ despiteWaiting, ...asked }: Ask<'answer.fill'>): Promise<FillStarted> {
     const preview = await previewOf(asked);
     if (preview.kind !== 'answer' || preview.prepared.kind === 'blocked') return { kind: 'blocked' };
-    const { referral, template, prepared: { prepared } } = preview;
+    const {
+      referral,
+      template,
+      prepared: { prepared },
+    } = preview;
     if (referral.waiting !== null && !despiteWaiting) return { kind: 'waiting' };
-    await answering.begin(referral, { id: crypto.randomUUID(), answer: template.kind, template: template.name, values: prepared.values });
+    await answering.begin(referral, {
+      id: crypto.randomUUID(),
+      answer: template.kind,
+      template: template.name,
+      values: prepared.values,
+    });
     return { kind: 'started' };
   }
 
@@ -46,14 +57,18 @@ export function answerHandlers(
     'answer.not-sent': ({ key }) => keeper.decide(changeReferral(key, (now) => ({ ...now, waiting: null }))),
     'openers.get': () => openers.get(),
     'openers.allow': ({ on }) => openers.update((now) => ({ ...now, allowed: on })),
-    'openers.forget': ({ answer }) => openers.update((now) => ({ ...now, learned: now.learned.filter((kind) => kind !== answer) })),
+    'openers.forget': ({ answer }) =>
+      openers.update((now) => ({ ...now, learned: now.learned.filter((kind) => kind !== answer) })),
     'referral.shown': async () => {
       const active = (await partnerCenterTabs()).filter((tab) => tab.active);
       const now = await answering.stored.get();
-      const tab = now !== null && isUnderWay(now) ? active.find(({ id }) => id === now.tab) ?? active[0] : active[0];
+      const tab =
+        now !== null && isUnderWay(now) ? (active.find(({ id }) => id === now.tab) ?? active[0]) : active[0];
       const key = await answering.shownIn(tab ?? null);
       const referral = key === null ? undefined : await referralOf(key);
-      return referral === undefined ? null : { referral, hints: (await hintView([referral.key])).summaryOf(referral.key) };
+      return referral === undefined
+        ? null
+        : { referral, hints: (await hintView([referral.key])).summaryOf(referral.key) };
     },
   };
 }

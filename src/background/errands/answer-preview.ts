@@ -25,12 +25,17 @@ export function here(now: number = Date.now()): Here {
 
 /** An answer as it would be: from the template that was asked for, or that fits best, with a person's edits. */
 export function answerPreview(
-  referral: KeptReferral, { kind, templateId, edits }: Omit<AnswerAsk, 'key'>, { templates, me }: HeldTemplates, { now, timeZone, locale }: Here,
+  referral: KeptReferral,
+  { kind, templateId, edits }: Omit<AnswerAsk, 'key'>,
+  { templates, me }: HeldTemplates,
+  { now, timeZone, locale }: Here,
 ): AnswerPreview {
   const ofKind = templates.filter((one) => one.kind === kind);
   const template = ofKind.find(({ id }) => id === templateId) ?? chooseTemplate(kind, referral, templates);
   const shared = {
-    referral, templates: ofKind.map(({ id, name }) => ({ id, name })), guards: answerGuards(referral, kind, now),
+    referral,
+    templates: ofKind.map(({ id, name }) => ({ id, name })),
+    guards: answerGuards(referral, kind, now),
   };
   if (template === null) return { ...shared, kind: 'no-template' };
   const context: TemplateContext = { referral, me, now: instant(now), timeZone, locale };

@@ -6,9 +6,16 @@ import { Answerer, type AnswererPorts } from './answerer';
 type Place = { form: { fields: string[]; unknown: number } | null; offers: string[]; onlyOpen: string[] };
 
 const wanted: Answering = {
-  id: 'run', referral: { key: 'mine', company: 'Contoso', contactName: null, dealName: null, id: null }, answer: 'accept', template: 'T',
-  values: { dealName: { kind: 'text', text: 'X' }, notes: { kind: 'text', text: 'N' } }, step: { kind: 'looking' }, certain: false, tab: 1,
-  fillings: [], startedAt: '2026-11-21T08:00:00.000Z',
+  id: 'run',
+  referral: { key: 'mine', company: 'Contoso', contactName: null, dealName: null, id: null },
+  answer: 'accept',
+  template: 'T',
+  values: { dealName: { kind: 'text', text: 'X' }, notes: { kind: 'text', text: 'N' } },
+  step: { kind: 'looking' },
+  certain: false,
+  tab: 1,
+  fillings: [],
+  startedAt: '2026-11-21T08:00:00.000Z',
 };
 const acceptForm: Place = { form: { fields: ['dealName', 'notes'], unknown: 0 }, offers: [], onlyOpen: [] };
 const nothing: Place = { form: null, offers: [], onlyOpen: [] };
@@ -16,8 +23,18 @@ const nothing: Place = { form: null, offers: [], onlyOpen: [] };
 /** A page that shows one place after the other, and stays at the last. */
 function page(
   places: readonly Place[],
-  { shown = [null], allowed = false, judged = [], unheard = [], filling }: {
-    shown?: readonly (string | null)[]; allowed?: boolean; judged?: readonly string[]; unheard?: readonly string[]; filling?: () => Promise<null>;
+  {
+    shown = [null],
+    allowed = false,
+    judged = [],
+    unheard = [],
+    filling,
+  }: {
+    shown?: readonly (string | null)[];
+    allowed?: boolean;
+    judged?: readonly string[];
+    unheard?: readonly string[];
+    filling?: () => Promise<null>;
   } = {},
 ) {
   let now: Answering | null = null;
@@ -48,16 +65,32 @@ function page(
       await held;
       if (filling !== undefined) return filling();
       const { id, values, overwrite } = ask as { id: string; values: object; overwrite: string[] };
-      return { id, stopped: false, heldBack: 0, fields: Object.keys(values).map((field) =>
-        (field === 'notes' && !overwrite.includes('notes') ? { field, kind: 'kept', shown: 'mine' } : { field, kind: 'filled', shown: 'X' })) };
+      return {
+        id,
+        stopped: false,
+        heldBack: 0,
+        fields: Object.keys(values).map((field) =>
+          field === 'notes' && !overwrite.includes('notes')
+            ? { field, kind: 'kept', shown: 'mine' }
+            : { field, kind: 'filled', shown: 'X' },
+        ),
+      };
     }) as AnswererPorts['ask'],
     isOpen: async () => true,
     shownIn: async () => shown[Math.min(Math.max(look - 1, 0), shown.length - 1)] ?? null,
-    learn: async (kinds) => { for (const kind of kinds) learned.add(kind); },
+    learn: async (kinds) => {
+      for (const kind of kinds) learned.add(kind);
+    },
     mayPress: async () => allowed,
-    filled: async () => { waiting = true; },
-    takenBack: async () => { waiting = false; },
-    pause: async (ms) => { time += ms; },
+    filled: async () => {
+      waiting = true;
+    },
+    takenBack: async () => {
+      waiting = false;
+    },
+    pause: async (ms) => {
+      time += ms;
+    },
     now: () => (time += 100),
   };
   const settled = async (): Promise<Answering> => {
@@ -68,23 +101,44 @@ function page(
   /** Fillings take until they are released. */
   const hold = (): (() => void) => {
     let release = (): void => undefined;
-    held = new Promise((resolve) => { release = resolve; });
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
     return release;
   };
-  return { answerer: new Answerer(ports), stored: ports.stored, settled, asked, steps, learned, hold, isWaiting: () => waiting };
+  return {
+    answerer: new Answerer(ports),
+    stored: ports.stored,
+    settled,
+    asked,
+    steps,
+    learned,
+    hold,
+    isWaiting: () => waiting,
+  };
 }
 
 test('waits for the referral, the button and the form, fills once, and submits nothing', async () => {
-  const { answerer, settled, asked, steps, isWaiting } = page([nothing, { ...nothing, offers: ['accept'] }, acceptForm]);
+  const { answerer, settled, asked, steps, isWaiting } = page([
+    nothing,
+    { ...nothing, offers: ['accept'] },
+    acceptForm,
+  ]);
   await answerer.start(wanted);
   expect(await settled()).toMatchObject({ step: { kind: 'filled' }, certain: false, fillings: ['run/0'] });
   expect(steps).toEqual(['looking', 'open-referral', 'press-button', 'filling', 'filled']);
-  expect(asked.map(({ verb }) => verb).filter((verb) => verb !== 'form.find')).toEqual(['form.fill', 'form.learned']);
+  expect(asked.map(({ verb }) => verb).filter((verb) => verb !== 'form.find')).toEqual([
+    'form.fill',
+    'form.learned',
+  ]);
   expect(isWaiting()).toBe(true);
 });
 
 test('nothing is filled or pressed where the page shows another referral', async () => {
-  const { answerer, settled, asked, steps } = page([acceptForm, { ...nothing, offers: ['accept'] }], { shown: ['other'], allowed: true });
+  const { answerer, settled, asked, steps } = page([acceptForm, { ...nothing, offers: ['accept'] }], {
+    shown: ['other'],
+    allowed: true,
+  });
   await answerer.start(wanted);
   expect(await settled()).toMatchObject({ step: { kind: 'stopped', why: 'time' } });
   expect(steps).toContain('other-referral');
@@ -92,7 +146,9 @@ test('nothing is filled or pressed where the page shows another referral', async
 });
 
 test('the form of another answer is left alone', async () => {
-  const { answerer, settled, asked } = page([{ ...nothing, form: { fields: ['reason', 'notes'], unknown: 0 } }]);
+  const { answerer, settled, asked } = page([
+    { ...nothing, form: { fields: ['reason', 'notes'], unknown: 0 } },
+  ]);
   await answerer.start(wanted);
   await settled();
   expect(asked.some(({ verb }) => verb === 'form.fill')).toBe(false);
@@ -102,7 +158,10 @@ test.each([
   ['the page says whose it is', ['mine'], 1],
   ['the page does not say whose it is', [null], 0],
 ] as const)('a learned button is pressed once at most, and only where %s', async (_, shown, presses) => {
-  const { answerer, settled, asked } = page([{ ...nothing, offers: ['accept'], onlyOpen: ['accept'] }], { shown, allowed: true });
+  const { answerer, settled, asked } = page([{ ...nothing, offers: ['accept'], onlyOpen: ['accept'] }], {
+    shown,
+    allowed: true,
+  });
   await answerer.start(wanted);
   await settled();
   expect(asked.filter(({ verb }) => verb === 'form.open').length).toBe(presses);
@@ -113,10 +172,19 @@ test('what was kept is overwritten only where it was asked for, and all of it is
   await answerer.start(wanted);
   expect(await settled()).toMatchObject({ certain: true });
   await answerer.overwrite(['notes', 'dealName']);
-  expect(asked.findLast(({ verb }) => verb === 'form.fill')?.ask).toEqual({ id: 'run/1', values: { notes: wanted.values.notes }, overwrite: ['notes'] });
-  expect((await settled()).step).toMatchObject({ report: { fields: [{ kind: 'filled' }, { kind: 'filled' }] } });
+  expect(asked.findLast(({ verb }) => verb === 'form.fill')?.ask).toEqual({
+    id: 'run/1',
+    values: { notes: wanted.values.notes },
+    overwrite: ['notes'],
+  });
+  expect((await settled()).step).toMatchObject({
+    report: { fields: [{ kind: 'filled' }, { kind: 'filled' }] },
+  });
   await answerer.undo();
-  expect(asked.filter(({ verb }) => verb === 'form.undo').map(({ ask }) => ask['id'])).toEqual(['run/1', 'run/0']);
+  expect(asked.filter(({ verb }) => verb === 'form.undo').map(({ ask }) => ask['id'])).toEqual([
+    'run/1',
+    'run/0',
+  ]);
   expect(await settled()).toMatchObject({ step: { kind: 'undone' }, fillings: [] });
   expect(isWaiting()).toBe(false);
 });
@@ -139,9 +207,16 @@ test('a filling that went with its page, or that the page refused, leaves nothin
   const gone = page([acceptForm], { filling: async () => null });
   await gone.answerer.start(wanted);
   expect(await gone.settled()).toMatchObject({ step: { kind: 'stopped', why: 'tab-gone' }, fillings: [] });
-  const refused = page([acceptForm], { filling: async () => { throw new Error('a form is being filled'); } });
+  const refused = page([acceptForm], {
+    filling: async () => {
+      throw new Error('a form is being filled');
+    },
+  });
   await refused.answerer.start(wanted);
-  expect(await refused.settled()).toMatchObject({ step: { kind: 'failed', reason: 'a form is being filled' }, fillings: [] });
+  expect(await refused.settled()).toMatchObject({
+    step: { kind: 'failed', reason: 'a form is being filled' },
+    fillings: [],
+  });
 });
 
 test('a filling that the page never heard of is no reason to say that nothing could be taken back', async () => {

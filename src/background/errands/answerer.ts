@@ -83,12 +83,21 @@ export class Answerer {
     const now = await this.#ports.stored.get();
     if (now === null || now.tab === null || now.step.kind !== 'filled') return;
     const { report } = now.step;
-    const kept = new Set(report.fields.filter(({ field, kind }) => kind === 'kept' && fields.includes(field)).map(({ field }) => field));
-    const values = Object.fromEntries(Object.entries(now.values).filter(([field]) => kept.has(field as FormField)));
+    const kept = new Set(
+      report.fields
+        .filter(({ field, kind }) => kind === 'kept' && fields.includes(field))
+        .map(({ field }) => field),
+    );
+    const values = Object.fromEntries(
+      Object.entries(now.values).filter(([field]) => kept.has(field as FormField)),
+    );
     const made = await this.#fill(now, values, [...kept]);
     if (made === null) return;
     const anew = new Map(made.fields.map((result) => [result.field, result]));
-    await this.#step(now.id, { kind: 'filled', report: { ...made, fields: report.fields.map((result) => anew.get(result.field) ?? result) } });
+    await this.#step(now.id, {
+      kind: 'filled',
+      report: { ...made, fields: report.fields.map((result) => anew.get(result.field) ?? result) },
+    });
   }
 
   /** Takes all of it back, the last filling first; one that is under way ends. */
@@ -101,7 +110,9 @@ export class Answerer {
       const results = await this.#undone(now.tab, now.fillings);
       if (results === null) return await this.#step(now.id, { kind: 'not-undone' });
       await this.#ports.takenBack(now);
-      await this.#ports.stored.update((last) => (last?.id === now.id ? { ...last, fillings: [], step: { kind: 'undone', fields: results } } : last));
+      await this.#ports.stored.update((last) =>
+        last?.id === now.id ? { ...last, fillings: [], step: { kind: 'undone', fields: results } } : last,
+      );
     } finally {
       this.#takingBack = null;
     }
@@ -115,7 +126,7 @@ export class Answerer {
       const undone = await this.#ports.ask(tab, 'form.undo', { id });
       if (undone === null) return null;
       known ||= undone.fields !== null;
-      results.push(...undone.fields ?? []);
+      results.push(...(undone.fields ?? []));
     }
     return known ? results : null;
   }
@@ -127,7 +138,11 @@ export class Answerer {
     try {
       await this.#follow(id, own.signal);
     } catch (error) {
-      if (!own.signal.aborted) await this.#step(id, { kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      if (!own.signal.aborted)
+        await this.#step(id, {
+          kind: 'failed',
+          reason: error instanceof Error ? error.message : String(error),
+        });
     }
   }
 
@@ -139,7 +154,7 @@ export class Answerer {
       const now = await this.#ports.stored.get();
       if (now === null || now.id !== id || now.tab === null) return;
       if (clock() >= until) return this.#step(id, { kind: 'stopped', why: 'time' });
-      if (!await this.#ports.isOpen(now.tab)) return this.#step(id, { kind: 'stopped', why: 'tab-gone' });
+      if (!(await this.#ports.isOpen(now.tab))) return this.#step(id, { kind: 'stopped', why: 'tab-gone' });
       const place = await ask(now.tab, 'form.find', { waitMs: lookMs });
       if (signal.aborted) return;
       // Asked after the wait: the page may have moved on meanwhile.
@@ -147,11 +162,12 @@ export class Answerer {
       if (place !== null) await this.#ports.learn(place.onlyOpen);
       if (shown !== null && shown !== now.referral.key) await this.#step(id, { kind: 'other-referral' });
       else if (place === null) await this.#step(id, { kind: 'looking' });
-      else if (place.form !== null && formFits(now.answer, place.form.fields)) return this.#fillAll(now, shown !== null);
+      else if (place.form !== null && formFits(now.answer, place.form.fields))
+        return this.#fillAll(now, shown !== null);
       else if (place.form !== null) await this.#step(id, { kind: 'other-form' });
       else if (!place.offers.includes(now.answer)) await this.#step(id, { kind: 'open-referral' });
       // Pressed once, and only where the page said whose button it is.
-      else if (!pressed && shown !== null && await this.#ports.mayPress(now.answer)) {
+      else if (!pressed && shown !== null && (await this.#ports.mayPress(now.answer))) {
         pressed = true;
         await ask(now.tab, 'form.open', { answer: now.answer });
         continue;
@@ -161,7 +177,9 @@ export class Answerer {
   }
 
   async #fillAll(now: Answering, certain: boolean): Promise<void> {
-    await this.#ports.stored.update((last) => (last?.id === now.id ? { ...last, certain, step: { kind: 'filling' } } : last));
+    await this.#ports.stored.update((last) =>
+      last?.id === now.id ? { ...last, certain, step: { kind: 'filling' } } : last,
+    );
     const report = await this.#fill(now, now.values, []);
     if (report === null || now.tab === null) return;
     await this.#step(now.id, { kind: 'filled', report });
@@ -174,7 +192,9 @@ export class Answerer {
     if (now.tab === null) return null;
     const id = `${now.id}/${now.fillings.length}`;
     // Known before it begins: what is filled can be taken back, also while it is being filled, and after the worker was stopped.
-    await this.#ports.stored.update((last) => (last?.id === now.id ? { ...last, fillings: [...last.fillings, id] } : last));
+    await this.#ports.stored.update((last) =>
+      last?.id === now.id ? { ...last, fillings: [...last.fillings, id] } : last,
+    );
     let report: FillReport | null = null;
     try {
       report = await this.#ports.ask(now.tab, 'form.fill', { id, values, overwrite });
@@ -190,12 +210,15 @@ export class Answerer {
     }
     // Taken back meanwhile.
     if (!after.fillings.includes(id)) return null;
-    if (report.fields.some(({ kind }) => kind === 'filled' || kind === 'already')) await this.#ports.filled(after);
+    if (report.fields.some(({ kind }) => kind === 'filled' || kind === 'already'))
+      await this.#ports.filled(after);
     return report;
   }
 
   async #forget(answering: string, filling: string): Promise<void> {
-    await this.#ports.stored.update((last) => (last?.id === answering ? { ...last, fillings: last.fillings.filter((id) => id !== filling) } : last));
+    await this.#ports.stored.update((last) =>
+      last?.id === answering ? { ...last, fillings: last.fillings.filter((id) => id !== filling) } : last,
+    );
   }
 
   /** Another answer that has begun meanwhile is left alone. */

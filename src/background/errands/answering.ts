@@ -24,7 +24,10 @@ export class AnsweringInTabs {
     const { storage } = worker.browser;
     this.#worker = worker;
     this.stored = storedValue<Answering | null>(() => storage.session, ANSWERING_KEY, null);
-    this.openers = storedValue<FormOpeners>(() => storage.local, 'formOpeners', { learned: [], allowed: true });
+    this.openers = storedValue<FormOpeners>(() => storage.local, 'formOpeners', {
+      learned: [],
+      allowed: true,
+    });
     this.#lastUrgent = storedValue<string | null>(() => storage.session, 'lastUrgent', null);
     this.answerer = new Answerer(this.#ports());
   }
@@ -41,11 +44,19 @@ export class AnsweringInTabs {
   }
 
   /** Brings a referral up in Partner Center, and begins to put an answer into its form. */
-  async begin(referral: KeptReferral, answer: Pick<Answering, 'id' | 'answer' | 'template' | 'values'>): Promise<void> {
+  async begin(
+    referral: KeptReferral,
+    answer: Pick<Answering, 'id' | 'answer' | 'template' | 'values'>,
+  ): Promise<void> {
     const { key, company, contactName, dealName, id } = referral;
     await this.answerer.start({
-      ...answer, referral: { key, company, contactName, dealName, id },
-      step: { kind: 'looking' }, certain: false, tab: await this.#bringUp(referral), fillings: [], startedAt: instant(Date.now()),
+      ...answer,
+      referral: { key, company, contactName, dealName, id },
+      step: { kind: 'looking' },
+      certain: false,
+      tab: await this.#bringUp(referral),
+      fillings: [],
+      startedAt: instant(Date.now()),
     });
   }
 
@@ -53,13 +64,24 @@ export class AnsweringInTabs {
   async openNextUrgent(): Promise<void> {
     const { heldSettings, keeper } = this.#worker;
     const { values } = await heldSettings();
-    const waiting = byUrgency([...(await keeper.book()).index.values()].filter(isWaiting), Date.now(), thresholdsOf(values));
+    const waiting = byUrgency(
+      [...(await keeper.book()).index.values()].filter(isWaiting),
+      Date.now(),
+      thresholdsOf(values),
+    );
     const last = await this.#lastUrgent.get();
     const next = waiting[waiting.findIndex(({ key }) => key === last) + 1] ?? waiting[0];
     if (next === undefined) return;
     await this.#lastUrgent.update(() => next.key);
     const at = instant(Date.now());
-    await this.#bringUp(await keeper.decide(changeReferral(next.key, (now) => ({ ...now, history: withEntry(now.history, { kind: 'opened', at }) }))));
+    await this.#bringUp(
+      await keeper.decide(
+        changeReferral(next.key, (now) => ({
+          ...now,
+          history: withEntry(now.history, { kind: 'opened', at }),
+        })),
+      ),
+    );
   }
 
   /**
@@ -67,16 +89,22 @@ export class AnsweringInTabs {
    * would be lost; else the tab with its list. Answers which tab it is.
    */
   async #bringUp(referral: KeptReferral): Promise<number | null> {
-    const { keeper, tabs: { focusTab, openTab, partnerCenterTabs } } = this.#worker;
+    const {
+      keeper,
+      tabs: { focusTab, openTab, partnerCenterTabs },
+    } = this.#worker;
     const tabs = await partnerCenterTabs();
     for (const tab of tabs) {
-      if (tab.id === undefined || await this.shownIn(tab) !== referral.key) continue;
+      if (tab.id === undefined || (await this.shownIn(tab)) !== referral.key) continue;
       await focusTab(tab.id, null);
       return tab.id;
     }
     const book = await keeper.book();
-    const list = [...book.health.values()].find((one) => one.list === referral.list && one.account === referral.account)?.url ?? null;
-    const best = tabs.find(({ url }) => referral.page === null && list !== null && url?.startsWith(list)) ?? tabs[0];
+    const list =
+      [...book.health.values()].find((one) => one.list === referral.list && one.account === referral.account)
+        ?.url ?? null;
+    const best =
+      tabs.find(({ url }) => referral.page === null && list !== null && url?.startsWith(list)) ?? tabs[0];
     if (best?.id === undefined) return openTab(referral.page ?? list);
     const place = referral.page === null ? null : await this.#ask(best.id, 'form.find', { waitMs: 0 });
     if (place !== null && place.form !== null) return openTab(referral.page);
@@ -98,33 +126,48 @@ export class AnsweringInTabs {
 
   #ports(): AnswererPorts {
     const { stored, openers } = this;
-    const { heldPolicy, keeper, tabs: { tabNow } } = this.#worker;
+    const {
+      heldPolicy,
+      keeper,
+      tabs: { tabNow },
+    } = this.#worker;
     return {
       stored,
       ask: this.#ask,
-      isOpen: async (tab) => await tabNow(tab) !== null,
+      isOpen: async (tab) => (await tabNow(tab)) !== null,
       shownIn: async (tab) => this.shownIn(await tabNow(tab)),
       learn: async (kinds) => {
         const known = new Set((await openers.get()).learned);
-        if (kinds.some((kind) => !known.has(kind))) await openers.update((now) => ({ ...now, learned: [...new Set([...now.learned, ...kinds])] }));
+        if (kinds.some((kind) => !known.has(kind)))
+          await openers.update((now) => ({ ...now, learned: [...new Set([...now.learned, ...kinds])] }));
       },
       mayPress: async (answer: AnswerKind) => {
         const { learned, allowed } = await openers.get();
-        return allowed && learned.includes(answer) && !(await heldPolicy()).featuresOff.includes('press-buttons');
+        return (
+          allowed && learned.includes(answer) && !(await heldPolicy()).featuresOff.includes('press-buttons')
+        );
       },
       filled: async ({ referral: { key }, answer, template, startedAt }) => {
         const at = instant(Date.now());
-        await keeper.decide(changeReferral(key, (now) => ({
-          ...now,
-          waiting: { answer, template, since: at },
-          // One entry a run, however often it is filled anew.
-          history: now.waiting !== null && now.waiting.since >= startedAt ? now.history : withEntry(now.history, { kind: 'filled', at, template }),
-        })));
+        await keeper.decide(
+          changeReferral(key, (now) => ({
+            ...now,
+            waiting: { answer, template, since: at },
+            // One entry a run, however often it is filled anew.
+            history:
+              now.waiting !== null && now.waiting.since >= startedAt
+                ? now.history
+                : withEntry(now.history, { kind: 'filled', at, template }),
+          })),
+        );
       },
       takenBack: async ({ referral: { key } }) => {
         await keeper.decide(changeReferral(key, (now) => ({ ...now, waiting: null })));
       },
-      pause: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }),
+      pause: (ms) =>
+        new Promise((resolve) => {
+          setTimeout(resolve, ms);
+        }),
       now: () => Date.now(),
     };
   }

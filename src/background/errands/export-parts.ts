@@ -25,14 +25,25 @@ export interface ExportPartStore {
 const fitsAlways = async (): Promise<boolean> => true;
 
 /** Every section that is kept, in the order of the file. A new one is one more entry here, and its rule in `files/export-sections.ts`. */
-export function exportParts(worker: ErrandParts, own: OwnSettings, columns: SaidColumns, kept: KeptTemplates): readonly ExportPartStore[] {
-  const { browser: { storage: { sync } }, keeper, validSettings } = worker;
+export function exportParts(
+  worker: ErrandParts,
+  own: OwnSettings,
+  columns: SaidColumns,
+  kept: KeptTemplates,
+): readonly ExportPartStore[] {
+  const {
+    browser: {
+      storage: { sync },
+    },
+    keeper,
+    validSettings,
+  } = worker;
   const saidColumnsIn = (section: ExportSection): readonly SaidColumn[] =>
-    (isList(section) ? section.flatMap((item) => validSaidColumn(worker, item) ?? []) : []);
+    isList(section) ? section.flatMap((item) => validSaidColumn(worker, item) ?? []) : [];
 
   const settings: ExportPartStore = {
     name: 'settings',
-    read: async () => ({ ...await own.get() }),
+    read: async () => ({ ...(await own.get()) }),
     valid: (section) => ({ ...validSettings(section) }),
     fits: fitsAlways,
     write: (section) => own.choose(section),
@@ -43,7 +54,7 @@ export function exportParts(worker: ErrandParts, own: OwnSettings, columns: Said
     read: () => columns.held(),
     valid: saidColumnsIn,
     fits: fitsAlways,
-    write: async (section) => void await columns.keep(saidColumnsIn(section)),
+    write: async (section) => void (await columns.keep(saidColumnsIn(section))),
   };
 
   /** Templates lie in the browser's synced storage, one item each, in the form of `domain/template-sync.ts`. */
@@ -63,7 +74,7 @@ export function exportParts(worker: ErrandParts, own: OwnSettings, columns: Said
   /** The user's own data for templates. */
   const profile: ExportPartStore = {
     name: 'profile',
-    read: async () => ({ ...await kept.ownMe() }),
+    read: async () => ({ ...(await kept.ownMe()) }),
     valid: (section) => ({ ...validMe(section) }),
     fits: fitsAlways,
     write: (section) => kept.keepMe(validMe(section)),
@@ -76,7 +87,10 @@ export function exportParts(worker: ErrandParts, own: OwnSettings, columns: Said
     valid: decisionsIn,
     fits: fitsAlways,
     write: async (section) => {
-      await keeper.decide(({ decisions: now }) => ({ change: { removeDecisions: [...now.values()], putDecisions: decisionsIn(section) }, answer: null }));
+      await keeper.decide(({ decisions: now }) => ({
+        change: { removeDecisions: [...now.values()], putDecisions: decisionsIn(section) },
+        answer: null,
+      }));
     },
   };
 
@@ -92,7 +106,9 @@ function templatesIn(section: ExportSection): readonly Template[] {
 }
 
 /** All sections as they are kept now. A section of which nothing is kept stands there too, empty. */
-export async function sectionsNow(parts: readonly ExportPartStore[]): Promise<Readonly<Record<string, ExportSection>>> {
+export async function sectionsNow(
+  parts: readonly ExportPartStore[],
+): Promise<Readonly<Record<string, ExportSection>>> {
   const read = await Promise.all(parts.map(async (part) => [part.name, await part.read()] as const));
   return Object.fromEntries(read);
 }

@@ -10,7 +10,11 @@ import type { ErrandParts } from './errand-parts';
 type FileVerb = Extract<keyof FileVerbs, `${'export' | 'originals' | 'upload'}.${string}`>;
 
 /** What pages ask about files that go out, and about those that are kept for it. */
-export function fileHandlers({ keeper }: ErrandParts, files: KeptFiles, parts: readonly ExportPartStore[]): Pick<Handlers, FileVerb> {
+export function fileHandlers(
+  { keeper }: ErrandParts,
+  files: KeptFiles,
+  parts: readonly ExportPartStore[],
+): Pick<Handlers, FileVerb> {
   /** The kept files; those whose time is over go. */
   async function keptNow(): ReturnType<KeptFiles['list']> {
     const all = await files.list();
@@ -25,7 +29,12 @@ export function fileHandlers({ keeper }: ErrandParts, files: KeptFiles, parts: r
       const book = await keeper.book();
       const sections = from === 0 ? await sectionsNow(parts) : {};
       const referrals = [...book.index.values()];
-      return { state: keeper.changes.markOf(keeper.version), total: referrals.length, referrals: referrals.slice(from, from + most), sections };
+      return {
+        state: keeper.changes.markOf(keeper.version),
+        total: referrals.length,
+        referrals: referrals.slice(from, from + most),
+        sections,
+      };
     },
 
     'originals.list': async () => ({ files: await keptNow() }),
@@ -43,15 +52,20 @@ export function fileHandlers({ keeper }: ErrandParts, files: KeptFiles, parts: r
       const { index } = await keeper.book();
       const known = put.filter(({ key }) => index.get(key) !== undefined);
       if (known.length > 0 || remove.length > 0) {
-        const change: Change = { removeAnswers: remove, putAnswers: known.map(({ key, answer, values }) => ({ key, answer, values, at })) };
+        const change: Change = {
+          removeAnswers: remove,
+          putAnswers: known.map(({ key, answer, values }) => ({ key, answer, values, at })),
+        };
         await keeper.decide(() => ({ change, answer: null }));
       }
       const answers = await files.answers();
       // An answer whose referral was removed since has nothing to answer.
-      return { answers: answers.flatMap((answer) => {
-        const referral = index.get(answer.key);
-        return referral === undefined ? [] : { answer, referral };
-      }) };
+      return {
+        answers: answers.flatMap((answer) => {
+          const referral = index.get(answer.key);
+          return referral === undefined ? [] : { answer, referral };
+        }),
+      };
     },
   };
 }

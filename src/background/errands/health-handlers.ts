@@ -11,16 +11,25 @@ export function healthHandlers({ browser, keeper }: ErrandParts): Pick<Handlers,
   async function report(account: string | null): Promise<HealthReport> {
     const { index, health, meta } = await keeper.book();
     return healthReport({
-      records: index.values(), health: health.values(), log: meta.get(META.log), account,
-      notStored: keeper.trouble, now: instant(Date.now()),
+      records: index.values(),
+      health: health.values(),
+      log: meta.get(META.log),
+      account,
+      notStored: keeper.trouble,
+      now: instant(Date.now()),
     });
   }
   return {
     'health.get': ({ account }) => report(account),
     'health.text': async ({ timeZone }) => {
       const { index } = await keeper.book();
-      const frame = { version: browser.runtime.getManifest().version, browser: navigator.userAgent, language: browser.i18n.getUILanguage(), timeZone };
-      return { text: reportText({ ...await report(null), ...frame }, privateWords(index.values())) };
+      const frame = {
+        version: browser.runtime.getManifest().version,
+        browser: navigator.userAgent,
+        language: browser.i18n.getUILanguage(),
+        timeZone,
+      };
+      return { text: reportText({ ...(await report(null)), ...frame }, privateWords(index.values())) };
     },
   };
 }

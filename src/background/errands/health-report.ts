@@ -20,9 +20,18 @@ export function healthReport({ records, health, log, account, notStored, now }: 
   for (const record of records) {
     if (account !== null && record.account !== account) continue;
     referrals += 1;
-    if (record.test && (testLeadSeenAt === null || record.lastSeenAt > testLeadSeenAt)) testLeadSeenAt = record.lastSeenAt;
+    if (record.test && (testLeadSeenAt === null || record.lastSeenAt > testLeadSeenAt))
+      testLeadSeenAt = record.lastSeenAt;
   }
-  const lists = [...health].filter((entry) => account === null || entry.account === account)
+  const lists = [...health]
+    .filter((entry) => account === null || entry.account === account)
     .sort((a, b) => (a.lastTryAt < b.lastTryAt ? 1 : -1));
-  return { lists, log: Array.isArray(log) ? log as readonly LogLine[] : [], referrals, testLeadSeenAt, notStored, now };
+  return {
+    lists,
+    log: Array.isArray(log) ? (log as readonly LogLine[]) : [],
+    referrals,
+    testLeadSeenAt,
+    notStored,
+    now,
+  };
 }

@@ -1,4 +1,11 @@
-import { type HintDecision, type HintKind, type HintPair, type HintReason, type HintVerdict, pairOf } from '../../domain/hint';
+import {
+  type HintDecision,
+  type HintKind,
+  type HintPair,
+  type HintReason,
+  type HintVerdict,
+  pairOf,
+} from '../../domain/hint';
 import type { KeptReferral } from '../../domain/kept';
 import { instant } from '../../domain/moment';
 import type { Instant } from '../../domain/referral';
@@ -14,7 +21,8 @@ const PART = 400;
 
 /** What pages ask about duplicate hints. */
 export function hintHandlers({ hintView, keeper }: ErrandParts): Pick<Handlers, keyof HintVerbs> {
-  const of = async (key: string): Promise<ReferralHints> => hintsOf(key, await hintView([key]), await keeper.book());
+  const of = async (key: string): Promise<ReferralHints> =>
+    hintsOf(key, await hintView([key]), await keeper.book());
   return {
     'hints.of': ({ key }) => of(key),
     'hints.decide': async ({ key, other, kind, verdict }) => {
@@ -25,7 +33,11 @@ export function hintHandlers({ hintView, keeper }: ErrandParts): Pick<Handlers, 
 }
 
 /** The hints of one referral, and what the user said is none. */
-export function hintsOf(key: string, view: HintView, { index, decisions }: Pick<Book, 'index' | 'decisions'>): ReferralHints {
+export function hintsOf(
+  key: string,
+  view: HintView,
+  { index, decisions }: Pick<Book, 'index' | 'decisions'>,
+): ReferralHints {
   const rejected = [...decisions.values()]
     .filter(({ a, b, verdict }) => verdict === 'different' && (a === key || b === key))
     .sort((one, two) => (one.at < two.at ? 1 : -1))
@@ -46,7 +58,16 @@ function turned(reason: HintReason): HintReason {
   return 'a' in reason ? { ...reason, a: reason.b, b: reason.a } : reason;
 }
 
-function faceOf({ key, kind, list, company, contactName, dealName, stage, outcome }: KeptReferral): HintReferral {
+function faceOf({
+  key,
+  kind,
+  list,
+  company,
+  contactName,
+  dealName,
+  stage,
+  outcome,
+}: KeptReferral): HintReferral {
   return { key, kind, list, company, contactName, dealName, stage, outcome };
 }
 
@@ -54,8 +75,13 @@ function faceOf({ key, kind, list, company, contactName, dealName, stage, outcom
 export async function allHints({ connection }: ErrandParts): Promise<(key: string) => readonly HintPair[]> {
   const db = await connection();
   const ofKey = new Map<string, HintPair[]>();
-  for (let part = await pairsAfter(db, null, PART); part.length > 0; part = await pairsAfter(db, part.at(-1) ?? null, PART)) {
-    for (const pair of part) for (const key of [pair.a, pair.b]) ofKey.set(key, [...ofKey.get(key) ?? [], pair]);
+  for (
+    let part = await pairsAfter(db, null, PART);
+    part.length > 0;
+    part = await pairsAfter(db, part.at(-1) ?? null, PART)
+  ) {
+    for (const pair of part)
+      for (const key of [pair.a, pair.b]) ofKey.set(key, [...(ofKey.get(key) ?? []), pair]);
   }
   return (key) => ofKey.get(key) ?? [];
 }
@@ -65,7 +91,13 @@ export async function allHints({ connection }: ErrandParts): Promise<(key: strin
  * must not come back.
  * @throws Error where one of the two is not there.
  */
-function decideHint(one: string, two: string, kind: HintKind, verdict: HintVerdict | null, at: Instant): Decide<HintDecision> {
+function decideHint(
+  one: string,
+  two: string,
+  kind: HintKind,
+  verdict: HintVerdict | null,
+  at: Instant,
+): Decide<HintDecision> {
   return ({ index }) => {
     const [a, b] = pairOf(one, two);
     const records = [a, b].map((key) => {

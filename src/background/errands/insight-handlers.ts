@@ -8,7 +8,11 @@ import type { ErrandParts } from './errand-parts';
 export const insightHandlers = ({ shownKeeper }: ErrandParts): Pick<Handlers, keyof InsightVerbs> => ({
   'insights.get': async ({ account }) => {
     const records = [...(await (await shownKeeper()).book()).index.values()];
-    return insightsOf(account === null ? records : records.filter((record) => record.account === account), Date.now());
+    return insightsOf(
+      account === null ? records : records.filter((record) => record.account === account),
+      Date.now(),
+    );
   },
-  'insights.away': async ({ from, until }) => expiringWhileAway((await (await shownKeeper()).book()).index.values(), from, until, Date.now()),
+  'insights.away': async ({ from, until }) =>
+    expiringWhileAway((await (await shownKeeper()).book()).index.values(), from, until, Date.now()),
 });

@@ -17,7 +17,8 @@ export interface KeptFiles {
 export function keptFiles(connection: () => Promise<TriageDatabase>): KeptFiles {
   const list = async (): Promise<readonly KeptFile[]> =>
     (await (await connection()).getAll('files')).sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1));
-  const text = async (id: string): Promise<string | null> => (await (await connection()).get('fileTexts', id)) ?? null;
+  const text = async (id: string): Promise<string | null> =>
+    (await (await connection()).get('fileTexts', id)) ?? null;
   return {
     list,
     text,
@@ -25,7 +26,9 @@ export function keptFiles(connection: () => Promise<TriageDatabase>): KeptFiles 
       return (await (await connection()).getAll('answers')).sort((a, b) => (a.at < b.at ? -1 : 1));
     },
     async naming(referrals) {
-      const names = referrals.flatMap(({ id, email, company }) => [id, email, company]).flatMap((name) => name?.toLowerCase() ?? []);
+      const names = referrals
+        .flatMap(({ id, email, company }) => [id, email, company])
+        .flatMap((name) => name?.toLowerCase() ?? []);
       const found: string[] = [];
       for (const { id } of await list()) {
         const content = (await text(id))?.toLowerCase() ?? '';

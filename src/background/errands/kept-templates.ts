@@ -88,15 +88,24 @@ export class KeptTemplates {
   async #withManaged(own: OwnTemplates): Promise<HeldTemplates> {
     const templates = await this.managed();
     const managed = templates.map(({ id }) => id);
-    return { ...own, templates: [...templates, ...own.templates.filter(({ id }) => !managed.includes(id))], managed };
+    return {
+      ...own,
+      templates: [...templates, ...own.templates.filter(({ id }) => !managed.includes(id))],
+      managed,
+    };
   }
 }
 
 /** The user's own data out of storage or a file: texts only; what is no text is empty. */
 export function validMe(value: unknown): Me {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  const fields = Object.keys(NOBODY).map((name) => [name, typeof given[name] === 'string' ? given[name] : '']);
-  return { ...NOBODY, ...Object.fromEntries(fields) as Partial<Me> };
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const fields = Object.keys(NOBODY).map((name) => [
+    name,
+    typeof given[name] === 'string' ? given[name] : '',
+  ]);
+  return { ...NOBODY, ...(Object.fromEntries(fields) as Partial<Me>) };
 }
 
 function ownIn(stored: SyncItems, me: Me): OwnTemplates {

@@ -10,14 +10,16 @@ const OPEN = 0;
 export type PressNotice = (id: string, pressed: NoticePress) => Promise<void>;
 
 export function noticePresses(
-  { keeper, tabs: { openFullPage, showPartnerCenter } }: ErrandParts, { 'partner-center.open': open }: Pick<Handlers, 'partner-center.open'>,
+  { keeper, tabs: { openFullPage, showPartnerCenter } }: ErrandParts,
+  { 'partner-center.open': open }: Pick<Handlers, 'partner-center.open'>,
 ): PressNotice {
   return async (id, pressed) => {
     const book = await keeper.book();
     const keys = referralsOf(id, book).filter((key) => book.index.get(key) !== undefined);
     const [only, ...others] = keys;
     const one = only !== undefined && others.length === 0 ? only : null;
-    if (pressed === 'body') await openFullPage(one === null ? '#/referrals' : `#/referrals/${encodeURIComponent(one)}`);
+    if (pressed === 'body')
+      await openFullPage(one === null ? '#/referrals' : `#/referrals/${encodeURIComponent(one)}`);
     else if (pressed !== OPEN) await keeper.decide(putAside(keys, Date.now()));
     else if (one === null) await showPartnerCenter(null);
     else await open({ key: one }, {});

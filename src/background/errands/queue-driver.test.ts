@@ -5,9 +5,18 @@ import { QueueDriver, type QueuePorts } from './queue-driver';
 
 const at = '2026-11-21T08:00:00.000Z';
 const from = { stage: 'received', outcome: null } as const;
-const queueOf = (...keys: readonly string[]): AnswerQueue => newQueue('q', at, keys.map((key) => ({
-  referral: { key, company: key, contactName: null, dealName: null }, answer: 'decline', template: 'T', values: {}, from,
-})));
+const queueOf = (...keys: readonly string[]): AnswerQueue =>
+  newQueue(
+    'q',
+    at,
+    keys.map((key) => ({
+      referral: { key, company: key, contactName: null, dealName: null },
+      answer: 'decline',
+      template: 'T',
+      values: {},
+      from,
+    })),
+  );
 
 /** A worker with what outlives it; `die` stops the worker before the n-th thing that it does. */
 function world(...keys: readonly string[]) {
@@ -36,20 +45,37 @@ function world(...keys: readonly string[]) {
       run = name;
       log.push(`begin ${key}`);
     },
-    async giveUp(name) { alive(); log.push(`give up ${name}`); },
-    async halt(name) { alive(); log.push(`halt ${name}`); },
+    async giveUp(name) {
+      alive();
+      log.push(`give up ${name}`);
+    },
+    async halt(name) {
+      alive();
+      log.push(`halt ${name}`);
+    },
     async dismiss(name) {
       alive();
       if (run === name) run = null;
     },
   };
   return {
-    driver: () => new QueueDriver(ports), log, kept,
-    die: (after: number) => { budget = after; },
-    revive: () => { budget = Number.POSITIVE_INFINITY; },
-    queue: () => stored, run: () => run,
-    replaceRun: (name: string) => { run = name; },
-    shows: (key: string, change: Partial<KeptReferral>) => { kept.set(key, { ...kept.get(key)!, ...change }); },
+    driver: () => new QueueDriver(ports),
+    log,
+    kept,
+    die: (after: number) => {
+      budget = after;
+    },
+    revive: () => {
+      budget = Number.POSITIVE_INFINITY;
+    },
+    queue: () => stored,
+    run: () => run,
+    replaceRun: (name: string) => {
+      run = name;
+    },
+    shows: (key: string, change: Partial<KeptReferral>) => {
+      kept.set(key, { ...kept.get(key)!, ...change });
+    },
   };
 }
 const fates = (queue: AnswerQueue | null): readonly QueueFate[] => queue?.items.map(({ fate }) => fate) ?? [];
@@ -119,7 +145,11 @@ test('a worker that is stopped before any of its steps goes on, and begins each 
     const { driver, log, queue, die, revive } = world('a', 'b', 'c');
     die(after);
     const first = driver();
-    const steps = [() => first.start(queueOf('a', 'b', 'c')), () => first.next('q', 0), () => first.skip('q', 1)];
+    const steps = [
+      () => first.start(queueOf('a', 'b', 'c')),
+      () => first.next('q', 0),
+      () => first.skip('q', 1),
+    ];
     for (const step of steps) await step().catch(() => undefined); // the press is lost with the worker
     revive();
     const second = driver();
@@ -129,7 +159,10 @@ test('a worker that is stopped before any of its steps goes on, and begins each 
       const place = fates(queue()).indexOf('current');
       if (place !== -1) await second.next('q', place);
     }
-    expect({ after, begun: log.filter((line) => line.startsWith('begin')) }).toEqual({ after, begun: ['begin a', 'begin b', 'begin c'] });
+    expect({ after, begun: log.filter((line) => line.startsWith('begin')) }).toEqual({
+      after,
+      begun: ['begin a', 'begin b', 'begin c'],
+    });
     expect(queue()?.state).toBe('ended');
     expect(queueReport(queue()!).left).toBe(0);
   }

@@ -1,4 +1,13 @@
-import { advanced, type AnswerQueue, begunAt, currentPlace, leftBehind, type QueueItem, stopped, withStatuses } from '../../domain/answer-queue';
+import {
+  advanced,
+  type AnswerQueue,
+  begunAt,
+  currentPlace,
+  leftBehind,
+  type QueueItem,
+  stopped,
+  withStatuses,
+} from '../../domain/answer-queue';
 import type { KeptReferral } from '../../domain/kept';
 import { queueRun } from '../../messages/queue-verbs';
 import type { StoredValue } from '../../platform/stored';
@@ -78,7 +87,8 @@ export class QueueDriver {
   #leave(id: string, place: number, as: 'sent' | 'skipped'): Promise<void> {
     return this.#inTurn(async () => {
       const queue = await this.#ports.stored.get();
-      if (queue === null || queue.id !== id || queue.state === 'ended' || currentPlace(queue) !== place) return;
+      if (queue === null || queue.id !== id || queue.state === 'ended' || currentPlace(queue) !== place)
+        return;
       const run = queueRun(id, place);
       await (as === 'skipped' ? this.#ports.giveUp(run) : this.#ports.halt(run));
       await this.#ports.stored.update((now) => (now?.id === id ? leftBehind(now, place, as) : now));
@@ -100,13 +110,14 @@ export class QueueDriver {
       if (item === undefined) {
         const last = await run();
         // All is told in the queue's own report.
-        if (before.state === 'running' && last?.startsWith(queueRun(queue.id, '')) === true) await dismiss(last);
+        if (before.state === 'running' && last?.startsWith(queueRun(queue.id, '')) === true)
+          await dismiss(last);
         return;
       }
       if (item.begun) return;
       const name = queueRun(queue.id, place);
       const referral = kept.get(item.referral.key);
-      if (await run() !== name) {
+      if ((await run()) !== name) {
         // Filled in elsewhere meanwhile: two answers to one referral are one too many.
         if (referral === undefined || referral.waiting !== null) {
           await this.#changed((now) => leftBehind(now, place, 'unfit'));

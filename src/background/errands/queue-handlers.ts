@@ -27,7 +27,8 @@ export function queueDriver({ browser, keeper }: ErrandParts, inTabs: AnsweringI
     stored: storedValue<AnswerQueue | null>(() => browser.storage.session, QUEUE_KEY, null),
     referrals: async () => (await keeper.book()).index,
     run: async () => (await answering.get())?.id ?? null,
-    begin: (referral, { answer, template, values }, run) => inTabs.begin(referral, { id: run, answer, template, values }),
+    begin: (referral, { answer, template, values }, run) =>
+      inTabs.begin(referral, { id: run, answer, template, values }),
     async giveUp(run) {
       const now = await answering.get();
       if (now?.id !== run) return;
@@ -51,16 +52,24 @@ export function queueDriver({ browser, keeper }: ErrandParts, inTabs: AnsweringI
 
 /** What pages ask about answering many. */
 export const queueHandlers = (
-  { keeper, viewsOf, tabs: { openFullPage } }: ErrandParts, driver: QueueDriver, templates: KeptTemplates,
+  { keeper, viewsOf, tabs: { openFullPage } }: ErrandParts,
+  driver: QueueDriver,
+  templates: KeptTemplates,
 ): Pick<Handlers, keyof QueueVerbs> => ({
   'bulk.prepare': async ({ keys, answer, templateId }) => {
     const [{ index }, held] = await Promise.all([keeper.book(), templates.held()]);
     const place = here();
     const items = keys.map((key) => itemOf(key, index.get(key), { answer, templateId }, held, place));
-    return { templates: held.templates.filter(({ kind }) => kind === answer).map(({ id, name }) => ({ id, name })), items };
+    return {
+      templates: held.templates.filter(({ kind }) => kind === answer).map(({ id, name }) => ({ id, name })),
+      items,
+    };
   },
   'bulk.keys': async ({ tab, search, account, group }) => {
-    const { rows } = (await viewsOf(account))({ tab, search, offset: 0, limit: Number.POSITIVE_INFINITY }, searchReferrals);
+    const { rows } = (await viewsOf(account))(
+      { tab, search, offset: 0, limit: Number.POSITIVE_INFINITY },
+      searchReferrals,
+    );
     return { keys: rows.flatMap((row) => (inGroup(row, group) ? row.key : [])) };
   },
   'queue.start': async (asked) => start(driver, (await keeper.book()).index, asked),
@@ -68,23 +77,34 @@ export const queueHandlers = (
   'queue.skip': done(({ id, place }) => driver.skip(id, place)),
   'queue.stop': done(({ id }) => driver.stop(id)),
   'queue.dismiss': done(({ id }) => driver.dismiss(id)),
-  'full-page.open': done(({ section, part }) => openFullPage(`#/${section}${part === null ? '' : `/${encodeURIComponent(part)}`}`)),
+  'full-page.open': done(({ section, part }) =>
+    openFullPage(`#/${section}${part === null ? '' : `/${encodeURIComponent(part)}`}`),
+  ),
 });
 
-async function start(driver: QueueDriver, index: ReferralIndex, { id, answers }: Ask<'queue.start'>): Promise<Answer<'queue.start'>> {
+async function start(
+  driver: QueueDriver,
+  index: ReferralIndex,
+  { id, answers }: Ask<'queue.start'>,
+): Promise<Answer<'queue.start'>> {
   const fit = answers.flatMap(({ key, ...answer }) => {
     const referral = index.get(key);
     // What changed since the preview is not answered unseen.
-    if (referral === undefined || referral.waiting !== null || !answersIn(referral).includes(answer.answer)) return [];
+    if (referral === undefined || referral.waiting !== null || !answersIn(referral).includes(answer.answer))
+      return [];
     const { company, contactName, dealName, stage, outcome } = referral;
     return [{ ...answer, referral: { key, company, contactName, dealName }, from: { stage, outcome } }];
   });
   if (fit.length === 0) return { kind: 'nothing-to-do' };
-  return { kind: await driver.start(newQueue(id, instant(Date.now()), fit)) ? 'started' : 'other-runs' };
+  return { kind: (await driver.start(newQueue(id, instant(Date.now()), fit))) ? 'started' : 'other-runs' };
 }
 
 function itemOf(
-  key: string, referral: KeptReferral | undefined, { answer, templateId }: { readonly answer: AnswerKind; readonly templateId: string | null }, held: HeldTemplates, place: Here,
+  key: string,
+  referral: KeptReferral | undefined,
+  { answer, templateId }: { readonly answer: AnswerKind; readonly templateId: string | null },
+  held: HeldTemplates,
+  place: Here,
 ): BulkItem {
   if (referral === undefined) return { key, kind: 'refused', referral: null, why: { kind: 'gone' } };
   const preview = answerPreview(referral, { kind: answer, templateId, edits: NO_EDITS }, held, place);
@@ -92,7 +112,10 @@ function itemOf(
   const verdict: BulkVerdict = bulkVerdict(referral, answer, prepared, place.now);
   const { kind, list, company, contactName, dealName, stage, outcome } = referral;
   return {
-    key, referral: { key, kind, list, company, contactName, dealName, stage, outcome },
-    ...(verdict.kind === 'refused' ? verdict : { ...verdict, template: preview.kind === 'answer' ? preview.template.name : '' }),
+    key,
+    referral: { key, kind, list, company, contactName, dealName, stage, outcome },
+    ...(verdict.kind === 'refused'
+      ? verdict
+      : { ...verdict, template: preview.kind === 'answer' ? preview.template.name : '' }),
   };
 }

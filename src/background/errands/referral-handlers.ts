@@ -10,18 +10,23 @@ import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about one referral, or the erasing of several. */
 export const referralHandlers = (
-  { browser, keeper, refresh, sample, shownKeeper, tabs: { showPartnerCenter } }: ErrandParts, files: KeptFiles,
+  { browser, keeper, refresh, sample, shownKeeper, tabs: { showPartnerCenter } }: ErrandParts,
+  files: KeptFiles,
 ): Pick<Handlers, keyof ReferralVerbs | Exclude<keyof TriageVerbs, 'triage.view'>> => ({
   'referral.get': async ({ key }) => (await (await shownKeeper()).book()).index.get(key) ?? null,
   'referral.favorite': async ({ key, on }) =>
     (await shownKeeper()).decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
-  'referral.edit': async ({ key, edit }) => (await shownKeeper()).decide(changeReferral(key, (now) => edited(now, edit))),
+  'referral.edit': async ({ key, edit }) =>
+    (await shownKeeper()).decide(changeReferral(key, (now) => edited(now, edit))),
 
   'partner-center.open': async ({ key }) => {
     if (key === null) return showPartnerCenter(null);
     const at = instant(Date.now());
-    const referral = await (await shownKeeper()).decide(changeReferral(key, (now) =>
-      ({ ...now, history: withEntry(now.history, { kind: 'opened', at }) })));
+    const referral = await (
+      await shownKeeper()
+    ).decide(
+      changeReferral(key, (now) => ({ ...now, history: withEntry(now.history, { kind: 'opened', at }) })),
+    );
     const lists = [...(await keeper.book()).health.values()];
     const shown = lists.find(({ list, account }) => list === referral.list && account === referral.account);
     return showPartnerCenter(shown?.url ?? null);

@@ -4,9 +4,18 @@ import type { SampleState, SampleVerbs } from '../../messages/sample-verbs';
 import type { ErrandParts } from './errand-parts';
 
 /** What is asked of the sample data. */
-export function sampleHandlers({ heldPolicy, keeper, refresh, sample }: ErrandParts): Pick<Handlers, keyof SampleVerbs> {
+export function sampleHandlers({
+  heldPolicy,
+  keeper,
+  refresh,
+  sample,
+}: ErrandParts): Pick<Handlers, keyof SampleVerbs> {
   async function state(): Promise<SampleState> {
-    const [shown, { index }, { featuresOff }] = await Promise.all([sample.shown(), keeper.book(), heldPolicy()]);
+    const [shown, { index }, { featuresOff }] = await Promise.all([
+      sample.shown(),
+      keeper.book(),
+      heldPolicy(),
+    ]);
     return { shown: shown !== null, possible: index.size === 0 && !featuresOff.includes('sample-data') };
   }
   return {

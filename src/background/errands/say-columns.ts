@@ -7,16 +7,26 @@ import type { ErrandParts } from './errand-parts';
 export interface SaidColumns {
   held(): Promise<readonly SaidColumn[]>;
   /** Keeps what a column means (null: takes it back), and has open pages read again with it. */
-  say(said: Omit<SaidColumn, 'meaning'> & { readonly meaning: ColumnMeaning | null }): Promise<readonly SaidColumn[]>;
+  say(
+    said: Omit<SaidColumn, 'meaning'> & { readonly meaning: ColumnMeaning | null },
+  ): Promise<readonly SaidColumn[]>;
   /** Keeps these and no others, and has open pages read again with them. */
   keep(all: readonly SaidColumn[]): Promise<readonly SaidColumn[]>;
 }
 
-export function sayColumns({ columnMeaning, saidColumns: stored, tabs: { partnerCenterTabs } }: ErrandParts): SaidColumns {
-  async function update(change: (all: readonly SaidColumn[]) => readonly SaidColumn[]): Promise<readonly SaidColumn[]> {
+export function sayColumns({
+  columnMeaning,
+  saidColumns: stored,
+  tabs: { partnerCenterTabs },
+}: ErrandParts): SaidColumns {
+  async function update(
+    change: (all: readonly SaidColumn[]) => readonly SaidColumn[],
+  ): Promise<readonly SaidColumn[]> {
     const saidColumns = await stored.update(change);
     const tabs = await partnerCenterTabs();
-    await Promise.all(tabs.map(({ id }) => id !== undefined && askPage(id, 'reader.settings', { saidColumns })));
+    await Promise.all(
+      tabs.map(({ id }) => id !== undefined && askPage(id, 'reader.settings', { saidColumns })),
+    );
     return saidColumns;
   }
   return {
@@ -24,7 +34,9 @@ export function sayColumns({ columnMeaning, saidColumns: stored, tabs: { partner
     say({ account, language, header, meaning: said }) {
       const meaning = columnMeaning(said);
       return update((all) => {
-        const others = all.filter((one) => one.account !== account || one.language !== language || one.header !== header);
+        const others = all.filter(
+          (one) => one.account !== account || one.language !== language || one.header !== header,
+        );
         return meaning === null ? others : [...others, { account, language, header, meaning }];
       });
     },
@@ -33,9 +45,15 @@ export function sayColumns({ columnMeaning, saidColumns: stored, tabs: { partner
 }
 
 /** A said column out of a file; null: it is none. */
-export function validSaidColumn({ columnMeaning }: Pick<ErrandParts, 'columnMeaning'>, value: object): SaidColumn | null {
+export function validSaidColumn(
+  { columnMeaning }: Pick<ErrandParts, 'columnMeaning'>,
+  value: object,
+): SaidColumn | null {
   const { account, language, header, meaning: said } = value as Readonly<Record<keyof SaidColumn, unknown>>;
   const meaning = columnMeaning(said);
-  const isPlace = (account === null || typeof account === 'string') && typeof language === 'string' && typeof header === 'string';
+  const isPlace =
+    (account === null || typeof account === 'string') &&
+    typeof language === 'string' &&
+    typeof header === 'string';
   return isPlace && meaning !== null ? { account, language, header, meaning } : null;
 }

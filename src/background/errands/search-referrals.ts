@@ -3,7 +3,17 @@ import { folded } from '../../domain/same-text';
 import type { Search } from '../triage-view';
 
 const SEARCHED = [
-  'company', 'dealName', 'contactName', 'email', 'phone', 'country', 'city', 'leadSource', 'id', 'crmId', 'note',
+  'company',
+  'dealName',
+  'contactName',
+  'email',
+  'phone',
+  'country',
+  'city',
+  'leadSource',
+  'id',
+  'crmId',
+  'note',
 ] as const satisfies readonly (keyof KeptReferral)[];
 
 /** A record is replaced, never changed: what can be found in it holds as long as the object itself. */
@@ -11,7 +21,9 @@ const haystacks = new WeakMap<KeptReferral, string>();
 
 /** Every word of the search must occur somewhere in the record. */
 export const searchReferrals: Search = (records, asked) => {
-  const words = folded(asked).split(' ').filter((word) => word !== '');
+  const words = folded(asked)
+    .split(' ')
+    .filter((word) => word !== '');
   if (words.length === 0) return records;
   return records.filter((record) => {
     const hay = haystack(record);

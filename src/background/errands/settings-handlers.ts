@@ -5,7 +5,11 @@ import type { SaidColumns } from './say-columns';
 import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about what the user decides. */
-export const settingsHandlers = ({ heldSettings, refresh }: ErrandParts, own: OwnSettings, columns: SaidColumns): Pick<Handlers, keyof SettingsVerbs> => ({
+export const settingsHandlers = (
+  { heldSettings, refresh }: ErrandParts,
+  own: OwnSettings,
+  columns: SaidColumns,
+): Pick<Handlers, keyof SettingsVerbs> => ({
   'settings.get': () => heldSettings(),
   'settings.set': async ({ patch }) => {
     await own.choose(patch);

@@ -21,9 +21,16 @@ export function tableHandlers(worker: ErrandParts): Pick<Handlers, keyof TableVe
       const of = await shownKeeper();
       const [book, { values: settings }] = await Promise.all([of.book(), heldSettings()]);
       const mark = of.changes.markOf(of.version);
-      if (offset === 0 || listed === null) listed = listed?.mark === mark ? listed : { mark, records: [...book.index.values()] };
+      if (offset === 0 || listed === null)
+        listed = listed?.mark === mark ? listed : { mark, records: [...book.index.values()] };
       const { records } = listed;
-      const part = { mark: listed.mark, offset, total: records.length, rows: packRows(records.slice(offset, offset + limit)), settings };
+      const part = {
+        mark: listed.mark,
+        offset,
+        total: records.length,
+        rows: packRows(records.slice(offset, offset + limit)),
+        settings,
+      };
       // The last part was asked for: nobody needs the list any more.
       if (offset + limit >= records.length) listed = null;
       return part;
@@ -54,12 +61,17 @@ export function tableHandlers(worker: ErrandParts): Pick<Handlers, keyof TableVe
 
     'views.get': () => views.held(),
     'views.set': (asked) => views.keep(asked.views),
-    'referrals.edit': async ({ keys, edit }) => ({ changed: await (await shownKeeper()).decide(editMany(keys, edit)) }),
+    'referrals.edit': async ({ keys, edit }) => ({
+      changed: await (await shownKeeper()).decide(editMany(keys, edit)),
+    }),
   };
 }
 
 /** The same change to many records, in one write. Answers how many there were. */
-function editMany(keys: readonly string[], { favorite, addTags = [], removeTags = [], snoozedUntil }: BulkEdit): Decide<number> {
+function editMany(
+  keys: readonly string[],
+  { favorite, addTags = [], removeTags = [], snoozedUntil }: BulkEdit,
+): Decide<number> {
   return ({ index }) => {
     const put = keys.flatMap((key) => {
       const record = index.get(key);

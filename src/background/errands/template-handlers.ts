@@ -10,7 +10,8 @@ export const templateHandlers = (kept: KeptTemplates): Pick<Handlers, keyof Temp
   'templates.get': () => kept.held(),
   'templates.save': async ({ template, after }) => {
     if (!isTemplate(template)) throw new Error('not a template');
-    if ((await kept.managed()).some(({ id }) => id === template.id)) throw new Error('your organisation set this template');
+    if ((await kept.managed()).some(({ id }) => id === template.id))
+      throw new Error('your organisation set this template');
     return kept.change((now) => put(now, template, after));
   },
   'templates.remove': ({ id }) => kept.change((now) => now.filter((template) => template.id !== id)),
@@ -29,7 +30,8 @@ export const templateHandlers = (kept: KeptTemplates): Pick<Handlers, keyof Temp
 });
 
 function put(now: readonly Template[], template: Template, after: string | null): readonly Template[] {
-  if (now.some(({ id }) => id === template.id)) return now.map((one) => (one.id === template.id ? template : one));
+  if (now.some(({ id }) => id === template.id))
+    return now.map((one) => (one.id === template.id ? template : one));
   const at = after === null ? -1 : now.findIndex(({ id }) => id === after);
   return at === -1 ? [...now, template] : now.toSpliced(at + 1, 0, template);
 }

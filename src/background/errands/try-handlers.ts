@@ -7,12 +7,17 @@ import type { ErrandParts } from './errand-parts';
 
 /** The log of tries to reach a customer. */
 export const tryHandlers = ({ shownKeeper }: ErrandParts): Pick<Handlers, keyof TryVerbs> => ({
-  'tries.add': async ({ key, tried }) => (await shownKeeper()).decide(changeReferral(key, (now) => {
-    const made = validTry(tried, instant(Date.now()));
-    if (made === null) throw new Error('not a try');
-    if (!mayFollowUp(now)) throw new Error('this customer is not to be contacted');
-    return { ...now, tries: withTry(now.tries, made) };
-  })),
-  'tries.remove': async ({ key, id }) => (await shownKeeper()).decide(changeReferral(key, (now) =>
-    ({ ...now, tries: now.tries.filter((one) => one.id !== id) }))),
+  'tries.add': async ({ key, tried }) =>
+    (await shownKeeper()).decide(
+      changeReferral(key, (now) => {
+        const made = validTry(tried, instant(Date.now()));
+        if (made === null) throw new Error('not a try');
+        if (!mayFollowUp(now)) throw new Error('this customer is not to be contacted');
+        return { ...now, tries: withTry(now.tries, made) };
+      }),
+    ),
+  'tries.remove': async ({ key, id }) =>
+    (await shownKeeper()).decide(
+      changeReferral(key, (now) => ({ ...now, tries: now.tries.filter((one) => one.id !== id) })),
+    ),
 });

@@ -22,10 +22,14 @@ export function underPolicy<H extends Partial<Handlers>>(handlers: H, policy: ()
   const guarded = Object.entries(handlers).map(([verb, handler]) => {
     const feature = VERBS[verb];
     if (feature === undefined) return [verb, handler] as const;
-    return [verb, async (ask: never, sender: chrome.runtime.MessageSender): Promise<unknown> => {
-      if ((await policy()).featuresOff.includes(feature)) throw new Error(`your organisation switched this off (${feature})`);
-      return handler(ask, sender);
-    }] as const;
+    return [
+      verb,
+      async (ask: never, sender: chrome.runtime.MessageSender): Promise<unknown> => {
+        if ((await policy()).featuresOff.includes(feature))
+          throw new Error(`your organisation switched this off (${feature})`);
+        return handler(ask, sender);
+      },
+    ] as const;
   });
   return Object.fromEntries(guarded) as H;
 }

@@ -15,7 +15,9 @@ export function validWalk(value: unknown): Exclude<WalkState, { kind: 'idle' }> 
 }
 
 function validProgress(value: unknown): WalkProgress {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
+    Record<string, unknown>
+  >;
   const count = (name: string): number | null => {
     const number = given[name];
     return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : null;

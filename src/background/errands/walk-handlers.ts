@@ -5,7 +5,11 @@ import type { ErrandParts } from './errand-parts';
 import { validWalk } from './valid-walk';
 
 /** What is asked and reported about "Read all pages". */
-export const walkHandlers = ({ refresh, storedWalk, tabs: { partnerCenterTabs } }: ErrandParts): Pick<Handlers, keyof WalkVerbs | keyof WalkReports> => ({
+export const walkHandlers = ({
+  refresh,
+  storedWalk,
+  tabs: { partnerCenterTabs },
+}: ErrandParts): Pick<Handlers, keyof WalkVerbs | keyof WalkReports> => ({
   // In the tab that shows a list, the one in use first.
   'walk.start': async () => {
     for (const { id } of await partnerCenterTabs()) {

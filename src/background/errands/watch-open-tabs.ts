@@ -5,6 +5,8 @@ export async function watchOpenTabs({ loadScript, tabs: { partnerCenterTabs } }:
   for (const { id } of await partnerCenterTabs()) {
     if (id === undefined) continue;
     // A tab that is closed or leaves just now, or that the browser has put to sleep, is read when it is opened again.
-    await loadScript('content/reader.js', id).catch((error: unknown) => console.warn('[Partner Center Triage]', error));
+    await loadScript('content/reader.js', id).catch((error: unknown) =>
+      console.warn('[Partner Center Triage]', error),
+    );
   }
 }

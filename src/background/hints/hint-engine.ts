@@ -13,7 +13,11 @@ import { HintWork } from './hint-work';
 let taught = false;
 
 /** Gives what works hints out, and keeps them. Its tables of names are learned once a life, before the first record is read. */
-export async function hintWork(connection: () => Promise<TriageDatabase>, unwrapped: typeof unwrap, kept: () => void): Promise<HintWork> {
+export async function hintWork(
+  connection: () => Promise<TriageDatabase>,
+  unwrapped: typeof unwrap,
+  kept: () => void,
+): Promise<HintWork> {
   if (!taught) learnNameTables(await packageText(nameTables));
   taught = true;
   return new HintWork(databaseHints(connection, unwrapped), kept);

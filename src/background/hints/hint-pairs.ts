@@ -60,14 +60,20 @@ export async function strongest(pairs: readonly HintPair[], breathe: Breather): 
 /** The strongest pairs of one referral. */
 export function nearest(all: readonly HintPair[]): readonly HintPair[] {
   if (all.length <= MOST_COLLEAGUES) return all;
-  const ranked = all.map((pair) => ({ pair, lot: lotOf(pair) })).sort((one, two) => two.pair.score - one.pair.score || one.lot - two.lot);
+  const ranked = all
+    .map((pair) => ({ pair, lot: lotOf(pair) }))
+    .sort((one, two) => two.pair.score - one.pair.score || one.lot - two.lot);
   const most = (kind: HintPair['kind'], count: number): readonly HintPair[] =>
-    ranked.filter(({ pair }) => pair.kind === kind).slice(0, count).map(({ pair }) => pair);
+    ranked
+      .filter(({ pair }) => pair.kind === kind)
+      .slice(0, count)
+      .map(({ pair }) => pair);
   return [...most('same-contact', MOST_SELVES), ...most('same-company', MOST_COLLEAGUES)];
 }
 
 function lotOf({ a, b }: HintPair): number {
   let lot = 0;
-  for (const text of [a, b]) for (let at = 0; at < text.length; at += 1) lot = Math.imul(lot ^ text.charCodeAt(at), 0x01000193);
+  for (const text of [a, b])
+    for (let at = 0; at < text.length; at += 1) lot = Math.imul(lot ^ text.charCodeAt(at), 0x01000193);
   return lot >>> 0;
 }

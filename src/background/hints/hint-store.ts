@@ -22,13 +22,18 @@ export interface HintStore extends StoredHints {
 }
 
 /** @param unwrapped the `unwrap` of whoever opened the connection: another copy of it does not know its objects. */
-export function databaseHints(connection: () => Promise<TriageDatabase>, unwrapped: typeof unwrap): HintStore {
+export function databaseHints(
+  connection: () => Promise<TriageDatabase>,
+  unwrapped: typeof unwrap,
+): HintStore {
   return {
     ...storedHints(connection),
     after: async (pair, most) => pairsAfter(await connection(), pair, most),
     async write({ putPairs, removePairs, putMarks, removeMarks }) {
       // Relaxed: what a power cut loses of it is worked out again.
-      const transaction = (await connection()).transaction(['hints', 'hintMarks'], 'readwrite', { durability: 'relaxed' });
+      const transaction = (await connection()).transaction(['hints', 'hintMarks'], 'readwrite', {
+        durability: 'relaxed',
+      });
       // Plain requests: thousands of wrapped promises would cost more than the writing itself.
       const hints = unwrapped(transaction.objectStore('hints')) as unknown as IDBObjectStore;
       const marks = unwrapped(transaction.objectStore('hintMarks')) as unknown as IDBObjectStore;
@@ -39,8 +44,14 @@ export function databaseHints(connection: () => Promise<TriageDatabase>, unwrapp
       await transaction.done;
     },
     async clear() {
-      const transaction = (await connection()).transaction(['hints', 'hintMarks'], 'readwrite', { durability: 'relaxed' });
-      await Promise.all([transaction.objectStore('hints').clear(), transaction.objectStore('hintMarks').clear(), transaction.done]);
+      const transaction = (await connection()).transaction(['hints', 'hintMarks'], 'readwrite', {
+        durability: 'relaxed',
+      });
+      await Promise.all([
+        transaction.objectStore('hints').clear(),
+        transaction.objectStore('hintMarks').clear(),
+        transaction.done,
+      ]);
     },
   };
 }

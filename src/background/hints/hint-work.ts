@@ -28,10 +28,19 @@ export class HintWork {
   }
 
   /** Brings hints and marks up to what the index holds. After a failure it has seen half of it: begin with a new one. */
-  async catchUp(index: ReferralIndex, marks: Map<string, string>, { changed, gone }: PendingHints, breathe: Breather): Promise<void> {
+  async catchUp(
+    index: ReferralIndex,
+    marks: Map<string, string>,
+    { changed, gone }: PendingHints,
+    breathe: Breather,
+  ): Promise<void> {
     if (index.size === 0) return this.#keepNone(marks);
     const few = this.#engine !== null && changed.length + gone.length <= MANY;
-    if (few) await this.#keep(await this.#compareSome(changed, gone, breathe), await this.#touched([...changed.map(({ key }) => key), ...gone]));
+    if (few)
+      await this.#keep(
+        await this.#compareSome(changed, gone, breathe),
+        await this.#touched([...changed.map(({ key }) => key), ...gone]),
+      );
     else await this.#keepAll(await this.#compareAll(index, breathe), breathe);
     await this.#keepMarks(marks, changed, gone);
   }
@@ -59,12 +68,16 @@ export class HintWork {
   }
 
   /** Pairs of the changed records. All of them leave first: none may be compared with what another one was. */
-  async #compareSome(changed: readonly KeptReferral[], gone: readonly string[], breathe: Breather): Promise<HintPairs> {
+  async #compareSome(
+    changed: readonly KeptReferral[],
+    gone: readonly string[],
+    breathe: Breather,
+  ): Promise<HintPairs> {
     const found = new HintPairs();
     for (const key of [...gone, ...changed.map((referral) => referral.key)]) this.#engine?.remove(key);
     for (const referral of changed) {
       const record = leadRecord(referral);
-      for (const pair of nearest(record === null ? [] : this.#engine?.add(record) ?? [])) found.put(pair);
+      for (const pair of nearest(record === null ? [] : (this.#engine?.add(record) ?? []))) found.put(pair);
       await breathe();
     }
     return found;
@@ -92,19 +105,30 @@ export class HintWork {
   async #keep(found: HintPairs, touched: readonly HintPair[]): Promise<void> {
     const before = new HintPairs(touched);
     const removePairs = [...before.values()].filter(({ a, b }) => found.get(a, b) === undefined);
-    const putPairs = [...found.values()].filter((pair) => JSON.stringify(before.get(pair.a, pair.b)) !== JSON.stringify(pair));
+    const putPairs = [...found.values()].filter(
+      (pair) => JSON.stringify(before.get(pair.a, pair.b)) !== JSON.stringify(pair),
+    );
     for (let at = 0; at < Math.max(putPairs.length, removePairs.length); at += BATCH) {
       await this.#store.write({
-        putPairs: putPairs.slice(at, at + BATCH), removePairs: removePairs.slice(at, at + BATCH), putMarks: [], removeMarks: [],
+        putPairs: putPairs.slice(at, at + BATCH),
+        removePairs: removePairs.slice(at, at + BATCH),
+        putMarks: [],
+        removeMarks: [],
       });
     }
     if (putPairs.length + removePairs.length === 0) return;
     this.#kept();
   }
 
-  async #keepMarks(marks: Map<string, string>, changed: readonly KeptReferral[], gone: readonly string[]): Promise<void> {
+  async #keepMarks(
+    marks: Map<string, string>,
+    changed: readonly KeptReferral[],
+    gone: readonly string[],
+  ): Promise<void> {
     for (let at = 0; at < Math.max(changed.length, gone.length); at += BATCH) {
-      const putMarks = changed.slice(at, at + BATCH).map((referral) => [referral.key, hintMark(referral)] as const);
+      const putMarks = changed
+        .slice(at, at + BATCH)
+        .map((referral) => [referral.key, hintMark(referral)] as const);
       const removeMarks = gone.slice(at, at + BATCH);
       await this.#store.write({ putPairs: [], removePairs: [], putMarks, removeMarks });
       for (const [key, mark] of putMarks) marks.set(key, mark);

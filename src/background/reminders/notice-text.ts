@@ -11,31 +11,46 @@ const MOST_LINES = 4;
 const STAYS_MS = DAY;
 
 /** A notice in words. `named` are the records that it is about, by key. @param now epoch milliseconds. */
-export function noticeText(id: string, notice: Notice, named: ReadonlyMap<string, KeptReferral>, now: number): ShownNotice {
+export function noticeText(
+  id: string,
+  notice: Notice,
+  named: ReadonlyMap<string, KeptReferral>,
+  now: number,
+): ShownNotice {
   const name = ({ key }: Reminder): string => {
     const record = named.get(key);
     return record?.company ?? record?.contactName ?? record?.dealName ?? text('unnamed_referral');
   };
   const buttons = [text('action_open'), text('reminder_later')];
-  const stays = (reminder: Reminder): boolean => reminder.kind !== 'put-aside' && reminder.at - now <= STAYS_MS;
+  const stays = (reminder: Reminder): boolean =>
+    reminder.kind !== 'put-aside' && reminder.at - now <= STAYS_MS;
   if (notice.kind === 'one') {
     const { reminder } = notice;
     return { id, buttons, stays: stays(reminder), title: name(reminder), message: sentence(reminder, now) };
   }
   const { reminders } = notice;
-  const lines = reminders.slice(0, MOST_LINES).map((reminder) => text('reminder_line', name(reminder), fewWords(reminder, now)));
+  const lines = reminders
+    .slice(0, MOST_LINES)
+    .map((reminder) => text('reminder_line', name(reminder), fewWords(reminder, now)));
   const more = reminders.length - lines.length;
   return {
-    id, buttons, stays: reminders.some(stays), title: plural('reminder_several', new Set(reminders.map(({ key }) => key)).size),
+    id,
+    buttons,
+    stays: reminders.some(stays),
+    title: plural('reminder_several', new Set(reminders.map(({ key }) => key)).size),
     message: [...lines, ...(more > 0 ? [plural('reminder_more', more)] : [])].join('\n'),
   };
 }
 
 function sentence({ kind, at }: Reminder, now: number): string {
-  const moment = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  const moment = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    at,
+  );
   if (kind === 'put-aside') return text('reminder_back');
   if (kind === 'direct-contact') return text('reminder_contact', moment);
-  return at > now ? text('reminder_response', lengthText(at - now), moment) : text('reminder_perhaps', moment);
+  return at > now
+    ? text('reminder_response', lengthText(at - now), moment)
+    : text('reminder_perhaps', moment);
 }
 
 function fewWords({ kind, at }: Reminder, now: number): string {
@@ -47,7 +62,8 @@ function fewWords({ kind, at }: Reminder, now: number): string {
 /** "2 days, 4 hours", rounded up to the minute after: a reminder at 24 hours does not say 23. */
 function lengthText(ms: number): string {
   const language = uiLanguage();
-  const parts = countdown(ms + 60_000, 0).parts
-    .map(({ unit, amount }) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount));
+  const parts = countdown(ms + 60_000, 0).parts.map(({ unit, amount }) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+  );
   return new Intl.ListFormat(language, { type: 'unit', style: 'long' }).format(parts);
 }

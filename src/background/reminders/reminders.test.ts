@@ -14,7 +14,12 @@ import type { Store } from '../store';
 class Disk implements Store {
   readonly records = new Map<string, KeptReferral>();
   readonly meta = new Map<string, unknown>();
-  load = async () => ({ records: [...this.records.values()], health: [], meta: Object.fromEntries(this.meta), decisions: [] });
+  load = async () => ({
+    records: [...this.records.values()],
+    health: [],
+    meta: Object.fromEntries(this.meta),
+    decisions: [],
+  });
   count = async () => this.records.size;
   write = async ({ put = [], meta = {} }: Change) => {
     for (const record of put) this.records.set(record.key, record);
@@ -27,8 +32,12 @@ const start = new Date(2026, 10, 21, 12).getTime();
 const settings: Settings = { ...DEFAULT_SETTINGS, reminders: true };
 
 const lead = (key: string, left: number, more: Partial<KeptReferral> = {}): KeptReferral => ({
-  ...blankReferral(key, 'lead', instant(start)), list: 'marketplace', actionable: true, company: `Company ${key}`,
-  createdAt: instant(start + left - 14 * DAY), ...more,
+  ...blankReferral(key, 'lead', instant(start)),
+  list: 'marketplace',
+  actionable: true,
+  company: `Company ${key}`,
+  createdAt: instant(start + left - 14 * DAY),
+  ...more,
 });
 
 /** One life of the worker on a disk. */
@@ -36,12 +45,16 @@ function life(disk: Disk, shown: ShownNotice[], show?: ReminderPorts['show'], al
   const keeper = new Keeper(disk, () => undefined);
   const failures: unknown[] = [];
   const ports: ReminderPorts = {
-    keeper, failed: (error) => failures.push(error),
+    keeper,
+    failed: (error) => failures.push(error),
     show: show ?? (async (notices) => void shown.push(...notices)),
   };
-  const at = async (now: number, more: Partial<Parameters<typeof remind>[1]> = {}): Promise<number | null> => {
+  const at = async (
+    now: number,
+    more: Partial<Parameters<typeof remind>[1]> = {},
+  ): Promise<number | null> => {
     const state = { settings, walking: false, now, ...more };
-    return await mayRemind(state.settings, async () => allowed) ? remind(ports, state) : null;
+    return (await mayRemind(state.settings, async () => allowed)) ? remind(ports, state) : null;
   };
   return { keeper, failures, at };
 }
@@ -72,7 +85,9 @@ test('a reminder is shown once, in any number of lives', async () => {
 test('the worker is stopped after writing and before showing: the next life shows it', async () => {
   const [disk, shown] = [fill(lead('a', 20 * HOUR)), [] as ShownNotice[]];
   void life(disk, shown, () => new Promise(() => undefined)).at(start);
-  await new Promise((resolve) => { setTimeout(resolve, 20); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
   expect(shown).toEqual([]);
   await life(disk, shown).at(start + HOUR);
   await life(disk, shown).at(start + 2 * HOUR);
@@ -90,21 +105,27 @@ test('it could not be shown: said, and tried again', async () => {
 });
 
 test('several become one, which names the first few; its presses are understood in another life', async () => {
-  const disk = fill(...Array.from({ length: 6 }, (_, n) => lead(`k${n}`, (20 + n) * HOUR - HOUR / 2)), lead('far', 10 * DAY));
+  const disk = fill(
+    ...Array.from({ length: 6 }, (_, n) => lead(`k${n}`, (20 + n) * HOUR - HOUR / 2)),
+    lead('far', 10 * DAY),
+  );
   const shown: ShownNotice[] = [];
   await life(disk, shown).at(start);
   const [notice] = shown;
   expect(shown).toHaveLength(1);
   expect(notice?.title).toBe('6 referrals need you');
   expect(notice?.message.split('\n')).toEqual([
-    'Company k0: 19 hours, 31 minutes left', 'Company k1: 20 hours, 31 minutes left', 'Company k2: 21 hours, 31 minutes left',
-    'Company k3: 22 hours, 31 minutes left', 'and 2 more',
+    'Company k0: 19 hours, 31 minutes left',
+    'Company k1: 20 hours, 31 minutes left',
+    'Company k2: 21 hours, 31 minutes left',
+    'Company k3: 22 hours, 31 minutes left',
+    'and 2 more',
   ]);
   const { keeper } = life(disk, shown);
   const keys = referralsOf(notice?.id ?? '', await keeper.book());
   expect(keys).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5']);
   expect(await keeper.decide(putAside([...keys, 'gone'], start))).toBe(6);
-  expect(disk.records.get('k0')?.snoozedUntil).toBe(instant(start + 19.5 * HOUR / 2));
+  expect(disk.records.get('k0')?.snoozedUntil).toBe(instant(start + (19.5 * HOUR) / 2));
 });
 
 test('a press on one tells its referral, whatever its key is', async () => {
@@ -127,8 +148,14 @@ test('nothing is counted as told while reminders are off, not allowed, or pages 
 
 test('what a reminder says of each kind', async () => {
   const shown: ShownNotice[] = [];
-  await life(fill(lead('a', 13 * DAY, { directContact: true, company: null, contactName: 'Anna' })), shown).at(start);
-  await life(fill(lead('a', 30 * DAY, { stage: 'accepted', actionable: false, snoozedUntil: instant(start) })), shown).at(start);
+  await life(
+    fill(lead('a', 13 * DAY, { directContact: true, company: null, contactName: 'Anna' })),
+    shown,
+  ).at(start);
+  await life(
+    fill(lead('a', 30 * DAY, { stage: 'accepted', actionable: false, snoozedUntil: instant(start) })),
+    shown,
+  ).at(start);
   await life(fill(lead('a', 0, { createdAt: '2026-11-07' })), shown).at(start);
   expect(shown.map(({ title, message }) => [title, message])).toEqual([
     ['Anna', 'Asks to be contacted directly, by Nov 23, 2026, 12:00 PM.'],

@@ -48,7 +48,10 @@ export interface RemindState {
  * a worker that is stopped anywhere in between makes it good when it wakes, and tells nothing twice.
  * @returns the next moment at which there may be something to tell, epoch milliseconds; null: none is known.
  */
-export async function remind({ keeper, show, failed }: ReminderPorts, { settings, walking, now }: RemindState): Promise<number | null> {
+export async function remind(
+  { keeper, show, failed }: ReminderPorts,
+  { settings, walking, now }: RemindState,
+): Promise<number | null> {
   const book = await keeper.book();
   const record = recordIn(book);
   const { notices, nextAt } = dueReminders(book.index.values(), record.told, settings, now);
@@ -59,10 +62,14 @@ export async function remind({ keeper, show, failed }: ReminderPorts, { settings
   }
   try {
     const { showing } = recordIn(await keeper.book());
-    const named = new Map([...showing].flatMap(({ notice }) => keysOf(notice)).flatMap((key) => {
-      const known = book.index.get(key);
-      return known === undefined ? [] : [[key, known] as const];
-    }));
+    const named = new Map(
+      [...showing]
+        .flatMap(({ notice }) => keysOf(notice))
+        .flatMap((key) => {
+          const known = book.index.get(key);
+          return known === undefined ? [] : [[key, known] as const];
+        }),
+    );
     await show(showing.map(({ id, notice }) => noticeText(id, notice, named, now)));
     await keeper.decide(shown(showing.map(({ id }) => id)));
   } catch (error) {
@@ -108,9 +115,13 @@ function take(settings: Settings, now: number): Decide<null> {
     const before = recordIn(book);
     const { notices, sent } = dueReminders(book.index.values(), before.told, settings, now);
     const showing = notices.map((notice) => ({ id: idOf(notice, now), notice }));
-    const groups = showing.filter(({ notice }) => notice.kind === 'several').map(({ id, notice }) => [id, keysOf(notice)] as const);
+    const groups = showing
+      .filter(({ notice }) => notice.kind === 'several')
+      .map(({ id, notice }) => [id, keysOf(notice)] as const);
     const after: ReminderRecord = {
-      told: sent, showing: [...before.showing, ...showing], groups: [...before.groups, ...groups].slice(-GROUPS),
+      told: sent,
+      showing: [...before.showing, ...showing],
+      groups: [...before.groups, ...groups].slice(-GROUPS),
     };
     return { change: { meta: { [META_REMINDERS]: after } }, answer: null };
   };
@@ -125,5 +136,5 @@ function shown(ids: readonly string[]): Decide<null> {
 }
 
 function recordIn({ meta }: Book): ReminderRecord {
-  return { ...NOTHING, ...meta.get(META_REMINDERS) as ReminderRecord | undefined };
+  return { ...NOTHING, ...(meta.get(META_REMINDERS) as ReminderRecord | undefined) };
 }

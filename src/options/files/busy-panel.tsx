@@ -16,10 +16,20 @@ export function BusyPanel({ label, progress, onCancel }: Props): JSX.Element {
     <div class="busy">
       <label class="busy-label">
         <span>{label}</span>
-        {progress === null ? <progress /> : <progress value={progress.done} max={Math.max(1, progress.total)} />}
+        {progress === null ? (
+          <progress />
+        ) : (
+          <progress value={progress.done} max={Math.max(1, progress.total)} />
+        )}
       </label>
-      {onCancel !== null && <button type="button" class="button" onClick={onCancel}>{text('files_cancel')}</button>}
-      <p class="for-ears" role="status">{label}</p>
+      {onCancel !== null && (
+        <button type="button" class="button" onClick={onCancel}>
+          {text('files_cancel')}
+        </button>
+      )}
+      <p class="for-ears" role="status">
+        {label}
+      </p>
     </div>
   );
 }

@@ -60,7 +60,10 @@ export class DraftLane<T> {
     const open = this.#room > 0 ? 1 : 0;
     if (this.#onItsWay !== null || this.#arrived >= this.#parts.length - open) return;
     // A part that could not be sent is sent again by whoever needs it, and is told why it cannot be.
-    this.sendNext()?.then(() => this.start(), () => undefined);
+    this.sendNext()?.then(
+      () => this.start(),
+      () => undefined,
+    );
   }
 
   /**
@@ -75,10 +78,12 @@ export class DraftLane<T> {
     const end = (): void => {
       this.#onItsWay = null;
     };
-    this.#onItsWay = this.#put(part).then(({ held }) => {
-      this.#arrived += 1;
-      this.#lost = !held;
-    }).finally(end);
+    this.#onItsWay = this.#put(part)
+      .then(({ held }) => {
+        this.#arrived += 1;
+        this.#lost = !held;
+      })
+      .finally(end);
     return this.#onItsWay;
   }
 

@@ -26,8 +26,14 @@ export class FileDraft {
     { full: PART_CHARS, of: (referral) => ITEM_CHARS + charsIn(referral) },
     ({ at, items }) => this.#put(at, { kind: 'referrals', items }),
   );
-  readonly #text = new DraftLane<string>({ full: 0, of: ({ length }) => length }, ({ at, items }) => this.#put(at, { kind: 'text', items }));
-  readonly #lanes = { lines: this.#lines, referrals: this.#referrals, text: this.#text } as const satisfies Record<Kind, unknown>;
+  readonly #text = new DraftLane<string>({ full: 0, of: ({ length }) => length }, ({ at, items }) =>
+    this.#put(at, { kind: 'text', items }),
+  );
+  readonly #lanes = {
+    lines: this.#lines,
+    referrals: this.#referrals,
+    text: this.#text,
+  } as const satisfies Record<Kind, unknown>;
 
   /** @param signal ends the sending, between two parts. */
   constructor(ask: typeof send, signal: AbortSignal) {
@@ -61,13 +67,18 @@ export class FileDraft {
    * @throws Error where the worker loses it time and again; what the signal was aborted with.
    */
   async asking<A>(
-    kinds: readonly Kind[], question: (draft: DraftAsk) => Promise<A | LostDraft>, onProgress: (progress: Progress) => void,
+    kinds: readonly Kind[],
+    question: (draft: DraftAsk) => Promise<A | LostDraft>,
+    onProgress: (progress: Progress) => void,
   ): Promise<Exclude<A, LostDraft>> {
     const size = (kind: Kind): number => (kinds.includes(kind) ? this.#lanes[kind].count : 0);
     for (let tries = 0; tries < TRIES; tries += 1) {
       await this.#sendAll(kinds, onProgress);
       this.#signal.throwIfAborted();
-      const answer = await question({ draft: this.name, size: { lines: size('lines'), referrals: size('referrals'), text: size('text') } });
+      const answer = await question({
+        draft: this.name,
+        size: { lines: size('lines'), referrals: size('referrals'), text: size('text') },
+      });
       if (!isLost(answer)) return answer as Exclude<A, LostDraft>;
       for (const lane of Object.values(this.#lanes)) await lane.restart();
     }
@@ -84,7 +95,10 @@ export class FileDraft {
     for (const lane of lanes) {
       for (let part = lane.sendNext(); part !== null; part = lane.sendNext()) {
         const all = lanes.map(({ progress }) => progress);
-        onProgress({ done: all.reduce((sum, { done }) => sum + done, 0), total: all.reduce((sum, { total }) => sum + total, 0) });
+        onProgress({
+          done: all.reduce((sum, { done }) => sum + done, 0),
+          total: all.reduce((sum, { total }) => sum + total, 0),
+        });
         await part;
       }
     }

@@ -22,7 +22,8 @@ type Outcome =
 const ALARMS = [7 * 24, 72, 24, 2] as const;
 const RING_FIRST: readonly number[] = [72, 24];
 /** Each written in its own unit: `7 days`, `72 hours`. */
-const alarmText = (hours: number): string => (hours % 24 === 0 && hours > 72 ? plural('alarm_days', hours / 24) : plural('alarm_hours', hours));
+const alarmText = (hours: number): string =>
+  hours % 24 === 0 && hours > 72 ? plural('alarm_days', hours / 24) : plural('alarm_hours', hours);
 
 /** Taking things out: everything as JSON, the table as CSV, deadlines for a calendar. */
 export function ExportPanel(): JSX.Element {
@@ -53,9 +54,17 @@ export function ExportPanel(): JSX.Element {
     return referrals.length;
   };
   const saveCalendar = async (): Promise<number> => {
-    const [{ referrals }, { lists }] = await Promise.all([everything(send), send('health.get', { account: null })]);
+    const [{ referrals }, { lists }] = await Promise.all([
+      everything(send),
+      send('health.get', { account: null }),
+    ]);
     const now = new Date();
-    const entries = calendarEntries(referrals, lists, alarms.peek().map((hours) => hours * 60), now.getTime());
+    const entries = calendarEntries(
+      referrals,
+      lists,
+      alarms.peek().map((hours) => hours * 60),
+      now.getTime(),
+    );
     if (entries.length > 0) {
       const calendar = deadlineCalendar(entries, now.toISOString(), text('calendar_name'));
       download(datedName('partner-center-deadlines', 'ics', now), 'text/calendar;charset=utf-8', calendar);
@@ -70,20 +79,40 @@ export function ExportPanel(): JSX.Element {
         <section class="export" aria-labelledby="export-all">
           <h3 id="export-all">{text('export_all')}</h3>
           <p>{text('export_all_what')}</p>
-          <button type="button" class="button export-save" disabled={busy} onClick={() => void run('json', saveAll)}>{text('export_all_save')}</button>
+          <button
+            type="button"
+            class="button export-save"
+            disabled={busy}
+            onClick={() => void run('json', saveAll)}
+          >
+            {text('export_all_save')}
+          </button>
         </section>
         <section class="export" aria-labelledby="export-table">
           <h3 id="export-table">{text('export_table')}</h3>
           <p>{text('export_table_what')}</p>
           <label class="line-field">
             <span>{text('export_separator')}</span>
-            <select class="field" value={delimiter.value} onChange={({ currentTarget }) => { delimiter.value = currentTarget.value as ',' | ';' | '\t'; }}>
+            <select
+              class="field"
+              value={delimiter.value}
+              onChange={({ currentTarget }) => {
+                delimiter.value = currentTarget.value as ',' | ';' | '\t';
+              }}
+            >
               <option value=",">{text('separator_comma')}</option>
               <option value=";">{text('separator_semicolon')}</option>
               <option value={'\t'}>{text('separator_tab')}</option>
             </select>
           </label>
-          <button type="button" class="button export-save" disabled={busy} onClick={() => void run('csv', saveTable)}>{text('export_table_save')}</button>
+          <button
+            type="button"
+            class="button export-save"
+            disabled={busy}
+            onClick={() => void run('csv', saveTable)}
+          >
+            {text('export_table_save')}
+          </button>
         </section>
         <section class="export" aria-labelledby="export-calendar">
           <h3 id="export-calendar">{text('export_calendar')}</h3>
@@ -93,7 +122,8 @@ export function ExportPanel(): JSX.Element {
             {ALARMS.map((hours) => (
               <label key={hours} class="line-check">
                 <input
-                  type="checkbox" checked={alarms.value.includes(hours)}
+                  type="checkbox"
+                  checked={alarms.value.includes(hours)}
                   onChange={({ currentTarget }) => {
                     const others = alarms.peek().filter((one) => one !== hours);
                     alarms.value = currentTarget.checked ? [...others, hours] : others;
@@ -103,7 +133,14 @@ export function ExportPanel(): JSX.Element {
               </label>
             ))}
           </fieldset>
-          <button type="button" class="button export-save" disabled={busy} onClick={() => void run('ics', saveCalendar)}>{text('export_calendar_save')}</button>
+          <button
+            type="button"
+            class="button export-save"
+            disabled={busy}
+            onClick={() => void run('ics', saveCalendar)}
+          >
+            {text('export_calendar_save')}
+          </button>
         </section>
       </div>
       <OutcomeLine outcome={outcome.value} />
@@ -116,8 +153,12 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome }): JSX.Element {
     <div class="export-outcome">
       <p role="status">
         {outcome.kind === 'busy' && text('export_busy')}
-        {outcome.kind === 'saved' && (outcome.what !== 'ics' ? plural('export_saved', outcome.count)
-          : outcome.count === 0 ? text('export_no_deadlines') : plural('export_saved_deadlines', outcome.count))}
+        {outcome.kind === 'saved' &&
+          (outcome.what !== 'ics'
+            ? plural('export_saved', outcome.count)
+            : outcome.count === 0
+              ? text('export_no_deadlines')
+              : plural('export_saved_deadlines', outcome.count))}
       </p>
       {outcome.kind === 'failed' && <p role="alert">{text('export_failed', outcome.reason)}</p>}
     </div>

@@ -27,9 +27,20 @@ export function FilePick({ label, accept, onFile, zone, main = false, children }
   };
   const picker = (
     <>
-      <button type="button" class="button" data-main={main || undefined} onClick={() => input.current?.click()}>{label}</button>
+      <button
+        type="button"
+        class="button"
+        data-main={main || undefined}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </button>
       <input
-        ref={input} type="file" accept={accept} hidden tabIndex={-1}
+        ref={input}
+        type="file"
+        accept={accept}
+        hidden
+        tabIndex={-1}
         onChange={({ currentTarget }) => {
           take(currentTarget.files);
           // The same file chosen again is a new choice: it may have been changed since.
@@ -41,7 +52,8 @@ export function FilePick({ label, accept, onFile, zone, main = false, children }
   if (!zone) return <>{picker}</>;
   return (
     <div
-      class="drop" data-over={over.value || undefined}
+      class="drop"
+      data-over={over.value || undefined}
       onDragOver={(event) => {
         if (!event.dataTransfer?.types.includes('Files')) return;
         event.preventDefault();

@@ -14,7 +14,10 @@ import './files.css';
 /** Files in, files out, and the file for Partner Center's Upload. */
 export function FilesSection({ part }: SectionProps): JSX.Element {
   const upload = useRef<HTMLHeadingElement>(null);
-  const imports = useMemo(() => importStore({ send, languages: [uiLanguage(), ...navigator.languages, 'en'], now: Date.now }), []);
+  const imports = useMemo(
+    () => importStore({ send, languages: [uiLanguage(), ...navigator.languages, 'en'], now: Date.now }),
+    [],
+  );
   const uploads = useMemo(() => uploadStore(send), []);
   const accounts = useSignal<readonly string[]>([]);
   // Only this of an import's state: with each step of its progress the whole section would be drawn anew.
@@ -22,24 +25,30 @@ export function FilesSection({ part }: SectionProps): JSX.Element {
   useEffect(() => {
     void uploads.load();
     send('triage.view', { tab: 'marketplace', search: '', account: null, offset: 0, limit: 0 }).then(
-      (view) => { accounts.value = view.accounts; },
+      (view) => {
+        accounts.value = view.accounts;
+      },
       // Without the accounts a file is imported as of none that is known; the first question to the worker tells the trouble.
-      () => { accounts.value = []; },
+      () => {
+        accounts.value = [];
+      },
     );
   }, [uploads, done]);
 
   useEffect(() => {
     // Answers were just prepared: what is to be done with them is in sight, and has the focus.
-    if (part === 'upload') void uploads.load().then(() => {
-      upload.current?.scrollIntoView();
-      upload.current?.focus({ preventScroll: true });
-    });
+    if (part === 'upload')
+      void uploads.load().then(() => {
+        upload.current?.scrollIntoView();
+        upload.current?.focus({ preventScroll: true });
+      });
   }, [part, uploads]);
 
   useEffect(() => {
     // A file that is dropped beside the zone would replace this page by its content.
     const life = new AbortController();
-    for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault(), { signal: life.signal });
+    for (const type of ['dragover', 'drop'])
+      addEventListener(type, (event) => event.preventDefault(), { signal: life.signal });
     return () => {
       life.abort();
       imports.cancel();
@@ -57,7 +66,9 @@ export function FilesSection({ part }: SectionProps): JSX.Element {
         <ExportPanel />
       </section>
       <section aria-labelledby="files-upload">
-        <h2 id="files-upload" ref={upload} tabIndex={-1}>{text('files_upload_title')}</h2>
+        <h2 id="files-upload" ref={upload} tabIndex={-1}>
+          {text('files_upload_title')}
+        </h2>
         <UploadPanel store={uploads} />
       </section>
     </div>

@@ -8,7 +8,14 @@ import type { Answer } from '../../messages/contract';
 import type { DraftAsk, ImportApplied, ImportPlanned, PlannedRow } from '../../messages/file-verbs';
 import type { send } from '../../messages/send';
 import { FileDraft } from './draft';
-import { type FileContent, type FileText, readContent, readFile, type ReadFileOptions, type Refusal } from './read-file';
+import {
+  type FileContent,
+  type FileText,
+  readContent,
+  readFile,
+  type ReadFileOptions,
+  type Refusal,
+} from './read-file';
 
 export type Applied = Extract<ImportApplied, { readonly kind: 'applied' }>;
 export type Planned = Extract<ImportPlanned, { readonly kind: 'planned' }>;
@@ -17,22 +24,32 @@ type Readable = Extract<FileContent, { readonly kind: 'referrals' | 'export' }>;
 /** Where an import stands. `name` is the file's. */
 export type ImportState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly name: string; readonly doing: 'reading' | 'sending' | 'planning' | 'writing'; readonly progress: Progress | null }
+  | {
+      readonly kind: 'busy';
+      readonly name: string;
+      readonly doing: 'reading' | 'sending' | 'planning' | 'writing';
+      readonly progress: Progress | null;
+    }
   | { readonly kind: 'question'; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
   | {
-    readonly kind: 'preview';
-    readonly name: string;
-    readonly content: Readable;
-    readonly planned: Planned;
-    /** Whose account the file is; null: not said. */
-    readonly account: string | null;
-    /** Whether the file itself is kept for an upload; null: no upload can be made of it. */
-    readonly keep: boolean | null;
-  }
+      readonly kind: 'preview';
+      readonly name: string;
+      readonly content: Readable;
+      readonly planned: Planned;
+      /** Whose account the file is; null: not said. */
+      readonly account: string | null;
+      /** Whether the file itself is kept for an upload; null: no upload can be made of it. */
+      readonly keep: boolean | null;
+    }
   | { readonly kind: 'done'; readonly name: string; readonly content: Readable; readonly applied: Applied }
   /** `before`: nothing was written; else the writing itself failed. */
-  | { readonly kind: 'failed'; readonly name: string; readonly reason: string; readonly during: 'reading' | 'writing' };
+  | {
+      readonly kind: 'failed';
+      readonly name: string;
+      readonly reason: string;
+      readonly during: 'reading' | 'writing';
+    };
 
 /** An import, from the choice of a file to its result. Nothing is written before `apply`. */
 export interface ImportStore {
@@ -72,9 +89,11 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
   const state = signal<ImportState>({ kind: 'idle' });
   let job: Job | null = null;
 
-  const busy = (of: Job, doing: 'reading' | 'sending' | 'planning' | 'writing') => (progress: Progress | null): void => {
-    if (of === job) state.value = { kind: 'busy', name: of.name, doing, progress };
-  };
+  const busy =
+    (of: Job, doing: 'reading' | 'sending' | 'planning' | 'writing') =>
+    (progress: Progress | null): void => {
+      if (of === job) state.value = { kind: 'busy', name: of.name, doing, progress };
+    };
 
   function end(): void {
     job?.controller.abort();
@@ -88,7 +107,12 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
       await work();
     } catch (error) {
       if (of.controller.signal.aborted) return; // the user's own wish; the state tells it already
-      state.value = { kind: 'failed', name: of.name, reason: error instanceof Error ? error.message : String(error), during };
+      state.value = {
+        kind: 'failed',
+        name: of.name,
+        reason: error instanceof Error ? error.message : String(error),
+        during,
+      };
     }
   }
 
@@ -117,26 +141,44 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
     of.draft.addLines(lines.slice(of.draft.lines));
   }
 
-  async function plan(of: Job, content: Readable, account: string | null, keep: boolean | null): Promise<void> {
-    const planned = await of.draft.asking(rowsOf(content), (draft) => {
-      busy(of, 'planning')(null);
-      const answer = askPlan(of, draft, content, account);
-      if (keep !== null && content.kind === 'referrals' && of.digest === null) {
-        // What only the import itself needs is made ready meanwhile.
-        of.draft.addText(content.text.text);
-        of.digest = digestOf(content.text.text);
-      }
-      return answer;
-    }, busy(of, 'sending'));
+  async function plan(
+    of: Job,
+    content: Readable,
+    account: string | null,
+    keep: boolean | null,
+  ): Promise<void> {
+    const planned = await of.draft.asking(
+      rowsOf(content),
+      (draft) => {
+        busy(of, 'planning')(null);
+        const answer = askPlan(of, draft, content, account);
+        if (keep !== null && content.kind === 'referrals' && of.digest === null) {
+          // What only the import itself needs is made ready meanwhile.
+          of.draft.addText(content.text.text);
+          of.digest = digestOf(content.text.text);
+        }
+        return answer;
+      },
+      busy(of, 'sending'),
+    );
     if (of === job) state.value = { kind: 'preview', name: of.name, content, planned, account, keep };
   }
 
-  const askPlan = (of: Job, draft: DraftAsk, content: Readable, account: string | null): Promise<ImportPlanned> => content.kind === 'export'
-    ? ask('restore.plan', { ...draft, ...sectionsOf(content) })
-    : ask('import.plan', { ...draft, sight: { at: instant(of.writtenAt), account } });
+  const askPlan = (
+    of: Job,
+    draft: DraftAsk,
+    content: Readable,
+    account: string | null,
+  ): Promise<ImportPlanned> =>
+    content.kind === 'export'
+      ? ask('restore.plan', { ...draft, ...sectionsOf(content) })
+      : ask('import.plan', { ...draft, sight: { at: instant(of.writtenAt), account } });
 
   const reading = (of: Job): ReadFileOptions => ({
-    languages, signal: of.controller.signal, onProgress: busy(of, 'reading'), onLines: (lines) => of.draft.addLines(lines),
+    languages,
+    signal: of.controller.signal,
+    onProgress: busy(of, 'reading'),
+    onLines: (lines) => of.draft.addLines(lines),
   });
 
   return {
@@ -146,7 +188,12 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
       end();
       const controller = new AbortController();
       const of: Job = {
-        name: file.name, writtenAt: Math.min(file.lastModified, now()), controller, text: null, draft: new FileDraft(ask, controller.signal), digest: null,
+        name: file.name,
+        writtenAt: Math.min(file.lastModified, now()),
+        controller,
+        text: null,
+        draft: new FileDraft(ask, controller.signal),
+        digest: null,
       };
       job = of;
       busy(of, 'reading')(null);
@@ -163,7 +210,8 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
     async chooseAccount(account) {
       const now = state.peek();
       const of = job;
-      if (of !== null && now.kind === 'preview') await step(of, 'reading', () => plan(of, now.content, account, now.keep));
+      if (of !== null && now.kind === 'preview')
+        await step(of, 'reading', () => plan(of, now.content, account, now.keep));
     },
 
     chooseKeep(keep) {
@@ -177,13 +225,18 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
       if (of === null || shown.kind !== 'preview') return;
       const { content, account } = shown;
       await step(of, 'writing', async () => {
-        const file = shown.keep === true && content.kind === 'referrals' ? await keptFile(of, content, now()) : null;
-        const applied = await of.draft.asking(file === null ? rowsOf(content) : ['lines', 'text'], (draft) => {
-          busy(of, 'writing')(null);
-          return content.kind === 'export'
-            ? ask('restore.apply', { ...draft, ...sectionsOf(content) })
-            : ask('import.apply', { ...draft, sight: { at: instant(of.writtenAt), account }, keep: file });
-        }, busy(of, 'sending'));
+        const file =
+          shown.keep === true && content.kind === 'referrals' ? await keptFile(of, content, now()) : null;
+        const applied = await of.draft.asking(
+          file === null ? rowsOf(content) : ['lines', 'text'],
+          (draft) => {
+            busy(of, 'writing')(null);
+            return content.kind === 'export'
+              ? ask('restore.apply', { ...draft, ...sectionsOf(content) })
+              : ask('import.apply', { ...draft, sight: { at: instant(of.writtenAt), account }, keep: file });
+          },
+          busy(of, 'sending'),
+        );
         if (of !== job) return;
         state.value = { kind: 'done', name: of.name, content, applied };
         of.draft.drop();
@@ -200,14 +253,19 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
       const of = job;
       const shown = state.peek();
       if (of === null || shown.kind !== 'preview') return [];
-      const rows = (): Promise<Answer<'plan.rows'>> => ask('plan.rows', { draft: of.draft.name, group, from, most: MORE_ROWS });
-      const answer = await of.draft.asking(rowsOf(shown.content), async (draft) => {
-        const known = await rows();
-        if (known.kind !== 'lost') return known;
-        // A worker that was stopped since has no plan either.
-        await askPlan(of, draft, shown.content, shown.account);
-        return rows();
-      }, () => undefined);
+      const rows = (): Promise<Answer<'plan.rows'>> =>
+        ask('plan.rows', { draft: of.draft.name, group, from, most: MORE_ROWS });
+      const answer = await of.draft.asking(
+        rowsOf(shown.content),
+        async (draft) => {
+          const known = await rows();
+          if (known.kind !== 'lost') return known;
+          // A worker that was stopped since has no plan either.
+          await askPlan(of, draft, shown.content, shown.account);
+          return rows();
+        },
+        () => undefined,
+      );
       return answer.rows;
     },
   };
@@ -215,7 +273,11 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
 
 /** Only Partner Center's own downloads of leads and of co-sell deals can be uploaded again. */
 function keeps(content: Readable): boolean {
-  return content.kind === 'referrals' && isTable(content.file.origin) && (content.file.origin === 'leads' || content.file.origin === 'co-sell');
+  return (
+    content.kind === 'referrals' &&
+    isTable(content.file.origin) &&
+    (content.file.origin === 'leads' || content.file.origin === 'co-sell')
+  );
 }
 
 function isTable(origin: ReferralFile['origin']): origin is TableOrigin {
@@ -227,13 +289,22 @@ function rowsOf({ kind }: Readable): readonly ('lines' | 'referrals')[] {
   return [kind === 'export' ? 'referrals' : 'lines'];
 }
 
-async function keptFile(of: Job, { file, text }: Extract<Readable, { readonly kind: 'referrals' }>, now: number): Promise<KeptFile | null> {
+async function keptFile(
+  of: Job,
+  { file, text }: Extract<Readable, { readonly kind: 'referrals' }>,
+  now: number,
+): Promise<KeptFile | null> {
   if (!isTable(file.origin)) return null;
   const { name, writtenAt } = of;
   return {
     id: await (of.digest ??= digestOf(text.text)),
-    name, kind: kindOf(file.origin), records: file.lines.length, encoding: text.encoding, bom: text.bom,
-    writtenAt: instant(writtenAt), keptAt: instant(now),
+    name,
+    kind: kindOf(file.origin),
+    records: file.lines.length,
+    encoding: text.encoding,
+    bom: text.bom,
+    writtenAt: instant(writtenAt),
+    keptAt: instant(now),
   };
 }
 

@@ -19,7 +19,15 @@ interface Props<Row> {
 const STEP = 50;
 
 /** A table that shows its first rows, and more on demand. */
-export function PagedTable<Row>({ caption, headers, rows, keyOf, cells, total = rows.length, more }: Props<Row>): JSX.Element {
+export function PagedTable<Row>({
+  caption,
+  headers,
+  rows,
+  keyOf,
+  cells,
+  total = rows.length,
+  more,
+}: Props<Row>): JSX.Element {
   const shown = useSignal(STEP);
   const fetched = useSignal<readonly Row[]>([]);
   const failed = useSignal(false);
@@ -35,7 +43,8 @@ export function PagedTable<Row>({ caption, headers, rows, keyOf, cells, total = 
     failed.value = false;
     const from = now.length;
     try {
-      if (all.length < Math.min(from + STEP, total) && more) fetched.value = [...fetched.peek(), ...await more(all.length)];
+      if (all.length < Math.min(from + STEP, total) && more)
+        fetched.value = [...fetched.peek(), ...(await more(all.length))];
       shown.value = from + STEP;
       // Who went on by keyboard goes on where the new rows begin.
       setTimeout(() => firstNew.current?.focus());
@@ -48,17 +57,32 @@ export function PagedTable<Row>({ caption, headers, rows, keyOf, cells, total = 
     <div class="table-frame">
       <table class="file-table">
         <caption>{caption}</caption>
-        <thead><tr>{headers.map((header) => <th key={header} scope="col">{header}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {headers.map((header) => (
+              <th key={header} scope="col">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {now.map((row, at) => (
-            <tr key={keyOf(row)} {...(at === shown.value - STEP && at > 0 && { ref: firstNew, tabIndex: -1 })}>{cells(row)}</tr>
+            <tr
+              key={keyOf(row)}
+              {...(at === shown.value - STEP && at > 0 && { ref: firstNew, tabIndex: -1 })}
+            >
+              {cells(row)}
+            </tr>
           ))}
         </tbody>
       </table>
       {now.length < total && (
         <p class="table-more">
           <span class="quiet">{text('files_shown_of', now.length, total)}</span>
-          <button type="button" class="button" onClick={() => void showMore()}>{plural('files_show_more', Math.min(STEP, total - now.length))}</button>
+          <button type="button" class="button" onClick={() => void showMore()}>
+            {plural('files_show_more', Math.min(STEP, total - now.length))}
+          </button>
         </p>
       )}
       {failed.value && <p role="alert">{text('files_more_failed')}</p>}

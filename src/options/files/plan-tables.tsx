@@ -5,12 +5,20 @@ import { fieldName, fieldValue, nameOf } from './field-text';
 import { PagedTable } from './paged-table';
 
 /** What would become of the referrals, in one line each. */
-export function PlanCounts({ counts, done = false }: { readonly counts: PlannedCounts; readonly done?: boolean }): JSX.Element {
+export function PlanCounts({
+  counts,
+  done = false,
+}: {
+  readonly counts: PlannedCounts;
+  readonly done?: boolean;
+}): JSX.Element {
   const { added, changed, left, merged } = counts;
   return (
     <ul class="counts">
       <li data-count="added">{plural(done ? 'files_done_added' : 'files_plan_added', added)}</li>
-      {changed > 0 && <li data-count="changed">{plural(done ? 'files_done_changed' : 'files_plan_changed', changed)}</li>}
+      {changed > 0 && (
+        <li data-count="changed">{plural(done ? 'files_done_changed' : 'files_plan_changed', changed)}</li>
+      )}
       {left > 0 && <li data-count="left">{plural('files_plan_left', left)}</li>}
       {merged > 0 && <li data-count="merged">{plural('files_plan_merged', merged)}</li>}
     </ul>
@@ -31,10 +39,20 @@ export function ChangedRows({ rows, total, more }: RowsProps): JSX.Element | nul
     <details class="part" open>
       <summary>{caption}</summary>
       <PagedTable
-        caption={caption} headers={[text('files_referral'), text('files_changes')]} rows={rows} total={total} more={more} keyOf={({ key }) => key}
+        caption={caption}
+        headers={[text('files_referral'), text('files_changes')]}
+        rows={rows}
+        total={total}
+        more={more}
+        keyOf={({ key }) => key}
         cells={(row) => (
           <>
-            <th scope="row"><bdi>{nameOf(row)}</bdi>{row.dealName !== null && row.dealName !== nameOf(row) && <bdi class="row-second">{row.dealName}</bdi>}</th>
+            <th scope="row">
+              <bdi>{nameOf(row)}</bdi>
+              {row.dealName !== null && row.dealName !== nameOf(row) && (
+                <bdi class="row-second">{row.dealName}</bdi>
+              )}
+            </th>
             <td>
               <dl class="changes">
                 {row.changes.map(({ field, from, to }) => (
@@ -59,10 +77,25 @@ export function FromTo({ from, to }: { readonly from: string; readonly to: strin
   return (
     <>
       <span class="for-ears">{text('files_from')} </span>
-      {from === '' ? <em class="nothing">{text('files_empty')}</em> : <del><bdi>{from}</bdi></del>}
-      <span class="arrow" aria-hidden="true"> → </span>
+      {from === '' ? (
+        <em class="nothing">{text('files_empty')}</em>
+      ) : (
+        <del>
+          <bdi>{from}</bdi>
+        </del>
+      )}
+      <span class="arrow" aria-hidden="true">
+        {' '}
+        →{' '}
+      </span>
       <span class="for-ears"> {text('files_to')} </span>
-      {to === '' ? <em class="nothing">{text('files_empty')}</em> : <ins><bdi>{to}</bdi></ins>}
+      {to === '' ? (
+        <em class="nothing">{text('files_empty')}</em>
+      ) : (
+        <ins>
+          <bdi>{to}</bdi>
+        </ins>
+      )}
     </>
   );
 }
@@ -74,14 +107,31 @@ export function AddedRows({ rows, total, more }: RowsProps): JSX.Element | null 
     <details class="part">
       <summary>{caption}</summary>
       <PagedTable
-        caption={caption} rows={rows} total={total} more={more} keyOf={({ key }) => key}
-        headers={[text('files_referral'), text('meaning_deal'), text('meaning_contact'), text('meaning_status')]}
+        caption={caption}
+        rows={rows}
+        total={total}
+        more={more}
+        keyOf={({ key }) => key}
+        headers={[
+          text('files_referral'),
+          text('meaning_deal'),
+          text('meaning_contact'),
+          text('meaning_status'),
+        ]}
         cells={(row) => (
           <>
-            <th scope="row"><bdi>{nameOf(row)}</bdi></th>
-            <td><bdi>{row.dealName ?? ''}</bdi></td>
-            <td><bdi>{row.contactName ?? ''}</bdi></td>
-            <td>{row.outcome === null ? fieldValue('stage', row.stage) : fieldValue('outcome', row.outcome)}</td>
+            <th scope="row">
+              <bdi>{nameOf(row)}</bdi>
+            </th>
+            <td>
+              <bdi>{row.dealName ?? ''}</bdi>
+            </td>
+            <td>
+              <bdi>{row.contactName ?? ''}</bdi>
+            </td>
+            <td>
+              {row.outcome === null ? fieldValue('stage', row.stage) : fieldValue('outcome', row.outcome)}
+            </td>
           </>
         )}
       />
@@ -91,23 +141,38 @@ export function AddedRows({ rows, total, more }: RowsProps): JSX.Element | null 
 
 /** Names of an export's sections; one that this version does not know is told by the file's own name. */
 const SECTIONS: Readonly<Record<string, MessageName>> = {
-  settings: 'section_of_settings', templates: 'section_of_templates', saidColumns: 'section_of_columns', profile: 'section_of_profile',
-  views: 'section_of_views', decisions: 'section_of_decisions', tries: 'section_of_tries',
+  settings: 'section_of_settings',
+  templates: 'section_of_templates',
+  saidColumns: 'section_of_columns',
+  profile: 'section_of_profile',
+  views: 'section_of_views',
+  decisions: 'section_of_decisions',
+  tries: 'section_of_tries',
 };
 
 /** What would become of an export's other sections. */
-export function SectionTable({ sections }: { readonly sections: readonly PlannedSection[] }): JSX.Element | null {
+export function SectionTable({
+  sections,
+}: {
+  readonly sections: readonly PlannedSection[];
+}): JSX.Element | null {
   if (sections.length === 0) return null;
   return (
     <PagedTable
-      caption={text('files_sections')} headers={[text('files_section'), text('files_what')]} rows={sections} keyOf={({ name }) => name}
+      caption={text('files_sections')}
+      headers={[text('files_section'), text('files_what')]}
+      rows={sections}
+      keyOf={({ name }) => name}
       cells={({ name, added, changed, state }) => (
         <>
           <th scope="row">{SECTIONS[name] === undefined ? name : text(SECTIONS[name])}</th>
           <td>
             {state === 'unknown' && text('files_section_unknown')}
             {state === 'full' && text('files_section_full')}
-            {state === 'kept' && (added + changed === 0 ? text('files_section_same') : text('files_section_new', added, changed))}
+            {state === 'kept' &&
+              (added + changed === 0
+                ? text('files_section_same')
+                : text('files_section_new', added, changed))}
           </td>
         </>
       )}

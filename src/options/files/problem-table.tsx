@@ -9,7 +9,7 @@ const keys = new WeakMap<LineProblem, string>();
 let next = 0;
 /** One line can have several problems, even alike: each object is its own row. */
 function keyOf(problem: LineProblem): string {
-  const known = keys.get(problem) ?? String(next += 1);
+  const known = keys.get(problem) ?? String((next += 1));
   keys.set(problem, known);
   return known;
 }
@@ -20,25 +20,41 @@ export function ProblemTables({ problems }: { readonly problems: readonly LinePr
   const values = problems.filter(({ refused }) => refused === 'value');
   return (
     <>
-      {lines.length > 0 && <ProblemTable caption={plural('files_lines_refused', lines.length)} rows={lines} open />}
-      {values.length > 0 && <ProblemTable caption={plural('files_values_refused', values.length)} rows={values} open={false} />}
+      {lines.length > 0 && (
+        <ProblemTable caption={plural('files_lines_refused', lines.length)} rows={lines} open />
+      )}
+      {values.length > 0 && (
+        <ProblemTable caption={plural('files_values_refused', values.length)} rows={values} open={false} />
+      )}
     </>
   );
 }
 
-function ProblemTable({ caption, rows, open }: { readonly caption: string; readonly rows: readonly LineProblem[]; readonly open: boolean }): JSX.Element {
+function ProblemTable({
+  caption,
+  rows,
+  open,
+}: {
+  readonly caption: string;
+  readonly rows: readonly LineProblem[];
+  readonly open: boolean;
+}): JSX.Element {
   return (
     <details class="part" open={open}>
       <summary>{caption}</summary>
       <PagedTable
-        caption={caption} rows={rows} keyOf={keyOf}
+        caption={caption}
+        rows={rows}
+        keyOf={keyOf}
         headers={[text('files_line'), text('files_column'), text('files_why'), text('files_found')]}
         cells={({ line, lastLine, column, reason, found }) => (
           <>
             <th scope="row">{linesText(line, lastLine)}</th>
             <td>{column ?? ''}</td>
             <td>{text(PROBLEMS[reason])}</td>
-            <td><bdi>{found ?? ''}</bdi></td>
+            <td>
+              <bdi>{found ?? ''}</bdi>
+            </td>
           </>
         )}
       />
@@ -53,7 +69,13 @@ export function UnknownColumns({ columns }: { readonly columns: readonly FileCol
   return (
     <details class="part">
       <summary>{plural('files_unknown_columns', unknown.length)}</summary>
-      <ul class="names">{unknown.map(({ header }) => <li key={header}><bdi>{header}</bdi></li>)}</ul>
+      <ul class="names">
+        {unknown.map(({ header }) => (
+          <li key={header}>
+            <bdi>{header}</bdi>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

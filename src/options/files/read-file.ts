@@ -38,8 +38,11 @@ export interface ReadFileOptions {
 }
 
 /** The file's text, or why it has none. @throws DOMException where the browser cannot read the file (any more). */
-export async function readText(file: File): Promise<FileText | { readonly kind: 'refused'; readonly refusal: Refusal }> {
-  if (file.size > MOST_BYTES) return { kind: 'refused', refusal: { kind: 'too-large', megabytes: Math.round(file.size / MEGABYTE) } };
+export async function readText(
+  file: File,
+): Promise<FileText | { readonly kind: 'refused'; readonly refusal: Refusal }> {
+  if (file.size > MOST_BYTES)
+    return { kind: 'refused', refusal: { kind: 'too-large', megabytes: Math.round(file.size / MEGABYTE) } };
   const text = decode(new Uint8Array(await file.arrayBuffer()));
   return text.kind === 'text' ? text : { kind: 'refused', refusal: text };
 }
@@ -56,17 +59,27 @@ export async function readFile(file: File, options: ReadFileOptions): Promise<Fi
 }
 
 /** Reads a text as `readFile` does; `said`: which of Microsoft's files it is, where the user said so. */
-export async function readContent(text: FileText, said: TableOrigin | null, { languages, signal, onProgress, onLines }: ReadFileOptions): Promise<FileContent> {
+export async function readContent(
+  text: FileText,
+  said: TableOrigin | null,
+  { languages, signal, onProgress, onLines }: ReadFileOptions,
+): Promise<FileContent> {
   // Our own export begins with its format, also where it is damaged further on.
   if (looksLikeExport(text.text)) return ofExport(text.text);
   const work = readReferralFile(text.text, { languages, onLines, ...(said !== null && { origin: said }) });
   const read = await runSliced(work, { signal, onProgress, breathe: breather() });
   if (read.kind === 'referrals') return { kind: 'referrals', file: read, text };
   switch (read.reason) {
-    case 'own-export': return ofExport(text.text);
-    case 'unknown-file': return said === null && !looksLikeJson(text.text) ? { kind: 'question', text } : { kind: 'refused', refusal: { kind: 'refused', reason: 'unknown-file' } };
-    case 'not-json': return { kind: 'refused', refusal: read };
-    default: return { kind: 'refused', refusal: { kind: 'refused', reason: read.reason } };
+    case 'own-export':
+      return ofExport(text.text);
+    case 'unknown-file':
+      return said === null && !looksLikeJson(text.text)
+        ? { kind: 'question', text }
+        : { kind: 'refused', refusal: { kind: 'refused', reason: 'unknown-file' } };
+    case 'not-json':
+      return { kind: 'refused', refusal: read };
+    default:
+      return { kind: 'refused', refusal: { kind: 'refused', reason: read.reason } };
   }
 }
 

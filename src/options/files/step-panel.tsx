@@ -12,7 +12,9 @@ export function StepPanel({ title, children }: Props): JSX.Element {
   useEffect(() => heading.current?.focus(), []);
   return (
     <div class="step">
-      <h3 ref={heading} tabIndex={-1}>{title}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
       {children}
     </div>
   );

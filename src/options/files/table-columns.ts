@@ -5,10 +5,45 @@ import { fieldName, fieldValue } from './field-text';
 
 /** The columns of the table, in the order in which a person would read them. */
 const FIELDS = [
-  'company', 'dealName', 'contactName', 'jobTitle', 'email', 'phone', 'country', 'city', 'address', 'kind', 'list', 'stage', 'outcome',
-  'expiresAt', 'createdAt', 'value', 'currency', 'closeDate', 'leadSource', 'callToAction', 'leadType', 'qualification', 'quality',
-  'emailValidity', 'phoneValidity', 'directContact', 'dealType', 'microsoftStatus', 'crmId', 'campaignId', 'notes', 'note', 'tags',
-  'favorite', 'snoozedUntil', 'id', 'account', 'firstSeenAt', 'lastSeenAt',
+  'company',
+  'dealName',
+  'contactName',
+  'jobTitle',
+  'email',
+  'phone',
+  'country',
+  'city',
+  'address',
+  'kind',
+  'list',
+  'stage',
+  'outcome',
+  'expiresAt',
+  'createdAt',
+  'value',
+  'currency',
+  'closeDate',
+  'leadSource',
+  'callToAction',
+  'leadType',
+  'qualification',
+  'quality',
+  'emailValidity',
+  'phoneValidity',
+  'directContact',
+  'dealType',
+  'microsoftStatus',
+  'crmId',
+  'campaignId',
+  'notes',
+  'note',
+  'tags',
+  'favorite',
+  'snoozedUntil',
+  'id',
+  'account',
+  'firstSeenAt',
+  'lastSeenAt',
 ] as const satisfies readonly (keyof KeptReferral)[];
 
 /** A comma as the decimal sign needs another one between the cells: so the user's Excel expects it. */
@@ -22,7 +57,11 @@ export function tableColumns(language: string): readonly TableColumn<KeptReferra
   return FIELDS.map((field) => ({ header: fieldName(field), value: (row) => cell(field, row[field], sign) }));
 }
 
-function cell(field: (typeof FIELDS)[number], value: KeptReferral[(typeof FIELDS)[number]], sign: string): string | number | null {
+function cell(
+  field: (typeof FIELDS)[number],
+  value: KeptReferral[(typeof FIELDS)[number]],
+  sign: string,
+): string | number | null {
   if (value === null) return null;
   // A number that a spreadsheet of this language would read as a text or a date.
   if (typeof value === 'number') return sign === '.' ? value : String(value).replace('.', sign);
@@ -43,5 +82,7 @@ function localMinute(instant: string): string {
 }
 
 function decimalSign(language: string): string {
-  return new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  return (
+    new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+  );
 }

@@ -25,7 +25,9 @@ export function UploadPanel({ store }: { readonly store: UploadStore }): JSX.Ele
     <div class="upload">
       <p>{text('upload_what')}</p>
       {trouble.value !== null && <p role="alert">{text('upload_trouble', trouble.value)}</p>}
-      {store.answers.value !== null && answers.length === 0 && <p class="quiet">{text('upload_no_answers')}</p>}
+      {store.answers.value !== null && answers.length === 0 && (
+        <p class="quiet">{text('upload_no_answers')}</p>
+      )}
       {answers.length > 0 && (
         <>
           <AnswerTable answers={answers} store={store} />
@@ -41,29 +43,60 @@ export function UploadPanel({ store }: { readonly store: UploadStore }): JSX.Ele
   );
 }
 
-function AnswerTable({ answers, store }: { readonly answers: readonly ListedAnswer[]; readonly store: UploadStore }): JSX.Element {
+function AnswerTable({
+  answers,
+  store,
+}: {
+  readonly answers: readonly ListedAnswer[];
+  readonly store: UploadStore;
+}): JSX.Element {
   const caption = plural('upload_answers', answers.length);
   return (
     <>
       <details class="part">
         <summary>{caption}</summary>
         <PagedTable
-          caption={caption} headers={[text('files_referral'), text('upload_answer'), text('upload_prepared'), text('upload_remove_head')]} rows={answers} keyOf={({ answer }) => answer.key}
+          caption={caption}
+          headers={[
+            text('files_referral'),
+            text('upload_answer'),
+            text('upload_prepared'),
+            text('upload_remove_head'),
+          ]}
+          rows={answers}
+          keyOf={({ answer }) => answer.key}
           cells={({ answer, referral }) => (
             <>
-              <th scope="row"><bdi>{nameOf(referral)}</bdi></th>
+              <th scope="row">
+                <bdi>{nameOf(referral)}</bdi>
+              </th>
               <td>{text(ANSWERS[answer.answer])}</td>
               <td>{momentText(answer.at)}</td>
               <td>
-                <button type="button" class="button" data-plain onClick={() => void store.removeAnswers([answer.key])}>
-                  {text('upload_remove')}<span class="for-ears"> {nameOf(referral)}</span>
+                <button
+                  type="button"
+                  class="button"
+                  data-plain
+                  onClick={() => void store.removeAnswers([answer.key])}
+                >
+                  {text('upload_remove')}
+                  <span class="for-ears"> {nameOf(referral)}</span>
                 </button>
               </td>
             </>
           )}
         />
       </details>
-      <p><button type="button" class="button" data-plain onClick={() => void store.removeAnswers(answers.map(({ answer }) => answer.key))}>{text('upload_remove_all')}</button></p>
+      <p>
+        <button
+          type="button"
+          class="button"
+          data-plain
+          onClick={() => void store.removeAnswers(answers.map(({ answer }) => answer.key))}
+        >
+          {text('upload_remove_all')}
+        </button>
+      </p>
     </>
   );
 }
@@ -75,26 +108,54 @@ function KeptFiles({ store }: { readonly store: UploadStore }): JSX.Element {
         <ul class="kept">
           {store.files.value.map((file) => (
             <li key={file.id}>
-              <span class="kept-name"><bdi>{file.name}</bdi></span>
-              <span class="quiet">{plural('upload_kept_about', file.records, momentText(file.writtenAt))}</span>
-              <button type="button" class="button" onClick={() => void store.chooseKept(file)}>{text('upload_use')}<span class="for-ears"> {file.name}</span></button>
-              <button type="button" class="button" data-plain onClick={() => void store.dropKept(file)}>{text('upload_forget')}<span class="for-ears"> {file.name}</span></button>
+              <span class="kept-name">
+                <bdi>{file.name}</bdi>
+              </span>
+              <span class="quiet">
+                {plural('upload_kept_about', file.records, momentText(file.writtenAt))}
+              </span>
+              <button type="button" class="button" onClick={() => void store.chooseKept(file)}>
+                {text('upload_use')}
+                <span class="for-ears"> {file.name}</span>
+              </button>
+              <button type="button" class="button" data-plain onClick={() => void store.dropKept(file)}>
+                {text('upload_forget')}
+                <span class="for-ears"> {file.name}</span>
+              </button>
             </li>
           ))}
         </ul>
       )}
-      <div class="choices" data-pick="original"><FilePick label={text('upload_choose_download')} accept=".csv" zone={false} onFile={(file) => void store.chooseFile(file)} /></div>
+      <div class="choices" data-pick="original">
+        <FilePick
+          label={text('upload_choose_download')}
+          accept=".csv"
+          zone={false}
+          onFile={(file) => void store.chooseFile(file)}
+        />
+      </div>
     </>
   );
 }
 
 function ChosenFile({ chosen }: { readonly chosen: Chosen }): JSX.Element | null {
   switch (chosen.kind) {
-    case 'none': return null;
-    case 'loading': return <p role="status">{text('files_reading', chosen.name)}</p>;
-    case 'original': return <p role="status">{text('upload_from', chosen.name)}</p>;
-    case 'unfit': return <p role="alert">{sentences(text('files_refused', chosen.name), originalRefusal(chosen.refused))}</p>;
-    case 'failed': return <p role="alert">{sentences(text('files_read_failed', chosen.name), text('files_failed_reason', chosen.reason))}</p>;
+    case 'none':
+      return null;
+    case 'loading':
+      return <p role="status">{text('files_reading', chosen.name)}</p>;
+    case 'original':
+      return <p role="status">{text('upload_from', chosen.name)}</p>;
+    case 'unfit':
+      return (
+        <p role="alert">{sentences(text('files_refused', chosen.name), originalRefusal(chosen.refused))}</p>
+      );
+    case 'failed':
+      return (
+        <p role="alert">
+          {sentences(text('files_read_failed', chosen.name), text('files_failed_reason', chosen.reason))}
+        </p>
+      );
     case 'refused': {
       const { why, place, advice } = refusalText(chosen.refusal);
       const where = place === null ? [] : [text('files_place', place)];
@@ -104,14 +165,24 @@ function ChosenFile({ chosen }: { readonly chosen: Chosen }): JSX.Element | null
 }
 
 function Made({ made, store }: { readonly made: MadeUpload; readonly store: UploadStore }): JSX.Element {
-  const { upload: { files, changes }, leftOut, needsIntent } = made;
+  const {
+    upload: { files, changes },
+    leftOut,
+    needsIntent,
+  } = made;
   const records = new Set(changes.map(({ id }) => id)).size;
   return (
     <div class="made">
       {needsIntent && (
         <label class="line-field">
           <span>{text('upload_intent_ask')}</span>
-          <select class="field" value={store.intent.value ?? ''} onChange={({ currentTarget }) => store.chooseIntent(INTENTS.find((one) => one === currentTarget.value) ?? null)}>
+          <select
+            class="field"
+            value={store.intent.value ?? ''}
+            onChange={({ currentTarget }) =>
+              store.chooseIntent(INTENTS.find((one) => one === currentTarget.value) ?? null)
+            }
+          >
             <option value="">{text('upload_intent_none')}</option>
             <option value="Yes">{text('value_yes')}</option>
             <option value="No">{text('value_no')}</option>
@@ -123,11 +194,15 @@ function Made({ made, store }: { readonly made: MadeUpload; readonly store: Uplo
         <details class="part" open>
           <summary>{plural('upload_left_out', leftOut.length)}</summary>
           <PagedTable
-            caption={plural('upload_left_out', leftOut.length)} rows={leftOut} keyOf={({ listed }) => listed.answer.key}
+            caption={plural('upload_left_out', leftOut.length)}
+            rows={leftOut}
+            keyOf={({ listed }) => listed.answer.key}
             headers={[text('files_referral'), text('files_line'), text('files_column'), text('files_why')]}
             cells={({ listed, line, column, reason }) => (
               <>
-                <th scope="row"><bdi>{nameOf(listed.referral)}</bdi></th>
+                <th scope="row">
+                  <bdi>{nameOf(listed.referral)}</bdi>
+                </th>
                 <td>{line ?? ''}</td>
                 <td>{columnText(column)}</td>
                 <td>{text(UPLOAD_PROBLEMS[reason])}</td>
@@ -140,13 +215,19 @@ function Made({ made, store }: { readonly made: MadeUpload; readonly store: Uplo
         <details class="part">
           <summary>{plural('upload_changes', changes.length)}</summary>
           <PagedTable
-            caption={plural('upload_changes', changes.length)} rows={changes} keyOf={({ line, column }) => `${line} ${column}`}
+            caption={plural('upload_changes', changes.length)}
+            rows={changes}
+            keyOf={({ line, column }) => `${line} ${column}`}
             headers={[text('files_line'), text('files_column'), text('files_changes')]}
             cells={({ line, column, from, to }) => (
               <>
                 <th scope="row">{line}</th>
-                <td><bdi>{column}</bdi></td>
-                <td><FromTo from={from} to={to} /></td>
+                <td>
+                  <bdi>{column}</bdi>
+                </td>
+                <td>
+                  <FromTo from={from} to={to} />
+                </td>
               </>
             )}
           />
@@ -155,7 +236,11 @@ function Made({ made, store }: { readonly made: MadeUpload; readonly store: Uplo
       {files.length > 0 && (
         <>
           <label class="line-check">
-            <input type="checkbox" checked={store.wholeFile.value} onChange={({ currentTarget }) => store.chooseWholeFile(currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={store.wholeFile.value}
+              onChange={({ currentTarget }) => store.chooseWholeFile(currentTarget.checked)}
+            />
             <span>{text('upload_whole_file')}</span>
           </label>
           <div class="warning">
@@ -168,7 +253,13 @@ function Made({ made, store }: { readonly made: MadeUpload; readonly store: Uplo
           </div>
           <div class="choices">
             {files.map(({ name, records: held, bytes }) => (
-              <button key={name} type="button" class="button" data-main onClick={() => download(name, 'text/csv', bytes)}>
+              <button
+                key={name}
+                type="button"
+                class="button"
+                data-main
+                onClick={() => download(name, 'text/csv', bytes)}
+              >
                 {files.length === 1 ? plural('upload_save', held) : plural('upload_save_part', held, name)}
               </button>
             ))}

@@ -13,41 +13,82 @@ export function ResultPanel({ store }: { readonly store: UploadStore }): JSX.Ele
     <section class="result" aria-labelledby="upload-result">
       <h3 id="upload-result">{text('result_title')}</h3>
       <p>{text('result_what')}</p>
-      <div class="choices" data-pick="result"><FilePick label={text('result_choose')} accept=".csv" zone={false} onFile={(file) => void store.readResult(file)} /></div>
+      <div class="choices" data-pick="result">
+        <FilePick
+          label={text('result_choose')}
+          accept=".csv"
+          zone={false}
+          onFile={(file) => void store.readResult(file)}
+        />
+      </div>
       <Result result={store.result.value} store={store} />
     </section>
   );
 }
 
-function Result({ result, store }: { readonly result: ReadResult; readonly store: UploadStore }): JSX.Element | null {
+function Result({
+  result,
+  store,
+}: {
+  readonly result: ReadResult;
+  readonly store: UploadStore;
+}): JSX.Element | null {
   switch (result.kind) {
-    case 'none': return null;
-    case 'unfit': return <p role="alert">{sentences(text('files_refused', result.name), resultRefusal(result.refused))}</p>;
-    case 'failed': return <p role="alert">{sentences(text('files_read_failed', result.name), text('files_failed_reason', result.reason))}</p>;
+    case 'none':
+      return null;
+    case 'unfit':
+      return (
+        <p role="alert">{sentences(text('files_refused', result.name), resultRefusal(result.refused))}</p>
+      );
+    case 'failed':
+      return (
+        <p role="alert">
+          {sentences(text('files_read_failed', result.name), text('files_failed_reason', result.reason))}
+        </p>
+      );
     case 'refused': {
       const { why, place, advice } = refusalText(result.refusal);
       const where = place === null ? [] : [text('files_place', place)];
       return <p role="alert">{sentences(text('files_refused', result.name), why, ...where, advice)}</p>;
     }
     case 'read': {
-      const { result: { succeeded, failed, unreadLines }, done } = result;
+      const {
+        result: { succeeded, failed, unreadLines },
+        done,
+      } = result;
       const byId = new Map((store.answers.value ?? []).map(({ referral }) => [referral.id, referral]));
-      const left = done.filter(({ answer }) => (store.answers.value ?? []).some((one) => one.answer.key === answer.key));
+      const left = done.filter(({ answer }) =>
+        (store.answers.value ?? []).some((one) => one.answer.key === answer.key),
+      );
       return (
         <>
-          <p role="status">{sentences(plural('result_succeeded', succeeded.length), plural('result_failed', failed.length))}</p>
+          <p role="status">
+            {sentences(plural('result_succeeded', succeeded.length), plural('result_failed', failed.length))}
+          </p>
           {unreadLines.length > 0 && <p>{text('result_unread', enumeration(unreadLines.map(String)))}</p>}
           {failed.length > 0 && (
             <PagedTable
-              caption={plural('result_failed', failed.length)} rows={failed} keyOf={({ line }) => String(line)}
+              caption={plural('result_failed', failed.length)}
+              rows={failed}
+              keyOf={({ line }) => String(line)}
               headers={[text('files_referral'), text('files_line'), text('result_errors')]}
               cells={({ id, line, errors }) => {
                 const referral = byId.get(id);
                 return (
                   <>
-                    <th scope="row"><bdi>{referral === undefined ? id : nameOf(referral)}</bdi></th>
+                    <th scope="row">
+                      <bdi>{referral === undefined ? id : nameOf(referral)}</bdi>
+                    </th>
                     <td>{line}</td>
-                    <td><ul>{errors.map((error) => <li key={error}><bdi>{error}</bdi></li>)}</ul></td>
+                    <td>
+                      <ul>
+                        {errors.map((error) => (
+                          <li key={error}>
+                            <bdi>{error}</bdi>
+                          </li>
+                        ))}
+                      </ul>
+                    </td>
                   </>
                 );
               }}
@@ -55,7 +96,14 @@ function Result({ result, store }: { readonly result: ReadResult; readonly store
           )}
           {left.length > 0 && (
             <div class="choices">
-              <button type="button" class="button" data-main onClick={() => void store.removeAnswers(left.map(({ answer }) => answer.key))}>{plural('result_remove_done', left.length)}</button>
+              <button
+                type="button"
+                class="button"
+                data-main
+                onClick={() => void store.removeAnswers(left.map(({ answer }) => answer.key))}
+              >
+                {plural('result_remove_done', left.length)}
+              </button>
               <span class="quiet">{text('result_remove_done_why')}</span>
             </div>
           )}

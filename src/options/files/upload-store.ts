@@ -30,15 +30,28 @@ export type Chosen =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading'; readonly name: string }
   | { readonly kind: 'original'; readonly name: string; readonly original: OriginalFile }
-  | { readonly kind: 'unfit'; readonly name: string; readonly refused: Extract<KeptOriginal, { readonly kind: 'refused' }> }
+  | {
+      readonly kind: 'unfit';
+      readonly name: string;
+      readonly refused: Extract<KeptOriginal, { readonly kind: 'refused' }>;
+    }
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
 /** What Partner Center's answer to an upload says of the answers that are held. */
 export type ReadResult =
   | { readonly kind: 'none' }
-  | { readonly kind: 'read'; readonly name: string; readonly result: Extract<UploadResult, { readonly kind: 'result' }>; readonly done: readonly ListedAnswer[] }
-  | { readonly kind: 'unfit'; readonly name: string; readonly refused: Extract<UploadResult, { readonly kind: 'refused' }> }
+  | {
+      readonly kind: 'read';
+      readonly name: string;
+      readonly result: Extract<UploadResult, { readonly kind: 'result' }>;
+      readonly done: readonly ListedAnswer[];
+    }
+  | {
+      readonly kind: 'unfit';
+      readonly name: string;
+      readonly refused: Extract<UploadResult, { readonly kind: 'refused' }>;
+    }
   | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
@@ -74,8 +87,11 @@ export function uploadStore(ask: typeof send): UploadStore {
   const result = signal<ReadResult>({ kind: 'none' });
   const trouble = signal<string | null>(null);
 
-  const made = computed(() => chosen.value.kind !== 'original' || answers.value === null ? null
-    : madeOf(chosen.value.original, chosen.value.name, answers.value, intent.value, wholeFile.value));
+  const made = computed(() =>
+    chosen.value.kind !== 'original' || answers.value === null
+      ? null
+      : madeOf(chosen.value.original, chosen.value.name, answers.value, intent.value, wholeFile.value),
+  );
 
   const asking = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -85,13 +101,19 @@ export function uploadStore(ask: typeof send): UploadStore {
       trouble.value = reasonOf(error);
     }
   };
-  const useText = (name: string, text: FileText | { readonly kind: 'refused'; readonly refusal: Refusal }): void => {
+  const useText = (
+    name: string,
+    text: FileText | { readonly kind: 'refused'; readonly refusal: Refusal },
+  ): void => {
     if (text.kind === 'refused') {
       chosen.value = { kind: 'refused', name, refusal: text.refusal };
       return;
     }
     const original = keepOriginal(text);
-    chosen.value = original.kind === 'original' ? { kind: 'original', name, original } : { kind: 'unfit', name, refused: original };
+    chosen.value =
+      original.kind === 'original'
+        ? { kind: 'original', name, original }
+        : { kind: 'unfit', name, refused: original };
   };
   const choosing = async (name: string, work: () => Promise<void>): Promise<void> => {
     chosen.value = { kind: 'loading', name };
@@ -104,23 +126,42 @@ export function uploadStore(ask: typeof send): UploadStore {
   };
 
   return {
-    answers, files, chosen, made, result, trouble, intent, wholeFile,
+    answers,
+    files,
+    chosen,
+    made,
+    result,
+    trouble,
+    intent,
+    wholeFile,
 
-    load: () => asking(async () => {
-      const [held, kept] = await Promise.all([ask('upload.answers', { put: [], remove: [] }), ask('originals.list', {})]);
-      answers.value = held.answers;
-      files.value = kept.files;
-    }),
-    removeAnswers: (keys) => asking(async () => {
-      ({ answers: answers.value } = await ask('upload.answers', { put: [], remove: keys }));
-    }),
-    chooseKept: (file) => choosing(file.name, async () => {
-      useText(file.name, { kind: 'text', text: await keptText(ask, file.id), encoding: file.encoding, bom: file.bom });
-    }),
+    load: () =>
+      asking(async () => {
+        const [held, kept] = await Promise.all([
+          ask('upload.answers', { put: [], remove: [] }),
+          ask('originals.list', {}),
+        ]);
+        answers.value = held.answers;
+        files.value = kept.files;
+      }),
+    removeAnswers: (keys) =>
+      asking(async () => {
+        ({ answers: answers.value } = await ask('upload.answers', { put: [], remove: keys }));
+      }),
+    chooseKept: (file) =>
+      choosing(file.name, async () => {
+        useText(file.name, {
+          kind: 'text',
+          text: await keptText(ask, file.id),
+          encoding: file.encoding,
+          bom: file.bom,
+        });
+      }),
     chooseFile: (file) => choosing(file.name, async () => useText(file.name, await readText(file))),
-    dropKept: ({ id }) => asking(async () => {
-      ({ files: files.value } = await ask('originals.drop', { id }));
-    }),
+    dropKept: ({ id }) =>
+      asking(async () => {
+        ({ files: files.value } = await ask('originals.drop', { id }));
+      }),
     chooseIntent(now) {
       intent.value = now;
     },
@@ -136,7 +177,10 @@ export function uploadStore(ask: typeof send): UploadStore {
           return;
         }
         const read = readUploadResult(text.text);
-        result.value = read.kind === 'refused' ? { kind: 'unfit', name, refused: read } : { kind: 'read', name, result: read, done: doneIn(read, answers.peek() ?? []) };
+        result.value =
+          read.kind === 'refused'
+            ? { kind: 'unfit', name, refused: read }
+            : { kind: 'read', name, result: read, done: doneIn(read, answers.peek() ?? []) };
       } catch (error) {
         result.value = { kind: 'failed', name, reason: reasonOf(error) };
       }
@@ -145,18 +189,30 @@ export function uploadStore(ask: typeof send): UploadStore {
 }
 
 /** The held answers that Partner Center took: named by the result, and by none of its errors. */
-function doneIn({ succeeded, failed }: Extract<UploadResult, { readonly kind: 'result' }>, answers: readonly ListedAnswer[]): readonly ListedAnswer[] {
+function doneIn(
+  { succeeded, failed }: Extract<UploadResult, { readonly kind: 'result' }>,
+  answers: readonly ListedAnswer[],
+): readonly ListedAnswer[] {
   const done = new Set(succeeded);
   for (const { id } of failed) done.delete(id);
   return answers.filter(({ referral: { id } }) => id !== null && done.has(id));
 }
 
-function madeOf(original: OriginalFile, name: string, answers: readonly ListedAnswer[], intent: PurchaseIntent | null, wholeFile: boolean): MadeUpload {
+function madeOf(
+  original: OriginalFile,
+  name: string,
+  answers: readonly ListedAnswer[],
+  intent: PurchaseIntent | null,
+  wholeFile: boolean,
+): MadeUpload {
   const leftOut: LeftOut[] = [];
   const byId = new Map<string, ListedAnswer>();
   const fitting: UploadAnswer[] = [];
   for (const listed of answers) {
-    const { answer: { answer, values }, referral: { id, kind } } = listed;
+    const {
+      answer: { answer, values },
+      referral: { id, kind },
+    } = listed;
     // A file holds leads or co-sell deals: answers to the other kind wait for another file.
     if (kind !== original.referrals) leftOut.push({ listed, reason: 'other-kind', column: null, line: null });
     else if (id === null) leftOut.push({ listed, reason: 'no-id', column: null, line: null });
@@ -165,11 +221,24 @@ function madeOf(original: OriginalFile, name: string, answers: readonly ListedAn
       fitting.push({ id, answer, values });
     }
   }
-  const options = { name: `${name.replace(/\.[^.]*$/u, '')}-upload`, rows: wholeFile ? 'all' : 'answered' } as const;
+  const options = {
+    name: `${name.replace(/\.[^.]*$/u, '')}-upload`,
+    rows: wholeFile ? 'all' : 'answered',
+  } as const;
   const plain = makeUpload(original, fitting, options);
-  const lacking = new Set(plain.problems.filter(({ reason, column }) => reason === 'missing' && column === 'purchaseIntent').map(({ id }) => id));
-  const upload = intent === null || lacking.size === 0 ? plain
-    : makeUpload(original, fitting.map((one) => (lacking.has(one.id) ? Object.assign({ purchaseIntent: intent }, one) : one)), options);
+  const lacking = new Set(
+    plain.problems
+      .filter(({ reason, column }) => reason === 'missing' && column === 'purchaseIntent')
+      .map(({ id }) => id),
+  );
+  const upload =
+    intent === null || lacking.size === 0
+      ? plain
+      : makeUpload(
+          original,
+          fitting.map((one) => (lacking.has(one.id) ? Object.assign({ purchaseIntent: intent }, one) : one)),
+          options,
+        );
   for (const { id, reason, column, line } of upload.problems) {
     const listed = byId.get(id);
     if (listed !== undefined) leftOut.push({ listed, reason, column, line });

@@ -26,7 +26,10 @@ export function HealthSection(): JSX.Element {
   const load = async (): Promise<void> => {
     try {
       const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-      const [health, { text: report }] = await Promise.all([send('health.get', { account: null }), send('health.text', { timeZone })]);
+      const [health, { text: report }] = await Promise.all([
+        send('health.get', { account: null }),
+        send('health.text', { timeZone }),
+      ]);
       known.value = { health, report };
       problem.value = null;
     } catch (error) {
@@ -37,26 +40,55 @@ export function HealthSection(): JSX.Element {
 
   return (
     <div class="health">
-      {problem.value !== null && <Notice tone="danger" icon="alert" title={text('health_failed', problem.value)} />}
-      {known.value === null && problem.value === null && <p class="section-wait" role="status">{text('loading')}</p>}
+      {problem.value !== null && (
+        <Notice tone="danger" icon="alert" title={text('health_failed', problem.value)} />
+      )}
+      {known.value === null && problem.value === null && (
+        <p class="section-wait" role="status">
+          {text('loading')}
+        </p>
+      )}
       {known.value !== null && <Health {...known.value} />}
-      <button type="button" class="button health-again" onClick={() => void load()}>{text('health_again')}</button>
+      <button type="button" class="button health-again" onClick={() => void load()}>
+        {text('health_again')}
+      </button>
     </div>
   );
 }
 
 function Health({ health, report }: Known): JSX.Element {
   const { lists, log, testLeadSeenAt, notStored, now } = health;
-  const asked = useMemo(() => ({ ask: send, query: signal<TriageQuery>({ tab: 'marketplace', search: '', account: null, offset: 0, limit: 0 }) }), []);
+  const asked = useMemo(
+    () => ({
+      ask: send,
+      query: signal<TriageQuery>({ tab: 'marketplace', search: '', account: null, offset: 0, limit: 0 }),
+    }),
+    [],
+  );
   return (
     <>
-      {notStored !== null && <Notice tone="danger" icon="alert" title={text('health_not_stored', notStored)} />}
+      {notStored !== null && (
+        <Notice tone="danger" icon="alert" title={text('health_not_stored', notStored)} />
+      )}
       {lists.length === 0 ? (
         <div class="health-none">
           <p>{text('health_none')}</p>
-          <button type="button" class="button" data-main onClick={() => void send('partner-center.open', { key: null })}>{text('action_open_list')}</button>
+          <button
+            type="button"
+            class="button"
+            data-main
+            onClick={() => void send('partner-center.open', { key: null })}
+          >
+            {text('action_open_list')}
+          </button>
         </div>
-      ) : <div class="health-cards">{lists.map((list) => <ListCard key={list.key} list={list} now={Date.parse(now)} />)}</div>}
+      ) : (
+        <div class="health-cards">
+          {lists.map((list) => (
+            <ListCard key={list.key} list={list} now={Date.parse(now)} />
+          ))}
+        </div>
+      )}
       {unknownPlaces(health).size > 0 && (
         <section aria-labelledby="health-say">
           <h2 id="health-say">{text('health_say')}</h2>
@@ -65,7 +97,11 @@ function Health({ health, report }: Known): JSX.Element {
       )}
       <section aria-labelledby="health-connection">
         <h2 id="health-connection">{text('health_connection')}</h2>
-        <p>{testLeadSeenAt === null ? text('health_connection_unknown') : text('health_connection_works', momentText(testLeadSeenAt))}</p>
+        <p>
+          {testLeadSeenAt === null
+            ? text('health_connection_unknown')
+            : text('health_connection_works', momentText(testLeadSeenAt))}
+        </p>
       </section>
       {log.length > 0 && (
         <div>
@@ -89,15 +125,25 @@ function LogTable({ log }: { readonly log: readonly LogLine[] }): JSX.Element {
       <table>
         <thead>
           <tr>
-            <th scope="col">{text('health_log_when')}</th><th scope="col">{text('health_log_what')}</th><th scope="col">{text('health_log_list')}</th>
-            <th scope="col" class="amount">{text('health_log_rows')}</th><th scope="col" class="amount">{text('health_took')}</th>
+            <th scope="col">{text('health_log_when')}</th>
+            <th scope="col">{text('health_log_what')}</th>
+            <th scope="col">{text('health_log_list')}</th>
+            <th scope="col" class="amount">
+              {text('health_log_rows')}
+            </th>
+            <th scope="col" class="amount">
+              {text('health_took')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {log.toReversed().map((line, at) => (
             <tr key={log.length - at}>
-              <td>{momentText(line.at)}</td><td>{stepText(line)}</td><td>{logListText(line)}</td>
-              <td class="amount">{number.format(line.rows)}</td><td class="amount">{tookText(line.tookMs)}</td>
+              <td>{momentText(line.at)}</td>
+              <td>{stepText(line)}</td>
+              <td>{logListText(line)}</td>
+              <td class="amount">{number.format(line.rows)}</td>
+              <td class="amount">{tookText(line.tookMs)}</td>
             </tr>
           ))}
         </tbody>

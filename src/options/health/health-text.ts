@@ -5,14 +5,26 @@ import { enumeration, type MessageName, text, uiLanguage } from '../../text/text
 import { listText } from '../../ui/referral-face';
 
 const noticed: Readonly<Record<Drift['kind'], MessageName>> = {
-  'no-list': 'drift_no_list', 'no-rows': 'drift_no_rows', fallback: 'drift_fallback', 'unknown-column': 'drift_unknown_column',
-  'ambiguous-column': 'drift_ambiguous_column', 'unknown-status': 'drift_unknown_status', 'ambiguous-date': 'drift_ambiguous_date',
-  'bad-value': 'drift_bad_value', 'duplicate-id': 'drift_duplicate_id', 'no-identity': 'drift_no_identity',
-  'unknown-list': 'drift_unknown_list', skeleton: 'drift_skeleton',
+  'no-list': 'drift_no_list',
+  'no-rows': 'drift_no_rows',
+  fallback: 'drift_fallback',
+  'unknown-column': 'drift_unknown_column',
+  'ambiguous-column': 'drift_ambiguous_column',
+  'unknown-status': 'drift_unknown_status',
+  'ambiguous-date': 'drift_ambiguous_date',
+  'bad-value': 'drift_bad_value',
+  'duplicate-id': 'drift_duplicate_id',
+  'no-identity': 'drift_no_identity',
+  'unknown-list': 'drift_unknown_list',
+  skeleton: 'drift_skeleton',
 };
 
 const steps: Readonly<Record<LogLine['what'], MessageName>> = {
-  read: 'log_read', 'read-detail': 'log_read_detail', unreadable: 'log_unreadable', swept: 'log_swept', erased: 'log_erased',
+  read: 'log_read',
+  'read-detail': 'log_read_detail',
+  unreadable: 'log_unreadable',
+  swept: 'log_swept',
+  erased: 'log_erased',
 };
 
 const number = (value: number): string => new Intl.NumberFormat(uiLanguage()).format(value);
@@ -25,7 +37,11 @@ export function driftText({ kind, at, count }: Drift): string {
 
 /** Status words that were not known, each once. */
 export function unknownWords({ drift }: ListHealth): readonly string[] {
-  return [...new Set(drift.flatMap(({ kind, word }) => (kind === 'unknown-status' && word !== undefined ? [word] : [])))];
+  return [
+    ...new Set(
+      drift.flatMap(({ kind, word }) => (kind === 'unknown-status' && word !== undefined ? [word] : [])),
+    ),
+  ];
 }
 
 /** Headings that were not understood. */
@@ -36,7 +52,9 @@ export function unreadColumns({ columns }: ListHealth): readonly string[] {
 /** What the page says that it does not show; null: it says nothing of the kind. */
 export function leftOutText({ extent: { page, pages, filters, search } }: ListHealth): string | null {
   const parts = [
-    ...(page !== null && pages !== null && pages > 1 ? [text('health_page', number(page), number(pages))] : []),
+    ...(page !== null && pages !== null && pages > 1
+      ? [text('health_page', number(page), number(pages))]
+      : []),
     ...(filters.length > 0 ? [text('health_filters', enumeration(filters))] : []),
     ...(search ? [text('health_search')] : []),
   ];
@@ -58,7 +76,11 @@ export function rowsText({ rows, extent: { total } }: ListHealth): string {
 export function logListText({ list }: LogLine): string {
   if (list === 'lead' || list === 'co-sell') return listText({ kind: list, list: null });
   const known = listNames.find((one) => one === list);
-  return known === undefined ? list : known === 'favorites' ? text('tab_favorites') : listText({ kind: 'lead', list: known });
+  return known === undefined
+    ? list
+    : known === 'favorites'
+      ? text('tab_favorites')
+      : listText({ kind: 'lead', list: known });
 }
 
 const listNames = ['marketplace', 'qualified', 'inbound', 'outbound', 'favorites'] as const;
@@ -70,5 +92,10 @@ export function stepText({ what }: LogLine): string {
 
 /** How long reading took. */
 export function tookText(ms: number): string {
-  return new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit: 'millisecond', unitDisplay: 'short', maximumFractionDigits: 0 }).format(ms);
+  return new Intl.NumberFormat(uiLanguage(), {
+    style: 'unit',
+    unit: 'millisecond',
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+  }).format(ms);
 }

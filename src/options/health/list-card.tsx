@@ -4,7 +4,15 @@ import type { ListHealth } from '../../domain/health';
 import { type MessageName, text, uiLanguage } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { agoText, momentText } from '../../ui/time-text';
-import { driftText, leftOutText, listName, rowsText, tookText, unknownWords, unreadColumns } from './health-text';
+import {
+  driftText,
+  leftOutText,
+  listName,
+  rowsText,
+  tookText,
+  unknownWords,
+  unreadColumns,
+} from './health-text';
 
 /** How the last reading of one list went. @param now epoch milliseconds. */
 export function ListCard({ list, now }: { readonly list: ListHealth; readonly now: number }): JSX.Element {
@@ -13,20 +21,50 @@ export function ListCard({ list, now }: { readonly list: ListHealth; readonly no
   const words = unknownWords(list);
   const troubled = list.unreadableSince !== null;
   return (
-    <section class="health-card" aria-labelledby={id} data-tone={troubled ? 'danger' : unread.length + list.drift.length > 0 ? 'warning' : 'good'}>
-      <h2 id={id}><Icon name={troubled ? 'alert' : unread.length + list.drift.length > 0 ? 'info' : 'check'} /><bdi>{listName(list)}</bdi></h2>
+    <section
+      class="health-card"
+      aria-labelledby={id}
+      data-tone={troubled ? 'danger' : unread.length + list.drift.length > 0 ? 'warning' : 'good'}
+    >
+      <h2 id={id}>
+        <Icon name={troubled ? 'alert' : unread.length + list.drift.length > 0 ? 'info' : 'check'} />
+        <bdi>{listName(list)}</bdi>
+      </h2>
       <dl>
-        {list.unreadableSince !== null && <Fact label="health_unreadable">{momentText(list.unreadableSince)}</Fact>}
-        <Fact label="health_read">{list.readAt === null ? text('health_never') : `${agoText(now - Date.parse(list.readAt))} · ${momentText(list.readAt)}`}</Fact>
+        {list.unreadableSince !== null && (
+          <Fact label="health_unreadable">{momentText(list.unreadableSince)}</Fact>
+        )}
+        <Fact label="health_read">
+          {list.readAt === null
+            ? text('health_never')
+            : `${agoText(now - Date.parse(list.readAt))} · ${momentText(list.readAt)}`}
+        </Fact>
         <Fact label="health_rows">{rowsText(list)}</Fact>
         <Fact label="health_left_out">{leftOutText(list) ?? text('health_complete')}</Fact>
-        {unread.length > 0 && <Fact label="health_unread"><Words words={unread} /></Fact>}
-        {words.length > 0 && <Fact label="health_words"><Words words={words} /></Fact>}
+        {unread.length > 0 && (
+          <Fact label="health_unread">
+            <Words words={unread} />
+          </Fact>
+        )}
+        {words.length > 0 && (
+          <Fact label="health_words">
+            <Words words={words} />
+          </Fact>
+        )}
         <Fact label="health_noticed">
-          {list.drift.length === 0 ? text('health_all_well')
-            : <ul>{list.drift.map((one) => <li key={`${one.kind} ${one.at} ${one.word ?? ''}`}>{driftText(one)}</li>)}</ul>}
+          {list.drift.length === 0 ? (
+            text('health_all_well')
+          ) : (
+            <ul>
+              {list.drift.map((one) => (
+                <li key={`${one.kind} ${one.at} ${one.word ?? ''}`}>{driftText(one)}</li>
+              ))}
+            </ul>
+          )}
         </Fact>
-        <Fact label="health_layout"><code>{list.layout}</code></Fact>
+        <Fact label="health_layout">
+          <code>{list.layout}</code>
+        </Fact>
         <Fact label="health_language">{languageText(list.language)}</Fact>
         <Fact label="health_took">{tookText(list.tookMs)}</Fact>
       </dl>
@@ -34,12 +72,31 @@ export function ListCard({ list, now }: { readonly list: ListHealth; readonly no
   );
 }
 
-function Fact({ label, children }: { readonly label: MessageName; readonly children: ComponentChildren }): JSX.Element {
-  return <div><dt>{text(label)}</dt><dd>{children}</dd></div>;
+function Fact({
+  label,
+  children,
+}: {
+  readonly label: MessageName;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div>
+      <dt>{text(label)}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
 }
 
 function Words({ words }: { readonly words: readonly string[] }): JSX.Element {
-  return <ul class="health-words">{words.map((word) => <li key={word}><bdi>{word}</bdi></li>)}</ul>;
+  return (
+    <ul class="health-words">
+      {words.map((word) => (
+        <li key={word}>
+          <bdi>{word}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function languageText(tag: string): string {

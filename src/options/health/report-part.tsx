@@ -18,15 +18,39 @@ export function ReportPart({ report }: { readonly report: string }): JSX.Element
       state.value = 'failed';
     }
   };
-  const said = state.value === 'copied' ? 'health_copied' : state.value === 'failed' ? 'health_copy_failed' : 'health_copy';
+  const said =
+    state.value === 'copied'
+      ? 'health_copied'
+      : state.value === 'failed'
+        ? 'health_copy_failed'
+        : 'health_copy';
   return (
     <>
       <p class="quiet">{text('health_report_what')}</p>
-      <textarea ref={area} class="field health-report" readOnly rows={12} spellcheck={false} aria-label={text('health_report_label')} value={report} />
-      <button type="button" class="button" data-main onClick={() => void copy()} onBlur={() => { state.value = 'idle'; }}>
-        <Icon name={state.value === 'copied' ? 'check' : 'copy'} />{text(said)}
+      <textarea
+        ref={area}
+        class="field health-report"
+        readOnly
+        rows={12}
+        spellcheck={false}
+        aria-label={text('health_report_label')}
+        value={report}
+      />
+      <button
+        type="button"
+        class="button"
+        data-main
+        onClick={() => void copy()}
+        onBlur={() => {
+          state.value = 'idle';
+        }}
+      >
+        <Icon name={state.value === 'copied' ? 'check' : 'copy'} />
+        {text(said)}
       </button>
-      <p class="for-ears" role="status">{state.value !== 'idle' && text(said)}</p>
+      <p class="for-ears" role="status">
+        {state.value !== 'idle' && text(said)}
+      </p>
     </>
   );
 }

@@ -9,7 +9,11 @@ import { momentText } from '../../ui/time-text';
 import { LinkedText } from '../linked-text';
 import { hrefTo } from '../place';
 
-type Answer = { readonly kind: 'asking' } | { readonly kind: 'wrong' } | { readonly kind: 'failed' } | { readonly kind: 'found'; readonly deadlines: readonly AwayDeadline[] };
+type Answer =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'found'; readonly deadlines: readonly AwayDeadline[] };
 
 const dayFrom = (now: number, days: number): string => localDay(instant(now + days * DAY)) ?? '';
 
@@ -27,10 +31,16 @@ export function AwayPart({ asOf }: { readonly asOf: unknown }): JSX.Element {
     }
     let current = true;
     send('insights.away', { from: first, until: last }).then(
-      (deadlines) => { if (current) answer.value = { kind: 'found', deadlines }; },
-      () => { if (current) answer.value = { kind: 'failed' }; }, // told below
+      (deadlines) => {
+        if (current) answer.value = { kind: 'found', deadlines };
+      },
+      () => {
+        if (current) answer.value = { kind: 'failed' };
+      }, // told below
     );
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [first, last, asOf, answer]);
 
   return (
@@ -38,11 +48,36 @@ export function AwayPart({ asOf }: { readonly asOf: unknown }): JSX.Element {
       <h2>{text('away_title')}</h2>
       <p class="quiet">{text('away_note')}</p>
       <div class="away-dates">
-        <label>{text('away_from')}<input class="field" type="date" value={first} onChange={({ currentTarget }) => { from.value = currentTarget.value; }} /></label>
-        <label>{text('away_until')}<input class="field" type="date" value={last} min={first} onChange={({ currentTarget }) => { until.value = currentTarget.value; }} /></label>
+        <label>
+          {text('away_from')}
+          <input
+            class="field"
+            type="date"
+            value={first}
+            onChange={({ currentTarget }) => {
+              from.value = currentTarget.value;
+            }}
+          />
+        </label>
+        <label>
+          {text('away_until')}
+          <input
+            class="field"
+            type="date"
+            value={last}
+            min={first}
+            onChange={({ currentTarget }) => {
+              until.value = currentTarget.value;
+            }}
+          />
+        </label>
       </div>
-      <div role="status"><AwayAnswer answer={answer.value} /></div>
-      <p class="quiet"><LinkedText sentence="away_calendar" section="files" label="section_files" /></p>
+      <div role="status">
+        <AwayAnswer answer={answer.value} />
+      </div>
+      <p class="quiet">
+        <LinkedText sentence="away_calendar" section="files" label="section_files" />
+      </p>
     </section>
   );
 }
@@ -53,7 +88,8 @@ const FIRST = 12;
 function AwayAnswer({ answer }: { readonly answer: Answer }): JSX.Element | null {
   const whole = useSignal(false);
   if (answer.kind === 'asking') return null;
-  if (answer.kind !== 'found') return <p>{text(answer.kind === 'wrong' ? 'away_wrong' : 'insights_failed')}</p>;
+  if (answer.kind !== 'found')
+    return <p>{text(answer.kind === 'wrong' ? 'away_wrong' : 'insights_failed')}</p>;
   if (answer.deadlines.length === 0) return <p>{text('away_none')}</p>;
   const shown = whole.value ? answer.deadlines : answer.deadlines.slice(0, FIRST);
   return (
@@ -62,14 +98,27 @@ function AwayAnswer({ answer }: { readonly answer: Answer }): JSX.Element | null
       <ul class="lines">
         {shown.map(({ key, name, deadline, at, exact }) => (
           <li key={`${key}${deadline}`}>
-            <a href={hrefTo('referrals', key)}><bdi>{name ?? text('no_name')}</bdi></a>
+            <a href={hrefTo('referrals', key)}>
+              <bdi>{name ?? text('no_name')}</bdi>
+            </a>
             <span class="quiet">{text(deadline === 'response' ? 'away_response' : 'away_contact')}</span>
-            <time class="quiet" dateTime={at}>{exact ? momentText(at) : text('time_about', momentText(at))}</time>
+            <time class="quiet" dateTime={at}>
+              {exact ? momentText(at) : text('time_about', momentText(at))}
+            </time>
           </li>
         ))}
       </ul>
       {shown.length < answer.deadlines.length && (
-        <button type="button" class="button" data-plain onClick={() => { whole.value = true; }}>{text('late_show_all')}</button>
+        <button
+          type="button"
+          class="button"
+          data-plain
+          onClick={() => {
+            whole.value = true;
+          }}
+        >
+          {text('late_show_all')}
+        </button>
       )}
     </>
   );

@@ -11,7 +11,11 @@ import { Plot } from './plot';
 const inkOf = (ahead: number): Ink => (ahead <= 1 ? 'urgent' : ahead <= 3 ? 'soon' : 'plain');
 
 /** What burns when; each day leads to its referrals in the table. */
-export function BurnPlot({ insights: { burn, passed, undated } }: { readonly insights: Insights }): JSX.Element {
+export function BurnPlot({
+  insights: { burn, passed, undated },
+}: {
+  readonly insights: Insights;
+}): JSX.Element {
   const total = burn.reduce((sum, { count }) => sum + count, 0);
   const computed = burn.reduce((sum, one) => sum + one.computed, 0);
   const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
@@ -19,17 +23,34 @@ export function BurnPlot({ insights: { burn, passed, undated } }: { readonly ins
   const short = new Intl.DateTimeFormat(uiLanguage(), { day: 'numeric', month: 'numeric', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(uiLanguage());
   return (
-    <Plot title={text('burn_title')} note={plural('burn_note', total)}
-      numbers={{ head: [text('plot_day'), text('plot_count'), text('burn_computed')], rows: burn.map(({ day, count, computed: of }) => [dayText(day), number.format(count), number.format(of)]) }}
+    <Plot
+      title={text('burn_title')}
+      note={plural('burn_note', total)}
+      numbers={{
+        head: [text('plot_day'), text('plot_count'), text('burn_computed')],
+        rows: burn.map(({ day, count, computed: of }) => [
+          dayText(day),
+          number.format(count),
+          number.format(of),
+        ]),
+      }}
       remarks={[
         ...(computed > 0 ? [plural('burn_computed_note', computed)] : []),
         ...(passed > 0 ? [plural('burn_passed', passed)] : []),
         ...(undated > 0 ? [plural('burn_undated', undated)] : []),
-      ]}>
-      <ColumnPlot bars={burn.map(({ day, count }, ahead) => ({
-        label: [weekday.format(at(day)), short.format(at(day))], count, ink: inkOf(ahead),
-        link: { href: hrefTo('referrals', `?expires=${day}`), name: plural('burn_day', count, dayText(day)) },
-      }))} />
+      ]}
+    >
+      <ColumnPlot
+        bars={burn.map(({ day, count }, ahead) => ({
+          label: [weekday.format(at(day)), short.format(at(day))],
+          count,
+          ink: inkOf(ahead),
+          link: {
+            href: hrefTo('referrals', `?expires=${day}`),
+            name: plural('burn_day', count, dayText(day)),
+          },
+        }))}
+      />
     </Plot>
   );
 }

@@ -21,15 +21,35 @@ export function ColumnPlot({ bars }: { readonly bars: readonly Bar[] }): JSX.Ele
         const drawn = (
           <>
             <span class="bar-count">{count === 0 ? '' : number.format(count)}</span>
-            <svg class="bar-area"><rect y={`${100 - (count / most) * 100}%`} width="100%" height={`${(count / most) * 100}%`} fill={`url(#ink-${ink})`} /></svg>
-            <span class="bar-label">{label.map((line) => <span key={line}>{line}</span>)}</span>
+            <svg class="bar-area">
+              <rect
+                y={`${100 - (count / most) * 100}%`}
+                width="100%"
+                height={`${(count / most) * 100}%`}
+                fill={`url(#ink-${ink})`}
+              />
+            </svg>
+            <span class="bar-label">
+              {label.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </span>
           </>
         );
         return (
           <li key={label.join(' ')}>
-            {link === null || count === 0
-              ? <div class="bar-column" aria-hidden="true">{drawn}</div>
-              : <a class="bar-link" href={link.href} title={link.name}><span class="for-ears">{link.name}</span><div class="bar-column" aria-hidden="true">{drawn}</div></a>}
+            {link === null || count === 0 ? (
+              <div class="bar-column" aria-hidden="true">
+                {drawn}
+              </div>
+            ) : (
+              <a class="bar-link" href={link.href} title={link.name}>
+                <span class="for-ears">{link.name}</span>
+                <div class="bar-column" aria-hidden="true">
+                  {drawn}
+                </div>
+              </a>
+            )}
           </li>
         );
       })}

@@ -18,10 +18,13 @@ export function Inks(): JSX.Element {
           </pattern>
         ))}
         <pattern id="ink-declined" width={step} height={step} patternUnits="userSpaceOnUse">
-          <rect class="ink-declined" width={step} height={step} /><path class="ink-line" d="M-2 2 2 -2M0 8 8 0M6 10 10 6" />
+          <rect class="ink-declined" width={step} height={step} />
+          <path class="ink-line" d="M-2 2 2 -2M0 8 8 0M6 10 10 6" />
         </pattern>
         <pattern id="ink-expired" width={step} height={step} patternUnits="userSpaceOnUse">
-          <rect class="ink-expired" width={step} height={step} /><circle class="ink-dot" cx="2" cy="2" r="1.2" /><circle class="ink-dot" cx="6" cy="6" r="1.2" />
+          <rect class="ink-expired" width={step} height={step} />
+          <circle class="ink-dot" cx="2" cy="2" r="1.2" />
+          <circle class="ink-dot" cx="6" cy="6" r="1.2" />
         </pattern>
       </defs>
     </svg>
@@ -30,5 +33,9 @@ export function Inks(): JSX.Element {
 
 /** A sample of an ink beside its word. */
 export function InkSample({ ink }: { readonly ink: Ink }): JSX.Element {
-  return <svg class="ink-sample" aria-hidden="true"><rect width="100%" height="100%" fill={`url(#ink-${ink})`} /></svg>;
+  return (
+    <svg class="ink-sample" aria-hidden="true">
+      <rect width="100%" height="100%" fill={`url(#ink-${ink})`} />
+    </svg>
+  );
 }

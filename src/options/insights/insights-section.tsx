@@ -46,12 +46,25 @@ export function InsightsSection(): JSX.Element {
     <div class="insights">
       {problem.value !== null && (
         <Notice tone="danger" icon="alert" title={text('insights_failed')}>
-          <button type="button" class="button" onClick={() => void ask()}>{text('action_retry')}</button>
-          <p class="quiet"><code>{problem.value}</code></p>
+          <button type="button" class="button" onClick={() => void ask()}>
+            {text('action_retry')}
+          </button>
+          <p class="quiet">
+            <code>{problem.value}</code>
+          </p>
         </Notice>
       )}
-      {known === null && problem.value === null && <p class="section-wait" role="status">{text('loading')}</p>}
-      {known !== null && (known.since === null ? <p>{text('insights_none')}</p> : <Plots insights={known} since={known.since} />)}
+      {known === null && problem.value === null && (
+        <p class="section-wait" role="status">
+          {text('loading')}
+        </p>
+      )}
+      {known !== null &&
+        (known.since === null ? (
+          <p>{text('insights_none')}</p>
+        ) : (
+          <Plots insights={known} since={known.since} />
+        ))}
     </div>
   );
 }

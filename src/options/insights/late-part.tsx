@@ -5,7 +5,11 @@ import { type MessageName, plural, text, uiLanguage } from '../../text/text';
 import { momentText } from '../../ui/time-text';
 import { hrefTo } from '../place';
 
-const words: Readonly<Record<Late['how'], MessageName>> = { expired: 'late_expired', 'answered-late': 'late_answered', passed: 'late_passed' };
+const words: Readonly<Record<Late['how'], MessageName>> = {
+  expired: 'late_expired',
+  'answered-late': 'late_answered',
+  passed: 'late_passed',
+};
 const FIRST = 10;
 
 /** Which were late, the last first, each with its way to the referral. */
@@ -15,19 +19,40 @@ export function LatePart({ insights: { late, lateCount } }: { readonly insights:
   return (
     <section class="part">
       <h2>{text('late_title')}</h2>
-      {lateCount === 0 ? <p class="quiet">{text('late_none')}</p> : (
+      {lateCount === 0 ? (
+        <p class="quiet">{text('late_none')}</p>
+      ) : (
         <ul class="lines">
           {shown.map(({ key, name, how, at }) => (
             <li key={key}>
-              <a href={hrefTo('referrals', key)}><bdi>{name ?? text('no_name')}</bdi></a>
+              <a href={hrefTo('referrals', key)}>
+                <bdi>{name ?? text('no_name')}</bdi>
+              </a>
               <span class="quiet">{text(words[how])}</span>
-              <time class="quiet" dateTime={at}>{momentText(at)}</time>
+              <time class="quiet" dateTime={at}>
+                {momentText(at)}
+              </time>
             </li>
           ))}
         </ul>
       )}
-      {lateCount > shown.length && <p class="quiet">{plural('late_shown', lateCount, new Intl.NumberFormat(uiLanguage()).format(shown.length))}</p>}
-      {late.length > shown.length && <button type="button" class="button" data-plain onClick={() => { whole.value = true; }}>{text('late_show_all')}</button>}
+      {lateCount > shown.length && (
+        <p class="quiet">
+          {plural('late_shown', lateCount, new Intl.NumberFormat(uiLanguage()).format(shown.length))}
+        </p>
+      )}
+      {late.length > shown.length && (
+        <button
+          type="button"
+          class="button"
+          data-plain
+          onClick={() => {
+            whole.value = true;
+          }}
+        >
+          {text('late_show_all')}
+        </button>
+      )}
     </section>
   );
 }

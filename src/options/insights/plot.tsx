@@ -29,16 +29,42 @@ export function Plot({ title, note, numbers: { head, rows }, children, remarks =
         <p class="quiet">{note}</p>
       </figcaption>
       {children}
-      {remarks.map((remark) => <p key={remark} class="quiet">{remark}</p>)}
-      <button type="button" class="button" data-plain aria-expanded={shown.value} aria-controls={`${id}-numbers`} onClick={() => { shown.value = !shown.value; }}>
+      {remarks.map((remark) => (
+        <p key={remark} class="quiet">
+          {remark}
+        </p>
+      ))}
+      <button
+        type="button"
+        class="button"
+        data-plain
+        aria-expanded={shown.value}
+        aria-controls={`${id}-numbers`}
+        onClick={() => {
+          shown.value = !shown.value;
+        }}
+      >
         {text(shown.value ? 'plot_numbers_hide' : 'plot_numbers')}
       </button>
       <div id={`${id}-numbers`} class={shown.value ? 'plot-numbers' : 'for-ears'}>
         <table aria-labelledby={`${id}-title`}>
-          <thead><tr>{head.map((one) => <th key={one} scope="col">{one}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {head.map((one) => (
+                <th key={one} scope="col">
+                  {one}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map(([first = '', ...others]) => (
-              <tr key={first}><th scope="row">{first}</th>{others.map((one, at) => <td key={head[at + 1]}>{one}</td>)}</tr>
+              <tr key={first}>
+                <th scope="row">{first}</th>
+                {others.map((one, at) => (
+                  <td key={head[at + 1]}>{one}</td>
+                ))}
+              </tr>
             ))}
           </tbody>
         </table>

@@ -15,15 +15,41 @@ interface Tile {
 /** The figures that one looks for first, beside Microsoft's targets. */
 export function Tiles({ insights: { all, medianDays, burn } }: { readonly insights: Insights }): JSX.Element {
   const ended = sum(all);
-  const rate = (title: string, part: number, met: boolean, target: string): Tile => (ended === 0
-    ? { title, figure: text('tile_unknown'), below: target, met: null }
-    : { title, figure: percent(part / ended), below: text('list_join', text(met ? 'tile_met' : 'tile_missed', target), plural('tile_of', ended)), met });
+  const rate = (title: string, part: number, met: boolean, target: string): Tile =>
+    ended === 0
+      ? { title, figure: text('tile_unknown'), below: target, met: null }
+      : {
+          title,
+          figure: percent(part / ended),
+          below: text('list_join', text(met ? 'tile_met' : 'tile_missed', target), plural('tile_of', ended)),
+          met,
+        };
   const days = medianDays === null ? null : Math.max(1, Math.ceil(medianDays));
   const tiles: readonly Tile[] = [
-    { title: text('tile_burn'), figure: new Intl.NumberFormat(uiLanguage()).format(burn.reduce((total, { count }) => total + count, 0)), below: '', met: null },
-    rate(text('tile_accept_rate'), all.accepted, all.accepted / ended >= TARGETS.accepted, text('tile_at_least', percent(TARGETS.accepted))),
-    rate(text('tile_expiry_rate'), all.expired, all.expired / ended < TARGETS.expired, text('tile_below', percent(TARGETS.expired))),
-    { title: text('tile_median'), figure: days === null ? text('tile_unknown') : plural('days', days), below: '', met: null },
+    {
+      title: text('tile_burn'),
+      figure: new Intl.NumberFormat(uiLanguage()).format(burn.reduce((total, { count }) => total + count, 0)),
+      below: '',
+      met: null,
+    },
+    rate(
+      text('tile_accept_rate'),
+      all.accepted,
+      all.accepted / ended >= TARGETS.accepted,
+      text('tile_at_least', percent(TARGETS.accepted)),
+    ),
+    rate(
+      text('tile_expiry_rate'),
+      all.expired,
+      all.expired / ended < TARGETS.expired,
+      text('tile_below', percent(TARGETS.expired)),
+    ),
+    {
+      title: text('tile_median'),
+      figure: days === null ? text('tile_unknown') : plural('days', days),
+      below: '',
+      met: null,
+    },
   ];
   return (
     <dl class="tiles">
@@ -32,7 +58,12 @@ export function Tiles({ insights: { all, medianDays, burn } }: { readonly insigh
           <dt>{title}</dt>
           <dd>
             <span class="tile-figure">{figure}</span>
-            {below !== '' && <span class="tile-below" data-met={met ?? undefined}>{met !== null && <Icon name={met ? 'check' : 'alert'} />}{below}</span>}
+            {below !== '' && (
+              <span class="tile-below" data-met={met ?? undefined}>
+                {met !== null && <Icon name={met ? 'check' : 'alert'} />}
+                {below}
+              </span>
+            )}
           </dd>
         </div>
       ))}

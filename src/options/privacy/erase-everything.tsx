@@ -17,7 +17,9 @@ export function EraseEverything(): JSX.Element {
   const question = useRef<HTMLHeadingElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
   const { kind } = state.value;
-  useEffect(() => { if (kind === 'asking') question.current?.focus(); }, [kind]);
+  useEffect(() => {
+    if (kind === 'asking') question.current?.focus();
+  }, [kind]);
 
   const leave = (): void => {
     state.value = { kind: 'idle' };
@@ -37,22 +39,61 @@ export function EraseEverything(): JSX.Element {
     <>
       <p>{text('privacy_erase_what')}</p>
       {kind === 'asking' || kind === 'erasing' ? (
-        <div class="erase" role="group" aria-labelledby="erase-ask" onKeyDown={({ key }) => { if (key === 'Escape') leave(); }}>
-          <h3 id="erase-ask" ref={question} tabIndex={-1}><Icon name="alert" />{text('privacy_erase_ask')}</h3>
+        <div
+          class="erase"
+          role="group"
+          aria-labelledby="erase-ask"
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') leave();
+          }}
+        >
+          <h3 id="erase-ask" ref={question} tabIndex={-1}>
+            <Icon name="alert" />
+            {text('privacy_erase_ask')}
+          </h3>
           <label class="erase-settings">
-            <input type="checkbox" checked={withSettings.value} onChange={({ currentTarget }) => { withSettings.value = currentTarget.checked; }} />
+            <input
+              type="checkbox"
+              checked={withSettings.value}
+              onChange={({ currentTarget }) => {
+                withSettings.value = currentTarget.checked;
+              }}
+            />
             <span>{text('privacy_erase_settings')}</span>
           </label>
           <div class="erase-choice">
-            <button type="button" class="button" data-danger disabled={kind === 'erasing'} onClick={() => void erase()}>{text('privacy_erase_yes')}</button>
-            <button type="button" class="button" disabled={kind === 'erasing'} onClick={leave}>{text('action_cancel')}</button>
+            <button
+              type="button"
+              class="button"
+              data-danger
+              disabled={kind === 'erasing'}
+              onClick={() => void erase()}
+            >
+              {text('privacy_erase_yes')}
+            </button>
+            <button type="button" class="button" disabled={kind === 'erasing'} onClick={leave}>
+              {text('action_cancel')}
+            </button>
           </div>
         </div>
       ) : (
-        <button ref={begin} type="button" class="button" onClick={() => { state.value = { kind: 'asking' }; }}>{text('privacy_erase')}</button>
+        <button
+          ref={begin}
+          type="button"
+          class="button"
+          onClick={() => {
+            state.value = { kind: 'asking' };
+          }}
+        >
+          {text('privacy_erase')}
+        </button>
       )}
       <p role="status">{state.value.kind === 'erased' && plural('privacy_erased', state.value.count)}</p>
-      {state.value.kind === 'failed' && <p role="alert" class="erase-failed">{text('privacy_erase_failed', state.value.reason)}</p>}
+      {state.value.kind === 'failed' && (
+        <p role="alert" class="erase-failed">
+          {text('privacy_erase_failed', state.value.reason)}
+        </p>
+      )}
     </>
   );
 }

@@ -14,7 +14,12 @@ export function PrivacySection(): JSX.Element {
   const settings = useSignal<Settings>(DEFAULT_SETTINGS);
   useEffect(() => {
     // Without an answer the standard times stand there; that the worker does not answer is said where it matters.
-    send('settings.get', {}).then(({ values }) => { settings.value = values; }, () => undefined);
+    send('settings.get', {}).then(
+      ({ values }) => {
+        settings.value = values;
+      },
+      () => undefined,
+    );
   }, [settings]);
   return (
     <div class="privacy">
@@ -22,7 +27,9 @@ export function PrivacySection(): JSX.Element {
       <div class="privacy-part">
         <h2 id="privacy-what">{text('privacy_what')}</h2>
         <StoredTable settings={settings.value} />
-        <p><a href={hrefTo('settings')}>{text('section_settings')}</a></p>
+        <p>
+          <a href={hrefTo('settings')}>{text('section_settings')}</a>
+        </p>
       </div>
       <section aria-labelledby="privacy-permissions">
         <h2 id="privacy-permissions">{text('privacy_permissions')}</h2>

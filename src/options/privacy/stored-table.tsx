@@ -14,14 +14,31 @@ const untilErased = (): string => text('privacy_long_until_erased');
 /** Everything that the extension keeps; the same as docs/privacy.md says. */
 const STORED: readonly Stored[] = [
   {
-    what: 'privacy_referrals', where: 'privacy_where_here', why: 'privacy_referrals_why',
-    long: ({ retentionDays, archivedContactDays }) => text('privacy_long_referrals', plural('privacy_days', retentionDays), plural('privacy_days', archivedContactDays)),
+    what: 'privacy_referrals',
+    where: 'privacy_where_here',
+    why: 'privacy_referrals_why',
+    long: ({ retentionDays, archivedContactDays }) =>
+      text(
+        'privacy_long_referrals',
+        plural('privacy_days', retentionDays),
+        plural('privacy_days', archivedContactDays),
+      ),
   },
   { what: 'privacy_readings', where: 'privacy_where_here', why: 'privacy_readings_why', long: untilErased },
-  { what: 'privacy_files', where: 'privacy_where_here', why: 'privacy_files_why', long: () => text('privacy_long_files') },
+  {
+    what: 'privacy_files',
+    where: 'privacy_where_here',
+    why: 'privacy_files_why',
+    long: () => text('privacy_long_files'),
+  },
   { what: 'privacy_columns', where: 'privacy_where_here', why: 'privacy_columns_why', long: untilErased },
   { what: 'privacy_settings', where: 'privacy_where_sync', why: 'privacy_settings_why', long: untilErased },
-  { what: 'privacy_session', where: 'privacy_where_memory', why: 'privacy_session_why', long: () => text('privacy_long_session') },
+  {
+    what: 'privacy_session',
+    where: 'privacy_where_memory',
+    why: 'privacy_session_why',
+    long: () => text('privacy_long_session'),
+  },
 ];
 
 /** What is stored, where, why and how long. */
@@ -31,13 +48,20 @@ export function StoredTable({ settings }: { readonly settings: Settings }): JSX.
       <table aria-labelledby="privacy-what">
         <thead>
           <tr>
-            <th scope="col">{text('privacy_head_what')}</th><th scope="col">{text('privacy_head_where')}</th>
-            <th scope="col">{text('privacy_head_why')}</th><th scope="col">{text('privacy_head_long')}</th>
+            <th scope="col">{text('privacy_head_what')}</th>
+            <th scope="col">{text('privacy_head_where')}</th>
+            <th scope="col">{text('privacy_head_why')}</th>
+            <th scope="col">{text('privacy_head_long')}</th>
           </tr>
         </thead>
         <tbody>
           {STORED.map(({ what, where, why, long }) => (
-            <tr key={what}><th scope="row">{text(what)}</th><td>{text(where)}</td><td>{text(why)}</td><td>{long(settings)}</td></tr>
+            <tr key={what}>
+              <th scope="row">{text(what)}</th>
+              <td>{text(where)}</td>
+              <td>{text(why)}</td>
+              <td>{long(settings)}</td>
+            </tr>
           ))}
         </tbody>
       </table>

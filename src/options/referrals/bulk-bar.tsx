@@ -21,7 +21,10 @@ export function BulkBar({ store }: { readonly store: TableStore }): JSX.Element 
   const wish = useSignal<AnswerKind | null>(null);
   const selected = store.selected.value;
   const shown = store.shown.value;
-  const hidden = selected.size === 0 ? 0 : selected.size - shown.reduce((sum, { row }) => sum + (selected.has(row.key) ? 1 : 0), 0);
+  const hidden =
+    selected.size === 0
+      ? 0
+      : selected.size - shown.reduce((sum, { row }) => sum + (selected.has(row.key) ? 1 : 0), 0);
 
   const act = async (edit: BulkEdit): Promise<void> => {
     try {
@@ -45,28 +48,47 @@ export function BulkBar({ store }: { readonly store: TableStore }): JSX.Element 
             {(close) => (
               <ul class="choices">
                 {bulkAnswers.map((answer) => (
-                  <li key={answer}><button type="button" class="view" onClick={() => {
-                    close();
-                    wish.value = answer;
-                  }}>{text(answerNames[answer])}</button></li>
+                  <li key={answer}>
+                    <button
+                      type="button"
+                      class="view"
+                      onClick={() => {
+                        close();
+                        wish.value = answer;
+                      }}
+                    >
+                      {text(answerNames[answer])}
+                    </button>
+                  </li>
                 ))}
               </ul>
             )}
           </Dropdown>
           {bulkActions.map(({ name, icon, edit }) => (
-            <button key={name} type="button" class="button" onClick={() => void act(edit)}><Icon name={icon} />{text(name)}</button>
+            <button key={name} type="button" class="button" onClick={() => void act(edit)}>
+              <Icon name={icon} />
+              {text(name)}
+            </button>
           ))}
           <Dropdown label={text('bulk_tag')}>
             {(close) => (
-              <form class="save-view" onSubmit={(event) => {
-                event.preventDefault();
-                const field = event.currentTarget.elements.namedItem('tag');
-                if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
-                void act({ addTags: [field.value.trim()] });
-                close();
-              }}>
-                <label>{text('bulk_tag')}<input class="field" name="tag" maxLength={60} autocomplete="off" /></label>
-                <button type="submit" class="button">{text('views_save')}</button>
+              <form
+                class="save-view"
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  const field = event.currentTarget.elements.namedItem('tag');
+                  if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
+                  void act({ addTags: [field.value.trim()] });
+                  close();
+                }}
+              >
+                <label>
+                  {text('bulk_tag')}
+                  <input class="field" name="tag" maxLength={60} autocomplete="off" />
+                </label>
+                <button type="submit" class="button">
+                  {text('views_save')}
+                </button>
               </form>
             )}
           </Dropdown>
@@ -74,25 +96,41 @@ export function BulkBar({ store }: { readonly store: TableStore }): JSX.Element 
             {(close) => (
               <ul class="choices">
                 {snoozeChoices.map(({ days, label }) => (
-                  <li key={days}><button type="button" class="view" onClick={() => {
-                    void act({ snoozedUntil: days === null ? null : morningIn(days, Date.now()) });
-                    close();
-                  }}>{label()}</button></li>
+                  <li key={days}>
+                    <button
+                      type="button"
+                      class="view"
+                      onClick={() => {
+                        void act({ snoozedUntil: days === null ? null : morningIn(days, Date.now()) });
+                        close();
+                      }}
+                    >
+                      {label()}
+                    </button>
+                  </li>
                 ))}
               </ul>
             )}
           </Dropdown>
-          <button type="button" class="button" data-plain onClick={store.clearSelection}>{text('bulk_clear')}</button>
+          <button type="button" class="button" data-plain onClick={store.clearSelection}>
+            {text('bulk_clear')}
+          </button>
         </div>
       )}
       {wish.value !== null && (
-        <BulkSheet keys={[...selected]} answer={wish.value} ports={{ ask: send, openUpload: () => goTo('files', 'upload') }}
+        <BulkSheet
+          keys={[...selected]}
+          answer={wish.value}
+          ports={{ ask: send, openUpload: () => goTo('files', 'upload') }}
           onClose={(done) => {
             wish.value = null;
             if (done) store.clearSelection();
-          }} />
+          }}
+        />
       )}
-      <p class="for-ears" role="status">{said.value}</p>
+      <p class="for-ears" role="status">
+        {said.value}
+      </p>
     </div>
   );
 }

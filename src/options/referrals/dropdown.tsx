@@ -22,7 +22,8 @@ export function Dropdown({ label, icon, on = false, children }: Props): JSX.Elem
     button.current?.focus();
   };
   return (
-    <div class="dropdown"
+    <div
+      class="dropdown"
       onKeyDown={(event) => {
         // While an input method composes, Escape only takes back what it holds.
         if (event.key !== 'Escape' || !open.value || event.isComposing) return;
@@ -32,15 +33,36 @@ export function Dropdown({ label, icon, on = false, children }: Props): JSX.Elem
       onFocusOut={({ currentTarget, relatedTarget }) => {
         // No new focus: the window lost it, or a part that was pressed has gone.
         if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) open.value = false;
-      }}>
-      <button ref={button} type="button" class="button" data-on={on || undefined} aria-expanded={open.value} aria-controls={open.value ? id : undefined}
-        onClick={() => { open.value = !open.value; }}>
-        {icon !== undefined && <Icon name={icon} />}<span>{label}</span><span class="dropdown-sign"><Icon name="chevron" /></span>
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        class="button"
+        data-on={on || undefined}
+        aria-expanded={open.value}
+        aria-controls={open.value ? id : undefined}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        {icon !== undefined && <Icon name={icon} />}
+        <span>{label}</span>
+        <span class="dropdown-sign">
+          <Icon name="chevron" />
+        </span>
       </button>
       {open.value && (
         <>
-          <div class="dropdown-behind" onPointerDown={() => { open.value = false; }} />
-          <div id={id} class="dropdown-panel" role="group" aria-label={label}>{children(close)}</div>
+          <div
+            class="dropdown-behind"
+            onPointerDown={() => {
+              open.value = false;
+            }}
+          />
+          <div id={id} class="dropdown-panel" role="group" aria-label={label}>
+            {children(close)}
+          </div>
         </>
       )}
     </div>

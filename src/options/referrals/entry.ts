@@ -1,4 +1,10 @@
-import { type DeadlineState, deadlineState, directContactSpan, responseSpan, type Thresholds } from '../../domain/deadline';
+import {
+  type DeadlineState,
+  deadlineState,
+  directContactSpan,
+  responseSpan,
+  type Thresholds,
+} from '../../domain/deadline';
 import type { Span } from '../../domain/moment';
 import { folded } from '../../domain/same-text';
 import type { TableRow } from '../../domain/table-row';
@@ -20,7 +26,17 @@ export interface Entry {
 }
 
 const SEARCHED = [
-  'company', 'dealName', 'contactName', 'email', 'phone', 'country', 'city', 'leadSource', 'id', 'crmId', 'note',
+  'company',
+  'dealName',
+  'contactName',
+  'email',
+  'phone',
+  'country',
+  'city',
+  'leadSource',
+  'id',
+  'crmId',
+  'note',
 ] as const satisfies readonly (keyof TableRow)[];
 
 /** Sources are few, referrals many: each is taken apart once. */
@@ -41,7 +57,10 @@ export function entryOf(row: TableRow, now: number, thresholds: Thresholds): Ent
   // A sign that no search holds between the fields, so that no word is found across two of them.
   const hay = folded([...SEARCHED.map((name) => row[name] ?? ''), ...row.tags].join('\u0001'));
   return {
-    row, hay, source: sourceOf(row), ...rank(row, now, thresholds),
+    row,
+    hay,
+    source: sourceOf(row),
+    ...rank(row, now, thresholds),
     response: waits ? responseSpan(row) : null,
     contact: waits && row.directContact ? directContactSpan(row) : null,
   };
@@ -49,13 +68,21 @@ export function entryOf(row: TableRow, now: number, thresholds: Thresholds): Ent
 
 /** Every word of the search must occur somewhere in the row. */
 export function wordsOf(search: string): readonly string[] {
-  return folded(search).split(' ').filter((word) => word !== '');
+  return folded(search)
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 /** How its deadlines stand: of those still to come the next one; null where none is known or due. */
-export function entryState({ response, contact }: Entry, now: number, thresholds: Thresholds): DeadlineState | null {
-  const next = Math.min(response !== null && response.from > now ? response.from : Infinity,
-    contact !== null && contact.from > now ? contact.from : Infinity);
+export function entryState(
+  { response, contact }: Entry,
+  now: number,
+  thresholds: Thresholds,
+): DeadlineState | null {
+  const next = Math.min(
+    response !== null && response.from > now ? response.from : Infinity,
+    contact !== null && contact.from > now ? contact.from : Infinity,
+  );
   if (next < Infinity) return deadlineState(next, now, thresholds);
   return response === null ? null : 'passed';
 }

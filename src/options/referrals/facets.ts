@@ -32,12 +32,15 @@ export interface Facet {
   readonly quiet?: boolean;
 }
 
-const worded = <V extends string>(names: Readonly<Record<V, MessageName>>): Pick<Facet, 'textOf' | 'order'> => ({
+const worded = <V extends string>(
+  names: Readonly<Record<V, MessageName>>,
+): Pick<Facet, 'textOf' | 'order'> => ({
   order: Object.keys(names),
   textOf: (value) => (Object.hasOwn(names, value) ? text(names[value as V]) : value),
 });
 
-type Status = 'to-answer' | 'no-answer-due' | 'accepted' | 'won' | 'lost' | 'declined' | 'expired' | 'error' | 'archived';
+type Status =
+  'to-answer' | 'no-answer-due' | 'accepted' | 'won' | 'lost' | 'declined' | 'expired' | 'error' | 'archived';
 
 function statusOf({ stage, outcome, actionable }: TableRow): Status {
   if (stage === 'archived') return outcome ?? 'archived';
@@ -57,44 +60,101 @@ const marks: readonly (readonly [string, MessageName, (row: TableRow, now: numbe
 /** In the order of the filter bar. A new one needs nothing but its entry here. */
 export const facets: readonly Facet[] = [
   {
-    name: 'status', label: 'meaning_status', valuesOf: ({ row }) => [statusOf(row)],
+    name: 'status',
+    label: 'meaning_status',
+    valuesOf: ({ row }) => [statusOf(row)],
     ...worded<Status>({
-      'to-answer': 'status_to_answer', 'no-answer-due': 'no_answer_due', accepted: 'stage_accepted', won: 'outcome_won', lost: 'outcome_lost',
-      declined: 'outcome_declined', expired: 'outcome_expired', error: 'outcome_error', archived: 'outcome_unknown',
+      'to-answer': 'status_to_answer',
+      'no-answer-due': 'no_answer_due',
+      accepted: 'stage_accepted',
+      won: 'outcome_won',
+      lost: 'outcome_lost',
+      declined: 'outcome_declined',
+      expired: 'outcome_expired',
+      error: 'outcome_error',
+      archived: 'outcome_unknown',
     }),
   },
   {
-    name: 'deadline', label: 'column_deadline',
-    valuesOf: (entry, { now, thresholds }) => (isWaiting(entry.row) ? [entryState(entry, now, thresholds) ?? 'undated'] : ['none']),
+    name: 'deadline',
+    label: 'column_deadline',
+    valuesOf: (entry, { now, thresholds }) =>
+      isWaiting(entry.row) ? [entryState(entry, now, thresholds) ?? 'undated'] : ['none'],
     ...worded({
-      urgent: 'deadline_urgent', soon: 'deadline_soon', ok: 'deadline_later', passed: 'deadline_passed', undated: 'deadline_unknown', none: 'no_answer_due',
+      urgent: 'deadline_urgent',
+      soon: 'deadline_soon',
+      ok: 'deadline_later',
+      passed: 'deadline_passed',
+      undated: 'deadline_unknown',
+      none: 'no_answer_due',
     }),
   },
   {
-    name: 'list', label: 'column_list', valuesOf: ({ row }) => [row.list ?? 'none'],
-    ...worded({ marketplace: 'list_marketplace', qualified: 'list_qualified', inbound: 'list_inbound', outbound: 'list_outbound', none: 'value_unknown' }),
+    name: 'list',
+    label: 'column_list',
+    valuesOf: ({ row }) => [row.list ?? 'none'],
+    ...worded({
+      marketplace: 'list_marketplace',
+      qualified: 'list_qualified',
+      inbound: 'list_inbound',
+      outbound: 'list_outbound',
+      none: 'value_unknown',
+    }),
   },
-  { name: 'source', label: 'detail_source', valuesOf: ({ source }) => [source], textOf: (value) => value || text('value_unknown') },
-  { name: 'country', label: 'meaning_country', valuesOf: ({ row }) => [row.country ?? ''], textOf: (value) => (value === '' ? text('value_unknown') : countryText(value) ?? value) },
   {
-    name: 'quality', label: 'meaning_quality', valuesOf: ({ row }) => [row.quality ?? 'none'],
+    name: 'source',
+    label: 'detail_source',
+    valuesOf: ({ source }) => [source],
+    textOf: (value) => value || text('value_unknown'),
+  },
+  {
+    name: 'country',
+    label: 'meaning_country',
+    valuesOf: ({ row }) => [row.country ?? ''],
+    textOf: (value) => (value === '' ? text('value_unknown') : (countryText(value) ?? value)),
+  },
+  {
+    name: 'quality',
+    label: 'meaning_quality',
+    valuesOf: ({ row }) => [row.quality ?? 'none'],
     ...worded({ high: 'quality_high', medium: 'quality_medium', low: 'quality_low', none: 'value_unknown' }),
   },
   {
-    name: 'marks', label: 'facet_marks', all: true,
+    name: 'marks',
+    label: 'facet_marks',
+    all: true,
     valuesOf: ({ row }, { now }) => marks.filter(([, , has]) => has(row, now)).map(([name]) => name),
     order: marks.map(([name]) => name),
-    textOf: (value) => { const mark = marks.find(([name]) => name === value); return mark === undefined ? value : text(mark[1]); },
+    textOf: (value) => {
+      const mark = marks.find(([name]) => name === value);
+      return mark === undefined ? value : text(mark[1]);
+    },
   },
   {
-    name: 'hints', label: 'column_hints', valuesOf: ({ row }, { hints }) => (hints.get(row.key) ?? [{ kind: 'none' }]).map(({ kind }) => kind),
-    ...worded({ 'same-contact': 'facet_same_contact', 'same-company': 'facet_same_company', none: 'facet_no_hint' }),
+    name: 'hints',
+    label: 'column_hints',
+    valuesOf: ({ row }, { hints }) => (hints.get(row.key) ?? [{ kind: 'none' }]).map(({ kind }) => kind),
+    ...worded({
+      'same-contact': 'facet_same_contact',
+      'same-company': 'facet_same_company',
+      none: 'facet_no_hint',
+    }),
   },
   { name: 'tags', label: 'column_tags', valuesOf: ({ row }) => row.tags, textOf: (value) => value },
-  { name: 'account', label: 'account_label', valuesOf: ({ row }) => [row.account ?? ''], textOf: (value) => value || text('value_unknown') },
   {
-    name: 'expires', label: 'facet_expires_on', quiet: true,
-    valuesOf: ({ row }) => { const day = isWaiting(row) && row.expiresAt !== null ? localDay(row.expiresAt) : null; return day === null ? [] : [day]; },
+    name: 'account',
+    label: 'account_label',
+    valuesOf: ({ row }) => [row.account ?? ''],
+    textOf: (value) => value || text('value_unknown'),
+  },
+  {
+    name: 'expires',
+    label: 'facet_expires_on',
+    quiet: true,
+    valuesOf: ({ row }) => {
+      const day = isWaiting(row) && row.expiresAt !== null ? localDay(row.expiresAt) : null;
+      return day === null ? [] : [day];
+    },
     textOf: (value) => dayText(value),
   },
 ];
@@ -108,20 +168,33 @@ export function filtered(entries: readonly Entry[], filter: Filter, context: Fac
     return chosen.length === 0 ? [] : [{ facet, chosen: new Set(chosen) }];
   });
   if (asked.length === 0) return entries;
-  return entries.filter((entry) => asked.every(({ facet, chosen }) => {
-    const values = facet.valuesOf(entry, context);
-    return facet.all === true ? [...chosen].every((value) => values.includes(value)) : values.some((value) => chosen.has(value));
-  }));
+  return entries.filter((entry) =>
+    asked.every(({ facet, chosen }) => {
+      const values = facet.valuesOf(entry, context);
+      return facet.all === true
+        ? [...chosen].every((value) => values.includes(value))
+        : values.some((value) => chosen.has(value));
+    }),
+  );
 }
 
 /** The values that occur in a facet, with how many rows have them; chosen ones also where none has. */
-export function valuesIn(facet: Facet, entries: readonly Entry[], chosen: readonly string[], context: FacetContext): readonly (readonly [string, number])[] {
+export function valuesIn(
+  facet: Facet,
+  entries: readonly Entry[],
+  chosen: readonly string[],
+  context: FacetContext,
+): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>(chosen.map((value) => [value, 0]));
   for (const entry of entries) {
     for (const value of facet.valuesOf(entry, context)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const place = (value: string): number => { const at = facet.order?.indexOf(value) ?? -1; return at === -1 ? facet.order?.length ?? 0 : at; };
-  return [...counts].map(([value, count]) => ({ value, count, place: place(value), words: facet.textOf(value) }))
+  const place = (value: string): number => {
+    const at = facet.order?.indexOf(value) ?? -1;
+    return at === -1 ? (facet.order?.length ?? 0) : at;
+  };
+  return [...counts]
+    .map(([value, count]) => ({ value, count, place: place(value), words: facet.textOf(value) }))
     .sort((a, b) => a.place - b.place || a.words.localeCompare(b.words))
     .map(({ value, count }) => [value, count] as const);
 }

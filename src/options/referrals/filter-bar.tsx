@@ -12,11 +12,24 @@ export function FilterBar({ store }: { readonly store: TableStore }): JSX.Elemen
   const limited = search !== '' || Object.keys(filter).length > 0;
   return (
     <div class="filters" role="group" aria-label={text('filters_label')}>
-      {facets.filter((facet) => useful.includes(facet) || (filter[facet.name]?.length ?? 0) > 0).map((facet) => (facet.quiet
-        ? <QuietFilter key={facet.name} facet={facet} store={store} />
-        : <FilterMenu key={facet.name} facet={facet} store={store} />))}
+      {facets
+        .filter((facet) => useful.includes(facet) || (filter[facet.name]?.length ?? 0) > 0)
+        .map((facet) =>
+          facet.quiet ? (
+            <QuietFilter key={facet.name} facet={facet} store={store} />
+          ) : (
+            <FilterMenu key={facet.name} facet={facet} store={store} />
+          ),
+        )}
       {limited && (
-        <button type="button" class="button" data-plain onClick={() => store.change({ search: '', filter: {} })}>{text('filters_clear')}</button>
+        <button
+          type="button"
+          class="button"
+          data-plain
+          onClick={() => store.change({ search: '', filter: {} })}
+        >
+          {text('filters_clear')}
+        </button>
       )}
     </div>
   );
@@ -25,7 +38,11 @@ export function FilterBar({ store }: { readonly store: TableStore }): JSX.Elemen
 function chosenText(facet: Facet, chosen: readonly string[]): string {
   const [only] = chosen;
   if (only === undefined) return text(facet.label);
-  return text('filter_chosen', text(facet.label), chosen.length === 1 ? facet.textOf(only) : new Intl.NumberFormat(uiLanguage()).format(chosen.length));
+  return text(
+    'filter_chosen',
+    text(facet.label),
+    chosen.length === 1 ? facet.textOf(only) : new Intl.NumberFormat(uiLanguage()).format(chosen.length),
+  );
 }
 
 function FilterMenu({ facet, store }: { readonly facet: Facet; readonly store: TableStore }): JSX.Element {
@@ -34,13 +51,23 @@ function FilterMenu({ facet, store }: { readonly facet: Facet; readonly store: T
     <Dropdown label={chosenText(facet, chosen)} on={chosen.length > 0}>
       {() => {
         const values = store.valuesOf(facet.name);
-        return values.length === 0 ? <p class="quiet">{text('filter_none')}</p> : (
+        return values.length === 0 ? (
+          <p class="quiet">{text('filter_none')}</p>
+        ) : (
           <ul class="choices">
             {values.map(([value, count]) => (
               <li key={value}>
                 <label class="choice">
-                  <input type="checkbox" checked={chosen.includes(value)}
-                    onChange={({ currentTarget }) => store.choose(facet.name, currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value))} />
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(value)}
+                    onChange={({ currentTarget }) =>
+                      store.choose(
+                        facet.name,
+                        currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value),
+                      )
+                    }
+                  />
                   <bdi>{facet.textOf(value)}</bdi>
                   <span class="choice-count">{new Intl.NumberFormat(uiLanguage()).format(count)}</span>
                 </label>
@@ -57,8 +84,15 @@ function FilterMenu({ facet, store }: { readonly facet: Facet; readonly store: T
 function QuietFilter({ facet, store }: { readonly facet: Facet; readonly store: TableStore }): JSX.Element {
   const words = chosenText(facet, store.view.value.filter[facet.name] ?? []);
   return (
-    <button type="button" class="button" data-on aria-label={text('filter_remove', words)} onClick={() => store.choose(facet.name, [])}>
-      {words}<Icon name="cross" />
+    <button
+      type="button"
+      class="button"
+      data-on
+      aria-label={text('filter_remove', words)}
+      onClick={() => store.choose(facet.name, [])}
+    >
+      {words}
+      <Icon name="cross" />
     </button>
   );
 }

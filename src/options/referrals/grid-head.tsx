@@ -16,22 +16,45 @@ interface Props {
 /** The headings: each sorts by its column, the checkbox selects all rows that match. */
 export function GridHead({ store, columns, sort, rows }: Props): JSX.Element {
   const selected = store.selected.value;
-  const all = rows.length > 0 && selected.size >= rows.length && rows.every(({ row }) => selected.has(row.key));
+  const all =
+    rows.length > 0 && selected.size >= rows.length && rows.every(({ row }) => selected.has(row.key));
   return (
     <div class="grid-head" role="rowgroup">
       <div class="grid-headings" role="row" aria-rowindex={1}>
         <div role="columnheader" class="grid-cell cell-check" aria-colindex={1}>
-          <input type="checkbox" aria-label={text('table_select_all')} checked={all} indeterminate={!all && selected.size > 0}
-            onChange={({ currentTarget }) => store.select(rows.map(({ row }) => row.key), currentTarget.checked)} />
+          <input
+            type="checkbox"
+            aria-label={text('table_select_all')}
+            checked={all}
+            indeterminate={!all && selected.size > 0}
+            onChange={({ currentTarget }) =>
+              store.select(
+                rows.map(({ row }) => row.key),
+                currentTarget.checked,
+              )
+            }
+          />
         </div>
         {columns.map(({ name, label, numeric }, index) => {
           const here = sort.column === name;
           return (
-            <div key={name} role="columnheader" class="grid-cell" aria-colindex={index + 2} data-numeric={numeric}
-              aria-sort={here ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
-              <button type="button" class="heading" title={text('sort_by', text(label))} data-descending={(here && sort.descending) || undefined}
-                onClick={() => store.change({ sort: { column: name, descending: here && !sort.descending } })}>
-                <span class="heading-label">{text(label)}</span>{here && <Icon name="chevron" />}
+            <div
+              key={name}
+              role="columnheader"
+              class="grid-cell"
+              aria-colindex={index + 2}
+              data-numeric={numeric}
+              aria-sort={here ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+            >
+              <button
+                type="button"
+                class="heading"
+                title={text('sort_by', text(label))}
+                data-descending={(here && sort.descending) || undefined}
+                onClick={() => store.change({ sort: { column: name, descending: here && !sort.descending } })}
+              >
+                <span class="heading-label">{text(label)}</span>
+                {here && <Icon name="chevron" />}
               </button>
             </div>
           );

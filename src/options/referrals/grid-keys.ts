@@ -12,22 +12,41 @@ type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'a
  * The move that a key asks for, on row `at` of `count`, `page` of which are seen; null where the key keeps its own
  * meaning.
  */
-export function gridMove({ key, shiftKey, ctrlKey, metaKey, altKey }: Press, at: number, count: number, page: number): GridMove | null {
+export function gridMove(
+  { key, shiftKey, ctrlKey, metaKey, altKey }: Press,
+  at: number,
+  count: number,
+  page: number,
+): GridMove | null {
   const command = ctrlKey || metaKey;
   if (altKey) return null;
   if (command && key.toLowerCase() === 'a') return { kind: 'all' };
-  const to = (next: number): GridMove => ({ kind: 'to', at: Math.max(0, Math.min(count - 1, next)), extend: shiftKey });
+  const to = (next: number): GridMove => ({
+    kind: 'to',
+    at: Math.max(0, Math.min(count - 1, next)),
+    extend: shiftKey,
+  });
   switch (key) {
-    case 'ArrowDown': return command ? null : to(at + 1);
-    case 'ArrowUp': return command ? null : to(at - 1);
-    case 'PageDown': return to(at + page);
-    case 'PageUp': return to(at - page);
-    case 'Home': return to(0);
-    case 'End': return to(count - 1);
-    case 'Enter': return command ? null : { kind: 'open' };
-    case ' ': return { kind: 'toggle' };
-    case 'Escape': return { kind: 'none' };
-    default: return null;
+    case 'ArrowDown':
+      return command ? null : to(at + 1);
+    case 'ArrowUp':
+      return command ? null : to(at - 1);
+    case 'PageDown':
+      return to(at + page);
+    case 'PageUp':
+      return to(at - page);
+    case 'Home':
+      return to(0);
+    case 'End':
+      return to(count - 1);
+    case 'Enter':
+      return command ? null : { kind: 'open' };
+    case ' ':
+      return { kind: 'toggle' };
+    case 'Escape':
+      return { kind: 'none' };
+    default:
+      return null;
   }
 }
 

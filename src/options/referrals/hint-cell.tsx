@@ -10,8 +10,16 @@ export function HintCell({ hints }: { readonly hints: readonly HintSummary[] }):
       {hints.map((hint) => {
         const { icon, word, sure } = summaryText(hint);
         return (
-          <span key={hint.kind} class="chip hint-chip" data-hint={hint.kind} data-hint-keys={hint.keys.join(' ')} data-confidence={hint.confidence ?? 'confirmed'}>
-            <Icon name={icon} /><span class="chip-word">{word}</span><span class="for-ears">{sure}</span>
+          <span
+            key={hint.kind}
+            class="chip hint-chip"
+            data-hint={hint.kind}
+            data-hint-keys={hint.keys.join(' ')}
+            data-confidence={hint.confidence ?? 'confirmed'}
+          >
+            <Icon name={icon} />
+            <span class="chip-word">{word}</span>
+            <span class="for-ears">{sure}</span>
           </span>
         );
       })}

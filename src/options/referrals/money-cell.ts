@@ -1,8 +1,15 @@
 import { onceForEach } from '../../ui/intl-formats';
 
-const formats = onceForEach((language, currency: string) => (currency === ''
-  ? new Intl.NumberFormat(language)
-  : new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' } as Intl.NumberFormatOptions)));
+const formats = onceForEach((language, currency: string) =>
+  currency === ''
+    ? new Intl.NumberFormat(language)
+    : new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        maximumFractionDigits: 2,
+        trailingZeroDisplay: 'stripIfInteger',
+      } as Intl.NumberFormatOptions),
+);
 
 /** Money for a narrow cell: whole amounts without decimals. What is no currency code leaves the bare number. */
 export function moneyCell(value: number, currency: string | null): string {

@@ -85,11 +85,18 @@ export function ReferralGrid({ store, clock }: Props): JSX.Element {
     if (top !== null) box.scrollTop = top;
     look();
     // The row may only be drawn by what was just said.
-    requestAnimationFrame(() => box.querySelector<HTMLElement>(`[data-referral-key="${CSS.escape(entry.row.key)}"]`)?.focus({ preventScroll: true }));
+    requestAnimationFrame(() =>
+      box
+        .querySelector<HTMLElement>(`[data-referral-key="${CSS.escape(entry.row.key)}"]`)
+        ?.focus({ preventScroll: true }),
+    );
   };
   const returning = useRef(() => {});
-  returning.current = () => { if (activeAt !== -1) focusRow(activeAt); };
-  const selectTo = (at: number, on = true): void => store.select(keysAt(rows, placesBetween(anchor.current, at)), on);
+  returning.current = () => {
+    if (activeAt !== -1) focusRow(activeAt);
+  };
+  const selectTo = (at: number, on = true): void =>
+    store.select(keysAt(rows, placesBetween(anchor.current, at)), on);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const inRow = event.target instanceof Element ? event.target.closest('[data-referral-key]') : null;
@@ -107,7 +114,11 @@ export function ReferralGrid({ store, clock }: Props): JSX.Element {
       if (move.extend) selectTo(move.at);
       else anchor.current = move.at;
       focusRow(move.at);
-    } else if (move.kind === 'all') store.select(rows.map(({ row }) => row.key), true);
+    } else if (move.kind === 'all')
+      store.select(
+        rows.map(({ row }) => row.key),
+        true,
+      );
     else if (move.kind === 'none') store.clearSelection();
     else if (key !== undefined && move.kind === 'open') goTo('referrals', key);
     else if (key !== undefined) {
@@ -141,27 +152,54 @@ export function ReferralGrid({ store, clock }: Props): JSX.Element {
   };
 
   const places = drawnPlaces(range.value.from, Math.min(range.value.to, rows.length), activeAt);
-  const template = [`${CHECK_REM}rem`, ...columns.map(({ width, share }) => (share === 0 ? `${width}rem` : `minmax(${width}rem, ${share}fr)`))].join(' ');
+  const template = [
+    `${CHECK_REM}rem`,
+    ...columns.map(({ width, share }) => (share === 0 ? `${width}rem` : `minmax(${width}rem, ${share}fr)`)),
+  ].join(' ');
   const least = CHECK_REM + columns.reduce((sum, { width }) => sum + width, 0);
   return (
     <div ref={scroller} class="grid-scroll" onScroll={look}>
-      <div class="grid" role="grid" aria-label={text('table_label')} aria-describedby={hint} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1}
-        aria-multiselectable="true" aria-busy={!store.book.whole.value} style={{ '--grid-columns': template, minInlineSize: `calc(${least}rem + 2 * var(--space-l))` }}
-        onKeyDown={onKeyDown} onClick={onClick}>
+      <div
+        class="grid"
+        role="grid"
+        aria-label={text('table_label')}
+        aria-describedby={hint}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
+        aria-busy={!store.book.whole.value}
+        style={{ '--grid-columns': template, minInlineSize: `calc(${least}rem + 2 * var(--space-l))` }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
         <GridHead store={store} columns={columns} sort={sort} rows={rows} />
         <div class="grid-body" role="rowgroup" style={{ blockSize: `${rows.length * rowHeight}px` }}>
           {places.map((at) => {
             const entry = rows[at];
-            return entry && gridRow({ entry, at, columns, context, selected: selected.has(entry.row.key), tabStop: at === stopAt, rowHeight });
+            return (
+              entry &&
+              gridRow({
+                entry,
+                at,
+                columns,
+                context,
+                selected: selected.has(entry.row.key),
+                tabStop: at === stopAt,
+                rowHeight,
+              })
+            );
           })}
         </div>
       </div>
-      <p id={hint} hidden>{text('table_keys')}</p>
+      <p id={hint} hidden>
+        {text('table_keys')}
+      </p>
     </div>
   );
 }
 
-const keysAt = (rows: readonly Entry[], places: readonly number[]): readonly string[] => places.flatMap((at) => rows[at]?.row.key ?? []);
+const keysAt = (rows: readonly Entry[], places: readonly number[]): readonly string[] =>
+  places.flatMap((at) => rows[at]?.row.key ?? []);
 
 /** The places of the window, and of the row that has the keyboard where it lies outside, in order. */
 function drawnPlaces(from: number, to: number, also: number): readonly number[] {

@@ -51,8 +51,12 @@ function Table({ asked }: { readonly asked: string | null }): JSX.Element {
       {problem !== null && (
         <Notice tone="danger" icon="alert" title={text(whole ? 'unanswered_title_old' : 'unanswered_title')}>
           <p>{text('unanswered_advice')}</p>
-          <button type="button" class="button" onClick={() => void book.follow()}>{text('action_retry')}</button>
-          <p class="quiet"><code>{problem}</code></p>
+          <button type="button" class="button" onClick={() => void book.follow()}>
+            {text('action_retry')}
+          </button>
+          <p class="quiet">
+            <code>{problem}</code>
+          </p>
         </Notice>
       )}
       {none && whole ? <NoRows /> : <ReferralGrid store={store} clock={clock} />}
@@ -64,12 +68,21 @@ function NoRows(): JSX.Element {
   return book.total.value === 0 ? (
     <div class="empty">
       <p>{text('table_first_run')}</p>
-      <button type="button" class="button" data-main onClick={() => void send('partner-center.open', { key: null })}>{text('action_open_list')}</button>
+      <button
+        type="button"
+        class="button"
+        data-main
+        onClick={() => void send('partner-center.open', { key: null })}
+      >
+        {text('action_open_list')}
+      </button>
     </div>
   ) : (
     <div class="empty">
       <p>{text('table_no_match')}</p>
-      <button type="button" class="button" onClick={() => store.change({ search: '', filter: {} })}>{text('filters_clear')}</button>
+      <button type="button" class="button" onClick={() => store.change({ search: '', filter: {} })}>
+        {text('filters_clear')}
+      </button>
     </div>
   );
 }

@@ -3,14 +3,25 @@ import { expect, test } from 'vitest';
 import { revealed, rowWindow } from './row-window';
 
 test('whatever is scrolled to is drawn, and little else', () => {
-  assert(property(nat(500_000), integer({ min: 1, max: 4_000 }), integer({ min: 20, max: 200 }), nat(12_000), (top, height, rowHeight, count) => {
-    const { from, to } = rowWindow(top, height, rowHeight, count);
-    expect(from).toBeGreaterThanOrEqual(0);
-    expect(to).toBeLessThanOrEqual(count);
-    expect(to - from).toBeLessThanOrEqual(Math.ceil(height / rowHeight) + 20);
-    const [firstSeen, lastSeen] = [Math.floor(top / rowHeight), Math.min(count, Math.ceil((top + height) / rowHeight)) - 1];
-    if (lastSeen >= firstSeen) expect(from <= firstSeen && lastSeen < to).toBe(true);
-  }));
+  assert(
+    property(
+      nat(500_000),
+      integer({ min: 1, max: 4_000 }),
+      integer({ min: 20, max: 200 }),
+      nat(12_000),
+      (top, height, rowHeight, count) => {
+        const { from, to } = rowWindow(top, height, rowHeight, count);
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeLessThanOrEqual(count);
+        expect(to - from).toBeLessThanOrEqual(Math.ceil(height / rowHeight) + 20);
+        const [firstSeen, lastSeen] = [
+          Math.floor(top / rowHeight),
+          Math.min(count, Math.ceil((top + height) / rowHeight)) - 1,
+        ];
+        if (lastSeen >= firstSeen) expect(from <= firstSeen && lastSeen < to).toBe(true);
+      },
+    ),
+  );
 });
 
 test('a small turn of the wheel leaves the window as it is', () => {

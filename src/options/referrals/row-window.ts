@@ -19,7 +19,13 @@ export function rowWindow(top: number, height: number, rowHeight: number, count:
 }
 
 /** The scroll position that shows a row wholly below a head of `head` pixels; null where it is seen already. */
-export function revealed(at: number, top: number, height: number, rowHeight: number, head: number): number | null {
+export function revealed(
+  at: number,
+  top: number,
+  height: number,
+  rowHeight: number,
+  head: number,
+): number | null {
   const start = at * rowHeight;
   if (start < top) return start;
   const end = start + rowHeight;

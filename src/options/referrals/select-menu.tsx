@@ -20,15 +20,25 @@ export function SelectMenu({ store }: { readonly store: TableStore }): JSX.Eleme
         <>
           <ul class="choices">
             {groups.map(([name, belongs]) => (
-              <li key={name}><button type="button" class="view" onClick={() => {
-                const keys = store.shown.peek().flatMap(({ row }) => (belongs(row) ? row.key : []));
-                store.select(keys, true);
-                none.value = keys.length === 0;
-                if (keys.length > 0) close();
-              }}>{text(name)}</button></li>
+              <li key={name}>
+                <button
+                  type="button"
+                  class="view"
+                  onClick={() => {
+                    const keys = store.shown.peek().flatMap(({ row }) => (belongs(row) ? row.key : []));
+                    store.select(keys, true);
+                    none.value = keys.length === 0;
+                    if (keys.length > 0) close();
+                  }}
+                >
+                  {text(name)}
+                </button>
+              </li>
             ))}
           </ul>
-          <p class="quiet" role="status">{none.value ? text('select_none') : ''}</p>
+          <p class="quiet" role="status">
+            {none.value ? text('select_none') : ''}
+          </p>
         </>
       )}
     </Dropdown>

@@ -24,7 +24,10 @@ export function sorted(entries: readonly Entry[], { column: name, descending }: 
   }
   const places = placesOf(valued.map(({ value }) => value));
   const way = descending ? -1 : 1;
-  const placed = valued.map(({ entry, value }) => ({ entry, place: way * (typeof value === 'number' ? value : places.get(value) ?? 0) }));
+  const placed = valued.map(({ entry, value }) => ({
+    entry,
+    place: way * (typeof value === 'number' ? value : (places.get(value) ?? 0)),
+  }));
   placed.sort((a, b) => a.place - b.place);
   // What is not known stands at the end, whichever way is asked for.
   return [...placed.map(({ entry }) => entry), ...empty];

@@ -21,9 +21,17 @@ export function TableBar({ store }: { readonly store: TableStore }): JSX.Element
       <div class="table-tools">
         <search class="search">
           <Icon name="search" />
-          <input ref={field} class="field" type="search" autocomplete="off" spellcheck={false} defaultValue={search}
-            aria-label={text('search_label')} placeholder={text('search_placeholder')}
-            onInput={({ currentTarget }) => store.change({ search: currentTarget.value.trim() })} />
+          <input
+            ref={field}
+            class="field"
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            defaultValue={search}
+            aria-label={text('search_label')}
+            placeholder={text('search_placeholder')}
+            onInput={({ currentTarget }) => store.change({ search: currentTarget.value.trim() })}
+          />
         </search>
         <SelectMenu store={store} />
         <ViewMenu store={store} />
@@ -40,7 +48,8 @@ function TableCount({ store }: { readonly store: TableStore }): JSX.Element {
   const whole = store.book.whole.value;
   const total = store.book.total.value;
   const limited = search !== '' || Object.keys(filter).length > 0;
-  const shown = limited && whole ? new Intl.NumberFormat(uiLanguage()).format(store.shown.value.length) : null;
+  const shown =
+    limited && whole ? new Intl.NumberFormat(uiLanguage()).format(store.shown.value.length) : null;
   return (
     <p class="table-count" role="status">
       {shown === null ? plural('table_count', total) : plural('table_count_of', total, shown)}

@@ -17,9 +17,16 @@ speakEnglish();
 
 const now = Date.parse('2026-11-21T09:30:00.000Z');
 const thresholds = thresholdsOf(DEFAULT_SETTINGS);
-const row = (key: string, daysAgo: number, facts: Partial<TableRow> = {}): TableRow => tableRow(derive({
-  ...blankReferral(key, 'lead', instant(now - daysAgo * DAY)), list: 'marketplace', createdAt: instant(now - daysAgo * DAY), company: key, ...facts,
-}));
+const row = (key: string, daysAgo: number, facts: Partial<TableRow> = {}): TableRow =>
+  tableRow(
+    derive({
+      ...blankReferral(key, 'lead', instant(now - daysAgo * DAY)),
+      list: 'marketplace',
+      createdAt: instant(now - daysAgo * DAY),
+      company: key,
+      ...facts,
+    }),
+  );
 
 /** A worker with a list of rows that others change. */
 class Worker {
@@ -53,7 +60,13 @@ class Worker {
     if (verb === 'table.hints') return { mark: 'h', hints: {} };
     if (verb === 'table.rows') {
       const offset = Number(ask['offset']);
-      return { mark: `m${this.version}`, offset, total: this.rows.size, rows: packRows([...this.rows.values()].slice(offset, offset + 2)), settings };
+      return {
+        mark: `m${this.version}`,
+        offset,
+        total: this.rows.size,
+        rows: packRows([...this.rows.values()].slice(offset, offset + 2)),
+        settings,
+      };
     }
     if (this.forgetful) {
       this.forgetful = false;
@@ -62,7 +75,10 @@ class Worker {
     const since = Number(String(ask['since']).slice(1));
     const keys = [...new Set(this.#changes.filter(({ version }) => version > since).map(({ key }) => key))];
     return {
-      kind: 'changes', mark: `m${this.version}`, settings, removed: keys.filter((key) => !this.rows.has(key)),
+      kind: 'changes',
+      mark: `m${this.version}`,
+      settings,
+      removed: keys.filter((key) => !this.rows.has(key)),
       put: packRows(keys.flatMap((key) => this.rows.get(key) ?? [])),
     };
   }
@@ -70,15 +86,22 @@ class Worker {
 
 const bookOf = (worker: Worker, clock = { now }) => {
   const ports: TablePorts = {
-    send: worker.send, readSnapshot: async () => null, onChange: () => {}, pause: async () => {}, now: () => clock.now,
+    send: worker.send,
+    readSnapshot: async () => null,
+    onChange: () => {},
+    pause: async () => {},
+    now: () => clock.now,
   };
   return tableBook(ports, new AbortController().signal);
 };
-const keys = (book: ReturnType<typeof bookOf>): readonly string[] => book.entries.value.map(({ row: { key } }) => key);
+const keys = (book: ReturnType<typeof bookOf>): readonly string[] =>
+  book.entries.value.map(({ row: { key } }) => key);
 
 describe('the book', () => {
   test('all parts, in the order in which to work', async () => {
-    const book = bookOf(new Worker([row('later', 2), row('first', 13), row('second', 9), row('fourth', 1), row('passed', 20)]));
+    const book = bookOf(
+      new Worker([row('later', 2), row('first', 13), row('second', 9), row('fourth', 1), row('passed', 20)]),
+    );
     await book.follow();
     expect(keys(book)).toEqual(['first', 'second', 'later', 'fourth', 'passed']);
     expect([book.total.value, book.whole.value, book.problem.value]).toEqual([5, true, null]);
@@ -106,7 +129,10 @@ describe('the book', () => {
     worker.asked.length = 0;
     worker.change('a', row('a', 13));
     await book.follow();
-    expect([keys(book), worker.asked]).toEqual([['a', 'b'], ['table.changes', 'table.hints']]);
+    expect([keys(book), worker.asked]).toEqual([
+      ['a', 'b'],
+      ['table.changes', 'table.hints'],
+    ]);
     worker.forgetful = true;
     worker.change('c', row('c', 12));
     await book.follow();
@@ -125,7 +151,9 @@ describe('the book', () => {
 
   test('a worker that does not answer is told, and asked again', async () => {
     const worker = new Worker([row('a', 3)]);
-    worker.before = () => { throw new Error('gone'); };
+    worker.before = () => {
+      throw new Error('gone');
+    };
     const book = bookOf(worker);
     await book.follow();
     expect(book.problem.value).toBe('gone');
@@ -137,11 +165,20 @@ describe('the book', () => {
 
 describe('filters', () => {
   const entries = [
-    row('urgent', 13.5, { country: 'CZ' }), row('soon', 12, { country: 'US', favorite: true, favoriteInPage: true }), row('later', 2, { list: 'qualified' }),
-    row('won', 90, { stage: 'archived', outcome: 'won' }), row('test', 3, { company: 'MSFT_TEST_1' }), row('noted', 5, { note: 'x', favorite: true, favoriteInPage: true }),
+    row('urgent', 13.5, { country: 'CZ' }),
+    row('soon', 12, { country: 'US', favorite: true, favoriteInPage: true }),
+    row('later', 2, { list: 'qualified' }),
+    row('won', 90, { stage: 'archived', outcome: 'won' }),
+    row('test', 3, { company: 'MSFT_TEST_1' }),
+    row('noted', 5, { note: 'x', favorite: true, favoriteInPage: true }),
   ].map((one) => entryOf(one, now, thresholds));
-  const context: FacetContext = { now, thresholds, hints: new Map([['soon', [{ kind: 'same-contact', keys: ['later'], confidence: 'likely' }]]]) };
-  const names = (filter: Record<string, string[]>): readonly string[] => filtered(entries, filter, context).map(({ row: { key } }) => key);
+  const context: FacetContext = {
+    now,
+    thresholds,
+    hints: new Map([['soon', [{ kind: 'same-contact', keys: ['later'], confidence: 'likely' }]]]),
+  };
+  const names = (filter: Record<string, string[]>): readonly string[] =>
+    filtered(entries, filter, context).map(({ row: { key } }) => key);
 
   test.each([
     [{ deadline: ['urgent'] }, ['urgent']],
@@ -159,22 +196,30 @@ describe('filters', () => {
 
   test('values with their numbers, in their own order, what is chosen also where no row has it', () => {
     const status = facets.find(({ name }) => name === 'status')!;
-    expect(valuesIn(status, entries, ['lost'], context)).toEqual([['to-answer', 5], ['won', 1], ['lost', 0]]);
+    expect(valuesIn(status, entries, ['lost'], context)).toEqual([
+      ['to-answer', 5],
+      ['won', 1],
+      ['lost', 0],
+    ]);
   });
 });
 
 describe('sorting', () => {
   const entries = [
-    row('b', 3, { company: 'Žluťák', value: 5, currency: 'USD' }), row('a', 2, { company: null, contactName: null }), row('c', 1, { company: 'apple', value: 900, currency: 'CZK' }),
+    row('b', 3, { company: 'Žluťák', value: 5, currency: 'USD' }),
+    row('a', 2, { company: null, contactName: null }),
+    row('c', 1, { company: 'apple', value: 900, currency: 'CZK' }),
   ].map((one) => entryOf(one, now, thresholds));
-  const by = (column: string, descending = false): readonly string[] => sorted(entries, { column, descending }).map(({ row: { key } }) => key);
+  const by = (column: string, descending = false): readonly string[] =>
+    sorted(entries, { column, descending }).map(({ row: { key } }) => key);
 
   test('by name as people sort; what is not known stands at the end either way', () => {
     expect(by('customer')).toEqual(['c', 'b', 'a']);
     expect(by('customer', true)).toEqual(['b', 'c', 'a']);
   });
 
-  test('amounts by currency first: they cannot be compared', () => expect(by('value').slice(0, 2)).toEqual(['c', 'b']));
+  test('amounts by currency first: they cannot be compared', () =>
+    expect(by('value').slice(0, 2)).toEqual(['c', 'b']));
   test('a column that is not known leaves the order', () => expect(by('no such')).toEqual(['b', 'a', 'c']));
   test('by time', () => expect(by('created', true)).toEqual(['c', 'a', 'b']));
 });

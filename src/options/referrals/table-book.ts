@@ -73,13 +73,22 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
 
   /** The first rows of each list are prepared; merged, they are the first of all. */
   async function paintPrepared(): Promise<void> {
-    const views = (await Promise.all(HOMES.map((tab) => ports.readSnapshot(tab)))).filter((view) => view !== null);
+    const views = (await Promise.all(HOMES.map((tab) => ports.readSnapshot(tab)))).filter(
+      (view) => view !== null,
+    );
     if (views.length < HOMES.length || whole.peek()) return;
     take({ ...DEFAULT_SETTINGS, ...views[0]?.settings });
     // What is prepared are whole records, of which the popup shows less.
-    const first = views.flatMap((view) => (view.rows as readonly unknown[] as readonly TableRow[]).map((row) => entry(tableRow(row)))).sort(byEntryUrgency);
+    const first = views
+      .flatMap((view) =>
+        (view.rows as readonly unknown[] as readonly TableRow[]).map((row) => entry(tableRow(row))),
+      )
+      .sort(byEntryUrgency);
     // Beyond the shortest list that goes on, rows of that list are missing between the others.
-    const sure = views.reduce((least, view) => (view.rows.length < view.matching ? Math.min(least, view.rows.length) : least), first.length);
+    const sure = views.reduce(
+      (least, view) => (view.rows.length < view.matching ? Math.min(least, view.rows.length) : least),
+      first.length,
+    );
     batch(() => {
       entries.value = first.slice(0, sure);
       total.value = views.reduce((sum, { query, counts }) => sum + counts[query.tab], 0);
@@ -116,7 +125,8 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
     const before = thresholds.peek();
     take(changes.settings);
     const rows = unpackRows(changes.put as PackedRows);
-    if (rows.length === 0 && changes.removed.length === 0 && before === thresholds.peek() && !turned()) return;
+    if (rows.length === 0 && changes.removed.length === 0 && before === thresholds.peek() && !turned())
+      return;
     const all = new Map(known);
     for (const key of changes.removed) all.delete(key);
     for (const row of rows) all.set(row.key, entry(row));
@@ -135,8 +145,15 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   function turned(): boolean {
     const now = ports.now();
     const crossed = (at: number | undefined): boolean => at !== undefined && at > rankedAt && at <= now;
-    return entries.peek().some(({ response, contact, row }) => crossed(response?.from) || crossed(response?.until) || crossed(contact?.from)
-      || (row.snoozedUntil !== null && crossed(Date.parse(row.snoozedUntil))));
+    return entries
+      .peek()
+      .some(
+        ({ response, contact, row }) =>
+          crossed(response?.from) ||
+          crossed(response?.until) ||
+          crossed(contact?.from) ||
+          (row.snoozedUntil !== null && crossed(Date.parse(row.snoozedUntil))),
+      );
   }
 
   /** Ranks the other rows anew where the clock has moved them. */
@@ -174,7 +191,13 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   }
 
   return {
-    entries, total, whole, thresholds, problem, hints, follow,
+    entries,
+    total,
+    whole,
+    thresholds,
+    problem,
+    hints,
+    follow,
     entryOf: (key) => known.get(key) ?? entries.peek().find(({ row }) => row.key === key) ?? null,
     async start() {
       // Rows that cannot be prepared are no loss: the worker is asked anyway, and its failure is shown.

@@ -1,11 +1,22 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { NO_VIEWS, type SavedView, type TableView, type TableViews, validViews } from '../../domain/table-view';
+import {
+  NO_VIEWS,
+  type SavedView,
+  type TableView,
+  type TableViews,
+  validViews,
+} from '../../domain/table-view';
 import { wordsOf, type Entry } from './entry';
 import { type Facet, type FacetContext, facets, filtered, valuesIn } from './facets';
 import { sorted } from './sorted';
 import type { TableBook, TablePorts } from './table-book';
 
-export const FIRST_VIEW: TableView = { search: '', filter: {}, sort: { column: 'deadline', descending: false }, columns: [] };
+export const FIRST_VIEW: TableView = {
+  search: '',
+  filter: {},
+  sort: { column: 'deadline', descending: false },
+  columns: [],
+};
 
 /** How the table stands: what of the book it shows, and in which order. */
 export interface TableStore {
@@ -35,7 +46,11 @@ export interface TableStore {
 /** What is kept of how the table was left is written once the hand rests. */
 const REST_MS = 800;
 
-export function tableStore(book: TableBook, ports: Pick<TablePorts, 'send'>, clock: ReadonlySignal<number>): TableStore {
+export function tableStore(
+  book: TableBook,
+  ports: Pick<TablePorts, 'send'>,
+  clock: ReadonlySignal<number>,
+): TableStore {
   const view = signal<TableView>(FIRST_VIEW);
   const views = signal<TableViews>(NO_VIEWS);
   const selected = signal<ReadonlySet<string>>(new Set());
@@ -47,26 +62,45 @@ export function tableStore(book: TableBook, ports: Pick<TablePorts, 'send'>, clo
   const sort = computed(() => view.value.sort);
   const filter = computed(() => view.value.filter);
   const search = computed(() => view.value.search);
-  const context = computed<FacetContext>(() => ({ now: clock.value, thresholds: book.thresholds.value, hints: book.hints.value }));
+  const context = computed<FacetContext>(() => ({
+    now: clock.value,
+    thresholds: book.thresholds.value,
+    hints: book.hints.value,
+  }));
   /** Only a filter on deadlines or marks depends on the minute. */
-  const filterContext = computed<FacetContext | null>(() => (Object.keys(filter.value).length === 0 ? null : context.value));
+  const filterContext = computed<FacetContext | null>(() =>
+    Object.keys(filter.value).length === 0 ? null : context.value,
+  );
   /** Of the rows that are prepared only the order in which to work is sure. */
-  const sure = computed(() => book.whole.value || (sort.value.column === FIRST_VIEW.sort.column && !sort.value.descending));
+  const sure = computed(
+    () => book.whole.value || (sort.value.column === FIRST_VIEW.sort.column && !sort.value.descending),
+  );
   const inOrder = computed(() => (sure.value ? sorted(book.entries.value, sort.value) : []));
-  const passing = computed(() => (filterContext.value === null ? inOrder.value : filtered(inOrder.value, filter.value, filterContext.value)));
+  const passing = computed(() =>
+    filterContext.value === null ? inOrder.value : filtered(inOrder.value, filter.value, filterContext.value),
+  );
   const shown = computed(() => {
     const words = wordsOf(search.value);
-    return words.length === 0 ? passing.value : passing.value.filter(({ hay }) => words.every((word) => hay.includes(word)));
+    return words.length === 0
+      ? passing.value
+      : passing.value.filter(({ hay }) => words.every((word) => hay.includes(word)));
   });
 
   const useful = computed(() => {
     const rows = book.entries.value;
     const several = rows.some(({ row }) => row.account !== rows[0]?.row.account);
     const tagged = rows.some(({ row }) => row.tags.length > 0);
-    return facets.filter(({ name, quiet }) => quiet !== true && (name !== 'account' || several) && (name !== 'tags' || tagged));
+    return facets.filter(
+      ({ name, quiet }) => quiet !== true && (name !== 'account' || several) && (name !== 'tags' || tagged),
+    );
   });
   /** Choosing in a menu does not change what there is to choose from. */
-  let counted: { readonly of: string; readonly entries: readonly Entry[]; readonly at: FacetContext; readonly values: readonly (readonly [string, number])[] } | null = null;
+  let counted: {
+    readonly of: string;
+    readonly entries: readonly Entry[];
+    readonly at: FacetContext;
+    readonly values: readonly (readonly [string, number])[];
+  } | null = null;
 
   async function keep(next: TableViews): Promise<void> {
     views.value = next;
@@ -76,7 +110,9 @@ export function tableStore(book: TableBook, ports: Pick<TablePorts, 'send'>, clo
   function rest(): void {
     clearTimeout(resting);
     // That it could not be kept costs only how the table looks next time: the rows are what matters here.
-    resting = setTimeout(() => { keep({ ...views.peek(), last: view.peek() }).catch(() => undefined); }, REST_MS);
+    resting = setTimeout(() => {
+      keep({ ...views.peek(), last: view.peek() }).catch(() => undefined);
+    }, REST_MS);
   }
 
   function change(part: Partial<TableView>): void {
@@ -85,7 +121,15 @@ export function tableStore(book: TableBook, ports: Pick<TablePorts, 'send'>, clo
   }
 
   return {
-    book, view, shown, saved, useful, selected, active, scrollTop: 0, change,
+    book,
+    view,
+    shown,
+    saved,
+    useful,
+    selected,
+    active,
+    scrollTop: 0,
+    change,
     choose(facet, values) {
       const { [facet]: _, ...others } = view.peek().filter;
       change({ filter: values.length === 0 ? others : { ...others, [facet]: values } });
@@ -98,17 +142,28 @@ export function tableStore(book: TableBook, ports: Pick<TablePorts, 'send'>, clo
       const entries = book.entries.value;
       const of = JSON.stringify([name, others]);
       if (counted?.of !== of || counted.entries !== entries || counted.at !== now) {
-        counted = { of, entries, at: now, values: valuesIn(facet, filtered(entries, others, now), chosen, now) };
+        counted = {
+          of,
+          entries,
+          at: now,
+          values: valuesIn(facet, filtered(entries, others, now), chosen, now),
+        };
       }
       return counted.values;
     },
-    activate: (key) => { active.value = key; },
+    activate: (key) => {
+      active.value = key;
+    },
     select(keys, on) {
       const next = new Set(selected.peek());
-      for (const key of keys) if (on) next.add(key); else next.delete(key);
+      for (const key of keys)
+        if (on) next.add(key);
+        else next.delete(key);
       selected.value = next;
     },
-    clearSelection: () => { selected.value = new Set(); },
+    clearSelection: () => {
+      selected.value = new Set();
+    },
     async saveView(name) {
       const others = views.peek().saved.filter((one) => one.name !== name);
       const id = views.peek().saved.find((one) => one.name === name)?.id ?? crypto.randomUUID();

@@ -13,14 +13,19 @@ const prefix = snapshotKey('' as never);
 const ports: TablePorts = {
   send,
   readSnapshot: preparedView,
-  pause: () => new Promise((resolve) => { setTimeout(resolve); }),
+  pause: () =>
+    new Promise((resolve) => {
+      setTimeout(resolve);
+    }),
   now: Date.now,
   onChange(changed, until) {
     const listen = (changes: Record<string, chrome.storage.StorageChange>): void => {
       if (Object.keys(changes).some((key) => key.startsWith(prefix))) changed();
     };
     chrome.storage.session.onChanged.addListener(listen);
-    until.addEventListener('abort', () => chrome.storage.session.onChanged.removeListener(listen), { once: true });
+    until.addEventListener('abort', () => chrome.storage.session.onChanged.removeListener(listen), {
+      once: true,
+    });
   },
 };
 
@@ -38,8 +43,13 @@ let prepared = false;
 export const ready: Promise<void> = Promise.all([
   book.start(),
   // Without them the table looks as it comes.
-  readStoredViews().then((views) => store.takeViews(views), () => undefined),
-]).then(() => { prepared = true; });
+  readStoredViews().then(
+    (views) => store.takeViews(views),
+    () => undefined,
+  ),
+]).then(() => {
+  prepared = true;
+});
 
 /** Whether {@link ready} is over. */
 export const isPrepared = (): boolean => prepared;

@@ -17,37 +17,80 @@ export function ViewMenu({ store }: { readonly store: TableStore }): JSX.Element
   const failed = useSignal(false);
   const attempt = (work: Promise<void>): void => {
     // Told below, beside the field.
-    work.then(() => { failed.value = false; }, () => { failed.value = true; });
+    work.then(
+      () => {
+        failed.value = false;
+      },
+      () => {
+        failed.value = true;
+      },
+    );
   };
-  const show = ({ search, filter, sort, columns }: TableView): void => store.change({ search, filter, sort, columns });
+  const show = ({ search, filter, sort, columns }: TableView): void =>
+    store.change({ search, filter, sort, columns });
   return (
     <Dropdown label={text('views_button')} icon="panel">
       {(close) => (
         <>
           <ul class="choices">
             {ready.map(([name, view]) => (
-              <li key={name}><button type="button" class="view" onClick={() => { show(view); close(); }}>{text(name)}</button></li>
+              <li key={name}>
+                <button
+                  type="button"
+                  class="view"
+                  onClick={() => {
+                    show(view);
+                    close();
+                  }}
+                >
+                  {text(name)}
+                </button>
+              </li>
             ))}
             {store.saved.value.map((view) => (
               <li key={view.id} class="column-choice">
-                <button type="button" class="view" onClick={() => { show(view); close(); }}><bdi>{view.name}</bdi></button>
-                <button type="button" class="icon-button" aria-label={text('views_remove', view.name)} onClick={() => attempt(store.removeView(view.id))}>
+                <button
+                  type="button"
+                  class="view"
+                  onClick={() => {
+                    show(view);
+                    close();
+                  }}
+                >
+                  <bdi>{view.name}</bdi>
+                </button>
+                <button
+                  type="button"
+                  class="icon-button"
+                  aria-label={text('views_remove', view.name)}
+                  onClick={() => attempt(store.removeView(view.id))}
+                >
                   <Icon name="cross" />
                 </button>
               </li>
             ))}
           </ul>
-          <form class="save-view" onSubmit={(event) => {
-            event.preventDefault();
-            const field = event.currentTarget.elements.namedItem('name');
-            if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
-            attempt(store.saveView(field.value.trim()));
-            field.value = '';
-          }}>
-            <label>{text('views_name')}<input class="field" name="name" maxLength={80} autocomplete="off" /></label>
-            <button type="submit" class="button">{text('views_save')}</button>
+          <form
+            class="save-view"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const field = event.currentTarget.elements.namedItem('name');
+              if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
+              attempt(store.saveView(field.value.trim()));
+              field.value = '';
+            }}
+          >
+            <label>
+              {text('views_name')}
+              <input class="field" name="name" maxLength={80} autocomplete="off" />
+            </label>
+            <button type="submit" class="button">
+              {text('views_save')}
+            </button>
           </form>
-          <p class="quiet" role="status">{failed.value ? text('views_not_kept') : ''}</p>
+          <p class="quiet" role="status">
+            {failed.value ? text('views_not_kept') : ''}
+          </p>
         </>
       )}
     </Dropdown>

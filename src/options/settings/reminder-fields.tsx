@@ -11,7 +11,8 @@ import type { SettingsStore } from './settings-store';
 /** Hours before a deadline at which a reminder is offered; others may come from a policy or a file. */
 const OFFERED = [7 * 24, 72, 24, 4] as const;
 /** Each written in its own unit: `7 days`, `72 hours`. */
-const hoursText = (hours: number): string => (hours % 24 === 0 && hours > 72 ? plural('alarm_days', hours / 24) : plural('alarm_hours', hours));
+const hoursText = (hours: number): string =>
+  hours % 24 === 0 && hours > 72 ? plural('alarm_days', hours / 24) : plural('alarm_hours', hours);
 
 interface Props {
   readonly store: SettingsStore;
@@ -26,26 +27,50 @@ export function ReminderFields({ store, held }: Props): JSX.Element {
   const managedHours = isManaged(held, 'reminderHours');
   return (
     <>
-      <CheckField checked={reminders} label={text('setting_reminders')} what="setting_reminders_what" managed={isManaged(held, 'reminders')}
-        onChange={(on) => store.remind(on)}>
+      <CheckField
+        checked={reminders}
+        label={text('setting_reminders')}
+        what="setting_reminders_what"
+        managed={isManaged(held, 'reminders')}
+        onChange={(on) => store.remind(on)}
+      >
         {missing && (
           <div class="setting-below setting-missing" role="alert">
-            <p class="setting-wrong"><Icon name="alert" />{text('setting_reminders_denied')}</p>
-            <button type="button" class="button" onClick={() => void store.remind(true)}>{text('setting_reminders_allow')}</button>
+            <p class="setting-wrong">
+              <Icon name="alert" />
+              {text('setting_reminders_denied')}
+            </p>
+            <button type="button" class="button" onClick={() => void store.remind(true)}>
+              {text('setting_reminders_allow')}
+            </button>
           </div>
         )}
       </CheckField>
       <fieldset class="setting setting-group" disabled={managedHours}>
-        <legend>{text('setting_remind_before')}{managedHours && <Managed />}</legend>
-        {[...new Set([...OFFERED, ...reminderHours])].sort((a, b) => b - a).map((hours) => (
-          <CheckField key={hours} checked={reminderHours.includes(hours)} label={hoursText(hours)} onChange={(on) => {
-            const others = reminderHours.filter((one) => one !== hours);
-            return store.save({ reminderHours: on ? [...others, hours] : others });
-          }} />
-        ))}
+        <legend>
+          {text('setting_remind_before')}
+          {managedHours && <Managed />}
+        </legend>
+        {[...new Set([...OFFERED, ...reminderHours])]
+          .sort((a, b) => b - a)
+          .map((hours) => (
+            <CheckField
+              key={hours}
+              checked={reminderHours.includes(hours)}
+              label={hoursText(hours)}
+              onChange={(on) => {
+                const others = reminderHours.filter((one) => one !== hours);
+                return store.save({ reminderHours: on ? [...others, hours] : others });
+              }}
+            />
+          ))}
       </fieldset>
-      <CheckField checked={remindDirectContact} label={text('setting_remind_contact')} managed={isManaged(held, 'remindDirectContact')}
-        onChange={(on) => store.save({ remindDirectContact: on })} />
+      <CheckField
+        checked={remindDirectContact}
+        label={text('setting_remind_contact')}
+        managed={isManaged(held, 'remindDirectContact')}
+        onChange={(on) => store.save({ remindDirectContact: on })}
+      />
       <QuietFields store={store} held={held} />
     </>
   );
@@ -62,25 +87,53 @@ function QuietFields({ store, held }: Props): JSX.Element {
   const type = (part: Partial<QuietHours>): void => {
     const next = { ...(typed.peek() ?? quietHours ?? { from: '', until: '' }), ...part };
     typed.value = next;
-    if (isQuiet(next)) void store.save({ quietHours: next }).then(() => { typed.value = null; });
+    if (isQuiet(next))
+      void store.save({ quietHours: next }).then(() => {
+        typed.value = null;
+      });
   };
   const time = (name: keyof QuietHours, label: string): JSX.Element => (
-    <label class="setting-time"><span>{label}</span>
-      <input class="field" type="time" required value={shown?.[name] ?? ''} disabled={managed} aria-invalid={wrong || undefined}
-        aria-describedby={wrong ? `${id}-wrong` : undefined} onChange={({ currentTarget }) => type({ [name]: currentTarget.value })} />
+    <label class="setting-time">
+      <span>{label}</span>
+      <input
+        class="field"
+        type="time"
+        required
+        value={shown?.[name] ?? ''}
+        disabled={managed}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        onChange={({ currentTarget }) => type({ [name]: currentTarget.value })}
+      />
     </label>
   );
 
   return (
-    <CheckField checked={quietHours !== null} label={text('setting_quiet')} what="setting_quiet_what" managed={managed}
+    <CheckField
+      checked={quietHours !== null}
+      label={text('setting_quiet')}
+      what="setting_quiet_what"
+      managed={managed}
       onChange={(on) => {
         typed.value = null;
         return store.save({ quietHours: on ? DEFAULT_SETTINGS.quietHours : null });
-      }}>
-      {shown !== null && <div class="setting-below setting-times">{time('from', text('setting_quiet_from'))}{time('until', text('setting_quiet_until'))}</div>}
-      {wrong && <p id={`${id}-wrong`} class="setting-wrong setting-below" role="alert"><Icon name="alert" />{text('setting_quiet_wrong')}</p>}
+      }}
+    >
+      {shown !== null && (
+        <div class="setting-below setting-times">
+          {time('from', text('setting_quiet_from'))}
+          {time('until', text('setting_quiet_until'))}
+        </div>
+      )}
+      {wrong && (
+        <p id={`${id}-wrong`} class="setting-wrong setting-below" role="alert">
+          <Icon name="alert" />
+          {text('setting_quiet_wrong')}
+        </p>
+      )}
     </CheckField>
   );
 }
 
-const isQuiet = ({ from, until }: QuietHours): boolean => isTimeOfDay(from) && isTimeOfDay(until) && from !== until;
+const isQuiet = ({ from, until }: QuietHours): boolean =>
+  isTimeOfDay(from) && isTimeOfDay(until) && from !== until;

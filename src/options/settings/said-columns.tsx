@@ -12,21 +12,44 @@ export function SaidColumns({ store }: { readonly store: SettingsStore }): JSX.E
     <div class="setting-table">
       <table>
         <thead>
-          <tr><th scope="col">{text('columns_heading')}</th><th scope="col">{text('columns_where')}</th><th scope="col">{text('columns_meaning')}</th><td /></tr>
+          <tr>
+            <th scope="col">{text('columns_heading')}</th>
+            <th scope="col">{text('columns_where')}</th>
+            <th scope="col">{text('columns_meaning')}</th>
+            <td />
+          </tr>
         </thead>
         <tbody>
           {columns.map((column) => (
             <tr key={`${column.account ?? ''} ${column.language} ${column.header}`}>
-              <th scope="row"><bdi>{column.header}</bdi></th>
+              <th scope="row">
+                <bdi>{column.header}</bdi>
+              </th>
               <td>{whereText(column)}</td>
               <td>
-                <select class="field" aria-label={column.header} value={column.meaning}
-                  onChange={({ currentTarget }) => void store.sayColumn(column, meaningNamed(currentTarget.value) ?? column.meaning)}>
-                  {Object.entries(columnMeanings).map(([meaning, name]) => <option key={meaning} value={meaning}>{text(name)}</option>)}
+                <select
+                  class="field"
+                  aria-label={column.header}
+                  value={column.meaning}
+                  onChange={({ currentTarget }) =>
+                    void store.sayColumn(column, meaningNamed(currentTarget.value) ?? column.meaning)
+                  }
+                >
+                  {Object.entries(columnMeanings).map(([meaning, name]) => (
+                    <option key={meaning} value={meaning}>
+                      {text(name)}
+                    </option>
+                  ))}
                 </select>
               </td>
               <td>
-                <button type="button" class="button" data-plain aria-label={text('columns_forget', column.header)} onClick={() => void store.sayColumn(column, null)}>
+                <button
+                  type="button"
+                  class="button"
+                  data-plain
+                  aria-label={text('columns_forget', column.header)}
+                  onClick={() => void store.sayColumn(column, null)}
+                >
                   {text('columns_forget_short')}
                 </button>
               </td>
@@ -40,7 +63,7 @@ export function SaidColumns({ store }: { readonly store: SettingsStore }): JSX.E
 
 function whereText({ account, language }: SaidColumn): string {
   const names = new Intl.DisplayNames([uiLanguage()], { type: 'language', fallback: 'code' });
-  return `${account ?? text('columns_everywhere')} · ${isLanguage(language) ? names.of(language) ?? language : language}`;
+  return `${account ?? text('columns_everywhere')} · ${isLanguage(language) ? (names.of(language) ?? language) : language}`;
 }
 
 function isLanguage(tag: string): boolean {

@@ -12,7 +12,12 @@ export const isManaged = ({ managed }: HeldSettings, name: keyof Settings): bool
 
 /** Says that a setting cannot be changed, and who decides it. */
 export function Managed({ id }: { readonly id?: string }): JSX.Element {
-  return <span id={id} class="managed"><Icon name="info" />{text('settings_managed')}</span>;
+  return (
+    <span id={id} class="managed">
+      <Icon name="info" />
+      {text('settings_managed')}
+    </span>
+  );
 }
 
 interface NumberProps {
@@ -43,16 +48,39 @@ export function NumberField({ store, held, name, label, what, unit }: NumberProp
 
   return (
     <div class="setting">
-      <label for={id} class="setting-label">{text(label)}</label>
+      <label for={id} class="setting-label">
+        {text(label)}
+      </label>
       <div class="setting-value">
-        <input id={id} class="field setting-number" type="number" inputMode="numeric" min={least} max={most} step={1} value={shown} disabled={managed}
-          aria-invalid={wrong || undefined} aria-describedby={`${id}-unit ${id}-what${wrong ? ` ${id}-wrong` : ''}`}
-          onInput={({ currentTarget }) => { typed.value = currentTarget.value; }} onChange={() => void change()} />
+        <input
+          id={id}
+          class="field setting-number"
+          type="number"
+          inputMode="numeric"
+          min={least}
+          max={most}
+          step={1}
+          value={shown}
+          disabled={managed}
+          aria-invalid={wrong || undefined}
+          aria-describedby={`${id}-unit ${id}-what${wrong ? ` ${id}-wrong` : ''}`}
+          onInput={({ currentTarget }) => {
+            typed.value = currentTarget.value;
+          }}
+          onChange={() => void change()}
+        />
         <span id={`${id}-unit`}>{text(unit)}</span>
         {managed && <Managed />}
       </div>
-      {wrong && <p id={`${id}-wrong`} class="setting-wrong" role="alert"><Icon name="alert" />{text('settings_number_wrong', number.format(least), number.format(most))}</p>}
-      <p id={`${id}-what`} class="setting-what">{text(what)}</p>
+      {wrong && (
+        <p id={`${id}-wrong`} class="setting-wrong" role="alert">
+          <Icon name="alert" />
+          {text('settings_number_wrong', number.format(least), number.format(most))}
+        </p>
+      )}
+      <p id={`${id}-what`} class="setting-what">
+        {text(what)}
+      </p>
     </div>
   );
 }
@@ -74,22 +102,44 @@ interface CheckProps {
 }
 
 /** A check box with what it does below it. Where what was pressed could not be kept, it shows again what is. */
-export function CheckField({ checked, label, what, managed = false, disabled = false, onChange, children }: CheckProps): JSX.Element {
+export function CheckField({
+  checked,
+  label,
+  what,
+  managed = false,
+  disabled = false,
+  onChange,
+  children,
+}: CheckProps): JSX.Element {
   const id = useId();
   const kept = useRef(checked);
   kept.current = checked;
   return (
     <div class="setting">
       <div class="setting-check">
-        <input id={id} type="checkbox" checked={checked} disabled={managed || disabled} aria-describedby={what === undefined ? undefined : `${id}-what`}
+        <input
+          id={id}
+          type="checkbox"
+          checked={checked}
+          disabled={managed || disabled}
+          aria-describedby={what === undefined ? undefined : `${id}-what`}
           onChange={({ currentTarget }) => {
             // What is kept has been drawn one frame later.
-            void onChange(currentTarget.checked).then(() => requestAnimationFrame(() => { currentTarget.checked = kept.current; }));
-          }} />
+            void onChange(currentTarget.checked).then(() =>
+              requestAnimationFrame(() => {
+                currentTarget.checked = kept.current;
+              }),
+            );
+          }}
+        />
         <label for={id}>{label}</label>
         {managed && <Managed />}
       </div>
-      {what !== undefined && <p id={`${id}-what`} class="setting-what setting-below">{text(what)}</p>}
+      {what !== undefined && (
+        <p id={`${id}-what`} class="setting-what setting-below">
+          {text(what)}
+        </p>
+      )}
       {children}
     </div>
   );

@@ -16,11 +16,15 @@ const NOTIFICATIONS: chrome.permissions.Permissions = { permissions: ['notificat
 
 /** Everything that the user can set. What is changed holds at once. */
 export function SettingsSection(): JSX.Element {
-  const store = useMemo(() => settingsStore({
-    send,
-    requestNotifications: () => chrome.permissions.request(NOTIFICATIONS),
-    hasNotifications: () => chrome.permissions.contains(NOTIFICATIONS),
-  }), []);
+  const store = useMemo(
+    () =>
+      settingsStore({
+        send,
+        requestNotifications: () => chrome.permissions.request(NOTIFICATIONS),
+        hasNotifications: () => chrome.permissions.contains(NOTIFICATIONS),
+      }),
+    [],
+  );
   useEffect(() => void store.load(), [store]);
   const held = store.held.value;
   const saving = store.saving.value;
@@ -28,44 +32,115 @@ export function SettingsSection(): JSX.Element {
     <div class="settings">
       {saving.kind === 'not-loaded' && (
         <Notice tone="danger" icon="alert" title={text('settings_load_failed', saving.reason)}>
-          <button type="button" class="button" onClick={() => void store.load()}>{text('action_retry')}</button>
+          <button type="button" class="button" onClick={() => void store.load()}>
+            {text('action_retry')}
+          </button>
         </Notice>
       )}
-      {held === null && saving.kind !== 'not-loaded' && <p class="section-wait" role="status">{text('loading')}</p>}
+      {held === null && saving.kind !== 'not-loaded' && (
+        <p class="section-wait" role="status">
+          {text('loading')}
+        </p>
+      )}
       {held !== null && <Groups store={store} held={held} />}
-      <p class="settings-saving" role="status" data-shown={saving.kind === 'saved' || undefined}>{saving.kind === 'saved' && text('settings_saved')}</p>
-      {saving.kind === 'failed' && <p class="settings-saving" data-shown role="alert">{text('settings_failed', saving.reason)}</p>}
+      <p class="settings-saving" role="status" data-shown={saving.kind === 'saved' || undefined}>
+        {saving.kind === 'saved' && text('settings_saved')}
+      </p>
+      {saving.kind === 'failed' && (
+        <p class="settings-saving" data-shown role="alert">
+          {text('settings_failed', saving.reason)}
+        </p>
+      )}
     </div>
   );
 }
 
-function Groups({ store, held }: { readonly store: SettingsStore; readonly held: HeldSettings }): JSX.Element {
+function Groups({
+  store,
+  held,
+}: {
+  readonly store: SettingsStore;
+  readonly held: HeldSettings;
+}): JSX.Element {
   const openers = store.openers.value;
   return (
     <>
       {held.managed.length > 0 && <Notice tone="info" icon="info" title={text('settings_managed_some')} />}
       <Group name="deadlines" label="settings_deadlines">
-        <NumberField store={store} held={held} name="warningHours" label="setting_warning" what="setting_warning_what" unit="unit_hours" />
-        <NumberField store={store} held={held} name="urgentHours" label="setting_urgent" what="setting_urgent_what" unit="unit_hours" />
-        <NumberField store={store} held={held} name="staleHours" label="setting_stale" what="setting_stale_what" unit="unit_hours" />
+        <NumberField
+          store={store}
+          held={held}
+          name="warningHours"
+          label="setting_warning"
+          what="setting_warning_what"
+          unit="unit_hours"
+        />
+        <NumberField
+          store={store}
+          held={held}
+          name="urgentHours"
+          label="setting_urgent"
+          what="setting_urgent_what"
+          unit="unit_hours"
+        />
+        <NumberField
+          store={store}
+          held={held}
+          name="staleHours"
+          label="setting_stale"
+          what="setting_stale_what"
+          unit="unit_hours"
+        />
       </Group>
-      <Group name="reminders" label="settings_reminders"><ReminderFields store={store} held={held} /></Group>
+      <Group name="reminders" label="settings_reminders">
+        <ReminderFields store={store} held={held} />
+      </Group>
       <Group name="keeping" label="settings_keeping">
-        <NumberField store={store} held={held} name="retentionDays" label="setting_retention" what="setting_retention_what" unit="unit_days" />
-        <NumberField store={store} held={held} name="archivedContactDays" label="setting_archived" what="setting_archived_what" unit="unit_days" />
+        <NumberField
+          store={store}
+          held={held}
+          name="retentionDays"
+          label="setting_retention"
+          what="setting_retention_what"
+          unit="unit_days"
+        />
+        <NumberField
+          store={store}
+          held={held}
+          name="archivedContactDays"
+          label="setting_archived"
+          what="setting_archived_what"
+          unit="unit_days"
+        />
       </Group>
       <Group name="use" label="settings_use">
-        <CheckField checked={held.values.keyboardShortcuts} label={text('setting_shortcuts')} managed={isManaged(held, 'keyboardShortcuts')}
-          onChange={(on) => store.save({ keyboardShortcuts: on })} />
+        <CheckField
+          checked={held.values.keyboardShortcuts}
+          label={text('setting_shortcuts')}
+          managed={isManaged(held, 'keyboardShortcuts')}
+          onChange={(on) => store.save({ keyboardShortcuts: on })}
+        />
         {openers !== null && <OpenerFields store={store} held={held} openers={openers} />}
-        <p><LinkedText sentence="settings_me_what" section="templates" label="section_templates" /></p>
+        <p>
+          <LinkedText sentence="settings_me_what" section="templates" label="section_templates" />
+        </p>
       </Group>
-      <Group name="columns" label="settings_columns"><SaidColumns store={store} /></Group>
+      <Group name="columns" label="settings_columns">
+        <SaidColumns store={store} />
+      </Group>
     </>
   );
 }
 
-function Group({ name, label, children }: { readonly name: string; readonly label: MessageName; readonly children: ComponentChildren }): JSX.Element {
+function Group({
+  name,
+  label,
+  children,
+}: {
+  readonly name: string;
+  readonly label: MessageName;
+  readonly children: ComponentChildren;
+}): JSX.Element {
   return (
     <section class="settings-group" aria-labelledby={`settings-${name}`}>
       <h2 id={`settings-${name}`}>{text(label)}</h2>

@@ -15,12 +15,18 @@ function slowWorker(refuse: readonly number[] = []) {
     if (verb === 'columns.get') return { saidColumns: [] };
     if (verb === 'openers.get') return { learned: [], allowed: true };
     const number = sent.push(ask.patch ?? {});
-    await new Promise<void>((resolve) => { waiting.push(resolve); });
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+    });
     if (refuse.includes(number)) throw new Error('the disk is full');
     values = { ...values, ...ask.patch };
     return heldOf(values);
   }) as SettingsPorts['send'];
-  const ports: SettingsPorts = { send, requestNotifications: async () => true, hasNotifications: async () => false };
+  const ports: SettingsPorts = {
+    send,
+    requestNotifications: async () => true,
+    hasNotifications: async () => false,
+  };
   return { ports, sent, answer: () => waiting.shift()?.(), kept: () => values };
 }
 

@@ -41,7 +41,11 @@ export interface SettingsStore {
 }
 
 /** The settings as the worker holds them; each change is kept at once. */
-export function settingsStore({ send, requestNotifications, hasNotifications }: SettingsPorts): SettingsStore {
+export function settingsStore({
+  send,
+  requestNotifications,
+  hasNotifications,
+}: SettingsPorts): SettingsStore {
   const held = signal<HeldSettings | null>(null);
   const columns = signal<readonly SaidColumn[]>([]);
   const openers = signal<FormOpeners | null>(null);
@@ -78,11 +82,19 @@ export function settingsStore({ send, requestNotifications, hasNotifications }: 
   }
 
   return {
-    held, columns, openers, mayNotify, saving, save,
+    held,
+    columns,
+    openers,
+    mayNotify,
+    saving,
+    save,
     async load() {
       try {
         const [settings, { saidColumns }, allowed, notify] = await Promise.all([
-          send('settings.get', {}), send('columns.get', {}), send('openers.get', {}), hasNotifications(),
+          send('settings.get', {}),
+          send('columns.get', {}),
+          send('openers.get', {}),
+          hasNotifications(),
         ]);
         [columns.value, openers.value, mayNotify.value] = [saidColumns, allowed, notify];
         held.value = settings;
@@ -96,9 +108,17 @@ export function settingsStore({ send, requestNotifications, hasNotifications }: 
       if (allowed !== null) mayNotify.value = await allowed.catch(() => false); // refused, or asked too late: said beside the box
       await save({ reminders: on && mayNotify.peek() });
     },
-    forgetOpener: (answer) => keep(async () => { openers.value = await send('openers.forget', { answer }); }),
-    allowOpeners: (on) => keep(async () => { openers.value = await send('openers.allow', { on }); }),
+    forgetOpener: (answer) =>
+      keep(async () => {
+        openers.value = await send('openers.forget', { answer });
+      }),
+    allowOpeners: (on) =>
+      keep(async () => {
+        openers.value = await send('openers.allow', { on });
+      }),
     sayColumn: ({ account, language, header }, meaning) =>
-      keep(async () => { columns.value = (await send('columns.say', { account, language, header, meaning })).saidColumns; }),
+      keep(async () => {
+        columns.value = (await send('columns.say', { account, language, header, meaning })).saidColumns;
+      }),
   };
 }

@@ -26,12 +26,17 @@ export interface TemplateStore {
 /** So many referrals to choose an example from. */
 const EXAMPLES = 25;
 
-export function templateStore(ask: <V extends Verb>(verb: V, ask: Ask<V>) => Promise<Answer<V>>): TemplateStore {
+export function templateStore(
+  ask: <V extends Verb>(verb: V, ask: Ask<V>) => Promise<Answer<V>>,
+): TemplateStore {
   const held = signal<HeldTemplates | null>(null);
   const referrals = signal<readonly TriageRow[]>([]);
   const trouble = signal<NotKept | null>(null);
   const saved = signal(false);
-  const refused = (error: unknown): NotKept => ({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
+  const refused = (error: unknown): NotKept => ({
+    kind: 'refused',
+    reason: error instanceof Error ? error.message : String(error),
+  });
 
   async function change(work: () => Promise<TemplatesKept>): Promise<boolean> {
     saved.value = false;
@@ -43,12 +48,17 @@ export function templateStore(ask: <V extends Verb>(verb: V, ask: Ask<V>) => Pro
   }
 
   return {
-    held, referrals, trouble, saved,
+    held,
+    referrals,
+    trouble,
+    saved,
     async load() {
       try {
         const query = { search: '', account: null, offset: 0, limit: EXAMPLES } as const;
         const [templates, leads, deals] = await Promise.all([
-          ask('templates.get', {}), ask('triage.view', { ...query, tab: 'marketplace' }), ask('triage.view', { ...query, tab: 'co-sell' }),
+          ask('templates.get', {}),
+          ask('triage.view', { ...query, tab: 'marketplace' }),
+          ask('triage.view', { ...query, tab: 'co-sell' }),
         ]);
         referrals.value = [...leads.rows, ...deals.rows];
         held.value = templates;
@@ -65,13 +75,35 @@ export function templateStore(ask: <V extends Verb>(verb: V, ask: Ask<V>) => Pro
 
 /** An empty template of a kind. */
 export function newTemplate(kind: TemplateKind, name: string, id: string): Template {
-  const base = { id, name, language: null, formats: kind === 'e-mail' ? 'customer' : 'user', defaultFor: null } as const;
+  const base = {
+    id,
+    name,
+    language: null,
+    formats: kind === 'e-mail' ? 'customer' : 'user',
+    defaultFor: null,
+  } as const;
   switch (kind) {
-    case 'accept': return { ...base, kind, dealName: '', value: 'referral', currency: null, closeDate: { count: 3, unit: 'm' }, notes: '', crmId: '', campaignId: '', team: [] };
+    case 'accept':
+      return {
+        ...base,
+        kind,
+        dealName: '',
+        value: 'referral',
+        currency: null,
+        closeDate: { count: 3, unit: 'm' },
+        notes: '',
+        crmId: '',
+        campaignId: '',
+        team: [],
+      };
     case 'decline':
-    case 'lost': return { ...base, kind, reason: 8, notes: '' };
-    case 'close-as-error': return { ...base, kind, reason: 9, notes: '' };
-    case 'won': return { ...base, kind, notes: '' };
-    case 'e-mail': return { ...base, kind, subject: '', body: '' };
+    case 'lost':
+      return { ...base, kind, reason: 8, notes: '' };
+    case 'close-as-error':
+      return { ...base, kind, reason: 9, notes: '' };
+    case 'won':
+      return { ...base, kind, notes: '' };
+    case 'e-mail':
+      return { ...base, kind, subject: '', body: '' };
   }
 }

@@ -24,10 +24,19 @@ interface Props {
 function problemText({ kind, at, written, suggestion }: TemplateProblem): string {
   const where = text('template_problem_at', at.line, at.column);
   switch (kind) {
-    case 'unknown-variable': return sentences(where, suggestion === null ? text('template_unknown', written) : text('template_unknown_meant', written, suggestion));
-    case 'shift-not-allowed': return sentences(where, text('template_no_shift', written));
-    case 'not-closed': return sentences(where, text('template_not_closed'));
-    case 'empty': return sentences(where, text('template_empty_variable'));
+    case 'unknown-variable':
+      return sentences(
+        where,
+        suggestion === null
+          ? text('template_unknown', written)
+          : text('template_unknown_meant', written, suggestion),
+      );
+    case 'shift-not-allowed':
+      return sentences(where, text('template_no_shift', written));
+    case 'not-closed':
+      return sentences(where, text('template_not_closed'));
+    case 'empty':
+      return sentences(where, text('template_empty_variable'));
   }
 }
 
@@ -47,27 +56,53 @@ export function TemplateText({ label, value, lines, template, me, referral, onEd
     <div class="template-text">
       <label class="sheet-field">
         <span>{label}</span>
-        <textarea ref={area} class="field" rows={lines} dir="auto" value={value} aria-invalid={problems.length > 0} spellcheck
-          onInput={({ currentTarget }) => onEdit(currentTarget.value)} />
+        <textarea
+          ref={area}
+          class="field"
+          rows={lines}
+          dir="auto"
+          value={value}
+          aria-invalid={problems.length > 0}
+          spellcheck
+          onInput={({ currentTarget }) => onEdit(currentTarget.value)}
+        />
       </label>
       <label class="template-picker">
         <span class="for-ears">{text('template_insert_into', label)}</span>
-        <select class="field" value="" onChange={({ currentTarget }) => {
-          insert(variableNamed(currentTarget.value) ?? '');
-          currentTarget.value = '';
-        }}>
+        <select
+          class="field"
+          value=""
+          onChange={({ currentTarget }) => {
+            insert(variableNamed(currentTarget.value) ?? '');
+            currentTarget.value = '';
+          }}
+        >
           <option value="">{text('template_insert')}</option>
-          {variableNames.map((name) => <option key={name} value={name}>{`${variableName(name)} – {{${name}}}`}</option>)}
+          {variableNames.map((name) => (
+            <option key={name} value={name}>{`${variableName(name)} – {{${name}}}`}</option>
+          ))}
         </select>
       </label>
-      {problems.map((problem) => <p key={problem.at.offset} class="sheet-wrong" role="alert">{problemText(problem)}</p>)}
-      {referral !== null && value.trim() !== '' && <p class="sheet-text" dir="auto" aria-label={text('template_preview_of', label)}>{preview(value, template, me, referral)}</p>}
+      {problems.map((problem) => (
+        <p key={problem.at.offset} class="sheet-wrong" role="alert">
+          {problemText(problem)}
+        </p>
+      ))}
+      {referral !== null && value.trim() !== '' && (
+        <p class="sheet-text" dir="auto" aria-label={text('template_preview_of', label)}>
+          {preview(value, template, me, referral)}
+        </p>
+      )}
     </div>
   );
 }
 
 function preview(value: string, template: Template, me: Me, referral: TriageRow): string {
   const locale = localeFor(template, referral.country, uiLanguage());
-  const values = templateValues(referral, me, { now: new Date().toISOString(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale });
+  const values = templateValues(referral, me, {
+    now: new Date().toISOString(),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale,
+  });
   return previewText(value, values, template, referral.country, uiLanguage());
 }

@@ -21,45 +21,88 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
   useEffect(() => void store.load(), [store]);
   const held = store.held.value;
   const trouble = store.trouble.value;
-  const open = part === null ? null : fresh?.id === part ? fresh : held?.templates.find(({ id }) => id === part && !held.managed.includes(id)) ?? null;
+  const open =
+    part === null
+      ? null
+      : fresh?.id === part
+        ? fresh
+        : (held?.templates.find(({ id }) => id === part && !held.managed.includes(id)) ?? null);
   const edit = (template: Template): void => {
     setFresh(template);
     goTo(SECTION, template.id);
   };
   const save = async (template: Template): Promise<void> => {
-    if (!await store.save(template)) return;
+    if (!(await store.save(template))) return;
     setFresh(null);
     goTo(SECTION);
   };
   return (
     <div class="templates">
-      {trouble !== null && <p role="alert" class="sheet-guard">{notKeptText(trouble)}</p>}
-      <p role="status" class="quiet">{store.saved.value ? text('templates_saved') : ''}</p>
-      {held === null ? trouble === null && <p role="status">{text('section_loading')}</p>
-        : open !== null
-          ? <TemplateEditor key={open.id} template={open} me={held.me} referrals={store.referrals.value} onSave={(template) => void save(template)} onClose={() => goTo(SECTION)} />
-          : (
-            <>
-              <p class="quiet">{text('templates_sync')}</p>
-              {held.refused.length > 0 && <p class="sheet-guard">{text('templates_refused', enumeration(held.refused.map(({ key }) => key)))}</p>}
-              <TemplateList templates={held.templates} managed={held.managed} store={store} onEdit={edit} />
-              <div class="sheet-links" role="group" aria-label={text('template_new')}>
-                {kinds.map((kind) => (
-                  <button key={kind} type="button" class="button" onClick={() => edit(newTemplate(kind, '', crypto.randomUUID()))}>
-                    {text('template_new_of', text(answerNames[kind]))}
-                  </button>
-                ))}
-              </div>
-              <MePanel me={held.me} onSave={(me) => void store.saveMe(me)} />
-            </>
+      {trouble !== null && (
+        <p role="alert" class="sheet-guard">
+          {notKeptText(trouble)}
+        </p>
+      )}
+      <p role="status" class="quiet">
+        {store.saved.value ? text('templates_saved') : ''}
+      </p>
+      {held === null ? (
+        trouble === null && <p role="status">{text('section_loading')}</p>
+      ) : open !== null ? (
+        <TemplateEditor
+          key={open.id}
+          template={open}
+          me={held.me}
+          referrals={store.referrals.value}
+          onSave={(template) => void save(template)}
+          onClose={() => goTo(SECTION)}
+        />
+      ) : (
+        <>
+          <p class="quiet">{text('templates_sync')}</p>
+          {held.refused.length > 0 && (
+            <p class="sheet-guard">
+              {text('templates_refused', enumeration(held.refused.map(({ key }) => key)))}
+            </p>
           )}
+          <TemplateList templates={held.templates} managed={held.managed} store={store} onEdit={edit} />
+          <div class="sheet-links" role="group" aria-label={text('template_new')}>
+            {kinds.map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                class="button"
+                onClick={() => edit(newTemplate(kind, '', crypto.randomUUID()))}
+              >
+                {text('template_new_of', text(answerNames[kind]))}
+              </button>
+            ))}
+          </div>
+          <MePanel me={held.me} onSave={(me) => void store.saveMe(me)} />
+        </>
+      )}
     </div>
   );
 }
 
-function TemplateList({ templates, managed, store, onEdit }: { readonly templates: readonly Template[]; readonly managed: readonly string[]; readonly store: TemplateStore; readonly onEdit: (template: Template) => void }): JSX.Element {
+function TemplateList({
+  templates,
+  managed,
+  store,
+  onEdit,
+}: {
+  readonly templates: readonly Template[];
+  readonly managed: readonly string[];
+  readonly store: TemplateStore;
+  readonly onEdit: (template: Template) => void;
+}): JSX.Element {
   const copy = async (template: Template): Promise<void> => {
-    const made: Template = { ...template, id: crypto.randomUUID(), name: text('template_copy_of', template.name), defaultFor: null };
+    const made: Template = {
+      ...template,
+      id: crypto.randomUUID(),
+      name: text('template_copy_of', template.name),
+      defaultFor: null,
+    };
     if (await store.save(made, template.id)) onEdit(made);
   };
   return (
@@ -69,13 +112,52 @@ function TemplateList({ templates, managed, store, onEdit }: { readonly template
         const fixed = managed.includes(id);
         return (
           <li key={id} class="template-line" data-template={id}>
-            <span class="template-about">{fixed ? <span>{name}</span> : <a href={hrefTo(SECTION, id)}>{name}</a>}
-              <span class="quiet">{text(answerNames[kind])}{defaultFor !== null && ` · ${text('template_default_mark')}`}{fixed && ` · ${text('settings_managed')}`}</span></span>
+            <span class="template-about">
+              {fixed ? <span>{name}</span> : <a href={hrefTo(SECTION, id)}>{name}</a>}
+              <span class="quiet">
+                {text(answerNames[kind])}
+                {defaultFor !== null && ` · ${text('template_default_mark')}`}
+                {fixed && ` · ${text('settings_managed')}`}
+              </span>
+            </span>
             <span class="sheet-links">
-              <button type="button" class="button" disabled={fixed || at === managed.length} aria-label={text('action_up_of', name)} onClick={() => void store.move(id, at - 1)}>↑</button>
-              <button type="button" class="button" disabled={fixed || at === templates.length - 1} aria-label={text('action_down_of', name)} onClick={() => void store.move(id, at + 1)}>↓</button>
-              <button type="button" class="button" aria-label={text('action_duplicate_of', name)} onClick={() => void copy(template)}>{text('action_duplicate')}</button>
-              <button type="button" class="button" disabled={fixed} aria-label={text('action_delete_of', name)} onClick={() => { if (confirm(text('template_delete_sure', name))) void store.remove(id); }}>{text('action_delete')}</button>
+              <button
+                type="button"
+                class="button"
+                disabled={fixed || at === managed.length}
+                aria-label={text('action_up_of', name)}
+                onClick={() => void store.move(id, at - 1)}
+              >
+                ↑
+              </button>
+              <button
+                type="button"
+                class="button"
+                disabled={fixed || at === templates.length - 1}
+                aria-label={text('action_down_of', name)}
+                onClick={() => void store.move(id, at + 1)}
+              >
+                ↓
+              </button>
+              <button
+                type="button"
+                class="button"
+                aria-label={text('action_duplicate_of', name)}
+                onClick={() => void copy(template)}
+              >
+                {text('action_duplicate')}
+              </button>
+              <button
+                type="button"
+                class="button"
+                disabled={fixed}
+                aria-label={text('action_delete_of', name)}
+                onClick={() => {
+                  if (confirm(text('template_delete_sure', name))) void store.remove(id);
+                }}
+              >
+                {text('action_delete')}
+              </button>
             </span>
           </li>
         );
@@ -87,8 +169,15 @@ function TemplateList({ templates, managed, store, onEdit }: { readonly template
 function notKeptText(why: NotKept): string {
   const number = new Intl.NumberFormat(uiLanguage());
   switch (why.kind) {
-    case 'full': return text('template_storage_full', number.format(why.bytes), number.format(why.limit));
-    case 'too-large': return why.templates.map(({ name, bytes }) => text('template_too_large', name, number.format(bytes), number.format(why.limit))).join(' ');
-    case 'refused': return text('templates_not_saved', why.reason);
+    case 'full':
+      return text('template_storage_full', number.format(why.bytes), number.format(why.limit));
+    case 'too-large':
+      return why.templates
+        .map(({ name, bytes }) =>
+          text('template_too_large', name, number.format(bytes), number.format(why.limit)),
+        )
+        .join(' ');
+    case 'refused':
+      return text('templates_not_saved', why.reason);
   }
 }

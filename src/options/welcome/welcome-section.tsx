@@ -26,16 +26,32 @@ export function WelcomeSection(): JSX.Element {
       <p class="welcome-lead">{text('welcome_lead')}</p>
       <ol class="welcome-steps">
         <li>
-          <h2><Icon name="pin" />{text('welcome_pin')}</h2>
+          <h2>
+            <Icon name="pin" />
+            {text('welcome_pin')}
+          </h2>
           <p>{text('welcome_pin_what')}</p>
         </li>
         <li>
-          <h2><Icon name="open" />{text('welcome_open')}</h2>
+          <h2>
+            <Icon name="open" />
+            {text('welcome_open')}
+          </h2>
           <p>{text('welcome_open_what')}</p>
-          <button type="button" class="button" data-main onClick={() => void send('partner-center.open', { key: null })}>{text('action_open_list')}</button>
+          <button
+            type="button"
+            class="button"
+            data-main
+            onClick={() => void send('partner-center.open', { key: null })}
+          >
+            {text('action_open_list')}
+          </button>
         </li>
         <li>
-          <h2><Icon name="flask" />{text('welcome_sample')}</h2>
+          <h2>
+            <Icon name="flask" />
+            {text('welcome_sample')}
+          </h2>
           <p>{text('welcome_sample_what')}</p>
           {sample.value !== null && <SampleStep state={sample.value} ask={ask} />}
           {problem.value !== null && <p role="alert">{text('sample_failed', problem.value)}</p>}
@@ -52,11 +68,20 @@ interface StepProps {
 
 function SampleStep({ state, ask }: StepProps): JSX.Element {
   if (!state.possible) return <p class="quiet">{text('welcome_sample_not')}</p>;
-  if (!state.shown) return <button type="button" class="button" onClick={() => void ask(send('sample.start', {}))}>{text('welcome_sample')}</button>;
+  if (!state.shown)
+    return (
+      <button type="button" class="button" onClick={() => void ask(send('sample.start', {}))}>
+        {text('welcome_sample')}
+      </button>
+    );
   return (
     <div class="welcome-sample">
-      <p role="status">{text('welcome_sample_on')} <a href={hrefTo('referrals')}>{text('sample_look')}</a></p>
-      <button type="button" class="button" onClick={() => void ask(send('sample.stop', {}))}>{text('sample_remove')}</button>
+      <p role="status">
+        {text('welcome_sample_on')} <a href={hrefTo('referrals')}>{text('sample_look')}</a>
+      </p>
+      <button type="button" class="button" onClick={() => void ask(send('sample.stop', {}))}>
+        {text('sample_remove')}
+      </button>
     </div>
   );
 }

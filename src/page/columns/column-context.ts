@@ -9,19 +9,35 @@ import type { Candidate, ColumnContext } from './understand-columns';
  * (Microsoft's screenshots of the co-sell grid and of the lead page show both).
  */
 export function columnInContext(candidates: readonly Candidate[], { kind, languages }: ColumnContext): void {
-  const claimed = (meaning: ColumnMeaning): boolean => candidates.some(({ meanings }) => meanings.length === 1 && meanings[0] === meaning);
+  const claimed = (meaning: ColumnMeaning): boolean =>
+    candidates.some(({ meanings }) => meanings.length === 1 && meanings[0] === meaning);
   const couldBe = (candidate: Candidate, ...meanings: readonly ColumnMeaning[]): boolean =>
-    candidate.meanings.length === meanings.length && meanings.every((meaning) => candidate.meanings.includes(meaning));
+    candidate.meanings.length === meanings.length &&
+    meanings.every((meaning) => candidate.meanings.includes(meaning));
   const settle = (candidate: Candidate, meaning: ColumnMeaning | null): void => {
     if (meaning !== null) candidate.meanings = [meaning];
   };
   for (const candidate of candidates) {
     if (candidate.meanings.length < 2) continue;
     if (couldBe(candidate, 'company', 'contactName')) {
-      settle(candidate, claimed('company') ? 'contactName' : claimed('contactName') || kind === 'co-sell' || coSellColumns(candidates) ? 'company' : null);
+      settle(
+        candidate,
+        claimed('company')
+          ? 'contactName'
+          : claimed('contactName') || kind === 'co-sell' || coSellColumns(candidates)
+            ? 'company'
+            : null,
+      );
     } else if (candidate.meanings.includes('dealType') && candidate.meanings.includes('leadType')) {
       const leadType = fit('leadType', candidate.texts, languages);
-      settle(candidate, leadType === 1 && kind !== 'co-sell' ? 'leadType' : kind === 'co-sell' && !(leadType === 1) ? 'dealType' : null);
+      settle(
+        candidate,
+        leadType === 1 && kind !== 'co-sell'
+          ? 'leadType'
+          : kind === 'co-sell' && !(leadType === 1)
+            ? 'dealType'
+            : null,
+      );
     } else if (couldBe(candidate, 'dealName', 'nothing')) {
       // Spanish and Italian call a deal and a marketplace offer by one word; co-sell lists have no offers.
       settle(candidate, kind === 'co-sell' && !claimed('dealName') ? 'dealName' : null);
@@ -29,10 +45,15 @@ export function columnInContext(candidates: readonly Candidate[], { kind, langua
       settle(candidate, kind === 'co-sell' && !claimed('dealType') ? 'dealType' : null);
     } else if (couldBe(candidate, 'address', 'country')) {
       const country = fit('country', candidate.texts, languages);
-      settle(candidate, country === null ? null : country >= 0.9 ? 'country' : country === 0 ? 'address' : null);
+      settle(
+        candidate,
+        country === null ? null : country >= 0.9 ? 'country' : country === 0 ? 'address' : null,
+      );
     } else {
       // Where only one of the meanings has values of its own shape and all of them fit, it is that one.
-      const typed = candidate.meanings.filter((meaning) => shaped.has(meaning) && fit(meaning, candidate.texts, languages) === 1);
+      const typed = candidate.meanings.filter(
+        (meaning) => shaped.has(meaning) && fit(meaning, candidate.texts, languages) === 1,
+      );
       const [only, ...others] = typed;
       if (only !== undefined && others.length === 0) settle(candidate, only);
     }
@@ -40,8 +61,20 @@ export function columnInContext(candidates: readonly Candidate[], { kind, langua
 }
 
 /** Meanings whose values cannot be mistaken for free text. */
-const shaped: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['id', 'email', 'phone', 'stage', 'country', 'callToAction', 'quality']);
+const shaped: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
+  'id',
+  'email',
+  'phone',
+  'stage',
+  'country',
+  'callToAction',
+  'quality',
+]);
 
 /** Columns that only co-sell deals have. */
-const coSellColumns = (candidates: readonly Candidate[]): boolean => candidates.some(({ meanings }) =>
-  meanings.length === 1 && (meanings[0] === 'dealType' || meanings[0] === 'microsoftStatus' || meanings[0] === 'closeDate'));
+const coSellColumns = (candidates: readonly Candidate[]): boolean =>
+  candidates.some(
+    ({ meanings }) =>
+      meanings.length === 1 &&
+      (meanings[0] === 'dealType' || meanings[0] === 'microsoftStatus' || meanings[0] === 'closeDate'),
+  );

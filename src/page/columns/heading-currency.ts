@@ -1,16 +1,25 @@
 import { isCurrency, readCurrency } from '../values/currency';
 
 /** "Value (USD)", "Wert in EUR", "金額(円)": an amount's heading, and the currency of all that stands below it. */
-const withCurrency = /^(.*[^\s(([,·\-–])[\s,·\-–]*(?:[(([]\s*([^()()[\]]{1,8}?)\s*[))\]]|\s(?:in\s+)?([A-Z]{3}))$/u;
+const withCurrency =
+  /^(.*[^\s(([,·\-–])[\s,·\-–]*(?:[(([]\s*([^()()[\]]{1,8}?)\s*[))\]]|\s(?:in\s+)?([A-Z]{3}))$/u;
 
 /** A heading taken apart into what it names and the currency that it adds; null where it adds none. */
-export function headingWithCurrency(text: string, languages: readonly string[]): { readonly heading: string; readonly currency: string } | null {
+export function headingWithCurrency(
+  text: string,
+  languages: readonly string[],
+): { readonly heading: string; readonly currency: string } | null {
   const [, heading, bracketed, bare] = withCurrency.exec(text.trim()) ?? [];
   const named = bracketed ?? bare;
   if (heading === undefined || named === undefined) return null;
-  const currency = isCurrency(named) ? named : /\p{Sc}/u.test(named) ? readCurrency(named, languages) ?? null : null;
+  const currency = isCurrency(named)
+    ? named
+    : /\p{Sc}/u.test(named)
+      ? (readCurrency(named, languages) ?? null)
+      : null;
   return currency === null ? null : { heading: heading.replace(/\s+in$/u, ''), currency };
 }
 
 /** The ISO 4217 currency that a heading says its amounts are in; null: none. */
-export const currencyOfHeading = (text: string, languages: readonly string[]): string | null => headingWithCurrency(text, languages)?.currency ?? null;
+export const currencyOfHeading = (text: string, languages: readonly string[]): string | null =>
+  headingWithCurrency(text, languages)?.currency ?? null;

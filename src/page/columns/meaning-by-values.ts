@@ -7,12 +7,23 @@ import type { Candidate, ColumnContext } from './understand-columns';
  * Meanings that values alone can give, because nothing else in a list of referrals looks like them. Dates, names,
  * addresses and mail addresses are not among them: whose they are, only a header says.
  */
-const tellable = ['stage', 'callToAction', 'quality', 'value', 'country', 'leadType'] as const satisfies readonly ColumnMeaning[];
+const tellable = [
+  'stage',
+  'callToAction',
+  'quality',
+  'value',
+  'country',
+  'leadType',
+] as const satisfies readonly ColumnMeaning[];
 /** So many different rows at least must agree before values speak for themselves. */
 const enough = 3;
 
 /** What a column without an understood header means by its values: all must agree, and no other column may mean it. */
-export function meaningByValues(column: Candidate, all: readonly Candidate[], { languages }: ColumnContext): ColumnMeaning | null {
+export function meaningByValues(
+  column: Candidate,
+  all: readonly Candidate[],
+  { languages }: ColumnContext,
+): ColumnMeaning | null {
   const { texts } = column;
   if (texts.length < enough) return null;
   if (texts.every(isLeadSource)) return free('leadSource', column, all) ? 'leadSource' : null;
@@ -20,7 +31,8 @@ export function meaningByValues(column: Candidate, all: readonly Candidate[], { 
   const [meaning, ...others] = possible;
   if (meaning === undefined || others.length > 0) return null;
   // Microsoft's own status is made of the same words.
-  if (meaning === 'stage' && /microsoft/iu.test(column.header.text)) return free('microsoftStatus', column, all) ? 'microsoftStatus' : null;
+  if (meaning === 'stage' && /microsoft/iu.test(column.header.text))
+    return free('microsoftStatus', column, all) ? 'microsoftStatus' : null;
   // A bare number may count anything; an amount of money names its currency.
   if (meaning === 'value' && !texts.every((text) => /\p{Sc}|[A-Z]{3}/u.test(text))) return null;
   return free(meaning, column, all) ? meaning : null;
@@ -38,11 +50,18 @@ export function partsOfCards(parts: readonly Candidate[], { kind, languages, now
   const dated = open.filter(({ texts }) => texts.every((text) => dayOf(text, languages) !== null));
   const [date, ...otherDates] = dated;
   const past = date?.texts.every((text) => (dayOf(text, languages) ?? '9') <= now);
-  if (date !== undefined && otherDates.length === 0 && past === true && free('createdAt', date, parts)) settle(date, 'createdAt');
+  if (date !== undefined && otherDates.length === 0 && past === true && free('createdAt', date, parts))
+    settle(date, 'createdAt');
   const [first] = parts;
   // Letters alone stand for a picture.
-  const usual = first !== undefined && open.includes(first) && first.texts.some((text) => !/^\p{Lu}{1,3}$/u.test(text));
-  if (kind === 'lead' && usual && first.texts.every((text) => suits('company', text, languages)) && free('company', first, parts)) {
+  const usual =
+    first !== undefined && open.includes(first) && first.texts.some((text) => !/^\p{Lu}{1,3}$/u.test(text));
+  if (
+    kind === 'lead' &&
+    usual &&
+    first.texts.every((text) => suits('company', text, languages)) &&
+    free('company', first, parts)
+  ) {
     settle(first, 'company');
   }
 }
@@ -56,8 +75,23 @@ export function titleOfCards(parts: readonly Candidate[], { kind, languages }: C
   if (title === undefined || parts.every(({ header }) => header.text === '')) return;
   const company = free('company', title, parts);
   const dealName = free('dealName', title, parts);
-  const meaning = kind === 'lead' ? (company ? 'company' : null) : kind === 'co-sell' && company !== dealName ? (company ? 'company' : 'dealName') : null;
-  if (meaning !== null && title.texts.length > 0 && title.texts.every((text) => suits(meaning, text, languages)) && areNames(title.texts)) settle(title, meaning);
+  const meaning =
+    kind === 'lead'
+      ? company
+        ? 'company'
+        : null
+      : kind === 'co-sell' && company !== dealName
+        ? company
+          ? 'company'
+          : 'dealName'
+        : null;
+  if (
+    meaning !== null &&
+    title.texts.length > 0 &&
+    title.texts.every((text) => suits(meaning, text, languages)) &&
+    areNames(title.texts)
+  )
+    settle(title, meaning);
 }
 
 /** A word that many cards share ("Inbound", "Open") names none of them. */

@@ -38,7 +38,11 @@ const bad = (fields: ReadFields): ValueRead => ({ fields, trouble: { kind: 'bad-
 export function uncut(text: string, labels: readonly string[]): string {
   const cut = /^(.*?)\s*(?:…|\.{3})$/su.exec(text)?.[1];
   if (cut === undefined || cut === '') return text;
-  return labels.find((label) => label.length > cut.length && label.startsWith(cut) && !/(?:…|\.{3})$/u.test(label)) ?? text;
+  return (
+    labels.find(
+      (label) => label.length > cut.length && label.startsWith(cut) && !/(?:…|\.{3})$/u.test(label),
+    ) ?? text
+  );
 }
 
 /** What a cell says as one line: the link or button it begins with, else its first line. */
@@ -50,7 +54,9 @@ function mainLine(cell: NeutralCell): string {
 
 /** The texts by which a cell may say one of Partner Center's words, best first. */
 function wordsOf(cell: NeutralCell): readonly string[] {
-  return cell.text === '' ? cell.labels : [...new Set([cell.text, cell.lead ?? '', ...cell.text.split('\n')])].filter((text) => text !== '');
+  return cell.text === ''
+    ? cell.labels
+    : [...new Set([cell.text, cell.lead ?? '', ...cell.text.split('\n')])].filter((text) => text !== '');
 }
 
 function firstWord<T>(cell: NeutralCell, read: (text: string) => T | null): T | null {
@@ -74,25 +80,44 @@ const mostKept = 4_000;
 export function valueReader(meaning: ColumnMeaning, context: ValueContext): ValueReader {
   const known = new Map<string, ValueRead>();
   return (cell) => {
-    if (cell.labels.length > 0 || cell.lead !== null || cell.pending || cell.time !== undefined || cell.text.length > 60) return readFresh(meaning, cell, context);
+    if (
+      cell.labels.length > 0 ||
+      cell.lead !== null ||
+      cell.pending ||
+      cell.time !== undefined ||
+      cell.text.length > 60
+    )
+      return readFresh(meaning, cell, context);
     let read = known.get(cell.text);
     if (read === undefined) {
       if (known.size > mostKept) known.clear();
-      known.set(cell.text, read = readFresh(meaning, cell, context));
+      known.set(cell.text, (read = readFresh(meaning, cell, context)));
     }
     return read;
   };
 }
 
-function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order, currency = null, linked = false }: ValueContext): ValueRead {
+function readFresh(
+  meaning: ColumnMeaning,
+  cell: NeutralCell,
+  { languages, order, currency = null, linked = false }: ValueContext,
+): ValueRead {
   if (cell.pending) return nothing;
   const text = linked && cell.after !== undefined ? uncut(cell.after, cell.labels) : mainLine(cell);
   const empty = saysNothing(cell.text === '' ? cell.labels.join(' ') : cell.text, languages);
   const fields: Writable = {};
   switch (meaning) {
-    case 'contactName': return contact(cell, text, languages);
-    case 'dealName': case 'company': case 'jobTitle': case 'city':
-    case 'leadSource': case 'crmId': case 'campaignId': case 'microsoftStatus': case 'dealType':
+    case 'contactName':
+      return contact(cell, text, languages);
+    case 'dealName':
+    case 'company':
+    case 'jobTitle':
+    case 'city':
+    case 'leadSource':
+    case 'crmId':
+    case 'campaignId':
+    case 'microsoftStatus':
+    case 'dealType':
       fields[meaning] = saysNothing(text, languages) ? null : text;
       return { fields };
     case 'notes':
@@ -106,8 +131,10 @@ function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order
       if (country !== null) fields.country = country;
       return { fields };
     }
-    case 'email': return withValidity('emailValidity', cell, languages, oneShape('email', cell, empty, isEmail));
-    case 'phone': return withValidity('phoneValidity', cell, languages, oneShape('phone', cell, empty, isPhone));
+    case 'email':
+      return withValidity('emailValidity', cell, languages, oneShape('email', cell, empty, isEmail));
+    case 'phone':
+      return withValidity('phoneValidity', cell, languages, oneShape('phone', cell, empty, isPhone));
     case 'id': {
       const [id, ...others] = guidsIn([cell.text, ...cell.labels].join('\n'));
       if (id !== undefined && others.length === 0) return { fields: { id } };
@@ -117,35 +144,59 @@ function readFresh(meaning: ColumnMeaning, cell: NeutralCell, { languages, order
       if (empty) return { fields: { country: null } };
       return { fields: { country: readCountry(text, languages) ?? text } };
     }
-    case 'value': return amount(text, empty, languages, currency);
+    case 'value':
+      return amount(text, empty, languages, currency);
     case 'currency':
       fields.currency = isCurrency(text) ? text : null;
       return fields.currency === null && !empty ? bad(fields) : { fields };
-    case 'createdAt': case 'closeDate': return cell.time === undefined || empty ? date(meaning, text, empty, { languages, order }) : timed(meaning, text, cell.time, { languages, order });
-    case 'stage': case 'outcome': return status(cell, empty, languages);
-    case 'callToAction': return word('callToAction', cell, empty, (shown) => readCallToAction(shown, languages));
-    case 'quality': return word('quality', cell, empty, (shown) => readQuality(shown, languages));
-    case 'qualification': return word('qualification', cell, empty, (shown) => readQualification(shown, languages));
+    case 'createdAt':
+    case 'closeDate':
+      return cell.time === undefined || empty
+        ? date(meaning, text, empty, { languages, order })
+        : timed(meaning, text, cell.time, { languages, order });
+    case 'stage':
+    case 'outcome':
+      return status(cell, empty, languages);
+    case 'callToAction':
+      return word('callToAction', cell, empty, (shown) => readCallToAction(shown, languages));
+    case 'quality':
+      return word('quality', cell, empty, (shown) => readQuality(shown, languages));
+    case 'qualification':
+      return word('qualification', cell, empty, (shown) => readQualification(shown, languages));
     case 'leadType': {
       const qualification = firstWord(cell, (shown) => readQualification(shown, languages));
       if (qualification !== null) return { fields: { qualification } };
       return word('leadType', cell, empty, (shown) => readLeadType(shown, languages));
     }
-    case 'emailValidity': return word('emailValidity', cell, empty, (shown) => readValidity(shown, languages)?.validity ?? null);
-    case 'phoneValidity': return word('phoneValidity', cell, empty, (shown) => readValidity(shown, languages)?.validity ?? null);
-    case 'directContact': case 'favorite': case 'expires': case 'selection': case 'nothing': return nothing;
+    case 'emailValidity':
+      return word('emailValidity', cell, empty, (shown) => readValidity(shown, languages)?.validity ?? null);
+    case 'phoneValidity':
+      return word('phoneValidity', cell, empty, (shown) => readValidity(shown, languages)?.validity ?? null);
+    case 'directContact':
+    case 'favorite':
+    case 'expires':
+    case 'selection':
+    case 'nothing':
+      return nothing;
   }
 }
 
-function word<F extends 'callToAction' | 'quality' | 'qualification' | 'leadType' | 'emailValidity' | 'phoneValidity'>(
-  field: F, cell: NeutralCell, empty: boolean, read: (text: string) => ReadFields[F] | null,
-): ValueRead {
+function word<
+  F extends 'callToAction' | 'quality' | 'qualification' | 'leadType' | 'emailValidity' | 'phoneValidity',
+>(field: F, cell: NeutralCell, empty: boolean, read: (text: string) => ReadFields[F] | null): ValueRead {
   const found = firstWord(cell, read);
   if (found !== null && found !== undefined) return { fields: { [field]: found } };
-  return empty ? { fields: { [field]: null } } : { fields: { [field]: null }, trouble: { kind: 'bad-value' } };
+  return empty
+    ? { fields: { [field]: null } }
+    : { fields: { [field]: null }, trouble: { kind: 'bad-value' } };
 }
 
-function oneShape(field: 'email' | 'phone', cell: NeutralCell, empty: boolean, is: (text: string) => boolean): ValueRead {
+function oneShape(
+  field: 'email' | 'phone',
+  cell: NeutralCell,
+  empty: boolean,
+  is: (text: string) => boolean,
+): ValueRead {
   const found = firstWord(cell, (text) => (is(text) ? text : null));
   if (found !== null) return { fields: { [field]: found } };
   return empty ? { fields: { [field]: null } } : bad({ [field]: null });
@@ -156,29 +207,47 @@ function contact(cell: NeutralCell, name: string, languages: readonly string[]):
   const lines = cell.text.split('\n');
   const [email, ...otherEmails] = lines.filter(isEmail);
   const [phone, ...otherPhones] = lines.filter(isPhone);
-  const fields: Writable = { contactName: saysNothing(name, languages) || isEmail(name) || isPhone(name) ? null : name };
+  const fields: Writable = {
+    contactName: saysNothing(name, languages) || isEmail(name) || isPhone(name) ? null : name,
+  };
   if (email !== undefined && otherEmails.length === 0) fields.email = email;
   if (phone !== undefined && otherPhones.length === 0) fields.phone = phone;
   return { fields };
 }
 
 /** "Valid email" below the address: the words, or the name of the icon, stand in the same place. */
-function withValidity(field: 'emailValidity' | 'phoneValidity', cell: NeutralCell, languages: readonly string[], read: ValueRead): ValueRead {
+function withValidity(
+  field: 'emailValidity' | 'phoneValidity',
+  cell: NeutralCell,
+  languages: readonly string[],
+  read: ValueRead,
+): ValueRead {
   for (const text of [...cell.text.split('\n').slice(1), ...cell.labels]) {
     const found = readValidity(text, languages);
-    if (found !== null && (found.of === null || field.startsWith(found.of))) return { ...read, fields: { ...read.fields, [field]: found.validity } };
+    if (found !== null && (found.of === null || field.startsWith(found.of)))
+      return { ...read, fields: { ...read.fields, [field]: found.validity } };
   }
   return read;
 }
 
-function amount(text: string, empty: boolean, languages: readonly string[], currency: string | null): ValueRead {
+function amount(
+  text: string,
+  empty: boolean,
+  languages: readonly string[],
+  currency: string | null,
+): ValueRead {
   if (empty) return { fields: { value: null, currency: null } };
   const read = readAmount(text, { languages, currency });
   if (read.kind !== 'amount') return bad({ value: null, currency: null });
   return { fields: { value: read.value, currency: read.currency } };
 }
 
-function date(field: 'createdAt' | 'closeDate', text: string, empty: boolean, context: ValueContext): ValueRead {
+function date(
+  field: 'createdAt' | 'closeDate',
+  text: string,
+  empty: boolean,
+  context: ValueContext,
+): ValueRead {
   if (empty) return { fields: { [field]: null } };
   const read = readDate(text, context);
   if (read.kind === 'day') return { fields: { [field]: read.day } };
@@ -188,7 +257,10 @@ function date(field: 'createdAt' | 'closeDate', text: string, empty: boolean, co
     const day = readDate(text.replace(/[T\s]*\d{1,2}:\d{2}.*$/u, ''), context);
     return day.kind === 'day' ? { fields: { closeDate: day.day } } : bad({ closeDate: null });
   }
-  return { fields: { [field]: null }, trouble: { kind: read.kind === 'ambiguous' ? 'ambiguous-date' : 'bad-value' } };
+  return {
+    fields: { [field]: null },
+    trouble: { kind: read.kind === 'ambiguous' ? 'ambiguous-date' : 'bad-value' },
+  };
 }
 
 const dayLength = 86_400_000;
@@ -198,12 +270,21 @@ const dayLength = 86_400_000;
  * `datetime` name days that no time zone brings together, one of them is wrong, and neither is taken. A close date is
  * a day: the text's, since the day of an instant depends on the zone; else the attribute's where that is a day itself.
  */
-function timed(field: 'createdAt' | 'closeDate', text: string, datetime: string, context: ValueContext): ValueRead {
+function timed(
+  field: 'createdAt' | 'closeDate',
+  text: string,
+  datetime: string,
+  context: ValueContext,
+): ValueRead {
   const said = readDate(datetime, { languages: [], order: null });
   if (said.kind !== 'day' && said.kind !== 'instant') return date(field, text, false, context);
   const seen = readDate(text, context);
   const at = Date.parse(said.kind === 'day' ? said.day : said.instant);
-  if ((seen.kind === 'day' || seen.kind === 'instant') && Math.abs(Date.parse(seen.kind === 'day' ? seen.day : seen.instant) - at) > 2 * dayLength) return bad({ [field]: null });
+  if (
+    (seen.kind === 'day' || seen.kind === 'instant') &&
+    Math.abs(Date.parse(seen.kind === 'day' ? seen.day : seen.instant) - at) > 2 * dayLength
+  )
+    return bad({ [field]: null });
   if (said.kind === 'day') return { fields: { [field]: said.day } };
   if (field === 'createdAt') return { fields: { createdAt: said.instant } };
   return seen.kind === 'day' ? { fields: { closeDate: seen.day } } : bad({ closeDate: null });
@@ -215,7 +296,11 @@ function status(cell: NeutralCell, empty: boolean, languages: readonly string[])
   for (const text of wordsOf(cell)) {
     const read = readStatus(text, languages);
     if (read.kind === 'status') return { fields: { stage: read.stage, outcome: read.outcome } };
-    if (read.kind === 'ambiguous') return { fields: unread, trouble: { kind: 'unknown-status', word: text.slice(0, 60) } };
+    if (read.kind === 'ambiguous')
+      return { fields: unread, trouble: { kind: 'unknown-status', word: text.slice(0, 60) } };
   }
-  return { fields: unread, trouble: { kind: 'unknown-status', word: (cell.text || (cell.labels[0] ?? '')).slice(0, 60) } };
+  return {
+    fields: unread,
+    trouble: { kind: 'unknown-status', word: (cell.text || (cell.labels[0] ?? '')).slice(0, 60) },
+  };
 }

@@ -53,7 +53,10 @@ const believable = 0.5;
  * each kept only while the values do not contradict it; else, for a header that says nothing, the values alone
  * where they can mean one thing only. Never guesses: what stays open is null and reported.
  */
-export function understandColumns(samples: readonly ColumnSample[], context: ColumnContext): UnderstoodColumns {
+export function understandColumns(
+  samples: readonly ColumnSample[],
+  context: ColumnContext,
+): UnderstoodColumns {
   const steps = understandInSteps(samples, context);
   for (;;) {
     const step = steps.next();
@@ -62,7 +65,10 @@ export function understandColumns(samples: readonly ColumnSample[], context: Col
 }
 
 /** The same column by column: the first look at a language has `Intl` make its names, which takes its time. */
-export function* understandInSteps(samples: readonly ColumnSample[], context: ColumnContext): Generator<void, UnderstoodColumns> {
+export function* understandInSteps(
+  samples: readonly ColumnSample[],
+  context: ColumnContext,
+): Generator<void, UnderstoodColumns> {
   const candidates: Candidate[] = [];
   for (const sample of samples) {
     candidates.push(candidateOf(sample, context));
@@ -85,10 +91,15 @@ export function* understandInSteps(samples: readonly ColumnSample[], context: Co
     const [meaning] = candidate.meanings;
     const settled = meaning !== undefined && candidate.meanings.length === 1;
     if (!settled && isColumn(candidate)) {
-      drift.push({ kind: candidate.trouble ?? (candidate.meanings.length > 1 ? 'ambiguous-column' : 'unknown-column'), at: candidate.header.text, count: 1 });
+      drift.push({
+        kind: candidate.trouble ?? (candidate.meanings.length > 1 ? 'ambiguous-column' : 'unknown-column'),
+        at: candidate.header.text,
+        count: 1,
+      });
     }
     return {
-      header: candidate.header.text, key: candidate.header.key,
+      header: candidate.header.text,
+      key: candidate.header.key,
       meaning: settled ? meaning : isColumn(candidate) ? null : 'nothing',
       because: settled ? candidate.because : null,
     };
@@ -99,10 +110,16 @@ export function* understandInSteps(samples: readonly ColumnSample[], context: Co
 /** A column without header and without values is a spacer. */
 const isColumn = ({ header, texts }: Candidate): boolean => header.text !== '' || texts.length > 0;
 
-function candidateOf({ header, cells, hint = null }: ColumnSample, { languages, said }: ColumnContext): Candidate {
+function candidateOf(
+  { header, cells, hint = null }: ColumnSample,
+  { languages, said }: ColumnContext,
+): Candidate {
   const texts = telling(cells, languages);
-  const candidate = (meanings: readonly ColumnMeaning[], because: ColumnReading['because'], trouble: Candidate['trouble'] = null): Candidate =>
-    ({ header, texts, meanings, because, trouble });
+  const candidate = (
+    meanings: readonly ColumnMeaning[],
+    because: ColumnReading['because'],
+    trouble: Candidate['trouble'] = null,
+  ): Candidate => ({ header, texts, meanings, because, trouble });
   const byUser = header.text === '' ? null : said(header.text);
   if (byUser !== null) return candidate([byUser], 'user');
   if (hint !== null) return candidate([hint], 'values');
@@ -118,7 +135,10 @@ function candidateOf({ header, cells, hint = null }: ColumnSample, { languages, 
   return candidate(believed, byKey.includes(believed[0] ?? 'nothing') ? 'key' : 'header');
 }
 
-function headerMeanings({ text, labels }: NeutralHeader, languages: readonly string[]): readonly ColumnMeaning[] {
+function headerMeanings(
+  { text, labels }: NeutralHeader,
+  languages: readonly string[],
+): readonly ColumnMeaning[] {
   for (const words of [text, ...labels]) {
     const meanings = words === '' ? [] : headingMeanings(words, languages);
     if (meanings.length > 0) return meanings;

@@ -4,14 +4,21 @@ import { guidsIn } from '../rows/row-identity';
 import { readAmount } from '../values/amount';
 import { readCountry } from '../values/country';
 import { readDate } from '../values/date';
-import { isPlaceholder, readCallToAction, readLeadType, readQualification, readQuality, readValidity } from '../words/facts';
+import {
+  isPlaceholder,
+  readCallToAction,
+  readLeadType,
+  readQualification,
+  readQuality,
+  readValidity,
+} from '../words/facts';
 import { readFavoriteLabel } from '../words/lists';
 import { readStatus } from '../words/status';
 
 /** The text that a cell stands for: what a `<time>` says, the link it begins with, else its first line, else what its only icon is called. */
 export function shownText({ text, lead, labels, time }: NeutralCell): string {
   if (time !== undefined && isDate(time, [])) return time;
-  if (text === '') return labels.length === 1 ? labels[0] ?? '' : '';
+  if (text === '') return labels.length === 1 ? (labels[0] ?? '') : '';
   if (lead !== null) return lead;
   const end = text.indexOf('\n');
   return end < 0 ? text : text.slice(0, end);
@@ -27,7 +34,7 @@ export function saysNothing(text: string, languages: readonly string[]): boolean
   let nothing = saidNothing.get(text);
   if (nothing === undefined) {
     if (saidNothing.size > 8_000) saidNothing.clear();
-    saidNothing.set(text, nothing = isPlaceholder(text, languages));
+    saidNothing.set(text, (nothing = isPlaceholder(text, languages)));
   }
   return nothing;
 }
@@ -45,25 +52,52 @@ export const isPhone = (text: string): boolean => phone.test(text) && text.repla
  */
 export function suits(meaning: ColumnMeaning, text: string, languages: readonly string[]): boolean {
   switch (meaning) {
-    case 'id': return guidsIn(text).length === 1;
-    case 'email': return isEmail(text);
-    case 'phone': return isPhone(text);
-    case 'createdAt': case 'closeDate': return isDate(text, languages);
-    case 'value': return readAmount(text, { languages, currency: null }).kind !== 'none';
-    case 'currency': return /^[A-Z]{3}$/u.test(text) || /^\p{Sc}$/u.test(text);
-    case 'country': return readCountry(text, languages) !== null;
-    case 'stage': case 'outcome': case 'microsoftStatus': return readStatus(text, languages).kind !== 'unknown';
-    case 'callToAction': return readCallToAction(text, languages) !== null;
-    case 'quality': return readQuality(text, languages) !== null;
-    case 'leadType': return readLeadType(text, languages) !== null || readQualification(text, languages) !== null;
-    case 'qualification': return readQualification(text, languages) !== null;
-    case 'emailValidity': return isValidityOf('email', text, languages);
-    case 'phoneValidity': return isValidityOf('phone', text, languages);
-    case 'leadSource': return leadSource.test(text) || !isTyped(text, languages);
-    case 'favorite': return readFavoriteLabel(text, languages) !== null;
-    case 'company': case 'contactName': case 'dealName': case 'jobTitle': case 'city': case 'dealType': case 'address': case 'notes':
+    case 'id':
+      return guidsIn(text).length === 1;
+    case 'email':
+      return isEmail(text);
+    case 'phone':
+      return isPhone(text);
+    case 'createdAt':
+    case 'closeDate':
+      return isDate(text, languages);
+    case 'value':
+      return readAmount(text, { languages, currency: null }).kind !== 'none';
+    case 'currency':
+      return /^[A-Z]{3}$/u.test(text) || /^\p{Sc}$/u.test(text);
+    case 'country':
+      return readCountry(text, languages) !== null;
+    case 'stage':
+    case 'outcome':
+    case 'microsoftStatus':
+      return readStatus(text, languages).kind !== 'unknown';
+    case 'callToAction':
+      return readCallToAction(text, languages) !== null;
+    case 'quality':
+      return readQuality(text, languages) !== null;
+    case 'leadType':
+      return readLeadType(text, languages) !== null || readQualification(text, languages) !== null;
+    case 'qualification':
+      return readQualification(text, languages) !== null;
+    case 'emailValidity':
+      return isValidityOf('email', text, languages);
+    case 'phoneValidity':
+      return isValidityOf('phone', text, languages);
+    case 'leadSource':
+      return leadSource.test(text) || !isTyped(text, languages);
+    case 'favorite':
+      return readFavoriteLabel(text, languages) !== null;
+    case 'company':
+    case 'contactName':
+    case 'dealName':
+    case 'jobTitle':
+    case 'city':
+    case 'dealType':
+    case 'address':
+    case 'notes':
       return !isTyped(text, languages);
-    default: return true;
+    default:
+      return true;
   }
 }
 
@@ -81,11 +115,19 @@ function isDate(text: string, languages: readonly string[]): boolean {
 
 /** Plainly an id, an address, a date or an amount of money, and no name. */
 function isTyped(text: string, languages: readonly string[]): boolean {
-  return (guidsIn(text).length > 0 && text.length < 40) || isEmail(text) || (text.length < 40 && /\d/u.test(text) && isDate(text, languages));
+  return (
+    (guidsIn(text).length > 0 && text.length < 40) ||
+    isEmail(text) ||
+    (text.length < 40 && /\d/u.test(text) && isDate(text, languages))
+  );
 }
 
 /** How well texts fit a meaning: 0 none, 1 all. Placeholders say nothing; null where all are placeholders. */
-export function fit(meaning: ColumnMeaning, texts: readonly string[], languages: readonly string[]): number | null {
+export function fit(
+  meaning: ColumnMeaning,
+  texts: readonly string[],
+  languages: readonly string[],
+): number | null {
   if (texts.length === 0) return null;
   return texts.filter((text) => suits(meaning, text, languages)).length / texts.length;
 }

@@ -9,7 +9,10 @@ export interface Held {
 }
 
 /** What each node of a region holds. */
-export function containersOf(pieces: readonly Piece[], isLabel: (index: number) => boolean): ReadonlyMap<Node, Held> {
+export function containersOf(
+  pieces: readonly Piece[],
+  isLabel: (index: number) => boolean,
+): ReadonlyMap<Node, Held> {
   const held = new Map<Node, { first: number; last: number; labels: number }>();
   for (const [index, piece] of pieces.entries()) {
     const label = isLabel(index) ? 1 : 0;
@@ -31,4 +34,7 @@ export function branchIn(container: Node, { within, node }: Piece): Node {
 }
 
 /** How a node is drawn, as far as its tag and class names tell. */
-export const shape = (node: Node): string => (node.nodeType === 1 ? `${(node as Element).localName}.${(node as Element).getAttribute('class') ?? ''}` : '#');
+export const shape = (node: Node): string =>
+  node.nodeType === 1
+    ? `${(node as Element).localName}.${(node as Element).getAttribute('class') ?? ''}`
+    : '#';

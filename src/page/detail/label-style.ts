@@ -34,11 +34,19 @@ const longestLabel = 80;
 export function labelsAmong(pieces: readonly Piece[], reads: Reads): ReadonlyMap<number, Label> {
   const labels = new Map<number, Label>();
   for (const [index, { text, kind, element }] of pieces.entries()) {
-    if ((kind !== 'text' && kind !== 'heading' && kind !== 'named') || element.closest('dd,output') !== null) continue;
+    if ((kind !== 'text' && kind !== 'heading' && kind !== 'named') || element.closest('dd,output') !== null)
+      continue;
     const [, before, after] = inOneText.exec(text) ?? [];
-    if (before !== undefined && after !== undefined && kind !== 'named' && reads.isLabel(before)) labels.set(index, { text: before, value: after.trim() });
+    if (before !== undefined && after !== undefined && kind !== 'named' && reads.isLabel(before))
+      labels.set(index, { text: before, value: after.trim() });
     const label = asLabel(text);
-    if (label !== '' && label.length < longestLabel && reads.isLabel(label) && !(kind === 'heading' && reads.isSection(label))) labels.set(index, { text: label, value: null });
+    if (
+      label !== '' &&
+      label.length < longestLabel &&
+      reads.isLabel(label) &&
+      !(kind === 'heading' && reads.isSection(label))
+    )
+      labels.set(index, { text: label, value: null });
   }
   for (const index of drawnAsValues(pieces, labels)) labels.delete(index);
   for (const index of alternatingValues(pieces, labels)) labels.delete(index);
@@ -52,14 +60,17 @@ const isName = ({ element }: Piece): boolean => element.closest('dt,th,label,[ro
 /** Where many labels are drawn in one way, and pieces drawn in another way seldom read like labels, those are values. */
 function drawnAsValues(pieces: readonly Piece[], labels: ReadonlyMap<number, Label>): readonly number[] {
   const styles = new Map<string, { all: number; labels: number }>();
-  const styleOf = ({ element, within }: Piece): string => `${shape(element)} ${shape(within.at(-2) ?? element)}`;
+  const styleOf = ({ element, within }: Piece): string =>
+    `${shape(element)} ${shape(within.at(-2) ?? element)}`;
   for (const [index, piece] of pieces.entries()) {
     const counted = styles.get(styleOf(piece)) ?? { all: 0, labels: 0 };
     counted.all += 1;
     if (labels.has(index)) counted.labels += 1;
     styles.set(styleOf(piece), counted);
   }
-  const clear = [...styles.values()].some((counted) => counted.labels >= 3 && counted.labels > counted.all * 0.55);
+  const clear = [...styles.values()].some(
+    (counted) => counted.labels >= 3 && counted.labels > counted.all * 0.55,
+  );
   if (!clear) return [];
   return [...labels.keys()].filter((index) => {
     const piece = pieces[index] as Piece;
@@ -74,44 +85,82 @@ function alternatingValues(pieces: readonly Piece[], labels: ReadonlyMap<number,
   const values: number[] = [];
   const refuse = (element: Element): void => {
     const inside = held.get(element);
-    if (inside !== undefined) for (let index = inside.first; index <= inside.last; index += 1) if (labels.has(index)) values.push(index);
+    if (inside !== undefined)
+      for (let index = inside.first; index <= inside.last; index += 1)
+        if (labels.has(index)) values.push(index);
   };
-  const labelled = (elements: readonly Element[]): number => elements.filter((element) => (held.get(element)?.labels ?? 0) > 0).length;
+  const labelled = (elements: readonly Element[]): number =>
+    elements.filter((element) => (held.get(element)?.labels ?? 0) > 0).length;
   for (const [node, { labels: count }] of held) {
     if (count < 3 || node.nodeType !== 1) continue;
-    const children = [...composedChildren(node)].filter((child): child is ChildNode & Element => child.nodeType === 1);
+    const children = [...composedChildren(node)].filter(
+      (child): child is ChildNode & Element => child.nodeType === 1,
+    );
     const [odd, even] = [children.filter((_, n) => n % 2 === 1), children.filter((_, n) => n % 2 === 0)];
-    if (children.length % 2 === 0 && labelled(even) >= even.length * 0.7 && labelled(odd) <= odd.length * 0.3) odd.forEach(refuse);
-    const [column, beside] = [children, [...(node as Element).nextElementSibling?.children ?? []]];
-    if (beside.length === column.length && labelled(column) >= column.length * 0.8 && labelled(beside) <= beside.length * 0.3 && !(node as Element).matches('tr,thead,tbody,[role=row],[role=rowgroup]')) beside.forEach(refuse);
+    if (children.length % 2 === 0 && labelled(even) >= even.length * 0.7 && labelled(odd) <= odd.length * 0.3)
+      odd.forEach(refuse);
+    const [column, beside] = [children, [...((node as Element).nextElementSibling?.children ?? [])]];
+    if (
+      beside.length === column.length &&
+      labelled(column) >= column.length * 0.8 &&
+      labelled(beside) <= beside.length * 0.3 &&
+      !(node as Element).matches('tr,thead,tbody,[role=row],[role=rowgroup]')
+    )
+      beside.forEach(refuse);
   }
   return values;
 }
 
 /** Right behind a label, and all that can be its value: alone with it, or a value for certain before the next label. */
-function placedAsValues(pieces: readonly Piece[], labels: ReadonlyMap<number, Label>, reads: Reads): readonly number[] {
+function placedAsValues(
+  pieces: readonly Piece[],
+  labels: ReadonlyMap<number, Label>,
+  reads: Reads,
+): readonly number[] {
   const held = containersOf(pieces, (index) => labels.has(index));
   const values = new Set<number>();
   const below = labelsBelow(held, labels);
   for (const index of labels.keys()) {
     const before = labels.get(index - 1);
     const [piece, label] = [pieces[index] as Piece, pieces[index - 1]];
-    if (label === undefined || before === undefined || before.value !== null || values.has(index - 1) || labels.get(index)?.value !== null) continue;
+    if (
+      label === undefined ||
+      before === undefined ||
+      before.value !== null ||
+      values.has(index - 1) ||
+      labels.get(index)?.value !== null
+    )
+      continue;
     if (isName(piece) || (marked(piece) && marked(label))) continue;
     const common = piece.within.findLast((node) => label.within.includes(node));
     const inside = common === undefined ? undefined : held.get(common);
-    const closed = index + 1 === pieces.length || labels.has(index + 1) || (inside !== undefined && inside.last === index);
-    const pair = inside !== undefined && inside.last === index && inside.first === index - 1 && !isRowOfHeadings(common as Element);
-    if (closed && (pair || isName(label) || marked(label) || reads.isValueOf(before.text, asLabel(piece.text)))) values.add(pair && below ? index - 1 : index);
+    const closed =
+      index + 1 === pieces.length || labels.has(index + 1) || (inside !== undefined && inside.last === index);
+    const pair =
+      inside !== undefined &&
+      inside.last === index &&
+      inside.first === index - 1 &&
+      !isRowOfHeadings(common as Element);
+    if (
+      closed &&
+      (pair || isName(label) || marked(label) || reads.isValueOf(before.text, asLabel(piece.text)))
+    )
+      values.add(pair && below ? index - 1 : index);
   }
   return [...values];
 }
 
 /** Whether in most pairs of which one is a label it is the second. */
 function labelsBelow(held: ReadonlyMap<Node, Held>, labels: ReadonlyMap<number, Label>): boolean {
-  const pairs = [...held.values()].filter((inside) => inside.last === inside.first + 1 && inside.labels === 1);
+  const pairs = [...held.values()].filter(
+    (inside) => inside.last === inside.first + 1 && inside.labels === 1,
+  );
   return pairs.filter(({ last }) => labels.has(last)).length * 2 > pairs.length;
 }
 
 /** Two cells of a first row may both be headings. */
-const isRowOfHeadings = (row: Element): boolean => row.matches('tr,[role=row]') && row.previousElementSibling === null && (row.parentElement?.childElementCount ?? 0) > 1 && !row.matches(':has(th)');
+const isRowOfHeadings = (row: Element): boolean =>
+  row.matches('tr,[role=row]') &&
+  row.previousElementSibling === null &&
+  (row.parentElement?.childElementCount ?? 0) > 1 &&
+  !row.matches(':has(th)');

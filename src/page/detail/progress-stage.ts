@@ -17,7 +17,10 @@ export interface ShownStep {
  * The stage by the progress steps (Received, Accepted, Won/lost, Closed): the word of the current step; where that is
  * no status ("Won/lost"), the last step before it that is. Null: no step is marked as current, or no word is known.
  */
-export function progressStage(steps: readonly ShownStep[], languages: readonly string[]): ProgressStage | null {
+export function progressStage(
+  steps: readonly ShownStep[],
+  languages: readonly string[],
+): ProgressStage | null {
   const at = steps.findIndex(({ current }) => current);
   for (let step = at; step >= 0; step -= 1) {
     const [word = '', ...notes] = (steps[step]?.text ?? '').split('\n');
@@ -25,7 +28,9 @@ export function progressStage(steps: readonly ShownStep[], languages: readonly s
     if (read.kind === 'ambiguous') return null;
     if (read.kind !== 'status') continue;
     if (read.stage !== 'archived' || step !== at) return { stage: read.stage, outcome: read.outcome };
-    const noted = notes.map((note) => readStatus(note.replace(/[()]/gu, ''), languages)).find((each) => each.kind === 'status' && each.outcome !== null);
+    const noted = notes
+      .map((note) => readStatus(note.replace(/[()]/gu, ''), languages))
+      .find((each) => each.kind === 'status' && each.outcome !== null);
     return { stage: 'archived', outcome: read.outcome ?? (noted?.kind === 'status' ? noted.outcome : null) };
   }
   return null;

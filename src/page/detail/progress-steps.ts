@@ -29,7 +29,9 @@ export function progressSteps(pieces: readonly Piece[], languages: readonly stri
     for (const container of within.toReversed()) {
       const inside = held.get(container) as Held;
       if (inside.last - inside.first > 60) break;
-      const branches = [...composedChildren(container)].filter((child) => held.has(child) && child.nodeType === 1) as Element[];
+      const branches = [...composedChildren(container)].filter(
+        (child) => held.has(child) && child.nodeType === 1,
+      ) as Element[];
       const steps = branches.filter((branch) => spoken(firstWords(held.get(branch) as Held, pieces)));
       if (steps.length < fewest || steps.length * 2 < branches.length) continue;
       const texts = steps.map((step) => linesOf(held.get(step) as Held, pieces));
@@ -45,7 +47,8 @@ const isNote = (text: string): boolean => /^[((].*[))]$/u.test(text);
 
 /** "Received", "Won/lost". */
 function isStep(piece: Piece | undefined, languages: readonly string[]): boolean {
-  if (piece === undefined || (piece.kind !== 'text' && piece.kind !== 'heading') || piece.text.length > 40) return false;
+  if (piece === undefined || (piece.kind !== 'text' && piece.kind !== 'heading') || piece.text.length > 40)
+    return false;
   return piece.text.split('/').every((part) => readStatus(part, languages).kind !== 'unknown');
 }
 
@@ -58,24 +61,40 @@ function firstWords({ first, last }: Held, pieces: readonly Piece[]): number {
 }
 
 const linesOf = ({ first, last }: Held, pieces: readonly Piece[]): string =>
-  pieces.slice(first, last + 1).filter(({ kind, text }) => (kind === 'text' || kind === 'heading') && !isNumber(text)).map(({ text }) => text).join('\n');
+  pieces
+    .slice(first, last + 1)
+    .filter(({ kind, text }) => (kind === 'text' || kind === 'heading') && !isNumber(text))
+    .map(({ text }) => text)
+    .join('\n');
 
-function currentOf(steps: readonly Element[], texts: readonly string[], languages: readonly string[]): number {
+function currentOf(
+  steps: readonly Element[],
+  texts: readonly string[],
+  languages: readonly string[],
+): number {
   const onlyOne = (is: (step: Element, n: number) => boolean): number => {
     const [at, ...others] = steps.flatMap((step, n) => (is(step, n) ? [n] : []));
     return at === undefined || others.length > 0 ? -1 : at;
   };
-  const inAll = (step: Element, is: (part: Element) => boolean): boolean => [step, ...step.querySelectorAll('*')].some(is);
+  const inAll = (step: Element, is: (part: Element) => boolean): boolean =>
+    [step, ...step.querySelectorAll('*')].some(is);
   const namedLike = (step: Element, pattern: RegExp, attributes: readonly string[]): boolean =>
     inAll(step, (part) => attributes.some((name) => pattern.test(part.getAttribute(name) ?? '')));
-  const marked = onlyOne((step) => inAll(step, (part) => part.matches('[aria-current]:not([aria-current=false]),[aria-selected=true]')));
+  const marked = onlyOne((step) =>
+    inAll(step, (part) => part.matches('[aria-current]:not([aria-current=false]),[aria-selected=true]')),
+  );
   if (marked >= 0) return marked;
   const named = onlyOne((step) => namedLike(step, currentNames, ['class', 'data-status', 'data-state']));
   if (named >= 0) return named;
-  const noted = onlyOne((_, n) => (texts[n] ?? '').split('\n').slice(1).some((line) => {
-    const read = isNote(line) ? readStatus(line.slice(1, -1), languages) : null;
-    return read?.kind === 'status' && read.word === 'pending';
-  }));
+  const noted = onlyOne((_, n) =>
+    (texts[n] ?? '')
+      .split('\n')
+      .slice(1)
+      .some((line) => {
+        const read = isNote(line) ? readStatus(line.slice(1, -1), languages) : null;
+        return read?.kind === 'status' && read.word === 'pending';
+      }),
+  );
   if (noted >= 0) return noted;
   const done = steps.map((step) => namedLike(step, doneNames, names));
   const last = done.lastIndexOf(true);

@@ -50,19 +50,31 @@ export interface DetailRead {
 const dialogs = 'dialog,[role=dialog],[popover]';
 
 /** Takes a page apart: each dialog is a region, the rest is one. `blocks`: its sentences, as they were surveyed. */
-export function* regionsOf(body: Element, blocks: readonly ShownBlock[], lists: readonly Element[], onShadowRoot?: OnShadowRoot): Generator<void, readonly Region[]> {
+export function* regionsOf(
+  body: Element,
+  blocks: readonly ShownBlock[],
+  lists: readonly Element[],
+  onShadowRoot?: OnShadowRoot,
+): Generator<void, readonly Region[]> {
   const sentences = new Map<Element | null, ShownBlock[]>();
   for (const block of blocks) {
     if (block.where === 'banner' || block.where === 'navigation') continue;
     // Of lists only the steps of a progress tell of one referral.
-    if (block.where === 'list' && block.element.closest('[aria-current=step]') === null && lists.some((list) => list.contains(block.element))) continue;
+    if (
+      block.where === 'list' &&
+      block.element.closest('[aria-current=step]') === null &&
+      lists.some((list) => list.contains(block.element))
+    )
+      continue;
     const root = dialogOf(block.element);
     const there = sentences.get(root);
     if (there === undefined) sentences.set(root, [block]);
     else there.push(block);
   }
   const pieces = yield* shownPieces(body, onShadowRoot);
-  return pieces.filter(({ root }) => root === null || root.checkVisibility()).map((region) => ({ ...region, blocks: sentences.get(region.root) ?? [] }));
+  return pieces
+    .filter(({ root }) => root === null || root.checkVisibility())
+    .map((region) => ({ ...region, blocks: sentences.get(region.root) ?? [] }));
 }
 
 function dialogOf(element: Element): Element | null {
@@ -79,42 +91,96 @@ const fewestLabels = 3;
 /** So many of them must show something. */
 const fewestValues = 2;
 /** Meanings whose values are Partner Center's own words. */
-const worded: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['stage', 'outcome', 'microsoftStatus', 'quality', 'callToAction', 'leadType', 'qualification', 'emailValidity', 'phoneValidity']);
+const worded: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
+  'stage',
+  'outcome',
+  'microsoftStatus',
+  'quality',
+  'callToAction',
+  'leadType',
+  'qualification',
+  'emailValidity',
+  'phoneValidity',
+]);
 
 /** Reads the labels and values of a region; null where it is no referral's. */
-export function readDetail(region: Region, context: DetailContext, drift: DriftTally, onShadowRoot?: OnShadowRoot): DetailRead | null {
+export function readDetail(
+  region: Region,
+  context: DetailContext,
+  drift: DriftTally,
+  onShadowRoot?: OnShadowRoot,
+): DetailRead | null {
   const { languages } = context;
   // "Valid email" below an address is a value, though in some languages it reads like the heading "Validity of the e-mail".
-  const isLabel = (text: string): boolean => headingMeanings(text, languages).length > 0 && (readValidity(text, languages)?.of ?? null) === null;
+  const isLabel = (text: string): boolean =>
+    headingMeanings(text, languages).length > 0 && (readValidity(text, languages)?.of ?? null) === null;
   const progress = progressSteps(region.pieces, languages);
-  const pieces = progress === null ? region.pieces : region.pieces.filter(({ within }) => !within.includes(progress.container));
-  const pairs = labelPairs(pieces, {
-    isLabel,
-    isValueOf: (label, text) => headingMeanings(label, languages).some((meaning) => worded.has(meaning) && suits(meaning, text, languages)),
-    holdsText: (label) => headingMeanings(label, languages).some((meaning) => meaning === 'notes' || meaning === 'address'),
-    isSection: (text) => readSection(text, languages) === 'elsewhere',
-    isRemark: (text) => readValidity(text, languages) !== null,
-  }, onShadowRoot).filter(({ at: [label] }) => label?.checkVisibility() === true);
+  const pieces =
+    progress === null
+      ? region.pieces
+      : region.pieces.filter(({ within }) => !within.includes(progress.container));
+  const pairs = labelPairs(
+    pieces,
+    {
+      isLabel,
+      isValueOf: (label, text) =>
+        headingMeanings(label, languages).some(
+          (meaning) => worded.has(meaning) && suits(meaning, text, languages),
+        ),
+      holdsText: (label) =>
+        headingMeanings(label, languages).some((meaning) => meaning === 'notes' || meaning === 'address'),
+      isSection: (text) => readSection(text, languages) === 'elsewhere',
+      isRemark: (text) => readValidity(text, languages) !== null,
+    },
+    onShadowRoot,
+  ).filter(({ at: [label] }) => label?.checkVisibility() === true);
   if (pairs.filter(({ value }) => value.text !== '').length < fewestValues) return null;
   const ours = pairsOfReferral(pairs, pieces, languages);
-  const samples = ours.map(({ label, value }): ColumnSample => ({ header: { text: label, labels: [], key: null, selection: false }, cells: [value] }));
+  const samples = ours.map(({ label, value }): ColumnSample => ({
+    header: { text: label, labels: [], key: null, selection: false },
+    cells: [value],
+  }));
   const { columns, drift: unread } = understandColumns(samples, context);
-  if (columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length < fewestLabels) return null;
+  if (columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length < fewestLabels)
+    return null;
   for (const one of unread) if (one.kind !== 'unknown-column') drift.add(one.kind, one.at);
   const texts = samples.map(({ cells: [cell] }) => cell?.text ?? '');
   // Dates with the same mark between their numbers are written alike.
   const days = texts.filter((_, n) => isDay(columns[n]?.meaning ?? null));
-  const orders = columns.map(({ meaning }, n) => (isDay(meaning) ? columnDateOrder(days.filter((day) => markIn(day) === markIn(texts[n] ?? '')), languages) ?? columnDateOrder([texts[n] ?? ''], languages) : null));
-  const row: NeutralRow = { identity: { linked: [], own: [], key: null }, cells: samples.map(({ cells: [cell] }) => cell ?? null), selected: false };
+  const orders = columns.map(({ meaning }, n) =>
+    isDay(meaning)
+      ? (columnDateOrder(
+          days.filter((day) => markIn(day) === markIn(texts[n] ?? '')),
+          languages,
+        ) ?? columnDateOrder([texts[n] ?? ''], languages))
+      : null,
+  );
+  const row: NeutralRow = {
+    identity: { linked: [], own: [], key: null },
+    cells: samples.map(({ cells: [cell] }) => cell ?? null),
+    selected: false,
+  };
   const kind = context.kind ?? kindOfDetail(columns);
   if (kind === null) return null;
   const { reading, troubles } = readRow(row, {
-    languages, kind, list: context.list, columns, values: valueReaders(columns, orders, languages), now: context.now,
+    languages,
+    kind,
+    list: context.list,
+    columns,
+    values: valueReaders(columns, orders, languages),
+    now: context.now,
   });
   for (const trouble of troubles) drift.add(trouble.kind, trouble.at, trouble.word);
   return {
-    reading: withSentences(withStage(reading, progress, statusBadge(pieces, ours, languages), languages), sentencesOf(region, pairs), context), columns, own: ownGuid(region),
-    texts: new Set(region.blocks.map(({ text }) => text)), at: ours.flatMap(({ at }) => at),
+    reading: withSentences(
+      withStage(reading, progress, statusBadge(pieces, ours, languages), languages),
+      sentencesOf(region, pairs),
+      context,
+    ),
+    columns,
+    own: ownGuid(region),
+    texts: new Set(region.blocks.map(({ text }) => text)),
+    at: ours.flatMap(({ at }) => at),
   };
 }
 
@@ -123,13 +189,19 @@ const markIn = (text: string): string => /\d\s*([./-])/u.exec(text)?.[1] ?? '';
 const isDay = (meaning: ColumnMeaning | null): boolean => meaning === 'createdAt' || meaning === 'closeDate';
 
 function kindOfDetail(columns: readonly ColumnReading[]): ReferralKind | null {
-  const has = (...meanings: readonly ColumnMeaning[]): boolean => columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
+  const has = (...meanings: readonly ColumnMeaning[]): boolean =>
+    columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
   const coSell = has('dealType', 'microsoftStatus');
   return coSell === has('callToAction', 'leadSource', 'quality') ? null : coSell ? 'co-sell' : 'lead';
 }
 
 /** Where the referral stands, where no label says it: by its progress, else by a badge. */
-function withStage(reading: ReferralReading, progress: ProgressSteps | null, badge: ProgressStage | null, languages: readonly string[]): ReferralReading {
+function withStage(
+  reading: ReferralReading,
+  progress: ProgressSteps | null,
+  badge: ProgressStage | null,
+  languages: readonly string[],
+): ReferralReading {
   if (reading.fields.stage !== undefined) return reading;
   const shown = progress === null ? badge : progressStage(progress.steps, languages);
   return shown === null ? reading : { ...reading, fields: { ...reading.fields, ...shown } };
@@ -138,11 +210,17 @@ function withStage(reading: ReferralReading, progress: ProgressSteps | null, bad
 /** What a region says outside its fields: a customer's notes speak of contacts and deadlines too. */
 const sentencesOf = ({ blocks }: Region, pairs: readonly LabelPair[]): readonly ShownBlock[] => {
   const fields = pairs.flatMap(({ at }) => at);
-  return blocks.filter(({ element }) => !fields.some((field) => field.contains(element) || element.contains(field)));
+  return blocks.filter(
+    ({ element }) => !fields.some((field) => field.contains(element) || element.contains(field)),
+  );
 };
 
 /** What stands in sentences and badges, not beside labels: the deadline, the flame, inbound or outbound. */
-function withSentences(reading: ReferralReading, blocks: readonly ShownBlock[], { languages, now }: DetailContext): ReferralReading {
+function withSentences(
+  reading: ReferralReading,
+  blocks: readonly ShownBlock[],
+  { languages, now }: DetailContext,
+): ReferralReading {
   let { statedExpiry, list } = reading;
   let directContact = false;
   for (const { text } of blocks) {
@@ -152,7 +230,12 @@ function withSentences(reading: ReferralReading, blocks: readonly ShownBlock[], 
     const badge = text.length < 40 ? readListName(text, languages) : null;
     if (reading.kind === 'co-sell' && (badge === 'inbound' || badge === 'outbound')) list ??= badge;
   }
-  return { ...reading, list, statedExpiry, fields: { ...reading.fields, ...(directContact ? { directContact } : {}) } };
+  return {
+    ...reading,
+    list,
+    statedExpiry,
+    fields: { ...reading.fields, ...(directContact ? { directContact } : {}) },
+  };
 }
 
 function ownGuid({ root }: Region): string | null {

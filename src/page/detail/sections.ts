@@ -12,14 +12,20 @@ export interface Headings {
 
 const levelOf = (element: Element): number => {
   const heading = element.closest('h1,h2,h3,h4,h5,h6,[role=heading]');
-  return heading === null ? 7 : Number(heading.getAttribute('aria-level') ?? /\d/u.exec(heading.localName)?.[0] ?? 7);
+  return heading === null
+    ? 7
+    : Number(heading.getAttribute('aria-level') ?? /\d/u.exec(heading.localName)?.[0] ?? 7);
 };
 
 /**
  * Finds the headings of the parts of a region. A heading reaches to the next one of its rank, and no further than what it stands
  * in. What is drawn as a plain text is one where `isTitle` knows its words.
  */
-export function headingsOf(pieces: readonly Piece[], pairs: readonly LabelPair[], isTitle: (text: string) => boolean): Headings {
+export function headingsOf(
+  pieces: readonly Piece[],
+  pairs: readonly LabelPair[],
+  isTitle: (text: string) => boolean,
+): Headings {
   const taken = new Set(pairs.filter(({ value }) => value.text !== '').map(({ index }) => index));
   const values = pairs.flatMap(({ at }) => at.slice(1));
   const held = containersOf(pieces, () => false);
@@ -31,11 +37,27 @@ export function headingsOf(pieces: readonly Piece[], pairs: readonly LabelPair[]
   };
   const fields = [...taken].map(around);
   // "Owner" drawn as the labels around it is a label that is not known.
-  const isDrawnAsLabel = (index: number): boolean => fields.filter((field) => field === around(index)).length >= 2;
-  const headings = [...pieces.entries()].filter(([index, { kind, text, element }]) => !taken.has(index)
-    && (kind === 'heading' || (kind === 'named' && element.matches('section,article,aside,[role=region],[role=group],fieldset')) || (kind === 'text' && text.length < 60 && !isDrawnAsLabel(index) && isTitle(text.replace(/[\s::]+$/u, ''))))
-    && !values.some((value) => value.contains(element)))
-    .map(([index, piece]) => ({ index, text: piece.text.replace(/[\s::]+$/u, ''), level: levelOf(piece.element), until: reach(index, piece, held) }));
+  const isDrawnAsLabel = (index: number): boolean =>
+    fields.filter((field) => field === around(index)).length >= 2;
+  const headings = [...pieces.entries()]
+    .filter(
+      ([index, { kind, text, element }]) =>
+        !taken.has(index) &&
+        (kind === 'heading' ||
+          (kind === 'named' &&
+            element.matches('section,article,aside,[role=region],[role=group],fieldset')) ||
+          (kind === 'text' &&
+            text.length < 60 &&
+            !isDrawnAsLabel(index) &&
+            isTitle(text.replace(/[\s::]+$/u, '')))) &&
+        !values.some((value) => value.contains(element)),
+    )
+    .map(([index, piece]) => ({
+      index,
+      text: piece.text.replace(/[\s::]+$/u, ''),
+      level: levelOf(piece.element),
+      until: reach(index, piece, held),
+    }));
   const over = (index: number): readonly string[] => {
     const texts: string[] = [];
     let lowest = Infinity;

@@ -22,13 +22,41 @@ export interface RegionPieces {
 }
 
 const dialogs = 'dialog,[role=dialog],[popover]';
-const skippedRoles = new Set(['tooltip', 'menu', 'menubar', 'listbox', 'alertdialog', 'alert', 'progressbar', 'navigation', 'banner', 'tablist', 'feed', 'log', 'search', 'contentinfo', 'toolbar', 'radiogroup']);
-const controlRoles = new Set(['button', 'link', 'tab', 'option', 'menuitem', 'checkbox', 'radio', 'switch', 'combobox']);
+const skippedRoles = new Set([
+  'tooltip',
+  'menu',
+  'menubar',
+  'listbox',
+  'alertdialog',
+  'alert',
+  'progressbar',
+  'navigation',
+  'banner',
+  'tablist',
+  'feed',
+  'log',
+  'search',
+  'contentinfo',
+  'toolbar',
+  'radiogroup',
+]);
+const controlRoles = new Set([
+  'button',
+  'link',
+  'tab',
+  'option',
+  'menuitem',
+  'checkbox',
+  'radio',
+  'switch',
+  'combobox',
+]);
 const gridRoles = new Set(['grid', 'treegrid', 'table']);
 const cellRoles = new Set(['cell', 'gridcell', 'rowheader', 'columnheader', 'header']);
 const headingTags = new Set(['summary', 'legend', 'caption']);
 /** Roles and tags whose accessible name is not a label beside a value. */
-const unnamed = 'button,a,svg,img,nav,ul,ol,table,dialog,input,textarea,select,[role=img],[role=button],[role=link],[role=list],[role=dialog]';
+const unnamed =
+  'button,a,svg,img,nav,ul,ol,table,dialog,input,textarea,select,[role=img],[role=button],[role=link],[role=list],[role=dialog]';
 /** Marks between labels and values. */
 const separator = /^[::*|·•›>\s]+$/u;
 /** Tables with more rows, and elements with more children, are lists. */
@@ -36,23 +64,33 @@ const mostRows = 60;
 const mostChildren = 160;
 
 /** Walks everything that a page shows, but not into menus, long lists and long tables; one region for the page, one for each dialog. */
-export function* shownPieces(body: Element, onShadowRoot?: OnShadowRoot): Generator<void, readonly RegionPieces[]> {
+export function* shownPieces(
+  body: Element,
+  onShadowRoot?: OnShadowRoot,
+): Generator<void, readonly RegionPieces[]> {
   const regions = new Map<Element | null, Piece[]>();
   let steps = 0;
 
-  function* look(node: Node, within: readonly Node[], region: Element | null, kind: Piece['kind']): Generator<void> {
+  function* look(
+    node: Node,
+    within: readonly Node[],
+    region: Element | null,
+    kind: Piece['kind'],
+  ): Generator<void> {
     const put = (piece: Piece): void => {
       if (separator.test(piece.text)) return;
       const there = regions.get(region);
       if (there === undefined) regions.set(region, [piece]);
       else there.push(piece);
     };
-    if (onShadowRoot !== undefined && node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot((node as Element).shadowRoot as ShadowRoot);
+    if (onShadowRoot !== undefined && node.nodeType === 1 && (node as Element).shadowRoot !== null)
+      onShadowRoot((node as Element).shadowRoot as ShadowRoot);
     let words = '';
     let at: Node | null = null;
     const flush = (): void => {
       const text = asShown(words).trim();
-      if (text !== '' && at !== null) put({ element: at.parentElement ?? node as Element, text, kind, node: at, within });
+      if (text !== '' && at !== null)
+        put({ element: at.parentElement ?? (node as Element), text, kind, node: at, within });
       words = '';
       at = null;
     };
@@ -75,7 +113,8 @@ export function* shownPieces(body: Element, onShadowRoot?: OnShadowRoot): Genera
       const inside = [...within, element];
       const own = element.matches(dialogs) ? element : region;
       const name = nameOf(element);
-      if (name !== '' && own === region) put({ element, text: name, kind: 'named', node: element, within: inside });
+      if (name !== '' && own === region)
+        put({ element, text: name, kind: 'named', node: element, within: inside });
       yield* look(element, own === region ? inside : [element], own, kindOf(element, kind));
     }
     flush();
@@ -86,10 +125,19 @@ export function* shownPieces(body: Element, onShadowRoot?: OnShadowRoot): Genera
 }
 
 function isLeftOut(element: Element, within: readonly Node[]): boolean {
-  if (unshownTags.has(element.localName) || element.localName === 'svg' || hiddenByAttribute(element) || element.getAttribute('aria-hidden') === 'true') return true;
+  if (
+    unshownTags.has(element.localName) ||
+    element.localName === 'svg' ||
+    hiddenByAttribute(element) ||
+    element.getAttribute('aria-hidden') === 'true'
+  )
+    return true;
   const role = roleOf(element);
   if (skippedRoles.has(role) || element.childElementCount > mostChildren) return true;
-  if (element.localName === 'header' && role === '') return !within.some((one) => (one as Element).matches('main,article,section,aside,dialog,[role=dialog],[role=main]'));
+  if (element.localName === 'header' && role === '')
+    return !within.some((one) =>
+      (one as Element).matches('main,article,section,aside,dialog,[role=dialog],[role=main]'),
+    );
   return gridRoles.has(role) && rowsIn(element) > mostRows;
 }
 
@@ -108,7 +156,13 @@ function rowsIn(element: Element, counted = 0): number {
 
 function kindOf(element: Element, outer: Piece['kind']): Piece['kind'] {
   const role = roleOf(element);
-  if (outer === 'control' || controlRoles.has(role) || element.localName === 'button' || element.localName === 'a') return 'control';
+  if (
+    outer === 'control' ||
+    controlRoles.has(role) ||
+    element.localName === 'button' ||
+    element.localName === 'a'
+  )
+    return 'control';
   return outer === 'heading' || role === 'heading' || headingTags.has(element.localName) ? 'heading' : 'text';
 }
 
@@ -123,12 +177,26 @@ function nameOf(element: Element): string {
 /** What a field holds. Only what cannot be typed into tells of the referral; what can is a person's, or about to be. */
 function fieldOf(element: Element): Pick<Piece, 'kind' | 'text'> | null {
   if (element.localName === 'output') return null;
-  if (element.matches('[contenteditable=true],[role=textbox]:not(input,textarea)')) return { kind: 'open', text: '' };
+  if (element.matches('[contenteditable=true],[role=textbox]:not(input,textarea)'))
+    return { kind: 'open', text: '' };
   if (!element.matches('input,textarea,select')) return null;
   const field = element as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-  if (field.matches('[type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=password],[type=file]')) return { kind: 'control', text: '' };
-  if (field.disabled && field.localName === 'select') return { kind: 'field', text: asShown((field as HTMLSelectElement).selectedOptions[0]?.text ?? '').trim() };
+  if (
+    field.matches(
+      '[type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=password],[type=file]',
+    )
+  )
+    return { kind: 'control', text: '' };
+  if (field.disabled && field.localName === 'select')
+    return {
+      kind: 'field',
+      text: asShown((field as HTMLSelectElement).selectedOptions[0]?.text ?? '').trim(),
+    };
   const opens = field.matches('[role=combobox],[aria-haspopup],[aria-expanded]');
-  const fixed = field.localName !== 'select' && ((field as HTMLInputElement).readOnly || field.disabled || field.getAttribute('aria-readonly') === 'true');
+  const fixed =
+    field.localName !== 'select' &&
+    ((field as HTMLInputElement).readOnly ||
+      field.disabled ||
+      field.getAttribute('aria-readonly') === 'true');
   return fixed && !opens ? { kind: 'field', text: asShown(field.value).trim() } : { kind: 'open', text: '' };
 }

@@ -17,7 +17,12 @@ interface HowToRead {
 }
 
 /** What the nodes of one value show together, line by line; null where a field is among them that somebody may be filling. */
-export function valueOf(branches: readonly Node[], { held, pieces }: Shown, { isRemark, isText }: HowToRead, onShadowRoot?: OnShadowRoot): NeutralCell | null {
+export function valueOf(
+  branches: readonly Node[],
+  { held, pieces }: Shown,
+  { isRemark, isText }: HowToRead,
+  onShadowRoot?: OnShadowRoot,
+): NeutralCell | null {
   const cells: NeutralCell[] = [];
   for (const branch of branches) {
     const inside = held.get(branch);
@@ -29,8 +34,21 @@ export function valueOf(branches: readonly Node[], { held, pieces }: Shown, { is
       const cell = cellContent(branch as Element, onShadowRoot);
       // A remark on the same line as the value is a line of its own to a reader; what may be pressed behind it is none of it.
       const [value, ...rest] = shown.filter(({ kind }) => kind !== 'named');
-      const apart = value?.kind === 'text' && !isText && rest.some(({ kind, text }) => kind === 'control' || isRemark(text));
-      cells.push(apart ? { ...cell, text: [value, ...rest.filter(({ kind }) => kind !== 'control')].map(({ text }) => text).join('\n'), lead: null } : cell);
+      const apart =
+        value?.kind === 'text' &&
+        !isText &&
+        rest.some(({ kind, text }) => kind === 'control' || isRemark(text));
+      cells.push(
+        apart
+          ? {
+              ...cell,
+              text: [value, ...rest.filter(({ kind }) => kind !== 'control')]
+                .map(({ text }) => text)
+                .join('\n'),
+              lead: null,
+            }
+          : cell,
+      );
     }
   }
   const [only, ...others] = cells;
@@ -41,7 +59,9 @@ export function valueOf(branches: readonly Node[], { held, pieces }: Shown, { is
   return {
     text: speaking.map(({ text }) => text).join('\n'),
     lead: first?.lead ?? null,
-    labels: cells.flatMap(({ labels }) => labels), links: cells.flatMap(({ links }) => links), toggles: cells.flatMap(({ toggles }) => toggles),
+    labels: cells.flatMap(({ labels }) => labels),
+    links: cells.flatMap(({ links }) => links),
+    toggles: cells.flatMap(({ toggles }) => toggles),
     pending: cells.some(({ pending }) => pending),
     ...(speaking.length === 1 && first?.time !== undefined ? { time: first.time } : {}),
   };

@@ -3,7 +3,11 @@ import { usable } from '../values/date-patterns';
 /** The mark between whole and fraction in a language, `.` or `,`. */
 function decimalMark(languages: readonly string[]): string {
   const tag = languages.find(usable) ?? 'en';
-  return new Intl.NumberFormat(tag, { numberingSystem: 'latn' }).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  return (
+    new Intl.NumberFormat(tag, { numberingSystem: 'latn' })
+      .formatToParts(1.5)
+      .find(({ type }) => type === 'decimal')?.value ?? '.'
+  );
 }
 
 /** An amount in digits with at most two places, e.g. "12500" or "12500.5". */
@@ -14,11 +18,18 @@ const digits = (amount: number): string => String(Math.round(amount * 100) / 100
  * language's own grouping.
  * @param number true for `input type=number`, whose value knows no other form than plain digits.
  */
-export function amountTexts(amount: number, languages: readonly string[], number: boolean): readonly string[] {
+export function amountTexts(
+  amount: number,
+  languages: readonly string[],
+  number: boolean,
+): readonly string[] {
   const plain = digits(amount);
   if (number) return [plain];
   const mark = decimalMark(languages);
-  const grouped = new Intl.NumberFormat(languages.find(usable) ?? 'en', { numberingSystem: 'latn', maximumFractionDigits: 2 }).format(amount);
+  const grouped = new Intl.NumberFormat(languages.find(usable) ?? 'en', {
+    numberingSystem: 'latn',
+    maximumFractionDigits: 2,
+  }).format(amount);
   return [...new Set([plain.replace('.', mark), grouped])];
 }
 
@@ -28,12 +39,23 @@ export function amountTexts(amount: number, languages: readonly string[], number
  */
 export function showsAmount(amount: number, after: string): boolean {
   const number = /\d(?:[\d.,'’\s\u00A0\u202F]*\d)?/.exec(after)?.[0] ?? '';
-  if (number === '' || (after.match(/\d[\d.,'’\s\u00A0\u202F]*/g)?.length ?? 0) !== 1 || /[-−(]\s*[^\d]*\d/.test(after)) return false;
+  if (
+    number === '' ||
+    (after.match(/\d[\d.,'’\s\u00A0\u202F]*/g)?.length ?? 0) !== 1 ||
+    /[-−(]\s*[^\d]*\d/.test(after)
+  )
+    return false;
   const [whole = '', fraction = ''] = digits(amount).split('.');
   const groups = number.split(/[.,'’\s\u00A0\u202F]/);
-  const last = groups.length > 1 ? groups.at(-1) ?? '' : '';
-  const asFraction = groups.slice(0, -1).join('') === whole && last.length <= 2 && last.padEnd(2, '0') === fraction.padEnd(2, '0');
-  const asWhole = fraction === '' && groups.join('') === whole && last.length === 3
-    && groups.slice(1).every((group) => group.length === 3 || group.length === 2);
+  const last = groups.length > 1 ? (groups.at(-1) ?? '') : '';
+  const asFraction =
+    groups.slice(0, -1).join('') === whole &&
+    last.length <= 2 &&
+    last.padEnd(2, '0') === fraction.padEnd(2, '0');
+  const asWhole =
+    fraction === '' &&
+    groups.join('') === whole &&
+    last.length === 3 &&
+    groups.slice(1).every((group) => group.length === 3 || group.length === 2);
   return groups.length > 1 ? asFraction || asWhole : number === whole && fraction === '';
 }

@@ -8,28 +8,45 @@ export interface AnswerButton {
   readonly element: HTMLElement;
 }
 
-const isButton = (element: Element): boolean => element.localName === 'button' || element.getAttribute('role') === 'button'
-  || (element.localName.includes('-') && element.localName.endsWith('-button'))
-  || (element instanceof HTMLInputElement && ['button', 'submit'].includes(element.type));
+const isButton = (element: Element): boolean =>
+  element.localName === 'button' ||
+  element.getAttribute('role') === 'button' ||
+  (element.localName.includes('-') && element.localName.endsWith('-button')) ||
+  (element instanceof HTMLInputElement && ['button', 'submit'].includes(element.type));
 
 const labelOf = (element: Element): string =>
-  squeezed(element.getAttribute('aria-label') ?? '') || (element instanceof HTMLInputElement ? element.value : shownText(element))
-  || squeezed(element.getAttribute('title') ?? '');
+  squeezed(element.getAttribute('aria-label') ?? '') ||
+  (element instanceof HTMLInputElement ? element.value : shownText(element)) ||
+  squeezed(element.getAttribute('title') ?? '');
 
 /** Which answer a button gives, by its accessible name; null: none, or not certain. */
 export function answerOf(element: Element, languages: readonly string[]): AnswerKind | null {
   const meaning = buttonMeaning(labelOf(element), languages);
-  return meaning === 'accept' || meaning === 'decline' || meaning === 'won' || meaning === 'lost' || meaning === 'close-as-error' ? meaning : null;
+  return meaning === 'accept' ||
+    meaning === 'decline' ||
+    meaning === 'won' ||
+    meaning === 'lost' ||
+    meaning === 'close-as-error'
+    ? meaning
+    : null;
 }
 
 /** The page's Accept, Decline, Won, Lost and Close as error buttons that are shown, in their order. */
-export function findAnswerButtons(root: Document | Element, languages: readonly string[]): readonly AnswerButton[] {
+export function findAnswerButtons(
+  root: Document | Element,
+  languages: readonly string[],
+): readonly AnswerButton[] {
   const found: AnswerButton[] = [];
   for (const element of elementsBelow(root)) {
     if (!(element instanceof HTMLElement) || !isButton(element)) continue;
     const answer = answerOf(element, languages);
     // A design system's button holds a native one in its shadow: the outer is the button.
-    if (answer === null || !isShown(element) || found.some((outer) => outer.element.shadowRoot?.contains(element) === true)) continue;
+    if (
+      answer === null ||
+      !isShown(element) ||
+      found.some((outer) => outer.element.shadowRoot?.contains(element) === true)
+    )
+      continue;
     found.push({ answer, element });
   }
   return found;

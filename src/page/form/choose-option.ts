@@ -1,7 +1,17 @@
 import type { FormValue } from '../../domain/form';
 import type { StepDone } from './field-step';
 import { squeezed } from './form-tree';
-import { closeList, openList, openOptions, saysOpen, shownChoice, shownLists, untilClosed, type ListField, type ListOption } from './open-list';
+import {
+  closeList,
+  openList,
+  openOptions,
+  saysOpen,
+  shownChoice,
+  shownLists,
+  untilClosed,
+  type ListField,
+  type ListOption,
+} from './open-list';
 import { chooseByMeaning, meansNothing } from './option-meaning';
 import { press } from './press';
 import { leave, typeToFilter } from './type-text';
@@ -11,7 +21,8 @@ const takesWithinMs = 400;
 
 /** The shown choice may be a shorter form of the option ("USD" of "USD – US dollar"), never a longer one. */
 const shows = (shown: string, { text, value }: ListOption): boolean =>
-  shown !== '' && (shown === text || shown === value || text.includes(shown) || (text !== '' && shown.includes(text)));
+  shown !== '' &&
+  (shown === text || shown === value || text.includes(shown) || (text !== '' && shown.includes(text)));
 
 /** Presses one option, and waits until the field shows it. */
 async function take(field: ListField, option: ListOption, before: string): Promise<boolean> {
@@ -19,7 +30,12 @@ async function take(field: ListField, option: ListOption, before: string): Promi
   for (const by of ['person', 'click'] as const) {
     if (press(option.element, 'option', by).kind === 'refused') return false;
     await untilClosed(field);
-    if (await waitUntil(took, takesWithinMs) !== null || !option.element.isConnected || saysOpen(field) !== true) break;
+    if (
+      (await waitUntil(took, takesWithinMs)) !== null ||
+      !option.element.isConnected ||
+      saysOpen(field) !== true
+    )
+      break;
   }
   await leaveList(field);
   return took();
@@ -32,7 +48,11 @@ async function leaveList(field: ListField): Promise<void> {
 }
 
 /** Types a word into the field of a long list that shows only what fits, and gives what it then offers. */
-async function filtered(field: ListField, value: FormValue, languages: readonly string[]): Promise<readonly ListOption[]> {
+async function filtered(
+  field: ListField,
+  value: FormValue,
+  languages: readonly string[],
+): Promise<readonly ListOption[]> {
   const word = value.kind === 'currency' ? value.code : value.kind === 'text' ? value.text : '';
   if (!(field instanceof HTMLInputElement) || field.readOnly || word === '') return [];
   const before = shownLists(field.ownerDocument);
@@ -44,26 +64,40 @@ async function filtered(field: ListField, value: FormValue, languages: readonly 
 }
 
 /** Some fields complete a typed word to the whole option by themselves, and choose it when the focus leaves. */
-async function completed(field: HTMLInputElement, value: FormValue, languages: readonly string[]): Promise<boolean> {
+async function completed(
+  field: HTMLInputElement,
+  value: FormValue,
+  languages: readonly string[],
+): Promise<boolean> {
   const { value: text } = field;
-  if (value.kind !== 'currency' || text.length <= value.code.length || chooseByMeaning([{ text, value: '' }], value, languages).kind !== 'one') return false;
+  if (
+    value.kind !== 'currency' ||
+    text.length <= value.code.length ||
+    chooseByMeaning([{ text, value: '' }], value, languages).kind !== 'one'
+  )
+    return false;
   await leaveList(field);
   return shownChoice(field) === squeezed(text);
 }
 
 /** The former choice again: the option of the same text; where nothing was chosen, an empty option or an emptied field. */
-async function goBack(field: ListField, former: { readonly shown: string; readonly option: string | null }): Promise<boolean> {
+async function goBack(
+  field: ListField,
+  former: { readonly shown: string; readonly option: string | null },
+): Promise<boolean> {
   const typing = field instanceof HTMLInputElement && !field.readOnly && former.option === null;
   // Before anything is pressed: a press would take what was typed for a choice.
   if (typing) await typeToFilter(field, former.shown);
-  const options = await openList(field) ?? [];
-  const fitting = options.filter(({ text }) => (former.option === null ? text === '' || text === former.shown : text === former.option));
+  const options = (await openList(field)) ?? [];
+  const fitting = options.filter(({ text }) =>
+    former.option === null ? text === '' || text === former.shown : text === former.option,
+  );
   const [option] = fitting;
   if (option !== undefined && fitting.length === 1) press(option.element, 'option', 'person');
   else if (typing) await typeToFilter(field, former.shown);
   await leaveList(field);
   const shows = (): boolean => shownChoice(field) === former.shown;
-  if (await waitUntil(shows, takesWithinMs) === null) return false;
+  if ((await waitUntil(shows, takesWithinMs)) === null) return false;
   if (option !== undefined || former.option !== null) return true;
   // An emptied field may still hold the choice: only its list tells.
   const holds = (await openList(field))?.some(({ selected }) => selected) ?? false;
@@ -75,15 +109,29 @@ async function goBack(field: ListField, former: { readonly shown: string; readon
  * Opens a field's list, chooses the one option that means the value, and reads back. Where no option, or more than
  * one, means it for certain, the list is closed again and nothing is changed.
  */
-export async function chooseOption(field: ListField, value: FormValue, overwrite: boolean, languages: readonly string[]): Promise<StepDone> {
+export async function chooseOption(
+  field: ListField,
+  value: FormValue,
+  overwrite: boolean,
+  languages: readonly string[],
+): Promise<StepDone> {
   const shown = shownChoice(field);
   // What was typed into a field may not be chosen yet; what a closed list shows is.
   const typedByUser = field instanceof HTMLInputElement && !field.readOnly && field.value !== '';
-  if (!typedByUser && shown !== '' && chooseByMeaning([{ text: shown, value: '' }], value, languages).kind === 'one') {
+  if (
+    !typedByUser &&
+    shown !== '' &&
+    chooseByMeaning([{ text: shown, value: '' }], value, languages).kind === 'one'
+  ) {
     return { result: { kind: 'already', shown }, back: null };
   }
   // What stands there is a choice beyond doubt: no need to open the list.
-  if (!overwrite && shown !== '' && value.kind !== 'text' && !meansNothing({ text: shown, value: '' }, value, languages)) {
+  if (
+    !overwrite &&
+    shown !== '' &&
+    value.kind !== 'text' &&
+    !meansNothing({ text: shown, value: '' }, value, languages)
+  ) {
     return { result: { kind: 'kept', shown }, back: null };
   }
   const opened = await openList(field);
@@ -91,8 +139,11 @@ export async function chooseOption(field: ListField, value: FormValue, overwrite
     await leaveList(field);
     return { result: { kind: 'refused', shown, why: 'list-did-not-open' }, back: null };
   }
-  const selected = opened.find((option) => option.selected) ?? opened.find((option) => option.text !== '' && option.text === shown);
-  const placeholder = selected !== undefined && selected === opened[0] && meansNothing(selected, value, languages);
+  const selected =
+    opened.find((option) => option.selected) ??
+    opened.find((option) => option.text !== '' && option.text === shown);
+  const placeholder =
+    selected !== undefined && selected === opened[0] && meansNothing(selected, value, languages);
   const former = { shown, option: selected?.text ?? null };
   const stop = async (result: StepDone['result']): Promise<StepDone> => {
     await leaveList(field);
@@ -100,17 +151,24 @@ export async function chooseOption(field: ListField, value: FormValue, overwrite
   };
   let choice = chooseByMeaning(opened, value, languages);
   if (choice.kind === 'one' && choice.option === selected) return stop({ kind: 'already', shown });
-  if (!overwrite && !placeholder && (selected !== undefined || typedByUser)) return stop({ kind: 'kept', shown });
-  if (choice.kind === 'none') choice = chooseByMeaning(await filtered(field, value, languages), value, languages);
+  if (!overwrite && !placeholder && (selected !== undefined || typedByUser))
+    return stop({ kind: 'kept', shown });
+  if (choice.kind === 'none')
+    choice = chooseByMeaning(await filtered(field, value, languages), value, languages);
   const back = (): Promise<boolean> => goBack(field, former);
-  if (choice.kind === 'none' && field instanceof HTMLInputElement && await completed(field, value, languages)) {
+  if (
+    choice.kind === 'none' &&
+    field instanceof HTMLInputElement &&
+    (await completed(field, value, languages))
+  ) {
     return { result: { kind: 'filled', shown: shownChoice(field) }, back };
   }
   if (choice.kind !== 'one') {
     if (shownChoice(field) !== shown) await back();
     return stop(choice.kind === 'several' ? { kind: 'ambiguous' } : { kind: 'no-option', shown });
   }
-  if (await take(field, choice.option, shown)) return { result: { kind: 'filled', shown: shownChoice(field) }, back };
+  if (await take(field, choice.option, shown))
+    return { result: { kind: 'filled', shown: shownChoice(field) }, back };
   if (shownChoice(field) !== shown) await back();
   return { result: { kind: 'refused', shown: shownChoice(field), why: 'not-accepted' }, back: null };
 }

@@ -10,17 +10,26 @@ const takesWithinMs = 400;
 async function take({ element }: RadioOption): Promise<boolean> {
   for (const by of ['click', 'person'] as const) {
     if (press(element, 'radio', by).kind === 'refused') return false;
-    if (await waitUntil(() => isChecked(element), takesWithinMs) !== null) return true;
+    if ((await waitUntil(() => isChecked(element), takesWithinMs)) !== null) return true;
   }
   return false;
 }
 
 /** Chooses the one radio button that means the value. A group in which none was chosen cannot go back to that. */
-export async function chooseRadio(group: HTMLElement, value: FormValue, overwrite: boolean, languages: readonly string[]): Promise<StepDone> {
+export async function chooseRadio(
+  group: HTMLElement,
+  value: FormValue,
+  overwrite: boolean,
+  languages: readonly string[],
+): Promise<StepDone> {
   const radios = radiosIn(group);
   const former = radios.find(({ element }) => isChecked(element)) ?? null;
   const shown = former?.text ?? '';
-  const choice = chooseByMeaning(radios.filter(({ disabled }) => !disabled), value, languages);
+  const choice = chooseByMeaning(
+    radios.filter(({ disabled }) => !disabled),
+    value,
+    languages,
+  );
   if (choice.kind === 'several') return { result: { kind: 'ambiguous' }, back: null };
   if (choice.kind === 'none') return { result: { kind: 'no-option', shown }, back: null };
   if (choice.option === former) return { result: { kind: 'already', shown }, back: null };

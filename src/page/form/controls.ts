@@ -28,19 +28,25 @@ export type Control =
 const typed: ReadonlySet<string> = new Set(['text', 'email', 'tel', 'url', 'number', '']);
 
 /** Opens something that is not a list of options, e.g. a calendar. */
-const opensOther = (element: Element): boolean => ['dialog', 'grid', 'tree'].includes(element.getAttribute('aria-haspopup') ?? '');
+const opensOther = (element: Element): boolean =>
+  ['dialog', 'grid', 'tree'].includes(element.getAttribute('aria-haspopup') ?? '');
 
 function inputControl(element: HTMLInputElement): Control | null {
   if (element.type === 'date') return { kind: 'native-date', element };
   if (!typed.has(element.type) || element.getAttribute('role') === 'searchbox') return null;
-  const combobox = element.getAttribute('role') === 'combobox' || element.closest('[role="combobox"]') !== null
-    || ['list', 'both'].includes(element.getAttribute('aria-autocomplete') ?? '');
+  const combobox =
+    element.getAttribute('role') === 'combobox' ||
+    element.closest('[role="combobox"]') !== null ||
+    ['list', 'both'].includes(element.getAttribute('aria-autocomplete') ?? '');
   if (!combobox || opensOther(element)) return { kind: 'text', element };
-  return element.readOnly || element.getAttribute('aria-readonly') === 'true' ? { kind: 'list', element } : { kind: 'typed-list', element };
+  return element.readOnly || element.getAttribute('aria-readonly') === 'true'
+    ? { kind: 'list', element }
+    : { kind: 'typed-list', element };
 }
 
 const hasInput = (element: Element): boolean => {
-  for (const inner of elementsBelow(element)) if (inner.matches('input:not([type=hidden]), textarea')) return true;
+  for (const inner of elementsBelow(element))
+    if (inner.matches('input:not([type=hidden]), textarea')) return true;
   return false;
 };
 
@@ -51,18 +57,25 @@ function controlOf(element: Element): Control | null {
   if (element instanceof HTMLTextAreaElement) return { kind: 'text', element };
   if (element instanceof HTMLSelectElement) return element.multiple ? null : { kind: 'native-list', element };
   const role = element.getAttribute('role');
-  if (role === 'combobox' || ((role === null || role === 'button') && element.getAttribute('aria-haspopup') === 'listbox')) {
+  if (
+    role === 'combobox' ||
+    ((role === null || role === 'button') && element.getAttribute('aria-haspopup') === 'listbox')
+  ) {
     if (hasInput(element)) return null; // its input is the field
     return opensOther(element) ? { kind: 'closed', element } : { kind: 'list', element };
   }
-  if (role === 'textbox' || (role === null && element.matches('[contenteditable]:not([contenteditable="false"])'))) {
+  if (
+    role === 'textbox' ||
+    (role === null && element.matches('[contenteditable]:not([contenteditable="false"])'))
+  ) {
     return { kind: element.isContentEditable ? 'rich-text' : 'closed', element };
   }
   return null;
 }
 
 /** Parts of a page that filter and search: never a form to answer in. */
-const notForms = '[role="search"], search, [role="grid"], [role="treegrid"], table thead, [role="columnheader"]';
+const notForms =
+  '[role="search"], search, [role="grid"], [role="treegrid"], table thead, [role="columnheader"]';
 
 const outside = (element: Element): boolean => {
   for (const at of outwards(element)) if (at.matches(notForms) || isFilter(at)) return true;
@@ -92,6 +105,10 @@ export function lockOf({ element, kind }: Control): 'disabled' | 'read-only' | n
   if (element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true') return 'disabled';
   const host = element.getRootNode();
   if (host instanceof ShadowRoot && host.host.hasAttribute('disabled')) return 'disabled';
-  if (kind !== 'list' && (element.matches(':is(input, textarea):read-only') || element.getAttribute('aria-readonly') === 'true')) return 'read-only';
+  if (
+    kind !== 'list' &&
+    (element.matches(':is(input, textarea):read-only') || element.getAttribute('aria-readonly') === 'true')
+  )
+    return 'read-only';
   return null;
 }

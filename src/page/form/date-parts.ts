@@ -11,7 +11,9 @@ const takesWithinMs = 400;
 type Part = 'day' | 'month' | 'year';
 
 const isPart = (element: Element): element is HTMLElement =>
-  element instanceof HTMLElement && element.getAttribute('role') === 'spinbutton' && element.isContentEditable;
+  element instanceof HTMLElement &&
+  element.getAttribute('role') === 'spinbutton' &&
+  element.isContentEditable;
 
 /** The nearest element around a part of a date that holds at least three parts; null: it is no such part. */
 export function dateGroupOf(element: Element): HTMLElement | null {
@@ -81,7 +83,12 @@ const key = (element: HTMLElement, name: string): boolean => {
 async function pressIn(part: HTMLElement, name: string, text: string): Promise<void> {
   part.focus({ preventScroll: true }); // a part that is full hands the focus on
   if (!key(part, name)) {
-    const how = { inputType: text === '' ? 'deleteContentBackward' : 'insertText', data: text === '' ? null : text, bubbles: true, composed: true };
+    const how = {
+      inputType: text === '' ? 'deleteContentBackward' : 'insertText',
+      data: text === '' ? null : text,
+      bubbles: true,
+      composed: true,
+    };
     if (part.dispatchEvent(new InputEvent('beforeinput', { ...how, cancelable: true }))) {
       part.textContent = text;
       part.dispatchEvent(new InputEvent('input', how));
@@ -96,7 +103,8 @@ async function typePart(part: HTMLElement, digits: string): Promise<void> {
   await letPageReact();
   for (const digit of digits) await pressIn(part, digit, digit);
   if (digits !== '') return;
-  for (let presses = 0; presses < 5 && numberIn(part) !== null; presses += 1) await pressIn(part, 'Backspace', '');
+  for (let presses = 0; presses < 5 && numberIn(part) !== null; presses += 1)
+    await pressIn(part, 'Backspace', '');
 }
 
 /** Types a day part by part: the year first, as a 29th of February needs it; empty clears them. */
@@ -110,17 +118,26 @@ async function typeDay(group: HTMLElement, day: Day | ''): Promise<boolean> {
   }
   const { activeElement } = group.getRootNode() as Document | ShadowRoot;
   if (activeElement instanceof HTMLElement) await leave(activeElement);
-  return await waitUntil(() => (day === '' ? isEmpty(group) : shownDateParts(group) === day), takesWithinMs) !== null;
+  return (
+    (await waitUntil(() => (day === '' ? isEmpty(group) : shownDateParts(group) === day), takesWithinMs)) !==
+    null
+  );
 }
 
 /** Writes a date into a field whose day, month and year are typed one by one. */
-export async function writeDateParts(group: HTMLElement, value: FormValue, overwrite: boolean): Promise<StepDone> {
+export async function writeDateParts(
+  group: HTMLElement,
+  value: FormValue,
+  overwrite: boolean,
+): Promise<StepDone> {
   const former = shownDateParts(group);
-  if (value.kind !== 'day' || partsIn(group) === null) return { result: { kind: 'refused', shown: former, why: 'cannot-type' }, back: null };
+  if (value.kind !== 'day' || partsIn(group) === null)
+    return { result: { kind: 'refused', shown: former, why: 'cannot-type' }, back: null };
   if (former === value.day) return { result: { kind: 'already', shown: former }, back: null };
   if (!isEmpty(group) && !overwrite) return { result: { kind: 'kept', shown: former }, back: null };
   const back = (): Promise<boolean> => typeDay(group, former as Day | '');
-  if (await typeDay(group, value.day)) return { result: { kind: 'filled', shown: shownDateParts(group) }, back };
+  if (await typeDay(group, value.day))
+    return { result: { kind: 'filled', shown: shownDateParts(group) }, back };
   await back();
   return { result: { kind: 'refused', shown: shownDateParts(group), why: 'not-accepted' }, back: null };
 }

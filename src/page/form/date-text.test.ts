@@ -36,8 +36,18 @@ it('believes only what can be nothing else', () => {
 });
 
 it('writes no text that means another day only', () => {
-  const day = fc.date({ min: new Date('2001-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-  fc.assert(fc.property(day, fc.constantFrom('en-US', 'en-GB', 'de-DE', 'cs-CZ', 'ja-JP', 'fr-FR', 'pt-BR', 'en'), (wanted, tag) => {
-    for (const text of dateTexts(wanted, { shown: '', hints: '', languages: [tag] })) expect(possibleDays(text, [tag]), text).toContain(wanted);
-  }), { numRuns: 200 });
+  const day = fc
+    .date({ min: new Date('2001-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  fc.assert(
+    fc.property(
+      day,
+      fc.constantFrom('en-US', 'en-GB', 'de-DE', 'cs-CZ', 'ja-JP', 'fr-FR', 'pt-BR', 'en'),
+      (wanted, tag) => {
+        for (const text of dateTexts(wanted, { shown: '', hints: '', languages: [tag] }))
+          expect(possibleDays(text, [tag]), text).toContain(wanted);
+      },
+    ),
+    { numRuns: 200 },
+  );
 });

@@ -12,7 +12,11 @@ export interface DateEvidence {
   readonly languages: readonly string[];
 }
 
-interface Numeric { readonly order: DateOrder; readonly separator: string; readonly padded: boolean }
+interface Numeric {
+  readonly order: DateOrder;
+  readonly separator: string;
+  readonly padded: boolean;
+}
 
 const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
@@ -39,7 +43,9 @@ function partOf(letters: string): 'd' | 'm' | 'y' | null {
 
 /** Three runs of one letter each with a mark between: "MM/DD/YYYY", "TT.MM.JJJJ", "dd. mm. rrrr". */
 function fromPlaceholder(hints: string): Numeric | null {
-  const match = /(?<!\p{L})((\p{L})\2{0,3})([./-] ?)((\p{L})\5{0,3})\3((\p{L})\7{0,3})(?!\p{L})/iu.exec(hints);
+  const match = /(?<!\p{L})((\p{L})\2{0,3})([./-] ?)((\p{L})\5{0,3})\3((\p{L})\7{0,3})(?!\p{L})/iu.exec(
+    hints,
+  );
   if (match === null) return null;
   const [, one = '', , separator = '', two = '', , three = ''] = match;
   const order = [one, two, three].map(partOf).join('');
@@ -53,15 +59,23 @@ function fromExample(text: string, languages: readonly string[]): Numeric | null
   if (match === null) return null;
   const [example, one = '', separator = '', two = ''] = match;
   const order = one.length === 4 ? 'ymd' : columnDateOrder([example], languages);
-  return order === null ? null : { order, separator, padded: (order === 'ymd' || one.length === 2) && two.length === 2 };
+  return order === null
+    ? null
+    : { order, separator, padded: (order === 'ymd' || one.length === 2) && two.length === 2 };
 }
 
 /** The language's own way to write numeric dates; null for English without a region, which is written both ways. */
 function fromLanguage(tag: string): Numeric | null {
   const { language, region } = new Intl.Locale(tag);
   if (language === 'en' && region === undefined) return null;
-  const parts = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: 'numeric', day: 'numeric' })
-    .formatToParts(Date.UTC(2022, 1, 3));
+  const parts = new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(Date.UTC(2022, 1, 3));
   const numbers = parts.filter(({ type }) => type === 'day' || type === 'month' || type === 'year');
   const order = orders.find((known) => known === numbers.map(({ type }) => type.charAt(0)).join(''));
   const separator = parts.find(({ type, value }) => type === 'literal' && /[./-]/.test(value))?.value;
@@ -70,8 +84,14 @@ function fromLanguage(tag: string): Numeric | null {
 }
 
 const inWords = (day: Day, tag: string): string =>
-  new Intl.DateTimeFormat(tag, { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: 'short', day: 'numeric' })
-    .format(Date.parse(`${day}T00:00:00Z`));
+  new Intl.DateTimeFormat(tag, {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+  }).format(Date.parse(`${day}T00:00:00Z`));
 
 /**
  * Texts to try in a date field, best first: the form that its placeholder or its present value shows, the page
@@ -80,11 +100,22 @@ const inWords = (day: Day, tag: string): string =>
 export function dateTexts(day: Day, { shown, hints, languages }: DateEvidence): readonly string[] {
   const tags = languages.filter(usable);
   const told = [fromPlaceholder(hints), fromExample(shown, languages), fromExample(hints, languages)];
-  const own = tags.slice(0, 1).map(fromLanguage).flatMap((form) => [form, form && { ...form, padded: true, separator: form.separator.trim() }]);
-  const texts = (forms: readonly (Numeric | null)[]): string[] => forms.flatMap((form) => (form === null ? [] : [write(day, form)]));
+  const own = tags
+    .slice(0, 1)
+    .map(fromLanguage)
+    .flatMap((form) => [form, form && { ...form, padded: true, separator: form.separator.trim() }]);
+  const texts = (forms: readonly (Numeric | null)[]): string[] =>
+    forms.flatMap((form) => (form === null ? [] : [write(day, form)]));
   const words = [...new Set([...tags.slice(0, 1), 'en-US'])].map((tag) => inWords(day, tag));
   const wordsFirst = /\p{L}{3,}/u.test(shown);
-  return [...new Set([...texts(told), ...(wordsFirst ? words : texts(own)), ...(wordsFirst ? texts(own) : words), day])];
+  return [
+    ...new Set([
+      ...texts(told),
+      ...(wordsFirst ? words : texts(own)),
+      ...(wordsFirst ? texts(own) : words),
+      day,
+    ]),
+  ];
 }
 
 /**

@@ -7,10 +7,23 @@ import { withoutHint } from './label-hint';
 
 /** What the words for labels call a field, and what we fill there. Null: known, but not filled by us. */
 const fieldOf: Readonly<Record<LabelMeaning, FormField | null>> = {
-  dealName: 'dealName', value: 'value', currency: 'currency', closeDate: 'closeDate', notes: 'notes', crmId: 'crmId',
-  campaignId: 'campaignId', declineReason: 'reason', lostReason: 'reason', errorReason: 'reason', reason: 'reason',
-  firstName: 'memberFirstName', lastName: 'memberLastName', email: 'memberEmail', phone: 'memberPhone',
-  teamMember: null, salesStage: null,
+  dealName: 'dealName',
+  value: 'value',
+  currency: 'currency',
+  closeDate: 'closeDate',
+  notes: 'notes',
+  crmId: 'crmId',
+  campaignId: 'campaignId',
+  declineReason: 'reason',
+  lostReason: 'reason',
+  errorReason: 'reason',
+  reason: 'reason',
+  firstName: 'memberFirstName',
+  lastName: 'memberLastName',
+  email: 'memberEmail',
+  phone: 'memberPhone',
+  teamMember: null,
+  salesStage: null,
 };
 
 const lists: ReadonlySet<Control['kind']> = new Set(['native-list', 'typed-list', 'list', 'radios']);
@@ -19,16 +32,36 @@ const lists: ReadonlySet<Control['kind']> = new Set(['native-list', 'typed-list'
 function canBe({ kind, element }: Control, field: FormField): boolean {
   if (kind === 'closed') return true; // it is offered for copying under its name
   switch (field) {
-    case 'reason': return lists.has(kind);
-    case 'currency': return lists.has(kind) || (kind === 'text' && element instanceof HTMLInputElement);
-    case 'closeDate': return kind === 'native-date' || kind === 'date-parts' || (kind === 'text' && element instanceof HTMLInputElement);
-    case 'notes': return kind === 'text' || kind === 'rich-text';
-    case 'campaignId': return kind === 'typed-list' || kind === 'list' || kind === 'native-list' || (kind === 'text' && element instanceof HTMLInputElement);
-    default: return kind === 'text' && element instanceof HTMLInputElement;
+    case 'reason':
+      return lists.has(kind);
+    case 'currency':
+      return lists.has(kind) || (kind === 'text' && element instanceof HTMLInputElement);
+    case 'closeDate':
+      return (
+        kind === 'native-date' ||
+        kind === 'date-parts' ||
+        (kind === 'text' && element instanceof HTMLInputElement)
+      );
+    case 'notes':
+      return kind === 'text' || kind === 'rich-text';
+    case 'campaignId':
+      return (
+        kind === 'typed-list' ||
+        kind === 'list' ||
+        kind === 'native-list' ||
+        (kind === 'text' && element instanceof HTMLInputElement)
+      );
+    default:
+      return kind === 'text' && element instanceof HTMLInputElement;
   }
 }
 
-const members: ReadonlySet<FormField> = new Set(['memberFirstName', 'memberLastName', 'memberPhone', 'memberEmail']);
+const members: ReadonlySet<FormField> = new Set([
+  'memberFirstName',
+  'memberLastName',
+  'memberPhone',
+  'memberEmail',
+]);
 
 const speaksOfReason = mentions(['reason']);
 
@@ -37,13 +70,19 @@ export function fieldOfControl(control: Control, languages: readonly string[]): 
   const text = fieldName(control.element);
   if (text === '') return null;
   const whole = formFieldMeanings(text, languages);
-  const meanings = new Set((whole.length > 0 ? whole : formFieldMeanings(withoutHint(text, languages), languages)).map((meaning) => fieldOf[meaning]));
+  const meanings = new Set(
+    (whole.length > 0 ? whole : formFieldMeanings(withoutHint(text, languages), languages)).map(
+      (meaning) => fieldOf[meaning],
+    ),
+  );
   // A list that speaks of a reason in words that are not all known: its options will say whether it is the one.
-  if (meanings.size === 0 && lists.has(control.kind) && speaksOfReason(text, languages).length > 0) return 'reason';
+  if (meanings.size === 0 && lists.has(control.kind) && speaksOfReason(text, languages).length > 0)
+    return 'reason';
   const [field, ...others] = [...meanings].filter((meaning) => meaning === null || canBe(control, meaning));
   if (field === undefined || field === null || others.length > 0) return null;
   // "First name" alone may be the customer's: a colleague's stands in a part of the form that says so.
-  const ours = !members.has(field)
-    || groupNames(control.element).some((name) => formFieldMeanings(name, languages).includes('teamMember'));
+  const ours =
+    !members.has(field) ||
+    groupNames(control.element).some((name) => formFieldMeanings(name, languages).includes('teamMember'));
   return ours ? field : null;
 }

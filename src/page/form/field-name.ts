@@ -2,7 +2,10 @@ import { elementById, outwards, shownText, squeezed, standsIn } from './form-tre
 import { nearbyText } from './nearby-text';
 
 /** Marks of a required field, and the colon of a form in print. */
-const tidy = (text: string): string => squeezed(text).replace(/^[*＊]\s*|\s*[*＊:：]+(?=\s|$)/g, '').trim();
+const tidy = (text: string): string =>
+  squeezed(text)
+    .replace(/^[*＊]\s*|\s*[*＊:：]+(?=\s|$)/g, '')
+    .trim();
 
 const groups = 'fieldset, [role="group"], [role="radiogroup"]';
 
@@ -11,7 +14,9 @@ function labelledBy(element: Element): string {
   const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
   const texts = ids.map((id) => {
     const label = elementById(id, element);
-    return label === null || (standsIn(label, element) && !element.matches(groups)) ? '' : shownText(label, element);
+    return label === null || (standsIn(label, element) && !element.matches(groups))
+      ? ''
+      : shownText(label, element);
   });
   return tidy(texts.join(' '));
 }
@@ -27,7 +32,10 @@ function labels(element: Element): string {
 function labelsFor(element: Element): readonly Element[] {
   const root = element.getRootNode() as Document | ShadowRoot;
   const { id } = element;
-  const byId = id === '' ? [] : [...root.querySelectorAll('label[for]')].filter((label) => label.getAttribute('for') === id);
+  const byId =
+    id === ''
+      ? []
+      : [...root.querySelectorAll('label[for]')].filter((label) => label.getAttribute('for') === id);
   const around = element.closest('label');
   return around === null ? byId : [...byId, around];
 }
@@ -44,12 +52,18 @@ const hostOf = (element: Element): Element | null => {
 /** Words that an element brings along for itself: a `legend`, what it slots in as its label, `label="…"`. */
 function ownLabel(element: Element): string {
   const title = element.querySelector(':scope > :is(legend, [slot="label"])');
-  return (title === null ? '' : tidy(shownText(title))) || (element.localName.includes('-') ? tidy(element.getAttribute('label') ?? '') : '');
+  return (
+    (title === null ? '' : tidy(shownText(title))) ||
+    (element.localName.includes('-') ? tidy(element.getAttribute('label') ?? '') : '')
+  );
 }
 
 /** A host's words for the field in its shadow, or in a slot of its own: `label="…"`, its own labels. */
 function hostLabel(element: Element): string {
-  const parent = element.parentElement?.localName.includes('-') === true && element.hasAttribute('slot') ? element.parentElement : null;
+  const parent =
+    element.parentElement?.localName.includes('-') === true && element.hasAttribute('slot')
+      ? element.parentElement
+      : null;
   for (let host = parent ?? hostOf(element); host !== null; host = hostOf(host)) {
     const found = labelOf(host) || ownLabel(host);
     if (found !== '') return found;
@@ -71,11 +85,19 @@ const wrapperLabel = (element: Element): string => {
  * then the text that stands directly before it; `title` and placeholder are hints of last resort. Empty text: it has no name.
  */
 export function fieldName(element: Element): string {
-  const label = labelOf(element) || ownLabel(element) || wrapperLabel(element) || hostLabel(element) || tidy(nearbyText(element));
+  const label =
+    labelOf(element) ||
+    ownLabel(element) ||
+    wrapperLabel(element) ||
+    hostLabel(element) ||
+    tidy(nearbyText(element));
   if (label !== '') return label;
   const host = hostOf(element);
-  return ['title', 'placeholder', 'aria-placeholder']
-    .map((name) => tidy(element.getAttribute(name) ?? host?.getAttribute(name) ?? '')).find((text) => text !== '') ?? '';
+  return (
+    ['title', 'placeholder', 'aria-placeholder']
+      .map((name) => tidy(element.getAttribute(name) ?? host?.getAttribute(name) ?? ''))
+      .find((text) => text !== '') ?? ''
+  );
 }
 
 /** The names of the groups, sections and dialogs around a field, nearest first. */
@@ -83,7 +105,8 @@ export function groupNames(element: Element): readonly string[] {
   const names: string[] = [];
   for (const at of outwards(element)) {
     if (!at.matches('fieldset, section, dialog, [role="group"], [role="region"], [role="dialog"]')) continue;
-    const title = at.querySelector(':scope > legend') ?? at.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"]');
+    const title =
+      at.querySelector(':scope > legend') ?? at.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"]');
     names.push(labelOf(at) || (title === null ? '' : tidy(shownText(title))));
   }
   return names.filter((name) => name !== '');
@@ -91,7 +114,9 @@ export function groupNames(element: Element): readonly string[] {
 
 /** What stands by a field to say how it is to be filled: its placeholder and its description. */
 export function fieldHints(element: Element): string {
-  const described = (element.getAttribute('aria-describedby') ?? '').split(/\s+/)
-    .map((id) => (id === '' ? null : elementById(id, element))).map((found) => (found === null ? '' : shownText(found)));
+  const described = (element.getAttribute('aria-describedby') ?? '')
+    .split(/\s+/)
+    .map((id) => (id === '' ? null : elementById(id, element)))
+    .map((found) => (found === null ? '' : shownText(found)));
   return [element.getAttribute('placeholder') ?? '', ...described].join('\n').trim();
 }

@@ -51,7 +51,9 @@ const needsLook = new Set<FieldResult['kind']>(['refused', 'no-option', 'kept', 
 
 /** Shows the user the first field that is still theirs to do. */
 function scrollToFirstLeft(results: readonly FieldResult[], plan: FillPlan): void {
-  const left = plan.steps.find(({ field }) => results.some((result) => result.field === field && needsLook.has(result.kind)));
+  const left = plan.steps.find(({ field }) =>
+    results.some((result) => result.field === field && needsLook.has(result.kind)),
+  );
   left?.control.element.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
@@ -59,9 +61,14 @@ function scrollToFirstLeft(results: readonly FieldResult[], plan: FillPlan): voi
  * Fills a planned form, field by field, and tells what the page then shows. It never submits: see `press` and
  * `holdSubmits`. Where a person submits meanwhile, the filling stops.
  */
-export async function fillForm(plan: FillPlan, { id, overwrite, languages, signal, again }: FillOptions): Promise<Filling> {
+export async function fillForm(
+  plan: FillPlan,
+  { id, overwrite, languages, signal, again }: FillOptions,
+): Promise<Filling> {
   const stopping = new AbortController();
-  const held = holdSubmits(() => { stopping.abort(); });
+  const held = holdSubmits(() => {
+    stopping.abort();
+  });
   const marks = filledMarks();
   const results = new Map<FormField, FieldResult>(plan.without.map((result) => [result.field, result]));
   const filled: FilledField[] = [];
@@ -92,9 +99,15 @@ export async function fillForm(plan: FillPlan, { id, overwrite, languages, signa
   } finally {
     held.end();
   }
-  const fields = [...results.values()].map((result) => lastLook(result, filled.find(({ field }) => field === result.field)));
+  const fields = [...results.values()].map((result) =>
+    lastLook(
+      result,
+      filled.find(({ field }) => field === result.field),
+    ),
+  );
   for (const { field, control } of filled) {
-    if (!fields.some((result) => result.field === field && result.kind === 'filled')) marks.take(control.element);
+    if (!fields.some((result) => result.field === field && result.kind === 'filled'))
+      marks.take(control.element);
   }
   if (stopped) marks.takeAll();
   else scrollToFirstLeft(fields, plan);
@@ -129,6 +142,8 @@ export async function undoFilling({ filled, marks }: Filling): Promise<readonly 
   // What looks restored may be brought back by a later redraw: here too the last look counts.
   return results.toReversed().map((result) => {
     const one = filled.find(({ field }) => field === result.field);
-    return result.kind === 'restored' && one !== undefined && shownIn(one.control) !== one.former ? { ...result, kind: 'not-restored', shown: shownIn(one.control) } : result;
+    return result.kind === 'restored' && one !== undefined && shownIn(one.control) !== one.former
+      ? { ...result, kind: 'not-restored', shown: shownIn(one.control) }
+      : result;
   });
 }

@@ -39,7 +39,8 @@ export function filledMarks(): FilledMarks {
     take,
     takeAll: () => {
       for (const element of marked) take(element);
-      for (const [root, sheet] of sheets) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+      for (const [root, sheet] of sheets)
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
       sheets.clear();
     },
   };

@@ -14,6 +14,7 @@ export function isFilter(element: Element): boolean {
   if (element.matches('html, body, main, input, textarea, select, button')) return false;
   if (element.matches('form, fieldset, section, aside, div') && named.test(element.id)) return true;
   const heading = element.querySelector(title);
-  const text = `${element.getAttribute('aria-label') ?? ''} ${heading === null ? '' : shownText(heading)}`.trim();
+  const text =
+    `${element.getAttribute('aria-label') ?? ''} ${heading === null ? '' : shownText(heading)}`.trim();
   return text !== '' && text.length < 60 && speaksOfFilters(text, languages).length > 0;
 }

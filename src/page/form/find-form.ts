@@ -16,18 +16,26 @@ export interface FormFound {
 const telling: ReadonlySet<FormField> = new Set(['notes', 'reason', 'dealName', 'crmId', 'campaignId']);
 
 const isModal = (element: Element): boolean =>
-  element.matches(':modal, [aria-modal="true"]') || (element.getAttribute('role') === 'dialog' && element.getAttribute('aria-modal') !== 'false');
+  element.matches(':modal, [aria-modal="true"]') ||
+  (element.getAttribute('role') === 'dialog' && element.getAttribute('aria-modal') !== 'false');
 
 const isRegion = (element: Element): boolean =>
-  isModal(element) || element.matches('dialog, form, [role="dialog"], [role="alertdialog"], [role="form"]')
-  || (element.localName.includes('-') && /-(?:dialog|drawer|panel|form)$/.test(element.localName));
+  isModal(element) ||
+  element.matches('dialog, form, [role="dialog"], [role="alertdialog"], [role="form"]') ||
+  (element.localName.includes('-') && /-(?:dialog|drawer|panel|form)$/.test(element.localName));
 
-interface Known { readonly control: Control; readonly field: FormField }
+interface Known {
+  readonly control: Control;
+  readonly field: FormField;
+}
 
 const distinct = (all: readonly Known[]): number => new Set(all.map(({ field }) => field)).size;
 
 /** The innermost region that has the most of the known fields; the page itself where no region has. */
-function regionOf(known: readonly Known[], page: Element): { readonly region: Element; readonly inside: readonly Known[] } {
+function regionOf(
+  known: readonly Known[],
+  page: Element,
+): { readonly region: Element; readonly inside: readonly Known[] } {
   const regions = new Map<Element, Known[]>();
   for (const one of known) {
     for (const at of outwards(one.control.element)) {
@@ -38,7 +46,7 @@ function regionOf(known: readonly Known[], page: Element): { readonly region: El
     }
   }
   // Regions stand in the map from the inside outwards: the first of the largest is the innermost.
-  let best = { region: page, inside: regions.get(page) ?? [] as Known[] };
+  let best = { region: page, inside: regions.get(page) ?? ([] as Known[]) };
   let most = 0;
   for (const [region, inside] of regions) {
     if (region === page || distinct(inside) <= most) continue;
@@ -51,7 +59,9 @@ function regionOf(known: readonly Known[], page: Element): { readonly region: El
 
 /** A list's field and the button beside it that opens the same list are one field: the one that can be typed into. */
 function withoutOpeners(controls: Control[]): Control[] {
-  const fields = controls.filter(({ kind, element }) => kind !== 'list' || element instanceof HTMLInputElement);
+  const fields = controls.filter(
+    ({ kind, element }) => kind !== 'list' || element instanceof HTMLInputElement,
+  );
   const [field] = fields;
   return controls.length === 2 && fields.length === 1 && field?.kind === 'typed-list' ? fields : controls;
 }
@@ -69,7 +79,8 @@ export function findForm(root: Document | Element, languages: readonly string[])
     for (const at of outwards(element)) if (isModal(at) && isShown(at)) modals.add(at);
   }
   const front = [...modals].at(-1);
-  const reachable = front === undefined ? controls : controls.filter(({ element }) => [...outwards(element)].includes(front));
+  const reachable =
+    front === undefined ? controls : controls.filter(({ element }) => [...outwards(element)].includes(front));
   const known = reachable.flatMap((control): readonly Known[] => {
     const field = fieldOfControl(control, languages);
     return field === null ? [] : [{ control, field }];
@@ -81,6 +92,7 @@ export function findForm(root: Document | Element, languages: readonly string[])
   const fields = new Map<FormField, Control[]>();
   for (const { field, control } of inside) fields.set(field, [...(fields.get(field) ?? []), control]);
   for (const [field, all] of fields) fields.set(field, withoutOpeners(all));
-  const unknown = reachable.filter((control) => [...outwards(control.element)].includes(region)).length - inside.length;
+  const unknown =
+    reachable.filter((control) => [...outwards(control.element)].includes(region)).length - inside.length;
   return { region, fields, unknown };
 }

@@ -46,12 +46,22 @@ export function shownText(node: Node, except: Element | ((inner: Element) => boo
   const pieces: string[] = [];
   const visit = (at: Node): void => {
     if (at === except) return;
-    if (typeof except === 'function' && at !== node && at.nodeType === Node.ELEMENT_NODE && except(at as Element)) return;
+    if (
+      typeof except === 'function' &&
+      at !== node &&
+      at.nodeType === Node.ELEMENT_NODE &&
+      except(at as Element)
+    )
+      return;
     if (at.nodeType === Node.TEXT_NODE) {
       pieces.push(at.nodeValue ?? '');
       return;
     }
-    if (at.nodeType === Node.ELEMENT_NODE && (unshownTags.has((at as Element).localName) || (at as Element).hasAttribute('hidden'))) return;
+    if (
+      at.nodeType === Node.ELEMENT_NODE &&
+      (unshownTags.has((at as Element).localName) || (at as Element).hasAttribute('hidden'))
+    )
+      return;
     for (const child of composedChildren(at)) visit(child);
     pieces.push(' ');
   };

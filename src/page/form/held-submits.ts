@@ -22,14 +22,23 @@ export function holdSubmits(onPersonsOwn: () => void): HeldSubmits {
   };
   // Trusted `click` events also come from `element.click()` of a label; only pointer and keys are a person's for certain.
   for (const type of ['pointerdown', 'pointerup', 'keydown']) window.addEventListener(type, note, first);
-  window.addEventListener('submit', (event) => {
-    if (performance.now() - lastInput < personsOwnMs) {
-      onPersonsOwn();
-      return;
-    }
-    held += 1;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  }, first);
-  return { count: () => held, end: () => { ending.abort(); } };
+  window.addEventListener(
+    'submit',
+    (event) => {
+      if (performance.now() - lastInput < personsOwnMs) {
+        onPersonsOwn();
+        return;
+      }
+      held += 1;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    first,
+  );
+  return {
+    count: () => held,
+    end: () => {
+      ending.abort();
+    },
+  };
 }

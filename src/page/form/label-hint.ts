@@ -16,7 +16,9 @@ function currencyOfHint(hint: string): string | null {
 }
 
 /** Whose the field is: a hint that says so makes it another field. */
-const whose = (['customer', 'partner', 'microsoft', 'company', 'contact'] as const).map((concept) => mentions([concept]));
+const whose = (['customer', 'partner', 'microsoft', 'company', 'contact'] as const).map((concept) =>
+  mentions([concept]),
+);
 
 /** Says only how to fill a field in: a currency, a form of dates, a limit in numbers. */
 function onlyExplains(hint: string, languages: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 import { composedParent } from '../rows/composed-tree';
 import { shownText, squeezed } from './form-tree';
 
-const fields = 'input:not([type="hidden"]), textarea, select, button, [role="combobox"], [role="textbox"], [role="radio"], [contenteditable]:not([contenteditable="false"])';
+const fields =
+  'input:not([type="hidden"]), textarea, select, button, [role="combobox"], [role="textbox"], [role="radio"], [contenteditable]:not([contenteditable="false"])';
 
 /** A label is short; what is longer explains. */
 const longestLabel = 80;
@@ -11,10 +12,16 @@ const mostWrappers = 5;
 /** The text directly before a node within its parent; null: another field, or another one's label, stands there. */
 function before(node: Node): string | null {
   for (let at = node.previousSibling; at !== null; at = at.previousSibling) {
-    if (at.nodeType === Node.TEXT_NODE && squeezed(at.nodeValue ?? '') !== '') return squeezed(at.nodeValue ?? '');
+    if (at.nodeType === Node.TEXT_NODE && squeezed(at.nodeValue ?? '') !== '')
+      return squeezed(at.nodeValue ?? '');
     if (at.nodeType !== Node.ELEMENT_NODE) continue;
     const element = at as Element;
-    if (element.matches(fields) || element.querySelector(fields) !== null || (element.localName === 'label' && element.hasAttribute('for'))) return null;
+    if (
+      element.matches(fields) ||
+      element.querySelector(fields) !== null ||
+      (element.localName === 'label' && element.hasAttribute('for'))
+    )
+      return null;
     const text = element.getAttribute('aria-hidden') === 'true' ? '' : shownText(element);
     if (text !== '') return text;
   }
@@ -32,7 +39,11 @@ export function nearbyText(field: Element): string {
     if (text === null || text.length > longestLabel) return '';
     if (text !== '') return text;
     const parent = composedParent(at);
-    if (parent === null || (parent as Element).matches?.('form, dialog, fieldset, body, [role="dialog"]') !== false) return '';
+    if (
+      parent === null ||
+      (parent as Element).matches?.('form, dialog, fieldset, body, [role="dialog"]') !== false
+    )
+      return '';
     at = parent;
   }
   return '';

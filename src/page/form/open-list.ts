@@ -24,19 +24,28 @@ function holderOf(field: ListField): Element {
   return field;
 }
 
-const isEnabled = (element: Element): boolean => element.getAttribute('aria-disabled') !== 'true' && !element.hasAttribute('disabled');
+const isEnabled = (element: Element): boolean =>
+  element.getAttribute('aria-disabled') !== 'true' && !element.hasAttribute('disabled');
 
 function readOption(element: HTMLElement): ListOption {
-  const text = shownText(element) || squeezed(element.getAttribute('aria-label') ?? element.getAttribute('label') ?? '');
+  const text =
+    shownText(element) || squeezed(element.getAttribute('aria-label') ?? element.getAttribute('label') ?? '');
   return {
-    element, text,
+    element,
+    text,
     value: element.getAttribute('value') ?? element.getAttribute('data-value') ?? '',
-    selected: element.getAttribute('aria-selected') === 'true' || element.hasAttribute('selected') || element.matches(':state(selected)') || /(?:^|\s)\S+-option-selected(?:\s|$)/.test(element.className),
+    selected:
+      element.getAttribute('aria-selected') === 'true' ||
+      element.hasAttribute('selected') ||
+      element.matches(':state(selected)') ||
+      /(?:^|\s)\S+-option-selected(?:\s|$)/.test(element.className),
   };
 }
 
 const optionsIn = (root: Node): readonly HTMLElement[] =>
-  [...elementsBelow(root)].filter((element): element is HTMLElement => element instanceof HTMLElement && isOption(element));
+  [...elementsBelow(root)].filter(
+    (element): element is HTMLElement => element instanceof HTMLElement && isOption(element),
+  );
 
 /**
  * Long lists draw a few rows at a time and tell screen readers of them through a list without size beside: what is
@@ -45,30 +54,43 @@ const optionsIn = (root: Node): readonly HTMLElement[] =>
 function drawnRows(list: Element): readonly HTMLElement[] {
   const popup = list.getBoundingClientRect().height === 0 ? list.parentElement : null;
   if (popup === null) return [];
-  return [...elementsBelow(popup)].filter((element): element is HTMLElement => element instanceof HTMLElement && isOptionRow(element) && !list.contains(element));
+  return [...elementsBelow(popup)].filter(
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement && isOptionRow(element) && !list.contains(element),
+  );
 }
 
 /** Lists that the field says are its own. */
 function ownLists(field: ListField): readonly Element[] {
-  const ids = [field, holderOf(field), field.parentElement].flatMap((element) => ['aria-controls', 'aria-owns']
-    .flatMap((name) => (element?.getAttribute(name) ?? '').split(/\s+/)));
-  return [...new Set(ids)].map((id) => (id === '' ? null : elementById(id, field))).filter((found) => found !== null);
+  const ids = [field, holderOf(field), field.parentElement].flatMap((element) =>
+    ['aria-controls', 'aria-owns'].flatMap((name) => (element?.getAttribute(name) ?? '').split(/\s+/)),
+  );
+  return [...new Set(ids)]
+    .map((id) => (id === '' ? null : elementById(id, field)))
+    .filter((found) => found !== null);
 }
 
 /** Lists that are shown anywhere in the page, also in portals. */
 export function shownLists(document: Document): ReadonlySet<Element> {
-  return new Set([...elementsBelow(document)].filter((element) => element.getAttribute('role') === 'listbox' && isShown(element)));
+  return new Set(
+    [...elementsBelow(document)].filter(
+      (element) => element.getAttribute('role') === 'listbox' && isShown(element),
+    ),
+  );
 }
 
 /** The options of an open list that belongs to the field; empty: it is not open. `before` are lists that were open already. */
 export function openOptions(field: ListField, before: ReadonlySet<Element>): readonly ListOption[] {
   const holder = holderOf(field);
   // A field that calls itself closed is believed, unless a list came into view that was not there.
-  const own: readonly Node[] = saysOpen(field) === false ? [] : [...ownLists(field), ...(holder === field ? [] : [holder]), field];
+  const own: readonly Node[] =
+    saysOpen(field) === false ? [] : [...ownLists(field), ...(holder === field ? [] : [holder]), field];
   const places = [...own, ...[...shownLists(field.ownerDocument)].filter((list) => !before.has(list))];
   for (const place of places) {
     const rows = place instanceof Element ? drawnRows(place) : [];
-    const options = (rows.length > 0 ? rows : optionsIn(place)).filter((option) => isShown(option) && isEnabled(option));
+    const options = (rows.length > 0 ? rows : optionsIn(place)).filter(
+      (option) => isShown(option) && isEnabled(option),
+    );
     if (options.length > 0) return options.map(readOption);
   }
   return [];
@@ -82,7 +104,15 @@ export function saysOpen(field: ListField): boolean | null {
 
 /** Alt+Down opens lists by keyboard; it chooses nothing. */
 const pressAltDown = (field: ListField): void => {
-  const key = { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40, altKey: true, bubbles: true, cancelable: true, composed: true };
+  const key = {
+    key: 'ArrowDown',
+    code: 'ArrowDown',
+    keyCode: 40,
+    altKey: true,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
   field.dispatchEvent(new KeyboardEvent('keydown', key));
   field.dispatchEvent(new KeyboardEvent('keyup', key));
 };
@@ -108,8 +138,15 @@ export async function openList(field: ListField): Promise<readonly ListOption[] 
   const ways = [
     () => press(field, 'list', 'person').kind === 'pressed',
     () => press(field, 'list').kind === 'pressed',
-    () => { const opener = openerBeside(field); return opener !== null && press(opener, 'list', 'person').kind === 'pressed'; },
-    () => { field.focus({ preventScroll: true }); pressAltDown(field); return true; },
+    () => {
+      const opener = openerBeside(field);
+      return opener !== null && press(opener, 'list', 'person').kind === 'pressed';
+    },
+    () => {
+      field.focus({ preventScroll: true });
+      pressAltDown(field);
+      return true;
+    },
   ];
   for (const way of ways) {
     const opened = way() ? await waitUntil(look, opensWithinMs) : null;
@@ -133,7 +170,10 @@ export async function closeList(field: ListField): Promise<void> {
 export function pressEscape(field: HTMLElement): void {
   const { activeElement } = field.ownerDocument;
   const key = { key: 'Escape', keyCode: 27, bubbles: true, cancelable: true, composed: true };
-  (activeElement === null || activeElement === field.ownerDocument.body ? field : activeElement).dispatchEvent(new KeyboardEvent('keydown', key));
+  (activeElement === null || activeElement === field.ownerDocument.body
+    ? field
+    : activeElement
+  ).dispatchEvent(new KeyboardEvent('keydown', key));
 }
 
 /** Waits for the list to close by itself, as single choices do. */
@@ -154,8 +194,10 @@ export function shownChoice(field: ListField): string {
 const unspoken = (element: Element): boolean => element.matches('svg, [aria-hidden="true"]');
 
 /** Beside an input also messages for screen readers, and what opens lists. */
-const besideThePoint = (element: Element): boolean => unspoken(element) || !element.checkVisibility()
-  || element.matches('[aria-live], [role="log"], [role="status"], [role="alert"], [aria-haspopup]');
+const besideThePoint = (element: Element): boolean =>
+  unspoken(element) ||
+  !element.checkVisibility() ||
+  element.matches('[aria-live], [role="log"], [role="status"], [role="alert"], [aria-haspopup]');
 
 const otherField = 'input:not([type="hidden"]), textarea, select, [role="combobox"]';
 
@@ -163,7 +205,8 @@ const otherField = 'input:not([type="hidden"]), textarea, select, [role="combobo
 function* boxesOf(field: ListField): Generator<Element> {
   let at = field.parentElement;
   for (let wrappers = 0; at !== null && wrappers < 3; wrappers += 1, at = at.parentElement) {
-    if ([...at.querySelectorAll(otherField)].some((other) => other !== field && !other.contains(field))) return;
+    if ([...at.querySelectorAll(otherField)].some((other) => other !== field && !other.contains(field)))
+      return;
     yield at;
   }
 }
@@ -173,8 +216,17 @@ function shownBeside(input: HTMLInputElement): string {
   // A list in the box shows what could be chosen while it is open, and what is chosen otherwise.
   const open = saysOpen(input) === true;
   for (const box of boxesOf(input)) {
-    if (box.matches('label, fieldset, form, dialog, [role="dialog"]') || box.querySelector('label, legend') !== null) return '';
-    const text = shownText(box, (element) => besideThePoint(element) || (open && (element.getAttribute('role') === 'listbox' || isOption(element))));
+    if (
+      box.matches('label, fieldset, form, dialog, [role="dialog"]') ||
+      box.querySelector('label, legend') !== null
+    )
+      return '';
+    const text = shownText(
+      box,
+      (element) =>
+        besideThePoint(element) ||
+        (open && (element.getAttribute('role') === 'listbox' || isOption(element))),
+    );
     if (text !== '') return text;
   }
   return '';

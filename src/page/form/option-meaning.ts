@@ -10,42 +10,71 @@ export interface OptionText {
   readonly value: string;
 }
 
-export type Choice<O> = { readonly kind: 'one'; readonly option: O } | { readonly kind: 'none' } | { readonly kind: 'several' };
+export type Choice<O> =
+  { readonly kind: 'one'; readonly option: O } | { readonly kind: 'none' } | { readonly kind: 'several' };
 
-const same = (a: string, b: string): boolean => a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
+const same = (a: string, b: string): boolean =>
+  a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
 
 function currencyNames(code: string, languages: readonly string[]): readonly string[] {
-  return [...new Set([...languages.filter(usable), 'en'])].map((tag) => new Intl.DisplayNames([tag], { type: 'currency' }).of(code) ?? code);
+  return [...new Set([...languages.filter(usable), 'en'])].map(
+    (tag) => new Intl.DisplayNames([tag], { type: 'currency' }).of(code) ?? code,
+  );
 }
 
 /** Tests of how surely an option means the value, the surest first; the first that any option passes decides. */
-function tests(wanted: FormValue, languages: readonly string[]): readonly ((option: OptionText) => boolean)[] {
+function tests(
+  wanted: FormValue,
+  languages: readonly string[],
+): readonly ((option: OptionText) => boolean)[] {
   switch (wanted.kind) {
     case 'currency': {
       const code = wanted.code.toUpperCase();
       const asWord = new RegExp(`(?<![\\p{L}\\p{N}])${code}(?![\\p{L}\\p{N}])`, 'u');
       const names = currencyNames(code, languages);
-      return [({ text, value }) => same(text, code) || same(value, code), ({ text }) => asWord.test(text), ({ text }) => names.some((name) => same(name, text))];
+      return [
+        ({ text, value }) => same(text, code) || same(value, code),
+        ({ text }) => asWord.test(text),
+        ({ text }) => names.some((name) => same(name, text)),
+      ];
     }
-    case 'reason': return [({ text }) => reasonOfOption(text, languages, wanted.list) === wanted.code];
-    case 'text': return [({ text }) => same(text, wanted.text), ({ value }) => same(value, wanted.text)];
-    default: return [];
+    case 'reason':
+      return [({ text }) => reasonOfOption(text, languages, wanted.list) === wanted.code];
+    case 'text':
+      return [({ text }) => same(text, wanted.text), ({ value }) => same(value, wanted.text)];
+    default:
+      return [];
   }
 }
 
 /** Whether an option means any value of the wanted one's kind; one that does not, such as "Select a reason", stands for "not chosen yet". */
-export function meansNothing({ text, value }: OptionText, wanted: FormValue, languages: readonly string[]): boolean {
+export function meansNothing(
+  { text, value }: OptionText,
+  wanted: FormValue,
+  languages: readonly string[],
+): boolean {
   if (text === '') return true;
   switch (wanted.kind) {
-    case 'reason': return reasonOfOption(text, languages, 'decline') === null && reasonOfOption(text, languages, 'error') === null;
-    case 'currency': return !Intl.supportedValuesOf('currency')
-      .some((code) => tests({ kind: 'currency', code }, languages).some((test) => test({ text, value })));
-    default: return false;
+    case 'reason':
+      return (
+        reasonOfOption(text, languages, 'decline') === null &&
+        reasonOfOption(text, languages, 'error') === null
+      );
+    case 'currency':
+      return !Intl.supportedValuesOf('currency').some((code) =>
+        tests({ kind: 'currency', code }, languages).some((test) => test({ text, value })),
+      );
+    default:
+      return false;
   }
 }
 
 /** The one option that means the value for certain. */
-export function chooseByMeaning<O extends OptionText>(options: readonly O[], wanted: FormValue, languages: readonly string[]): Choice<O> {
+export function chooseByMeaning<O extends OptionText>(
+  options: readonly O[],
+  wanted: FormValue,
+  languages: readonly string[],
+): Choice<O> {
   for (const test of tests(wanted, languages)) {
     const fitting = options.filter(test);
     const [option] = fitting;

@@ -25,7 +25,8 @@ export function planFilling(form: FormFound | null, values: FormValues): FillPla
     const value = values[field];
     if (value === undefined) continue;
     const [control, ...others] = form?.fields.get(field) ?? [];
-    if (control === undefined || (field === 'value' && isForOther(control.element, values.currency))) without.push({ field, kind: 'not-found' });
+    if (control === undefined || (field === 'value' && isForOther(control.element, values.currency)))
+      without.push({ field, kind: 'not-found' });
     else if (others.length > 0) without.push({ field, kind: 'ambiguous' });
     else steps.push({ field, value, control });
   }

@@ -7,28 +7,39 @@ import { isRadio } from './radio-group';
  */
 export type Pressable = 'list' | 'option' | 'radio' | 'form-opener';
 
-export type Pressed = { readonly kind: 'pressed' } | { readonly kind: 'refused'; readonly why: 'may-submit' | 'link' | `not-a-${Pressable}` };
+export type Pressed =
+  | { readonly kind: 'pressed' }
+  | { readonly kind: 'refused'; readonly why: 'may-submit' | 'link' | `not-a-${Pressable}` };
 
 /** Custom elements are known by the end of their names: each part of Partner Center has its own prefix. */
-const named = (element: Element, what: RegExp): boolean => element.localName.includes('-') && what.test(element.localName);
+const named = (element: Element, what: RegExp): boolean =>
+  element.localName.includes('-') && what.test(element.localName);
 
 export const isOption = (element: Element): boolean =>
   element.getAttribute('role') === 'option' || element.localName === 'option' || named(element, /-option$/);
 
 /** A drawn row of a list that has no role of its own: known by a title and a class that calls it an option. */
 export const isOptionRow = (element: Element): boolean =>
-  !element.matches('[role], button, input, a') && element.hasAttribute('title') && /(?:^|\s)\S+-option(?:\s|$)/.test(element.getAttribute('class') ?? '');
+  !element.matches('[role], button, input, a') &&
+  element.hasAttribute('title') &&
+  /(?:^|\s)\S+-option(?:\s|$)/.test(element.getAttribute('class') ?? '');
 
 /** The older pattern puts the role on an element around the input. */
 const opensList = (element: Element): boolean =>
-  (element instanceof HTMLInputElement && element.parentElement?.closest('[role="combobox"]') !== null && element.parentElement !== null)
-  || (element.getAttribute('role') === 'combobox' && !['dialog', 'menu', 'grid', 'tree'].includes(element.getAttribute('aria-haspopup') ?? ''))
-  || element.getAttribute('aria-haspopup') === 'listbox' || named(element, /-(?:select|combobox|dropdown)$/);
+  (element instanceof HTMLInputElement &&
+    element.parentElement?.closest('[role="combobox"]') !== null &&
+    element.parentElement !== null) ||
+  (element.getAttribute('role') === 'combobox' &&
+    !['dialog', 'menu', 'grid', 'tree'].includes(element.getAttribute('aria-haspopup') ?? '')) ||
+  element.getAttribute('aria-haspopup') === 'listbox' ||
+  named(element, /-(?:select|combobox|dropdown)$/);
 
 /** A button that a browser would submit or reset a form with when clicked, or that says so. */
 function maySubmit(element: Element): boolean {
-  if (element instanceof HTMLInputElement) return ['submit', 'image', 'reset', 'button'].includes(element.type);
-  if (named(element, /(?<!-radio)-button$/) && element.getAttribute('aria-haspopup') !== 'listbox') return element.getAttribute('type') !== 'button';
+  if (element instanceof HTMLInputElement)
+    return ['submit', 'image', 'reset', 'button'].includes(element.type);
+  if (named(element, /(?<!-radio)-button$/) && element.getAttribute('aria-haspopup') !== 'listbox')
+    return element.getAttribute('type') !== 'button';
   if (!(element instanceof HTMLButtonElement) || element.type === 'button') return false;
   return element.form !== null || element.hasAttribute('type') || element.hasAttribute('form');
 }
@@ -38,10 +49,17 @@ const inForm = 'form, dialog, [role="dialog"], [role="alertdialog"], [role="form
 
 /** A button of the page itself, outside every form and dialog. The caller knows its meaning. */
 const opensForm = (element: Element): boolean =>
-  (element.localName === 'button' || element.getAttribute('role') === 'button' || named(element, /-button$/))
-  && ![...outwards(element)].some((at) => at.matches(inForm));
+  (element.localName === 'button' ||
+    element.getAttribute('role') === 'button' ||
+    named(element, /-button$/)) &&
+  ![...outwards(element)].some((at) => at.matches(inForm));
 
-const judges: Readonly<Record<Pressable, (element: Element) => boolean>> = { list: opensList, option: (element) => isOption(element) || isOptionRow(element), radio: isRadio, 'form-opener': opensForm };
+const judges: Readonly<Record<Pressable, (element: Element) => boolean>> = {
+  list: opensList,
+  option: (element) => isOption(element) || isOptionRow(element),
+  radio: isRadio,
+  'form-opener': opensForm,
+};
 
 function refusal(element: Element, as: Pressable): Pressed {
   if (!judges[as](element)) return { kind: 'refused', why: `not-a-${as}` };
@@ -67,7 +85,17 @@ export function press(element: HTMLElement, as: Pressable, by: 'click' | 'person
     return judged;
   }
   const { left, top, width, height } = element.getBoundingClientRect();
-  const up = { bubbles: true, cancelable: true, composed: true, detail: 1, clientX: left + width / 2, clientY: top + height / 2, pointerType: 'mouse', pointerId: 1, isPrimary: true };
+  const up = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    detail: 1,
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+    pointerType: 'mouse',
+    pointerId: 1,
+    isPrimary: true,
+  };
   const down = { ...up, buttons: 1 };
   const tell = (type: string, how: PointerEventInit): boolean =>
     element.dispatchEvent(type.startsWith('p') ? new PointerEvent(type, how) : new MouseEvent(type, how));

@@ -6,7 +6,13 @@ const takesWithinMs = 400;
 
 /** What is shown, without the differences between one editor's line breaks and another's. */
 export const shownRichText = (element: HTMLElement): string =>
-  element.innerText.replace(/\r\n?/g, '\n').replace(/[\u00A0\u200B\uFEFF]/g, ' ').split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
+  element.innerText
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u00A0\u200B\uFEFF]/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 
 const sameNodes = (nodes: readonly Node[], { childNodes }: Node): boolean =>
   nodes.length === childNodes.length && nodes.every((node, at) => node.isEqualNode(childNodes[at] ?? null));
@@ -32,24 +38,45 @@ async function typeRich(element: HTMLElement, text: string): Promise<void> {
 }
 
 /** Writes into a text that is edited in place. Undo brings the former words back; whether also their form, it tells. */
-export async function writeRichText(element: HTMLElement, value: FormValue, overwrite: boolean): Promise<StepDone> {
-  const former = { shown: shownRichText(element), nodes: [...element.childNodes].map((node) => node.cloneNode(true)) };
-  if (value.kind !== 'text') return { result: { kind: 'refused', shown: former.shown, why: 'cannot-type' }, back: null };
-  const wanted = value.text.replace(/\r\n?/g, '\n').split('\n').map((line) => line.trim()).filter((line) => line !== '').join('\n');
+export async function writeRichText(
+  element: HTMLElement,
+  value: FormValue,
+  overwrite: boolean,
+): Promise<StepDone> {
+  const former = {
+    shown: shownRichText(element),
+    nodes: [...element.childNodes].map((node) => node.cloneNode(true)),
+  };
+  if (value.kind !== 'text')
+    return { result: { kind: 'refused', shown: former.shown, why: 'cannot-type' }, back: null };
+  const wanted = value.text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
   if (former.shown === wanted) return { result: { kind: 'already', shown: former.shown }, back: null };
   if (former.shown !== '' && !overwrite) return { result: { kind: 'kept', shown: former.shown }, back: null };
   const back = async (): Promise<boolean> => {
     await typeRich(element, former.shown);
     // The browser leaves an empty line in what was quite empty.
-    if (former.nodes.length === 0 && element.childNodes.length === 1 && element.firstElementChild?.localName === 'br') {
+    if (
+      former.nodes.length === 0 &&
+      element.childNodes.length === 1 &&
+      element.firstElementChild?.localName === 'br'
+    ) {
       element.replaceChildren();
-      element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }));
+      element.dispatchEvent(
+        new InputEvent('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }),
+      );
     }
-    return await waitUntil(() => shownRichText(element) === former.shown, takesWithinMs) !== null
-      && (former.shown === '' || sameNodes(former.nodes, element));
+    return (
+      (await waitUntil(() => shownRichText(element) === former.shown, takesWithinMs)) !== null &&
+      (former.shown === '' || sameNodes(former.nodes, element))
+    );
   };
   await typeRich(element, value.text.replace(/\r\n?/g, '\n'));
-  if (await waitUntil(() => shownRichText(element) === wanted, takesWithinMs) !== null) {
+  if ((await waitUntil(() => shownRichText(element) === wanted, takesWithinMs)) !== null) {
     return { result: { kind: 'filled', shown: shownRichText(element) }, back };
   }
   await back();

@@ -3,24 +3,36 @@ import type { TextInput } from './controls';
 
 /** The browser's own setter: the one that a component put over it remembers the value and takes the event for old news. */
 function nativeSetter(input: TextInput | HTMLSelectElement): (value: string) => void {
-  const prototype = input instanceof HTMLInputElement ? HTMLInputElement.prototype
-    : input instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLSelectElement.prototype;
+  const prototype =
+    input instanceof HTMLInputElement
+      ? HTMLInputElement.prototype
+      : input instanceof HTMLTextAreaElement
+        ? HTMLTextAreaElement.prototype
+        : HTMLSelectElement.prototype;
   const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
   if (setter === undefined) throw new Error(`${input.localName} has no value to set`);
-  return (value) => { setter.call(input, value); };
+  return (value) => {
+    setter.call(input, value);
+  };
 }
 
 /** Gives or takes the focus; says so itself where the browser does not, as in a window that is not in front. */
 function moveFocus(input: HTMLElement, to: 'in' | 'out'): void {
-  const [heard, types] = to === 'in' ? ['focusin', ['focus', 'focusin']] as const : ['focusout', ['blur', 'focusout']] as const;
+  const [heard, types] =
+    to === 'in'
+      ? (['focusin', ['focus', 'focusin']] as const)
+      : (['focusout', ['blur', 'focusout']] as const);
   let told = false;
-  const listen = (): void => { told = true; };
+  const listen = (): void => {
+    told = true;
+  };
   input.addEventListener(heard, listen, { capture: true, once: true });
   if (to === 'in') input.focus({ preventScroll: true });
   else input.blur();
   input.removeEventListener(heard, listen, { capture: true });
   if (told) return;
-  for (const type of types) input.dispatchEvent(new FocusEvent(type, { bubbles: type === heard, composed: true }));
+  for (const type of types)
+    input.dispatchEvent(new FocusEvent(type, { bubbles: type === heard, composed: true }));
 }
 
 /**
@@ -30,7 +42,14 @@ function moveFocus(input: HTMLElement, to: 'in' | 'out'): void {
 export async function typeText(input: TextInput, text: string): Promise<void> {
   moveFocus(input, 'in');
   nativeSetter(input)(text);
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText', data: text }));
+  input.dispatchEvent(
+    new InputEvent('input', {
+      bubbles: true,
+      composed: true,
+      inputType: 'insertReplacementText',
+      data: text,
+    }),
+  );
   await letPageReact();
   input.dispatchEvent(new Event('change', { bubbles: true }));
   moveFocus(input, 'out');
@@ -41,7 +60,14 @@ export async function typeText(input: TextInput, text: string): Promise<void> {
 export async function typeToFilter(input: HTMLInputElement, text: string): Promise<void> {
   moveFocus(input, 'in');
   nativeSetter(input)(text);
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText', data: text }));
+  input.dispatchEvent(
+    new InputEvent('input', {
+      bubbles: true,
+      composed: true,
+      inputType: 'insertReplacementText',
+      data: text,
+    }),
+  );
   await letPageReact();
 }
 

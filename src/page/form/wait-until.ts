@@ -1,14 +1,21 @@
 /** A component's own redraw takes about one frame. */
 const frameMs = 16;
 
-const pause = (ms: number): Promise<void> => new Promise((resume) => { setTimeout(resume, ms); });
+const pause = (ms: number): Promise<void> =>
+  new Promise((resume) => {
+    setTimeout(resume, ms);
+  });
 
 /**
  * Waits for a fact of the page, at most `atMostMs`; gives it, or null when it did not come about.
  * @param everyMs how often it looks: seldom, where looking means walking through the whole page.
  * Polling, because the fact may arise inside shadow roots, portals and properties that no observer reports.
  */
-export async function waitUntil<T>(look: () => T | null | false, atMostMs: number, everyMs = frameMs): Promise<T | null> {
+export async function waitUntil<T>(
+  look: () => T | null | false,
+  atMostMs: number,
+  everyMs = frameMs,
+): Promise<T | null> {
   const end = performance.now() + atMostMs;
   for (;;) {
     const found = look();

@@ -15,5 +15,7 @@ it.each<[string, Partial<AnswerMoment>, string]>([
 });
 
 it('a form that was open before proves nothing', () => {
-  expect(classifyClick('decline', { ...before, form: ['notes'] }, { ...before, form: ['notes', 'reason'] })).toBe('unclear');
+  expect(
+    classifyClick('decline', { ...before, form: ['notes'] }, { ...before, form: ['notes', 'reason'] }),
+  ).toBe('unclear');
 });

@@ -27,9 +27,14 @@ export type ClickEffect =
  */
 export function classifyClick(pressed: AnswerKind, before: AnswerMoment, after: AnswerMoment): ClickEffect {
   if (after.submits > before.submits) return 'answered';
-  const fitting: readonly FormField[] = pressed === 'accept' ? ['dealName', 'notes', 'value', 'closeDate'] : ['reason', 'notes', 'closeDate', 'value'];
-  if (before.form === null && after.form !== null) return after.form.some((field) => fitting.includes(field)) ? 'opened-form' : 'unclear';
-  if (after.form === null && before.offers.includes(pressed) && !after.offers.includes(pressed)) return 'answered';
+  const fitting: readonly FormField[] =
+    pressed === 'accept'
+      ? ['dealName', 'notes', 'value', 'closeDate']
+      : ['reason', 'notes', 'closeDate', 'value'];
+  if (before.form === null && after.form !== null)
+    return after.form.some((field) => fitting.includes(field)) ? 'opened-form' : 'unclear';
+  if (after.form === null && before.offers.includes(pressed) && !after.offers.includes(pressed))
+    return 'answered';
   return 'unclear';
 }
 

@@ -17,7 +17,11 @@ interface Half {
  * Lists whose first columns stay while the others scroll are often drawn as two tables side by side, each with its headings,
  * or with these in two tables above. Tables belong together whose rows are as many, on the same lines.
  */
-export function listsSideBySide(grids: readonly Element[], onShadowRoot?: OnShadowRoot, isData?: (row: Element) => boolean): readonly DrawnList[] {
+export function listsSideBySide(
+  grids: readonly Element[],
+  onShadowRoot?: OnShadowRoot,
+  isData?: (row: Element) => boolean,
+): readonly DrawnList[] {
   if (grids.length < 2) return [];
   const parts = grids.map((grid): Half => {
     const { heads, rows } = rowsOf(grid, onShadowRoot, isData);
@@ -28,14 +32,29 @@ export function listsSideBySide(grids: readonly Element[], onShadowRoot?: OnShad
     const { grid, heads, rows, joined } = half;
     const above = whole[n - 1];
     if (!joined || rows.length === 0) return [];
-    const headings = heads.length > 0 ? heads : above?.joined === true && above.rows.length === 0 ? above.heads : [];
+    const headings =
+      heads.length > 0 ? heads : above?.joined === true && above.rows.length === 0 ? above.heads : [];
     if (headings.length === 0) return [];
     const unseen = unseenParts(headings);
     const headers = headings.map((head) => headerOf(head, unseen));
-    return [{
-      layout: grid.localName === 'table' && !grid.hasAttribute('role') ? 'native-table' as const : 'aria-grid' as const, container: grid, headers, rows,
-      read: drawnRowReader(headers, tiesTo(headings), rows, (row) => piecesCells(row, onShadowRoot), onShadowRoot),
-    }];
+    return [
+      {
+        layout:
+          grid.localName === 'table' && !grid.hasAttribute('role')
+            ? ('native-table' as const)
+            : ('aria-grid' as const),
+        container: grid,
+        headers,
+        rows,
+        read: drawnRowReader(
+          headers,
+          tiesTo(headings),
+          rows,
+          (row) => piecesCells(row, onShadowRoot),
+          onShadowRoot,
+        ),
+      },
+    ];
   });
 }
 
@@ -44,7 +63,12 @@ function joinedHalves(parts: readonly Half[]): readonly (Half & { readonly joine
   for (const part of parts) {
     const last = whole.at(-1);
     if (last !== undefined && belongTogether(last, part)) {
-      whole[whole.length - 1] = { grid: last.grid, heads: [...last.heads, ...part.heads], rows: zipped(last.rows, part.rows), joined: true };
+      whole[whole.length - 1] = {
+        grid: last.grid,
+        heads: [...last.heads, ...part.heads],
+        rows: zipped(last.rows, part.rows),
+        joined: true,
+      };
     } else whole.push({ ...part, joined: false });
   }
   return whole;
@@ -52,12 +76,25 @@ function joinedHalves(parts: readonly Half[]): readonly (Half & { readonly joine
 
 function belongTogether(a: Half, b: Half): boolean {
   if (a.rows.length !== b.rows.length || (a.heads.length === 0) !== (b.heads.length === 0)) return false;
-  const lines = a.rows.length === 0 ? [[a.heads.at(-1), b.heads[0]]] : [[a.rows[0], b.rows[0]], [a.rows.at(-1), b.rows.at(-1)]].map(([one, other]) => [one?.pieces.at(-1), other?.pieces[0]]);
+  const lines =
+    a.rows.length === 0
+      ? [[a.heads.at(-1), b.heads[0]]]
+      : [
+          [a.rows[0], b.rows[0]],
+          [a.rows.at(-1), b.rows.at(-1)],
+        ].map(([one, other]) => [one?.pieces.at(-1), other?.pieces[0]]);
   return lines.every(([one, other]) => {
     const [left, right] = [one === undefined ? null : boxOf(one), other === undefined ? null : boxOf(other)];
-    return left !== null && right !== null && besideEachOther(left, right) && Math.abs(left.bottom - right.bottom) <= 3;
+    return (
+      left !== null &&
+      right !== null &&
+      besideEachOther(left, right) &&
+      Math.abs(left.bottom - right.bottom) <= 3
+    );
   });
 }
 
 const zipped = (a: readonly DrawnRow[], b: readonly DrawnRow[]): readonly DrawnRow[] =>
-  a.map(({ pieces: [first, ...others] }, n): DrawnRow => ({ pieces: [first, ...others, ...(b[n]?.pieces ?? [])] }));
+  a.map(({ pieces: [first, ...others] }, n): DrawnRow => ({
+    pieces: [first, ...others, ...(b[n]?.pieces ?? [])],
+  }));

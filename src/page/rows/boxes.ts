@@ -30,10 +30,14 @@ const middle = ({ left, right }: Box): number => (left + right) / 2;
 
 /** The one heading below which a box stands; null: below none, or below several. */
 export function columnAt(box: Box, heads: readonly (Box | null)[]): number | null {
-  const over = heads.flatMap((head, n) => (head !== null && middle(head) > box.left && middle(head) < box.right ? [n] : []));
+  const over = heads.flatMap((head, n) =>
+    head !== null && middle(head) > box.left && middle(head) < box.right ? [n] : [],
+  );
   const [only, ...others] = over;
   if (others.length > 0) return null;
   if (only !== undefined) return only;
-  const under = heads.findIndex((head) => head !== null && middle(box) >= head.left && middle(box) <= head.right);
+  const under = heads.findIndex(
+    (head) => head !== null && middle(box) >= head.left && middle(box) <= head.right,
+  );
   return under < 0 ? null : under;
 }

@@ -23,7 +23,12 @@ export function cellContent(cell: Element, onShadowRoot?: OnShadowRoot, about: C
     if (only === null) {
       const text = asShown(inner.textContent ?? '').trim();
       // The cell's own attributes may name it, or say in full what its text cuts short.
-      if (text === '' || isCut(text)) return cell.hasAttributes() ? passOver(cell, onShadowRoot, about) : text === '' ? emptyCell : plain(text);
+      if (text === '' || isCut(text))
+        return cell.hasAttributes()
+          ? passOver(cell, onShadowRoot, about)
+          : text === ''
+            ? emptyCell
+            : plain(text);
       return plain(withoutHeading(text, about.heading));
     }
     if (only.nextSibling !== null || only.previousSibling !== null) break;
@@ -45,7 +50,8 @@ const isCut = (text: string): boolean => text.endsWith('…') || text.endsWith('
 function isPlain(element: Element, tag: string): boolean {
   if (tag !== 'span' && tag !== 'div') return false;
   if (!element.hasAttributes()) return true;
-  for (const name of element.getAttributeNames()) if (name === 'class' ? marksOf(element.className) !== 0 : noted.has(name)) return false;
+  for (const name of element.getAttributeNames())
+    if (name === 'class' ? marksOf(element.className) !== 0 : noted.has(name)) return false;
   return true;
 }
 

@@ -12,23 +12,101 @@ export interface CellAbout {
   readonly unseen?: UnseenParts;
 }
 
-const formatting = new Set(['b', 'strong', 'em', 'i', 'u', 's', 'mark', 'small', 'sub', 'sup', 'font', 'bdi', 'bdo', 'wbr', 'abbr', 'a', 'code', 'time']);
+const formatting = new Set([
+  'b',
+  'strong',
+  'em',
+  'i',
+  'u',
+  's',
+  'mark',
+  'small',
+  'sub',
+  'sup',
+  'font',
+  'bdi',
+  'bdo',
+  'wbr',
+  'abbr',
+  'a',
+  'code',
+  'time',
+]);
 const blocks = new Set([
-  'div', 'p', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'table', 'tr', 'section', 'article', 'header', 'footer', 'main', 'aside', 'address',
-  'figure', 'pre', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'br', 'fieldset', 'form',
+  'div',
+  'p',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'table',
+  'tr',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'main',
+  'aside',
+  'address',
+  'figure',
+  'pre',
+  'blockquote',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'br',
+  'fieldset',
+  'form',
 ]);
 /** Roles whose words belong to something that is opened, not to the value that is shown. */
-const apartRoles = new Set(['tooltip', 'menu', 'menubar', 'listbox', 'dialog', 'alertdialog', 'combobox', 'slider', 'scrollbar']);
+const apartRoles = new Set([
+  'tooltip',
+  'menu',
+  'menubar',
+  'listbox',
+  'dialog',
+  'alertdialog',
+  'combobox',
+  'slider',
+  'scrollbar',
+]);
 const loadingRoles = new Set(['progressbar']);
 const toggleRoles = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox']);
 const controlTag = /[-_](?:button|link|anchor|hyperlink)$/u;
 const isControl = (tag: string): boolean => tag === 'button' || (tag.includes('-') && controlTag.test(tag));
 /** Attributes that may hide an element, name it, or make it a control. */
 export const noted: ReadonlySet<string> = new Set([
-  'hidden', 'inert', 'aria-hidden', 'aria-label', 'title', 'role', 'style', 'aria-pressed', 'aria-checked', 'aria-busy', 'href', 'popover',
+  'hidden',
+  'inert',
+  'aria-hidden',
+  'aria-label',
+  'title',
+  'role',
+  'style',
+  'aria-pressed',
+  'aria-checked',
+  'aria-busy',
+  'href',
+  'popover',
 ]);
 const noNames: readonly string[] = [];
-const iconAttributes = ['data-icon-name', 'data-icon', 'icon', 'name', 'data-testid', 'testid', 'data-bi-name', 'data-automationid', 'class'];
+const iconAttributes = [
+  'data-icon-name',
+  'data-icon',
+  'icon',
+  'name',
+  'data-testid',
+  'testid',
+  'data-bi-name',
+  'data-automationid',
+  'class',
+];
 
 type Gap = 0 | 1 | 2;
 
@@ -51,7 +129,10 @@ export class CellPass {
   /** The heading of the column was met in the cell, before anything else. */
   private captioned = false;
 
-  constructor(private readonly onShadowRoot: OnShadowRoot | undefined, private readonly about: CellAbout = {}) {}
+  constructor(
+    private readonly onShadowRoot: OnShadowRoot | undefined,
+    private readonly about: CellAbout = {},
+  ) {}
 
   children(element: Element, tag: string): void {
     if (tag === 'slot') {
@@ -60,7 +141,8 @@ export class CellPass {
     }
     const root = mayHost(tag) ? element.shadowRoot : null;
     if (root !== null) this.onShadowRoot?.(root);
-    for (let child = (root ?? element).firstChild; child !== null; child = child.nextSibling) this.child(child);
+    for (let child = (root ?? element).firstChild; child !== null; child = child.nextSibling)
+      this.child(child);
   }
 
   private child(node: Node): void {
@@ -85,7 +167,8 @@ export class CellPass {
     if (this.gap === 2 && this.text === words) return;
     // What was shown so far stands for a picture beside the name that follows.
     if (this.gap !== 0 && isMonogram(this.text, words)) this.text = '';
-    this.text += this.text === '' ? words : this.gap === 2 ? `\n${words}` : this.gap === 1 ? ` ${words}` : words;
+    this.text +=
+      this.text === '' ? words : this.gap === 2 ? `\n${words}` : this.gap === 1 ? ` ${words}` : words;
     this.gap = shown.charCodeAt(shown.length - 1) === 32 ? 1 : 0;
     this.apart = false;
   }
@@ -100,7 +183,9 @@ export class CellPass {
     if (unseen === 'drawn') return this.conceal(element, tag);
     if (tag === 'svg' && this.isIcon(element)) return;
     const names = element.hasAttributes() ? element.getAttributeNames() : noNames;
-    const marks = (names.includes('class') ? marksOf(element.className) : 0) | (unseen === 'spoken' ? screenReaderOnly : 0);
+    const marks =
+      (names.includes('class') ? marksOf(element.className) : 0) |
+      (unseen === 'spoken' ? screenReaderOnly : 0);
     if ((marks & skeleton) !== 0 && element.firstElementChild === null) {
       this.pending = true;
       return;
@@ -113,7 +198,12 @@ export class CellPass {
 
   /** A drawing for the eye alone, as most cells with an icon have one: it says nothing. */
   private isIcon(svg: Element): boolean {
-    return svg.getAttribute('aria-hidden') === 'true' && svg.firstElementChild?.localName !== 'title' && !svg.hasAttribute('aria-label') && !svg.hasAttribute('role');
+    return (
+      svg.getAttribute('aria-hidden') === 'true' &&
+      svg.firstElementChild?.localName !== 'title' &&
+      !svg.hasAttribute('aria-label') &&
+      !svg.hasAttribute('role')
+    );
   }
 
   /** An element whose attributes may hide it, name it, or make it a control. */
@@ -122,7 +212,10 @@ export class CellPass {
     const said = (name: string): string | null => (names.includes(name) ? element.getAttribute(name) : null);
     const role = said('role') ?? '';
     if (apartRoles.has(role)) return;
-    if (loadingRoles.has(role) || (said('aria-busy') === 'true' && (element.textContent ?? '').trim() === '')) {
+    if (
+      loadingRoles.has(role) ||
+      (said('aria-busy') === 'true' && (element.textContent ?? '').trim() === '')
+    ) {
       this.pending = true;
       return;
     }
@@ -130,7 +223,12 @@ export class CellPass {
     const title = asShown(said('title') ?? '').trim();
     const pressed = said('aria-pressed') ?? said('aria-checked');
     if (pressed !== null || toggleRoles.has(role)) {
-      this.toggle(element, toggleRoles.has(role) && role !== 'switch' ? 'selection' : 'button', label || title, pressed === null ? null : pressed === 'true');
+      this.toggle(
+        element,
+        toggleRoles.has(role) && role !== 'switch' ? 'selection' : 'button',
+        label || title,
+        pressed === null ? null : pressed === 'true',
+      );
       return;
     }
     if (label !== '') this.labels.push(label);
@@ -201,7 +299,8 @@ export class CellPass {
   }
 
   private iconButton(element: Element, inner: { readonly labels: readonly string[] }): void {
-    const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? inner.labels[0] ?? '';
+    const label =
+      element.getAttribute('aria-label') ?? element.getAttribute('title') ?? inner.labels[0] ?? '';
     this.toggles.push({ kind: 'button', label: asShown(label).trim(), icon: iconOf(element), on: null });
   }
 
@@ -218,7 +317,12 @@ export class CellPass {
 
   private isHeading(words: string): boolean {
     const { heading } = this.about;
-    return heading !== undefined && heading !== '' && words.startsWith(heading) && /^\s*[::]?$/u.test(words.slice(heading.length));
+    return (
+      heading !== undefined &&
+      heading !== '' &&
+      words.startsWith(heading) &&
+      /^\s*[::]?$/u.test(words.slice(heading.length))
+    );
   }
 
   private noteTime(element: Element): void {
@@ -235,9 +339,13 @@ export class CellPass {
 
   finish(): NeutralCell {
     const { labels, links, toggles, pending } = this;
-    const text = this.text === '' && labels.length === 0 && toggles.length === 0 && !this.captioned ? this.concealed : this.text;
+    const text =
+      this.text === '' && labels.length === 0 && toggles.length === 0 && !this.captioned
+        ? this.concealed
+        : this.text;
     const lead = this.lead !== null && this.lead !== text ? this.lead : null;
-    if (text === '' && labels.length === 0 && links.length === 0 && toggles.length === 0 && !pending) return emptyCell;
+    if (text === '' && labels.length === 0 && links.length === 0 && toggles.length === 0 && !pending)
+      return emptyCell;
     const cell: NeutralCell = { text, lead, labels, links, toggles, pending };
     if (this.after !== undefined) return { ...cell, after: this.after };
     return this.time !== null && this.time.text === text ? { ...cell, time: this.time.says } : cell;
@@ -253,7 +361,11 @@ function inProse(control: Element): boolean {
 /** Names that the page's makers gave an icon: `FavoriteStarFill`, `heart-filled`. Never shown to people. */
 function iconOf(control: Element): string {
   const names: string[] = [];
-  for (const element of [control, ...control.querySelectorAll('*'), ...(control.shadowRoot?.querySelectorAll('*') ?? [])].slice(0, 8)) {
+  for (const element of [
+    control,
+    ...control.querySelectorAll('*'),
+    ...(control.shadowRoot?.querySelectorAll('*') ?? []),
+  ].slice(0, 8)) {
     for (const attribute of iconAttributes) {
       const name = element.getAttribute(attribute);
       if (name !== null && name !== '') names.push(name);

@@ -7,8 +7,12 @@ export function marksOf(className: unknown): number {
   let marks = classMarks.get(className);
   if (marks === undefined) {
     if (classMarks.size > 4_000) classMarks.clear();
-    marks = (/(?:^|[-_\s])(?:sr|visually|screen-?reader)-?_?(?:only|hidden|text)|(?:visually|a11y)-?hidden|screenreader/iu.test(className) ? screenReaderOnly : 0)
-      | (/skeleton|shimmer/iu.test(className) ? skeleton : 0);
+    marks =
+      (/(?:^|[-_\s])(?:sr|visually|screen-?reader)-?_?(?:only|hidden|text)|(?:visually|a11y)-?hidden|screenreader/iu.test(
+        className,
+      )
+        ? screenReaderOnly
+        : 0) | (/skeleton|shimmer/iu.test(className) ? skeleton : 0);
     classMarks.set(className, marks);
   }
   return marks;

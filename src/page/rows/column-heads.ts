@@ -9,7 +9,9 @@ import type { OnShadowRoot } from './shown-text';
 export function piecesCells(row: DrawnRow, onShadowRoot?: OnShadowRoot): Element[] {
   if (row.cells !== undefined) return row.cells.filter((cell) => cell !== null);
   const [only, ...more] = row.pieces;
-  return more.length === 0 ? cellsOf(only, onShadowRoot) : row.pieces.flatMap((piece) => cellsOf(piece, onShadowRoot));
+  return more.length === 0
+    ? cellsOf(only, onShadowRoot)
+    : row.pieces.flatMap((piece) => cellsOf(piece, onShadowRoot));
 }
 
 /**
@@ -41,7 +43,9 @@ export function columnsOf(heads: readonly DrawnRow[], onShadowRoot?: OnShadowRoo
 }
 
 /** A filter holds a field to type or choose in, or only an icon. */
-const saysSomething = (cell: Element): boolean => (cell.textContent ?? '').trim() !== '' && cell.querySelector('input:not([type=checkbox]),select,textarea,[role=combobox],[role=listbox]') === null;
+const saysSomething = (cell: Element): boolean =>
+  (cell.textContent ?? '').trim() !== '' &&
+  cell.querySelector('input:not([type=checkbox]),select,textarea,[role=combobox],[role=listbox]') === null;
 
 function withoutCopies(cells: readonly Element[]): readonly Element[] {
   const seen = new Set<string>();
@@ -58,6 +62,13 @@ export function headerOf(header: Element, unseen?: UnseenParts): NeutralHeader {
   const shown = cellContent(header, undefined, unseen === undefined ? {} : { unseen });
   const { text, labels, toggles } = shown.text === '' && unseen !== undefined ? cellContent(header) : shown;
   const key = columnKeyOf(header);
-  const selection = toggles.some(({ kind }) => kind === 'selection') || (key !== null && /^(?:selection|select|check)/iu.test(key));
-  return { text: text.replaceAll('\n', ' ') || (labels[0] ?? toggles[0]?.label ?? ''), labels, key, selection };
+  const selection =
+    toggles.some(({ kind }) => kind === 'selection') ||
+    (key !== null && /^(?:selection|select|check)/iu.test(key));
+  return {
+    text: text.replaceAll('\n', ' ') || (labels[0] ?? toggles[0]?.label ?? ''),
+    labels,
+    key,
+    selection,
+  };
 }

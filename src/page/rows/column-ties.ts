@@ -12,13 +12,56 @@ export interface Placed {
 
 /** Attributes that say how something looks or behaves, never which column it is. */
 const notKeys = new Set([
-  'class', 'style', 'role', 'tabindex', 'scope', 'title', 'aria-label', 'aria-selected', 'aria-sort', 'aria-colspan', 'aria-readonly',
-  'aria-haspopup', 'aria-describedby', 'aria-expanded', 'aria-disabled', 'width', 'align', 'valign', 'colspan', 'rowspan', 'comp-id', 'id', 'headers',
-  'aria-colindex', 'part', 'slot', 'draggable', 'dir', 'lang', 'cell-type',
+  'class',
+  'style',
+  'role',
+  'tabindex',
+  'scope',
+  'title',
+  'aria-label',
+  'aria-selected',
+  'aria-sort',
+  'aria-colspan',
+  'aria-readonly',
+  'aria-haspopup',
+  'aria-describedby',
+  'aria-expanded',
+  'aria-disabled',
+  'width',
+  'align',
+  'valign',
+  'colspan',
+  'rowspan',
+  'comp-id',
+  'id',
+  'headers',
+  'aria-colindex',
+  'part',
+  'slot',
+  'draggable',
+  'dir',
+  'lang',
+  'cell-type',
 ]);
-const keyNames = ['col-id', 'data-automation-key', 'data-item-key', 'data-column-key', 'data-column-id', 'data-columnid', 'data-field', 'field', 'data-key', 'data-col', 'data-column', 'name'] as const;
+const keyNames = [
+  'col-id',
+  'data-automation-key',
+  'data-item-key',
+  'data-column-key',
+  'data-column-id',
+  'data-columnid',
+  'data-field',
+  'field',
+  'data-key',
+  'data-col',
+  'data-column',
+  'name',
+] as const;
 
-const headKey = (id: string): string => id.replace(/^(?:cell|header|head|col|column|th|hdr)[-_:]?/iu, '').replace(/[-_:]?(?:column-?header|header|head|column|col)$/iu, '');
+const headKey = (id: string): string =>
+  id
+    .replace(/^(?:cell|header|head|col|column|th|hdr)[-_:]?/iu, '')
+    .replace(/[-_:]?(?:column-?header|header|head|column|col)$/iu, '');
 
 /** The page's language-neutral key of a column, from its header; null where the header carries none. */
 export function columnKeyOf(header: Element): string | null {
@@ -30,7 +73,8 @@ export function columnKeyOf(header: Element): string | null {
   return key !== header.id && /\p{L}{2}/u.test(key) ? key : null;
 }
 
-const idOf = (cell: Element): string => cell.id || (cell.querySelector('slot[name]')?.getAttribute('name') ?? '');
+const idOf = (cell: Element): string =>
+  cell.id || (cell.querySelector('slot[name]')?.getAttribute('name') ?? '');
 
 /** What the ids of a row's cells end in, `-{rowKey}`, told by what the row's own id ends in; null where they share nothing. */
 function rowSuffix(row: Element, cells: readonly Element[]): string | null {
@@ -39,15 +83,27 @@ function rowSuffix(row: Element, cells: readonly Element[]): string | null {
   if (named === undefined) return null;
   const id = idOf(named);
   let shared = 0;
-  while (shared < id.length && shared < rowId.length && id.charCodeAt(id.length - 1 - shared) === rowId.charCodeAt(rowId.length - 1 - shared)) shared += 1;
+  while (
+    shared < id.length &&
+    shared < rowId.length &&
+    id.charCodeAt(id.length - 1 - shared) === rowId.charCodeAt(rowId.length - 1 - shared)
+  )
+    shared += 1;
   if (shared === 0) return null;
   const before = id[id.length - shared - 1];
-  return before !== undefined && /[-_:.]/u.test(before) ? id.slice(id.length - shared - 1) : /^[-_:.]./u.test(id.slice(id.length - shared)) ? id.slice(id.length - shared) : null;
+  return before !== undefined && /[-_:.]/u.test(before)
+    ? id.slice(id.length - shared - 1)
+    : /^[-_:.]./u.test(id.slice(id.length - shared))
+      ? id.slice(id.length - shared)
+      : null;
 }
 
 /** How many columns a cell spans. */
 export const spanOf = (cell: Element): number =>
-  Math.min(100, Math.max(1, Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1) || 1));
+  Math.min(
+    100,
+    Math.max(1, Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1) || 1),
+  );
 
 /** Prepares the matching of cells to these column headers. */
 export function tiesTo(headers: readonly Element[]): Place {
@@ -76,7 +132,10 @@ export function tiesTo(headers: readonly Element[]): Place {
     return stems.get(stem);
   };
 
-  const matched = (cells: readonly Element[], of: (cell: Element) => number | undefined): (Element | null)[] | null => {
+  const matched = (
+    cells: readonly Element[],
+    of: (cell: Element) => number | undefined,
+  ): (Element | null)[] | null => {
     const placed: (Element | null)[] = headers.map(() => null);
     let hits = 0;
     let copies = 0;
@@ -103,7 +162,12 @@ export function tiesTo(headers: readonly Element[]): Place {
     if (byPlace && cells.length === headers.length) return { cells, by: 'position' };
     for (const names of ['headers', 'aria-describedby', 'aria-labelledby']) {
       if (ids.size === 0 || !cells.some((cell) => cell.hasAttribute(names))) continue;
-      const named = matched(cells, (cell) => (cell.getAttribute(names) ?? '').split(/\s+/u).map((id) => ids.get(id)).findLast((column) => column !== undefined));
+      const named = matched(cells, (cell) =>
+        (cell.getAttribute(names) ?? '')
+          .split(/\s+/u)
+          .map((id) => ids.get(id))
+          .findLast((column) => column !== undefined),
+      );
       if (named !== null) return { cells: named, by: 'headers' };
     }
     if (keyName === undefined && cells.length > 1) keyName = sharedName(cells, keys);
@@ -136,7 +200,9 @@ function sharedName(cells: readonly Element[], keys: ReadonlyMap<string, number>
   let most = 1;
   for (const name of new Set(cells.flatMap((cell) => cell.getAttributeNames()))) {
     if (notKeys.has(name)) continue;
-    const columns = cells.map((cell) => keys.get(cell.getAttribute(name) ?? '')).filter((column) => column !== undefined);
+    const columns = cells
+      .map((cell) => keys.get(cell.getAttribute(name) ?? ''))
+      .filter((column) => column !== undefined);
     // What counts the columns anew in each pinned part names none of them.
     if (columns.includes(-1)) continue;
     if (columns.length > most && new Set(columns).size === columns.length) {
@@ -153,5 +219,7 @@ function byPosition(count: number, cells: readonly Element[]): Placed {
     placed.push(cell);
     for (let span = spanOf(cell); span > 1; span -= 1) placed.push(null);
   }
-  return placed.length === count ? { cells: placed, by: 'position' } : { cells: Array.from({ length: count }, () => null), by: 'nothing' };
+  return placed.length === count
+    ? { cells: placed, by: 'position' }
+    : { cells: Array.from({ length: count }, () => null), by: 'nothing' };
 }

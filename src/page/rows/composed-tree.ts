@@ -18,13 +18,19 @@ export function eachElement(node: Node, visit: (element: Element) => void): void
   if (node.nodeType === Node.ELEMENT_NODE) {
     const element = node as Element;
     if (element.localName === 'slot') {
-      for (const child of (element as HTMLSlotElement).assignedNodes({ flatten: true })) if (child.nodeType === 1) visit(child as Element);
+      for (const child of (element as HTMLSlotElement).assignedNodes({ flatten: true }))
+        if (child.nodeType === 1) visit(child as Element);
       return;
     }
     const { shadowRoot } = element;
     if (shadowRoot !== null) return eachElement(shadowRoot, visit);
   }
-  for (let child = (node as ParentNode & Node).firstElementChild; child !== null; child = child.nextElementSibling) visit(child);
+  for (
+    let child = (node as ParentNode & Node).firstElementChild;
+    child !== null;
+    child = child.nextElementSibling
+  )
+    visit(child);
 }
 
 /** The parent as composed: the slot that shows the node, else its parent, else the host of its shadow root. */
@@ -32,13 +38,16 @@ export function composedParent(node: Node): Node | null {
   const slot = (node as Partial<Slottable>).assignedSlot;
   if (slot !== null && slot !== undefined) return slot;
   const parent = node.parentNode;
-  return parent !== null && parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in parent ? parent.host as Element : parent;
+  return parent !== null && parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in parent
+    ? (parent.host as Element)
+    : parent;
 }
 
 /** The element around as composed, without the slots between; null: none. */
 export function elementAround(node: Node): Element | null {
   let parent = composedParent(node);
-  while (parent !== null && (parent.nodeType !== 1 || (parent as Element).localName === 'slot')) parent = composedParent(parent);
+  while (parent !== null && (parent.nodeType !== 1 || (parent as Element).localName === 'slot'))
+    parent = composedParent(parent);
   return parent as Element | null;
 }
 
@@ -52,13 +61,38 @@ export function composedClosest<T>(node: Node, known: { get(key: Node): T | unde
 }
 
 const nativeRoles: Readonly<Record<string, string>> = {
-  table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tfoot: 'rowgroup', tr: 'row', td: 'cell', th: 'header',
-  ul: 'list', ol: 'list', li: 'listitem', article: 'article', nav: 'navigation', dialog: 'dialog',
-  h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading',
+  table: 'table',
+  thead: 'rowgroup',
+  tbody: 'rowgroup',
+  tfoot: 'rowgroup',
+  tr: 'row',
+  td: 'cell',
+  th: 'header',
+  ul: 'list',
+  ol: 'list',
+  li: 'listitem',
+  article: 'article',
+  nav: 'navigation',
+  dialog: 'dialog',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
 };
 
 const tableTags: ReadonlySet<string> = new Set(['tr', 'td', 'th']);
-const tableRoles: ReadonlySet<string> = new Set(['row', 'cell', 'gridcell', 'columnheader', 'rowheader', 'presentation', 'none', 'separator']);
+const tableRoles: ReadonlySet<string> = new Set([
+  'row',
+  'cell',
+  'gridcell',
+  'columnheader',
+  'rowheader',
+  'presentation',
+  'none',
+  'separator',
+]);
 
 /**
  * The role of an element: what it says itself, else what its tag means. `header` stands for a `th`, which may
@@ -69,14 +103,29 @@ export function roleOf(element: Element): string {
   if (said !== null && said !== '') {
     const space = said.indexOf(' ');
     const first = space > 0 ? said.slice(0, space) : said;
-    return tableTags.has(element.localName) && !tableRoles.has(first) ? nativeRoles[element.localName] ?? '' : first;
+    return tableTags.has(element.localName) && !tableRoles.has(first)
+      ? (nativeRoles[element.localName] ?? '')
+      : first;
   }
   return nativeRoles[element.localName] ?? '';
 }
 
 /** Never part of what is shown. */
 export const unshownTags: ReadonlySet<string> = new Set([
-  'script', 'style', 'template', 'noscript', 'link', 'meta', 'head', 'object', 'embed', 'iframe', 'canvas', 'audio', 'video', 'datalist',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'link',
+  'meta',
+  'head',
+  'object',
+  'embed',
+  'iframe',
+  'canvas',
+  'audio',
+  'video',
+  'datalist',
 ]);
 
 const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/u;
@@ -96,7 +145,24 @@ export function hiddenBy(element: Element, names: readonly string[]): boolean {
 }
 
 const hosts: ReadonlySet<string> = new Set([
-  'article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main', 'nav', 'p', 'section', 'span',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'div',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'main',
+  'nav',
+  'p',
+  'section',
+  'span',
 ]);
 
 /**

@@ -11,7 +11,9 @@ export function rowsOfCells(heads: readonly Element[], cells: readonly Element[]
   const indexed = byRowIndex(cells);
   if (indexed !== null) return indexed;
   const boxes = heads.map(boxOf);
-  return boxes.filter((box) => box !== null).length * 2 < heads.length ? byCount(heads.length, cells) : byPlace(heads.length, boxes, cells);
+  return boxes.filter((box) => box !== null).length * 2 < heads.length
+    ? byCount(heads.length, cells)
+    : byPlace(heads.length, boxes, cells);
 }
 
 const rowOf = (cells: readonly (Element | null)[]): DrawnRow | null => {
@@ -26,15 +28,23 @@ function byRowIndex(cells: readonly Element[]): readonly DrawnRow[] | null {
     if (index === null) return null;
     rows.set(index, [...(rows.get(index) ?? []), cell]);
   }
-  return [...rows.values()].map(([first, ...others]): DrawnRow => ({ pieces: [first as Element, ...others] }));
+  return [...rows.values()].map(([first, ...others]): DrawnRow => ({
+    pieces: [first as Element, ...others],
+  }));
 }
 
 function byCount(count: number, cells: readonly Element[]): readonly DrawnRow[] {
   if (cells.length % count !== 0) return [];
-  return Array.from({ length: cells.length / count }, (_, n) => rowOf(cells.slice(n * count, (n + 1) * count))).filter((row) => row !== null);
+  return Array.from({ length: cells.length / count }, (_, n) =>
+    rowOf(cells.slice(n * count, (n + 1) * count)),
+  ).filter((row) => row !== null);
 }
 
-function byPlace(count: number, heads: readonly (Box | null)[], cells: readonly Element[]): readonly DrawnRow[] {
+function byPlace(
+  count: number,
+  heads: readonly (Box | null)[],
+  cells: readonly Element[],
+): readonly DrawnRow[] {
   const rows: DrawnRow[] = [];
   let line: (Element | null)[] = [];
   let last = -1;

@@ -8,19 +8,23 @@ import type { DrawnRow, DrawnRows } from './grid-rows';
  * of headings without lines of data that fit them, so that nobody can say what stands below what.
  */
 export function unfolded({ heads, rows }: DrawnRows, soundsLikeHeading: SoundsLikeHeading): DrawnRows | null {
-  if (heads.length < 2 || !heads.every((head) => isLineOfHeadings(head, soundsLikeHeading))) return { heads, rows };
+  if (heads.length < 2 || !heads.every((head) => isLineOfHeadings(head, soundsLikeHeading)))
+    return { heads, rows };
   const counts = heads.map((head) => piecesCells(head).length);
   const whole: DrawnRow[] = [];
   for (let n = 0; n < rows.length; n += heads.length) {
     const lines = rows.slice(n, n + heads.length);
-    if (lines.length < heads.length || lines.some((line, at) => piecesCells(line).length !== counts[at])) return null;
+    if (lines.length < heads.length || lines.some((line, at) => piecesCells(line).length !== counts[at]))
+      return null;
     whole.push(together(lines));
   }
   return { heads: [together(heads)], rows: whole };
 }
 
 function together([first, ...others]: readonly DrawnRow[]): DrawnRow {
-  const { pieces: [piece, ...more] } = first as DrawnRow;
+  const {
+    pieces: [piece, ...more],
+  } = first as DrawnRow;
   return { pieces: [piece, ...more, ...others.flatMap(({ pieces }) => pieces)] };
 }
 
@@ -28,6 +32,10 @@ function together([first, ...others]: readonly DrawnRow[]): DrawnRow {
 function isLineOfHeadings(head: DrawnRow, soundsLikeHeading: SoundsLikeHeading): boolean {
   const cells = piecesCells(head);
   const texts = cells.map((cell) => headerOf(cell).text).filter((text) => text !== '');
-  return texts.length >= 2 && cells.every((cell) => spanOf(cell) === 1 && Number(cell.getAttribute('rowspan') ?? 1) <= 1)
-    && texts.filter(soundsLikeHeading).length * 2 > texts.length && cells.every((cell) => cell.querySelector('input:not([type=checkbox]),select') === null);
+  return (
+    texts.length >= 2 &&
+    cells.every((cell) => spanOf(cell) === 1 && Number(cell.getAttribute('rowspan') ?? 1) <= 1) &&
+    texts.filter(soundsLikeHeading).length * 2 > texts.length &&
+    cells.every((cell) => cell.querySelector('input:not([type=checkbox]),select') === null)
+  );
 }

@@ -35,23 +35,45 @@ const labelAttributes = ['data-label', 'data-title', 'data-th', 'data-header', '
 
 /** Reads how a grid or table is drawn; null when nothing in it could be a column. */
 export function gridList(
-  grid: Element, soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot, isData?: (row: Element) => boolean,
+  grid: Element,
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
+  isData?: (row: Element) => boolean,
 ): DrawnList | null {
   const drawn = unfolded(rowsOf(grid, onShadowRoot, isData), soundsLikeHeading);
   if (drawn === null) return null;
   const layout = layoutOf(grid);
   const head = columnsOf(drawn.heads, onShadowRoot);
   const unseen = unseenParts(head);
-  if (head.length > 0) return listOf(layout, grid, head.map((header) => headerOf(header, unseen)), tiesTo(head), drawn.rows, onShadowRoot);
+  if (head.length > 0)
+    return listOf(
+      layout,
+      grid,
+      head.map((header) => headerOf(header, unseen)),
+      tiesTo(head),
+      drawn.rows,
+      onShadowRoot,
+    );
   const [first, ...rest] = drawn.rows;
   if (first === undefined) return null;
   const cells = piecesCells(first, onShadowRoot);
   const texts = cells.map((cell) => headerOf(cell));
   const heard = texts.filter(({ text }) => soundsLikeHeading(text)).length;
-  if (heard >= 2 && heard * 2 >= texts.filter(({ text }) => text !== '').length) return listOf(layout, grid, texts, tiesTo(cells), rest, onShadowRoot);
-  const labelled = cells.map((cell) => labelAttributes.map((name) => cell.getAttribute(name)).find((label) => label !== null && label !== '') ?? '');
+  if (heard >= 2 && heard * 2 >= texts.filter(({ text }) => text !== '').length)
+    return listOf(layout, grid, texts, tiesTo(cells), rest, onShadowRoot);
+  const labelled = cells.map(
+    (cell) =>
+      labelAttributes
+        .map((name) => cell.getAttribute(name))
+        .find((label) => label !== null && label !== '') ?? '',
+  );
   if (labelled.filter((label) => label !== '').length < 2) return null;
-  const headers = labelled.map((text, n): NeutralHeader => ({ text, labels: [], key: columnKeyOf(cells[n] as Element), selection: false }));
+  const headers = labelled.map((text, n): NeutralHeader => ({
+    text,
+    labels: [],
+    key: columnKeyOf(cells[n] as Element),
+    selection: false,
+  }));
   return listOf(layout, grid, headers, tiesTo(cells), drawn.rows, onShadowRoot);
 }
 
@@ -68,24 +90,51 @@ export function headingsAlone(grid: Element, soundsLikeHeading: SoundsLikeHeadin
  * only. Null where the tables do not fit each other. Over the scroll bar stands an empty heading without a column.
  */
 export function gridUnder(
-  headings: readonly Element[], grid: Element, onShadowRoot?: OnShadowRoot, isData?: (row: Element) => boolean,
+  headings: readonly Element[],
+  grid: Element,
+  onShadowRoot?: OnShadowRoot,
+  isData?: (row: Element) => boolean,
 ): DrawnList | null {
   const { heads, rows } = rowsOf(grid, onShadowRoot, isData);
   if (heads.length > 0) return null;
-  const columns = Math.max(0, ...rows.slice(0, 3).map((row) => piecesCells(row, onShadowRoot).reduce((sum, cell) => sum + spanOf(cell), 0)));
+  const columns = Math.max(
+    0,
+    ...rows
+      .slice(0, 3)
+      .map((row) => piecesCells(row, onShadowRoot).reduce((sum, cell) => sum + spanOf(cell), 0)),
+  );
   const head = [...headings];
   while (head.length > columns && (head.at(-1)?.textContent ?? '').trim() === '') head.pop();
   if (head.length !== columns) return null;
   const unseen = unseenParts(head);
-  return listOf(layoutOf(grid), grid, head.map((header) => headerOf(header, unseen)), tiesTo(head), rows, onShadowRoot);
+  return listOf(
+    layoutOf(grid),
+    grid,
+    head.map((header) => headerOf(header, unseen)),
+    tiesTo(head),
+    rows,
+    onShadowRoot,
+  );
 }
 
-const layoutOf = (grid: Element): DrawnList['layout'] => (grid.localName === 'table' && !grid.hasAttribute('role') ? 'native-table' : 'aria-grid');
+const layoutOf = (grid: Element): DrawnList['layout'] =>
+  grid.localName === 'table' && !grid.hasAttribute('role') ? 'native-table' : 'aria-grid';
 
 function listOf(
-  layout: DrawnList['layout'], container: Element, headers: readonly NeutralHeader[], place: Place, rows: readonly DrawnRow[], onShadowRoot?: OnShadowRoot,
+  layout: DrawnList['layout'],
+  container: Element,
+  headers: readonly NeutralHeader[],
+  place: Place,
+  rows: readonly DrawnRow[],
+  onShadowRoot?: OnShadowRoot,
 ): DrawnList {
-  return { layout, container, headers, rows: spread(rows), read: drawnRowReader(headers, place, rows, (row) => piecesCells(row, onShadowRoot), onShadowRoot) };
+  return {
+    layout,
+    container,
+    headers,
+    rows: spread(rows),
+    read: drawnRowReader(headers, place, rows, (row) => piecesCells(row, onShadowRoot), onShadowRoot),
+  };
 }
 
 /** Cells that span rows belong to the following rows too; they are remembered beside the rows they reach into. */
@@ -95,7 +144,12 @@ function spread(rows: readonly DrawnRow[]): readonly DrawnRow[] {
   const open: { cell: Element; column: number; left: number }[] = [];
   const [first] = rows;
   // Only native tables span rows, and then some rows have fewer cells: counting is cheap, asking each cell is not.
-  if (first === undefined || first.pieces[0].localName !== 'tr' || rows.every(({ pieces: [row] }) => row.childElementCount === first.pieces[0].childElementCount)) return rows;
+  if (
+    first === undefined ||
+    first.pieces[0].localName !== 'tr' ||
+    rows.every(({ pieces: [row] }) => row.childElementCount === first.pieces[0].childElementCount)
+  )
+    return rows;
   for (const row of rows) {
     if (open.length > 0) carried.set(row, new Map(open.map(({ column, cell }) => [column, cell])));
     for (const span of open) span.left -= 1;
@@ -113,7 +167,11 @@ function spread(rows: readonly DrawnRow[]): readonly DrawnRow[] {
 
 /** How rows are read whose cells `cellsOfRow` finds and `place` ties to the columns. */
 export function drawnRowReader(
-  headers: readonly NeutralHeader[], place: Place, rows: readonly DrawnRow[], cellsOfRow: (row: DrawnRow) => Element[], onShadowRoot?: OnShadowRoot,
+  headers: readonly NeutralHeader[],
+  place: Place,
+  rows: readonly DrawnRow[],
+  cellsOfRow: (row: DrawnRow) => Element[],
+  onShadowRoot?: OnShadowRoot,
 ): DrawnList['read'] {
   let about: readonly CellAbout[] | undefined;
   return (row) => {
@@ -125,14 +183,27 @@ export function drawnRowReader(
   };
 }
 
-function readRow(row: DrawnRow, cells: Element[], headers: readonly NeutralHeader[], place: Place, about: readonly CellAbout[], onShadowRoot?: OnShadowRoot): RowRead {
+function readRow(
+  row: DrawnRow,
+  cells: Element[],
+  headers: readonly NeutralHeader[],
+  place: Place,
+  about: readonly CellAbout[],
+  onShadowRoot?: OnShadowRoot,
+): RowRead {
   for (const [column, cell] of carried.get(row) ?? []) cells.splice(Math.min(column, cells.length), 0, cell);
   if (cells.length === 0) return { kind: 'no-data' };
   // "No results", a group's heading: one cell for the whole row.
   if (cells.length === 1 && headers.length > 1) return { kind: 'no-data' };
   // Details that open below a row: one cell over most columns.
-  if (headers.length > 2 && cells.length < headers.length && cells.some((cell) => spanOf(cell) * 2 > headers.length)) return { kind: 'no-data' };
-  const placed = row.cells === undefined ? place(row.pieces[0], cells) : { cells: row.cells, by: 'position' } as const;
+  if (
+    headers.length > 2 &&
+    cells.length < headers.length &&
+    cells.some((cell) => spanOf(cell) * 2 > headers.length)
+  )
+    return { kind: 'no-data' };
+  const placed =
+    row.cells === undefined ? place(row.pieces[0], cells) : ({ cells: row.cells, by: 'position' } as const);
   const links: string[] = [];
   let shown = 0;
   let pending = false;
@@ -144,11 +215,18 @@ function readRow(row: DrawnRow, cells: Element[], headers: readonly NeutralHeade
     pending ||= content.pending;
     return content;
   });
-  if (placed.by === 'nothing') return cells.every((cell) => asShown(cell.textContent ?? '').trim() === '') || cells.length * 2 < headers.length ? { kind: 'no-data' } : { kind: 'untied' };
+  if (placed.by === 'nothing')
+    return cells.every((cell) => asShown(cell.textContent ?? '').trim() === '') ||
+      cells.length * 2 < headers.length
+      ? { kind: 'no-data' }
+      : { kind: 'untied' };
   if (shown === 0) return { kind: pending || isBusy(row) ? 'pending' : 'no-data' };
   const identity = identityOf(row.pieces, cells, links);
-  const selected = row.pieces.some((piece) => piece.getAttribute('aria-selected') === 'true' || piece.hasAttribute('aria-current'));
+  const selected = row.pieces.some(
+    (piece) => piece.getAttribute('aria-selected') === 'true' || piece.hasAttribute('aria-current'),
+  );
   return { kind: 'row', row: { identity, cells: read, selected }, byPosition: placed.by === 'position' };
 }
 
-const isBusy = (row: DrawnRow): boolean => row.pieces.some((piece) => /(?:skeleton|shimmer|he-row|loading)/iu.test(`${piece.id} ${piece.className}`));
+const isBusy = (row: DrawnRow): boolean =>
+  row.pieces.some((piece) => /(?:skeleton|shimmer|he-row|loading)/iu.test(`${piece.id} ${piece.className}`));

@@ -27,7 +27,8 @@ export function cellsOf(piece: Element, onShadowRoot?: OnShadowRoot): Element[] 
   if (isCell(piece)) return [piece];
   const cells: Element[] = [];
   const look = (node: Node): void => {
-    if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
+    if (node.nodeType === 1 && (node as Element).shadowRoot !== null)
+      onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
     eachElement(node, (element) => {
       const tag = element.localName;
       // Most cells of a table carry no attribute: nothing has to be asked.
@@ -45,12 +46,17 @@ export function cellsOf(piece: Element, onShadowRoot?: OnShadowRoot): Element[] 
  * Finds the rows of a grid without entering them: through row groups, wrappers and shadow roots, not into inner grids.
  * `isData` tells rows that are known to be no headings.
  */
-export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row: Element) => boolean = () => false): DrawnRows {
+export function rowsOf(
+  grid: Element,
+  onShadowRoot?: OnShadowRoot,
+  isData: (row: Element) => boolean = () => false,
+): DrawnRows {
   const heads: Element[] = [];
   const rows: Element[] = [];
   const loose: Loose = { heads: [], cells: [] };
   const look = (node: Node, inHead: boolean): void => {
-    if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
+    if (node.nodeType === 1 && (node as Element).shadowRoot !== null)
+      onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
     eachElement(node, (element) => {
       const tag = element.localName;
       if (unshownTags.has(tag) || tag === 'tfoot' || tag === 'caption' || tag === 'colgroup') return;
@@ -64,14 +70,23 @@ export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row:
         // Between data a row of headings heads a group, or repeats what stands at the top.
         else if (rows.at(-1)?.parentNode !== element.parentNode && !headsGroup(element)) heads.push(element);
       } else if (cellRoles.has(role)) {
-        if (!hiddenByAttribute(element)) (role === 'columnheader' || (role === 'header' && inHead) ? loose.heads : loose.cells).push(element);
-      } else if (!gridRoles.has(role) && (!hiddenByAttribute(element) || keepsItsPlace(element))) look(element, inHead || tag === 'thead');
+        if (!hiddenByAttribute(element))
+          (role === 'columnheader' || (role === 'header' && inHead) ? loose.heads : loose.cells).push(
+            element,
+          );
+      } else if (!gridRoles.has(role) && (!hiddenByAttribute(element) || keepsItsPlace(element)))
+        look(element, inHead || tag === 'thead');
     });
   };
   /** Below the headings, in a row of fewer cells, stands the heading of a group. */
   const headsGroup = (row: Element): boolean => {
     const [first] = heads;
-    return first !== undefined && first.parentNode !== row.parentNode && first.closest('thead') !== null && cellsOf(row).length < cellsOf(first).length;
+    return (
+      first !== undefined &&
+      first.parentNode !== row.parentNode &&
+      first.closest('thead') !== null &&
+      cellsOf(row).length < cellsOf(first).length
+    );
   };
   look(grid, false);
   const [first] = rows;
@@ -81,12 +96,18 @@ export function rowsOf(grid: Element, onShadowRoot?: OnShadowRoot, isData: (row:
 
 /** Below the headings may stand a row of fields to filter by; a row of data that is being edited cannot be read either. */
 function holdsFilters(row: Element): boolean {
-  return row.querySelectorAll('input:not([type=checkbox]),select,textarea,[role=combobox],[role=listbox]').length * 2 > cellsOf(row).length;
+  return (
+    row.querySelectorAll('input:not([type=checkbox]),select,textarea,[role=combobox],[role=listbox]').length *
+      2 >
+    cellsOf(row).length
+  );
 }
 
 /** Headings that are hidden and keep their place are shown by a copy above them, which stays while the list scrolls. */
 const keepsItsPlace = (element: Element): boolean =>
-  element.localName === 'thead' && !element.hasAttribute('hidden') && !/display\s*:\s*none/u.test(element.getAttribute('style') ?? '');
+  element.localName === 'thead' &&
+  !element.hasAttribute('hidden') &&
+  !/display\s*:\s*none/u.test(element.getAttribute('style') ?? '');
 
 /** Headings and cells that stand in no row. */
 interface Loose {
@@ -97,7 +118,10 @@ interface Loose {
 /** Some grids give their headings no row, and some give no cell one. */
 function withLoose(drawn: DrawnRows, { heads: [first, ...others], cells }: Loose): DrawnRows {
   if (first === undefined || drawn.heads.length > 0) return drawn;
-  return { heads: [{ pieces: [first, ...others] }], rows: drawn.rows.length > 0 ? drawn.rows : rowsOfCells([first, ...others], cells) };
+  return {
+    heads: [{ pieces: [first, ...others] }],
+    rows: drawn.rows.length > 0 ? drawn.rows : rowsOfCells([first, ...others], cells),
+  };
 }
 
 /** A row whose cells all head columns. A `th` heads a column where nothing but `th` stands beside it. */
@@ -108,7 +132,8 @@ function headsColumns(row: Element): boolean {
   for (let cell = row.lastElementChild; cell !== null; cell = cell.previousElementSibling) {
     const role = roleOf(cell);
     if (!cellRoles.has(role) || headRoles.has(role) || cell.shadowRoot !== null) break;
-    if (cell.firstChild !== null && (cell.textContent ?? '').trim() !== '' && !hiddenByAttribute(cell)) return false;
+    if (cell.firstChild !== null && (cell.textContent ?? '').trim() !== '' && !hiddenByAttribute(cell))
+      return false;
   }
   return allHeads(row);
 }

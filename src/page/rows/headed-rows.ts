@@ -1,6 +1,12 @@
 import { boxOf, columnAt, onOneLine } from './boxes';
 import { tiesTo, type Place } from './column-ties';
-import { composedChildren, composedParent, elementAround, hiddenByAttribute, unshownTags } from './composed-tree';
+import {
+  composedChildren,
+  composedParent,
+  elementAround,
+  hiddenByAttribute,
+  unshownTags,
+} from './composed-tree';
 import { rowsOfCells } from './flat-cells';
 import { drawnRowReader, type DrawnList, type SoundsLikeHeading } from './grid-list';
 import { headerOf, piecesCells } from './column-heads';
@@ -19,20 +25,30 @@ const mostLevels = 5;
  * Lists without roles or tags that tell: somewhere stands a line of headings, and below it, in whatever elements, lines of as
  * many parts. Or headings and cells are all siblings in one container.
  */
-export function headedLists(blocks: readonly ShownBlock[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): readonly DrawnList[] {
-  return lines(blocks, soundsLikeHeading).map((line) => listBelow(line, soundsLikeHeading, onShadowRoot)).filter((list) => list !== null);
+export function headedLists(
+  blocks: readonly ShownBlock[],
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
+): readonly DrawnList[] {
+  return lines(blocks, soundsLikeHeading)
+    .map((line) => listBelow(line, soundsLikeHeading, onShadowRoot))
+    .filter((list) => list !== null);
 }
 
 /**
  * Texts that follow each other and could head columns: up to the first that could not, and beyond it as long as most could.
  * Labels with a value each are no such line.
  */
-function lines(blocks: readonly ShownBlock[], soundsLikeHeading: SoundsLikeHeading): readonly (readonly Element[])[] {
+function lines(
+  blocks: readonly ShownBlock[],
+  soundsLikeHeading: SoundsLikeHeading,
+): readonly (readonly Element[])[] {
   const found: Element[][] = [];
   let line: { readonly block: ShownBlock; readonly heading: boolean }[] = [];
   const add = (part: typeof line): void => {
     const heard = part.filter(({ heading }) => heading);
-    if (heard.length * 3 >= part.length * 2 && new Set(heard.map(({ block }) => block.text)).size >= 2) found.push(part.map(({ block: { element } }) => element));
+    if (heard.length * 3 >= part.length * 2 && new Set(heard.map(({ block }) => block.text)).size >= 2)
+      found.push(part.map(({ block: { element } }) => element));
   };
   const close = (): void => {
     const whole = line.slice(0, line.findLastIndex(({ heading }) => heading) + 1);
@@ -53,17 +69,35 @@ function lines(blocks: readonly ShownBlock[], soundsLikeHeading: SoundsLikeHeadi
 }
 
 /** The rows below headings that stand in an element of their own, e.g. in a table that holds nothing else. */
-export function listUnder(heads: readonly Element[], around: Element, onShadowRoot?: OnShadowRoot): DrawnList | null {
+export function listUnder(
+  heads: readonly Element[],
+  around: Element,
+  onShadowRoot?: OnShadowRoot,
+): DrawnList | null {
   const rows = rowsBelow(around, heads.length);
   return rows.length === 0 ? null : listOf(heads, rows, around, onShadowRoot);
 }
 
 /** A list whose first item holds the headings. */
-export function listUnderFirst(list: Element, items: readonly Element[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null {
+export function listUnderFirst(
+  list: Element,
+  items: readonly Element[],
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
+): DrawnList | null {
   const [first, ...rest] = items;
   const heads = first === undefined ? [] : cellsIn(first);
   if (rest.length === 0 || !areHeadings(heads, soundsLikeHeading)) return null;
-  return { ...listOf(heads, rest.map((row): DrawnRow => ({ pieces: [row] })), list, onShadowRoot), layout: 'list', container: list };
+  return {
+    ...listOf(
+      heads,
+      rest.map((row): DrawnRow => ({ pieces: [row] })),
+      list,
+      onShadowRoot,
+    ),
+    layout: 'list',
+    container: list,
+  };
 }
 
 function areHeadings(heads: readonly Element[], soundsLikeHeading: SoundsLikeHeading): boolean {
@@ -72,7 +106,11 @@ function areHeadings(heads: readonly Element[], soundsLikeHeading: SoundsLikeHea
   return heard.length >= 2 && heard.length * 2 > texts.length && new Set(heard).size === heard.length;
 }
 
-function listBelow(line: readonly Element[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null {
+function listBelow(
+  line: readonly Element[],
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
+): DrawnList | null {
   const [first] = line;
   const around = first === undefined ? null : commonAncestor(first, line.at(-1) as Element);
   if (first === undefined || around === null) return null;
@@ -82,27 +120,42 @@ function listBelow(line: readonly Element[], soundsLikeHeading: SoundsLikeHeadin
   const enough = (heads: readonly Element[]): boolean => areHeadings(heads, soundsLikeHeading);
   if (parts.length <= line.length + 2 * widestGap && enough(parts)) {
     const rows = rowsBelow(around, parts.length);
-    if (rows.length > 0) return holdLabels(rows, parts, soundsLikeHeading) ? null : listOf(parts, rows, around, onShadowRoot);
+    if (rows.length > 0)
+      return holdLabels(rows, parts, soundsLikeHeading) ? null : listOf(parts, rows, around, onShadowRoot);
   }
   // No row holds the cells: headings are those on the line of the first one.
   const box = boxOf(parts[start] as Element);
-  const heads = box === null ? [] : parts.filter((part, n) => n <= start + line.length + widestGap && isOnLine(part, box));
+  const heads =
+    box === null
+      ? []
+      : parts.filter((part, n) => n <= start + line.length + widestGap && isOnLine(part, box));
   const rest = parts.slice(parts.indexOf(heads.at(-1) as Element) + 1);
   if (heads.length < 2 || !enough(heads)) return null;
   const rows = rest.length > 0 ? rowsOfCells(heads, rest) : rowsOfCellsBelow(around, heads);
   // Labels of a form stand in such lines too; below them come other labels.
-  const isForm = rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) || holdLabels(rows, heads, soundsLikeHeading);
+  const isForm =
+    rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) ||
+    holdLabels(rows, heads, soundsLikeHeading);
   return rows.length === 0 || isForm ? null : listOf(heads, rows, around, onShadowRoot);
 }
 
 /** Whether most rows begin a cell with the name of another field, or show a heading again and nothing else: then the line above is labels as well, of one referral's details. */
-function holdLabels(rows: readonly DrawnRow[], heads: readonly Element[], soundsLikeHeading: SoundsLikeHeading): boolean {
+function holdLabels(
+  rows: readonly DrawnRow[],
+  heads: readonly Element[],
+  soundsLikeHeading: SoundsLikeHeading,
+): boolean {
   const own = new Set(heads.map((head) => headerOf(head).text));
-  const labelled = rows.filter(({ pieces, cells }) => (cells ?? cellsIn(pieces[0])).some((cell) => {
-    if (cell === null) return false;
-    const words = firstWords(cell);
-    return words.length <= longestHeading && (own.has(words) ? (cell.textContent ?? '').trim() === words : soundsLikeHeading(words));
-  }));
+  const labelled = rows.filter(({ pieces, cells }) =>
+    (cells ?? cellsIn(pieces[0])).some((cell) => {
+      if (cell === null) return false;
+      const words = firstWords(cell);
+      return (
+        words.length <= longestHeading &&
+        (own.has(words) ? (cell.textContent ?? '').trim() === words : soundsLikeHeading(words))
+      );
+    }),
+  );
   return labelled.length * 2 > rows.length;
 }
 
@@ -117,11 +170,23 @@ const isOnLine = (part: Element, line: NonNullable<ReturnType<typeof boxOf>>): b
   return box !== null && onOneLine(box, line);
 };
 
-function listOf(heads: readonly Element[], rows: readonly DrawnRow[], around: Element, onShadowRoot?: OnShadowRoot): DrawnList {
+function listOf(
+  heads: readonly Element[],
+  rows: readonly DrawnRow[],
+  around: Element,
+  onShadowRoot?: OnShadowRoot,
+): DrawnList {
   const headers = heads.map((cell) => headerOf(cell));
-  const cellsOf = (row: DrawnRow): Element[] => (row.cells === undefined ? cellsIn(row.pieces[0]) : piecesCells(row));
+  const cellsOf = (row: DrawnRow): Element[] =>
+    row.cells === undefined ? cellsIn(row.pieces[0]) : piecesCells(row);
   const container = commonAncestor(around, rows.at(-1)?.pieces[0] ?? around) ?? around;
-  return { layout: 'repeated', container, headers, rows, read: drawnRowReader(headers, underHeads(heads), rows, cellsOf, onShadowRoot) };
+  return {
+    layout: 'repeated',
+    container,
+    headers,
+    rows,
+    read: drawnRowReader(headers, underHeads(heads), rows, cellsOf, onShadowRoot),
+  };
 }
 
 /** Ties the cells of rows to the headings above them: by what the cells carry, by their number, else by their places. */
@@ -145,7 +210,9 @@ function columnsOfCells(heads: readonly Element[], cells: readonly Element[]): r
     return box === null ? null : columnAt(box, boxes);
   });
   // Two cells below one heading: nobody can say which is its value.
-  return columns.map((column) => (column !== null && columns.filter((other) => other === column).length > 1 ? null : column));
+  return columns.map((column) =>
+    column !== null && columns.filter((other) => other === column).length > 1 ? null : column,
+  );
 }
 
 /** The cells of a row without roles: the children of the first element in it that has several. */
@@ -163,7 +230,12 @@ function cellsIn(row: Element): Element[] {
 export function shownChildren(element: Element): Element[] {
   const children: Element[] = [];
   for (const child of composedChildren(element)) {
-    if (child.nodeType !== 1 || unshownTags.has((child as Element).localName) || hiddenByAttribute(child as Element)) continue;
+    if (
+      child.nodeType !== 1 ||
+      unshownTags.has((child as Element).localName) ||
+      hiddenByAttribute(child as Element)
+    )
+      continue;
     if ((child as Element).localName === 'slot') children.push(...shownChildren(child as Element));
     else children.push(child as Element);
   }
@@ -173,27 +245,45 @@ export function shownChildren(element: Element): Element[] {
 /** How many of these elements each element around them holds. */
 function heldBy(line: readonly Element[]): ReadonlyMap<Element, number> {
   const counts = new Map<Element, number>();
-  for (const element of line) for (let at: Element | null = element; at !== null; at = elementAround(at)) counts.set(at, (counts.get(at) ?? 0) + 1);
+  for (const element of line)
+    for (let at: Element | null = element; at !== null; at = elementAround(at))
+      counts.set(at, (counts.get(at) ?? 0) + 1);
   return counts;
 }
 
 /** The parts of a line, one a heading: children, or children of children where those hold several headings. */
 function headingsIn(around: Element, held: ReadonlyMap<Element, number>): Element[] {
-  return shownChildren(around).flatMap((child) => ((held.get(child) ?? 0) > 1 ? headingsIn(child, held) : [child]));
+  return shownChildren(around).flatMap((child) =>
+    (held.get(child) ?? 0) > 1 ? headingsIn(child, held) : [child],
+  );
 }
 
 /** The elements after the headings that have as many parts as there are headings; of those, the nearest. */
 const rowsBelow = (headings: Element, columns: number): readonly DrawnRow[] =>
-  firstBelow(headings, (after) => alike(after.flatMap((element) => rowsIn(element, columns))).map((row): DrawnRow => ({ pieces: [row] })));
+  firstBelow(headings, (after) =>
+    alike(after.flatMap((element) => rowsIn(element, columns))).map((row): DrawnRow => ({ pieces: [row] })),
+  );
 
 /** Rows of cells that stand by their places only, all in one element somewhere below the headings. */
-const rowsOfCellsBelow = (headings: Element, heads: readonly Element[]): readonly DrawnRow[] => firstBelow(headings, (after) => after
-  .flatMap((element) => manyIn(element, heads.length * 2))
-  .map((cells) => rowsOfCells(heads, cells).filter(({ cells: line = [] }) => line.filter((cell) => cell !== null).length * 2 > heads.length))
-  .find(({ length }) => length >= 2) ?? []);
+const rowsOfCellsBelow = (headings: Element, heads: readonly Element[]): readonly DrawnRow[] =>
+  firstBelow(
+    headings,
+    (after) =>
+      after
+        .flatMap((element) => manyIn(element, heads.length * 2))
+        .map((cells) =>
+          rowsOfCells(heads, cells).filter(
+            ({ cells: line = [] }) => line.filter((cell) => cell !== null).length * 2 > heads.length,
+          ),
+        )
+        .find(({ length }) => length >= 2) ?? [],
+  );
 
 /** What is found in the elements after the headings, those next to them first. */
-function firstBelow(headings: Element, find: (after: readonly Element[]) => readonly DrawnRow[]): readonly DrawnRow[] {
+function firstBelow(
+  headings: Element,
+  find: (after: readonly Element[]) => readonly DrawnRow[],
+): readonly DrawnRow[] {
   let at: Element = headings;
   for (let level = 0; level < mostLevels; level += 1) {
     const parent = elementAround(at);
@@ -235,6 +325,7 @@ function holds(outer: Node, inner: Node): boolean {
 }
 
 function commonAncestor(a: Element, b: Element): Element | null {
-  for (let at: Element | null = elementAround(a); at !== null; at = elementAround(at)) if (holds(at, b)) return at;
+  for (let at: Element | null = elementAround(a); at !== null; at = elementAround(at))
+    if (holds(at, b)) return at;
   return null;
 }

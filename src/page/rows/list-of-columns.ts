@@ -11,40 +11,76 @@ import type { OnShadowRoot } from './shown-text';
  * name. Null where most parts do not begin so, where they hold different numbers of values, or where these stand otherwise.
  */
 export function listOfColumns(
-  columns: readonly (readonly Element[])[], turned: boolean, layout: DrawnList['layout'], container: Element, soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot,
+  columns: readonly (readonly Element[])[],
+  turned: boolean,
+  layout: DrawnList['layout'],
+  container: Element,
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
 ): DrawnList | null {
   const height = columns[0]?.length ?? 0;
   // Fewer fields down the side, or fewer referrals beside them, are labels with values of one referral.
   const fewest = turned ? 3 : 2;
-  if (columns.length < fewest || height < fewest || columns.some(({ length }) => length !== height)) return null;
-  const areHeadings = (cells: readonly Element[]): boolean => cells.filter((cell) => soundsLikeHeading(headerOf(cell).text)).length * 2 > cells.length;
-  const [heads = [], ...rows] = Array.from({ length: height }, (_, n) => columns.map((column) => column[n] as Element));
+  if (columns.length < fewest || height < fewest || columns.some(({ length }) => length !== height))
+    return null;
+  const areHeadings = (cells: readonly Element[]): boolean =>
+    cells.filter((cell) => soundsLikeHeading(headerOf(cell).text)).length * 2 > cells.length;
+  const [heads = [], ...rows] = Array.from({ length: height }, (_, n) =>
+    columns.map((column) => column[n] as Element),
+  );
   // So are labels and values in turns.
   if (!areHeadings(heads) || (turned && rows.some(areHeadings))) return null;
   if (![rows[0], rows.at(-1)].every((cells = []) => standTogether(cells, turned))) return null;
   const drawn = rows.map((cells): DrawnRow => ({ pieces: cells as [Element, ...Element[]], cells }));
   const headers = heads.map((cell) => headerOf(cell));
-  return { layout, container, headers, rows: drawn, read: drawnRowReader(headers, tiesTo(heads), drawn, piecesCells, onShadowRoot) };
+  return {
+    layout,
+    container,
+    headers,
+    rows: drawn,
+    read: drawnRowReader(headers, tiesTo(heads), drawn, piecesCells, onShadowRoot),
+  };
 }
 
 function standTogether(cells: readonly Element[], turned: boolean): boolean {
   const [first, ...others] = cells.map(boxOf).filter((box): box is Box => box !== null);
-  return first !== undefined && others.every((box) => onOneLine(first, box) !== turned && (!turned || (first.left < box.right && box.left < first.right)));
+  return (
+    first !== undefined &&
+    others.every(
+      (box) =>
+        onOneLine(first, box) !== turned && (!turned || (first.left < box.right && box.left < first.right)),
+    )
+  );
 }
 
 /** A table in which the names of fields stand down the side: each referral is a column of it. */
-export const turnedGrid = (grid: Element, soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null =>
-  listOfColumns(rowsOf(grid, onShadowRoot).rows.map((row) => piecesCells(row, onShadowRoot)), true, 'aria-grid', grid, soundsLikeHeading, onShadowRoot);
+export const turnedGrid = (
+  grid: Element,
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
+): DrawnList | null =>
+  listOfColumns(
+    rowsOf(grid, onShadowRoot).rows.map((row) => piecesCells(row, onShadowRoot)),
+    true,
+    'aria-grid',
+    grid,
+    soundsLikeHeading,
+    onShadowRoot,
+  );
 
 /** Lists that stand side by side and are as long are the columns of one: each begins with its heading, or stands below it. */
 export function listsAsColumns(
-  lists: readonly { readonly list: Element; readonly items: readonly Element[] }[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot,
+  lists: readonly { readonly list: Element; readonly items: readonly Element[] }[],
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
 ): readonly DrawnList[] {
   return lists.flatMap(({ list: first, items: { length } }, n) => {
     const alike = lists.filter(({ items }) => items.length === length);
     if (alike[0] !== lists[n] || alike.length < 3) return [];
     const inside = alike.map(({ items }) => items);
     const above = alike.map(({ list, items }) => [list.previousElementSibling ?? list, ...items]);
-    return [inside, above].map((columns) => listOfColumns(columns, false, 'list', first, soundsLikeHeading, onShadowRoot)).filter((list) => list !== null);
+    return [inside, above]
+      .map((columns) => listOfColumns(columns, false, 'list', first, soundsLikeHeading, onShadowRoot))
+      .filter((list) => list !== null);
   });
 }

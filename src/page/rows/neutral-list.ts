@@ -58,4 +58,11 @@ export interface NeutralRow {
   readonly selected: boolean;
 }
 
-export const emptyCell: NeutralCell = { text: '', lead: null, labels: [], links: [], toggles: [], pending: false };
+export const emptyCell: NeutralCell = {
+  text: '',
+  lead: null,
+  labels: [],
+  links: [],
+  toggles: [],
+  pending: false,
+};

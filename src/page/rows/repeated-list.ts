@@ -20,9 +20,18 @@ interface Repeated {
  * The last resort: no roles, no tags, no headings. What repeats is a list: the containers whose children of one kind hold the
  * most of the page's texts. Each child is a card, or each is a column with its heading on top.
  */
-export function repeatedLists(blocks: readonly ShownBlock[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): readonly DrawnList[] {
-  return mostRepeated(blocks).map(({ container, items }) =>
-    fieldByField(container, items, soundsLikeHeading, onShadowRoot) ?? cardList(container, 'repeated', items, soundsLikeHeading, onShadowRoot)).filter((list) => list !== null);
+export function repeatedLists(
+  blocks: readonly ShownBlock[],
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
+): readonly DrawnList[] {
+  return mostRepeated(blocks)
+    .map(
+      ({ container, items }) =>
+        fieldByField(container, items, soundsLikeHeading, onShadowRoot) ??
+        cardList(container, 'repeated', items, soundsLikeHeading, onShadowRoot),
+    )
+    .filter((list) => list !== null);
 }
 
 function mostRepeated(blocks: readonly ShownBlock[]): readonly Repeated[] {
@@ -55,7 +64,15 @@ function mostRepeated(blocks: readonly ShownBlock[]): readonly Repeated[] {
  * Some draw a list field by field: each child of the container is a column, its first part the heading, and rows are what stands
  * on one line; or each is a line that begins with the field's name, and a referral's values stand one below the other.
  */
-function fieldByField(container: Element, items: readonly Element[], soundsLikeHeading: SoundsLikeHeading, onShadowRoot?: OnShadowRoot): DrawnList | null {
+function fieldByField(
+  container: Element,
+  items: readonly Element[],
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
+): DrawnList | null {
   const columns = items.map(shownChildren);
-  return listOfColumns(columns, false, 'repeated', container, soundsLikeHeading, onShadowRoot) ?? listOfColumns(columns, true, 'repeated', container, soundsLikeHeading, onShadowRoot);
+  return (
+    listOfColumns(columns, false, 'repeated', container, soundsLikeHeading, onShadowRoot) ??
+    listOfColumns(columns, true, 'repeated', container, soundsLikeHeading, onShadowRoot)
+  );
 }

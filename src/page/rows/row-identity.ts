@@ -14,7 +14,12 @@ export function guidsIn(text: string): string[] {
     if (text[hyphen + 5] !== '-' || text[hyphen + 10] !== '-' || text[hyphen + 15] !== '-') continue;
     const start = hyphen - 8;
     const candidate = text.slice(start, start + length);
-    if (!guid.test(candidate) || hexDigit.test(text[start - 1] ?? '') || hexDigit.test(text[start + length] ?? '')) continue;
+    if (
+      !guid.test(candidate) ||
+      hexDigit.test(text[start - 1] ?? '') ||
+      hexDigit.test(text[start + length] ?? '')
+    )
+      continue;
     const id = candidate.toLowerCase();
     if (!/^[0-]+$/.test(id) && !found.includes(id)) found.push(id);
   }
@@ -22,18 +27,35 @@ export function guidsIn(text: string): string[] {
 }
 
 /** Attributes that frameworks give a row to know it by; those that only count rows identify nothing. */
-const keyAttributes = ['row-id', 'data-row-key', 'data-rowkey', 'data-row-id', 'data-rowid', 'data-item-key', 'data-selection-key', 'data-key', 'data-id', 'data-testid', 'id'] as const;
+const keyAttributes = [
+  'row-id',
+  'data-row-key',
+  'data-rowkey',
+  'data-row-id',
+  'data-rowid',
+  'data-item-key',
+  'data-selection-key',
+  'data-key',
+  'data-id',
+  'data-testid',
+  'id',
+] as const;
 const generated = /^(?:row-)?(?:he-row-)?\d{1,3}$|^:r|^«|fluent-?\d|^row\d{0,3}-?\d{0,3}$|^react-aria/iu;
 
 /** What names the row: GUIDs of its links and of its own attributes, else the page's own key. */
-export function identityOf(pieces: readonly Element[], cells: readonly Element[], links: readonly string[]): RowIdentity {
+export function identityOf(
+  pieces: readonly Element[],
+  cells: readonly Element[],
+  links: readonly string[],
+): RowIdentity {
   const own: string[] = [];
   const linked: string[] = [];
   let key: string | null = null;
   for (const piece of pieces) {
     if (!piece.hasAttributes()) continue;
     const names = piece.getAttributeNames();
-    for (const name of names) if (name !== 'class' && name !== 'style') note(own, piece.getAttribute(name) ?? '');
+    for (const name of names)
+      if (name !== 'class' && name !== 'style') note(own, piece.getAttribute(name) ?? '');
     if (own.length === 0) key ??= keyOf(piece, names);
   }
   // A cell's id is made of the column's key and the row's; the first cells are enough to see it.

@@ -8,8 +8,11 @@ const pieceKeys = ['row-id', 'aria-rowindex', 'row-index', 'data-rowindex'] as c
 export function joined(pieces: readonly Element[]): DrawnRow[] {
   // Pieces of one row stand in different containers; rows of one container are never pieces of each other.
   const [first] = pieces;
-  if (first === undefined || pieces.every((piece) => piece.parentNode === first.parentNode)) return pieces.map((piece) => ({ pieces: [piece] }));
-  const names = pieces.some((piece) => pieceKeys.some((name) => piece.hasAttribute(name))) ? pieceKeys : sharedKeys(pieces);
+  if (first === undefined || pieces.every((piece) => piece.parentNode === first.parentNode))
+    return pieces.map((piece) => ({ pieces: [piece] }));
+  const names = pieces.some((piece) => pieceKeys.some((name) => piece.hasAttribute(name)))
+    ? pieceKeys
+    : sharedKeys(pieces);
   const byKey = new Map<string, [Element, ...Element[]]>();
   const rows: DrawnRow[] = [];
   for (const piece of pieces) {
@@ -27,17 +30,31 @@ export function joined(pieces: readonly Element[]): DrawnRow[] {
 }
 
 /** Rows of headings: those whose cells stand side by side are one. */
-export function joinedHeads(heads: readonly Element[], cellsOf: (row: Element) => readonly Element[]): DrawnRow[] {
+export function joinedHeads(
+  heads: readonly Element[],
+  cellsOf: (row: Element) => readonly Element[],
+): DrawnRow[] {
   const rows = joined(heads);
-  if (rows.length < 2 || rows.some(({ pieces }) => pieces.length > 1) || heads.every((head) => head.parentNode === heads[0]?.parentNode)) return rows;
+  if (
+    rows.length < 2 ||
+    rows.some(({ pieces }) => pieces.length > 1) ||
+    heads.every((head) => head.parentNode === heads[0]?.parentNode)
+  )
+    return rows;
   const lines: [Element, ...Element[]][] = [];
-  for (const { pieces: [head] } of rows) {
+  for (const {
+    pieces: [head],
+  } of rows) {
     const [cell] = cellsOf(head);
     const box = cell === undefined ? null : boxOf(cell);
     const line = lines.at(-1);
-    const last = line === undefined || line.some((piece) => piece.parentNode === head.parentNode) ? undefined : cellsOf(line.at(-1) as Element).at(-1);
+    const last =
+      line === undefined || line.some((piece) => piece.parentNode === head.parentNode)
+        ? undefined
+        : cellsOf(line.at(-1) as Element).at(-1);
     const before = last === undefined ? null : boxOf(last);
-    if (line !== undefined && box !== null && before !== null && besideEachOther(before, box)) line.push(head);
+    if (line !== undefined && box !== null && before !== null && besideEachOther(before, box))
+      line.push(head);
     else lines.push([head]);
   }
   return lines.map((pieces) => ({ pieces }));
@@ -54,17 +71,25 @@ function pieceKey(piece: Element, names: readonly string[]): string | null {
 /** The attribute that counts or names rows alike in every container: in each, no two rows have one value, and all have the same values. */
 function sharedKeys(pieces: readonly Element[]): readonly string[] {
   const containers = new Map<Node | null, Element[]>();
-  for (const piece of pieces) containers.set(piece.parentNode, [...(containers.get(piece.parentNode) ?? []), piece]);
+  for (const piece of pieces)
+    containers.set(piece.parentNode, [...(containers.get(piece.parentNode) ?? []), piece]);
   const [first, ...others] = [...containers.values()];
   if (first === undefined || others.some((rows) => rows.length !== first.length)) return [];
-  const names = (first[0]?.getAttributeNames() ?? []).filter((name) => !['class', 'style', 'role', 'id', 'tabindex'].includes(name));
-  const valuesOf = (rows: readonly Element[], name: string): ReadonlySet<string> => new Set(rows.map((row) => row.getAttribute(name) ?? ''));
+  const names = (first[0]?.getAttributeNames() ?? []).filter(
+    (name) => !['class', 'style', 'role', 'id', 'tabindex'].includes(name),
+  );
+  const valuesOf = (rows: readonly Element[], name: string): ReadonlySet<string> =>
+    new Set(rows.map((row) => row.getAttribute(name) ?? ''));
   const shared = names.find((name) => {
     const values = valuesOf(first, name);
-    return values.size === first.length && !values.has('') && others.every((rows) => {
-      const own = valuesOf(rows, name);
-      return own.size === values.size && [...own].every((value) => values.has(value));
-    });
+    return (
+      values.size === first.length &&
+      !values.has('') &&
+      others.every((rows) => {
+        const own = valuesOf(rows, name);
+        return own.size === values.size && [...own].every((value) => values.has(value));
+      })
+    );
   });
   return shared === undefined ? [] : [shared];
 }

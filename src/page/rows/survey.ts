@@ -28,7 +28,8 @@ const gridRoles = new Set(['grid', 'treegrid', 'table']);
 const listRoles = new Set(['list', 'listbox', 'feed']);
 const skippedRoles = new Set(['tooltip', 'menu', 'alertdialog', 'progressbar']);
 /** Parts of which a text with something around it is no single block. */
-const structural = 'table,ul,ol,dl,div,p,section,article,main,nav,form,input,select,textarea,button,h1,h2,h3,h4,h5,h6,[role],slot';
+const structural =
+  'table,ul,ol,dl,div,p,section,article,main,nav,form,input,select,textarea,button,h1,h2,h3,h4,h5,h6,[role],slot';
 
 const shortList = 30;
 
@@ -41,7 +42,11 @@ interface Place {
  * Walks everything that a page shows, through open shadow roots and slots, but not into grids and lists. Yields now
  * and then, so that it can be done in slices.
  */
-export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySet<Element> = new Set()): Generator<void, Survey> {
+export function* survey(
+  root: Node,
+  onShadowRoot: OnShadowRoot,
+  into: ReadonlySet<Element> = new Set(),
+): Generator<void, Survey> {
   const grids: Element[] = [];
   const lists: Element[] = [];
   const blocks: ShownBlock[] = [];
@@ -50,13 +55,19 @@ export function* survey(root: Node, onShadowRoot: OnShadowRoot, into: ReadonlySe
   let steps = 0;
 
   function* look(node: Node, place: Place): Generator<void> {
-    if (node.nodeType === 1 && (node as Element).shadowRoot !== null) onShadowRoot((node as Element).shadowRoot as ShadowRoot);
+    if (node.nodeType === 1 && (node as Element).shadowRoot !== null)
+      onShadowRoot((node as Element).shadowRoot as ShadowRoot);
     for (const child of composedChildren(node)) {
       if (child.nodeType !== 1) continue;
       steps += 1;
       if (steps % 128 === 0) yield;
       const element = child as Element;
-      if (unshownTags.has(element.localName) || hiddenByAttribute(element) || element.getAttribute('aria-hidden') === 'true') continue;
+      if (
+        unshownTags.has(element.localName) ||
+        hiddenByAttribute(element) ||
+        element.getAttribute('aria-hidden') === 'true'
+      )
+        continue;
       const role = roleOf(element);
       if (skippedRoles.has(role)) {
         loading ||= role === 'progressbar';
@@ -114,23 +125,42 @@ function withBox(element: Element): Element {
 }
 
 function placeOf(element: Element, role: string, outer: Place): Place {
-  const where = outer.where === 'banner' || outer.where === 'navigation' ? outer.where
-    : role === 'banner' || (element.localName === 'header' && role === '') ? 'banner'
-      : role === 'navigation' ? 'navigation' : outer.where;
+  const where =
+    outer.where === 'banner' || outer.where === 'navigation'
+      ? outer.where
+      : role === 'banner' || (element.localName === 'header' && role === '')
+        ? 'banner'
+        : role === 'navigation'
+          ? 'navigation'
+          : outer.where;
   const current = element.getAttribute('aria-current');
-  const said = current !== null && current !== 'false' ? 'current'
-    : role === 'tab' ? (element.getAttribute('aria-selected') === 'true' ? 'selected-tab' : 'tab')
-      : role === 'heading' ? 'heading'
-        : role === 'button' || element.localName === 'button' ? 'button'
-          : role === 'link' || element.localName === 'a' ? 'link' : null;
+  const said =
+    current !== null && current !== 'false'
+      ? 'current'
+      : role === 'tab'
+        ? element.getAttribute('aria-selected') === 'true'
+          ? 'selected-tab'
+          : 'tab'
+        : role === 'heading'
+          ? 'heading'
+          : role === 'button' || element.localName === 'button'
+            ? 'button'
+            : role === 'link' || element.localName === 'a'
+              ? 'link'
+              : null;
   return where === outer.where && said === null ? outer : { where, role: said ?? outer.role };
 }
 
 /** What an icon to press is called; the name may stand on what holds nothing else. */
 function nameOf(control: Element): string {
   const around = control.parentElement?.childElementCount === 1 ? control.parentElement : null;
-  const names = [control, around].flatMap((element) => [element?.getAttribute('aria-label'), element?.getAttribute('title')]);
-  return asShown(names.find((name) => name !== null && name !== undefined && name.trim() !== '') ?? '').trim();
+  const names = [control, around].flatMap((element) => [
+    element?.getAttribute('aria-label'),
+    element?.getAttribute('title'),
+  ]);
+  return asShown(
+    names.find((name) => name !== null && name !== undefined && name.trim() !== '') ?? '',
+  ).trim();
 }
 
 /** The text that stands directly in an element, as shown. */
@@ -141,6 +171,10 @@ function ownText(element: Element): string {
 }
 
 function isFilledSearch(input: HTMLInputElement): boolean {
-  return (input.type === 'search' || input.getAttribute('role') === 'searchbox' || /search/iu.test(`${input.id} ${input.className} ${input.name}`))
-    && input.value.trim() !== '';
+  return (
+    (input.type === 'search' ||
+      input.getAttribute('role') === 'searchbox' ||
+      /search/iu.test(`${input.id} ${input.className} ${input.name}`)) &&
+    input.value.trim() !== ''
+  );
 }

@@ -26,7 +26,10 @@ export function unseenParts(cells: Iterable<Element>): UnseenParts {
 }
 
 /** The cells of the first rows of a list, for `unseenParts`. */
-export function* firstCells<Row>(rows: readonly Row[], cellsOfRow: (row: Row) => readonly Element[]): Generator<Element> {
+export function* firstCells<Row>(
+  rows: readonly Row[],
+  cellsOfRow: (row: Row) => readonly Element[],
+): Generator<Element> {
   for (const row of rows.slice(0, asked)) yield* cellsOfRow(row);
 }
 
@@ -66,7 +69,11 @@ function howShown(part: Element): Unseen | 'seen' {
   const style = getComputedStyle(part);
   const { position, clip, clipPath } = style;
   if (position !== 'absolute' && position !== 'fixed') return 'seen';
-  if (/^inset\((?:50|100)%/u.test(clipPath) || /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)/u.test(clip)) return 'spoken';
+  if (
+    /^inset\((?:50|100)%/u.test(clipPath) ||
+    /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)/u.test(clip)
+  )
+    return 'spoken';
   // The width has the browser lay out a page that changed, so it is asked for last.
   return style.overflowX !== 'visible' && Number.parseFloat(style.width) < tiny ? 'spoken' : 'seen';
 }

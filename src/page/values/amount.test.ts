@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { languages as ours } from '../words/languages';
 import { readAmount } from './amount';
 
-const read = (text: string, languages: readonly string[] = ['en-US'], currency: string | null = null): unknown => {
+const read = (
+  text: string,
+  languages: readonly string[] = ['en-US'],
+  currency: string | null = null,
+): unknown => {
   const reading = readAmount(text, { languages, currency });
   return reading.kind === 'amount' ? [reading.value, reading.currency] : reading.kind;
 };
@@ -71,29 +75,36 @@ describe('readAmount', () => {
   });
 
   test('what Intl writes is read back: the value always, the currency or null', () => {
-    fc.assert(fc.property(
-      fc.constantFrom(...ours, 'en-US', 'en-IN', 'es-MX', 'de-CH', 'fr-CA'), fc.constantFrom(...Intl.supportedValuesOf('currency')),
-      fc.constantFrom('symbol', 'code', 'narrowSymbol'), fc.integer({ min: 0, max: 10 ** 12 }),
-      (tag, currency, currencyDisplay, cents) => {
-        const format = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay });
-        const shown = Number((cents / 100).toFixed(format.resolvedOptions().maximumFractionDigits));
-        const reading = readAmount(format.format(shown), { languages: [tag], currency: null });
-        // Of a letter behind a number nobody can say whether it is a currency or shortens the number.
-        if (currencyDisplay === 'narrowSymbol' && /\d\s*\p{Script=Latin}$/u.test(format.format(shown))) {
-          expect(reading.kind).toBe('ambiguous');
-          return;
-        }
-        if (reading.kind !== 'amount') throw new Error(`${format.format(shown)}: ${reading.kind}`);
-        expect(reading.value).toBe(shown);
-        if (currencyDisplay !== 'narrowSymbol') expect([currency, null]).toContain(reading.currency);
-        if (currencyDisplay === 'code') expect(reading.currency).toBe(currency);
-      },
-    ), { numRuns: 1500 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ours, 'en-US', 'en-IN', 'es-MX', 'de-CH', 'fr-CA'),
+        fc.constantFrom(...Intl.supportedValuesOf('currency')),
+        fc.constantFrom('symbol', 'code', 'narrowSymbol'),
+        fc.integer({ min: 0, max: 10 ** 12 }),
+        (tag, currency, currencyDisplay, cents) => {
+          const format = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay });
+          const shown = Number((cents / 100).toFixed(format.resolvedOptions().maximumFractionDigits));
+          const reading = readAmount(format.format(shown), { languages: [tag], currency: null });
+          // Of a letter behind a number nobody can say whether it is a currency or shortens the number.
+          if (currencyDisplay === 'narrowSymbol' && /\d\s*\p{Script=Latin}$/u.test(format.format(shown))) {
+            expect(reading.kind).toBe('ambiguous');
+            return;
+          }
+          if (reading.kind !== 'amount') throw new Error(`${format.format(shown)}: ${reading.kind}`);
+          expect(reading.value).toBe(shown);
+          if (currencyDisplay !== 'narrowSymbol') expect([currency, null]).toContain(reading.currency);
+          if (currencyDisplay === 'code') expect(reading.currency).toBe(currency);
+        },
+      ),
+      { numRuns: 1500 },
+    );
   });
 
   test('any text and any tag give an answer', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (text, languages) => {
-      expect(readAmount(text, { languages, currency: null }).kind).toBeTypeOf('string');
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (text, languages) => {
+        expect(readAmount(text, { languages, currency: null }).kind).toBeTypeOf('string');
+      }),
+    );
   });
 });

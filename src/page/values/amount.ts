@@ -29,28 +29,46 @@ export function readAmount(text: string, { languages, currency }: AmountContext)
   const [, before = '', digits = '', after = ''] = found;
   const named = currencyAround(before, after, currency, languages);
   if (named.kind !== 'currency') return named;
-  const value = readNumber(digits, languages, named.currency !== null && fractionDigits(named.currency) === 3);
+  const value = readNumber(
+    digits,
+    languages,
+    named.currency !== null && fractionDigits(named.currency) === 3,
+  );
   if (value === 'ambiguous') return { kind: 'ambiguous' };
-  return value === null || !Number.isFinite(value) ? none : { kind: 'amount', value, currency: named.currency };
+  return value === null || !Number.isFinite(value)
+    ? none
+    : { kind: 'amount', value, currency: named.currency };
 }
 
-type Named = { readonly kind: 'currency'; readonly currency: string | null } | Extract<AmountReading, { readonly kind: 'ambiguous' | 'none' }>;
+type Named =
+  | { readonly kind: 'currency'; readonly currency: string | null }
+  | Extract<AmountReading, { readonly kind: 'ambiguous' | 'none' }>;
 
 /** What stands around amounts is the same down a column. */
 const kept = new Map<string, Named>();
 const mostKept = 500;
 
-function currencyAround(before: string, after: string, currency: string | null, languages: readonly string[]): Named {
+function currencyAround(
+  before: string,
+  after: string,
+  currency: string | null,
+  languages: readonly string[],
+): Named {
   const key = [before, after, currency, ...languages].join('\n');
   let known = kept.get(key);
   if (known === undefined) {
     if (kept.size >= mostKept) kept.clear();
-    kept.set(key, known = currencyNamed(before, after, currency, languages));
+    kept.set(key, (known = currencyNamed(before, after, currency, languages)));
   }
   return known;
 }
 
-function currencyNamed(before: string, after: string, currency: string | null, languages: readonly string[]): Named {
+function currencyNamed(
+  before: string,
+  after: string,
+  currency: string | null,
+  languages: readonly string[],
+): Named {
   if (/[-−–—()]/u.test(before + after)) return { kind: 'none' }; // A deal's value is not negative.
   // A letter behind the number shortens it ("231K", "5L"): how much it stands for is not for us to say.
   if (/^\s*[a-z]\s*$/iu.test(after)) return { kind: 'ambiguous' };
@@ -58,7 +76,12 @@ function currencyNamed(before: string, after: string, currency: string | null, l
   const meant = names.map((name) => readCurrency(name, languages));
   if (meant.includes(undefined)) return { kind: 'none' };
   // "$1,000 CAD": the code says which dollar.
-  const stated = currency ?? names.find((name) => isCurrency(name)) ?? meant.find((code) => typeof code === 'string') ?? null;
-  if (stated !== null && !names.every((name) => canMean(name, stated, languages))) return { kind: 'ambiguous' };
+  const stated =
+    currency ??
+    names.find((name) => isCurrency(name)) ??
+    meant.find((code) => typeof code === 'string') ??
+    null;
+  if (stated !== null && !names.every((name) => canMean(name, stated, languages)))
+    return { kind: 'ambiguous' };
   return { kind: 'currency', currency: stated };
 }

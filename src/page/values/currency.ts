@@ -19,11 +19,15 @@ function symbols(tag: string, currencyDisplay: Display): ReadonlyMap<string, rea
   if (!known) {
     const found = new Map<string, string[]>();
     for (const currency of Intl.supportedValuesOf('currency')) {
-      const parts = new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay }).formatToParts(1);
+      const parts = new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency,
+        currencyDisplay,
+      }).formatToParts(1);
       const symbol = plainSymbol(parts.find(({ type }) => type === 'currency')?.value ?? '');
       if (symbol !== '' && symbol !== currency) found.set(symbol, [...(found.get(symbol) ?? []), currency]);
     }
-    kept.set(key, known = found);
+    kept.set(key, (known = found));
   }
   return known;
 }
@@ -59,14 +63,23 @@ export function canMean(text: string, code: string, languages: readonly string[]
 }
 
 /** Currencies that are written out behind the amount ("1,000円"); in Chinese by the country. */
-const written: Readonly<Record<string, readonly string[]>> = { 円: ['JPY'], 원: ['KRW'], 人民币: ['CNY'], 新台幣: ['TWD'], 新臺幣: ['TWD'], 元: ['CNY', 'TWD'] };
+const written: Readonly<Record<string, readonly string[]>> = {
+  円: ['JPY'],
+  원: ['KRW'],
+  人民币: ['CNY'],
+  新台幣: ['TWD'],
+  新臺幣: ['TWD'],
+  元: ['CNY', 'TWD'],
+};
 
 /** What a symbol is in the page's own language, then anywhere; the first that is not empty decides. Lazy, since each table is slow to make. */
 function* meanings(symbol: string, languages: readonly string[]): Generator<readonly string[]> {
   const own = languages.find(usable);
-  if (symbol === '元' && own !== undefined && /^zh/iu.test(own)) yield [/cn|hans|^zh$/iu.test(own) ? 'CNY' : 'TWD'];
+  if (symbol === '元' && own !== undefined && /^zh/iu.test(own))
+    yield [/cn|hans|^zh$/iu.test(own) ? 'CNY' : 'TWD'];
   yield written[symbol] ?? [];
-  if (own !== undefined) for (const display of ['symbol', 'narrowSymbol'] as const) yield symbols(own, display).get(symbol) ?? [];
+  if (own !== undefined)
+    for (const display of ['symbol', 'narrowSymbol'] as const) yield symbols(own, display).get(symbol) ?? [];
   // English writes every foreign dollar with its country ("CA$"), so its symbols are one currency's, but for its own "$".
   for (const display of ['narrowSymbol', 'symbol'] as const) yield symbols('en', display).get(symbol) ?? [];
   if (symbol === 'US$') yield ['USD'];
@@ -78,7 +91,9 @@ const digits = new Map<string, number>();
 export function fractionDigits(code: string): number {
   let known = digits.get(code);
   if (known === undefined) {
-    known = new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ?? 2;
+    known =
+      new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions()
+        .maximumFractionDigits ?? 2;
     digits.set(code, known);
   }
   return known;

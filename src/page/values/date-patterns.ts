@@ -21,7 +21,7 @@ const kept = new Map<string, DatePatterns | null>();
 /** The patterns of a BCP 47 tag, or null for a tag that `Intl` refuses. */
 export function datePatterns(tag: string): DatePatterns | null {
   let patterns = kept.get(tag);
-  if (patterns === undefined) kept.set(tag, patterns = usable(tag) ? build(tag) : null);
+  if (patterns === undefined) kept.set(tag, (patterns = usable(tag) ? build(tag) : null));
   return patterns;
 }
 
@@ -46,7 +46,12 @@ const sample = new Date(Date.UTC(2013, 10, 22, 12));
 
 function build(tag: string): DatePatterns {
   const parts = (options: Intl.DateTimeFormatOptions, at: Date): Intl.DateTimeFormatPart[] =>
-    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', ...options }).formatToParts(at);
+    new Intl.DateTimeFormat(tag, {
+      timeZone: 'UTC',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      ...options,
+    }).formatToParts(at);
   const months = new Map<string, number>();
   const fillers = new Set<string>();
   const addFiller = (text: string): void => {
@@ -54,9 +59,17 @@ function build(tag: string): DatePatterns {
   };
   for (const month of ['long', 'short'] as const) {
     for (const more of [{}, { day: 'numeric' }, { day: 'numeric', year: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', month, ...more });
+      const format = new Intl.DateTimeFormat(tag, {
+        timeZone: 'UTC',
+        calendar: 'gregory',
+        numberingSystem: 'latn',
+        month,
+        ...more,
+      });
       for (let index = 0; index < 12; index++) {
-        const name = plain(format.formatToParts(Date.UTC(2013, index, 22)).find(({ type }) => type === 'month')?.value ?? '');
+        const name = plain(
+          format.formatToParts(Date.UTC(2013, index, 22)).find(({ type }) => type === 'month')?.value ?? '',
+        );
         if (!/\p{L}/u.test(name)) continue;
         months.set(name, index + 1).set(withoutAccents(name), index + 1);
       }
@@ -67,7 +80,8 @@ function build(tag: string): DatePatterns {
     for (let day = 1; day <= 7; day++) addFiller(format.format(Date.UTC(2013, 10, day)));
   }
   for (const dateStyle of ['full', 'long', 'medium'] as const) {
-    for (const { type, value } of parts({ dateStyle, timeStyle: 'short' }, sample)) if (type === 'literal') addFiller(value);
+    for (const { type, value } of parts({ dateStyle, timeStyle: 'short' }, sample))
+      if (type === 'literal') addFiller(value);
   }
   for (const { type, value } of parts({ hour: 'numeric' }, sample)) if (type === 'literal') addFiller(value);
   const numeric = parts({ year: 'numeric', month: 'numeric', day: 'numeric' }, sample);
@@ -77,10 +91,17 @@ function build(tag: string): DatePatterns {
 function dayPeriodsOf(tag: string): ReadonlyMap<string, readonly number[]> {
   const periods = new Map<string, number[]>();
   // Which words a language takes depends on the style: ko "PM" and "오후", zh-TW "下午" and "凌晨".
-  for (const style of [{ hour: 'numeric', hour12: true }, { timeStyle: 'short' }, { hour: 'numeric', hour12: true, dayPeriod: 'long' }] as const) {
+  for (const style of [
+    { hour: 'numeric', hour12: true },
+    { timeStyle: 'short' },
+    { hour: 'numeric', hour12: true, dayPeriod: 'long' },
+  ] as const) {
     const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...style });
     for (let hour = 0; hour < 24; hour++) {
-      const period = plain(format.formatToParts(Date.UTC(2013, 10, 22, hour)).find(({ type }) => type === 'dayPeriod')?.value ?? '');
+      const period = plain(
+        format.formatToParts(Date.UTC(2013, 10, 22, hour)).find(({ type }) => type === 'dayPeriod')?.value ??
+          '',
+      );
       if (period !== '') periods.set(period, [...(periods.get(period) ?? []), hour]);
     }
   }
@@ -88,7 +109,14 @@ function dayPeriodsOf(tag: string): ReadonlyMap<string, readonly number[]> {
 }
 
 function numericOrder(parts: readonly Intl.DateTimeFormatPart[]): Pick<DatePatterns, 'order' | 'separator'> {
-  const order = parts.filter(({ type }) => type === 'day' || type === 'month' || type === 'year').map(({ type }) => type.charAt(0)).join('');
-  const separator = parts.find(({ type, value }) => type === 'literal' && /[./-]/.test(value))?.value.trim().charAt(0) ?? null;
+  const order = parts
+    .filter(({ type }) => type === 'day' || type === 'month' || type === 'year')
+    .map(({ type }) => type.charAt(0))
+    .join('');
+  const separator =
+    parts
+      .find(({ type, value }) => type === 'literal' && /[./-]/.test(value))
+      ?.value.trim()
+      .charAt(0) ?? null;
   return { order: order === 'dmy' || order === 'mdy' || order === 'ymd' ? order : null, separator };
 }

@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { languages as ours } from '../words/languages';
 import { columnDateOrder, readDate, type DateOrder } from './date';
 
-const read = (text: string, languages: readonly string[] = ['en-US'], order: DateOrder | null = null): string => {
+const read = (
+  text: string,
+  languages: readonly string[] = ['en-US'],
+  order: DateOrder | null = null,
+): string => {
   const reading = readDate(text, { languages, order });
   return reading.kind === 'day' ? reading.day : reading.kind === 'instant' ? reading.instant : reading.kind;
 };
-const local = (...[year, month, ...rest]: [number, number, number, number, number]): string => new Date(year, month - 1, ...rest).toISOString();
+const local = (...[year, month, ...rest]: [number, number, number, number, number]): string =>
+  new Date(year, month - 1, ...rest).toISOString();
 
 describe('readDate', () => {
   test.each<[text: string, languages: string[], order: DateOrder | null, expected: string]>([
@@ -60,14 +65,25 @@ describe('readDate', () => {
   });
 
   test.each<[text: string, languages: string[], order: DateOrder | null]>([
-    ['9/1/2022 3:15 PM', ['en-US'], 'mdy'], ['9/1/2022, 15:15', ['en-US'], 'mdy'], ['1.9.2022 15:15 Uhr', ['de'], 'dmy'],
-    ['2022年9月1日 下午3:15', ['zh-TW'], null], ['2022. 9. 1. 오후 3:15', ['ko'], null], ['1. září 2022 v 15:15', ['cs'], null],
-    ['1 sept. 2022 à 15:15', ['fr'], null], ['1 septembre 2022 à 15 h 15 min 00 s', ['fr-CA'], null], ['2022년 9월 1일 PM 3시 15분 0초', ['ko'], null], ['2022-09-01T15:15', [], null],
+    ['9/1/2022 3:15 PM', ['en-US'], 'mdy'],
+    ['9/1/2022, 15:15', ['en-US'], 'mdy'],
+    ['1.9.2022 15:15 Uhr', ['de'], 'dmy'],
+    ['2022年9月1日 下午3:15', ['zh-TW'], null],
+    ['2022. 9. 1. 오후 3:15', ['ko'], null],
+    ['1. září 2022 v 15:15', ['cs'], null],
+    ['1 sept. 2022 à 15:15', ['fr'], null],
+    ['1 septembre 2022 à 15 h 15 min 00 s', ['fr-CA'], null],
+    ['2022년 9월 1일 PM 3시 15분 0초', ['ko'], null],
+    ['2022-09-01T15:15', [], null],
   ])('%s is an instant in the viewer’s zone', (text, languages, order) => {
     expect(read(text, languages, order)).toBe(local(2022, 9, 1, 15, 15));
   });
 
-  test.each([['1. Sep. 2022, 3 PM', 'de'], ['2022年9月1日 午後3時', 'ja'], ['1 sep 2022, 3 p. m.', 'es']])('%s is a full hour', (text, language) => {
+  test.each([
+    ['1. Sep. 2022, 3 PM', 'de'],
+    ['2022年9月1日 午後3時', 'ja'],
+    ['1 sep 2022, 3 p. m.', 'es'],
+  ])('%s is a full hour', (text, language) => {
     expect(read(text, [language])).toBe(local(2022, 9, 1, 15, 0));
   });
 
@@ -75,34 +91,58 @@ describe('readDate', () => {
   const days = fc.date({ min: new Date('2015-01-01'), max: new Date('2035-12-31'), noInvalidDate: true });
 
   test('what Intl writes in any language and style is that day, or is said to be ambiguous', () => {
-    fc.assert(fc.property(fc.constantFrom(...ours), fc.constantFrom('full', 'long', 'medium', 'short'), days, fc.boolean(), (tag, dateStyle, date, hinted) => {
-      const text = new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(date);
-      const languages = hinted ? [tag] : [];
-      const found = read(text, languages, columnDateOrder([text], languages));
-      expect([date.toISOString().slice(0, 10), 'ambiguous']).toContain(found);
-    }), { numRuns: 1500 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ours),
+        fc.constantFrom('full', 'long', 'medium', 'short'),
+        days,
+        fc.boolean(),
+        (tag, dateStyle, date, hinted) => {
+          const text = new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(date);
+          const languages = hinted ? [tag] : [];
+          const found = read(text, languages, columnDateOrder([text], languages));
+          expect([date.toISOString().slice(0, 10), 'ambiguous']).toContain(found);
+        },
+      ),
+      { numRuns: 1500 },
+    );
   });
 
   test('named months are certain in the page’s language', () => {
-    fc.assert(fc.property(fc.constantFrom(...tags), fc.constantFrom('long', 'full'), days, (tag, dateStyle, date) => {
-      const text = new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(date);
-      expect(read(text, [tag])).toBe(date.toISOString().slice(0, 10));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(fc.constantFrom(...tags), fc.constantFrom('long', 'full'), days, (tag, dateStyle, date) => {
+        const text = new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).format(date);
+        expect(read(text, [tag])).toBe(date.toISOString().slice(0, 10));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('with a time it is that minute', () => {
-    fc.assert(fc.property(fc.constantFrom(...tags), fc.constantFrom('long', 'medium'), days, (tag, dateStyle, date) => {
-      date.setSeconds(0, 0);
-      const text = new Intl.DateTimeFormat(tag, { dateStyle, timeStyle: 'short' }).format(date);
-      const found = read(text, [tag], columnDateOrder([text], [tag]));
-      expect([date.toISOString(), 'ambiguous'], text).toContain(found);
-    }), { numRuns: 800 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...tags),
+        fc.constantFrom('long', 'medium'),
+        days,
+        (tag, dateStyle, date) => {
+          date.setSeconds(0, 0);
+          const text = new Intl.DateTimeFormat(tag, { dateStyle, timeStyle: 'short' }).format(date);
+          const found = read(text, [tag], columnDateOrder([text], [tag]));
+          expect([date.toISOString(), 'ambiguous'], text).toContain(found);
+        },
+      ),
+      { numRuns: 800 },
+    );
   });
 
   test('any text and any tag give an answer', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (text, languages) => {
-      expect(readDate(text, { languages, order: columnDateOrder([text], languages) }).kind).toBeTypeOf('string');
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (text, languages) => {
+        expect(readDate(text, { languages, order: columnDateOrder([text], languages) }).kind).toBeTypeOf(
+          'string',
+        );
+      }),
+    );
   });
 });
 

@@ -40,12 +40,15 @@ export function readDate(text: string, { languages, order }: DateContext): DateR
   const trusted = inOneOf(hinted, whole, order);
   if (trusted.kind !== 'none' || !/\p{L}/u.test(whole) || !/(?<!\d)\d{4}(?!\d)/.test(whole)) return trusted;
   const known = new Set(hinted.map(matchLanguage));
-  const readings = ours.filter((language) => !known.has(language)).map((language) => inOneOf([language], whole, order));
+  const readings = ours
+    .filter((language) => !known.has(language))
+    .map((language) => inOneOf([language], whole, order));
   return agreed(readings.filter(({ kind }) => kind !== 'none'));
 }
 
 /** "Aug 1, 2026 (3 days ago)": what stands in brackets behind a date, and is none, says nothing more. */
-const withoutAside = (text: string): string => text.replace(/(?<=\d{4}.*)\s\((?!utc|gmt)(?!.*\d{4})[^()]*\p{L}{3}[^()]*\)$/iu, '');
+const withoutAside = (text: string): string =>
+  text.replace(/(?<=\d{4}.*)\s\((?!utc|gmt)(?!.*\d{4})[^()]*\p{L}{3}[^()]*\)$/iu, '');
 
 /**
  * The order of the numeric dates in one column. Its values decide together (a 31 settles it; values that contradict
@@ -88,9 +91,13 @@ function isoInstant(text: string): DateReading | null {
   const found = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2})?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(text);
   if (!found) return null;
   const [, day = '', minutes = '', seconds = ':00', fraction = '', offset = ''] = found;
-  const at = new Date(`${day}T${minutes}${seconds}${fraction.slice(0, 4)}${offset.toUpperCase().replace(/(\d{2}):?(\d{2})$/, '$1:$2')}`);
+  const at = new Date(
+    `${day}T${minutes}${seconds}${fraction.slice(0, 4)}${offset.toUpperCase().replace(/(\d{2}):?(\d{2})$/, '$1:$2')}`,
+  );
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return existing(year, month, date) && !Number.isNaN(at.getTime()) ? { kind: 'instant', instant: at.toISOString() } : none;
+  return existing(year, month, date) && !Number.isNaN(at.getTime())
+    ? { kind: 'instant', instant: at.toISOString() }
+    : none;
 }
 
 /** The reading in the first of the languages in which the text is a date. */
@@ -112,9 +119,12 @@ function inLanguage(text: string, patterns: DatePatterns, order: DateOrder | nul
   if (days.length > 1 || time.kind === 'ambiguous') return ambiguous;
   if (time.kind !== 'time') return { kind: 'day', day };
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
-  const at = time.offset === null
-    ? new Date(year, month - 1, dayOfMonth, time.hour, time.minute, time.second)
-    : new Date(Date.UTC(year, month - 1, dayOfMonth, time.hour, time.minute, time.second) - time.offset * 60_000);
+  const at =
+    time.offset === null
+      ? new Date(year, month - 1, dayOfMonth, time.hour, time.minute, time.second)
+      : new Date(
+          Date.UTC(year, month - 1, dayOfMonth, time.hour, time.minute, time.second) - time.offset * 60_000,
+        );
   return { kind: 'instant', instant: at.toISOString() };
 }
 
@@ -125,12 +135,16 @@ function daysOf(text: string, patterns: DatePatterns, order: DateOrder | null): 
     if (!onlyFillers(numeric.around, patterns)) return [];
     const decided = order === null ? null : dayIn(numeric.numbers, order);
     if (decided !== null) return [decided];
-    return [...new Set(ordersOf(numeric.numbers).map((each) => dayIn(numeric.numbers, each)))].filter((day) => day !== null);
+    return [...new Set(ordersOf(numeric.numbers).map((each) => dayIn(numeric.numbers, each)))].filter(
+      (day) => day !== null,
+    );
   }
   const eastAsian = /^(.*?)(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?(.*)$/u.exec(text);
   if (eastAsian) {
     const [, before = '', year, month, day, after = ''] = eastAsian;
-    const found = onlyFillers(`${before} ${after}`, patterns) ? existing(Number(year), Number(month), Number(day)) : null;
+    const found = onlyFillers(`${before} ${after}`, patterns)
+      ? existing(Number(year), Number(month), Number(day))
+      : null;
     return found === null ? [] : [found];
   }
   return namedMonth(text, patterns);
@@ -158,17 +172,30 @@ function namedMonth(text: string, patterns: DatePatterns): readonly Day[] {
   const yearLast = existing(yearOf(second), month, Number(first));
   const yearFirst = existing(yearOf(first), month, Number(second));
   // With a month's name none of our languages writes the year first, in two digits least of all.
-  if (yearLast !== null && yearFirst !== null && first.length < 4 && second.length < 4 && /^(?:20)?(?:1\d|2\d|3\d)/u.test(second)) return [yearLast];
+  if (
+    yearLast !== null &&
+    yearFirst !== null &&
+    first.length < 4 &&
+    second.length < 4 &&
+    /^(?:20)?(?:1\d|2\d|3\d)/u.test(second)
+  )
+    return [yearLast];
   return [...new Set([yearLast, yearFirst])].filter((day) => day !== null);
 }
 
 function onlyFillers(text: string, { fillers }: DatePatterns): boolean {
-  return plain(text).split(' ').every((word) => word === '' || fillers.has(word));
+  return plain(text)
+    .split(' ')
+    .every((word) => word === '' || fillers.has(word));
 }
 
 type Numbers = readonly [string, string, string];
 
-interface NumericDate { readonly numbers: Numbers; readonly mark: string; readonly around: string }
+interface NumericDate {
+  readonly numbers: Numbers;
+  readonly mark: string;
+  readonly around: string;
+}
 
 function numericDate(text: string): NumericDate | null {
   const found = /^(\D*)(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\3\s*(\d{1,4})(\D*)$/.exec(text);
@@ -185,7 +212,8 @@ function ordersOf(numbers: Numbers): readonly DateOrder[] {
 const everyOrder: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 function dayIn([first, second, third]: Numbers, order: DateOrder): Day | null {
-  if (order === 'ymd') return third.length > 2 ? null : existing(yearOf(first), Number(second), Number(third));
+  if (order === 'ymd')
+    return third.length > 2 ? null : existing(yearOf(first), Number(second), Number(third));
   if (first.length > 2) return null;
   return order === 'dmy'
     ? existing(yearOf(third), Number(second), Number(first))

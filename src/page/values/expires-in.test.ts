@@ -33,41 +33,76 @@ describe('readExpiresIn', () => {
   });
 
   test('below a heading of expiry a date is the deadline: its instant, or the whole day', () => {
-    const local = (year: number, month: number, day: number, hours = 0, minutes = 0): string => new Date(year, month, day, hours, minutes).toISOString();
-    expect(readExpiresIn('Dec 4, 2026', now, ['en-US'], true)).toEqual({ at: local(2026, 11, 4), precisionMs: 24 * hour });
-    expect(readExpiresIn('4.12.2026 15:30', now, ['de-DE'], true)).toEqual({ at: local(2026, 11, 4, 15, 30), precisionMs: hour / 60 });
+    const local = (year: number, month: number, day: number, hours = 0, minutes = 0): string =>
+      new Date(year, month, day, hours, minutes).toISOString();
+    expect(readExpiresIn('Dec 4, 2026', now, ['en-US'], true)).toEqual({
+      at: local(2026, 11, 4),
+      precisionMs: 24 * hour,
+    });
+    expect(readExpiresIn('4.12.2026 15:30', now, ['de-DE'], true)).toEqual({
+      at: local(2026, 11, 4, 15, 30),
+      precisionMs: hour / 60,
+    });
     expect(readExpiresIn('4/12/2026', now, ['en'], true)).toBeNull();
     expect(readExpiresIn('Dec 4, 1999', now, ['en-US'], true)).toBeNull();
   });
 
   test.each<[text: string, languages: string[]]>([
-    ['Expired', ['en-US']], ['Expired 2 days ago', ['en-US']], ['Deal expired 2 days ago, expires no more', ['en-US']], ['Expires today', ['en-US']],
-    ['Expires in 1.5 days', ['en-US']], ['Deal 3 expires in 2 days', ['en-US']], ['2 days', ['en-US']], ['Created 2 days ago', ['en-US']],
-    ['Expires in 2 hours 3 days', ['en-US']], ['Expires on 9/1/2022', ['en-US']], ['Abgelaufen vor 2 Tagen', ['de']], ['Expiré il y a 2 jours', ['fr']],
-    ['Platnost vypršela před 2 dny', ['cs']], ['The customer asked to be contacted directly; expires in 72 hours', ['en-US']], ['', []],
+    ['Expired', ['en-US']],
+    ['Expired 2 days ago', ['en-US']],
+    ['Deal expired 2 days ago, expires no more', ['en-US']],
+    ['Expires today', ['en-US']],
+    ['Expires in 1.5 days', ['en-US']],
+    ['Deal 3 expires in 2 days', ['en-US']],
+    ['2 days', ['en-US']],
+    ['Created 2 days ago', ['en-US']],
+    ['Expires in 2 hours 3 days', ['en-US']],
+    ['Expires on 9/1/2022', ['en-US']],
+    ['Abgelaufen vor 2 Tagen', ['de']],
+    ['Expiré il y a 2 jours', ['fr']],
+    ['Platnost vypršela před 2 dny', ['cs']],
+    ['The customer asked to be contacted directly; expires in 72 hours', ['en-US']],
+    ['', []],
   ])('%s says nothing certain', (text, languages) => {
     expect(readExpiresIn(text, now, languages)).toBeNull();
   });
 
   test('under a heading about expiry the text need not say so', () => {
-    expect(readExpiresIn('2 days 1 hour', now, ['en-US'], true)).toEqual({ at: after(49 * hour), precisionMs: hour });
+    expect(readExpiresIn('2 days 1 hour', now, ['en-US'], true)).toEqual({
+      at: after(49 * hour),
+      precisionMs: hour,
+    });
   });
 
   test('Intl’s own units are read in every language and number', () => {
-    fc.assert(fc.property(
-      fc.constantFrom(...ours), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 23 }), fc.constantFrom('long', 'short', 'narrow'),
-      (language, days, hours, unitDisplay) => {
-        const part = (unit: string, amount: number): string => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).format(amount);
-        const found = readExpiresIn(`${part('day', days)} ${part('hour', hours)}`, now, [language], true);
-        expect(found).toEqual({ at: after((days * 24 + hours) * hour), precisionMs: hour });
-      },
-    ), { numRuns: 1000 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ours),
+        fc.integer({ min: 0, max: 14 }),
+        fc.integer({ min: 0, max: 23 }),
+        fc.constantFrom('long', 'short', 'narrow'),
+        (language, days, hours, unitDisplay) => {
+          const part = (unit: string, amount: number): string =>
+            new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).format(amount);
+          const found = readExpiresIn(`${part('day', days)} ${part('hour', hours)}`, now, [language], true);
+          expect(found).toEqual({ at: after((days * 24 + hours) * hour), precisionMs: hour });
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   test('any text and any tag give an answer', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), fc.boolean(), (text, languages, inColumn) => {
-      const found = readExpiresIn(text, now, languages, inColumn);
-      if (found) expect(Date.parse(found.at)).toBeGreaterThanOrEqual(Date.parse(now));
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.string()),
+        fc.boolean(),
+        (text, languages, inColumn) => {
+          const found = readExpiresIn(text, now, languages, inColumn);
+          if (found) expect(Date.parse(found.at)).toBeGreaterThanOrEqual(Date.parse(now));
+        },
+      ),
+    );
   });
 });

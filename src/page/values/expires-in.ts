@@ -26,7 +26,12 @@ function unitWords(tag: string): UnitWords {
   for (const unit of units) {
     for (const amount of [1, 2, 3, 5, 11, 22]) {
       for (const unitDisplay of ['long', 'short', 'narrow'] as const) {
-        const parts = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay, numberingSystem: 'latn' }).formatToParts(amount);
+        const parts = new Intl.NumberFormat(tag, {
+          style: 'unit',
+          unit,
+          unitDisplay,
+          numberingSystem: 'latn',
+        }).formatToParts(amount);
         const name = plain(parts.find(({ type }) => type === 'unit')?.value ?? '');
         if (name !== '') names.set(name, unit);
       }
@@ -36,7 +41,7 @@ function unitWords(tag: string): UnitWords {
       if (/^\p{Script=Latin}+$/u.test(name)) names.set(name, unit);
     }
   }
-  kept.set(tag, known = { names, past: relative });
+  kept.set(tag, (known = { names, past: relative }));
   return known;
 }
 
@@ -50,9 +55,16 @@ const longestSentence = 200;
  * alert about direct contact, whose 72 hours are no expiry. `now`: the instant at which the page was read.
  * `inExpiryColumn`: the heading has said that it is about expiry, so the text need not.
  */
-export function readExpiresIn(text: string, now: Instant, languages: readonly string[], inExpiryColumn = false): StatedExpiry | null {
+export function readExpiresIn(
+  text: string,
+  now: Instant,
+  languages: readonly string[],
+  inExpiryColumn = false,
+): StatedExpiry | null {
   // "day(s)", "Tag(e)", "giorno/i": the form before the ending is one that `Intl` knows.
-  const sentence = shown(text.normalize('NFKC')).toLowerCase().replace(/(\p{L})[(/]\p{L}{1,3}\b\)?/gu, '$1');
+  const sentence = shown(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/(\p{L})[(/]\p{L}{1,3}\b\)?/gu, '$1');
   if (sentence.length > longestSentence || !/\d/.test(sentence)) return null;
   const date = inExpiryColumn ? dated(text, now, languages) : null;
   if (date !== null) return date;
@@ -75,10 +87,15 @@ function dated(text: string, now: Instant, languages: readonly string[]): Stated
   if (read.kind !== 'day') return null;
   const [year = 0, month = 1, day = 1] = read.day.split('-').map(Number);
   const at = new Date(year, month - 1, day);
-  return Math.abs(at.getTime() - Date.parse(now)) > 366 * lengths.day ? null : { at: at.toISOString(), precisionMs: lengths.day };
+  return Math.abs(at.getTime() - Date.parse(now)) > 366 * lengths.day
+    ? null
+    : { at: at.toISOString(), precisionMs: lengths.day };
 }
 
-interface Span { readonly amount: number; readonly unit: Unit }
+interface Span {
+  readonly amount: number;
+  readonly unit: Unit;
+}
 
 /** All numbers of the sentence with their units, largest first as people write them; null where that fails. */
 function spansIn(sentence: string, { names, past }: UnitWords): readonly Span[] | null {
@@ -87,7 +104,8 @@ function spansIn(sentence: string, { names, past }: UnitWords): readonly Span[] 
     const amount = Number(found[0]);
     const behind = plain(sentence.slice(found.index + found[0].length));
     const unit = unitAt(behind, names);
-    const smaller = unit && (spans.at(-1) === undefined || lengths[unit] < lengths[spans.at(-1)?.unit ?? 'week']);
+    const smaller =
+      unit && (spans.at(-1) === undefined || lengths[unit] < lengths[spans.at(-1)?.unit ?? 'week']);
     if (!Number.isInteger(amount) || !unit || !smaller) return null;
     if (plain(sentence).includes(plain(past.format(-amount, unit)))) return null;
     spans.push({ amount, unit });
@@ -104,7 +122,10 @@ function unitAt(text: string, names: ReadonlyMap<string, Unit>): Unit | undefine
   }
   if (longest !== '') return names.get(longest);
   const word = /^\p{L}{3,}/u.exec(text)?.[0];
-  const [unit, ...others] = word === undefined ? [] : new Set([...names].filter(([name]) => name.startsWith(word)).map(([, each]) => each));
+  const [unit, ...others] =
+    word === undefined
+      ? []
+      : new Set([...names].filter(([name]) => name.startsWith(word)).map(([, each]) => each));
   return others.length === 0 ? unit : undefined;
 }
 

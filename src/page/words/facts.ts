@@ -5,18 +5,38 @@ import { plain, withoutAccents } from './plain';
 import { mentions, recognizer } from './recognizer';
 
 const callToAction = recognizer<CallToAction>({
-  'contact-me': 'contactMe', 'get-it-now': 'getItNow', 'free-trial': 'freeTrial', 'test-drive': 'testDrive',
+  'contact-me': 'contactMe',
+  'get-it-now': 'getItNow',
+  'free-trial': 'freeTrial',
+  'test-drive': 'testDrive',
 });
 const validity = recognizer<`${'email' | 'phone' | 'any'}:${Validity}`>({
-  'email:valid': 'valid email address?', 'email:invalid': 'invalid email address?', 'email:spam': 'spam email address?', 'email:unknown': 'unknown email address?',
-  'phone:valid': 'valid phone number?', 'phone:invalid': 'invalid phone number?', 'phone:spam': 'spam phone number?', 'phone:unknown': 'unknown phone number?',
-  'any:valid': 'valid', 'any:invalid': 'invalid', 'any:spam': 'spam', 'any:unknown': 'unknown',
+  'email:valid': 'valid email address?',
+  'email:invalid': 'invalid email address?',
+  'email:spam': 'spam email address?',
+  'email:unknown': 'unknown email address?',
+  'phone:valid': 'valid phone number?',
+  'phone:invalid': 'invalid phone number?',
+  'phone:spam': 'spam phone number?',
+  'phone:unknown': 'unknown phone number?',
+  'any:valid': 'valid',
+  'any:invalid': 'invalid',
+  'any:spam': 'spam',
+  'any:unknown': 'unknown',
 });
-const quality = recognizer<Quality>({ high: 'high quality?', medium: 'medium quality?', low: 'low quality?' });
-const leadType = recognizer<LeadType>({ profile: 'profile by? lead?', offer: 'offer by? lead?, marketplace offer by? lead?' });
+const quality = recognizer<Quality>({
+  high: 'high quality?',
+  medium: 'medium quality?',
+  low: 'low quality?',
+});
+const leadType = recognizer<LeadType>({
+  profile: 'profile by? lead?',
+  offer: 'offer by? lead?, marketplace offer by? lead?',
+});
 const qualification = recognizer<Qualification>({
   direct: 'inquiry customer?, direct lead?, marketplace lead',
-  marketing: 'marketing qualified by? lead?', sales: 'sales qualified by? lead?',
+  marketing: 'marketing qualified by? lead?',
+  sales: 'sales qualified by? lead?',
 });
 const informational = mentions(['lead', 'informational']);
 const doNotContact = mentions(['doNotContact']);
@@ -28,7 +48,10 @@ export function readCallToAction(text: string, languages: readonly string[]): Ca
 }
 
 /** "Valid email", "Spam", "Unknown phone": `of` says which of the two the words name, null where they name neither. Null: not such a text. */
-export function readValidity(text: string, languages: readonly string[]): { readonly of: 'email' | 'phone' | null; readonly validity: Validity } | null {
+export function readValidity(
+  text: string,
+  languages: readonly string[],
+): { readonly of: 'email' | 'phone' | null; readonly validity: Validity } | null {
   const [of, value] = only(validity(text, languages))?.split(':') ?? [];
   const found = (['valid', 'invalid', 'spam', 'unknown'] as const).find((each) => each === value);
   return found ? { of: of === 'email' || of === 'phone' ? of : null, validity: found } : null;
@@ -64,7 +87,11 @@ export function isPlaceholder(text: string, languages: readonly string[]): boole
   if (!phrases) {
     const { first, rest } = trustOrder(languages);
     const asked = languages.some((tag) => matchLanguage(tag) !== null) ? first : [...first, ...rest];
-    phrases = new Set(asked.flatMap((language) => reading[language].unspecified.split('|').flatMap((phrase) => [phrase, withoutAccents(phrase)])));
+    phrases = new Set(
+      asked.flatMap((language) =>
+        reading[language].unspecified.split('|').flatMap((phrase) => [phrase, withoutAccents(phrase)]),
+      ),
+    );
     placeholders.set(key, phrases);
   }
   return phrases.has(compared);

@@ -3,32 +3,52 @@ import { only } from './lists';
 import { recognizer, type Vocabularies } from './recognizer';
 
 /** Labels of fields use the words of headings too. */
-const words: Vocabularies = Object.fromEntries(all.map((language) => [language, { ...reading[language], ...form[language] }]));
+const words: Vocabularies = Object.fromEntries(
+  all.map((language) => [language, { ...reading[language], ...form[language] }]),
+);
 
 /** A field of the forms that accept, decline, edit or close a referral. */
 export type FormField =
-  | 'dealName' | 'value' | 'currency' | 'closeDate' | 'notes' | 'crmId' | 'campaignId' | 'teamMember'
-  | 'declineReason' | 'lostReason' | 'errorReason' | 'reason' | 'salesStage' | 'firstName' | 'lastName' | 'email' | 'phone';
+  | 'dealName'
+  | 'value'
+  | 'currency'
+  | 'closeDate'
+  | 'notes'
+  | 'crmId'
+  | 'campaignId'
+  | 'teamMember'
+  | 'declineReason'
+  | 'lostReason'
+  | 'errorReason'
+  | 'reason'
+  | 'salesStage'
+  | 'firstName'
+  | 'lastName'
+  | 'email'
+  | 'phone';
 
-const formField = recognizer<FormField>({
-  dealName: 'deal name choose? optional?, referral name choose? optional?, lead name choose? optional?',
-  value: 'value estimated? deal? lead? choose? optional?',
-  currency: 'currency deal? lead? value? choose? optional?',
-  closeDate: 'close date estimated? deal? choose? optional?, purchase estimated? date? choose? optional?',
-  notes: 'notes customer? deal? lead? referral? choose? optional?',
-  crmId: 'crm id? choose? optional?',
-  campaignId: 'campaign id? marketing? choose? optional?',
-  teamMember: 'member choose? optional? company? contact?',
-  declineReason: 'reason decline choose? optional?, reason declined choose? optional?',
-  lostReason: 'reason lost choose? optional?',
-  errorReason: 'reason error closing? choose? optional?',
-  reason: 'reason choose? optional? closing? deal?',
-  salesStage: 'sales stage choose? optional?',
-  firstName: 'first name contact? choose? optional?',
-  lastName: 'last name contact? choose? optional?',
-  email: 'email address? contact? choose? optional?',
-  phone: 'phone number? contact? choose? optional?',
-}, words);
+const formField = recognizer<FormField>(
+  {
+    dealName: 'deal name choose? optional?, referral name choose? optional?, lead name choose? optional?',
+    value: 'value estimated? deal? lead? choose? optional?',
+    currency: 'currency deal? lead? value? choose? optional?',
+    closeDate: 'close date estimated? deal? choose? optional?, purchase estimated? date? choose? optional?',
+    notes: 'notes customer? deal? lead? referral? choose? optional?',
+    crmId: 'crm id? choose? optional?',
+    campaignId: 'campaign id? marketing? choose? optional?',
+    teamMember: 'member choose? optional? company? contact?',
+    declineReason: 'reason decline choose? optional?, reason declined choose? optional?',
+    lostReason: 'reason lost choose? optional?',
+    errorReason: 'reason error closing? choose? optional?',
+    reason: 'reason choose? optional? closing? deal?',
+    salesStage: 'sales stage choose? optional?',
+    firstName: 'first name contact? choose? optional?',
+    lastName: 'last name contact? choose? optional?',
+    email: 'email address? contact? choose? optional?',
+    phone: 'phone number? contact? choose? optional?',
+  },
+  words,
+);
 
 /**
  * Which field a form's label, placeholder or accessible name means; empty: not known, several: not settled. `reason` is a
@@ -39,13 +59,36 @@ export function formFieldMeanings(label: string, languages: readonly string[]): 
 }
 
 export type ButtonMeaning =
-  | 'accept' | 'decline' | 'next' | 'previous' | 'edit' | 'won' | 'lost' | 'close-as-error' | 'close-deal' | 'submit' | 'save' | 'cancel';
+  | 'accept'
+  | 'decline'
+  | 'next'
+  | 'previous'
+  | 'edit'
+  | 'won'
+  | 'lost'
+  | 'close-as-error'
+  | 'close-deal'
+  | 'submit'
+  | 'save'
+  | 'cancel';
 
-const button = recognizer<ButtonMeaning>({
-  accept: 'accept deals?', decline: 'decline deals?', next: 'next', previous: 'previous', edit: 'edit deals?',
-  won: 'won mark? deals?', lost: 'lost mark? deals?', 'close-as-error': 'closing asError mark? deals?', 'close-deal': 'closing deals',
-  submit: 'submit deals?', save: 'save deals?', cancel: 'cancel',
-}, words);
+const button = recognizer<ButtonMeaning>(
+  {
+    accept: 'accept deals?',
+    decline: 'decline deals?',
+    next: 'next',
+    previous: 'previous',
+    edit: 'edit deals?',
+    won: 'won mark? deals?',
+    lost: 'lost mark? deals?',
+    'close-as-error': 'closing asError mark? deals?',
+    'close-deal': 'closing deals',
+    submit: 'submit deals?',
+    save: 'save deals?',
+    cancel: 'cancel',
+  },
+  words,
+);
 
 /** What a button of a referral's page or form does, by its accessible name, or null. */
 export function buttonMeaning(text: string, languages: readonly string[]): ButtonMeaning | null {

@@ -107,7 +107,12 @@ const others: Readonly<Record<string, string>> = {
 /** Known, and kept nowhere or apart from the referral's own facts. */
 const apart = new Set(['nothing', 'microsoftStatus', 'expires']);
 
-test.each(Object.entries(others))('in %s, none of the headings of other tables is taken for one of ours', (language, texts) => {
-  const taken = texts.split('|').filter((text) => headingMeanings(text, [language]).some((meaning) => !apart.has(meaning)));
-  expect(taken).toEqual([]);
-});
+test.each(Object.entries(others))(
+  'in %s, none of the headings of other tables is taken for one of ours',
+  (language, texts) => {
+    const taken = texts
+      .split('|')
+      .filter((text) => headingMeanings(text, [language]).some((meaning) => !apart.has(meaning)));
+    expect(taken).toEqual([]);
+  },
+);

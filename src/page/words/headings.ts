@@ -59,12 +59,15 @@ export function headingMeanings(text: string, languages: readonly string[]): rea
   const found = heading(text, languages);
   const meanings = found.length > 0 ? found : heading(withoutRemarks(text), languages);
   // A word for sales may also be one for a deal; the sales stage is not the stage.
-  return meanings.length === 2 && meanings.includes('stage') && meanings.includes('nothing') ? ['nothing'] : meanings;
+  return meanings.length === 2 && meanings.includes('stage') && meanings.includes('nothing')
+    ? ['nothing']
+    : meanings;
 }
 
 /** What headings say beside their name: a count, a zone, the format of dates, how the list is sorted. */
 const remarks = /\s*[(（[]\s*(?:\d+|UTC|GMT|[+-]\d{1,2}(?::\d{2})?|[DMYTJAdmyhHs/.\-\s]{5,})\s*[)）\]]\s*$/u;
-const sorting = /[\s,;:(–—-]+(?:sort|ascen|descen|not sorted|unsorted|seřazen|vzestupn|sestupn|aufsteigend|absteigend|tri[eé]|croissant|décroissant|ordenad|ordinat|crescente|decrescente|gesorteerd|oplopend|aflopend|posortowan|rosnąco|malejąco|classificad|並べ替|昇順|降順|정렬|오름차순|내림차순|已?排序|升序|降序|遞增|遞減).*$/isu;
+const sorting =
+  /[\s,;:(–—-]+(?:sort|ascen|descen|not sorted|unsorted|seřazen|vzestupn|sestupn|aufsteigend|absteigend|tri[eé]|croissant|décroissant|ordenad|ordinat|crescente|decrescente|gesorteerd|oplopend|aflopend|posortowan|rosnąco|malejąco|classificad|並べ替|昇順|降順|정렬|오름차순|내림차순|已?排序|升序|降序|遞增|遞減).*$/isu;
 
 const withoutRemarks = (text: string): string => text.replace(sorting, '').replace(remarks, '');
 
@@ -83,10 +86,24 @@ function keyWords(key: string): string {
 
 /** Names of Microsoft's referral API and of its files whose English words would say something else or nothing. */
 const apiNames: ReadonlyMap<string, readonly ColumnMeaning[]> = new Map<string, readonly ColumnMeaning[]>([
-  ['createddatetime', ['createdAt']], ['leadcreationdatetime', ['createdAt']], ['createdtime', ['createdAt']],
-  ['expirationdatetime', ['expires']], ['closingdatetime', ['closeDate']], ['updateddatetime', ['nothing']],
-  ['externalreferenceid', ['crmId']], ['organizationid', ['nothing']], ['engagementid', ['nothing']], ['direction', ['nothing']],
-  ['dealvalue', ['value']], ['customerprofilename', ['company']], ['customercompanyname', ['company']],
-  ['statusreason', ['nothing']], ['etag', ['nothing']], ['calltoaction', ['callToAction']], ['cta', ['callToAction']],
-  ['isfavorite', ['favorite']], ['isfavourite', ['favorite']], ['isdirectcontact', ['directContact']],
+  ['createddatetime', ['createdAt']],
+  ['leadcreationdatetime', ['createdAt']],
+  ['createdtime', ['createdAt']],
+  ['expirationdatetime', ['expires']],
+  ['closingdatetime', ['closeDate']],
+  ['updateddatetime', ['nothing']],
+  ['externalreferenceid', ['crmId']],
+  ['organizationid', ['nothing']],
+  ['engagementid', ['nothing']],
+  ['direction', ['nothing']],
+  ['dealvalue', ['value']],
+  ['customerprofilename', ['company']],
+  ['customercompanyname', ['company']],
+  ['statusreason', ['nothing']],
+  ['etag', ['nothing']],
+  ['calltoaction', ['callToAction']],
+  ['cta', ['callToAction']],
+  ['isfavorite', ['favorite']],
+  ['isfavourite', ['favorite']],
+  ['isdirectcontact', ['directContact']],
 ]);

@@ -16,14 +16,40 @@ import type { FormWords, ReadingWords } from './vocabulary';
 
 /** Words for reading, by language. A new language is its own file and its lines here. */
 export const reading = {
-  en, cs, de, es, fr, it, ja, ko, nl, pl, 'pt-BR': ptBR, 'pt-PT': ptPT, 'zh-CN': zhCN, 'zh-TW': zhTW,
+  en,
+  cs,
+  de,
+  es,
+  fr,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  'pt-BR': ptBR,
+  'pt-PT': ptPT,
+  'zh-CN': zhCN,
+  'zh-TW': zhTW,
 } as const satisfies Record<string, ReadingWords>;
 
 export type Language = keyof typeof reading;
 
 /** Words of the forms, apart so that a script that only reads does not carry them. */
 export const form: Readonly<Record<Language, FormWords>> = {
-  en: enForm, cs: csForm, de: deForm, es: esForm, fr: frForm, it: itForm, ja: jaForm, ko: koForm, nl: nlForm, pl: plForm, 'pt-BR': ptBRForm, 'pt-PT': ptPTForm, 'zh-CN': zhCNForm, 'zh-TW': zhTWForm,
+  en: enForm,
+  cs: csForm,
+  de: deForm,
+  es: esForm,
+  fr: frForm,
+  it: itForm,
+  ja: jaForm,
+  ko: koForm,
+  nl: nlForm,
+  pl: plForm,
+  'pt-BR': ptBRForm,
+  'pt-PT': ptPTForm,
+  'zh-CN': zhCNForm,
+  'zh-TW': zhTWForm,
 };
 
 export const languages = Object.keys(reading) as readonly Language[];
@@ -50,9 +76,16 @@ function match(tag: string): Language | null {
     return null; // Not a language tag at all: a page may say anything in `lang`.
   }
   const { language, script, region } = locale;
-  const wanted = language === 'zh' ? (script === 'Hant' ? 'zh-TW' : 'zh-CN')
-    : language === 'pt' ? (region === 'BR' ? 'pt-BR' : 'pt-PT')
-      : language;
+  const wanted =
+    language === 'zh'
+      ? script === 'Hant'
+        ? 'zh-TW'
+        : 'zh-CN'
+      : language === 'pt'
+        ? region === 'BR'
+          ? 'pt-BR'
+          : 'pt-PT'
+        : language;
   return languages.find((each) => each === wanted) ?? null;
 }
 
@@ -60,7 +93,10 @@ function match(tag: string): Language | null {
  * The order in which languages are asked: first those of the hint in their order of trust, then English
  * (what the portal falls back to); the rest only together, where a word that means two things settles nothing.
  */
-export function trustOrder(tags: readonly string[]): { readonly first: readonly Language[]; readonly rest: readonly Language[] } {
+export function trustOrder(tags: readonly string[]): {
+  readonly first: readonly Language[];
+  readonly rest: readonly Language[];
+} {
   const first = [...new Set([...tags.map(matchLanguage), 'en' as const])].filter((each) => each !== null);
   return { first, rest: languages.filter((each) => !first.includes(each)) };
 }

@@ -25,7 +25,11 @@ const nothing: ReadonlyMap<string, number> = new Map();
  * Builds a lexicon of those concepts. The vocabularies hold words in plain form (their test says so). Each word is also
  * known without its accents, unless that is another word.
  */
-export function lexiconOf(vocabulary: Readonly<Record<string, string>>, concepts: Iterable<string>, compounds: boolean): Lexicon {
+export function lexiconOf(
+  vocabulary: Readonly<Record<string, string>>,
+  concepts: Iterable<string>,
+  compounds: boolean,
+): Lexicon {
   const words = new Map<string, string[]>();
   const stems = new Map<string, string[]>();
   const bare: [Map<string, string[]>, string, string][] = [];
@@ -63,16 +67,25 @@ function endsWord(text: string, at: number): boolean {
 }
 
 /** Every end that a word of the lexicon, begun at `start`, can have there, with the concepts it stands for. */
-export function* wordsAt(text: string, start: number, lexicon: Lexicon): Generator<readonly [end: number, concepts: readonly string[]]> {
+export function* wordsAt(
+  text: string,
+  start: number,
+  lexicon: Lexicon,
+): Generator<readonly [end: number, concepts: readonly string[]]> {
   if (!lexicon.initials.has(text.charAt(start))) return;
-  const mayEnd = (end: number): boolean => endsWord(text, end) || (lexicon.compounds && end - start >= shortestInCompound);
+  const mayEnd = (end: number): boolean =>
+    endsWord(text, end) || (lexicon.compounds && end - start >= shortestInCompound);
   for (let end = start + 1; end <= Math.min(text.length, start + lexicon.longest); end++) {
     const piece = text.slice(start, end);
     const word = lexicon.words.get(piece);
     if (word && mayEnd(end)) yield [end, word];
     const stem = lexicon.stems.get(piece);
     if (!stem) continue;
-    for (let more = end; more <= Math.min(text.length, end + (lexicon.compounds ? longestEndingInCompound : longestEnding)); more++) {
+    for (
+      let more = end;
+      more <= Math.min(text.length, end + (lexicon.compounds ? longestEndingInCompound : longestEnding));
+      more++
+    ) {
       if (more > end && text.charAt(more - 1) === ' ') break;
       if (lexicon.compounds && more > end && !endingInCompound.test(text.slice(end, more))) continue;
       if (mayEnd(more)) yield [more, stem];
@@ -101,7 +114,8 @@ export function interpretations(text: string, lexicon: Lexicon): ReadonlyMap<str
     }
     for (const [end, concepts] of wordsAt(text, at, lexicon)) {
       for (const concept of concepts) {
-        for (const [set, count] of here) reach(end, concept === 'filler' ? set : withConcept(set, concept), count + 1);
+        for (const [set, count] of here)
+          reach(end, concept === 'filler' ? set : withConcept(set, concept), count + 1);
       }
     }
   }

@@ -52,7 +52,10 @@ const favoriteLabel = recognizer<'on' | 'off' | 'either'>({
  * The label of a heart or star: null when it is none. `pressed` says what the label tells about the state: a control that
  * offers to remove is pressed, one that offers to add is not, and the bare word ("Favorite") tells nothing.
  */
-export function readFavoriteLabel(text: string, languages: readonly string[]): { readonly pressed: boolean | null } | null {
+export function readFavoriteLabel(
+  text: string,
+  languages: readonly string[],
+): { readonly pressed: boolean | null } | null {
   const [says, ...others] = favoriteLabel(text, languages);
   if (says === undefined) return null;
   return { pressed: others.length > 0 || says === 'either' ? null : says === 'on' };

@@ -13,7 +13,11 @@ export type Rules<M extends string> = Readonly<Record<M, string>>;
 /** Where the words come from; forms pass their own beside the reading words. */
 export type Vocabularies = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-interface Pattern<M> { readonly meaning: M; readonly needs: readonly string[]; readonly may: ReadonlySet<string> }
+interface Pattern<M> {
+  readonly meaning: M;
+  readonly needs: readonly string[];
+  readonly may: ReadonlySet<string>;
+}
 
 /** Texts recur (a status in each row), so answers are kept; a page cannot make this grow without end. */
 const keptAnswers = 2000;
@@ -22,14 +26,16 @@ const keptAnswers = 2000;
 const compounding: ReadonlySet<string> = new Set(['de', 'nl']);
 
 function patternsOf<M extends string>(rules: Rules<M>): readonly Pattern<M>[] {
-  return Object.entries<string>(rules).flatMap(([meaning, alternatives]) => alternatives.split(',').map((alternative) => {
-    const concepts = alternative.trim().split(/\s+/);
-    return {
-      meaning: meaning as M,
-      needs: concepts.filter((concept) => !concept.endsWith('?')),
-      may: new Set(concepts.map((concept) => concept.replace('?', ''))),
-    };
-  }));
+  return Object.entries<string>(rules).flatMap(([meaning, alternatives]) =>
+    alternatives.split(',').map((alternative) => {
+      const concepts = alternative.trim().split(/\s+/);
+      return {
+        meaning: meaning as M,
+        needs: concepts.filter((concept) => !concept.endsWith('?')),
+        may: new Set(concepts.map((concept) => concept.replace('?', ''))),
+      };
+    }),
+  );
 }
 
 /**
@@ -37,14 +43,21 @@ function patternsOf<M extends string>(rules: Rules<M>): readonly Pattern<M>[] {
  * trust that knows it; when none of those does, in all others together. Empty: not understood. More than one: ambiguous.
  */
 export function recognizer<M extends string>(
-  rules: Rules<M>, vocabularies: Vocabularies = reading,
+  rules: Rules<M>,
+  vocabularies: Vocabularies = reading,
 ): (text: string, languages: readonly string[]) => readonly M[] {
   const patterns = patternsOf(rules);
-  const lexicon = lexicons([...new Set(['filler', ...patterns.flatMap(({ may }) => [...may])])], vocabularies);
+  const lexicon = lexicons(
+    [...new Set(['filler', ...patterns.flatMap(({ may }) => [...may])])],
+    vocabularies,
+  );
   const answers = new Map<string, readonly M[]>();
 
   /** `whole`: all its words are known, whether or not they mean something together. */
-  const meanings = (text: string, language: Language): { readonly found: readonly M[]; readonly whole: boolean } => {
+  const meanings = (
+    text: string,
+    language: Language,
+  ): { readonly found: readonly M[]; readonly whole: boolean } => {
     let found = new Set<M>();
     let fewest = Infinity;
     let whole = false;
@@ -54,7 +67,8 @@ export function recognizer<M extends string>(
       if (words > fewest) continue;
       const concepts = set.split(' ');
       for (const { meaning, needs, may } of patterns) {
-        if (!needs.every((need) => concepts.includes(need)) || !concepts.every((concept) => may.has(concept))) continue;
+        if (!needs.every((need) => concepts.includes(need)) || !concepts.every((concept) => may.has(concept)))
+          continue;
         if (words < fewest) found = new Set();
         fewest = words;
         found.add(meaning);
@@ -74,7 +88,9 @@ export function recognizer<M extends string>(
     const understood = trusted.find(({ found }) => found.length > 0);
     // "Statusdatum" is German through and through, and says nothing of ours: what it is like in other languages does not count.
     const settled = understood !== undefined || trusted.some(({ whole }) => whole);
-    const answer = settled ? understood?.found ?? [] : [...new Set(rest.flatMap((language) => meanings(wanted, language).found))];
+    const answer = settled
+      ? (understood?.found ?? [])
+      : [...new Set(rest.flatMap((language) => meanings(wanted, language).found))];
     answers.set(key, answer);
     return answer;
   };
@@ -84,7 +100,9 @@ export function recognizer<M extends string>(
  * Makes a reader of sentences, whose wording is free: the languages of ours, in order of trust, in which a sentence has all
  * the concepts in it, whatever else it says.
  */
-export function mentions(concepts: readonly ReadingConcept[]): (text: string, languages: readonly string[]) => readonly Language[] {
+export function mentions(
+  concepts: readonly ReadingConcept[],
+): (text: string, languages: readonly string[]) => readonly Language[] {
   const lexicon = lexicons(concepts, reading);
   return (text, languages) => {
     const sentence = plain(text);
@@ -100,7 +118,11 @@ function lexicons(concepts: readonly string[], vocabularies: Vocabularies): (lan
   const built = new Map<Language, Lexicon>();
   return (language) => {
     let lexicon = built.get(language);
-    if (!lexicon) built.set(language, lexicon = lexiconOf(vocabularies[language] ?? {}, concepts, compounding.has(language)));
+    if (!lexicon)
+      built.set(
+        language,
+        (lexicon = lexiconOf(vocabularies[language] ?? {}, concepts, compounding.has(language))),
+      );
     return lexicon;
   };
 }

@@ -15,10 +15,14 @@ const primary = recognizer<'primary'>({ primary: 'primary contact? customer?' })
  * Whom a part of a page speaks of, by its heading: the customer, a contact there, or somebody else (the seller, the own team)
  * or the past (history, comments). Null: it does not say.
  */
-export function readSection(heading: string, languages: readonly string[]): 'elsewhere' | 'customer' | 'contact' | null {
+export function readSection(
+  heading: string,
+  languages: readonly string[],
+): 'elsewhere' | 'customer' | 'contact' | null {
   const found = section(heading, languages);
   return found.includes('elsewhere') ? 'elsewhere' : only(found);
 }
 
 /** "Primary", "Primary contact": what tells the first of several contacts from the others. */
-export const saysPrimary = (text: string, languages: readonly string[]): boolean => primary(text, languages).length > 0;
+export const saysPrimary = (text: string, languages: readonly string[]): boolean =>
+  primary(text, languages).length > 0;

@@ -3,17 +3,28 @@ import { recognizer } from './recognizer';
 
 /** Every status, substatus and sales stage that Microsoft's documentation names. */
 export type StatusWord =
-  | 'new' | 'pending' | 'received' | 'active' | 'accepted' | 'created' | 'qualified' | 'developed' | 'proposed' | 'negotiated'
-  | Outcome | 'closed' | 'archived';
+  | 'new'
+  | 'pending'
+  | 'received'
+  | 'active'
+  | 'accepted'
+  | 'created'
+  | 'qualified'
+  | 'developed'
+  | 'proposed'
+  | 'negotiated'
+  | Outcome
+  | 'closed'
+  | 'archived';
 
 export type StatusReading =
   | {
-    readonly kind: 'status';
-    readonly stage: Stage;
-    /** Null outside the archive, and where the page says only that the referral is closed. */
-    readonly outcome: Outcome | null;
-    readonly word: StatusWord;
-  }
+      readonly kind: 'status';
+      readonly stage: Stage;
+      /** Null outside the archive, and where the page says only that the referral is closed. */
+      readonly outcome: Outcome | null;
+      readonly word: StatusWord;
+    }
   /** The word stands for two states (Czech says both Received and Accepted by "přijatá"). */
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'unknown' };
@@ -52,7 +63,8 @@ export function readStatus(text: string, languages: readonly string[]): StatusRe
 
 function inLifeCycle(word: StatusWord): StatusReading & { kind: 'status' } {
   if (received.has(word)) return { kind: 'status', stage: 'received', outcome: null, word };
-  if (word === 'closed' || word === 'archived') return { kind: 'status', stage: 'archived', outcome: null, word };
+  if (word === 'closed' || word === 'archived')
+    return { kind: 'status', stage: 'archived', outcome: null, word };
   if (isOutcome(word)) return { kind: 'status', stage: 'archived', outcome: word, word };
   return { kind: 'status', stage: 'accepted', outcome: null, word };
 }

@@ -32,16 +32,38 @@ describe.each(languages)('the words of %s', (language) => {
 });
 
 test('every rule speaks of known concepts', async () => {
-  await Promise.all([import('./headings'), import('./status'), import('./lists'), import('./facts'), import('./form-labels')]);
+  await Promise.all([
+    import('./headings'),
+    import('./status'),
+    import('./lists'),
+    import('./facts'),
+    import('./form-labels'),
+  ]);
   const known = new Set<string>([...readingConcepts, ...formConcepts]);
-  const spoken = rules.flatMap((some) => Object.values(some)).flatMap((rule) => rule.split(/[\s,?]+/)).filter((word) => word !== '');
+  const spoken = rules
+    .flatMap((some) => Object.values(some))
+    .flatMap((rule) => rule.split(/[\s,?]+/))
+    .filter((word) => word !== '');
   expect(spoken.length).toBeGreaterThan(300);
   expect(spoken.filter((concept) => !known.has(concept))).toEqual([]);
 });
 
 test.each([
-  ['en-us', 'en'], ['EN', 'en'], ['cs_CZ', 'cs'], ['pt', 'pt-BR'], ['pt-br', 'pt-BR'], ['pt-PT', 'pt-PT'], ['pt-AO', 'pt-PT'],
-  ['zh', 'zh-CN'], ['zh-Hans', 'zh-CN'], ['zh-HK', 'zh-TW'], ['zh-Hant', 'zh-TW'], ['de-AT', 'de'], ['sv', null], ['', null], ['not a tag', null],
+  ['en-us', 'en'],
+  ['EN', 'en'],
+  ['cs_CZ', 'cs'],
+  ['pt', 'pt-BR'],
+  ['pt-br', 'pt-BR'],
+  ['pt-PT', 'pt-PT'],
+  ['pt-AO', 'pt-PT'],
+  ['zh', 'zh-CN'],
+  ['zh-Hans', 'zh-CN'],
+  ['zh-HK', 'zh-TW'],
+  ['zh-Hant', 'zh-TW'],
+  ['de-AT', 'de'],
+  ['sv', null],
+  ['', null],
+  ['not a tag', null],
 ])('the tag %s is %s', (tag, language) => {
   expect(matchLanguage(tag)).toBe(language);
 });

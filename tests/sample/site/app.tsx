@@ -1,4 +1,12 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  type ComponentType,
+  type LazyExoticComponent,
+} from 'react';
 import type { LayoutName } from '../options';
 import type { GridProps } from './layouts/grid';
 import { DetailPage } from './detail-page';
@@ -28,16 +36,26 @@ export function App() {
     document.documentElement.dir = 'ltr';
   }, [locale]);
   useEffect(() => {
-    const timers = [1, 2].map((next) => setTimeout(() => setStage((now) => Math.max(now, next)), next * delay));
+    const timers = [1, 2].map((next) =>
+      setTimeout(() => setStage((now) => Math.max(now, next)), next * delay),
+    );
     return () => timers.forEach(clearTimeout);
   }, [delay]);
   return (
     <Shell options={options}>
       {stage > 0 && (
         <Suspense fallback={<p className="loading">…</p>}>
-          {referral !== null && layout !== 'cards'
-            ? <DetailPage options={options} referrals={referrals} />
-            : <ListPage key={`${layout} ${list}`} options={options} referrals={referrals} arriving={stage < 2} Grid={layouts[layout]} />}
+          {referral !== null && layout !== 'cards' ? (
+            <DetailPage options={options} referrals={referrals} />
+          ) : (
+            <ListPage
+              key={`${layout} ${list}`}
+              options={options}
+              referrals={referrals}
+              arriving={stage < 2}
+              Grid={layouts[layout]}
+            />
+          )}
         </Suspense>
       )}
     </Shell>

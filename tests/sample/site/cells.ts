@@ -12,8 +12,17 @@ export type Cell =
 export type StatusIcon = 'clock' | 'check' | 'cross' | 'sync';
 
 const icons: Readonly<Record<StatusWord, StatusIcon>> = {
-  new: 'sync', pending: 'sync', received: 'sync', created: 'clock', active: 'check', accepted: 'check', won: 'check',
-  lost: 'cross', declined: 'cross', expired: 'cross', error: 'cross',
+  new: 'sync',
+  pending: 'sync',
+  received: 'sync',
+  created: 'clock',
+  active: 'check',
+  accepted: 'check',
+  won: 'check',
+  lost: 'cross',
+  declined: 'cross',
+  expired: 'cross',
+  error: 'cross',
 };
 
 /** An expired referral no longer shows contact information. */
@@ -25,57 +34,107 @@ function textOf(truth: Truth, key: ColumnKey, options: SampleOptions): string | 
   if (given !== undefined) return given;
   if (truth.outcome === 'expired' && contactColumns.has(key)) return null;
   switch (key) {
-    case 'type': return truth.deal === null ? null : dealWord(truth.deal, options);
-    case 'value': return truth.value === null || truth.currency === null ? null : shownMoney(truth.value, truth.currency, options);
-    case 'closeDate': return truth.closeDate === null ? null : shownDate(truth.closeDate, options);
-    case 'createdAt': return truth.createdAt === null ? null : shownDate(truth.createdAt, options);
-    case 'country': return truth.country === null ? null : shownCountry(truth.country, options);
-    case 'referralId': return truth.id;
-    case 'callToAction': return truth.callToAction === null ? null : here.calls[truth.callToAction];
+    case 'type':
+      return truth.deal === null ? null : dealWord(truth.deal, options);
+    case 'value':
+      return truth.value === null || truth.currency === null
+        ? null
+        : shownMoney(truth.value, truth.currency, options);
+    case 'closeDate':
+      return truth.closeDate === null ? null : shownDate(truth.closeDate, options);
+    case 'createdAt':
+      return truth.createdAt === null ? null : shownDate(truth.createdAt, options);
+    case 'country':
+      return truth.country === null ? null : shownCountry(truth.country, options);
+    case 'referralId':
+      return truth.id;
+    case 'callToAction':
+      return truth.callToAction === null ? null : here.calls[truth.callToAction];
     case 'leadType': {
       const type = truth.list === 'qualified' ? truth.qualification : truth.leadType;
       return type === null || type === 'direct' ? null : here.leadTypes[type];
     }
-    case 'quality': return truth.quality === null ? null : here.quality[truth.quality];
-    case 'emailValidity': return truth.emailValidity === null ? null : here.email[truth.emailValidity];
-    case 'phoneValidity': return truth.phoneValidity === null ? null : here.phone[truth.phoneValidity];
-    case 'partnerRole': return truth.kind === 'co-sell' ? 'Owner' : null;
-    case 'partnerProgram': return truth.kind === 'co-sell' ? 'IP co-sell' : null;
-    case 'status': case 'microsoftStatus': case 'favorite': return null;
-    default: return truth[key];
+    case 'quality':
+      return truth.quality === null ? null : here.quality[truth.quality];
+    case 'emailValidity':
+      return truth.emailValidity === null ? null : here.email[truth.emailValidity];
+    case 'phoneValidity':
+      return truth.phoneValidity === null ? null : here.phone[truth.phoneValidity];
+    case 'partnerRole':
+      return truth.kind === 'co-sell' ? 'Owner' : null;
+    case 'partnerProgram':
+      return truth.kind === 'co-sell' ? 'IP co-sell' : null;
+    case 'status':
+    case 'microsoftStatus':
+    case 'favorite':
+      return null;
+    default:
+      return truth[key];
   }
 }
 
 export function cellOf(truth: Truth, key: ColumnKey, options: SampleOptions): Cell {
   const here = words[options.language];
   if (key === 'favorite') {
-    return { kind: 'favorite', pressed: truth.favorite, label: truth.favorite ? here.actions.unfavorite : here.actions.favorite };
+    return {
+      kind: 'favorite',
+      pressed: truth.favorite,
+      label: truth.favorite ? here.actions.unfavorite : here.actions.favorite,
+    };
   }
   const status = key === 'status' ? truth.status : key === 'microsoftStatus' ? truth.microsoft : null;
   if (status !== null) return { kind: 'status', text: statusWord(status, options), icon: icons[status] };
   const text = textOf(truth, key, options);
   if (text !== null) return { kind: 'text', text: key === 'dealName' ? shownDealName(text, options) : text };
   // Microsoft's own screenshots leave an empty amount or Microsoft status blank and write `--` for contact data.
-  if (key === 'microsoftStatus' || key === 'value' || key === 'crmId' || options.placeholder === 'blank') return { kind: 'text', text: '' };
-  return { kind: 'text', text: options.placeholder === 'words' || (key === 'company' && options.language === 'en') ? here.notSpecified : '--' };
+  if (key === 'microsoftStatus' || key === 'value' || key === 'crmId' || options.placeholder === 'blank')
+    return { kind: 'text', text: '' };
+  return {
+    kind: 'text',
+    text:
+      options.placeholder === 'words' || (key === 'company' && options.language === 'en')
+        ? here.notSpecified
+        : '--',
+  };
 }
 
 /** The words in a cell, for libraries that want plain values (sorting, filtering). */
-export const plainText = (cell: Cell): string => (cell.kind === 'favorite' ? (cell.pressed ? '1' : '0') : cell.text);
+export const plainText = (cell: Cell): string =>
+  cell.kind === 'favorite' ? (cell.pressed ? '1' : '0') : cell.text;
 
 const apiKeys: Readonly<Partial<Record<ColumnKey, string>>> = {
-  dealName: 'name', company: 'customerProfile.name', contactName: 'customerContactName', type: 'type', status: 'substatus', microsoftStatus: 'microsoftReferralStatus',
-  value: 'dealValue', closeDate: 'closingDateTime', country: 'customerProfile.address.country', createdAt: 'createdDateTime', referralId: 'id', crmId: 'externalReferenceId',
+  dealName: 'name',
+  company: 'customerProfile.name',
+  contactName: 'customerContactName',
+  type: 'type',
+  status: 'substatus',
+  microsoftStatus: 'microsoftReferralStatus',
+  value: 'dealValue',
+  closeDate: 'closingDateTime',
+  country: 'customerProfile.address.country',
+  createdAt: 'createdDateTime',
+  referralId: 'id',
+  crmId: 'externalReferenceId',
 };
 const headerKeys: Readonly<Partial<Record<ColumnKey, string>>> = {
-  createdAt: 'createdDate', quality: 'leadQuality', company: 'companyName', contactName: 'customerName', email: 'customerEmail', phone: 'customerPhone',
+  createdAt: 'createdDate',
+  quality: 'leadQuality',
+  company: 'companyName',
+  contactName: 'customerName',
+  email: 'customerEmail',
+  phone: 'customerPhone',
 };
 
 /** The library's key of a column, as ids and attributes carry it. */
 export function columnId(key: ColumnKey, position: number, options: SampleOptions): string {
   if (options.keys === 'opaque') return `col${position + 1}`;
   if (options.keys === 'api') return apiKeys[key] ?? key;
-  if (key === 'company' && options.list.match(/bound|cosell/u) !== null && !options.columns.includes('contactName')) return 'customerName';
+  if (
+    key === 'company' &&
+    options.list.match(/bound|cosell/u) !== null &&
+    !options.columns.includes('contactName')
+  )
+    return 'customerName';
   return headerKeys[key] ?? key;
 }
 
@@ -85,4 +144,5 @@ export function repeated(rows: readonly Truth[]): ReadonlySet<Truth> {
   return new Set(rows.filter(({ id }) => seen.size === seen.add(id).size));
 }
 
-export const rowKeyOf = (truth: Truth, options: SampleOptions): string => (options.rowKey === 'guid' ? truth.id : String(truth.rowNumber));
+export const rowKeyOf = (truth: Truth, options: SampleOptions): string =>
+  options.rowKey === 'guid' ? truth.id : String(truth.rowNumber);

@@ -4,15 +4,28 @@ import { hour, day, type Truth } from '../truth';
 import { words } from '../words';
 import { StatusMark } from './status-mark';
 
-interface Seen { readonly truth: Truth; readonly options: SampleOptions }
+interface Seen {
+  readonly truth: Truth;
+  readonly options: SampleOptions;
+}
 
 /** "Deal expires in 2 day(s) 1 hour(s)": by the browser's own clock, rounded down, as a countdown does. */
 export function ExpiresIn({ truth, options }: Seen) {
   const here = words[options.language];
   if (truth.expiresAt === null) return null;
   const left = Date.parse(truth.expiresAt) - Date.now();
-  const text = left <= 0 ? here.expiredDeal : here.expiresIn.replace('{d}', String(Math.floor(left / day))).replace('{h}', String(Math.floor((left % day) / hour)));
-  return <p className="expires"><span aria-hidden="true">⏱ </span>{text}</p>;
+  const text =
+    left <= 0
+      ? here.expiredDeal
+      : here.expiresIn
+          .replace('{d}', String(Math.floor(left / day)))
+          .replace('{h}', String(Math.floor((left % day) / hour)));
+  return (
+    <p className="expires">
+      <span aria-hidden="true">⏱ </span>
+      {text}
+    </p>
+  );
 }
 
 type StepState = 'done' | 'current' | 'ahead';
@@ -22,10 +35,20 @@ export function Progress({ truth, options }: Seen) {
   const here = words[options.language];
   const ours = truth.list === 'outbound';
   const at = truth.stage === 'received' ? 0 : truth.stage === 'accepted' ? 2 : 4;
-  const result = truth.outcome === 'won' || truth.outcome === 'lost' ? here.status[truth.outcome] : here.steps.wonLost;
+  const result =
+    truth.outcome === 'won' || truth.outcome === 'lost' ? here.status[truth.outcome] : here.steps.wonLost;
   const steps: readonly (readonly [string, number])[] = ours
-    ? [[here.steps.created, 1], [result, 2], [here.steps.closed, 3]]
-    : [[here.steps.received, 0], [here.steps.accepted, 1], [result, 2], [here.steps.closed, 3]];
+    ? [
+        [here.steps.created, 1],
+        [result, 2],
+        [here.steps.closed, 3],
+      ]
+    : [
+        [here.steps.received, 0],
+        [here.steps.accepted, 1],
+        [result, 2],
+        [here.steps.closed, 3],
+      ];
   const stateOf = (place: number): StepState => (place < at ? 'done' : place === at ? 'current' : 'ahead');
   return (
     <ol className="progress">
@@ -39,7 +62,13 @@ export function Progress({ truth, options }: Seen) {
             {state === 'current' && <span className="step-note">({here.steps.pending})</span>}
             {closing !== null && <span className="step-note">({closing})</span>}
             {place === 2 && truth.stage === 'accepted' && (
-              <ul>{(['qualified', 'developed', 'proposed', 'negotiated'] as const).map((stage, n) => <li key={stage}>{n < truth.salesStage ? '✓' : '○'} {here.steps[stage]}</li>)}</ul>
+              <ul>
+                {(['qualified', 'developed', 'proposed', 'negotiated'] as const).map((stage, n) => (
+                  <li key={stage}>
+                    {n < truth.salesStage ? '✓' : '○'} {here.steps[stage]}
+                  </li>
+                ))}
+              </ul>
             )}
           </li>
         );
@@ -53,11 +82,21 @@ export function Answers({ truth, options }: Seen) {
   const { actions } = words[options.language];
   const informational = truth.callToAction !== null && truth.callToAction !== 'contact-me';
   if (truth.stage === 'archived' || informational) return null;
-  const [first, second] = truth.stage === 'received' && truth.list !== 'outbound' ? [actions.accept, actions.decline] : [actions.won, actions.lost];
+  const [first, second] =
+    truth.stage === 'received' && truth.list !== 'outbound'
+      ? [actions.accept, actions.decline]
+      : [actions.won, actions.lost];
   return (
     <footer className="answers">
-      <button type="button" className="primary">{first}</button><button type="button">{second}</button>
-      {truth.stage === 'accepted' && <button type="button" className="link end">{actions.closeAsError}</button>}
+      <button type="button" className="primary">
+        {first}
+      </button>
+      <button type="button">{second}</button>
+      {truth.stage === 'accepted' && (
+        <button type="button" className="link end">
+          {actions.closeAsError}
+        </button>
+      )}
     </footer>
   );
 }
@@ -66,10 +105,24 @@ export type Pair = readonly [label: string, value: ReactNode];
 
 /** Label above value, as the lead's card draws it. */
 export const Stacked = ({ pairs }: { readonly pairs: readonly Pair[] }) => (
-  <div className="fields">{pairs.map(([label, value]) => <div className="field" key={label}><div className="field-label">{label}</div><div className="field-value">{value}</div></div>)}</div>
+  <div className="fields">
+    {pairs.map(([label, value]) => (
+      <div className="field" key={label}>
+        <div className="field-label">{label}</div>
+        <div className="field-value">{value}</div>
+      </div>
+    ))}
+  </div>
 );
 
 /** `Label:` beside value, as the deal's page draws it. */
 export const Beside = ({ pairs }: { readonly pairs: readonly Pair[] }) => (
-  <dl className="beside">{pairs.map(([label, value]) => <div key={label}><dt>{label}:</dt><dd>{value}</dd></div>)}</dl>
+  <dl className="beside">
+    {pairs.map(([label, value]) => (
+      <div key={label}>
+        <dt>{label}:</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
 );

@@ -6,10 +6,12 @@ import { formWords, type FormKind, type FormLanguage } from './forms/form-words'
 Object.assign(globalThis, { FabricConfig: { fontBaseUrl: '' } });
 
 const asked = new URLSearchParams(location.search);
-const one = <T extends string>(name: string, known: readonly T[], otherwise: T): T => known.find((value) => value === asked.get(name)) ?? otherwise;
+const one = <T extends string>(name: string, known: readonly T[], otherwise: T): T =>
+  known.find((value) => value === asked.get(name)) ?? otherwise;
 
 const language = one('language', Object.keys(formWords) as FormLanguage[], 'en');
-document.documentElement.lang = language === 'nonsense' ? 'en-US' : { en: 'en-US', de: 'de-DE', cs: 'cs-CZ' }[language];
+document.documentElement.lang =
+  language === 'nonsense' ? 'en-US' : { en: 'en-US', de: 'de-DE', cs: 'cs-CZ' }[language];
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('forms.html has no #root');
@@ -22,7 +24,9 @@ createRoot(root).render(
       language,
       place: one<FormProps['place']>('place', ['dialog', 'panel', 'inline'], 'dialog'),
       dates: one<FormProps['dates']>('dates', ['own', 'dotted', 'closed'], 'own'),
-      start: Object.fromEntries([...asked].filter(([name]) => name.startsWith('start.')).map(([name, text]) => [name.slice(6), text])),
+      start: Object.fromEntries(
+        [...asked].filter(([name]) => name.startsWith('start.')).map(([name, text]) => [name.slice(6), text]),
+      ),
     }}
   />,
 );

@@ -11,7 +11,9 @@ interface PagingProps {
 
 /** At most seven numbers: the first, the last, and those around the current one. */
 function numbers(page: number, pages: number): readonly (number | null)[] {
-  const near = Array.from({ length: pages }, (_, n) => n + 1).filter((n) => n === 1 || n === pages || Math.abs(n - page) <= 2);
+  const near = Array.from({ length: pages }, (_, n) => n + 1).filter(
+    (n) => n === 1 || n === pages || Math.abs(n - page) <= 2,
+  );
   return near.flatMap((n, at) => (at > 0 && n - (near[at - 1] ?? 0) > 1 ? [null, n] : [n]));
 }
 
@@ -21,13 +23,34 @@ export function Paging({ words, page, pages, pageSize, onPage, onPageSize }: Pag
   return (
     <div className="paging">
       <nav aria-label="Pagination">
-        <button type="button" disabled={page === 1} onClick={() => onPage(page - 1)}>‹ {words.actions.previous}</button>
-        {numbers(page, pages).map((n, at) => (n === null ? <span key={`gap ${at}`}>…</span>
-          : <button type="button" key={n} aria-current={n === page ? 'page' : undefined} onClick={() => onPage(n)}>{n}</button>))}
-        <button type="button" disabled={page === pages} onClick={() => onPage(page + 1)}>{words.actions.next} ›</button>
+        <button type="button" disabled={page === 1} onClick={() => onPage(page - 1)}>
+          ‹ {words.actions.previous}
+        </button>
+        {numbers(page, pages).map((n, at) =>
+          n === null ? (
+            <span key={`gap ${at}`}>…</span>
+          ) : (
+            <button
+              type="button"
+              key={n}
+              aria-current={n === page ? 'page' : undefined}
+              onClick={() => onPage(n)}
+            >
+              {n}
+            </button>
+          ),
+        )}
+        <button type="button" disabled={page === pages} onClick={() => onPage(page + 1)}>
+          {words.actions.next} ›
+        </button>
       </nav>
       <label className="per-page">
-        <select value={pageSize} onChange={(event) => onPageSize(Number(event.target.value))}>{sizes.map((size) => <option key={size}>{size}</option>)}</select> {words.labels.perPage}
+        <select value={pageSize} onChange={(event) => onPageSize(Number(event.target.value))}>
+          {sizes.map((size) => (
+            <option key={size}>{size}</option>
+          ))}
+        </select>{' '}
+        {words.labels.perPage}
       </label>
     </div>
   );

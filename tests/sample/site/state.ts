@@ -18,11 +18,16 @@ export interface SamplePage {
   readonly go: (options: Partial<SampleOptions>) => void;
 }
 declare global {
-  interface Window { samplePage: SamplePage }
+  interface Window {
+    samplePage: SamplePage;
+  }
 }
 
 const generate = (options: SampleOptions): readonly Truth[] =>
-  makeReferrals({ ...options, account: options.account === '' ? null : (options.account.split('|')[1] ?? options.account) });
+  makeReferrals({
+    ...options,
+    account: options.account === '' ? null : (options.account.split('|')[1] ?? options.account),
+  });
 
 const sameData = (a: SampleOptions, b: SampleOptions): boolean =>
   a.seed === b.seed && a.count === b.count && a.now === b.now && a.only === b.only && a.awkward === b.awkward;
@@ -54,8 +59,15 @@ function addressOf(change: Partial<SampleOptions>): string {
   const given: Record<string, unknown> = Object.fromEntries(new URL(location.href).searchParams);
   delete given['id'];
   const { list, referral } = state.options;
-  if (change.list !== undefined && change.list !== list) for (const name of ['page', 'columns', 'filters', 'search']) delete given[name];
-  return samplePath({ list, referral, language: state.options.language, ...given, ...change } as Partial<SampleOptions>);
+  if (change.list !== undefined && change.list !== list)
+    for (const name of ['page', 'columns', 'filters', 'search']) delete given[name];
+  return samplePath({
+    list,
+    referral,
+    language: state.options.language,
+    ...given,
+    ...change,
+  } as Partial<SampleOptions>);
 }
 
 export function go(change: Partial<SampleOptions>): void {
@@ -66,13 +78,20 @@ export function go(change: Partial<SampleOptions>): void {
 export const hrefOf = (change: Partial<SampleOptions>): string => addressOf(change);
 
 /** The status word that a stage gets when a test names the stage alone. */
-const wordOf: Readonly<Record<Stage, StatusWord>> = { received: 'received', accepted: 'accepted', archived: 'expired' };
+const wordOf: Readonly<Record<Stage, StatusWord>> = {
+  received: 'received',
+  accepted: 'accepted',
+  archived: 'expired',
+};
 
 export function change(id: string, facts: Partial<Truth>): void {
   set({
     referrals: state.referrals.map((referral) => {
       if (referral.id !== id) return referral;
-      const moved = facts.stage === undefined || facts.status !== undefined ? {} : { status: facts.outcome ?? wordOf[facts.stage] };
+      const moved =
+        facts.stage === undefined || facts.status !== undefined
+          ? {}
+          : { status: facts.outcome ?? wordOf[facts.stage] };
       const next = { ...referral, ...facts, ...moved };
       return { ...next, ...derived(next) };
     }),
@@ -82,4 +101,10 @@ export function change(id: string, facts: Partial<Truth>): void {
 window.samplePage = { referrals: () => state.referrals, change, go };
 
 export const useSample = (): State =>
-  useSyncExternalStore((listener) => { listeners.add(listener); return () => listeners.delete(listener); }, () => state);
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state,
+  );

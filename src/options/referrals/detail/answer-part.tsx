@@ -9,18 +9,31 @@ import '../../../ui/answer.css';
 import { Icon, type IconName } from '../../../ui/icons';
 import { answers } from './answers';
 
-const icons: Readonly<Partial<Record<string, IconName>>> = { accept: 'check', decline: 'cross', won: 'check', lost: 'cross' };
+const icons: Readonly<Partial<Record<string, IconName>>> = {
+  accept: 'check',
+  decline: 'cross',
+  won: 'check',
+  lost: 'cross',
+};
 
 /** The answers that a referral's stage allows, each a button that opens the sheet. Nothing where none is due or can be given. */
 export function AnswerButtons({ record }: { readonly record: KeptReferral }): JSX.Element | null {
-  if (record.list === 'outbound' || record.test || (record.stage === 'received' && !record.actionable)) return null;
+  if (record.list === 'outbound' || record.test || (record.stage === 'received' && !record.actionable))
+    return null;
   return (
     <>
       {answersIn(record).map((kind) => {
         const icon = icons[kind];
         return (
-          <button key={kind} type="button" class="button" data-action={kind} onClick={() => answers.open(record.key, kind)}>
-            {icon !== undefined && <Icon name={icon} />}{text(answerNames[kind])}
+          <button
+            key={kind}
+            type="button"
+            class="button"
+            data-action={kind}
+            onClick={() => answers.open(record.key, kind)}
+          >
+            {icon !== undefined && <Icon name={icon} />}
+            {text(answerNames[kind])}
           </button>
         );
       })}
@@ -34,11 +47,15 @@ export function AnswerPart({ record }: { readonly record: KeptReferral }): JSX.E
   const answering = answers.answering.value;
   return (
     <>
-      {answering !== null && answering.referral.key === record.key && <AnswerProgress store={answers} now={answering} />}
+      {answering !== null && answering.referral.key === record.key && (
+        <AnswerProgress store={answers} now={answering} />
+      )}
       {record.waiting && (
         <p class="waiting-line">
           {text('waiting_mark_why', text(answerNames[record.waiting.answer]), record.waiting.template)}{' '}
-          <button type="button" class="button" data-plain onClick={() => void answers.notSent(record.key)}>{text('waiting_not_sent')}</button>
+          <button type="button" class="button" data-plain onClick={() => void answers.notSent(record.key)}>
+            {text('waiting_not_sent')}
+          </button>
         </p>
       )}
       {wish !== null && <AnswerSheet store={answers} wish={wish} />}

@@ -7,4 +7,7 @@ import { sessionSignal } from '../../../ui/session-signal';
 const life = new AbortController().signal;
 
 /** Answers given from the full page: the same sheet, the same report, the same worker as in popup and side panel. */
-export const answers = answerStore({ ask: send, answering: sessionSignal(ANSWERING_KEY, answeringIn, life) }, life);
+export const answers = answerStore(
+  { ask: send, answering: sessionSignal(ANSWERING_KEY, answeringIn, life) },
+  life,
+);

@@ -13,10 +13,20 @@ export function DeadlinePart({ record }: { readonly record: KeptReferral }): JSX
   const deadlines = rowDeadlines(record, now);
   return (
     <Part title="detail_deadlines_title">
-      {deadlines.length === 0 ? <p class="quiet">{text('detail_no_deadline')}</p> : (
+      {deadlines.length === 0 ? (
+        <p class="quiet">{text('detail_no_deadline')}</p>
+      ) : (
         <ul class="sentences">
           {deadlines.map((deadline) => (
-            <li key={deadline.kind}>{deadlineFace(deadline, deadlineState(Date.parse(deadline.at), now, book.thresholds.value), now).long}</li>
+            <li key={deadline.kind}>
+              {
+                deadlineFace(
+                  deadline,
+                  deadlineState(Date.parse(deadline.at), now, book.thresholds.value),
+                  now,
+                ).long
+              }
+            </li>
           ))}
         </ul>
       )}

@@ -30,24 +30,48 @@ export function ErasePart({ record: { key } }: { readonly record: KeptReferral }
   return (
     <Part title="erase_title">
       <p class="quiet">{text('erase_why')}</p>
-      {keys.value === null
-        ? <button type="button" class="button" onClick={() => void ask(false)}>{text('erase_title')}</button>
-        : (
-          <div class="erase" role="group" aria-label={text('erase_title')}>
-            <p>{plural('erase_preview', keys.value.length)}</p>
-            <ul>
-              {keys.value.slice(0, LISTED).map((one) => {
-                const row = book.entryOf(one)?.row;
-                return <li key={one}><bdi>{row === undefined ? one : [nameOf(row), row.dealName].filter((part) => part !== null).join(' · ')}</bdi></li>;
-              })}
-              {keys.value.length > LISTED && <li>{text('erase_more', new Intl.NumberFormat(uiLanguage()).format(keys.value.length - LISTED))}</li>}
-            </ul>
-            <div class="own-acts">
-              <button type="button" class="button" data-danger onClick={() => void ask(true)}>{plural('erase_really', keys.value.length)}</button>
-              <button type="button" class="button" onClick={() => { keys.value = null; }}>{text('action_cancel')}</button>
-            </div>
+      {keys.value === null ? (
+        <button type="button" class="button" onClick={() => void ask(false)}>
+          {text('erase_title')}
+        </button>
+      ) : (
+        <div class="erase" role="group" aria-label={text('erase_title')}>
+          <p>{plural('erase_preview', keys.value.length)}</p>
+          <ul>
+            {keys.value.slice(0, LISTED).map((one) => {
+              const row = book.entryOf(one)?.row;
+              return (
+                <li key={one}>
+                  <bdi>
+                    {row === undefined
+                      ? one
+                      : [nameOf(row), row.dealName].filter((part) => part !== null).join(' · ')}
+                  </bdi>
+                </li>
+              );
+            })}
+            {keys.value.length > LISTED && (
+              <li>
+                {text('erase_more', new Intl.NumberFormat(uiLanguage()).format(keys.value.length - LISTED))}
+              </li>
+            )}
+          </ul>
+          <div class="own-acts">
+            <button type="button" class="button" data-danger onClick={() => void ask(true)}>
+              {plural('erase_really', keys.value.length)}
+            </button>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                keys.value = null;
+              }}
+            >
+              {text('action_cancel')}
+            </button>
           </div>
-        )}
+        </div>
+      )}
       {failed.value && <p role="alert">{text('views_not_kept')}</p>}
     </Part>
   );

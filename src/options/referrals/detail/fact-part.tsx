@@ -10,35 +10,38 @@ import { facets } from '../facets';
 import { FactList, Part } from './fact-list';
 import { stageText } from './stage-text';
 
-const whenText = (moment: string | null): string | null => (moment === null ? null : isDayAlone(moment) ? dayText(moment) : momentText(moment));
+const whenText = (moment: string | null): string | null =>
+  moment === null ? null : isDayAlone(moment) ? dayText(moment) : momentText(moment);
 const worded = (name: string, value: string | null): string | null =>
-  (value === null ? null : facets.find((facet) => facet.name === name)?.textOf(value) ?? value);
+  value === null ? null : (facets.find((facet) => facet.name === name)?.textOf(value) ?? value);
 
 /** Everything else that Partner Center said of it. */
 export function FactPart({ record }: { readonly record: KeptReferral }): JSX.Element {
   const { value, leadSource } = record;
   return (
     <Part title="detail_facts_title">
-      <FactList lines={[
-        ['meaning_deal', record.dealName],
-        ['detail_stage', record.stageShown ? stageText(record.stage, record.outcome) : null],
-        ['detail_microsoft_status', record.microsoftStatus],
-        ['column_list', worded('list', record.list)],
-        ['column_type', kindText(record)],
-        ['detail_source', leadSource],
-        ['detail_offer', leadSource === null ? null : parseLeadSource(leadSource).offer],
-        ['meaning_quality', worded('quality', record.quality)],
-        ['detail_value', value === null ? null : moneyText(value, record.currency)],
-        ['detail_close_date', whenText(record.closeDate)],
-        ['column_created', whenText(record.createdAt)],
-        ['detail_notes', record.notes],
-        ['meaning_crm_id', record.crmId],
-        ['detail_campaign', record.campaignId],
-        ['detail_id', record.id],
-        ['detail_account', record.account],
-        ['detail_first_seen', whenText(record.firstSeenAt)],
-        ['detail_seen', whenText(record.lastSeenAt)],
-      ]} />
+      <FactList
+        lines={[
+          ['meaning_deal', record.dealName],
+          ['detail_stage', record.stageShown ? stageText(record.stage, record.outcome) : null],
+          ['detail_microsoft_status', record.microsoftStatus],
+          ['column_list', worded('list', record.list)],
+          ['column_type', kindText(record)],
+          ['detail_source', leadSource],
+          ['detail_offer', leadSource === null ? null : parseLeadSource(leadSource).offer],
+          ['meaning_quality', worded('quality', record.quality)],
+          ['detail_value', value === null ? null : moneyText(value, record.currency)],
+          ['detail_close_date', whenText(record.closeDate)],
+          ['column_created', whenText(record.createdAt)],
+          ['detail_notes', record.notes],
+          ['meaning_crm_id', record.crmId],
+          ['detail_campaign', record.campaignId],
+          ['detail_id', record.id],
+          ['detail_account', record.account],
+          ['detail_first_seen', whenText(record.firstSeenAt)],
+          ['detail_seen', whenText(record.lastSeenAt)],
+        ]}
+      />
       {record.test && <p class="quiet">{text('mark_test_why')}</p>}
     </Part>
   );

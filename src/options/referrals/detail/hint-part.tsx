@@ -17,11 +17,27 @@ export function HintPart({ record }: { readonly record: KeptReferral }): JSX.Ele
   return (
     <Part title="detail_hints_title">
       <p class="row-when">
-        <HintChips hints={hints} opened={opened.value} controls="referral-hints" onToggle={(kind) => { opened.value = opened.peek() === kind ? null : kind; }} />
+        <HintChips
+          hints={hints}
+          opened={opened.value}
+          controls="referral-hints"
+          onToggle={(kind) => {
+            opened.value = opened.peek() === kind ? null : kind;
+          }}
+        />
       </p>
       <div id="referral-hints">
         {opened.value !== null && (
-          <HintPanel key={opened.value} referral={record} kind={opened.value} of={JSON.stringify(hints)} store={rowStore} onClose={() => { opened.value = null; }} />
+          <HintPanel
+            key={opened.value}
+            referral={record}
+            kind={opened.value}
+            of={JSON.stringify(hints)}
+            store={rowStore}
+            onClose={() => {
+              opened.value = null;
+            }}
+          />
         )}
       </div>
     </Part>

@@ -26,8 +26,13 @@ export function HistoryPart({ record }: { readonly record: KeptReferral }): JSX.
       <ol class="history">
         {lines.map(({ at, words, more }) => (
           <li key={`${at}${words}`}>
-            <span>{words}{more !== null && <span class="quiet"> · {more}</span>}</span>
-            <time class="quiet" dateTime={at}>{isDayAlone(at) ? dayText(at) : momentText(at)}</time>
+            <span>
+              {words}
+              {more !== null && <span class="quiet"> · {more}</span>}
+            </span>
+            <time class="quiet" dateTime={at}>
+              {isDayAlone(at) ? dayText(at) : momentText(at)}
+            </time>
           </li>
         ))}
       </ol>
@@ -38,8 +43,10 @@ export function HistoryPart({ record }: { readonly record: KeptReferral }): JSX.
 
 function lineOf(entry: HistoryEntry, record: KeptReferral): Line {
   switch (entry.kind) {
-    case 'opened': return { at: entry.at, words: text('history_opened'), more: null };
-    case 'filled': return { at: entry.at, words: text('history_filled', entry.template), more: null };
+    case 'opened':
+      return { at: entry.at, words: text('history_opened'), more: null };
+    case 'filled':
+      return { at: entry.at, words: text('history_filled', entry.template), more: null };
     case 'stage': {
       const ended = entry.from === 'archived' ? record.outcome : null;
       return {

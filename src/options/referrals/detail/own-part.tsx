@@ -30,27 +30,62 @@ export function OwnPart({ record, onChange }: Props): JSX.Element {
   };
   return (
     <Part title="detail_own_title">
-      <form class="own" onSubmit={(event) => {
-        event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        void keep({ note: String(form.get('note') ?? ''), tags: commaSeparated(String(form.get('tags') ?? '')) });
-      }}>
-        <label>{text('detail_note_label')}<textarea class="field" name="note" rows={3} maxLength={10_000} defaultValue={note ?? ''} /></label>
-        <label>{text('detail_tags_label')}<input class="field" name="tags" maxLength={500} autocomplete="off" defaultValue={tags.join(', ')} /></label>
+      <form
+        class="own"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = new FormData(event.currentTarget);
+          void keep({
+            note: String(form.get('note') ?? ''),
+            tags: commaSeparated(String(form.get('tags') ?? '')),
+          });
+        }}
+      >
+        <label>
+          {text('detail_note_label')}
+          <textarea class="field" name="note" rows={3} maxLength={10_000} defaultValue={note ?? ''} />
+        </label>
+        <label>
+          {text('detail_tags_label')}
+          <input
+            class="field"
+            name="tags"
+            maxLength={500}
+            autocomplete="off"
+            defaultValue={tags.join(', ')}
+          />
+        </label>
         <div class="own-acts">
-          <button type="submit" class="button">{text('detail_save')}</button>
-          <p class="quiet" role="status">{said.value}</p>
+          <button type="submit" class="button">
+            {text('detail_save')}
+          </button>
+          <p class="quiet" role="status">
+            {said.value}
+          </p>
         </div>
       </form>
       {/* Where the log of tries stands, so does its reminder: the same snooze. */}
       {!mayFollowUp(record) && (
         <>
           <h4>{text('bulk_snooze')}</h4>
-          <p class="quiet">{snoozed ? text('detail_snoozed_until', momentText(snoozedUntil)) : text('detail_not_snoozed')}</p>
+          <p class="quiet">
+            {snoozed ? text('detail_snoozed_until', momentText(snoozedUntil)) : text('detail_not_snoozed')}
+          </p>
           <div class="own-acts">
-            {snoozeChoices.filter(({ days }) => days !== null || snoozed).map(({ days, label }) => (
-              <button key={days} type="button" class="button" onClick={() => void keep({ snoozedUntil: days === null ? null : morningIn(days, Date.now()) })}>{label()}</button>
-            ))}
+            {snoozeChoices
+              .filter(({ days }) => days !== null || snoozed)
+              .map(({ days, label }) => (
+                <button
+                  key={days}
+                  type="button"
+                  class="button"
+                  onClick={() =>
+                    void keep({ snoozedUntil: days === null ? null : morningIn(days, Date.now()) })
+                  }
+                >
+                  {label()}
+                </button>
+              ))}
           </div>
         </>
       )}

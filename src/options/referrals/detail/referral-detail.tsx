@@ -23,7 +23,11 @@ import { HistoryPart } from './history-part';
 import { OwnPart } from './own-part';
 import { rowStore } from './row-store';
 
-type Known = { readonly kind: 'asking' } | { readonly kind: 'there'; readonly record: KeptReferral } | { readonly kind: 'gone' } | { readonly kind: 'failed'; readonly reason: string };
+type Known =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'there'; readonly record: KeptReferral }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'failed'; readonly reason: string };
 
 /** One referral, with all that is known of it. Escape leads back to the table. */
 export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
@@ -35,10 +39,17 @@ export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
   useEffect(() => {
     let current = true;
     send('referral.get', { key: id }).then(
-      (record) => { if (current) known.value = record === null ? { kind: 'gone' } : { kind: 'there', record }; },
-      (error: unknown) => { if (current) known.value = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) }; },
+      (record) => {
+        if (current) known.value = record === null ? { kind: 'gone' } : { kind: 'there', record };
+      },
+      (error: unknown) => {
+        if (current)
+          known.value = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      },
     );
-    return () => { current = false; };
+    return () => {
+      current = false;
+    };
   }, [id, row, known]);
 
   const there = known.value.kind === 'there' && known.value.record.key === id;
@@ -49,19 +60,36 @@ export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
 
   useEffect(() => {
     const keys = new AbortController();
-    document.addEventListener('keydown', (event) => {
-      // In a field or a sheet, Escape is theirs.
-      const isTheirs = event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
-      if (event.key === 'Escape' && !event.defaultPrevented && !isTheirs) goTo('referrals');
-    }, { signal: keys.signal });
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        // In a field or a sheet, Escape is theirs.
+        const isTheirs =
+          event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
+        if (event.key === 'Escape' && !event.defaultPrevented && !isTheirs) goTo('referrals');
+      },
+      { signal: keys.signal },
+    );
     return () => keys.abort();
   }, []);
 
   return (
     <article class="referral">
       <Neighbours id={id} />
-      {known.value.kind === 'there' && <Whole record={known.value.record} heading={heading} onChange={(record) => { known.value = { kind: 'there', record }; }} />}
-      {known.value.kind === 'asking' && <p class="section-wait" role="status">{text('loading')}</p>}
+      {known.value.kind === 'there' && (
+        <Whole
+          record={known.value.record}
+          heading={heading}
+          onChange={(record) => {
+            known.value = { kind: 'there', record };
+          }}
+        />
+      )}
+      {known.value.kind === 'asking' && (
+        <p class="section-wait" role="status">
+          {text('loading')}
+        </p>
+      )}
       {known.value.kind === 'gone' && <p role="status">{text('detail_gone')}</p>}
       {known.value.kind === 'failed' && <p role="alert">{text('section_failed', known.value.reason)}</p>}
     </article>
@@ -79,32 +107,67 @@ function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
   const { title, about } = referralFace(record);
   const attempt = (work: Promise<unknown>): void => {
     // Told beside the buttons.
-    work.then(() => { said.value = ''; }, () => { said.value = text('views_not_kept'); });
+    work.then(
+      () => {
+        said.value = '';
+      },
+      () => {
+        said.value = text('views_not_kept');
+      },
+    );
   };
-  const favorite = async (): Promise<void> => onChange(await send('referral.favorite', { key: record.key, on: !record.favorite }));
+  const favorite = async (): Promise<void> =>
+    onChange(await send('referral.favorite', { key: record.key, on: !record.favorite }));
   return (
     <>
       <header class="referral-head" data-referral-key={record.key}>
         <div class="referral-name">
-          <h2 ref={heading} tabIndex={-1}><bdi>{title ?? text('no_name')}</bdi></h2>
-          {about.length > 0 && <p><bdi>{about.join(' · ')}</bdi></p>}
+          <h2 ref={heading} tabIndex={-1}>
+            <bdi>{title ?? text('no_name')}</bdi>
+          </h2>
+          {about.length > 0 && (
+            <p>
+              <bdi>{about.join(' · ')}</bdi>
+            </p>
+          )}
           <p class="row-when">
-            {referralMarks(record).map((mark) => <MarkChip key={mark.word} mark={mark} />)}
+            {referralMarks(record).map((mark) => (
+              <MarkChip key={mark.word} mark={mark} />
+            ))}
             {rowDeadlines(record, clock.peek()).map((deadline) => (
-              <DeadlineChip key={deadline.kind} deadline={deadline} thresholds={book.thresholds.value} clock={clock} />
+              <DeadlineChip
+                key={deadline.kind}
+                deadline={deadline}
+                thresholds={book.thresholds.value}
+                clock={clock}
+              />
             ))}
           </p>
         </div>
         <div class="referral-actions">
           <AnswerButtons record={record} />
-          <button type="button" class="button" aria-pressed={record.favorite} onClick={() => attempt(favorite())}>
-            <Icon name="heart" filled={record.favorite} />{text('action_favorite')}
+          <button
+            type="button"
+            class="button"
+            aria-pressed={record.favorite}
+            onClick={() => attempt(favorite())}
+          >
+            <Icon name="heart" filled={record.favorite} />
+            {text('action_favorite')}
           </button>
-          <button type="button" class="button" data-main onClick={() => attempt(send('partner-center.open', { key: record.key }))}>
-            <Icon name="open" />{text('action_open')}
+          <button
+            type="button"
+            class="button"
+            data-main
+            onClick={() => attempt(send('partner-center.open', { key: record.key }))}
+          >
+            <Icon name="open" />
+            {text('action_open')}
           </button>
         </div>
-        <p class="quiet" role="status">{said.value}</p>
+        <p class="quiet" role="status">
+          {said.value}
+        </p>
       </header>
       <AnswerPart record={record} />
       <div class="referral-parts">
@@ -132,10 +195,23 @@ function Neighbours({ id }: { readonly id: string }): JSX.Element {
   const [before, after] = at === -1 ? [] : [rows[at - 1], rows[at + 1]];
   return (
     <nav class="neighbours" aria-label={text('table_label')}>
-      <a class="button" data-plain href={hrefTo('referrals')}><span class="backward"><Icon name="chevron" /></span>{text('detail_back')}</a>
+      <a class="button" data-plain href={hrefTo('referrals')}>
+        <span class="backward">
+          <Icon name="chevron" />
+        </span>
+        {text('detail_back')}
+      </a>
       <span class="neighbours-room" />
-      {before !== undefined && <a class="button" data-plain href={hrefTo('referrals', before.row.key)}>{text('detail_previous')}</a>}
-      {after !== undefined && <a class="button" data-plain href={hrefTo('referrals', after.row.key)}>{text('detail_next')}</a>}
+      {before !== undefined && (
+        <a class="button" data-plain href={hrefTo('referrals', before.row.key)}>
+          {text('detail_previous')}
+        </a>
+      )}
+      {after !== undefined && (
+        <a class="button" data-plain href={hrefTo('referrals', after.row.key)}>
+          {text('detail_next')}
+        </a>
+      )}
     </nav>
   );
 }

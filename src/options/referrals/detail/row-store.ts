@@ -6,6 +6,8 @@ import { answers } from './answers';
 /** What the parts that popup and full page share ask of their surface. */
 export const rowStore: RowStore = {
   ask: send,
-  open: async (key) => { await send('partner-center.open', { key }); },
+  open: async (key) => {
+    await send('partner-center.open', { key });
+  },
   prepareDuplicate: duplicateAnswer(answers),
 };

@@ -2,7 +2,11 @@ import type { Outcome, Stage } from '../../../domain/referral';
 import { type MessageName, text } from '../../../text/text';
 
 const outcomes: Readonly<Record<Outcome, MessageName>> = {
-  won: 'outcome_won', lost: 'outcome_lost', declined: 'outcome_declined', expired: 'outcome_expired', error: 'outcome_error',
+  won: 'outcome_won',
+  lost: 'outcome_lost',
+  declined: 'outcome_declined',
+  expired: 'outcome_expired',
+  error: 'outcome_error',
 };
 
 /** A stage in words; an archived one by how it ended. */

@@ -10,13 +10,35 @@ export const formFields: Readonly<Record<FormKind, readonly (keyof FormState)[]>
   lost: ['reason', 'notes'],
   'close-as-error': ['reason', 'notes'],
 };
-export const mustHave: ReadonlySet<keyof FormState> = new Set(['dealName', 'value', 'currency', 'closeDate', 'reason']);
+export const mustHave: ReadonlySet<keyof FormState> = new Set([
+  'dealName',
+  'value',
+  'currency',
+  'closeDate',
+  'reason',
+]);
 
-export const emptyForm: FormState = { dealName: '', value: '', currency: '', closeDate: '', notes: '', crmId: '', campaignId: '', reason: '' };
+export const emptyForm: FormState = {
+  dealName: '',
+  value: '',
+  currency: '',
+  closeDate: '',
+  notes: '',
+  crmId: '',
+  campaignId: '',
+  reason: '',
+};
 
 /** What an edit form starts with. */
 export const filledForm: FormState = {
-  dealName: 'Old name', value: '900', currency: 'USD', closeDate: '2026-12-24', notes: 'Written by hand', crmId: 'C-1', campaignId: '', reason: '',
+  dealName: 'Old name',
+  value: '900',
+  currency: 'USD',
+  closeDate: '2026-12-24',
+  notes: 'Written by hand',
+  crmId: 'C-1',
+  campaignId: '',
+  reason: '',
 };
 
 /** What tests see: the form's own state, not the page's. */
@@ -27,11 +49,15 @@ export interface FormProbe {
 }
 
 declare global {
-  interface Window { __form?: FormProbe; }
+  interface Window {
+    __form?: FormProbe;
+  }
 }
 
 const formats: Partial<Record<keyof FormState, RegExp>> = {
-  value: /^\d[\d.,\s]*$/u, campaignId: /^[A-Za-z0-9-]*$/u, crmId: /^\S*$/u,
+  value: /^\d[\d.,\s]*$/u,
+  campaignId: /^[A-Za-z0-9-]*$/u,
+  crmId: /^\S*$/u,
 };
 
 export function errorOf(field: keyof FormState, text: string, words: FormWords): string | undefined {
@@ -51,7 +77,12 @@ export interface AnswerForm {
 }
 
 /** A controlled form: every field shows the state and nothing but the state. */
-export function useAnswerForm(kind: FormKind, words: FormWords, start: FormState, onDone: () => void): AnswerForm {
+export function useAnswerForm(
+  kind: FormKind,
+  words: FormWords,
+  start: FormState,
+  onDone: () => void,
+): AnswerForm {
   const [state, setState] = useState(start);
   const [submits, setSubmits] = useState(0);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -63,9 +94,13 @@ export function useAnswerForm(kind: FormKind, words: FormWords, start: FormState
     }
     return found;
   }, [kind, state, words]);
-  useEffect(() => { window.__form = { state, submits, errors }; }, [state, submits, errors]);
+  useEffect(() => {
+    window.__form = { state, submits, errors };
+  }, [state, submits, errors]);
   return {
-    kind, words, state,
+    kind,
+    words,
+    state,
     set: (field, text) => {
       setState((now) => ({ ...now, [field]: text }));
       setTouched((now) => new Set(now).add(field));
@@ -85,8 +120,10 @@ export function useAnswerForm(kind: FormKind, words: FormWords, start: FormState
 }
 
 /** A date as `YYYY-MM-DD` in local time, and back. */
-export const dayOf = (date: Date | null | undefined): string => (date === null || date === undefined ? ''
-  : `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`);
+export const dayOf = (date: Date | null | undefined): string =>
+  date === null || date === undefined
+    ? ''
+    : `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
 export const dateOf = (day: string): Date | null => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return day === '' ? null : new Date(year, month - 1, date);

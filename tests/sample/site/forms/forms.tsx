@@ -32,11 +32,28 @@ export interface FormSetting {
 }
 
 /** One answer form, open. `onDone` hears of a submission without errors. */
-export function OpenForm({ setting, onDone, onCancel }: { setting: FormSetting; onDone: () => void; onCancel: () => void }) {
+export function OpenForm({
+  setting,
+  onDone,
+  onCancel,
+}: {
+  setting: FormSetting;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
   const { kit, kind, language, place, dates, start = {} } = setting;
-  const form = useAnswerForm(kind, formWords[language], { ...(kind === 'edit' ? filledForm : emptyForm), ...start }, onDone);
+  const form = useAnswerForm(
+    kind,
+    formWords[language],
+    { ...(kind === 'edit' ? filledForm : emptyForm), ...start },
+    onDone,
+  );
   const Kit = formKits[kit];
-  return <Suspense fallback={<p>…</p>}><Kit form={form} place={place} dates={dates} onCancel={onCancel} /></Suspense>;
+  return (
+    <Suspense fallback={<p>…</p>}>
+      <Kit form={form} place={place} dates={dates} onCancel={onCancel} />
+    </Suspense>
+  );
 }
 
 const answers: readonly FormKind[] = ['accept', 'decline', 'won', 'lost', 'close-as-error'];
@@ -49,11 +66,36 @@ export function FormsPage({ setting, open: openFirst }: { setting: FormSetting; 
   return (
     <main>
       <h1>Contoso Inc.</h1>
-      <search><label>Search <input type="search" /></label></search>
-      {done === null && answers.map((kind) => <button key={kind} type="button" onClick={() => { setOpen(kind); }}>{title[kind]}</button>)}
+      <search>
+        <label>
+          Search <input type="search" />
+        </label>
+      </search>
+      {done === null &&
+        answers.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            onClick={() => {
+              setOpen(kind);
+            }}
+          >
+            {title[kind]}
+          </button>
+        ))}
       {done !== null && <p role="status">{done}</p>}
       {open !== null && (
-        <OpenForm key={open} setting={{ ...setting, kind: open }} onCancel={() => { setOpen(null); }} onDone={() => { setDone(open); setOpen(null); }} />
+        <OpenForm
+          key={open}
+          setting={{ ...setting, kind: open }}
+          onCancel={() => {
+            setOpen(null);
+          }}
+          onDone={() => {
+            setDone(open);
+            setOpen(null);
+          }}
+        />
       )}
     </main>
   );

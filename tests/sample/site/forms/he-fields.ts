@@ -25,22 +25,34 @@ export class HeTextField extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#input !== null) return;
-    const input = this.hasAttribute('multiline') ? document.createElement('textarea') : document.createElement('input');
+    const input = this.hasAttribute('multiline')
+      ? document.createElement('textarea')
+      : document.createElement('input');
     this.#input = labelled(this, shadowOf(this), input);
-    input.addEventListener('input', () => this.dispatchEvent(new CustomEvent('value-change', { detail: input.value })));
+    input.addEventListener('input', () =>
+      this.dispatchEvent(new CustomEvent('value-change', { detail: input.value })),
+    );
     this.value = this.getAttribute('initial') ?? '';
   }
 
-  get value(): string { return this.#input?.value ?? ''; }
-  set value(text: string) { if (this.#input !== null && this.#input.value !== text) this.#input.value = text; }
-  set invalid(is: boolean) { this.#input?.setAttribute('aria-invalid', String(is)); }
+  get value(): string {
+    return this.#input?.value ?? '';
+  }
+  set value(text: string) {
+    if (this.#input !== null && this.#input.value !== text) this.#input.value = text;
+  }
+  set invalid(is: boolean) {
+    this.#input?.setAttribute('aria-invalid', String(is));
+  }
 }
 
 /** `<he-option value>`: its role is known to the browser only, not to scripts. */
 export class HeOption extends HTMLElement {
   readonly #internals = this.attachInternals();
 
-  connectedCallback(): void { this.#internals.role = 'option'; }
+  connectedCallback(): void {
+    this.#internals.role = 'option';
+  }
 }
 
 /** `<he-select label>`: opens by a click on its shadow `input[role=combobox]`, chooses by a click on a `he-option`. */
@@ -65,7 +77,9 @@ export class HeSelect extends HTMLElement {
     shadow.append(list);
     this.#input = input;
     this.#list = list;
-    input.addEventListener('click', () => { this.#open(list.hidden !== false); });
+    input.addEventListener('click', () => {
+      this.#open(list.hidden !== false);
+    });
     list.addEventListener('click', (event) => {
       const option = event.composedPath().find((node): node is HeOption => node instanceof HeOption);
       if (option === undefined) return;
@@ -81,14 +95,20 @@ export class HeSelect extends HTMLElement {
     this.#input?.setAttribute('aria-expanded', String(is));
   }
 
-  get value(): string { return this.#value; }
+  get value(): string {
+    return this.#value;
+  }
   set value(value: string) {
     this.#value = value;
-    const chosen = [...this.querySelectorAll('*')].find((option) => option instanceof HeOption && option.getAttribute('value') === value);
+    const chosen = [...this.querySelectorAll('*')].find(
+      (option) => option instanceof HeOption && option.getAttribute('value') === value,
+    );
     if (this.#input !== null) this.#input.value = chosen?.textContent ?? '';
   }
 
-  set invalid(is: boolean) { this.#input?.setAttribute('aria-invalid', String(is)); }
+  set invalid(is: boolean) {
+    this.#input?.setAttribute('aria-invalid', String(is));
+  }
 }
 
 /** Each workspace of the portal registers its own prefixed copy. */

@@ -1,4 +1,12 @@
-import { AllCommunityModule, createGrid, ModuleRegistry, themeQuartz, type ColDef, type GridApi, type ICellRendererParams } from 'ag-grid-community';
+import {
+  AllCommunityModule,
+  createGrid,
+  ModuleRegistry,
+  themeQuartz,
+  type ColDef,
+  type GridApi,
+  type ICellRendererParams,
+} from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
 import { linkColumn, type ColumnKey } from '../../columns';
 import { hasLinks } from '../../expected';
@@ -10,7 +18,11 @@ import type { GridProps } from './grid';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 
-function render(truth: Truth, key: ColumnKey, { options, onOpen, onFavorite }: GridProps): HTMLElement | string {
+function render(
+  truth: Truth,
+  key: ColumnKey,
+  { options, onOpen, onFavorite }: GridProps,
+): HTMLElement | string {
   const cell = cellOf(truth, key, options);
   if (cell.kind === 'favorite') {
     const button = document.createElement('button');
@@ -36,7 +48,10 @@ function render(truth: Truth, key: ColumnKey, { options, onOpen, onFavorite }: G
   link.className = 'link';
   link.textContent = cell.text;
   if (hasLinks(options)) link.setAttribute('href', hrefOf({ referral: truth.id }));
-  link.addEventListener('click', (event) => { event.preventDefault(); onOpen(truth.id); });
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    onOpen(truth.id);
+  });
   return link;
 }
 
@@ -51,17 +66,27 @@ export default function AgGrid(props: GridProps) {
   useEffect(() => {
     if (host.current === null) return undefined;
     const grid = createGrid<Truth>(host.current, {
-      theme: themeQuartz, loading: true, rowData: [], 
-      getRowId: ({ data }) => (again.current.has(data) ? String(data.rowNumber) : rowKeyOf(data, latest.current.options)), defaultColDef: { resizable: true },
+      theme: themeQuartz,
+      loading: true,
+      rowData: [],
+      getRowId: ({ data }) =>
+        again.current.has(data) ? String(data.rowNumber) : rowKeyOf(data, latest.current.options),
+      defaultColDef: { resizable: true },
     });
     api.current = grid;
     return () => grid.destroy();
   }, []);
   useEffect(() => {
     const columnDefs: ColDef<Truth>[] = options.columns.map((key) => ({
-      colId: key, headerName: headerOf(key, options), width: key === 'favorite' ? 90 : 170, sortable: key !== 'favorite', comparator: () => 0,
-      valueGetter: ({ data }) => (data === undefined ? '' : plainText(cellOf(data, key, latest.current.options))),
-      cellRenderer: ({ data }: ICellRendererParams<Truth>) => (data === undefined ? '' : render(data, key, latest.current)),
+      colId: key,
+      headerName: headerOf(key, options),
+      width: key === 'favorite' ? 90 : 170,
+      sortable: key !== 'favorite',
+      comparator: () => 0,
+      valueGetter: ({ data }) =>
+        data === undefined ? '' : plainText(cellOf(data, key, latest.current.options)),
+      cellRenderer: ({ data }: ICellRendererParams<Truth>) =>
+        data === undefined ? '' : render(data, key, latest.current),
     }));
     api.current?.setGridOption('columnDefs', columnDefs);
   }, [options.columns.join(), options.language]);

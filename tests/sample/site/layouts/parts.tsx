@@ -15,15 +15,30 @@ export interface Parts {
 }
 
 /** One cell, drawn by a library's own parts. */
-export function drawn(truth: Truth, key: ColumnKey, { options, onOpen, onFavorite, onPeek }: GridProps, parts: Parts): ReactNode {
+export function drawn(
+  truth: Truth,
+  key: ColumnKey,
+  { options, onOpen, onFavorite, onPeek }: GridProps,
+  parts: Parts,
+): ReactNode {
   const cell = cellOf(truth, key, options);
   if (cell.kind === 'favorite') return parts.favorite(cell.pressed, cell.label, () => onFavorite(truth.id));
   if (cell.kind === 'status') return parts.status(cell.text, cell.icon);
   if (key !== linkColumn(options.columns)) return cell.text;
-  const link = parts.link(cell.text, hasLinks(options) ? hrefOf({ referral: truth.id }) : null, () => onOpen(truth.id));
-  return <span className="name" onMouseEnter={(event) => onPeek(truth, event.currentTarget)} onMouseLeave={() => onPeek(null, null)}>{link}</span>;
+  const link = parts.link(cell.text, hasLinks(options) ? hrefOf({ referral: truth.id }) : null, () =>
+    onOpen(truth.id),
+  );
+  return (
+    <span
+      className="name"
+      onMouseEnter={(event) => onPeek(truth, event.currentTarget)}
+      onMouseLeave={() => onPeek(null, null)}
+    >
+      {link}
+    </span>
+  );
 }
 
 /** The heading of the favourite column is for screen readers only, as the star speaks for itself. */
 export const heading = (key: ColumnKey, { options }: GridProps): ReactNode =>
-  (key === 'favorite' ? <span className="only-read">{headerOf(key, options)}</span> : headerOf(key, options));
+  key === 'favorite' ? <span className="only-read">{headerOf(key, options)}</span> : headerOf(key, options);
