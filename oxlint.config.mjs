@@ -2,13 +2,27 @@
 const mayImport = {
   domain: [],
   text: [],
-  page: ['domain'],
+  language: ['domain'],
+  page: ['domain', 'language'],
   dedupe: ['domain'],
-  files: ['domain', 'page'],
-  messages: ['domain'],
+  team: [],
+  'azure-table': [],
+  files: ['domain', 'language'],
+  'lead-table': ['azure-table', 'domain', 'files'],
+  messages: ['azure-table', 'domain'],
   platform: ['domain'],
-  content: ['domain', 'page', 'messages', 'text'],
-  background: ['domain', 'dedupe', 'files', 'messages', 'platform', 'text'],
+  content: ['domain', 'language', 'page', 'messages', 'text'],
+  background: [
+    'azure-table',
+    'domain',
+    'dedupe',
+    'files',
+    'lead-table',
+    'messages',
+    'platform',
+    'team',
+    'text',
+  ],
   ui: ['domain', 'messages', 'text'],
   popup: ['domain', 'messages', 'text', 'ui'],
   panel: ['domain', 'messages', 'text', 'ui', 'popup'],
@@ -16,7 +30,7 @@ const mayImport = {
 };
 
 /** Folders that know no browser: no extension API, no clock, no network. */
-const pure = new Set(['domain', 'page', 'dedupe', 'files']);
+const pure = new Set(['domain', 'language', 'page', 'dedupe', 'files', 'team']);
 const extensionGlobals = [
   'chrome',
   'browser',
@@ -27,8 +41,27 @@ const extensionGlobals = [
   'WebSocket',
 ];
 
-/** Scripts of the worker that it takes in later: what each wake reads knows their types only, or they would be read twice. */
-const later = ['./errands/**', './hints/**', './reminders/**', '../domain/match-by-content'];
+/**
+ * Scripts of the worker that it takes in later: what each wake reads knows their types only, or they would be
+ * read twice.
+ */
+const later = [
+  './connections/**',
+  './errands/**',
+  './hints/**',
+  './keeping/**',
+  './pages/**',
+  './reminders/**',
+  './reports/**',
+  './writing/**',
+  './team/**',
+  '../team/**',
+  '../domain/match-by-content',
+  '../lead-table/**',
+  '../platform/write-change',
+  '../domain/store-reading',
+  '../domain/valid-reading',
+];
 
 /** A folder's boundary; `more`: further patterns that it refuses. */
 const boundary = (folder, more = []) => {

@@ -8,6 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // How long a page may take is measured elsewhere; here it is only waited for.
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   // A machine that others use too may be slower than any patience here; what passed only later is listed as flaky.
   retries: 2,

@@ -1,7 +1,10 @@
 import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import wholeManifest from './manifest.json' with { type: 'json' };
+import { pageLanguages } from './src/domain/page-languages.ts';
+import { popupApart } from './scripts/popup-apart.ts';
 import { standaloneScripts } from './scripts/standalone-scripts.ts';
+import { thirdParty } from './scripts/third-party.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 const { background, ...manifest } = wholeManifest;
@@ -9,7 +12,7 @@ const workerInDevelopment = { service_worker: 'src/background/development.ts', t
 const popupEntry = /\/src\/popup\/index\.(?:tsx|html)/;
 const fullPageEntry = /\/src\/options\/index\.(?:tsx|html)/;
 
-/** Whether an entry imports a module, directly or through others, not counting what it loads later. */
+/** Whether an entry imports a module, directly or through others; `importersOf` says which importers count. */
 function startsWith(
   entry: RegExp,
   id: string,
@@ -23,18 +26,21 @@ function startsWith(
 }
 
 interface Chunking {
-  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+  getModuleInfo(
+    id: string,
+  ): { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] } | null;
+}
+
+interface Group {
+  name: (id: string, chunking: Chunking) => string | null;
+  priority: number;
 }
 
 /**
- * What an entry needs before it can paint is one file: two dozen small ones cost more to fetch, and compress worse. Of two
- * groups with one module the one of higher priority has it: what the popup needs, the full page shares.
+ * What an entry needs before it can paint is one file: two dozen small ones cost more to fetch, and compress
+ * worse. Of two groups with one module the one of higher priority has it: what the popup needs, the full page shares.
  */
-function firstPaint(
-  name: string,
-  entry: RegExp,
-  priority: number,
-): { name: (id: string, chunking: Chunking) => string | null; priority: number } {
+function firstPaint(name: string, entry: RegExp, priority: number): Group {
   return {
     priority,
     // The entry itself runs when it is imported: in a shared file, the popup would draw itself into every page.
@@ -44,6 +50,28 @@ function firstPaint(
       startsWith(entry, id, (of) => chunking.getModuleInfo(of)?.importers ?? [])
         ? name
         : null,
+  };
+}
+
+/**
+ * What the full page starts with and the popup loads later is a file of its own. In the full page's file, the
+ * popup would run all of that file, which asks the worker for the whole table.
+ */
+function sharedLater(name: string, priority: number): Group {
+  return {
+    priority,
+    name: (id, chunking) => {
+      const first = (of: string): readonly string[] => chunking.getModuleInfo(of)?.importers ?? [];
+      const ever = (of: string): readonly string[] => [
+        ...first(of),
+        ...(chunking.getModuleInfo(of)?.dynamicImporters ?? []),
+      ];
+      return !fullPageEntry.test(id) &&
+        startsWith(fullPageEntry, id, first) &&
+        startsWith(popupEntry, id, ever)
+        ? name
+        : null;
+    },
   };
 }
 
@@ -58,17 +86,37 @@ export default defineConfig(({ command }) => ({
         version: packageJson.version,
       } as never,
     }),
+    thirdParty(),
+    popupApart(popupEntry, 'full-page'),
     standaloneScripts({
       worker: ['background.js', background.service_worker],
       later: {
         hintEngine: 'src/background/hints/hint-engine.ts',
         errands: 'src/background/errands/errands.ts',
+        connections: 'src/background/connections/connections.ts',
+        leadTable: 'src/lead-table/lead-table.ts',
+        team: 'src/background/team/team-script.ts',
+        pageWatch: 'src/background/pages/page-watch.ts',
+        reports: 'src/background/reports/reports.ts',
         reminders: 'src/background/reminders/reminders-script.ts',
+        keeping: 'src/background/keeping/keeping.ts',
+        writing: 'src/background/writing/writing.ts',
         likeness: 'src/domain/match-by-content.ts',
       },
       loaded: {
         'content/reader.js': 'src/content/reader.iife.ts',
         'content/fill.js': 'src/content/fill.iife.ts',
+        'content/strip.js': 'src/content/strip.iife.ts',
+        ...Object.fromEntries(
+          pageLanguages
+            .filter((language) => language !== 'en')
+            .map((language) => [`content/words/${language}.js`, `src/content/words/${language}.iife.ts`]),
+        ),
+      },
+      instead: {
+        'content/reader.js': {
+          'src/language/words/reading-words.ts': 'src/language/words/reading-words-of-page.ts',
+        },
       },
     }),
   ],
@@ -77,8 +125,10 @@ export default defineConfig(({ command }) => ({
     outDir: command === 'build' ? 'dist' : 'dist-dev',
     emptyOutDir: true,
     target: 'chrome121',
-    // The full page names all that its first paint needs: of several scripts none waits to be asked for until another has come.
-    // The popup's is one. What is loaded later fetches its own: naming it beforehand costs the first paint more than it saves.
+    // The full page names all that its first paint needs: of several scripts none waits to be asked for until
+    // another has come.
+    // The popup's is one. What is loaded later fetches its own: naming it beforehand costs the first paint
+    // more than it saves.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_file, needed, { hostId, hostType }) =>
@@ -89,7 +139,11 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [firstPaint('surface', popupEntry, 2), firstPaint('full-page', fullPageEntry, 1)],
+          groups: [
+            firstPaint('surface', popupEntry, 3),
+            sharedLater('shared', 2),
+            firstPaint('full-page', fullPageEntry, 1),
+          ],
         },
       },
     },
