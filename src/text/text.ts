@@ -5,7 +5,7 @@ export type MessageName = keyof typeof messages;
 
 type PluralBase<N> = N extends `${infer Base}_other` ? Base : never;
 /** A message in plural forms: `name_one`, `name_few`, `name_many`, `name_other` (at least `_other`). */
-export type PluralName = PluralBase<MessageName>;
+type PluralName = PluralBase<MessageName>;
 
 /** A text for people, in the browser's language. `values` fill `$1`, `$2`… */
 export function text(name: MessageName, ...values: readonly (string | number)[]): string {
@@ -17,7 +17,10 @@ export function sentences(...all: readonly string[]): string {
   return all.join(/^(?:ja|zh)/u.test(text('language_tag')) ? '' : ' ');
 }
 
-/** What stands side by side without being a sentence (a street, a city, a country; tags): `A, B`, in Japanese and Chinese `A、B`. */
+/**
+ * What stands side by side without being a sentence (a street, a city, a country; tags): `A, B`, in Japanese
+ * and Chinese `A、B`.
+ */
 export function sideBySide(parts: readonly string[]): string {
   return parts.join(/^(?:ja|zh)/u.test(text('language_tag')) ? '、' : ', ');
 }

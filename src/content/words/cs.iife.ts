@@ -1,0 +1,4 @@
+import { reading } from '../../language/cs';
+import { giveWords } from './give-words';
+
+giveWords('cs', reading);

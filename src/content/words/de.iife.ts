@@ -1,0 +1,4 @@
+import { reading } from '../../language/de';
+import { giveWords } from './give-words';
+
+giveWords('de', reading);

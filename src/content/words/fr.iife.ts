@@ -1,0 +1,4 @@
+import { reading } from '../../language/fr';
+import { giveWords } from './give-words';
+
+giveWords('fr', reading);

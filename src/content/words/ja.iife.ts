@@ -1,0 +1,4 @@
+import { reading } from '../../language/ja';
+import { giveWords } from './give-words';
+
+giveWords('ja', reading);

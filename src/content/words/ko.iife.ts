@@ -1,0 +1,4 @@
+import { reading } from '../../language/ko';
+import { giveWords } from './give-words';
+
+giveWords('ko', reading);

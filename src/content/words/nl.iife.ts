@@ -1,0 +1,4 @@
+import { reading } from '../../language/nl';
+import { giveWords } from './give-words';
+
+giveWords('nl', reading);

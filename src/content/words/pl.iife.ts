@@ -1,0 +1,4 @@
+import { reading } from '../../language/pl';
+import { giveWords } from './give-words';
+
+giveWords('pl', reading);

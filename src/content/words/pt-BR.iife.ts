@@ -1,0 +1,4 @@
+import { reading } from '../../language/pt-BR';
+import { giveWords } from './give-words';
+
+giveWords('pt-BR', reading);

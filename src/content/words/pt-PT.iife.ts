@@ -1,0 +1,4 @@
+import { reading } from '../../language/pt-PT';
+import { giveWords } from './give-words';
+
+giveWords('pt-PT', reading);

@@ -1,0 +1,60 @@
+import { usable } from './date-patterns';
+
+/** The marks of a language's numbers. */
+interface Marks {
+  readonly decimal: string;
+  readonly group: string;
+}
+
+const kept = new Map<string, Marks | null>();
+
+function marksOf(tag: string): Marks | null {
+  let marks = kept.get(tag);
+  if (marks === undefined) {
+    const parts = usable(tag)
+      ? new Intl.NumberFormat(tag, { numberingSystem: 'latn' }).formatToParts(1_234_567.5)
+      : [];
+    const part = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? '';
+    marks = part('decimal') === '' ? null : { decimal: part('decimal'), group: part('group') };
+    kept.set(tag, marks);
+  }
+  return marks;
+}
+
+/** Digits between group marks: threes, or lakh and crore (`9,99,99,999`). */
+const grouped = /^\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:,\d{2})+,\d{3}$/;
+
+/**
+ * The amount that digits with `.`, `,`, `'` or spaces between them stand for. One mark with three digits
+ * behind it (`1.234`):
+ * in a language that groups by this mark it is a whole number; where it is the decimal mark, only a currency
+ * that has three decimals (`threeDecimals`) settles it, because pages in other languages show amounts in the
+ * English manner. Else `ambiguous`. Null: no number.
+ */
+export function readNumber(
+  text: string,
+  languages: readonly string[],
+  threeDecimals: boolean,
+): number | 'ambiguous' | null {
+  const digits = text.trim().replace(/\s/g, ' ').replaceAll('’', "'");
+  if (/^\d+$/.test(digits)) return Number(digits);
+  const last = /[.,](?=[^.,]*$)/.exec(digits);
+  const marks = new Set(digits.match(/[.,' ]/g) ?? []);
+  const whole = last ? digits.slice(0, last.index) : digits;
+  const fraction = last ? digits.slice(last.index + 1) : '';
+  const asGroups = grouped.test(digits) ? Number(digits.replace(/\D/g, '')) : null;
+  const wholeIsNumber = /^\d+$/.test(whole) || grouped.test(whole);
+  const asFraction =
+    last && /^\d+$/.test(fraction) && wholeIsNumber && !whole.includes(last[0])
+      ? Number(`${whole.replace(/\D/g, '')}.${fraction}`)
+      : null;
+  if (asGroups === null || asFraction === null) return asGroups ?? asFraction;
+  if (!last || marks.size > 1) return marks.size > 1 ? asFraction : asGroups;
+  if (whole === '0') return asFraction;
+  for (const tag of languages) {
+    const own = marksOf(tag);
+    if (own?.group === last[0]) return asGroups;
+    if (own?.decimal === last[0]) return threeDecimals ? asFraction : 'ambiguous';
+  }
+  return 'ambiguous';
+}
