@@ -9,7 +9,7 @@ export interface AnswerEdits {
   /** Fields whose value was written anew. */
   readonly values: FormValues;
   /** Parts of a message that were written anew. */
-  readonly mail: Readonly<Partial<Record<'subject' | 'body', string>>>;
+  readonly mail: Readonly<Partial<Record<'to' | 'subject' | 'body', string>>>;
 }
 
 export const NO_EDITS: AnswerEdits = { given: {}, values: {}, mail: {} };

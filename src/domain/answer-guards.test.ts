@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { answerGuards, answersIn } from './answer-guards';
-import { formFits } from './form-fits';
-import type { FormField } from './form';
 
 const now = Date.parse('2026-11-21T08:00:00Z');
 const base = {
@@ -43,15 +41,4 @@ test('an answer that waits, a stage that does not fit, a customer that must not 
   expect(kinds(base, 'accept', now)).toEqual(['wrong-stage']);
   expect(kinds({ ...base, doNotContact: true }, 'e-mail', now)).toEqual(['do-not-contact']);
   expect(answersIn({ stage: 'archived' })).toEqual([]);
-});
-
-test.each<[Parameters<typeof formFits>[0], FormField[], boolean]>([
-  ['accept', ['dealName', 'notes'], true],
-  ['accept', ['reason', 'notes'], false],
-  ['won', ['closeDate', 'value'], true],
-  ['decline', ['reason', 'notes'], true],
-  ['decline', ['notes'], true],
-  ['lost', ['dealName', 'notes'], false],
-])('%s and a form with %s: %s', (answer, fields, fits) => {
-  expect(formFits(answer, fields)).toBe(fits);
 });

@@ -13,7 +13,10 @@ export type QueueFate =
   /** The user says that it is sent; Partner Center has not shown it yet. */
   | 'sent'
   | 'skipped'
-  /** It cannot be given any more: the referral has expired, was answered otherwise or removed, or another answer waits for Partner Center. */
+  /**
+   * It cannot be given any more: the referral has expired, was answered otherwise or removed, or another
+   * answer waits for Partner Center.
+   */
   | 'unfit';
 
 /** An answer that was looked at in the preview; what is filled in is what was seen there. */
@@ -47,7 +50,7 @@ export interface AnswerQueue {
 }
 
 /** How a referral stands now; null: it is not kept any more. */
-export type StatusNow = (key: string) => QueueStatus | null;
+type StatusNow = (key: string) => QueueStatus | null;
 
 /** A queue whose first answer has not begun yet. */
 export function newQueue(
@@ -71,7 +74,9 @@ export const currentPlace = ({ items }: AnswerQueue): number =>
 function isAnswered(answer: AnswerKind, { stage, outcome }: QueueStatus): boolean {
   if (answer === 'accept')
     return stage === 'accepted' || (stage === 'archived' && (outcome === 'won' || outcome === 'lost'));
-  const closed: Readonly<Record<Exclude<AnswerKind, 'accept'>, Outcome>> = {
+  // What was edited shows in no status; it is never queued.
+  if (answer === 'edit') return false;
+  const closed: Readonly<Record<Exclude<AnswerKind, 'accept' | 'edit'>, Outcome>> = {
     decline: 'declined',
     won: 'won',
     lost: 'lost',

@@ -1,49 +1,72 @@
-import { type DeadlineState, directContactSpan, responseSpan, type Thresholds } from './deadline';
-import type { KeptReferral } from './kept';
+import type { DeadlineState, Thresholds } from './deadline';
+import type { Summary } from './summary';
 import { isWaiting, standing } from './urgency';
 
 /** What the toolbar's badge says of the deadlines. */
 export interface DeadlineCount {
   /** Waiting referrals with a response or direct-contact deadline within the warning time and not passed. */
   readonly count: number;
+  /** Those of `count` that only a wish for direct contact makes urgent: somebody should call. */
+  readonly calls: number;
   /** The worst state among them; null where none is counted. */
   readonly worst: Extract<DeadlineState, 'soon' | 'urgent'> | null;
   /** Waiting referrals whose response deadline passed, still shown as received. */
   readonly passed: number;
   /** Waiting referrals with a deadline still to come, however far. */
   readonly running: number;
-  /** The next moment at which any of these figures changes by the clock alone, epoch milliseconds. */
+  /**
+   * The next moment at which these figures are to be counted again, epoch milliseconds: what changes by the
+   * clock alone is told at most 5 minutes later, and the first that becomes urgent at its moment.
+   */
   readonly nextChange: number | null;
 }
 
+/**
+ * Where nothing becomes urgent, changes within so many milliseconds are told together: each of them wakes the
+ * worker.
+ */
+const TOGETHER_MS = 5 * 60_000;
+
+const coarse = (at: number): number => Math.ceil(at / TOGETHER_MS) * TOGETHER_MS;
+
 /** Counts what is about to expire at `now` (epoch milliseconds). */
 export function countDeadlines(
-  referrals: Iterable<KeptReferral>,
+  summaries: Iterable<Summary>,
   now: number,
   thresholds: Thresholds,
 ): DeadlineCount {
-  let [count, passed, running, nextChange] = [0, 0, 0, Number.POSITIVE_INFINITY];
+  let [count, calls, passed, running] = [0, 0, 0, 0];
+  let [nextChange, nextUrgent] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let worst: DeadlineCount['worst'] = null;
-  for (const referral of referrals) {
-    if (!isWaiting(referral)) continue;
-    const { next, state } = standing(referral, now, thresholds);
+  for (const summary of summaries) {
+    if (!isWaiting(summary)) continue;
+    const { next, state } = standing(summary, now, thresholds);
     if (next !== null) running += 1;
     if (state === 'passed') passed += 1;
     if (state === 'soon' || state === 'urgent') {
       count += 1;
+      const response = summary.response?.from ?? Number.POSITIVE_INFINITY;
+      if (response <= now || response - now > thresholds.soonMs) calls += 1;
       if (worst !== 'urgent') worst = state;
     }
-    for (const span of [
-      responseSpan(referral),
-      referral.directContact ? directContactSpan(referral) : null,
-    ]) {
+    for (const span of [summary.response, summary.contact]) {
       if (span === null || span.from <= now) continue;
-      for (const turn of [span.from - thresholds.soonMs, span.from - thresholds.urgentMs, span.from]) {
-        if (turn > now && turn < nextChange) nextChange = turn;
-      }
+      const soon = span.from - thresholds.soonMs;
+      const urgent = span.from - thresholds.urgentMs;
+      nextChange = Math.min(nextChange, coarse(soon > now ? soon : span.from));
+      if (urgent > now) nextUrgent = Math.min(nextUrgent, urgent);
     }
   }
-  return { count, worst, passed, running, nextChange: Number.isFinite(nextChange) ? nextChange : null };
+  // Among urgent ones one more changes nothing that is shown; the first one is told to the moment.
+  if (worst !== 'urgent') nextChange = Math.min(nextChange, nextUrgent);
+  return {
+    count,
+    calls,
+    worst,
+    passed,
+    running,
+    nextChange: Number.isFinite(nextChange) ? nextChange : null,
+  };
 }
 
 /** At most four characters fit on the badge: empty at 0, `99+` above 99. */

@@ -89,15 +89,22 @@ test.each([
   expect(bulkVerdict(referral, answer, prepared, now)).toMatchObject(verdict);
 });
 
-test('spam is what Microsoft marked as spam; what is closed belongs to no group', () => {
-  const plain = { stage: 'received', test: false, emailValidity: 'valid', phoneValidity: null } as const;
+test('spam is what Microsoft marked as spam and waits for an answer; what is closed belongs to no group', () => {
+  const plain = {
+    stage: 'received',
+    actionable: true,
+    test: false,
+    emailValidity: 'valid',
+    phoneValidity: null,
+  } as const;
   expect(
     [
       plain,
       { ...plain, emailValidity: 'spam' as const },
       { ...plain, phoneValidity: 'spam' as const },
+      { ...plain, actionable: false, emailValidity: 'spam' as const },
       { ...plain, stage: 'archived' as const, emailValidity: 'spam' as const },
     ].map((one) => inGroup(one, 'spam')),
-  ).toEqual([false, true, true, false]);
+  ).toEqual([false, true, true, false, false]);
   expect([inGroup({ ...plain, test: true }, 'test'), inGroup(plain, 'test')]).toEqual([true, false]);
 });

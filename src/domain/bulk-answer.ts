@@ -3,6 +3,7 @@ import { missingNames } from './answer-edits';
 import type { FormValues } from './form';
 import type { KeptReferral } from './kept';
 import type { Prepared } from './prepare-answer';
+import { looksLikeSpam } from './spam';
 import type { AnswerKind } from './template';
 import type { VariableName } from './template-variables';
 import type { WaitingAnswer } from './waiting-answer';
@@ -23,7 +24,10 @@ export type BulkRefusal =
   | { readonly kind: 'broken' };
 
 /** What speaks against an answer and does not forbid it: such a one takes part only where the user says so. */
-export type BulkCaution = Extract<AnswerGuard, { readonly kind: 'do-not-contact' | 'won-too-early' }>;
+export type BulkCaution = Extract<
+  AnswerGuard,
+  { readonly kind: 'do-not-contact' | 'won-too-early' | 'claimed' | 'answered' }
+>;
 
 export type BulkVerdict =
   | { readonly kind: 'ready'; readonly values: FormValues; readonly cautions: readonly BulkCaution[] }
@@ -32,7 +36,8 @@ export type BulkVerdict =
 type Asked = Pick<
   KeptReferral,
   'kind' | 'list' | 'stage' | 'createdAt' | 'actionable' | 'doNotContact' | 'waiting'
->;
+> &
+  Partial<Pick<KeptReferral, 'createdWithin' | 'team'>>;
 
 /**
  * Whether a referral can be answered together with others, from the answer as a template writes it out.
@@ -45,7 +50,8 @@ export function bulkVerdict(
   now: number,
 ): BulkVerdict {
   const refused = (why: BulkRefusal): BulkVerdict => ({ kind: 'refused', why });
-  if (!answersIn(referral).includes(answer)) return refused({ kind: 'wrong-stage' });
+  // What a person types for one referral is nothing for many.
+  if (answer === 'edit' || !answersIn(referral).includes(answer)) return refused({ kind: 'wrong-stage' });
   if (referral.list === 'outbound' || (referral.stage === 'received' && !referral.actionable))
     return refused({ kind: 'not-actionable' });
   if (referral.waiting !== null) return refused({ kind: 'waiting', waiting: referral.waiting });
@@ -58,7 +64,9 @@ export function bulkVerdict(
         : { kind: 'missing', names },
     );
   }
-  const early = answerGuards(referral, answer, now).filter((guard) => guard.kind === 'won-too-early');
+  const early = answerGuards(referral, answer, now).flatMap((guard) =>
+    guard.kind === 'won-too-early' || guard.kind === 'claimed' || guard.kind === 'answered' ? [guard] : [],
+  );
   const cautions: readonly BulkCaution[] = referral.doNotContact
     ? [{ kind: 'do-not-contact' }, ...early]
     : early;
@@ -68,16 +76,16 @@ export function bulkVerdict(
 /** Groups of referrals that are usually answered together. */
 export type BulkGroup = 'spam' | 'test';
 
-/** Whether a referral belongs to a group: Microsoft marked its e-mail or phone as spam, or it is a test lead. What is closed is in none. */
+/** Whether a referral belongs to a group: spam that waits for an answer, or a test lead. What is closed is in none. */
 export function inGroup(
   {
     stage,
+    actionable,
     test,
-    emailValidity,
-    phoneValidity,
-  }: Pick<KeptReferral, 'stage' | 'test' | 'emailValidity' | 'phoneValidity'>,
+    ...marks
+  }: Pick<KeptReferral, 'stage' | 'actionable' | 'test' | 'emailValidity' | 'phoneValidity'>,
   group: BulkGroup,
 ): boolean {
   if (stage === 'archived') return false;
-  return group === 'test' ? test : emailValidity === 'spam' || phoneValidity === 'spam';
+  return group === 'test' ? test : actionable && !test && looksLikeSpam(marks);
 }

@@ -1,18 +1,15 @@
-import { mayBeSameMoment } from './moment';
+import { type Created, mayBeSameCreation } from './created';
 import { mayBeSameText } from './same-text';
 
-type Identifying = Readonly<
-  Partial<Record<'company' | 'contactName' | 'dealName' | 'email' | 'createdAt', string | null>>
->;
+type Name = 'company' | 'contactName' | 'dealName' | 'email';
+type Identifying = Readonly<Partial<Record<Name, string | null>>> & Created;
 
 /** Whether what both know cannot be of one referral. */
 export function contradict(a: Identifying, b: Identifying): boolean {
-  const differs = (name: keyof Identifying, same: (x: string, y: string) => boolean): boolean => {
+  const differs = (name: Name): boolean => {
     const [one, other] = [a[name] ?? null, b[name] ?? null];
-    return one !== null && other !== null && !same(one, other);
+    return one !== null && other !== null && !mayBeSameText(one, other);
   };
-  return (
-    differs('createdAt', mayBeSameMoment) ||
-    (['company', 'contactName', 'dealName', 'email'] as const).some((name) => differs(name, mayBeSameText))
-  );
+  const isOtherDate = Boolean(a.createdAt && b.createdAt) && !mayBeSameCreation(a, b);
+  return isOtherDate || (['company', 'contactName', 'dealName', 'email'] as const).some(differs);
 }

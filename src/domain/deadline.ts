@@ -1,5 +1,7 @@
-import { DAY, HOUR, instant, later, momentSpan, overlap, type Span } from './moment';
-import type { Instant, Referral, StatedExpiry } from './referral';
+import { createdSpan } from './created';
+import { DAY, HOUR, instant, momentSpan, possible, ZONES_MS } from './moment';
+import type { Instant, Referral, StatedExpiry, StatedPlace } from './referral';
+import { later, overlap, type Span } from './span';
 
 export type DeadlineKind = 'response' | 'direct-contact' | 'follow-up';
 export type DeadlineState = 'ok' | 'soon' | 'urgent' | 'passed';
@@ -22,9 +24,9 @@ export interface Thresholds {
 /** Microsoft's documentation of referrals: 14 days to accept or decline, else archived as Expired. */
 export const RESPONSE_MS = 14 * DAY;
 /** Microsoft's documentation: 72 hours for a customer who asked to be contacted directly. */
-export const DIRECT_CONTACT_MS = 72 * HOUR;
+const DIRECT_CONTACT_MS = 72 * HOUR;
 /** Microsoft's advice for every marketplace lead: follow up within 24 hours. */
-export const FOLLOW_UP_MS = 24 * HOUR;
+const FOLLOW_UP_MS = 24 * HOUR;
 /** A deadline known to the hour is exact: two units of a countdown never show more. */
 const EXACT_MS = HOUR;
 /** For so long, a page left open may still show "expires in …" as it stood when it was drawn. */
@@ -43,42 +45,99 @@ export type Dated = Pick<
   | 'doNotContact'
   | 'test'
 > & {
-  readonly stated?: Span | null;
+  readonly createdWithin?: Span | null;
+  readonly stated?: Stated | null;
   readonly expiresAt?: Instant | null;
+  readonly expiresAtExact?: boolean;
   /** What was done to reach the customer; anything ends the advice to follow up. */
   readonly tries?: readonly unknown[];
 };
 
-/** The moments that a statement of the page allows. */
-export function statedSpan({ at, precisionMs }: StatedExpiry): Span | null {
+/** A deadline as Partner Center stated it. */
+export interface Stated extends Span {
+  /** Where the first of the statements that agree stood, and when it was read. Absent: an older version kept it. */
+  readonly place?: StatedPlace;
+  readonly at?: Instant;
+  /** A second source gave the same deadline. */
+  readonly agreed?: boolean;
+}
+
+/** The moments that a statement of the page allows. Null: it names none between 2000 and 2100. */
+export function statedSpan({ at, precisionMs }: Pick<StatedExpiry, 'at' | 'precisionMs'>): Span | null {
   const from = Date.parse(at);
-  return Number.isNaN(from) || !(precisionMs >= 0) ? null : { from, until: from + precisionMs };
+  return possible({ from, until: from + precisionMs });
 }
 
 /**
- * What is known of a deadline once the page stated it. Statements that agree narrow each other; one that
- * disagrees replaces what was known, except where it is later by less than a day: a sentence that stands on
- * an open page ages, so the earlier one is nearer to the truth and the safer.
+ * What is known of a stated deadline after one more statement. Those that agree narrow each other; one that
+ * disagrees replaces what was known, except where it is later by less than a day: a sentence that stands on an open
+ * page ages, so the earlier one is nearer to the truth and the safer.
+ *
+ * A second source agrees where a label about expiry and a sentence give the same deadline, or where one place gave
+ * it twice, more than a day and more than its own step apart: only a countdown that really runs does that.
  */
-export function settleDeadline(known: Span | null, told: Span): Span {
+export function settleStated(known: Stated | null, told: Stated): Stated {
   if (known === null) return told;
   const both = overlap(known, told);
-  if (both !== null) return both;
-  const lateBy = told.from - known.until;
-  return lateBy > 0 && lateBy < STANDING_PAGE_MS ? known : told;
+  if (both === null) {
+    const lateBy = told.from - known.until;
+    return lateBy > 0 && lateBy < STANDING_PAGE_MS ? known : told;
+  }
+  const apart = Date.parse(told.at ?? '') - Date.parse(known.at ?? '');
+  const agreed =
+    known.agreed === true ||
+    (known.place !== undefined && told.place !== known.place) ||
+    apart > Math.max(DAY, told.until - told.from);
+  return { ...told, ...known, ...both, agreed };
 }
 
 /**
- * When the right to answer ends: 14 times 24 hours after it was received, or what the page states. A day
- * alone gives a day's span, whose start is local midnight of that day plus 14 days. Null where nothing expires.
+ * What follows from the creation date (`computed`) and from what was stated. They narrow each other. A statement
+ * that is later than all that the creation date allows counts only where a second source agrees. One that is earlier
+ * gives the earliest moment; the latest stays the computed one, since one of the two is wrong.
+ */
+function weighed(computed: Span, stated: Stated): Span {
+  const both = overlap(computed, stated);
+  if (both !== null) return both;
+  if (stated.from > computed.until) return stated.agreed === true ? stated : computed;
+  return { from: stated.from, until: computed.until };
+}
+
+/**
+ * When the right to answer ends: 14 times 24 hours after it was received, or what the page states. Where only a day
+ * is known, the span begins with the earliest moment of that day in the zones that are possible. Null where nothing
+ * expires.
  */
 export function responseSpan(referral: Dated): Span | null {
-  if (!referral.actionable) return null;
-  const created = referral.createdAt === null ? null : momentSpan(referral.createdAt);
-  const computed = created && later(created, RESPONSE_MS);
-  if (referral.stated) return settleDeadline(computed, referral.stated);
-  // A record written by another version or tool may carry its deadline only as the published field.
-  return computed ?? (referral.expiresAt ? momentSpan(referral.expiresAt) : null);
+  return referral.actionable ? answerSpan(referral) : null;
+}
+
+function answerSpan(referral: Dated): Span | null {
+  const created = createdSpan(referral);
+  const stated = possible(referral.stated) && referral.stated;
+  if (created !== null) {
+    const computed = later(created, RESPONSE_MS);
+    return stated ? weighed(computed, stated) : computed;
+  }
+  return stated ?? publishedSpan(referral);
+}
+
+/** A record written by another version or tool may carry its deadline only as the published fields. */
+function publishedSpan({ expiresAt, expiresAtExact }: Dated): Span | null {
+  const span = expiresAt ? momentSpan(expiresAt) : null;
+  return span && expiresAtExact === false ? { from: span.from, until: span.from + DAY - 1 } : span;
+}
+
+/**
+ * When the referral was received, as closely as is known: a stated deadline tells it too, where no more than the
+ * difference of two time zones lies between that and the creation date.
+ */
+function receivedSpan(referral: Dated): Span | null {
+  const created = createdSpan(referral);
+  const ends = created && answerSpan(referral);
+  if (created === null || ends === null) return null;
+  const received = later(ends, -RESPONSE_MS);
+  return received.from >= created.from - ZONES_MS && received.from <= created.until ? received : created;
 }
 
 /** When the customer who asked for direct contact stops waiting. The referral stays active after it. */
@@ -98,8 +157,8 @@ function followUpSpan(referral: Dated): Span | null {
 }
 
 function afterCreation(referral: Dated, ms: number): Span | null {
-  const created = referral.createdAt === null ? null : momentSpan(referral.createdAt);
-  return created && later(created, ms);
+  const received = receivedSpan(referral);
+  return received && later(received, ms);
 }
 
 /** Every deadline that runs or ran for the referral; none for a test lead. Response first. */

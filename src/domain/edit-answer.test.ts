@@ -27,6 +27,8 @@ const context: TemplateContext = {
     list: 'marketplace',
     expiresAt: null,
     doNotContact: false,
+    crmId: null,
+    campaignId: null,
   },
   me: { name: '', company: '', title: '', email: '', phone: '', link: '' },
   now: '2026-11-21T08:00:00Z',
@@ -122,6 +124,25 @@ test('a message is written anew in parts', () => {
     subject: '{{x}}',
     body: 'Hi Contoso',
   });
+});
+
+test('an address that was typed is where the message goes, if it is one', () => {
+  const mail = {
+    id: 'm',
+    name: 'M',
+    language: null,
+    formats: 'user',
+    defaultFor: null,
+    kind: 'e-mail',
+    subject: 'S',
+    body: 'B',
+  } as const;
+  const to = (typed: string) => prepareEditedMail(mail, context, { ...NO_EDITS, mail: { to: typed } });
+  expect(to(' eva@contoso.example ')).toMatchObject({
+    to: 'eva@contoso.example',
+    url: 'mailto:eva@contoso.example?subject=S&body=B',
+  });
+  expect(to('a@b.example, c@d.example')).toMatchObject({ to: null });
 });
 
 const id = '0b6e1d2c-1111-4222-8333-123456789abc';

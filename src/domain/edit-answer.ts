@@ -2,6 +2,7 @@ import type { AnswerEdits } from './answer-edits';
 import type { FormField, FormValue, FormValues } from './form';
 import { prepareAnswer, type Prepared, type TemplateContext } from './prepare-answer';
 import { prepareMail, type PreparedMail } from './prepare-mail';
+import { changedValues, shownValues } from './shown-values';
 import { localeFor, renderTemplate } from './template-render';
 import type { AnswerTemplate, MailTemplate, TeamMember } from './template';
 import { escapeTemplate, parseTemplate } from './template-text';
@@ -25,6 +26,8 @@ const editedText = (values: FormValues, field: FormField, otherwise: string): st
 
 /** The template with the edited texts in place of its own, so that what was missing in those blocks no more. */
 function withTexts(template: AnswerTemplate, values: FormValues): AnswerTemplate {
+  // An edit is what is typed, and no template.
+  if (template.kind === 'edit') return template;
   const notes = editedText(values, 'notes', template.notes);
   if (template.kind !== 'accept') return { ...template, notes };
   const [first, ...others] = template.team;
@@ -57,7 +60,14 @@ export function prepareEditedAnswer(
   const merged = Object.entries({ ...result.prepared.values, ...values }).filter(
     ([, value]) => !isEmpty(value),
   );
-  return { kind: 'ready', prepared: { answer: template.kind, values: Object.fromEntries(merged) } };
+  const all: FormValues = Object.fromEntries(merged);
+  return {
+    kind: 'ready',
+    prepared: {
+      answer: template.kind,
+      values: template.kind === 'edit' ? changedValues(all, shownValues(context.referral)) : all,
+    },
+  };
 }
 
 /** Writes out a message with a person's edits. */
@@ -66,13 +76,13 @@ export function prepareEditedMail(
   context: TemplateContext,
   { given, mail }: AnswerEdits,
 ): PreparedMail {
-  const { subject = null, body = null } = mail;
+  const { to, subject = null, body = null } = mail;
   const edited = {
     ...template,
     ...(subject !== null && { subject: escapeTemplate(subject) }),
     ...(body !== null && { body: escapeTemplate(body) }),
   };
-  return prepareMail(edited, { ...context, given: givenValues(given) });
+  return prepareMail(edited, { ...context, given: givenValues(given) }, to?.trim());
 }
 
 /** A text of a template as far as it can be written out, for a preview while it is edited. */

@@ -1,5 +1,6 @@
 import type { Day } from './referral';
-import type { AnswerKind, DeclineReason, ErrorReason } from './template';
+import type { DeclineReason, ErrorReason } from './reasons';
+import type { AnswerKind } from './template';
 
 /** Fields of Partner Center's answer forms that the extension can fill. */
 export const formFields = [
@@ -44,7 +45,10 @@ export type FieldResult = { readonly field: FormField } & (
   | { readonly kind: 'already'; readonly shown: string }
   /** It holds something else, which is not ours to overwrite. */
   | { readonly kind: 'kept'; readonly shown: string }
-  /** The page did not take it, or nothing can be typed there; what was there before stands there again, as far as `shown` says. */
+  /**
+   * The page did not take it, or nothing can be typed there; what was there before stands there again, as far
+   * as `shown` says.
+   */
   | { readonly kind: 'refused'; readonly shown: string; readonly why: RefusalReason }
   /** The list has no option that means this for certain. */
   | { readonly kind: 'no-option'; readonly shown: string }
@@ -62,13 +66,21 @@ export type RefusalReason =
   | 'too-long'
   | 'cannot-type'
   | 'unknown-format'
-  | 'list-did-not-open';
+  | 'list-did-not-open'
+  /** Amount and currency are one value: the other one could not be filled. */
+  | 'pair'
+  /** Its options belong to the form of another answer. */
+  | 'other-form';
 
 /** What one filling did, told as the page shows it afterwards. Plain data. */
 export interface FillReport {
   /** Names this filling for undo. */
   readonly id: string;
   readonly fields: readonly FieldResult[];
+  /** Names of empty fields that the page requires and the answer has nothing for, as the page shows them. */
+  readonly yours: readonly string[];
+  /** Those of them that were understood: the next answer of this kind can bring them. Absent: none was. */
+  readonly lacks?: readonly FormField[];
   /** True: it was stopped half way. */
   readonly stopped: boolean;
   /** Submissions that were caused during filling and held back. Always 0 unless the page submits by itself. */

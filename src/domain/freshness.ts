@@ -1,4 +1,4 @@
-import type { ListHealth } from './health';
+import { isOfList, type ListHealth } from './health';
 import type { KeptReferral } from './kept';
 import { HOUR } from './moment';
 import type { Instant } from './referral';
@@ -20,16 +20,16 @@ export function tabOf({
 
 /** Whether the health of a list says something of a tab. A list that did not tell its name may be either. */
 export function listsOf(
-  tab: HomeTab | 'favorites',
+  tab: HomeTab | 'to-answer' | 'favorites' | 'snoozed',
   { kind, list }: Pick<ListHealth, 'kind' | 'list'>,
 ): boolean {
-  if (tab === 'favorites') return true;
+  if (tab === 'favorites' || tab === 'to-answer' || tab === 'snoozed') return true;
   if (tab === 'co-sell') return kind === 'co-sell' && list !== 'favorites';
   return kind !== 'co-sell' && (list === tab || list === null);
 }
 
 /** How up to date lists are, in the order in which it should worry. */
-export type ListFreshness =
+type ListFreshness =
   | { readonly kind: 'never' }
   | { readonly kind: 'fresh'; readonly readAt: Instant }
   | { readonly kind: 'stale'; readonly readAt: Instant }
@@ -41,7 +41,9 @@ export function freshnessOf(
   { staleHours }: Settings,
   now: number,
 ): ListFreshness {
-  const last = lists.reduce<ListHealth | null>((a, b) => (a && a.lastTryAt >= b.lastTryAt ? a : b), null);
+  const last = lists
+    .filter(isOfList)
+    .reduce<ListHealth | null>((a, b) => (a && a.lastTryAt >= b.lastTryAt ? a : b), null);
   if (last === null) return { kind: 'never' };
   if (last.unreadableSince !== null) return { kind: 'unreadable', since: last.unreadableSince };
   const readAt = lists.reduce<Instant | null>(

@@ -1,4 +1,6 @@
 import type { ColumnReading, Drift, ListExtent, PageReading } from './reading';
+import { withEmptied } from './emptied-columns';
+import type { ReadingFault } from './reading-fault';
 import type { Instant, ListName, ReferralKind } from './referral';
 
 /** How the last reading of one list of one account went. Structure only: it can be copied into a report. */
@@ -20,9 +22,14 @@ export interface ListHealth {
   readonly columns: readonly ColumnReading[];
   readonly extent: ListExtent;
   readonly drift: readonly Drift[];
+  /** What failed in our own code during the last reading; not there in what version 0.1 stored. */
+  readonly faults?: readonly ReadingFault[];
   /** Where the list was read: the address without query and fragment. */
   readonly url: string | null;
 }
+
+/** False for what 0.1.0 kept of pages without any list: no later reading ends it, so it says nothing of now. */
+export const isOfList = ({ layout }: Pick<ListHealth, 'layout'>): boolean => layout !== '';
 
 /** Whether the page showed a list, and no row of it could be read. */
 export function isUnreadable({ referrals, drift, detail }: PageReading): boolean {
@@ -50,9 +57,9 @@ export function healthAfter(
     language: reading.language,
     rows: reading.referrals.length,
     tookMs: reading.tookMs,
-    columns: reading.columns,
+    ...withEmptied(before, reading),
     extent: reading.extent,
-    drift: reading.drift,
+    faults: reading.faults,
     url,
   };
 }

@@ -1,5 +1,5 @@
-import type { Span } from './moment';
 import type { Instant, Outcome, Stage } from './referral';
+import type { Span } from './span';
 
 /** One thing that became of a referral, as the extension saw it. */
 export type HistoryEntry =
@@ -14,7 +14,27 @@ export type HistoryEntry =
       readonly onTime: boolean | null;
     }
   | { readonly kind: 'opened'; readonly at: Instant }
-  | { readonly kind: 'filled'; readonly at: Instant; readonly template: string };
+  | { readonly kind: 'filled'; readonly at: Instant; readonly template: string }
+  /** What the team's table told. `by`: the colleague's display name; null: this user. */
+  | {
+      readonly kind: 'team';
+      readonly at: Instant;
+      readonly by: string | null;
+      readonly what: TeamDeed;
+    };
+
+/** What somebody of the team did with a referral. */
+export const TEAM_DEEDS = [
+  'claimed',
+  'gave-back',
+  'noted',
+  'accept',
+  'decline',
+  'won',
+  'lost',
+  'close-as-error',
+] as const;
+export type TeamDeed = (typeof TEAM_DEEDS)[number];
 
 export const HISTORY_LIMIT = 50;
 

@@ -11,7 +11,8 @@ export interface Match {
 }
 
 /**
- * Says which records rows are by what they show: rows without an ID, and rows whose ID no record has yet (`match-by-content.ts`).
+ * Says which records rows are by what they show: rows without an ID, and rows whose ID no record has yet
+ * (`match-by-content.ts`).
  * @param open the rows, by their place in the reading. @param used keys of the records that are taken.
  */
 export type MatchByContent = (

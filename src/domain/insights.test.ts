@@ -3,7 +3,7 @@ import { expiringWhileAway } from './away';
 import { insightsOf } from './insights';
 import { blankReferral, type KeptReferral } from './kept';
 import { derive } from './merge';
-import { DAY, HOUR, instant } from './moment';
+import { DAY, HOUR, instant, momentSpan } from './moment';
 
 const now = Date.parse('2026-11-21T09:30:00.000Z');
 const ago = (ms: number): string => instant(now - ms);
@@ -36,7 +36,7 @@ test('what burns when: by local day of the earliest moment, the passed and the u
     [
       record('today', { createdAt: ago(14 * DAY - HOUR) }),
       record('tomorrow', { createdAt: ago(13 * DAY) }),
-      record('by its day', { createdAt: '2026-11-10' }),
+      record('by its day', { createdAt: '2026-11-10', createdWithin: momentSpan('2026-11-10') }),
       record('passed', { createdAt: ago(15 * DAY) }),
       record('undated', { createdAt: null }),
       record('accepted', { createdAt: ago(13 * DAY), stage: 'accepted' }),

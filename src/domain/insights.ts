@@ -1,9 +1,10 @@
 import type { HistoryEntry } from './history';
 import { isInformational } from './actionable';
+import { createdSpan } from './created';
 import { responseSpan } from './deadline';
 import type { KeptReferral } from './kept';
 import { parseLeadSource } from './lead-source';
-import { DAY, instant, localDay, momentSpan } from './moment';
+import { DAY, instant, localDay } from './moment';
 import type { Day, Instant } from './referral';
 import { isWaiting } from './urgency';
 
@@ -23,7 +24,7 @@ export const RESPONSE_BUCKETS = [
 ] as const satisfies readonly (readonly [number, number | null])[];
 
 /** How many referrals the days ahead take away. */
-export interface BurnDay {
+interface BurnDay {
   readonly day: Day;
   readonly count: number;
   /** Of them, those whose deadline is known by its day alone: they may end a day later. */
@@ -74,7 +75,7 @@ export interface Insights {
   readonly since: Instant | null;
 }
 
-export const LATE_LIMIT = 100;
+const LATE_LIMIT = 100;
 const BURN_DAYS = 14;
 const MONTHS = 12;
 const NO_ANSWERS: Answers = { accepted: 0, declined: 0, expired: 0 };
@@ -169,7 +170,7 @@ function answerTime(record: KeptReferral): number | 'unknown' | null {
   const entry = record.history.find(
     (one) => isAnswer(one) && one.outcome !== 'expired' && one.outcome !== 'error',
   );
-  const created = record.createdAt === null ? null : momentSpan(record.createdAt);
+  const created = createdSpan(record);
   if (entry === undefined || created === null) return 'unknown';
   // A day alone may mean any of its moments: counted from its end, so that no answer looks later than it can be.
   const ms = Date.parse(entry.at) - created.until;
@@ -189,7 +190,10 @@ function lateOf(record: KeptReferral, now: number): Late | null {
   return span !== null && span.until < now ? { key, name, how: 'passed', at: instant(span.from) } : null;
 }
 
-/** The local days from today on, each with what expires in it; one whose earliest moment has passed may still be open today. */
+/**
+ * The local days from today on, each with what expires in it; one whose earliest moment has passed may still
+ * be open today.
+ */
 function burnDays(asked: readonly KeptReferral[], now: number): readonly BurnDay[] {
   const today = new Date(now);
   const days = Array.from({ length: BURN_DAYS }, (_, ahead) => ({

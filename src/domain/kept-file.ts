@@ -22,7 +22,7 @@ export interface KeptFile {
  * A file is kept for so long. It holds customers' data, and an upload made of an old download would be refused:
  * what waits for an answer today was not in it, since an answer is due within 14 days.
  */
-export const KEPT_FILE_DAYS = 30;
+const KEPT_FILE_DAYS = 30;
 
 /** The files whose time is over at `now` (epoch milliseconds), by ID. */
 export function outdatedFiles(files: readonly KeptFile[], now: number): readonly string[] {

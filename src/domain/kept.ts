@@ -1,6 +1,9 @@
+import type { Stated } from './deadline';
+import type { Doubt } from './doubt';
 import type { HistoryEntry } from './history';
-import type { Span } from './moment';
 import type { Instant, Referral } from './referral';
+import type { Span } from './span';
+import type { TeamMark } from './team-mark';
 import type { Try } from './tries';
 import type { WaitingAnswer } from './waiting-answer';
 
@@ -8,8 +11,10 @@ import type { WaitingAnswer } from './waiting-answer';
 export interface KeptReferral extends Referral {
   /** False while no source ever showed a status: `stage` is then only the safe assumption, `received`. */
   readonly stageShown: boolean;
+  /** The moments that `createdAt` can mean; null where it means itself, or a day of an unknown zone (`created.ts`). */
+  readonly createdWithin: Span | null;
   /** The deadline as the page stated it, narrowed by every statement read; null where it never did. */
-  readonly stated: Span | null;
+  readonly stated: Stated | null;
   /** Oldest first, at most {@link HISTORY_LIMIT} entries. */
   readonly history: readonly HistoryEntry[];
   readonly note: string | null;
@@ -24,6 +29,22 @@ export interface KeptReferral extends Referral {
   readonly page: string | null;
   /** The mark of the last row without ID that was this referral (`shownAs`); null where there was none. */
   readonly shownAs: string | null;
+  /** What the last look said and a second one must confirm; absent or null: nothing. */
+  readonly doubt?: Doubt | null;
+  /** Its row in the partner's own table of leads (`lead-table/lead-rows.ts`); absent or null: not known from one. */
+  readonly tableRow?: string | null;
+  /** Why a lead that is known from a table alone asks for no answer any more; absent or null: it does. */
+  readonly ended?: LeadEnd | null;
+  /** When it was handed over to the CRM, as the user says; absent or null: it was not. */
+  readonly inCrmSince?: Instant | null;
+  /** What the team's table says of it; absent or null: nothing, or no team is connected. */
+  readonly team?: TeamMark | null;
+}
+
+/** `crm`: the user dealt with it in the CRM. `time`: 14 days passed. Counts only while no page showed a status. */
+interface LeadEnd {
+  readonly at: Instant;
+  readonly why: 'crm' | 'time';
 }
 
 /**
@@ -77,6 +98,7 @@ export function blankReferral(key: string, kind: Referral['kind'], at: Instant):
     test: false,
     doNotContact: false,
     stageShown: false,
+    createdWithin: null,
     stated: null,
     history: [],
     note: null,
@@ -100,6 +122,7 @@ export function completeReferral(
     'stageShown' in stored &&
     'history' in stored &&
     'shownAs' in stored &&
+    'createdWithin' in stored &&
     'tries' in stored &&
     'waiting' in stored
   )

@@ -2,8 +2,8 @@ import { parseLeadSource } from './lead-source';
 import type { Referral } from './referral';
 
 /**
- * What the customer did, by Microsoft's documentation of marketplace leads. `active-or-trial`: the source's action `INS`
- * stands for *Get it now* and for *Free trial*, which cannot be told apart.
+ * What the customer did, by Microsoft's documentation of marketplace leads. `active-or-trial`: the source's
+ * action `INS` stands for *Get it now* and for *Free trial*, which cannot be told apart.
  */
 export type LeadMeaning = 'contact' | 'active' | 'active-or-trial' | 'warm' | 'do-not-contact';
 

@@ -1,7 +1,8 @@
 import type { CallToAction } from './referral';
+import { mayBeSameText } from './same-text';
 
 /** What the documented actions of a marketplace lead source say. */
-export type LeadAction = 'INS' | 'PLT' | 'DNC' | 'Create' | 'StartTestDrive';
+type LeadAction = 'INS' | 'PLT' | 'DNC' | 'Create' | 'StartTestDrive';
 
 /** A lead source such as `AppSource (SPZA)-PLT|publisher.offer`, taken apart. */
 export interface LeadSource {
@@ -47,6 +48,48 @@ export function parseLeadSource(shown: string): LeadSource {
 function part(text: string): string | null {
   const trimmed = text.trim();
   return trimmed === '' ? null : trimmed;
+}
+
+/** The marketplaces under their several names: `SPZA`, `AppSource`, `AppSource (SPZA)` are one. */
+function marketplace(source: string): string {
+  const plain = source.toLowerCase().replace(/^microsoft|[^a-z0-9]/g, '');
+  return /^(?:appsource)?(?:spza)?$/.test(plain) ? 'appsource' : plain;
+}
+
+/** An offer's identifier, `publisherid.offerid`; anything else is its title. */
+export function isOfferId(offer: string): boolean {
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(offer);
+}
+
+/**
+ * Whether two lead sources can be of one lead. The page shows an offer's identifier, a table its title: both
+ * may be true.
+ */
+export function mayBeSameLeadSource(a: string, b: string): boolean {
+  if (mayBeSameText(a, b)) return true;
+  const [one, other] = [parseLeadSource(a), parseLeadSource(b)];
+  const agree = (x: string | null, y: string | null, same: (p: string, q: string) => boolean): boolean =>
+    x === null || y === null || same(x, y);
+  return (
+    agree(one.source, other.source, (x, y) => marketplace(x) === marketplace(y)) &&
+    agree(one.action, other.action, mayBeSameText) &&
+    agree(one.offer, other.offer, (x, y) => isOfferId(x) !== isOfferId(y) || mayBeSameText(x, y))
+  );
+}
+
+/**
+ * What is known of a lead source after one more source of the same lead: each part as it was told, an offer's
+ * identifier rather than its title. One that contradicts replaces what was known.
+ */
+export function settleLeadSource(known: string, told: string): string {
+  if (known === told || !mayBeSameLeadSource(known, told)) return told;
+  const [was, now] = [parseLeadSource(known), parseLeadSource(told)];
+  if (was.source === null || (was.action ?? now.action) === null) return told;
+  const titled =
+    was.offer !== null && (now.offer === null || (isOfferId(was.offer) && !isOfferId(now.offer)));
+  const offer = titled ? was.offer : now.offer;
+  const left = `${was.source}-${was.action ?? now.action}`;
+  return offer === null ? left : `${left}|${offer}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { KeptReferral } from './kept';
 import { DAY, localDay } from './moment';
 import type { Instant, ReferralReading } from './referral';
+import { companyWords, personWords } from './same-name';
 import { folded, isCut, shownPart } from './same-text';
 
 type Name = 'company' | 'contactName' | 'dealName' | 'email';
@@ -64,16 +65,11 @@ export class LikeBlocks {
       for (const name of NAMES) {
         const shown = fields[name] ?? null;
         if (shown === null || !shape.known.has(name)) continue;
-        const block =
+        const blocks =
           isCut(shown) || shape.cut.has(name)
-            ? shape.begun.get(beginning(name, shown))
-            : shape.whole.get(whole(name, shown));
-        const sets =
-          block === undefined
-            ? []
-            : days === null
-              ? [...block.values()]
-              : days.flatMap((day) => block.get(day) ?? []);
+            ? [shape.begun.get(beginning(name, shown))]
+            : wholes(name, shown).map((block) => shape.whole.get(block));
+        const sets = blocks.flatMap((block) => setsOf(block, days));
         const size = sets.reduce((sum, set) => sum + set.size, 0);
         if (size < least) [best, least] = [sets, size];
       }
@@ -89,7 +85,7 @@ export class LikeBlocks {
       const text = record[name];
       if (text === null) continue;
       change(daysOf(shape.begun, beginning(name, text)), day);
-      if (!isCut(text)) change(daysOf(shape.whole, whole(name, text)), day);
+      if (!isCut(text)) for (const block of wholes(name, text)) change(daysOf(shape.whole, block), day);
     }
     if (record.shownAs !== null) change(this.#shown, record.shownAs);
     if (record.rowKey !== null) change(this.#rows, rowName(record.rowKey, record.list));
@@ -126,8 +122,16 @@ function sameBlocks(a: KeptReferral, b: KeptReferral): boolean {
   );
 }
 
-function whole(name: Name, text: string): string {
-  return `${name} ${folded(text)}`;
+function setsOf(block: Days | undefined, days: readonly string[] | null): readonly ReadonlySet<string>[] {
+  if (block === undefined) return [];
+  return days === null ? [...block.values()] : days.flatMap((day) => block.get(day) ?? []);
+}
+
+/** The blocks of a text that is not cut. Two names that may be one share one of them (`same-name.ts`). */
+function wholes(name: Name, text: string): readonly string[] {
+  if (name === 'company') return [`${name} ${companyWords(text).join(' ')}`];
+  const words = name === 'contactName' ? personWords(text) : [];
+  return (words.length > 0 ? words : [folded(text)]).map((word) => `${name} ${word}`);
 }
 
 function beginning(name: Name, text: string): string {

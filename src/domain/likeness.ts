@@ -1,7 +1,9 @@
+import { mayBeSameCreation } from './created';
 import type { KeptReferral } from './kept';
-import { parseLeadSource } from './lead-source';
-import { isDayAlone, mayBeSameMoment } from './moment';
-import type { ReferralReading } from './referral';
+import { mayBeSameLeadSource } from './lead-source';
+import { isDayAlone } from './moment';
+import type { ReadFields, ReferralReading } from './referral';
+import { companyLikeness, personLikeness, type NameLikeness } from './same-name';
 import { folded, isCut, mayBeSameText, shownPart } from './same-text';
 import { IDENTIFYING } from './shown-as';
 
@@ -21,12 +23,19 @@ export interface Likeness {
  * Evidence from which a row and a record are the same referral: e.g. the deal's name and the company; the
  * company, the day and the lead source; or the exact instant. A company alone never is.
  */
-export const ENOUGH = 3;
+const ENOUGH = 3;
 
 /** A text cut to fewer letters than this says too little to be evidence. */
 const TELLING_LETTERS = 6;
 
 const NAMES = { company: 1, contactName: 2, dealName: 2, email: 3 } as const;
+const sameText = (a: string, b: string): NameLikeness => (mayBeSameText(a, b) ? 'same' : 'no');
+const COMPARE = {
+  company: companyLikeness,
+  contactName: personLikeness,
+  dealName: sameText,
+  email: sameText,
+} as const;
 const CHANGING = [
   'stage',
   'outcome',
@@ -53,6 +62,7 @@ export function likeness(
   const { fields } = reading;
   if (reading.kind !== record.kind || differ(account, record.account) || differ(reading.list, record.list))
     return null;
+  if (areTwoRows(reading.tableRow, record.tableRow)) return null;
   if (differ(fields.id ?? null, record.id) || differ(fields.leadType ?? null, record.leadType)) return null;
   const sameRow = reading.rowKey !== null && reading.rowKey === record.rowKey && reading.list === record.list;
 
@@ -60,21 +70,23 @@ export function likeness(
   for (const name of ['company', 'contactName', 'dealName', 'email'] as const) {
     const [shown, kept] = [fields[name] ?? null, record[name]];
     if (shown === null || kept === null) continue;
-    if (mayBeSameText(shown, kept)) {
+    const like = COMPARE[name](shown, kept);
+    if (like === 'same') {
       agreeing += 1;
       if (isTelling(shown) && isTelling(kept)) evidence += NAMES[name];
-    } else if (name === 'dealName' && sameRow)
-      full = false; // A partner may rename the deal.
+    } else if (like === 'maybe' || (name === 'dealName' && sameRow))
+      full = false; // One source says less of it; a partner may rename the deal.
     else return null;
   }
   const created = fields.createdAt ?? null;
   if (created !== null && record.createdAt !== null) {
-    if (!mayBeSameMoment(created, record.createdAt)) return null;
-    evidence += isDayAlone(created) || isDayAlone(record.createdAt) ? 1.5 : 3;
-    agreeing += 1;
+    if (mayBeSameCreation(fields, record)) {
+      evidence += createdEvidence(created, record.createdAt);
+      agreeing += 1;
+    } else if (!isHandedOver(fields, record)) return null;
   }
   if (fields.leadSource && record.leadSource !== null) {
-    if (!sameSource(fields.leadSource, record.leadSource)) return null;
+    if (!mayBeSameLeadSource(fields.leadSource, record.leadSource)) return null;
     evidence += 1;
     agreeing += 1;
   }
@@ -98,9 +110,21 @@ export function likeness(
   return { evidence, agreeing, full, sameShape };
 }
 
+/** An instant says more than a day, and the same day more than two that share a moment in different zones. */
+function createdEvidence(shown: string, kept: string): number {
+  if (!isDayAlone(shown) && !isDayAlone(kept)) return 3;
+  return isDayAlone(shown) && isDayAlone(kept) && shown !== kept ? 1 : 1.5;
+}
+
 /** Whether the likeness is enough to say that row and record are one referral. */
 export function isSameReferral({ evidence, sameShape }: Likeness): boolean {
   return evidence >= ENOUGH || (sameShape && evidence > 0);
+}
+
+/** Two rows of one table of leads are two leads, however alike. A row's name begins with its table's, up to a gap. */
+export function areTwoRows(shown: string | undefined, kept: string | null | undefined): boolean {
+  if (!shown || !kept || shown === kept) return false;
+  return shown.slice(0, shown.indexOf(' ')) === kept.slice(0, kept.indexOf(' '));
 }
 
 function differ(a: string | null, b: string | null): boolean {
@@ -111,13 +135,17 @@ function isTelling(text: string): boolean {
   return !isCut(text) || shownPart(text).length >= TELLING_LETTERS;
 }
 
-function sameSource(a: string, b: string): boolean {
-  if (mayBeSameText(a, b)) return true;
-  const [first, second] = [parseLeadSource(a), parseLeadSource(b)];
-  return (['source', 'action', 'offer'] as const).every((part) => {
-    const [one, other] = [first[part], second[part]];
-    return one === null || other === null || mayBeSameText(one, other);
-  });
+/** So long a connector takes at most to hand a lead over to a CRM, which then writes its own time. */
+const HANDED_OVER_MS = 10 * 60_000;
+
+/** Whether one instant can be the CRM's own of the same lead: the same e-mail, a few minutes apart. */
+function isHandedOver(fields: ReadFields, record: KeptReferral): boolean {
+  const [one, other] = [fields.createdAt ?? '', record.createdAt ?? ''];
+  if (isDayAlone(one) || isDayAlone(other) || !fields.email || record.email === null) return false;
+  return (
+    mayBeSameText(fields.email, record.email) &&
+    Math.abs(Date.parse(one) - Date.parse(other)) <= HANDED_OVER_MS
+  );
 }
 
 function isCountryCode(country: string): boolean {

@@ -12,7 +12,7 @@ export interface LogLine {
   readonly tookMs: number;
 }
 
-export const LOG_LINES = 32;
+const LOG_LINES = 32;
 
 /** The log with one more line; the oldest go first. What is not a log counts as empty. */
 export function withLine(log: unknown, line: LogLine): readonly LogLine[] {

@@ -2,7 +2,7 @@ import { contradict } from './contradict';
 import type { MatchByContent } from './identity';
 import type { KeptReferral } from './kept';
 import { LikeBlocks } from './like-blocks';
-import { isSameReferral, likeness, type Likeness } from './likeness';
+import { areTwoRows, isSameReferral, likeness, type Likeness } from './likeness';
 import type { ReferralIndex } from './referral-index';
 import type { ReferralReading } from './referral';
 import { shownAs } from './shown-as';
@@ -12,7 +12,10 @@ interface Candidate extends Likeness {
   readonly record: KeptReferral;
 }
 
-/** Rows that show what they showed last time are what they were then; of the others, the likest record is it, unless another is as like. */
+/**
+ * Rows that show what they showed last time are what they were then; of the others, the likest record is it,
+ * unless another is as like.
+ */
 export const matchByContent: MatchByContent = function* matchByContent(rows, account, index, usedBefore) {
   const used = new Set(usedBefore);
   const open = new Map(rows);
@@ -55,6 +58,7 @@ function sameAsLastTime(
   const agreeing = (record: KeptReferral): number => likeness(reading, account, record)?.agreeing ?? 0;
   return recordsOf(index, likeBlocks(index).keysShownAs(mark))
     .filter(({ key, account: of }) => !used.has(key) && (account === null || of === null || of === account))
+    .filter(({ tableRow }) => !areTwoRows(reading.tableRow, tableRow))
     .reduce<KeptReferral | null>((best, one) => (best && agreeing(best) >= agreeing(one) ? best : one), null);
 }
 

@@ -171,3 +171,12 @@ test('reading the same again changes nothing, and nothing known becomes unknown'
     }),
   );
 });
+
+test('the address that a row’s link gives is kept, unless the details were read at another', () => {
+  const id = '0a1b2c3d-0000-4000-8000-000000000001';
+  const at = (path: string) => `https://partner.microsoft.com/${path}/${id}`;
+  expect(seen({ id }, { page: at('leads') }).page).toBe(at('leads'));
+  expect(seen({ id }, { page: 'https://partner.microsoft.com/leads' }).page).toBeNull();
+  const detailed = { ...seen({ id }), page: at('details') };
+  expect(mergeReading(detailed, row({ id }, { page: at('leads') }), sight(second)).page).toBe(at('details'));
+});

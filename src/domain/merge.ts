@@ -1,61 +1,83 @@
 import { isActionable } from './actionable';
-import { isExact, responseSpan, settleDeadline, statedSpan } from './deadline';
+import { settleCreated } from './created';
+import { isExact, responseSpan, settleStated, statedSpan } from './deadline';
+import { doubtAfter } from './doubt';
 import { answeredInTime, withEntry } from './history';
-import type { KeptReferral } from './kept';
-import { certainCallToAction, isTestLead, parseLeadSource } from './lead-source';
-import { instant, isDayAlone, mayBeSameMoment } from './moment';
+import { completeReferral, type KeptReferral } from './kept';
+import { certainCallToAction, isTestLead, parseLeadSource, settleLeadSource } from './lead-source';
+import { instant } from './moment';
 import type { FieldName, Instant, ReadFields, ReferralReading } from './referral';
+import { referralPage } from './referral-page';
 import { isCutOf } from './same-text';
 import { shownAs } from './shown-as';
 
 /** What holds for all referrals of one reading. */
-export interface Sight {
+interface Sight {
   /** When the source showed it. */
   readonly at: Instant;
   readonly account: string | null;
   /** The time of the merging itself. */
   readonly now: Instant;
+  /** True: a file that a person chose. What one look at a page may not change, a file may. */
+  readonly file?: boolean;
 }
 
-/** Fields whose null in a source only says "not shown": everything but stage and outcome, which go together. */
-const PLAIN_FIELDS = [
-  'id',
-  'leadType',
-  'qualification',
-  'dealName',
-  'company',
-  'contactName',
-  'jobTitle',
-  'email',
-  'phone',
-  'country',
-  'city',
-  'notes',
-  'leadSource',
-  'callToAction',
-  'value',
-  'currency',
-  'closeDate',
-  'createdAt',
-  'directContact',
-  'emailValidity',
-  'phoneValidity',
-  'quality',
-  'dealType',
-  'crmId',
-  'campaignId',
-  'address',
-  'microsoftStatus',
-] as const satisfies readonly FieldName[];
+type PlainField = Exclude<FieldName, 'stage' | 'outcome' | 'createdAt'>;
+/**
+ * Fields whose null in a source only says "not shown". Stage and outcome go together, and moments of creation are
+ * narrowed; the compiler says when another field is missing here.
+ */
+const PLAIN_FIELDS = Object.keys({
+  id: true,
+  leadType: true,
+  qualification: true,
+  dealName: true,
+  company: true,
+  contactName: true,
+  jobTitle: true,
+  email: true,
+  phone: true,
+  country: true,
+  city: true,
+  notes: true,
+  leadSource: true,
+  callToAction: true,
+  value: true,
+  currency: true,
+  closeDate: true,
+  directContact: true,
+  emailValidity: true,
+  phoneValidity: true,
+  quality: true,
+  dealType: true,
+  crmId: true,
+  campaignId: true,
+  address: true,
+  microsoftStatus: true,
+} satisfies Readonly<Record<PlainField, true>>) as readonly PlainField[];
 
 type Draft = { -readonly [K in keyof KeptReferral]: KeptReferral[K] };
 
 /**
  * The record after one more sight of the referral. What the source shows wins, also backwards; what it does
  * not show stays; a cut text never replaces the full one, a day never replaces an exact instant of that day.
- * A sight older than the last one only fills what is not known yet.
+ * A sight older than the last one only fills what is not known yet. One look at a page neither moves the referral
+ * to another list nor ends a running deadline, except by the referral's own status; a second look may.
  */
 export function mergeReading(known: KeptReferral, reading: ReferralReading, sight: Sight): KeptReferral {
+  const merged = afterSight(known, reading, sight);
+  const moved = known.list !== null && merged.list !== known.list;
+  const ended = known.actionable && !merged.actionable && merged.stage === known.stage;
+  const doubt =
+    sight.file || !(moved || ended)
+      ? null
+      : doubtAfter(known.doubt, `${merged.list} ${merged.actionable}`, sight.at);
+  if (doubt === null) return known.doubt ? { ...merged, doubt } : merged;
+  const { list, leadType, callToAction, leadSource } = known;
+  return settle({ ...merged, list, leadType, callToAction, leadSource, doubt });
+}
+
+function afterSight(known: KeptReferral, reading: ReferralReading, sight: Sight): KeptReferral {
   // A last sight in the future comes from a clock that has been put right since: it does not count.
   const misdated = known.lastSeenAt > sight.now;
   const older = !misdated && sight.at < known.lastSeenAt;
@@ -67,13 +89,31 @@ export function mergeReading(known: KeptReferral, reading: ReferralReading, sigh
   if (sight.account !== null && draft.account === null) draft.account = sight.account;
   if (reading.list !== null && (!older || draft.list === null)) draft.list = reading.list;
   if (reading.rowKey !== null && (!older || draft.rowKey === null)) draft.rowKey = reading.rowKey;
+  // The page that showed the details is known better than one that a link promises.
+  if (reading.page !== undefined) draft.page ??= referralPage(reading.page, draft.id);
   if (reading.favorite !== null && !older) draft.favoriteInPage = reading.favorite;
-  const told = reading.statedExpiry === null || older ? null : statedSpan(reading.statedExpiry);
-  if (told !== null) draft.stated = settleDeadline(draft.stated, told);
+  if (reading.fields.createdAt) {
+    const [before, after] = older ? [reading.fields, known] : [known, reading.fields];
+    Object.assign(draft, settleCreated(before, after));
+  }
+  const told = older ? null : reading.statedExpiry;
+  const span = told && statedSpan(told);
+  if (told && span)
+    draft.stated = settleStated(draft.stated, { ...span, place: told.place, at: told.readAt });
   if (!reading.fields.id) draft.shownAs = shownAs(reading);
+  if (reading.tableRow !== undefined) draft.tableRow = reading.tableRow;
   if (sight.at < draft.firstSeenAt) draft.firstSeenAt = sight.at;
   if (misdated || sight.at > draft.lastSeenAt) draft.lastSeenAt = sight.at;
   return settle(draft);
+}
+
+/**
+ * A stored record with every field of today. What another version or tool worked out in its own way, and perhaps in
+ * another time zone, is worked out anew.
+ */
+export function restored(stored: KeptReferral): KeptReferral {
+  const whole = completeReferral(stored);
+  return whole === stored ? whole : derive(whole);
 }
 
 /** The record with everything that follows from its other fields. Idempotent. */
@@ -96,16 +136,10 @@ function settle(settled: Draft): KeptReferral {
   );
   settled.actionable = isActionable(settled);
   settled.favorite = settled.favoriteInPage || settled.favoriteHere;
-  // Without an own source, a deadline that another version wrote stays what it is.
   const span = responseSpan(settled);
   settled.expiresAt = span && instant(span.from);
-  settled.expiresAtExact =
-    span !== null && (hasOwnDeadline(settled) ? isExact(span) : settled.expiresAtExact);
+  settled.expiresAtExact = span !== null && isExact(span);
   return settled;
-}
-
-function hasOwnDeadline({ stated, createdAt }: Draft): boolean {
-  return stated !== null || createdAt !== null;
 }
 
 function mergeFields(draft: Draft, fields: ReadFields, older: boolean): void {
@@ -115,12 +149,13 @@ function mergeFields(draft: Draft, fields: ReadFields, older: boolean): void {
     const now = draft[name];
     if (now === shown) continue;
     if (now !== null && (older || keeps(name, now, shown))) continue;
-    setField(draft, name, shown);
+    const isSource = name === 'leadSource' && typeof now === 'string' && typeof shown === 'string';
+    setField(draft, name, isSource ? settleLeadSource(now, shown) : shown);
   }
 }
 
 /** TypeScript cannot tie a name to its value's type across two variables; `ReadFields` does. */
-function setField(draft: Draft, name: (typeof PLAIN_FIELDS)[number], shown: string | number | boolean): void {
+function setField(draft: Draft, name: PlainField, shown: string | number | boolean): void {
   (draft as Record<string, unknown>)[name] = shown;
 }
 
@@ -129,7 +164,6 @@ function keeps(name: FieldName, now: string | number | boolean, shown: string | 
   if (typeof now !== 'string' || typeof shown !== 'string') return false;
   // An ID is an identity: a record that has one never takes another.
   if (name === 'id') return true;
-  if (name === 'createdAt') return !isDayAlone(now) && mayBeSameMoment(now, shown);
   return isCutOf(shown, now);
 }
 

@@ -1,10 +1,5 @@
 import type { Day, Instant } from './referral';
-
-/** A stretch of time in epoch milliseconds, both ends included. Equal ends: one exact moment. */
-export interface Span {
-  readonly from: number;
-  readonly until: number;
-}
+import type { Span } from './span';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -16,68 +11,74 @@ export function isDayAlone(moment: Instant | Day): moment is Day {
   return DAY_ALONE.test(moment);
 }
 
+/** Dates outside these are refused everywhere: no referral has one, and arithmetic on them can fail. */
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2100-01-01';
+const FIRST_MS = Date.parse(FIRST_DAY);
+const LAST_MS = Date.parse(LAST_DAY);
+
 /**
- * The moments that the value can mean: an instant means itself, a day alone means the whole of that day in
- * the local time zone, because Partner Center shows dates in the viewer's own zone. Null: not a real date.
+ * The moments that a value means in the environment's own time zone: an instant means itself, a day alone the whole
+ * of that day there. Null: not a real date, or not between 2000 and 2100.
  */
 export function momentSpan(moment: Instant | Day): Span | null {
-  const day = DAY_ALONE.exec(moment);
-  if (day === null) {
-    const at = Date.parse(moment);
-    return Number.isNaN(at) ? null : { from: at, until: at };
-  }
-  const [year, month, date] = [Number(day[1]), Number(day[2]), Number(day[3])];
-  const start = new Date(year, month - 1, date);
-  // 2026-02-30 would roll over into March: it is no date.
-  if (start.getMonth() !== month - 1 || start.getDate() !== date) return null;
-  return { from: start.getTime(), until: new Date(year, month - 1, date + 1).getTime() - 1 };
+  if (!isDayAlone(moment)) return instantSpan(moment);
+  const day = dayParts(moment);
+  if (day === null) return null;
+  const [year, month, date] = day;
+  return possible({
+    from: new Date(year, month, date).getTime(),
+    until: new Date(year, month, date + 1).getTime() - 1,
+  });
 }
 
-/** The local day of an instant, `YYYY-MM-DD`; of a day, itself. Null: not a real date. */
+/** The first place on Earth begins a day 14 hours before UTC does. */
+const FIRST_ZONE_MS = 14 * HOUR;
+/** The last place on Earth ends a day 12 hours after UTC does. */
+const LAST_ZONE_MS = 12 * HOUR;
+/** Two clocks on Earth differ by no more than this. */
+export const ZONES_MS: number = FIRST_ZONE_MS + LAST_ZONE_MS;
+
+/** The moments that a value can mean anywhere on Earth. Null: see {@link momentSpan}. */
+export function spanAnywhere(moment: Instant | Day): Span | null {
+  if (!isDayAlone(moment)) return instantSpan(moment);
+  const day = dayParts(moment);
+  const midnight = day === null ? Number.NaN : Date.UTC(...day);
+  return possible({ from: midnight - FIRST_ZONE_MS, until: midnight + DAY + LAST_ZONE_MS - 1 });
+}
+
+/**
+ * A span whose ends lie between 2000 and 2100, in the right order; else null. What was stored or received goes
+ * through it. Some days to spare: the first day begins earlier in some zones, and a deadline comes after its creation.
+ */
+export function possible(span: Span | null | undefined): Span | null {
+  const isIn = span && span.from >= FIRST_MS - 2 * DAY && span.until <= LAST_MS + 30 * DAY;
+  return isIn && span.from <= span.until ? span : null;
+}
+
+function instantSpan(text: Instant): Span | null {
+  const at = Date.parse(text);
+  return at >= FIRST_MS && at <= LAST_MS ? { from: at, until: at } : null;
+}
+
+/** Year, month (from 0) and day of a day that exists: 2026-02-30 would roll over into March. */
+function dayParts(day: Day): readonly [number, number, number] | null {
+  if (day < FIRST_DAY || day > LAST_DAY) return null;
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const noon = new Date(Date.UTC(year, month - 1, date));
+  return noon.getUTCMonth() === month - 1 && noon.getUTCDate() === date ? [year, month - 1, date] : null;
+}
+
+/** The local day of an instant, `YYYY-MM-DD`; of a day, itself. Null: not a real date, or not between 2000 and 2100. */
 export function localDay(moment: Instant | Day): Day | null {
-  if (isDayAlone(moment)) return moment;
+  if (isDayAlone(moment)) return dayParts(moment) === null ? null : moment;
   const at = new Date(moment);
-  if (Number.isNaN(at.getTime())) return null;
+  if (instantSpan(moment) === null) return null;
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
-/** A page shows minutes where a file holds seconds. */
-const SAME_INSTANT_MS = 60_000;
-
-/**
- * Whether two values can mean one moment: the same day, instants less than a minute apart, or an instant and a
- * day that holds it somewhere on Earth (UTC-12 to UTC+14): a file carries days in UTC, the page in the viewer's
- * zone.
- */
-export function mayBeSameMoment(a: Instant | Day, b: Instant | Day): boolean {
-  if (a === b) return true;
-  const [first, second] = [somewhere(a), somewhere(b)];
-  if (first === null || second === null) return false;
-  if (isDayAlone(a) && isDayAlone(b)) return false;
-  if (!isDayAlone(a) && !isDayAlone(b)) return Math.abs(first.from - second.from) < SAME_INSTANT_MS;
-  return first.from <= second.until && second.from <= first.until;
-}
-
-function somewhere(moment: Instant | Day): Span | null {
-  if (!isDayAlone(moment)) return momentSpan(moment);
-  const midnight = Date.parse(`${moment}T00:00:00Z`);
-  return Number.isNaN(midnight) ? null : { from: midnight - 14 * HOUR, until: midnight + DAY + 12 * HOUR };
-}
-
-/** The part that both spans share; null where they share none. */
-export function overlap(a: Span, b: Span): Span | null {
-  const from = Math.max(a.from, b.from);
-  const until = Math.min(a.until, b.until);
-  return from <= until ? { from, until } : null;
-}
-
-/** The same span, later by so many milliseconds. */
-export function later(span: Span, ms: number): Span {
-  return { from: span.from + ms, until: span.until + ms };
-}
-
-/** Epoch milliseconds as ISO 8601 text in UTC. */
+/** Epoch milliseconds, of a clock or a possible span, as ISO 8601 text in UTC. */
 export function instant(ms: number): Instant {
   return new Date(ms).toISOString();
 }

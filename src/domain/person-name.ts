@@ -1,5 +1,5 @@
 /** The parts of a person's name; null where they cannot be told for sure: a wrong first name is worse than none. */
-export interface NameParts {
+interface NameParts {
   readonly first: string | null;
   readonly last: string | null;
 }

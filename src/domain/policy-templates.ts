@@ -1,7 +1,10 @@
 import type { Template } from './template';
 import { isTemplate } from './template-check';
 
-/** The templates of an organisation's policy, offered beside the user's own, which cannot be changed; what is no template is left out. */
+/**
+ * The templates of an organisation's policy, offered beside the user's own, which cannot be changed; what is
+ * no template is left out.
+ */
 export function policyTemplates(policy: unknown): readonly Template[] {
   const templates = isFields(policy) ? policy['templates'] : null;
   return (Array.isArray(templates) ? templates : []).map(wholeTemplate).filter(isTemplate);
@@ -32,6 +35,17 @@ function wholeTemplate(value: unknown): unknown {
     }),
     notes: '',
     ...value,
-    defaultFor: isFields(defaultFor) ? { lists: [], sources: [], languages: [], ...defaultFor } : null,
+    defaultFor: isFields(defaultFor) ? wholeConditions(defaultFor) : null,
+  };
+}
+
+function wholeConditions(conditions: Fields): Fields {
+  const { value } = conditions;
+  return {
+    lists: [],
+    sources: [],
+    languages: [],
+    ...conditions,
+    ...(isFields(value) && { value: { atLeast: null, below: null, currency: null, ...value } }),
   };
 }

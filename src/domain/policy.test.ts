@@ -25,6 +25,13 @@ test('settings, features and templates; what is invalid is left out', () => {
     templates: [
       { id: 'co-accept', name: 'Accept', kind: 'accept', dealName: '{{company}}', notes: 'We call.' },
       { id: 'co-decline', name: 'Decline', kind: 'decline', reason: 4, defaultFor: { lists: ['inbound'] } },
+      {
+        id: 'co-large',
+        name: 'Won',
+        kind: 'won',
+        defaultFor: { countries: ['DE'], value: { atLeast: 10_000 }, spam: false },
+      },
+      { id: 'co-no-range', name: 'Won', kind: 'won', defaultFor: { value: 10_000 } },
       { id: 'co-broken', name: 'Decline', kind: 'decline', reason: 12 },
       'text',
     ],
@@ -62,6 +69,22 @@ test('settings, features and templates; what is invalid is left out', () => {
       reason: 4,
       notes: '',
       defaultFor: { lists: ['inbound'], sources: [], languages: [] },
+    },
+    {
+      id: 'co-large',
+      name: 'Won',
+      kind: 'won',
+      language: null,
+      formats: 'user',
+      notes: '',
+      defaultFor: {
+        lists: [],
+        sources: [],
+        languages: [],
+        countries: ['DE'],
+        value: { atLeast: 10_000, below: null, currency: null },
+        spam: false,
+      },
     },
   ]);
 });

@@ -27,6 +27,8 @@ const context: TemplateContext = {
     list: 'marketplace',
     expiresAt: '2026-12-04T00:00:00Z',
     doNotContact: false,
+    crmId: null,
+    campaignId: null,
   },
   me: {
     name: 'Eva Malá',
@@ -72,7 +74,7 @@ describe('renderTemplate', () => {
     ['{{today}}', 'en-US', 'December 1, 2026'], // half past midnight in Prague
     ['{{country}}', 'en-US', 'Germany'],
     ['{{me.firstName}} of {{me.company}}', 'en-US', 'Eva of Fabrikam'],
-    ['{{offer}}', 'en-US', 'fabrikam.backup'],
+    ['{{offer}}', 'en-US', 'Backup'],
     ['{{deal|a deal}}', 'en-US', 'a deal'],
     ['{{deal|}}', 'en-US', ''],
   ])('writes %s in %s', (text, locale, shown) => {
@@ -141,7 +143,7 @@ describe('prepareAnswer', () => {
       prepared: {
         answer: 'accept',
         values: {
-          dealName: { kind: 'text', text: 'Contoso Inc. fabrikam.backup' },
+          dealName: { kind: 'text', text: 'Contoso Inc. Backup' },
           notes: { kind: 'text', text: 'Call Jane Doe.\nBy December 8, 2026.' },
           value: { kind: 'amount', amount: 12500 },
           currency: { kind: 'currency', code: 'EUR' },
@@ -159,6 +161,16 @@ describe('prepareAnswer', () => {
         { in: 'notes', problems: [{ kind: 'unknown-variable' }] },
       ],
     });
+  });
+
+  it('carries the referral’s own amount into the form that says it is won, with its currency or not at all', () => {
+    const won = { ...base, kind: 'won', notes: '' } as const;
+    const valuesOf = (value: number | null, currency: string | null) =>
+      prepareAnswer(won, { ...context, referral: { ...context.referral, value, currency } });
+    expect(valuesOf(900, 'EUR')).toMatchObject({
+      prepared: { values: { value: { amount: 900 }, currency: { code: 'EUR' } } },
+    });
+    expect(valuesOf(null, 'EUR')).toMatchObject({ prepared: { values: {} } });
   });
 
   it('carries the reason with its list', () => {

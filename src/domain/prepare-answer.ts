@@ -1,5 +1,6 @@
 import type { FormField, FormValue, PreparedAnswer } from './form';
 import type { Instant } from './referral';
+import type { OfferNames } from './offer-names';
 import type { AnswerTemplate, TeamMember } from './template';
 import {
   dayIn,
@@ -22,6 +23,8 @@ export interface TemplateContext {
   readonly locale: string;
   /** What the user gave for this one answer; it beats what is known of the referral. */
   readonly given?: TemplateValues;
+  /** What the user calls their offers. */
+  readonly offers?: OfferNames;
 }
 
 /** A text of a template that cannot be written out. `in` names it, e.g. `notes`. */
@@ -42,10 +45,10 @@ export type Prepared =
 export function writeTexts<In extends string>(
   texts: Readonly<Partial<Record<In, string>>>,
   template: { readonly language: string | null; readonly formats: 'user' | 'customer' },
-  { referral, me, now, timeZone, locale, given = {} }: TemplateContext,
+  { referral, me, now, timeZone, locale, given = {}, offers = {} }: TemplateContext,
 ): { readonly written: ReadonlyMap<In, string>; readonly obstacles: readonly Obstacle<In>[] } {
   const formats = localeFor(template, referral.country, locale);
-  const values = { ...templateValues(referral, me, { now, timeZone, locale: formats }), ...given };
+  const values = { ...templateValues(referral, me, { now, timeZone, locale: formats, offers }), ...given };
   const written = new Map<In, string>();
   const obstacles: Obstacle<In>[] = [];
   for (const [name, text] of Object.entries(texts) as [In, string][]) {
@@ -106,9 +109,13 @@ export function prepareAnswer(template: AnswerTemplate, context: TemplateContext
     const today = dayIn(timeZone, now);
     if (template.closeDate !== null && today !== null)
       values.closeDate = { kind: 'day', day: shiftDay(today, template.closeDate) };
+  } else if (template.kind === 'won') {
+    const { value, currency } = context.referral;
+    if (value !== null) values.value = { kind: 'amount', amount: value };
+    if (value !== null && currency !== null) values.currency = { kind: 'currency', code: currency };
   } else if (template.kind === 'close-as-error') {
     values.reason = { kind: 'reason', list: 'error', code: template.reason };
-  } else if (template.kind !== 'won') {
+  } else if (template.kind !== 'edit') {
     values.reason = { kind: 'reason', list: 'decline', code: template.reason };
   }
   return { kind: 'ready', prepared: { answer: template.kind, values } };

@@ -37,15 +37,21 @@ function mailto(to: string | null, parts: Readonly<Record<string, string>>): str
 const wellFormed = (text: string): string =>
   text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 
-/** Writes out a follow-up message. What is too long for the mail program is named in `toCopy`, never cut. */
-export function prepareMail(template: MailTemplate, context: TemplateContext): PreparedMail {
+/**
+ * Writes out a follow-up message. What is too long for the mail program is named in `toCopy`, never cut.
+ * @param email where it goes; the referral's own address unless the user typed another.
+ */
+export function prepareMail(
+  template: MailTemplate,
+  context: TemplateContext,
+  email: string | null = context.referral.email,
+): PreparedMail {
   if (context.referral.doNotContact) return { kind: 'do-not-contact' };
   const texts = { subject: template.subject, body: template.body };
   const { written, obstacles } = writeTexts<'subject' | 'body'>(texts, template, context);
   if (obstacles.length > 0) return { kind: 'blocked', obstacles };
   const subject = wellFormed((written.get('subject') ?? '').replace(/\s*[\r\n]+\s*/g, ' ').trim());
   const body = wellFormed(written.get('body') ?? '');
-  const { email } = context.referral;
   // Only one plain address: a list or a header in this field would be sent to.
   const to = email !== null && /^[^\s@,;:<>()"]+@[^\s@,;:<>()"]+$/.test(email) ? email : null;
   const whole = mailto(to, { subject, body });

@@ -1,3 +1,4 @@
+import type { ReadingFault } from './reading-fault';
 import type { FieldName, Instant, ListName, ReferralKind, ReferralReading } from './referral';
 
 /** What a column of a list means: a field, the favourite mark, nothing, or not known. */
@@ -12,6 +13,8 @@ export interface ColumnReading {
   /** Null: not understood. */
   readonly meaning: ColumnMeaning | null;
   readonly because: 'user' | 'key' | 'header' | 'values' | null;
+  /** Whether nearly all of many rows show something in it, or none does; absent: neither, or few rows. */
+  readonly fill?: 'full' | 'empty';
 }
 
 /** How much of the whole list the page shows, as far as it tells. */
@@ -25,7 +28,10 @@ export interface ListExtent {
   readonly search: boolean;
 }
 
-/** One thing that could not be read or looked different from what is known. Structure only, never page text of a customer. */
+/**
+ * One thing that could not be read or looked different from what is known. Structure only, never page text of
+ * a customer.
+ */
 export interface Drift {
   readonly kind:
     | 'no-list'
@@ -39,7 +45,11 @@ export interface Drift {
     | 'duplicate-id'
     | 'no-identity'
     | 'unknown-list'
-    | 'skeleton';
+    | 'skeleton'
+    /** A column that was full and is empty in all rows now. */
+    | 'emptied-column'
+    /** Columns that the list says it has, and does not draw. */
+    | 'undrawn-columns';
   /** Where: a column's header, a layout's name. */
   readonly at: string;
   /** For `unknown-status`: the word. It is Partner Center's vocabulary, not the customer's. */
@@ -62,6 +72,8 @@ export interface PageReading {
   readonly extent: ListExtent;
   readonly referrals: readonly ReferralReading[];
   readonly drift: readonly Drift[];
+  /** What failed in our own code; the rest was read. */
+  readonly faults: readonly ReadingFault[];
   /** True when this reading holds a detail pane or page and not list rows. */
   readonly detail: boolean;
 }

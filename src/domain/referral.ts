@@ -1,3 +1,5 @@
+import type { Span } from './span';
+
 /** An instant as ISO 8601 text in UTC, e.g. `2026-11-21T08:30:00.000Z`. */
 export type Instant = string;
 /** A calendar day without a time, `YYYY-MM-DD`. */
@@ -95,7 +97,10 @@ export interface Referral extends ReferralFacts {
 export type FieldName = Exclude<keyof ReferralFacts, 'account' | 'kind' | 'list'>;
 
 /** What one source says of one referral. An absent field was not shown; null was shown empty or not understood. */
-export type ReadFields = { readonly [F in FieldName]?: ReferralFacts[F] | null };
+export type ReadFields = { readonly [F in FieldName]?: ReferralFacts[F] | null } & {
+  /** The moments that `createdAt` can mean in this source; see `created.ts`. */
+  readonly createdWithin?: Span | null;
+};
 
 /**
  * One referral as one source shows it now: a row of a list, the detail pane, or a line of a file.
@@ -108,9 +113,16 @@ export interface ReferralReading {
   readonly list: ListName | null;
   /** The heart or star: null where the row shows none. */
   readonly favorite: boolean | null;
-  /** From "Deal expires in …": the deadline that the page itself gives, with its precision. Null where it gives none. */
+  /**
+   * From "Deal expires in …": the deadline that the page itself gives, with its precision. Null where it
+   * gives none.
+   */
   readonly statedExpiry: StatedExpiry | null;
   readonly fields: ReadFields;
+  /** The address of the referral's own page, which a link of the row gives; absent: none does. */
+  readonly page?: string;
+  /** Its row in the partner's own table of leads; absent in every other source. */
+  readonly tableRow?: string;
 }
 
 /** A deadline in the page's own words, e.g. "Deal expires in 2 day(s) 1 hour(s)" read at some instant. */
@@ -119,4 +131,10 @@ export interface StatedExpiry {
   readonly at: Instant;
   /** The sentence's own step: what it rounds to. */
   readonly precisionMs: number;
+  /** Where it stands: below a heading or beside a label about expiry, or as a sentence of its own. */
+  readonly place: StatedPlace;
+  /** When the text was read; a reading may repeat a row that was read earlier. */
+  readonly readAt: Instant;
 }
+
+export type StatedPlace = 'label' | 'sentence';

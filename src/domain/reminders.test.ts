@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankReferral, type KeptReferral } from './kept';
 import { DAY, HOUR, instant } from './moment';
-import { dueReminders, type Reminder, type ReminderSettings, type ToldOf } from './reminders';
+import { dueReminders, isToldInFuture, type Reminder, type ReminderSettings, type ToldOf } from './reminders';
+import { summaryOf } from './summary';
 
 /** Local time of November 2026; day 1 is when the two weeks begin. */
 const at = (day: number, hour = 0, minute = 0): number => new Date(2026, 10, day, hour, minute).getTime();
@@ -25,7 +26,10 @@ interface Shown {
   readonly together: number;
 }
 
-/** A worker that lives from alarm to alarm: it sleeps when the machine does, and forgets everything but what was kept. */
+/**
+ * A worker that lives from alarm to alarm: it sleeps when the machine does, and forgets everything but what
+ * was kept.
+ */
 function live(
   records: (now: number) => readonly KeptReferral[],
   settings: ReminderSettings,
@@ -40,13 +44,13 @@ function live(
   while (now < to) {
     const nap = asleep.find(([start, end]) => now >= start && now < end);
     if (nap !== undefined) now = nap[1];
-    const due = dueReminders(records(now), JSON.parse(kept) as ToldOf, settings, now);
+    const due = dueReminders(records(now).map(summaryOf), JSON.parse(kept) as ToldOf, settings, now);
     kept = JSON.stringify(due.sent);
     for (const notice of due.notices) {
       const reminders = notice.kind === 'one' ? [notice.reminder] : notice.reminders;
       shown.push(...reminders.map(({ key, kind }) => ({ at: now, key, kind, together: reminders.length })));
     }
-    const again = dueReminders(records(now), JSON.parse(kept) as ToldOf, settings, now);
+    const again = dueReminders(records(now).map(summaryOf), JSON.parse(kept) as ToldOf, settings, now);
     expect(again.notices, 'asked again at once, after a restart').toEqual([]);
     expect(again.nextAt).toBe(due.nextAt);
     if (due.nextAt !== null) expect(due.nextAt).toBeGreaterThan(now);
@@ -240,7 +244,9 @@ test('whatever the machine does: each threshold at most once, never early, none 
 
 test('what is not kept any more is not remembered either', () => {
   const sent = { gone: { hours: 24 }, here: { hours: 168 } };
-  expect(dueReminders([until('here', at(14, 12))], sent, none, at(8)).sent).toEqual({ here: { hours: 168 } });
+  expect(dueReminders([summaryOf(until('here', at(14, 12)))], sent, none, at(8)).sent).toEqual({
+    here: { hours: 168 },
+  });
 });
 
 test('a snooze that ended long ago is not dug out', () => {
@@ -249,5 +255,42 @@ test('a snooze that ended long ago is not dug out', () => {
     actionable: false,
     snoozedUntil: instant(at(1) - 15 * DAY),
   });
-  expect(dueReminders([record], {}, none, at(1))).toEqual({ notices: [], sent: {}, nextAt: null });
+  expect(dueReminders([summaryOf(record)], {}, none, at(1))).toEqual({ notices: [], sent: {}, nextAt: null });
+});
+
+describe('a wrong clock', () => {
+  test('six days ahead and then right: the real reminders come, each once', () => {
+    const deadline = at(8);
+    const records = () => [summaryOf(until('a', deadline))];
+    const told: Shown[] = [];
+    let kept: ToldOf = {};
+    const wake = (now: number): void => {
+      const due = dueReminders(records(), kept, { ...none, reminderHours: [72, 24] }, now);
+      kept = JSON.parse(JSON.stringify(due.sent)) as ToldOf;
+      for (const notice of due.notices)
+        if (notice.kind === 'one') told.push({ at: now, key: 'a', kind: 'response', together: 1 });
+    };
+    wake(deadline - 6.5 * DAY);
+    wake(deadline - DAY / 2);
+    expect(told, 'the wrong clock tells').toHaveLength(1);
+    for (let now = deadline - 6.4 * DAY; now < deadline; now += HOUR) wake(now);
+    const real = told.slice(1).map(({ at: when }) => Math.floor((deadline - when) / HOUR));
+    expect(real).toEqual([72, 24].map((hours) => expect.closeTo(hours, -0.5)));
+  });
+
+  test('what was told in the future is seen as such, so that it is forgotten before that time comes', () => {
+    expect(isToldInFuture({ a: { hours: 24, at: at(7) } }, at(3))).toBe(true);
+    expect(isToldInFuture({ a: { hours: 24, at: at(3) }, b: { hours: 24 } }, at(3))).toBe(false);
+  });
+});
+
+test.each(['__proto__', 'constructor', 'toString'])('a record whose key is %s is told once', (key) => {
+  const records = [summaryOf(until(key, at(10)))];
+  const first = dueReminders(records, {}, none, at(9, 12));
+  expect(first.notices).toHaveLength(1);
+  const kept = structuredClone(first.sent);
+  expect(dueReminders(records, kept, none, at(9, 13)).notices).toEqual([]);
+  expect(dueReminders(records, JSON.parse(JSON.stringify(kept)) as ToldOf, none, at(9, 13)).notices).toEqual(
+    [],
+  );
 });

@@ -1,10 +1,8 @@
-import { directContactSpan, responseSpan } from './deadline';
-import type { KeptReferral } from './kept';
-import { DAY, HOUR } from './moment';
+import { DAY, HOUR, instant } from './moment';
 import { quietUntil } from './quiet-hours';
 import type { Instant } from './referral';
 import type { Settings } from './settings';
-import { isWaiting } from './urgency';
+import type { Summary } from './summary';
 
 /** What was told of one referral, so that it is never told again. */
 export interface Told {
@@ -14,6 +12,8 @@ export interface Told {
   readonly contact?: boolean;
   /** The end of a snooze that was told of. */
   readonly snooze?: Instant;
+  /** When something was last told, epoch milliseconds. Absent: an older version told it. */
+  readonly at?: number;
 }
 
 /** What was told of each referral, by its key. Plain data. */
@@ -32,7 +32,7 @@ export type Notice =
   | { readonly kind: 'one'; readonly reminder: Reminder }
   | { readonly kind: 'several'; readonly reminders: readonly Reminder[] };
 
-export interface DueReminders {
+interface DueReminders {
   /** What to show now: at most one notice. The soonest deadline comes first in it. */
   readonly notices: readonly Notice[];
   /** What counts as told once it is shown; referrals that are gone are not in it any more. */
@@ -65,21 +65,22 @@ interface Turn {
  * shows the notices keeps `sent`, before.
  */
 export function dueReminders(
-  records: Iterable<KeptReferral>,
+  summaries: Iterable<Summary>,
   sent: ToldOf,
   settings: ReminderSettings,
   now: number,
 ): DueReminders {
   const reminders: Reminder[] = [];
-  const kept: Record<string, Told> = {};
+  const kept: (readonly [key: string, told: Told])[] = [];
   let nextAt = Number.POSITIVE_INFINITY;
-  for (const record of records) {
-    const told = sent[record.key] ?? {};
+  for (const record of summaries) {
+    const told = toldBy(now, sent, record.key);
     const due = turnsOf(record, told, settings, now).filter(
       (turn) => release(turn, record, settings, now) <= now,
     );
-    const known: Told = Object.assign({}, told, ...due.map((turn) => turn.told));
-    if (Object.keys(known).length > 0) kept[record.key] = known;
+    const known: Told =
+      due.length === 0 ? told : Object.assign({}, told, ...due.map((turn) => turn.told), { at: now });
+    if (Object.keys(known).length > 0) kept.push([record.key, known]);
     // The end of a snooze is worth telling only where nothing more urgent is told of the same referral.
     reminders.push(
       ...due.map(({ reminder }) => reminder).filter(({ kind }) => kind !== 'put-aside' || due.length === 1),
@@ -88,7 +89,25 @@ export function dueReminders(
       nextAt = Math.min(nextAt, release(turn, record, settings, now));
   }
   reminders.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
-  return { notices: noticesOf(reminders), sent: kept, nextAt: Number.isFinite(nextAt) ? nextAt : null };
+  return {
+    notices: noticesOf(reminders),
+    // Not by assignment: a key may be called `__proto__`.
+    sent: Object.fromEntries(kept),
+    nextAt: Number.isFinite(nextAt) ? nextAt : null,
+  };
+}
+
+/** What counts as told of a referral. What was told in the future was told by a clock that has been put right since. */
+function toldBy(now: number, sent: ToldOf, key: string): Told {
+  const told = Object.hasOwn(sent, key) ? sent[key] : undefined;
+  return told === undefined || isToldLater(told, now) ? {} : told;
+}
+
+const isToldLater = ({ at }: Told, now: number): boolean => at !== undefined && at > now;
+
+/** Whether something in it was told later than `now`, and is to be forgotten before that time comes. */
+export function isToldInFuture(sent: ToldOf, now: number): boolean {
+  return Object.values(sent).some((told) => isToldLater(told, now));
 }
 
 function noticesOf(reminders: readonly Reminder[]): readonly Notice[] {
@@ -98,7 +117,7 @@ function noticesOf(reminders: readonly Reminder[]): readonly Notice[] {
 }
 
 /** What of a record is to be told, now or later: of each kind the first that was not. */
-function turnsOf(record: KeptReferral, told: Told, settings: ReminderSettings, now: number): readonly Turn[] {
+function turnsOf(record: Summary, told: Told, settings: ReminderSettings, now: number): readonly Turn[] {
   return [
     responseTurn(record, told, settings, now),
     contactTurn(record, told, settings, now),
@@ -107,12 +126,11 @@ function turnsOf(record: KeptReferral, told: Told, settings: ReminderSettings, n
 }
 
 function responseTurn(
-  record: KeptReferral,
+  { key, response: span }: Summary,
   told: Told,
   { reminderHours }: ReminderSettings,
   now: number,
 ): Turn | null {
-  const span = isWaiting(record) ? responseSpan(record) : null;
   // Where only the day is known, it may still be open after its earliest moment.
   if (span === null || span.until <= now) return null;
   const open = reminderHours.filter((hours) => hours < (told.hours ?? Number.POSITIVE_INFINITY));
@@ -120,7 +138,7 @@ function responseTurn(
   const hours = passed.length > 0 ? Math.min(...passed) : open.length > 0 ? Math.max(...open) : null;
   if (hours === null) return null;
   return {
-    reminder: { kind: 'response', key: record.key, at: span.from },
+    reminder: { kind: 'response', key, at: span.from },
     from: span.from - hours * HOUR,
     breaks: span.from - LAST_HOURS_MS,
     told: { hours },
@@ -128,42 +146,37 @@ function responseTurn(
 }
 
 function contactTurn(
-  record: KeptReferral,
+  { key, contact }: Summary,
   told: Told,
   { remindDirectContact }: ReminderSettings,
   now: number,
 ): Turn | null {
-  const span =
-    remindDirectContact && told.contact !== true && isWaiting(record) ? directContactSpan(record) : null;
+  const span = remindDirectContact && told.contact !== true ? contact : null;
   if (span === null || span.until <= now) return null;
   return {
-    reminder: { kind: 'direct-contact', key: record.key, at: span.from },
+    reminder: { kind: 'direct-contact', key, at: span.from },
     from: Number.NEGATIVE_INFINITY,
     breaks: span.from - LAST_HOURS_MS,
     told: { contact: true },
   };
 }
 
-function snoozeTurn({ key, snoozedUntil, stage }: KeptReferral, told: Told, now: number): Turn | null {
-  const at =
-    snoozedUntil === null || stage === 'archived' || told.snooze === snoozedUntil
-      ? Number.NaN
-      : Date.parse(snoozedUntil);
-  if (snoozedUntil === null || !(now - at < STALE_SNOOZE_MS)) return null;
-  return { reminder: { kind: 'put-aside', key, at }, from: at, breaks: null, told: { snooze: snoozedUntil } };
+function snoozeTurn({ key, snoozedUntil: at, archived }: Summary, told: Told, now: number): Turn | null {
+  if (at === null || archived || now - at >= STALE_SNOOZE_MS) return null;
+  if (told.snooze !== undefined && Date.parse(told.snooze) === at) return null;
+  return { reminder: { kind: 'put-aside', key, at }, from: at, breaks: null, told: { snooze: instant(at) } };
 }
 
 /** The first moment at which a turn may be told: it is due, and nothing holds it back (any more). */
 function release(
   { from, breaks }: Turn,
-  { snoozedUntil }: KeptReferral,
+  { snoozedUntil }: Summary,
   { quietHours }: ReminderSettings,
   now: number,
 ): number {
   const wanted = Math.max(from, now);
   if (breaks !== null && breaks <= wanted) return from <= now ? now : from;
-  const snoozed = snoozedUntil === null ? Number.NEGATIVE_INFINITY : Date.parse(snoozedUntil);
-  let at = snoozed > wanted ? snoozed : wanted;
+  let at = snoozedUntil !== null && snoozedUntil > wanted ? snoozedUntil : wanted;
   at = quietUntil(quietHours, at) ?? at;
   return breaks === null ? at : Math.min(at, breaks);
 }

@@ -45,6 +45,10 @@ const list: ListHealth = {
     { header: 'Obchodník', key: null, meaning: null, because: null },
   ],
   extent: { page: 1, pages: 4, total: 74, filters: ['Country'], search: false },
+  faults: [
+    { step: 'row', engine: 'aria-grid', error: 'TypeError', at: 'reader.js:1:2345', count: 2 },
+    { step: 'loop', engine: '', error: 'timeout', at: '', count: 1 },
+  ],
   drift: [{ kind: 'unknown-status', at: 'Stav', word: 'Rozpracováno', count: 3 }],
 };
 const report = (more: Partial<ReportInput> = {}): ReportInput => ({
@@ -93,6 +97,8 @@ list: lead marketplace, account: 1
   column "Zákazník" key "customerName": company by header
   column "Obchodník": NOT UNDERSTOOD
   drift unknown-status at "Stav" word "Rozpracováno" x 3
+  fault TypeError in row (aria-grid) at reader.js:1:2345 x 2
+  fault timeout in loop at ? x 1
 
 log:
   2026-11-21T08:00:00.000Z read marketplace aria-grid rows 20, 13 ms

@@ -1,11 +1,13 @@
 import type { ListHealth } from './health';
 import type { KeptReferral } from './kept';
 import type { LogLine } from './log';
+import type { PageTrouble } from './page-watch';
+import { instant } from './moment';
 import type { Instant } from './referral';
 import { folded } from './same-text';
 
 /** What a report tells beside the lists. Nothing of it comes from a page. */
-export interface ReportFrame {
+interface ReportFrame {
   /** The extension's version. */
   readonly version: string;
   /** As the browser names itself. */
@@ -21,10 +23,11 @@ export interface ReportFrame {
 export interface ReportInput extends ReportFrame {
   readonly lists: readonly ListHealth[];
   readonly log: readonly LogLine[];
+  readonly pages?: readonly PageTrouble[];
 }
 
 /** Whether a text of the page is, or holds, something of a customer. */
-export type IsPrivate = (words: string) => boolean;
+type IsPrivate = (words: string) => boolean;
 
 const LEFT_OUT = '[left out]';
 /** A text shorter than this says something of a customer only as a word of its own. */
@@ -92,6 +95,7 @@ export function reportText(report: ReportInput, isPrivate: IsPrivate): string {
     `browser: ${report.browser}`,
     `language: ${report.language}, time zone: ${report.timeZone}, now: ${report.now}`,
     `referrals: ${report.referrals}, test lead seen: ${report.testLeadSeenAt ?? 'never'}, not stored: ${report.notStored ?? 'no'}`,
+    ...(report.pages ?? []).flatMap((trouble) => troubleLines(trouble, page)),
     ...report.lists.flatMap((list) => ['', ...listLines(list, accounts, page)]),
     '',
     'log:',
@@ -108,7 +112,7 @@ function listLines(
   accounts: readonly string[],
   page: (words: string) => string,
 ): readonly string[] {
-  const { account, kind, list: name, extent, columns, drift } = list;
+  const { account, kind, list: name, extent, columns, drift, faults = [] } = list;
   const count = (value: number | null): string => (value === null ? '?' : String(value));
   return [
     `list: ${kind ?? '?'} ${name ?? '?'}, account: ${account === null ? 'not known' : accounts.indexOf(account) + 1}`,
@@ -124,14 +128,37 @@ function listLines(
       (one) =>
         `  drift ${one.kind} at ${page(one.at)}${one.word === undefined ? '' : ` word ${page(one.word)}`} x ${one.count}`,
     ),
+    ...faults.map(
+      ({ step, engine, error, at, count: times }) =>
+        `  fault ${error || '?'} in ${step}${engine === '' ? '' : ` (${engine})`} at ${at || '?'} x ${times}`,
+    ),
+  ];
+}
+
+/** What is wrong with one open page; of our own faults the places in our code, which name nothing of the page. */
+function troubleLines(
+  { kind, path, since, headings, faults }: PageTrouble,
+  page: (words: string) => string,
+): readonly string[] {
+  return [
+    '',
+    `open page: ${kind}, since: ${instant(since)}, path: ${plainPath(path)}`,
+    ...headings.map((heading) => `  heading not understood: ${page(heading)}`),
+    ...faults.map(
+      ({ step, engine, error, at, count }) =>
+        `  fault ${step} ${engine || '-'} ${error || '-'} at ${at || '?'} x ${count}`,
+    ),
   ];
 }
 
 /** An address of which the parts that name somebody or something are gone. */
 function withoutIdentities(url: string): string {
   const { host, pathname } = new URL(url);
-  const path = pathname
-    .split('/')
-    .map((part) => (/^[a-z][a-z-]{0,30}$/u.test(part) || /^v\d$/u.test(part) || part === '' ? part : '…'));
-  return host + path.join('/');
+  return host + plainPath(pathname);
 }
+
+const plainPath = (path: string): string =>
+  path
+    .split('/')
+    .map((part) => (/^[a-z][a-z-]{0,30}$/u.test(part) || /^v\d$/u.test(part) || part === '' ? part : '…'))
+    .join('/');

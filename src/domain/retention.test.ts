@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ofSameCustomer } from './customer';
 import { answeredInTime } from './history';
 import { blankReferral, completeReferral, type KeptReferral } from './kept';
+import { derive } from './merge';
 import { DAY, instant } from './moment';
 import { expired } from './retention';
 import { DEFAULT_SETTINGS, thresholdsOf, validSettings } from './settings';
@@ -29,6 +30,29 @@ test('records go 180 days after the last sight, contact data 30 days after the a
   );
   expect(remove).toEqual(['unseen']);
   expect(put).toMatchObject([{ key: 'archived-long', email: null, company: 'Contoso' }]);
+});
+
+test('a lead that is known from a table alone is ended after 14 days; one that a page shows is not', () => {
+  const of = (key: string, rest: Partial<KeptReferral>): KeptReferral =>
+    derive(
+      record(key, {
+        leadType: 'offer',
+        list: 'marketplace',
+        leadSource: 'AzureMarketplace-PLT|Backup',
+        tableRow: `contosoleads/leads ["${key}"]`,
+        ...rest,
+      }),
+    );
+  const { put } = expired(
+    [
+      of('over', { createdAt: ago(15) }),
+      of('running', { createdAt: ago(13) }),
+      of('shown', { createdAt: ago(15), stageShown: true }),
+    ],
+    now,
+    DEFAULT_SETTINGS,
+  );
+  expect(put).toMatchObject([{ key: 'over', actionable: false, ended: { why: 'time' } }]);
 });
 
 test('a customer is the same company or the same e-mail', () => {

@@ -3,6 +3,7 @@ import { countDeadlines } from './badge';
 import { tabOf } from './freshness';
 import { HOUR } from './moment';
 import { sampleRecords } from './sample-records';
+import { summaryOf } from './summary';
 
 const now = Date.parse('2026-11-21T08:00:00Z');
 const thresholds = { soonMs: 72 * HOUR, urgentMs: 24 * HOUR };
@@ -20,7 +21,7 @@ test('the same moment and seed give the same records; another moment moves all d
 test('there is something to see: each list, urgent, soon, later and passed, a flame, favourites, answered and closed ones', () => {
   const records = sampleRecords(now);
   expect(new Set(records.map(tabOf))).toEqual(new Set(['marketplace', 'qualified', 'co-sell']));
-  expect(countDeadlines(records, now, thresholds)).toMatchObject({
+  expect(countDeadlines(records.map(summaryOf), now, thresholds)).toMatchObject({
     count: 5,
     worst: 'urgent',
     passed: 1,

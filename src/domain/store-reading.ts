@@ -1,3 +1,4 @@
+import { doubtAfter } from './doubt';
 import { type MatchByContent, matchReadings } from './identity';
 import { blankReferral, type KeptReferral } from './kept';
 import { mergeReading } from './merge';
@@ -14,7 +15,10 @@ export interface Stored {
 }
 
 /** The part of a reading that decides about records; files are read into the same form. */
-export type RecordReading = Pick<PageReading, 'account' | 'list' | 'readAt' | 'referrals'>;
+export type RecordReading = Pick<PageReading, 'account' | 'list' | 'readAt' | 'referrals'> & {
+  /** True: the lines of a file, no look at a page. */
+  readonly file?: boolean;
+};
 
 /** {@link storeReading} for whoever has its own source of keys, and of what finds rows without an ID. */
 export type StoreRows = (reading: RecordReading, index: ReferralIndex, now: Instant) => Stored;
@@ -34,7 +38,7 @@ export function storeReading(
 ): Stored {
   // A sight in the future (the machine's clock was set back) would make every later one look old.
   const at = reading.readAt < now ? reading.readAt : now;
-  const sight = { at, account: reading.account, now };
+  const sight = { at, account: reading.account, now, file: reading.file === true };
   const touched = new Map<string, KeptReferral>();
   /** Rows of one reading may repeat an ID that is new. */
   const fresh = new Map<string, string>();
@@ -49,6 +53,13 @@ export function storeReading(
     const key = record?.key ?? (id === null ? undefined : fresh.get(id));
     let known = (key === undefined ? undefined : touched.get(key)) ?? record;
     if (!known) {
+      // One look does not make a second referral, of the other kind, of what is known.
+      const other = id === null || sight.file ? undefined : otherKind(id, row.kind, reading.account, index);
+      if (other) {
+        const doubt = doubtAfter(other.doubt, row.kind, at);
+        touched.set(other.key, { ...(touched.get(other.key) ?? other), doubt });
+        if (doubt !== null) continue;
+      }
       known = blankReferral(freeKey(id, index, touched, makeKey), row.kind, at);
       if (id !== null) fresh.set(id, known.key);
       added += 1;
@@ -61,6 +72,20 @@ export function storeReading(
     );
   }
   return { records: [...touched.values()], added };
+}
+
+/** The referral of the other kind that has this ID in the same account. */
+function otherKind(
+  id: string,
+  kind: KeptReferral['kind'],
+  account: string | null,
+  index: ReferralIndex,
+): KeptReferral | undefined {
+  return index
+    .withId(id)
+    .find(
+      (one) => one.kind !== kind && (account === null || one.account === null || one.account === account),
+    );
 }
 
 /** The referral's own ID where it is free: then the key is the same on every machine. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { MOST_VIEWS, NO_VIEWS, validViews } from './table-view';
 
 const view = {
+  tab: 'snoozed',
   search: 'contoso',
   filter: { list: ['inbound'] },
   sort: { column: 'customer', descending: true },
@@ -28,6 +29,16 @@ test('what is no view is left out, the others stay', () => {
   expect(
     validViews({ saved: Array.from({ length: 80 }, (_, at) => ({ id: `${at}`, name: 'x', ...view })) }).saved,
   ).toHaveLength(MOST_VIEWS);
+});
+
+test('an older view was of all referrals; a table left as it came opens with what is to be answered', () => {
+  const { tab: _, ...older } = view;
+  const untouched = { ...older, search: '', filter: {} };
+  expect(validViews({ saved: [{ id: '1', name: 'A', ...older }], last: older })).toMatchObject({
+    saved: [{ tab: 'all' }],
+    last: { tab: 'all' },
+  });
+  expect(validViews({ last: untouched }).last?.tab).toBe('to-answer');
 });
 
 test('nothing is ever thrown at', () => {

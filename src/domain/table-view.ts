@@ -4,8 +4,13 @@ export interface TableSort {
   readonly descending: boolean;
 }
 
+/** The tabs of the table, in their order. */
+export const TABLE_TABS = ['to-answer', 'snoozed', 'favorites', 'all'] as const;
+export type TableTab = (typeof TABLE_TABS)[number];
+
 /** What a table shows, and how: filters by name with the chosen values; none chosen, no limit. */
 export interface TableView {
+  readonly tab: TableTab;
   readonly search: string;
   readonly filter: Readonly<Record<string, readonly string[]>>;
   readonly sort: TableSort;
@@ -36,8 +41,15 @@ export function validViews(value: unknown): TableViews {
   const saved = Array.isArray(given['saved']) ? given['saved'] : [];
   return {
     saved: saved.flatMap((one) => validSaved(one) ?? []).slice(0, MOST_VIEWS),
-    last: validView(given['last']),
+    last: lastView(given['last']),
   };
+}
+
+/** How the table was left. One that an older version left without a filter opens with what is to be answered. */
+function lastView(value: unknown): TableView | null {
+  const last = validView(value, 'to-answer');
+  const isLimited = last !== null && (last.search !== '' || Object.keys(last.filter).length > 0);
+  return isLimited ? validView(value) : last;
 }
 
 function validSaved(value: unknown): SavedView | null {
@@ -47,8 +59,9 @@ function validSaved(value: unknown): SavedView | null {
   return { id, name: name.trim(), ...view };
 }
 
-function validView(value: unknown): TableView | null {
-  const { search, filter, sort, columns } = fieldsOf(value);
+/** Views of an older version have no tab: they were of all referrals. */
+function validView(value: unknown, otherwise: TableTab = 'all'): TableView | null {
+  const { tab, search, filter, sort, columns } = fieldsOf(value);
   const { column, descending } = fieldsOf(sort);
   if (!isText(search) || !isText(column) || typeof descending !== 'boolean') return null;
   const filters = Object.entries(fieldsOf(filter)).flatMap(([facet, values]) => {
@@ -56,6 +69,7 @@ function validView(value: unknown): TableView | null {
     return chosen.length === 0 ? [] : [[facet, chosen] as const];
   });
   return {
+    tab: TABLE_TABS.find((one) => one === tab) ?? otherwise,
     search,
     filter: Object.fromEntries(filters),
     sort: { column, descending },

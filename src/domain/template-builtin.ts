@@ -1,3 +1,4 @@
+import { reasons } from './reasons';
 import type { Template } from './template';
 
 /** Names of the messages that the built-in templates' texts are made of, so that they exist in each UI language. */
@@ -26,7 +27,7 @@ export const builtInTexts = [
   'template_mail_again_subject',
   'template_mail_again_body',
 ] as const;
-export type BuiltInText = (typeof builtInTexts)[number];
+type BuiltInText = (typeof builtInTexts)[number];
 
 /**
  * Templates to start from. They are ordinary templates: the user may change and delete them.
@@ -57,7 +58,7 @@ export function builtInTemplates(text: (name: BuiltInText) => string): readonly 
       id: 'builtin-decline-other',
       name: text('template_decline_other_name'),
       defaultFor: everywhere,
-      reason: 4,
+      reason: reasons.decline.requirements.code,
       notes: text('template_decline_other_notes'),
     },
     {
@@ -65,7 +66,8 @@ export function builtInTemplates(text: (name: BuiltInText) => string): readonly 
       kind: 'decline',
       id: 'builtin-decline-spam',
       name: text('template_decline_spam_name'),
-      reason: 7,
+      defaultFor: { ...everywhere, spam: true },
+      reason: reasons.decline.abuse.code,
       notes: text('template_decline_spam_notes'),
     },
     {
@@ -73,7 +75,7 @@ export function builtInTemplates(text: (name: BuiltInText) => string): readonly 
       kind: 'decline',
       id: 'builtin-decline-no-response',
       name: text('template_decline_no_response_name'),
-      reason: 2,
+      reason: reasons.decline['no-response'].code,
       notes: text('template_decline_no_response_notes'),
     },
     {
@@ -90,7 +92,7 @@ export function builtInTemplates(text: (name: BuiltInText) => string): readonly 
       id: 'builtin-lost-no-response',
       name: text('template_lost_no_response_name'),
       defaultFor: everywhere,
-      reason: 2,
+      reason: reasons.decline['no-response'].code,
       notes: text('template_lost_no_response_notes'),
     },
     {
@@ -99,7 +101,7 @@ export function builtInTemplates(text: (name: BuiltInText) => string): readonly 
       id: 'builtin-error-duplicate',
       name: text('template_error_duplicate_name'),
       defaultFor: everywhere,
-      reason: 3,
+      reason: reasons.error['duplicate-microsoft'].code,
       notes: text('template_error_duplicate_notes'),
     },
     {
@@ -107,7 +109,7 @@ export function builtInTemplates(text: (name: BuiltInText) => string): readonly 
       kind: 'close-as-error',
       id: 'builtin-error-test',
       name: text('template_error_test_name'),
-      reason: 7,
+      reason: reasons.error.test.code,
       notes: text('template_error_test_notes'),
     },
     {

@@ -1,5 +1,6 @@
 import type { ListName } from './referral';
-import type { DayShift, DefaultFor, DeclineReason, ErrorReason, TeamMember, Template } from './template';
+import { reasonWithCode } from './reasons';
+import type { DayShift, DefaultFor, TeamMember, Template, ValueRange } from './template';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,13 +18,27 @@ const listNames: readonly unknown[] = [
   'outbound',
 ] satisfies ListName[];
 
+const isLimit = (value: unknown): boolean =>
+  value === null || (typeof value === 'number' && Number.isFinite(value) && value >= 0);
+const isCurrencyOrNone = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && /^[A-Z]{3}$/.test(value));
+
+const isRange = (value: unknown): value is ValueRange =>
+  isFields(value) &&
+  isLimit(value['atLeast']) &&
+  isLimit(value['below']) &&
+  isCurrencyOrNone(value['currency']);
+
 const isDefaultFor = (value: unknown): value is DefaultFor | null =>
   value === null ||
   (isFields(value) &&
     texts(value['lists']) &&
     value['lists'].every((name) => listNames.includes(name)) &&
     texts(value['sources']) &&
-    texts(value['languages']));
+    texts(value['languages']) &&
+    (value['countries'] === undefined || texts(value['countries'])) &&
+    (value['value'] === undefined || value['value'] === null || isRange(value['value'])) &&
+    (value['spam'] === undefined || typeof value['spam'] === 'boolean'));
 
 const isShift = (value: unknown): value is DayShift | null =>
   value === null ||
@@ -35,11 +50,6 @@ const isShift = (value: unknown): value is DayShift | null =>
 const isMember = (value: unknown): value is TeamMember =>
   isFields(value) && allTexts(value, ['firstName', 'lastName', 'phone', 'email']);
 
-const isCode = (value: unknown, last: number): boolean =>
-  Number.isInteger(value) && Number(value) >= 1 && Number(value) <= last;
-const isDecline = (value: unknown): value is DeclineReason => isCode(value, 8);
-const isError = (value: unknown): value is ErrorReason => isCode(value, 9);
-
 function isContent(fields: Fields): boolean {
   switch (fields['kind']) {
     case 'accept':
@@ -48,16 +58,16 @@ function isContent(fields: Fields): boolean {
         (fields['value'] === null ||
           fields['value'] === 'referral' ||
           (Number.isFinite(fields['value']) && Number(fields['value']) >= 0)) &&
-        (fields['currency'] === null || /^[A-Z]{3}$/.test(String(fields['currency']))) &&
+        isCurrencyOrNone(fields['currency']) &&
         isShift(fields['closeDate']) &&
         Array.isArray(fields['team']) &&
         fields['team'].every(isMember)
       );
     case 'decline':
     case 'lost':
-      return isDecline(fields['reason']) && allTexts(fields, ['notes']);
+      return reasonWithCode('decline', fields['reason']) !== null && allTexts(fields, ['notes']);
     case 'close-as-error':
-      return isError(fields['reason']) && allTexts(fields, ['notes']);
+      return reasonWithCode('error', fields['reason']) !== null && allTexts(fields, ['notes']);
     case 'won':
       return allTexts(fields, ['notes']);
     case 'e-mail':

@@ -10,12 +10,15 @@ export interface MissingVariable {
   readonly at: TextPosition;
 }
 
-export type Rendered =
+type Rendered =
   | { readonly kind: 'ready'; readonly text: string }
   /** `marked` shows each missing variable as it was written, for a preview. */
   | { readonly kind: 'missing'; readonly missing: readonly MissingVariable[]; readonly marked: string };
 
-/** A day moved by days, weeks or months; a month's last days stay in the month (31 January + 1 month is the last of February). */
+/**
+ * A day moved by days, weeks or months; a month's last days stay in the month (31 January + 1 month is the
+ * last of February).
+ */
 export function shiftDay(day: Day, { count, unit }: DayShift): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const moved =

@@ -26,7 +26,10 @@ export type ToSync =
   /** Together they are too much; nothing is to be written. */
   | { readonly kind: 'full'; readonly bytes: number; readonly limit: number };
 
-/** Bytes that an item takes in `storage.sync`: its JSON in UTF-8, as Chrome writes it (`<` as `\u003C`), and its key. */
+/**
+ * Bytes that an item takes in `storage.sync`: its JSON in UTF-8, as Chrome writes it (`<` as `\u003C`), and
+ * its key.
+ */
 export function syncBytes(key: string, value: unknown): number {
   const json = JSON.stringify(value).replace(/[<\u2028\u2029]/g, '\\u0000');
   return new TextEncoder().encode(json).length + new TextEncoder().encode(key).length;

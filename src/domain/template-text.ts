@@ -31,7 +31,7 @@ export interface TemplateProblem {
   readonly suggestion: VariableName | null;
 }
 
-export interface ParsedTemplate {
+interface ParsedTemplate {
   readonly parts: readonly TemplatePart[];
   readonly problems: readonly TemplateProblem[];
 }
@@ -67,6 +67,7 @@ const plainText = (text: string): string => withoutEscapes(text, /(\\+)(\{\{)/g)
 /** A fallback ends where the closing braces stand. */
 const fallbackText = (text: string): string => withoutEscapes(text, /(\\+)(\}\}|$)/g);
 
+const shiftUnits: readonly DayShift['unit'][] = ['d', 'w', 'm'];
 const variablePattern = /^\s*([\p{L}\p{N}._ -]*?)\s*(?:([+-])\s*(\d{1,4})\s*([dwm]))?\s*$/iu;
 
 function readVariable(
@@ -84,17 +85,19 @@ function readVariable(
   const match = variablePattern.exec(head);
   if (match === null)
     return problem('unknown-variable', suggestVariable(head.replace(/[^\p{L}\p{N}.]/gu, '')));
-  const [, written = '', sign, digits, unit] = match;
+  const [, written = '', sign, digits, letter = ''] = match;
   const name = variableNamed(written);
   if (name === null) return problem('unknown-variable', suggestVariable(written));
-  if (digits === undefined) return { part: { kind: 'variable', name, shift: null, fallback, at } };
+  const unit = shiftUnits.find((each) => each === letter.toLowerCase());
+  if (digits === undefined || unit === undefined)
+    return { part: { kind: 'variable', name, shift: null, fallback, at } };
   if (!dayVariables.has(name)) return problem('shift-not-allowed', name);
   const count = Number(digits) * (sign === '-' ? -1 : 1);
   return {
     part: {
       kind: 'variable',
       name,
-      shift: { count, unit: unit?.toLowerCase() as DayShift['unit'] },
+      shift: { count, unit },
       fallback,
       at,
     },

@@ -1,3 +1,4 @@
+import { offerName, type OfferNames } from './offer-names';
 import { splitName } from './person-name';
 import type { Day, Instant, Referral, ReferralFacts } from './referral';
 import type { VariableName } from './template-variables';
@@ -40,6 +41,8 @@ export type TemplateReferral = Pick<
   | 'createdAt'
   | 'callToAction'
   | 'list'
+  | 'crmId'
+  | 'campaignId'
 > &
   Pick<Referral, 'expiresAt' | 'doNotContact'>;
 
@@ -62,14 +65,6 @@ export function dayIn(timeZone: string, at: Instant | Day): Day | null {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
-/** The offer's own words out of `Source-Action | publisher.offer`; what has no bar is taken as it stands. */
-function offerOf(leadSource: string | null): string | null {
-  if (leadSource === null) return null;
-  const bar = leadSource.indexOf('|');
-  const offer = (bar === -1 ? leadSource : leadSource.slice(bar + 1)).trim();
-  return offer === '' ? null : offer;
-}
-
 const countryIn = (locale: string, country: string | null): string | null => {
   if (country === null || !/^[A-Z]{2}$/.test(country)) return country;
   return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(country) ?? country;
@@ -83,7 +78,18 @@ const countryIn = (locale: string, country: string | null): string | null => {
 export function templateValues(
   referral: TemplateReferral,
   me: Me,
-  { now, timeZone, locale }: { readonly now: Instant; readonly timeZone: string; readonly locale: string },
+  {
+    now,
+    timeZone,
+    locale,
+    offers = {},
+  }: {
+    readonly now: Instant;
+    readonly timeZone: string;
+    readonly locale: string;
+    /** What the user calls their offers. */
+    readonly offers?: OfferNames;
+  },
 ): TemplateValues {
   const contact = splitName(referral.contactName, referral.country);
   const mine = splitName(me.name, null);
@@ -105,7 +111,7 @@ export function templateValues(
   put('contact.phone', referral.phone);
   put('country', countryIn(locale, referral.country));
   put('city', referral.city);
-  put('offer', offerOf(referral.leadSource));
+  put('offer', offerName(referral.leadSource, offers));
   put('deal', referral.dealName);
   put('notes', referral.notes);
   if (referral.value !== null)

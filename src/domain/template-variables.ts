@@ -63,7 +63,10 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The variable that was probably meant: by its last part (`firstName`), else by the fewest edits. Null: nothing is near. */
+/**
+ * The variable that was probably meant: by its last part (`firstName`), else by the fewest edits. Null:
+ * nothing is near.
+ */
 export function suggestVariable(written: string): VariableName | null {
   const wanted = written.toLowerCase().replace(/[\s_-]+/g, '');
   if (wanted === '') return null;

@@ -1,33 +1,5 @@
+import type { DeclineReason, ErrorReason } from './reasons';
 import type { ListName } from './referral';
-
-/** Microsoft's reasons for Declined and Lost (documented codes of its CSV format), in the code's own order from 1. */
-export const declineReasons = [
-  'budget',
-  'no-response',
-  'other-vendor',
-  'requirements',
-  'not-a-customer',
-  'timeline',
-  'abuse',
-  'other',
-] as const;
-/** Microsoft's reasons for Close as error (documented codes of its CSV format), in the code's own order from 1. */
-export const errorReasons = [
-  'duplicate-upload',
-  'duplicate-partner-center',
-  'duplicate-microsoft',
-  'connector-sync',
-  'customer-matching',
-  'solution',
-  'test',
-  'data',
-  'other',
-] as const;
-
-/** 1 to 8: see `declineReasons`. */
-export type DeclineReason = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
-/** 1 to 9: see `errorReasons`. */
-export type ErrorReason = DeclineReason | 9;
 
 /** Days, weeks or months from a day; negative: before it. */
 export interface DayShift {
@@ -43,13 +15,30 @@ export interface TeamMember {
   readonly email: string;
 }
 
-/** Where a template is the first choice. An empty list does not restrict; all lists that are not empty must match. */
+/** Estimated deal values: from `atLeast` on, and less than `below`; null does not restrict. */
+export interface ValueRange {
+  readonly atLeast: number | null;
+  readonly below: number | null;
+  /** ISO 4217; null: in whatever currency. */
+  readonly currency: string | null;
+}
+
+/**
+ * Where a template is the first choice. What is empty or absent does not restrict; all else must match. Absent is
+ * what earlier versions did not know.
+ */
 export interface DefaultFor {
   readonly lists: readonly ListName[];
   /** Parts of a lead source or a call to action, e.g. `AppSource`, `contact-me`; capital letters do not matter. */
   readonly sources: readonly string[];
   /** BCP 47 languages; compared by their first part, `de` takes in `de-AT`. */
   readonly languages: readonly string[];
+  /** ISO 3166-1 alpha-2, or a country as Partner Center writes it. */
+  readonly countries?: readonly string[];
+  /** Only where the value is known and lies in it. */
+  readonly value?: ValueRange | null;
+  /** True: only where Microsoft marks e-mail or phone as spam. */
+  readonly spam?: boolean;
 }
 
 interface TemplateBase {
@@ -80,24 +69,24 @@ export interface AcceptTemplate extends TemplateBase {
   readonly team: readonly TeamMember[];
 }
 
-export interface DeclineTemplate extends TemplateBase {
+interface DeclineTemplate extends TemplateBase {
   readonly kind: 'decline';
   readonly reason: DeclineReason;
   readonly notes: string;
 }
 
-export interface WonTemplate extends TemplateBase {
+interface WonTemplate extends TemplateBase {
   readonly kind: 'won';
   readonly notes: string;
 }
 
-export interface LostTemplate extends TemplateBase {
+interface LostTemplate extends TemplateBase {
   readonly kind: 'lost';
   readonly reason: DeclineReason;
   readonly notes: string;
 }
 
-export interface ErrorTemplate extends TemplateBase {
+interface ErrorTemplate extends TemplateBase {
   readonly kind: 'close-as-error';
   readonly reason: ErrorReason;
   readonly notes: string;
@@ -110,9 +99,17 @@ export interface MailTemplate extends TemplateBase {
   readonly body: string;
 }
 
-/** A template whose values go into one of Partner Center's forms. */
-export type AnswerTemplate = AcceptTemplate | DeclineTemplate | WonTemplate | LostTemplate | ErrorTemplate;
-export type Template = AnswerTemplate | MailTemplate;
-export type TemplateKind = Template['kind'];
+/** A change of what a referral says. A person types it each time, so nobody keeps templates of it. */
+export interface EditTemplate extends TemplateBase {
+  readonly kind: 'edit';
+  readonly notes: '';
+}
+
+/** What the values for one of Partner Center's forms are made of. */
+export type AnswerTemplate =
+  AcceptTemplate | DeclineTemplate | WonTemplate | LostTemplate | ErrorTemplate | EditTemplate;
+/** A template that a user keeps. */
+export type Template = Exclude<AnswerTemplate, EditTemplate> | MailTemplate;
 /** What can be answered in Partner Center. */
 export type AnswerKind = AnswerTemplate['kind'];
+export type TemplateKind = AnswerKind | MailTemplate['kind'];

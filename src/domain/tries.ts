@@ -1,5 +1,5 @@
-import type { KeptReferral } from './kept';
-import type { Instant } from './referral';
+import { momentSpan } from './moment';
+import type { Instant, Referral } from './referral';
 
 export type TryKind = 'called' | 'mailed' | 'no-answer' | 'replied';
 export const TRY_KINDS: readonly TryKind[] = ['called', 'mailed', 'no-answer', 'replied'];
@@ -11,6 +11,8 @@ export interface Try {
   readonly kind: TryKind;
   readonly at: Instant;
   readonly note: string | null;
+  /** The colleague who made it, by the display name; absent: this user. */
+  readonly by?: string;
 }
 
 /** Microsoft's advice for marketplace leads: a typical deal takes 5 to 12 follow-ups; do not stop after the first. */
@@ -36,19 +38,28 @@ export function mayFollowUp({
   doNotContact,
   test,
   stage,
-}: Pick<KeptReferral, 'doNotContact' | 'test' | 'stage'>): boolean {
+}: Pick<Referral, 'doNotContact' | 'test' | 'stage'>): boolean {
   return !doNotContact && !test && stage !== 'archived';
 }
 
-/** A try out of a message or a file, its note trimmed and cut to what is kept; null: it is none. A date in the future is `now`. */
+/**
+ * A try out of a message or a file, its note trimmed and cut to what is kept; null: it is none. A date in the
+ * future is `now`.
+ */
 export function validTry(value: unknown, now: Instant | null = null): Try | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { id, kind, at, note } = value as Readonly<Record<keyof Try, unknown>>;
+  const { id, kind, at, note, by } = value as Readonly<Record<keyof Try, unknown>>;
   const known = TRY_KINDS.find((one) => one === kind);
   if (typeof id !== 'string' || id === '' || known === undefined) return null;
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at)) || (note !== null && typeof note !== 'string'))
+  if (typeof at !== 'string' || momentSpan(at) === null || (note !== null && typeof note !== 'string'))
     return null;
   const when = new Date(at).toISOString();
   const said = note?.trim().slice(0, NOTE_LIMIT) ?? '';
-  return { id, kind: known, at: now !== null && when > now ? now : when, note: said === '' ? null : said };
+  return {
+    id,
+    kind: known,
+    at: now !== null && when > now ? now : when,
+    note: said === '' ? null : said,
+    ...(typeof by === 'string' && by !== '' && { by }),
+  };
 }

@@ -3,6 +3,7 @@ import { badgeText, countDeadlines } from './badge';
 import { blankReferral, type KeptReferral } from './kept';
 import { derive } from './merge';
 import { DAY, HOUR, instant } from './moment';
+import { summaryOf } from './summary';
 import { byUrgency } from './urgency';
 
 const now = Date.parse('2026-11-21T12:00:00.000Z');
@@ -70,21 +71,39 @@ test('the badge counts what reaches a deadline within the warning time and has n
       due('contact-passed', 14 * 24 - 80, { directContact: true }),
       due('test', 1, { email: 'MSFT_TEST_12@test.com' }),
       due('accepted', 1, { stage: 'accepted' }),
-    ],
+    ].map(summaryOf),
     now,
     thresholds,
   );
   expect(counted).toEqual({
     count: 3,
+    calls: 1,
     worst: 'urgent',
     passed: 2,
     running: 5,
-    nextChange: now + 0.1 * HOUR,
+    // 6 minutes from now, told with what else changes until then.
+    nextChange: now + HOUR / 6,
   });
 });
 
+test('however many referrals there are, they are counted again at most 12 times an hour, and at once where the first becomes urgent', () => {
+  const crowd = Array.from({ length: 600 }, (_, n) =>
+    summaryOf(due(`crowd${n}`, 20 + (n * 97) / 600 + n / 977)),
+  );
+  let [at, turns] = [now, 0];
+  while (at < now + 6 * HOUR) {
+    at = countDeadlines(crowd, at, thresholds).nextChange ?? Number.POSITIVE_INFINITY;
+    turns += 1;
+  }
+  expect(turns).toBeLessThanOrEqual(6 * 12 + 1);
+  const first = due('first', 24 + 1 / 60 / 7);
+  expect(countDeadlines([summaryOf(first)], now, thresholds).nextChange).toBe(
+    Date.parse(first.expiresAt ?? '') - 24 * HOUR,
+  );
+});
+
 test('between two changes the count stands still, and at the change it moves', () => {
-  const all = [due('a', 100), due('b', 30), due('c', 5, { directContact: true })];
+  const all = [due('a', 100), due('b', 30), due('c', 5, { directContact: true })].map(summaryOf);
   let at = now;
   for (let turns = 0; turns < 20; turns += 1) {
     const { nextChange, ...figures } = countDeadlines(all, at, thresholds);

@@ -1,11 +1,6 @@
-import {
-  type DeadlineState,
-  deadlineState,
-  directContactSpan,
-  responseSpan,
-  type Thresholds,
-} from './deadline';
+import { type DeadlineState, deadlineState, type Thresholds } from './deadline';
 import type { KeptReferral } from './kept';
+import { type Summarized, type Summary, summaryOf } from './summary';
 
 /** How a referral's deadlines stand: of those that the badge counts, response and direct contact. */
 export interface Standing {
@@ -21,36 +16,21 @@ export function isWaiting(referral: Pick<KeptReferral, 'actionable' | 'test'>): 
   return referral.actionable && !referral.test;
 }
 
-/** What the order in which to work depends on. */
-export type UrgencyFields = Pick<
-  KeptReferral,
-  | 'key'
-  | 'kind'
-  | 'list'
-  | 'leadType'
-  | 'stage'
-  | 'actionable'
-  | 'createdAt'
-  | 'expiresAt'
-  | 'directContact'
-  | 'doNotContact'
-  | 'test'
-  | 'stated'
-  | 'firstSeenAt'
-  | 'snoozedUntil'
->;
+const NO_STANDING: Standing = { next: null, perhapsOpen: false, state: null };
 
 /** How the deadlines of one referral stand at `now` (epoch milliseconds). */
-export function standing(referral: UrgencyFields, now: number, thresholds: Thresholds): Standing {
-  if (!isWaiting(referral)) return { next: null, perhapsOpen: false, state: null };
-  const response = responseSpan(referral);
-  const contact = referral.directContact ? directContactSpan(referral) : null;
-  const open = [response, contact].flatMap((span) => (span !== null && span.from > now ? [span.from] : []));
-  if (open.length > 0) {
-    const next = Math.min(...open);
+export function standing(
+  { actionable, test, response, contact }: Pick<Summary, 'actionable' | 'test' | 'response' | 'contact'>,
+  now: number,
+  thresholds: Thresholds,
+): Standing {
+  if (!actionable || test) return NO_STANDING;
+  let next = Number.POSITIVE_INFINITY;
+  if (response !== null && response.from > now) next = response.from;
+  if (contact !== null && contact.from > now && contact.from < next) next = contact.from;
+  if (next < Number.POSITIVE_INFINITY)
     return { next, perhapsOpen: false, state: deadlineState(next, now, thresholds) };
-  }
-  if (response === null) return { next: null, perhapsOpen: false, state: null };
+  if (response === null) return NO_STANDING;
   return { next: null, perhapsOpen: response.until > now, state: 'passed' };
 }
 
@@ -71,37 +51,54 @@ const GROUP = {
  * deadline; then what must be answered but has no date, what the user put aside, what has passed (the last
  * first), what needs no answer (newest first), test leads, and what is archived.
  */
-export function byUrgency<R extends UrgencyFields>(
+export function byUrgency<R extends Summarized>(
   referrals: readonly R[],
   now: number,
   thresholds: Thresholds,
 ): R[] {
-  const ranked = referrals.map((referral) => ({ referral, ...rank(referral, now, thresholds) }));
-  ranked.sort(
-    (a, b) => a.group - b.group || a.within - b.within || (a.referral.key < b.referral.key ? -1 : 1),
-  );
-  return ranked.map(({ referral }) => referral);
+  const ranked = referrals.map((referral) => {
+    const summary = summaryOf(referral);
+    return { referral, key: summary.key, ...rank(summary, now, thresholds) };
+  });
+  return ranked.sort(byRank).map(({ referral }) => referral);
 }
 
 /** A referral's place in the order in which to work: by group, then by what counts within it, smaller first. */
-export function rank(
-  referral: UrgencyFields,
-  now: number,
-  thresholds: Thresholds,
-): { readonly group: number; readonly within: number } {
-  const newestFirst = (): number => -(Date.parse(referral.createdAt ?? referral.firstSeenAt) || 0);
-  if (referral.stage === 'archived') return { group: GROUP.archived, within: newestFirst() };
-  if (referral.test) return { group: GROUP.test, within: newestFirst() };
-  if (!referral.actionable) return { group: GROUP.noAnswerDue, within: newestFirst() };
-  const { next, perhapsOpen, state } = standing(referral, now, thresholds);
-  if (perhapsOpen) return { group: GROUP.perhapsOpen, within: responseSpan(referral)?.until ?? 0 };
-  if (next !== null)
-    return { group: isSnoozed(referral, now, state) ? GROUP.snoozed : GROUP.running, within: next };
-  if (state === null) return { group: GROUP.undated, within: newestFirst() };
-  return { group: GROUP.passed, within: -(responseSpan(referral)?.from ?? 0) };
+export interface Rank {
+  readonly group: number;
+  readonly within: number;
 }
 
-/** Putting aside never hides what is urgent. */
-function isSnoozed(referral: UrgencyFields, now: number, state: DeadlineState | null): boolean {
-  return referral.snoozedUntil !== null && Date.parse(referral.snoozedUntil) > now && state !== 'urgent';
+/** Orders by rank, and what has the same by its key. */
+export function byRank(a: Rank & Pick<Summary, 'key'>, b: Rank & Pick<Summary, 'key'>): number {
+  return a.group - b.group || a.within - b.within || (a.key < b.key ? -1 : 1);
+}
+
+/** The rank of a referral. @param stands how its deadlines stand, where that is known. */
+export function rank(
+  summary: Summary,
+  now: number,
+  thresholds: Thresholds,
+  stands: Standing = standing(summary, now, thresholds),
+): Rank {
+  const { archived, test, actionable, cameAt, response } = summary;
+  const newestFirst = -cameAt;
+  if (archived) return { group: GROUP.archived, within: newestFirst };
+  if (test) return { group: GROUP.test, within: newestFirst };
+  if (!actionable) return { group: GROUP.noAnswerDue, within: newestFirst };
+  const { next, perhapsOpen, state } = stands;
+  if (perhapsOpen) return { group: GROUP.perhapsOpen, within: response?.until ?? 0 };
+  if (next !== null)
+    return { group: isSnoozed(summary, now, state) ? GROUP.snoozed : GROUP.running, within: next };
+  if (state === null) return { group: GROUP.undated, within: newestFirst };
+  return { group: GROUP.passed, within: -(response?.from ?? 0) };
+}
+
+/** Whether a snooze holds at `now` (epoch milliseconds). It never hides what is urgent. */
+export function isSnoozed(
+  { snoozedUntil }: Pick<Summary, 'snoozedUntil'>,
+  now: number,
+  state: DeadlineState | null,
+): boolean {
+  return snoozedUntil !== null && snoozedUntil > now && state !== 'urgent';
 }

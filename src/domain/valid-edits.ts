@@ -1,5 +1,7 @@
 import type { AnswerEdits } from './answer-edits';
 import { formFields, type FormField, type FormValue, type FormValues } from './form';
+import { reasonWithCode } from './reasons';
+import { isDayAlone, momentSpan } from './moment';
 
 /** Whether a value may be put into this field at all, e.g. a day into the close date. */
 function fits(field: FormField, value: FormValue): boolean {
@@ -9,15 +11,11 @@ function fits(field: FormField, value: FormValue): boolean {
     case 'currency':
       return value.kind === 'currency' && /^[A-Z]{3}$/.test(value.code);
     case 'closeDate':
-      return (
-        value.kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(value.day) && !Number.isNaN(Date.parse(value.day))
-      );
+      return value.kind === 'day' && isDayAlone(value.day) && momentSpan(value.day) !== null;
     case 'reason':
       return (
         value.kind === 'reason' &&
-        Number.isInteger(value.code) &&
-        value.code >= 1 &&
-        value.code <= (value.list === 'error' ? 9 : 8)
+        reasonWithCode(value.list === 'error' ? 'error' : 'decline', value.code) !== null
       );
     default:
       return value.kind === 'text' && typeof value.text === 'string';

@@ -1,10 +1,15 @@
 import type { ColumnMeaning, ColumnReading, Drift, ListExtent, PageReading } from './reading';
+import type { ReadingFault, ReadingStep } from './reading-fault';
 import type { Instant, ReadFields, ReferralReading, StatedExpiry } from './referral';
-import { momentSpan } from './moment';
+import { InvalidContent } from './invalid-content';
+import { momentSpan, possible } from './moment';
+import { isPartnerCenterPage } from './referral-page';
+import type { Span } from './span';
 
 /** A text longer than this is no field of a referral; it is cut, so that one row cannot fill the disk. */
 const LONGEST_TEXT = 20_000;
 const LONGEST_NAME = 500;
+const LONGEST_ADDRESS = 2_000;
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 200;
 
@@ -71,6 +76,10 @@ const FIELDS: Checks<ReadFields> = {
   closeDate: (value) =>
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && momentSpan(value) ? value : null,
   createdAt: moment,
+  createdWithin: (value) => {
+    const { from, until } = (value ?? {}) as Partial<Span>;
+    return typeof from === 'number' && typeof until === 'number' ? possible({ from, until }) : null;
+  },
   directContact: flag,
   emailValidity: validity,
   phoneValidity: validity,
@@ -81,7 +90,8 @@ const FIELD_CHECKS: readonly (readonly [string, Check<unknown>])[] = Object.entr
 /** The names that a column can mean. */
 export const columnMeaning: Check<ColumnMeaning> = (value) =>
   typeof value === 'string' &&
-  (Object.hasOwn(FIELDS, value) || ['favorite', 'expires', 'selection', 'nothing'].includes(value))
+  ((Object.hasOwn(FIELDS, value) && value !== 'createdWithin') ||
+    ['favorite', 'expires', 'selection', 'nothing'].includes(value))
     ? (value as ColumnMeaning)
     : null;
 
@@ -98,12 +108,14 @@ const DRIFT_KINDS = [
   'no-identity',
   'unknown-list',
   'skeleton',
+  'emptied-column',
+  'undrawn-columns',
 ] as const satisfies readonly Drift['kind'][];
 
 /**
  * A reading as it came over the wire, made safe. A script on a web page sent it: only known fields of the right
  * type pass, a field that is not valid is left out, as if the page had not shown it.
- * @throws Error naming the part without which it is no reading at all.
+ * @throws InvalidContent naming the part without which it is no reading at all.
  */
 export function validReading(value: unknown): PageReading {
   const given = object(value, 'reading');
@@ -120,6 +132,7 @@ export function validReading(value: unknown): PageReading {
     extent: validExtent(given['extent']),
     referrals: rows.map(validRow),
     drift: list(given['drift'] ?? [], MOST_COLUMNS, 'drift').flatMap(validDrift),
+    faults: validFaults(given['faults']),
     detail: given['detail'] === true,
   };
 }
@@ -127,8 +140,10 @@ export function validReading(value: unknown): PageReading {
 function validRow(value: unknown): ReferralReading {
   const given = object(value, 'referral');
   const rowKind = kind(given['kind']);
-  if (rowKind === null) throw new Error('referral: kind');
+  if (rowKind === null) throw new InvalidContent('referral: kind');
+  const { page } = given;
   return {
+    ...(isPartnerCenterPage(page) && page.length <= LONGEST_ADDRESS ? { page } : {}),
     rowKey: named(given['rowKey']),
     kind: rowKind,
     list: oneOf(...LISTS)(given['list']),
@@ -152,12 +167,17 @@ function validExpiry(value: unknown): StatedExpiry | null {
   if (value === null || value === undefined) return null;
   const given = object(value, 'statedExpiry');
   const [at, precisionMs] = [moment(given['at']), amount(given['precisionMs'])];
-  return at === null || precisionMs === null || precisionMs < 0 ? null : { at, precisionMs };
+  const [place, readAt] = [oneOf('label', 'sentence')(given['place']), moment(given['readAt'])];
+  return at && place && readAt && precisionMs !== null && precisionMs >= 0
+    ? { at, precisionMs, place, readAt }
+    : null;
 }
 
 function validColumn(value: unknown): ColumnReading {
   const given = object(value, 'column');
+  const fill = oneOf('full', 'empty')(given['fill']);
   return {
+    ...(fill && { fill }),
     header: named(given['header']) ?? '',
     key: named(given['key']),
     meaning: columnMeaning(given['meaning']),
@@ -185,20 +205,56 @@ function validDrift(value: unknown): readonly Drift[] {
   return [word === null ? drift : { ...drift, word }];
 }
 
+const STEPS = [
+  'language',
+  'survey',
+  'page-kind',
+  'account',
+  'details',
+  'list',
+  'row',
+  'identity',
+  'extent',
+  'paging',
+  'incremental',
+  'loop',
+] as const satisfies readonly ReadingStep[];
+const MOST_FAULTS = 50;
+/** Names of code and its places: nothing that could carry a text of the page. */
+const codeName = like(/^[\w.:/-]{0,100}$/);
+
+/** Faults as they came over the wire; other values are left out. @throws Error where it is no list, or too long. */
+export function validFaults(value: unknown): readonly ReadingFault[] {
+  return list(value ?? [], MOST_FAULTS, 'faults').flatMap((one) => {
+    const given = object(one, 'fault');
+    const step = oneOf(...STEPS)(given['step']);
+    if (step === null) return [];
+    return [
+      {
+        step,
+        engine: codeName(given['engine']) ?? '',
+        error: codeName(given['error']) ?? '',
+        at: codeName(given['at']) ?? '',
+        count: count(given['count']) ?? 1,
+      },
+    ];
+  });
+}
+
 function exactInstant(value: unknown): Instant {
   const at = moment(value);
-  if (at === null || /^\d{4}-\d{2}-\d{2}$/.test(at)) throw new Error('reading: readAt');
+  if (at === null || /^\d{4}-\d{2}-\d{2}$/.test(at)) throw new InvalidContent('reading: readAt');
   return at;
 }
 
 function object(value: unknown, what: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error(`${what}: no object`);
+    throw new InvalidContent(`${what}: no object`);
   return value as Readonly<Record<string, unknown>>;
 }
 
 function list(value: unknown, most: number, what: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Error(`${what}: no list`);
-  if (value.length > most) throw new Error(`${what}: more than ${most}`);
+  if (!Array.isArray(value)) throw new InvalidContent(`${what}: no list`);
+  if (value.length > most) throw new InvalidContent(`${what}: more than ${most}`);
   return value;
 }

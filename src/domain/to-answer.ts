@@ -1,0 +1,77 @@
+import type { Thresholds } from './deadline';
+import { DAY } from './moment';
+import type { Summary } from './summary';
+import { isSnoozed, isWaiting, type Standing, standing } from './urgency';
+
+/** The headings of the list "To answer", in the order in which they stand. */
+export const ANSWER_GROUPS = [
+  /** The deadline passed within the last day, or may have passed: perhaps it can still be answered. */
+  'overdue',
+  'today',
+  'tomorrow',
+  /** Within the warning time of the settings. */
+  'soon',
+  'later',
+  'undated',
+  /** An answer was filled in; Partner Center has not shown it yet. */
+  'sent',
+  /** The deadline passed more than a day ago; the list was not read since. */
+  'long-overdue',
+] as const;
+export type AnswerGroup = (typeof ANSWER_GROUPS)[number];
+
+/** A heading and how many referrals stand below it. */
+export interface GroupCount {
+  readonly group: AnswerGroup;
+  readonly count: number;
+}
+
+/** The end of the local day of `now` plus `days`, epoch milliseconds. */
+function endOfDay(now: number, days: number): number {
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days + 1).getTime();
+}
+
+/**
+ * Under which heading referrals stand in "To answer", all lists together.
+ * @param now epoch milliseconds
+ * @returns gives null where nobody must answer it now: answered, a test lead, or snoozed and not urgent. It may be
+ * told how the deadlines stand.
+ */
+export function answerGroups(
+  now: number,
+  thresholds: Thresholds,
+): (summary: Summary, stands?: Standing) => AnswerGroup | null {
+  const [today, tomorrow] = [endOfDay(now, 0), endOfDay(now, 1)];
+  return (summary, stands = standing(summary, now, thresholds)) => {
+    if (!isWaiting(summary)) return null;
+    const { next, perhapsOpen, state } = stands;
+    if (isSnoozed(summary, now, state)) return null;
+    if (summary.sent) return 'sent';
+    if (perhapsOpen) return 'overdue';
+    if (state === 'passed') return now - (summary.response?.until ?? 0) < DAY ? 'overdue' : 'long-overdue';
+    if (next === null) return 'undated';
+    if (next < today) return 'today';
+    if (next < tomorrow) return 'tomorrow';
+    return next - now <= thresholds.soonMs ? 'soon' : 'later';
+  };
+}
+
+/** The members of one group, in the order in which they came. */
+interface AnswerGroupOf<T> {
+  readonly group: AnswerGroup;
+  readonly rows: readonly T[];
+}
+
+/** Puts what `groupOf` gives a group into the groups that have members, in the order of {@link ANSWER_GROUPS}. */
+export function inGroups<T>(
+  all: readonly T[],
+  groupOf: (one: T) => AnswerGroup | null,
+): readonly AnswerGroupOf<T>[] {
+  const byGroup = new Map<AnswerGroup, T[]>(ANSWER_GROUPS.map((group) => [group, []]));
+  for (const one of all) {
+    const group = groupOf(one);
+    if (group !== null) byGroup.get(group)?.push(one);
+  }
+  return [...byGroup].flatMap(([group, rows]) => (rows.length > 0 ? [{ group, rows }] : []));
+}
