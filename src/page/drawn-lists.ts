@@ -1,70 +1,154 @@
+import { isWordOf } from './columns/worded';
+import type { Compartments } from './compartment';
 import type { ListPlace } from './read-list';
 import { listsSideBySide } from './rows/beside';
 import { cardList, cardsInGrid, itemsOf } from './rows/card-list';
 import { gridList, gridUnder, headingsAlone, type DrawnList } from './rows/grid-list';
+import type { SoundsLikeHeading } from './rows/sounds-like-heading';
 import { headedLists, listUnder, listUnderFirst } from './rows/headed-rows';
 import { listsAsColumns, turnedGrid } from './rows/list-of-columns';
 import { repeatedLists } from './rows/repeated-list';
 import type { OnShadowRoot } from './rows/shown-text';
 import type { Survey } from './rows/survey';
-import { headingMeanings } from './words/headings';
+import { headingMeanings } from '../language/words/headings';
 
 const gridSelector = 'table,[role=grid],[role=treegrid],[role=table]';
 
+/** Where lists are looked for, and what is known of words and rows. */
+export interface ListSearch extends Pick<ListPlace, 'languages' | 'referrals'> {
+  readonly seen: Survey;
+  /** All texts outside the grids of `seen`, also those that look like the details of one referral. */
+  readonly blocks: Survey['blocks'];
+  readonly onShadowRoot: OnShadowRoot;
+  /** A row that was read as data. */
+  readonly isData: (row: Element) => boolean;
+  readonly parts: Compartments;
+}
+
+/** Finds, in steps, what could be a list in one way of drawing. */
+type Tier = () => Generator<void, readonly DrawnList[]>;
+
 /**
- * Everything in the page that could be a list of referrals, the likeliest first; each step is made only if it is needed.
- * `blocks` are all texts outside the grids of `seen`, also those that look like the details of one referral.
+ * Everything in the page that could be a list of referrals, in tiers, the likeliest first; a tier works when
+ * it is called.
+ * An engine that fails on one element leaves out that one.
  */
-export function* drawnLists(
-  seen: Survey,
-  blocks: Survey['blocks'],
-  { languages, referrals }: Pick<ListPlace, 'languages' | 'referrals'>,
-  onShadowRoot: OnShadowRoot,
-  isData: (row: Element) => boolean,
-): Generator<readonly DrawnList[]> {
-  const soundsLikeHeading = (text: string): boolean => headingMeanings(text, languages).length > 0;
-  const drawn = (grids: readonly Element[]): readonly DrawnList[] =>
-    grids
-      .map((grid) => gridList(grid, soundsLikeHeading, onShadowRoot, isData))
-      .filter((list) => list !== null);
-  const visible = seen.grids.filter((grid) => grid.checkVisibility());
-  // A grid alone on the page is seldom headings only, and looking for that goes through all of its rows.
-  const headings = visible.length < 2 ? [] : visible.map((grid) => headingsAlone(grid, soundsLikeHeading));
-  const split = visible
-    .map((grid, n) => {
-      const above = headings[n - 1] ?? [];
-      return above.length === 0 ? null : gridUnder(above, grid, onShadowRoot, isData);
-    })
-    .filter((list) => list !== null);
-  yield [...split, ...listsSideBySide(visible, onShadowRoot, isData), ...drawn(visible)];
-  // Old pages are laid out by tables: the list is in one of their cells.
-  yield drawn(
-    visible.flatMap((grid) =>
+export function tiersOfLists(search: ListSearch): readonly Tier[] {
+  const { seen, blocks, languages, referrals, onShadowRoot, isData, parts } = search;
+  const soundsLikeHeading: SoundsLikeHeading = (text, after) =>
+    headingMeanings(text, languages).length > 0 && !(after !== undefined && isWordOf(after, text, languages));
+
+  /** One engine on each of some things, each a compartment. */
+  function* each<T, R>(
+    engine: string,
+    things: readonly T[],
+    find: (thing: T, n: number) => R | null,
+  ): Generator<void, R[]> {
+    const found: R[] = [];
+    for (const [n, thing] of things.entries()) {
+      const one = parts.run({ step: 'list', engine }, () => find(thing, n), null);
+      if (one !== null) found.push(one);
+      yield* parts.pause();
+    }
+    return found;
+  }
+
+  /** One engine on the whole page. */
+  function* whole(engine: string, find: () => readonly DrawnList[]): Generator<void, readonly DrawnList[]> {
+    const found = parts.run({ step: 'list', engine }, find, []);
+    yield* parts.pause();
+    return found;
+  }
+
+  const visible = parts.run({ step: 'list' }, () => seen.grids.filter((grid) => grid.checkVisibility()), []);
+  const headings = new Map<Element, readonly Element[]>();
+  const headingsOf = (grid: Element): readonly Element[] => {
+    const known = headings.get(grid) ?? headingsAlone(grid, soundsLikeHeading);
+    headings.set(grid, known);
+    return known;
+  };
+  function* drawn(among: readonly Element[]): Generator<void, readonly DrawnList[]> {
+    const found: DrawnList[] = [];
+    for (const grid of among) {
+      const list = yield* parts.runInSteps(
+        { step: 'list', engine: 'grid' },
+        () => gridList(grid, soundsLikeHeading, onShadowRoot, isData),
+        null,
+      );
+      if (list !== null) found.push(list);
+      yield* parts.pause();
+    }
+    return found;
+  }
+
+  function* grids(): Generator<void, readonly DrawnList[]> {
+    // A grid alone on the page is seldom headings only, and looking for that goes through all of its rows.
+    const split = yield* each('split-grid', visible.slice(1), (grid, n) => {
+      const above = visible[n];
+      const heads = above === undefined ? [] : headingsOf(above);
+      return heads.length === 0 ? null : gridUnder(heads, grid, onShadowRoot, isData);
+    });
+    const beside = yield* whole('side-by-side', () => listsSideBySide(visible, onShadowRoot, isData));
+    return [...split, ...beside, ...(yield* drawn(visible))];
+  }
+
+  /** Old pages are laid out by tables: the list is in one of their cells. */
+  function* innerGrids(): Generator<void, readonly DrawnList[]> {
+    const inner = yield* each('inner-grid', visible, (grid) =>
       [...grid.querySelectorAll(gridSelector)].filter(
-        (inner) => inner.getAttribute('role') !== 'presentation' && inner.checkVisibility(),
+        (one) => one.getAttribute('role') !== 'presentation' && one.checkVisibility(),
       ),
-    ),
-  );
+    );
+    return yield* drawn(inner.flat());
+  }
+
+  let lists: readonly { readonly list: Element; readonly items: readonly Element[] }[] = [];
+  function* underHeadings(): Generator<void, readonly DrawnList[]> {
+    lists = yield* each('list', seen.lists, (list) =>
+      list.checkVisibility() ? { list, items: itemsOf(list) } : null,
+    );
+    const under = yield* each('under-grid', visible, (grid) => {
+      const heads = headingsOf(grid);
+      return heads.length === 0 ? null : listUnder(heads, grid, onShadowRoot);
+    });
+    const headed = yield* each('headed-list', lists, ({ list, items }) =>
+      listUnderFirst(list, items, soundsLikeHeading, onShadowRoot),
+    );
+    const turned = yield* each('turned-grid', visible, (grid) =>
+      turnedGrid(grid, soundsLikeHeading, onShadowRoot),
+    );
+    return [
+      ...under,
+      ...headed,
+      ...turned,
+      ...(yield* whole('columns', () => listsAsColumns(lists, soundsLikeHeading, onShadowRoot))),
+      ...(yield* whole('headed-rows', () => headedLists(blocks, soundsLikeHeading, onShadowRoot))),
+    ];
+  }
+
+  function* cards(): Generator<void, readonly DrawnList[]> {
+    const inLists = yield* each('cards', lists, ({ list, items }) =>
+      cardList(list, 'list', items, soundsLikeHeading, onShadowRoot),
+    );
+    const inGrids = yield* each('cards-in-grid', visible, (grid) =>
+      cardsInGrid(grid, soundsLikeHeading, onShadowRoot),
+    );
+    return [...inLists, ...inGrids];
+  }
+
+  const repeated =
+    (among: Survey['blocks']): Tier =>
+    () =>
+      whole('repeated', () => repeatedLists(among, soundsLikeHeading, onShadowRoot));
+
   // Cards without a word that tells them from any other list are believed on a referrals page only.
-  if (!referrals) return;
-  const under = visible.map((grid, n) => {
-    const heads = headings[n] ?? headingsAlone(grid, soundsLikeHeading);
-    return heads.length === 0 ? null : listUnder(heads, grid, onShadowRoot);
-  });
-  const lists = seen.lists
-    .filter((list) => list.checkVisibility())
-    .map((list) => ({ list, items: itemsOf(list) }));
-  const headed = lists.map(({ list, items }) => listUnderFirst(list, items, soundsLikeHeading, onShadowRoot));
-  const turned = visible.map((grid) => turnedGrid(grid, soundsLikeHeading, onShadowRoot));
-  yield [
-    ...[...under, ...headed, ...turned].filter((list) => list !== null),
-    ...listsAsColumns(lists, soundsLikeHeading, onShadowRoot),
-    ...headedLists(blocks, soundsLikeHeading, onShadowRoot),
+  if (!referrals) return [grids, innerGrids];
+  return [
+    grids,
+    innerGrids,
+    underHeadings,
+    cards,
+    repeated(seen.blocks),
+    ...(blocks.length > seen.blocks.length ? [repeated(blocks)] : []),
   ];
-  yield [
-    ...lists.map(({ list, items }) => cardList(list, 'list', items, soundsLikeHeading, onShadowRoot)),
-    ...visible.map((grid) => cardsInGrid(grid, soundsLikeHeading, onShadowRoot)),
-  ].filter((list) => list !== null);
-  yield repeatedLists(seen.blocks, soundsLikeHeading, onShadowRoot);
-  if (blocks.length > seen.blocks.length) yield repeatedLists(blocks, soundsLikeHeading, onShadowRoot);
 }

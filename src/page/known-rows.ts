@@ -1,12 +1,16 @@
+import type { Compartments } from './compartment';
+import { columnsOf } from './drawn-under';
 import type { ReadRow, RowContext } from './read-row';
 import { composedClosest } from './rows/composed-tree';
 import type { DrawnList, RowRead } from './rows/grid-list';
-import type { DrawnRow } from './rows/grid-rows';
+import type { DrawnRow } from './rows/drawn-rows';
 
 /** A row as it was read, and what was made of it. */
 export interface KnownRow {
   readonly drawn: DrawnRow;
   readonly read: RowRead;
+  /** The columns that its cells were tied to. */
+  readonly columns: string;
   made?: { readonly by: RowContext; readonly row: ReadRow };
 }
 
@@ -20,18 +24,24 @@ export interface KnownRows {
   readonly forget: () => void;
   /** A row that was read as data. */
   readonly isData: (row: Element) => boolean;
-  /** Reads the rows of a list, in slices; those that are known are not read again. */
-  readonly read: (list: DrawnList) => Generator<void, readonly KnownRow[]>;
+  /** Reads the rows of a list, in slices; those that are known are not read again. A row that fails is not known. */
+  readonly read: (list: DrawnList, parts: Compartments) => Generator<void, readonly KnownRow[]>;
   /** Reads again what changed since `read`: each row as it was and as it is. */
   readonly readChanged: (list: DrawnList) => ReadonlyMap<KnownRow, KnownRow>;
 }
+
+/**
+ * Of a list that could not be read to its end, fewer rows than this tell too little of their columns and
+ * identities.
+ */
+const fewestOfMany = 30;
 
 export function knownRows(): KnownRows {
   let known = new WeakMap<Node, KnownRow>();
   let changedRows = new Set<KnownRow>();
 
-  const readOne = (list: DrawnList, drawn: DrawnRow): KnownRow => {
-    const fresh: KnownRow = { drawn, read: list.read(drawn) };
+  const readOne = (list: DrawnList, drawn: DrawnRow, columns: string): KnownRow => {
+    const fresh: KnownRow = { drawn, read: list.read(drawn), columns };
     for (const piece of drawn.pieces) known.set(piece, fresh);
     return fresh;
   };
@@ -50,22 +60,44 @@ export function knownRows(): KnownRows {
       changedRows = new Set();
     },
     isData: (row) => known.get(row)?.read.kind === 'row',
-    *read(list) {
+    *read(list, parts) {
       const rows: KnownRow[] = [];
-      for (const [n, drawn] of list.rows.entries()) {
-        if (n % 16 === 15) yield;
+      const columns = columnsOf(list.headers).key;
+      const at = { step: 'row', engine: list.layout } as const;
+      const readNext = (drawn: DrawnRow): KnownRow => {
         const last = known.get(drawn.pieces[0]);
-        if (last !== undefined && !changedRows.has(last) && isSame(drawn, last.drawn)) rows.push(last);
-        else {
-          if (last !== undefined) changedRows.delete(last);
-          rows.push(readOne(list, drawn));
+        const stands = last?.columns === columns && !changedRows.has(last);
+        if (stands && isSame(drawn, last.drawn)) return last;
+        const fresh = readOne(list, drawn, columns);
+        if (fresh.read.kind === 'row' && fresh.read.faults.length > 0) {
+          // What failed is tried again at the next look.
+          for (const piece of drawn.pieces) known.delete(piece);
+          for (const error of fresh.read.faults) parts.note(at, error);
         }
-      }
-      return rows;
+        if (last !== undefined) changedRows.delete(last);
+        return fresh;
+      };
+      // Where the time is up, what was read stands, and the next look goes on behind it.
+      yield* parts.runInSteps(
+        at,
+        function* all() {
+          for (const [n, drawn] of list.rows.entries()) {
+            if (n % 16 === 15) yield;
+            rows.push(parts.run(at, () => readNext(drawn), { drawn, read: { kind: 'failed' }, columns }));
+          }
+        },
+        undefined,
+      );
+      return rows.length < list.rows.length && rows.length < fewestOfMany ? [] : rows;
     },
     readChanged: (list) => {
       const changes = new Map<KnownRow, KnownRow>();
-      for (const row of changedRows) changes.set(row, readOne(list, row.drawn));
+      for (const row of changedRows) {
+        const fresh = readOne(list, row.drawn, row.columns);
+        // Then all is read again, part by part.
+        if (fresh.read.kind === 'row' && fresh.read.faults.length > 0) throw fresh.read.faults[0];
+        changes.set(row, fresh);
+      }
       changedRows = new Set();
       return changes;
     },

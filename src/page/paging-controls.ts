@@ -1,6 +1,6 @@
 import { composedParent } from './rows/composed-tree';
 import type { ShownBlock } from './rows/survey';
-import { readListControl } from './words/lists';
+import { readListControl } from '../language/words/lists';
 
 /** Controls that page through a list and do nothing else. Null: none, or switched off. */
 export interface PagingControls {
@@ -107,7 +107,10 @@ function enabled(control: HTMLElement | null): HTMLElement | null {
     : control;
 }
 
-/** The smallest part of the page around the current number that holds "next" or other numbers; at most a few steps up. */
+/**
+ * The smallest part of the page around the current number that holds "next" or other numbers; at most a few
+ * steps up.
+ */
 function areaOf(current: Element, others: readonly Element[]): Node | null {
   let at: Node | null = current;
   for (let up = 0; up < 6 && at !== null; up += 1) {

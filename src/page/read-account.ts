@@ -2,10 +2,10 @@ import { guidsIn } from './rows/row-identity';
 import type { ShownBlock } from './rows/survey';
 
 /**
- * The Partner Center account that the page is shown for, from the bar at its top: the only GUID there, be its menu open or
- * closed, so that the account keeps one name; else the text of the control that its makers called "account" (or tenant, or
- * organisation). Null: not told. The bar of the live portal was never seen by the makers of this reader, so nothing else there
- * is believed.
+ * The Partner Center account that the page is shown for, from the bar at its top: the only GUID there, be its
+ * menu open or closed, so that the account keeps one name; else the text of the control that its makers
+ * called "account" (or tenant, or organisation). Null: not told. The bar of the live portal was never seen by
+ * the makers of this reader, so nothing else there is believed.
  */
 export function readAccount(blocks: readonly ShownBlock[]): string | null {
   let name: string | null = null;

@@ -1,6 +1,6 @@
 import type { ListExtent } from '../domain/reading';
 import type { ShownBlock, Survey } from './rows/survey';
-import { readListControl } from './words/lists';
+import { readListControl } from '../language/words/lists';
 
 /** "1–10 of 444", "1-10 / 444", "444 件中 1~10": from, to, all; never a date. Digits may be grouped. */
 const number = String.raw`(\d{1,3}(?:[.,\s]\d{3})+|\d+)`;
@@ -35,7 +35,10 @@ function declaredTotal(container: Element): number | null {
   return first.querySelector('[role=columnheader]') === null ? declared : declared - 1;
 }
 
-/** How much of the whole list is shown, as far as the page tells: paging, totals, filters that are applied, a search. */
+/**
+ * How much of the whole list is shown, as far as the page tells: paging, totals, filters that are applied, a
+ * search.
+ */
 export function readExtent(
   container: Element,
   { blocks, searching }: Survey,

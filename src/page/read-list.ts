@@ -1,22 +1,24 @@
-import type { ColumnMeaning, ColumnReading } from '../domain/reading';
+import type { ColumnMeaning, ColumnReading, Drift } from '../domain/reading';
 import type { Instant, ListName, ReferralKind, ReferralReading } from '../domain/referral';
-import {
-  understandColumns,
-  understandInSteps,
-  type ColumnContext,
-  type ColumnSample,
-} from './columns/understand-columns';
-import { namesAreLinks } from './columns/linked-names';
-import { saysNothing, shownText } from './columns/value-shapes';
+import { understandColumns, understandInSteps, type ColumnSample } from './columns/understand-columns';
+import type { ColumnContext } from './columns/column-candidate';
+import { nameStyleOf, type NameStyle } from './columns/name-style';
+import { withFill } from './column-fill';
+import { orderOf } from './column-order';
+import type { Compartments } from './compartment';
+import { daysOfPage } from './days-of-page';
+import { columnsOf, noColumns, type Columns, type SeenRow } from './drawn-under';
 import type { DriftTally } from './drift-tally';
+import { evidenceOf } from './list-evidence';
 import { looksLikeReferrals } from './looks-like-referrals';
 import { kindOfColumns, type PageKind } from './read-page-kind';
 import { readRow, valueReaders, type ReadRow, type RowContext } from './read-row';
 import type { DrawnList } from './rows/grid-list';
 import type { NeutralHeader, NeutralRow } from './rows/neutral-list';
-import { resettle, settledForm, settleIdentity, type Unsettled } from './settle-identity';
+import { identifiedByColumn, resettle, settledForm, settleIdentity, type Unsettled } from './settle-identity';
 import { sumRows } from './sum-rows';
-import { columnDateOrder, type DateOrder } from './values/date';
+import type { DateOrder } from '../language/values/date';
+import { seenRows, type DataRow } from './seen-rows';
 import type { KnownRow } from './known-rows';
 
 /** What holds for the page around a list. */
@@ -26,7 +28,11 @@ export interface ListPlace extends PageKind {
   readonly said: (header: string) => ColumnMeaning | null;
   /** What the labels beside the list call a text that the chosen row shows. */
   readonly labelled: (text: string) => ColumnMeaning | null;
+  /** IDs of the referrals whose details the page shows. */
+  readonly detailed: ReadonlySet<string>;
 }
+
+type Changes = ReadonlyMap<KnownRow, KnownRow>;
 
 export interface ListRead {
   /** False: the page says that it lists referrals, but too little of the list was understood to read its rows. */
@@ -38,36 +44,41 @@ export interface ListRead {
   readonly chosen: ReferralReading | null;
   /** Skeletons that rows will replace. */
   readonly pending: number;
+  /** The headings that are drawn above the rows. */
+  readonly drawnColumns: Columns;
+  /** The rows that the referrals were made of. */
+  readonly seenRows: () => Iterable<SeenRow>;
   /** Reads again after these rows changed and nothing else did; null where that is not enough. */
-  readonly again: (changes: ReadonlyMap<KnownRow, KnownRow>, drift: DriftTally) => ListRead | null;
+  readonly again: (changes: Changes, drift: DriftTally, now: Instant) => ListRead | null;
 }
 
 /** What outlives one reading of a list. */
 export interface ListMemory {
   /** Orders of numeric dates that some rows settled hold for other pages of the same list. */
   readonly orders: Map<string, DateOrder>;
+  /** When the page was last looked at. */
+  now: Instant;
   context: { readonly key: string; readonly value: RowContext } | null;
 }
 
 /** Rows looked at to say what a column means: enough to be sure, few enough to be quick. */
 const sampleSize = 30;
-/** Different dates looked at to find their order. */
-const mostDates = 200;
-
-interface DataRow {
-  readonly known: KnownRow;
-  readonly row: NeutralRow;
+/** What a reading of a list needs besides the list. */
+interface ListReading {
+  readonly place: ListPlace;
+  readonly memory: ListMemory;
+  readonly parts: Compartments;
 }
 
 /** Says what a list's columns mean and makes referrals of its rows; null where it lists something else. */
 export function* readList(
   list: DrawnList,
   drawn: readonly KnownRow[],
-  place: ListPlace,
-  memory: ListMemory,
+  { place, memory, parts }: ListReading,
   drift: DriftTally,
 ): Generator<void, ListRead | null> {
   const { languages } = place;
+  memory.now = place.now;
   const all: DataRow[] = [];
   for (const known of drawn) if (known.read.kind === 'row') all.push({ known, row: known.read.row });
   const about: ColumnContext = {
@@ -77,44 +88,71 @@ export function* readList(
     cards: list.headers.every(({ text }) => text === ''),
     now: place.now,
   };
-  const { columns, drift: unread } = yield* understandInSteps(samplesOf(list, all, place.labelled), about);
+  const { columns, drift: unread } = yield* understandInSteps(
+    samplesOf(list, all, place.labelled),
+    about,
+    (error) => parts.note({ step: 'list', engine: 'columns' }, error),
+  );
   const sums = sumRows(
     all.map(({ row }) => row),
     columns,
   );
-  const rows = all.filter(({ row }) => !sums.has(row));
-  const likeness = looksLikeReferrals(columns, place);
+  const data = all.filter(({ row }) => !sums.has(row));
+  const evidence = evidenceOf(
+    list.headers,
+    data.map(({ row }) => row),
+    columns,
+    unread,
+    place,
+  );
+  const likeness =
+    list.strangers === true && !fitsWithout(columns, unread)
+      ? 'unsure'
+      : looksLikeReferrals(columns, place, evidence);
   if (likeness === 'no') return null;
   const pending = drawn.filter(({ read }) => read.kind === 'pending').length;
   const untied = drawn.filter(({ read }) => read.kind === 'untied').length;
   const kind = place.kind ?? kindOfColumns(columns);
+  const drawnColumns = all.some(({ row }) => row.drawn !== undefined) ? columnsOf(list.headers) : noColumns;
+  /** A list that scrolls sideways draws the columns in sight, and says how many it has. */
+  const undrawn = Number(list.container.getAttribute('aria-colcount') ?? 0) - list.headers.length;
   const around = (into: DriftTally): void => {
     for (const one of unread) if (one.at !== '') into.add(one.kind, one.at);
     if (pending > 0) into.add('skeleton', list.layout, undefined, pending);
     if (untied > 0) into.add('fallback', list.layout, undefined, untied);
+    if (undrawn > 0) into.add('undrawn-columns', list.layout, undefined, undrawn);
   };
   around(drift);
   if (likeness === 'unsure' || kind === null) {
     drift.add(kind === null ? 'unknown-list' : 'no-list', list.layout);
-    return { sure: false, columns, kind, referrals: [], chosen: null, pending, again: () => null };
+    const none = { referrals: [], chosen: null, drawnColumns, seenRows: () => [], again: () => null };
+    return { sure: false, columns, kind, pending, ...none };
   }
   if (drawn.length === 0) drift.add('no-rows', list.layout);
-  const orders = columns.map((column, n) => orderOf(column, n, rows, languages, memory));
-  const few = rows.slice(0, sampleSize);
-  const linked = columns.map(({ meaning }, n) =>
-    namesAreLinks(
+  const orders = columns.map((column, n) => orderOf(column, n, data, languages, memory.orders));
+  const few = data.slice(0, sampleSize);
+  const styles = columns.map(({ meaning }, n) =>
+    nameStyleOf(
       meaning,
       few.map(({ row }) => row.cells[n]),
     ),
   );
-  const context = contextOf(place, kind, columns, orders, linked, memory);
+  const context = contextOf(place, kind, columns, orders, styles, memory);
+  const rows: DataRow[] = [];
   const unsettled: Unsettled[] = [];
-  for (const [n, { known, row }] of rows.entries()) {
+  for (const [n, one] of data.entries()) {
     if (n % 32 === 31) yield;
-    unsettled.push({ reading: made(known, row, context).reading, identity: row.identity });
+    const { known, row } = one;
+    const at = { step: 'row', engine: 'values' } as const;
+    const failed = (error: unknown): void => parts.note(at, error);
+    const read = parts.run(at, () => made(known, row, context, failed).reading, null);
+    if (read === null) continue;
+    rows.push(one);
+    unsettled.push({ reading: read, identity: row.identity });
   }
   yield;
-  const { referrals, nameless, doubled } = settleIdentity(unsettled);
+  const settled = parts.run({ step: 'identity' }, () => settleIdentity(unsettled), null);
+  const { referrals, nameless, doubled } = settled ?? identifiedByColumn(unsettled);
   yield;
   const within = (into: DriftTally): void => {
     for (const { known } of rows)
@@ -124,26 +162,37 @@ export function* readList(
   };
   within(drift);
 
-  const asRead = (now: readonly ReferralReading[]): ListRead => ({
-    sure: true,
+  const filled = withFill(
     columns,
-    kind,
-    referrals: now,
-    chosen: chosenOf(rows),
-    pending,
-    again: (changes, into) => again(now, changes, into),
-  });
+    rows.map(({ row }) => row),
+    languages,
+  );
+  const asRead = (now: readonly ReferralReading[]): ListRead => {
+    const shown = daysOfPage(now);
+    return {
+      sure: true,
+      columns: filled,
+      kind,
+      referrals: shown,
+      chosen: chosenOf(rows),
+      pending,
+      drawnColumns,
+      seenRows: () => seenRows(rows, now, shown),
+      again: (changes, into, at) => {
+        memory.now = at;
+        return again(now, changes, into);
+      },
+    };
+  };
 
-  function again(
-    before: readonly ReferralReading[],
-    changes: ReadonlyMap<KnownRow, KnownRow>,
-    into: DriftTally,
-  ): ListRead | null {
+  function again(before: readonly ReferralReading[], changes: Changes, into: DriftTally): ListRead | null {
     const now = [...before];
     let inSample = false;
+    let found = 0;
     for (const [n, { known }] of rows.entries()) {
       const fresh = changes.get(known);
       if (fresh === undefined) continue;
+      found += 1;
       const was = unsettled[n];
       const place = was === undefined ? -1 : now.indexOf(settledForm(was.reading));
       if (fresh.read.kind !== 'row' || was === undefined || place < 0) return null;
@@ -158,6 +207,8 @@ export function* readList(
       now[place] = settled;
       inSample ||= n < sampleSize;
     }
+    // What was no row may be one now, or hold a list.
+    if (found < changes.size) return null;
     if (
       inSample &&
       JSON.stringify(understandColumns(samplesOf(list, rows, place.labelled), about).columns) !==
@@ -172,9 +223,30 @@ export function* readList(
   return asRead(referrals);
 }
 
-function made(known: KnownRow, row: NeutralRow, context: RowContext): ReadRow {
-  if (known.made?.by !== context) known.made = { by: context, row: readRow(row, context) };
-  return known.made.row;
+/**
+ * Cells that were tied to the headings that are known: a value that cannot stand below its heading shows that
+ * they are not its.
+ */
+const fitsWithout = (columns: readonly ColumnReading[], unread: readonly Drift[]): boolean =>
+  unread.every(({ kind }) => kind !== 'bad-value') &&
+  columns.some(({ meaning }) => meaning === 'stage' || meaning === 'createdAt' || meaning === 'closeDate');
+
+/** What a row says; a row of which something failed is read anew at the next look. */
+function made(
+  known: KnownRow,
+  row: NeutralRow,
+  context: RowContext,
+  failed: ((error: unknown) => void) | null = null,
+): ReadRow {
+  if (known.made?.by === context) return known.made.row;
+  let whole = true;
+  const noted = (error: unknown): void => {
+    whole = false;
+    failed?.(error);
+  };
+  const read = readRow(row, context, failed === null ? null : noted);
+  if (whole) known.made = { by: context, row: read };
+  return read;
 }
 
 function contextOf(
@@ -182,10 +254,10 @@ function contextOf(
   kind: ReferralKind,
   columns: readonly ColumnReading[],
   orders: readonly (DateOrder | null)[],
-  linked: readonly boolean[],
+  styles: readonly NameStyle[],
   memory: ListMemory,
 ): RowContext {
-  const { languages, now } = place;
+  const { languages } = place;
   const list: ListName | null = place.list === 'favorites' ? null : place.list;
   const key = JSON.stringify([
     languages,
@@ -193,7 +265,7 @@ function contextOf(
     list,
     columns.map(({ meaning, header }) => [meaning, header]),
     orders,
-    linked,
+    styles,
   ]);
   if (memory.context?.key !== key)
     memory.context = {
@@ -203,36 +275,13 @@ function contextOf(
         kind,
         list,
         columns,
-        values: valueReaders(columns, orders, languages, linked),
-        now,
+        values: valueReaders(columns, orders, languages, styles),
+        get now() {
+          return memory.now;
+        },
       },
     };
   return memory.context.value;
-}
-
-function orderOf(
-  column: ColumnReading,
-  n: number,
-  rows: readonly DataRow[],
-  languages: readonly string[],
-  memory: ListMemory,
-): DateOrder | null {
-  if (column.meaning !== 'createdAt' && column.meaning !== 'closeDate') return null;
-  const texts = new Set<string>();
-  for (const { row } of rows) {
-    const cell = row.cells[n];
-    if (cell !== null && cell !== undefined && texts.size < mostDates) texts.add(shownText(cell));
-  }
-  const name = `${languages.join()} ${column.header}`;
-  const order =
-    columnDateOrder(
-      [...texts].filter((text) => text !== '' && !saysNothing(text, languages)),
-      languages,
-    ) ??
-    memory.orders.get(name) ??
-    null;
-  if (order !== null) memory.orders.set(name, order);
-  return order;
 }
 
 function samplesOf(

@@ -1,7 +1,8 @@
+import { addressOfList, listOfAddress } from '../domain/list-address';
 import type { ListName, ReferralKind } from '../domain/referral';
 import type { ColumnReading } from '../domain/reading';
 import type { ShownBlock } from './rows/survey';
-import { readListName, readPageKind } from './words/lists';
+import { readListName, readPageKind } from '../language/words/lists';
 
 /** What a page says that it lists; null: it does not say. */
 export interface PageKind {
@@ -18,26 +19,9 @@ const listKind = {
   outbound: 'co-sell',
 } as const satisfies Record<ListName, ReferralKind>;
 
-/** What the address says; its words are not translated. */
-function kindOfAddress(address: URL): PageKind {
-  const path = `${address.pathname} ${address.search}`.toLowerCase();
-  const list =
-    (['marketplace', 'qualified', 'inbound', 'outbound', 'favorites'] as const).find((name) =>
-      new RegExp(`(?<![a-z])${name}(?![a-z])`, 'u').test(path),
-    ) ?? null;
-  const leads = /(?<![a-z])leads?(?![a-z])/u.test(path);
-  const coSell = /co-?sell|opportunit|(?<![a-z])deals?(?![a-z])/u.test(path);
-  const referrals = leads || coSell || path.includes('referral');
-  // An older address of the leads page is /opportunities/referral/leads.
-  return { kind: leads ? 'lead' : coSell ? 'co-sell' : null, list: referrals ? list : null, referrals };
-}
-
 /** Whether a page is one that lists referrals, and no form, chart or profile of the same workspace. */
 export function namesList(address: URL, { referrals, list }: PageKind): boolean {
-  return (
-    referrals &&
-    (list !== null || /\/(?:leads|co-?sell|opportunities|deals|referrals|inbox)\/?$/iu.test(address.pathname))
-  );
+  return referrals && addressOfList(address, list);
 }
 
 /** What the page lists: its selected tab says it best, then its headings, then its address. */
@@ -46,7 +30,7 @@ export function readPageKindOf(
   blocks: readonly ShownBlock[],
   languages: readonly string[],
 ): PageKind {
-  const byAddress = kindOfAddress(address);
+  const byAddress = listOfAddress(address);
   let tab: ListName | 'favorites' | null = null;
   let heading: ReferralKind | null = null;
   for (const { role, text, where } of blocks) {

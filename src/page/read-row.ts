@@ -8,11 +8,14 @@ import type {
   StatedExpiry,
 } from '../domain/referral';
 import { currencyOfHeading } from './columns/heading-currency';
+import type { NameStyle } from './columns/name-style';
 import { valueReader, type ValueReader } from './columns/read-value';
+import type { ValueRead } from './columns/value-read';
 import type { NeutralCell, NeutralRow, Toggle } from './rows/neutral-list';
-import type { DateOrder } from './values/date';
-import { readExpiresIn } from './values/expires-in';
-import { readFavoriteLabel } from './words/lists';
+import type { DateOrder } from '../language/values/date';
+import { readExpiresIn } from '../language/values/expires-in';
+import { readFavoriteLabel } from '../language/words/lists';
+import { readStatus } from '../language/words/status';
 
 /** What holds for all rows of one list. */
 export interface RowContext {
@@ -23,15 +26,19 @@ export interface RowContext {
   readonly columns: readonly ColumnReading[];
   /** What reads the values of each column; null where its meaning is not known. */
   readonly values: readonly (ValueReader | null)[];
+  /** When the page was read: now, for whoever reads another row later. */
   readonly now: Instant;
 }
 
-/** The readers of a list's columns; `orders`: the order of numeric dates in each; `linked`: those whose names are links. */
+/**
+ * The readers of a list's columns; `orders`: the order of numeric dates in each; `styles`: how their names
+ * are drawn.
+ */
 export function valueReaders(
   columns: readonly ColumnReading[],
   orders: readonly (DateOrder | null)[],
   languages: readonly string[],
-  linked: readonly boolean[] = [],
+  styles: readonly NameStyle[] = [],
 ): RowContext['values'] {
   return columns.map(({ meaning, header }, n) =>
     meaning === null
@@ -40,7 +47,7 @@ export function valueReaders(
           languages,
           order: orders[n] ?? null,
           currency: meaning === 'value' ? currencyOfHeading(header, languages) : null,
-          linked: linked[n] ?? false,
+          ...styles[n],
         }),
   );
 }
@@ -51,8 +58,16 @@ export interface ReadRow {
   readonly troubles: readonly Omit<Drift, 'count'>[];
 }
 
-/** Makes a referral of a neutral row. Its identity is settled afterwards, by what all rows of the list show. */
-export function readRow(row: NeutralRow, context: RowContext): ReadRow {
+/**
+ * Makes a referral of a neutral row. Its identity is settled afterwards, by what all rows of the list show.
+ * `failed` hears of columns whose value could not be read for a fault of ours; they are left out, but for the
+ * ID: without it the row would pass for another. Where nobody listens, the fault is thrown.
+ */
+export function readRow(
+  row: NeutralRow,
+  context: RowContext,
+  failed: ((error: unknown) => void) | null = null,
+): ReadRow {
   const { languages, columns, values } = context;
   let troubles: Omit<Drift, 'count'>[] | null = null;
   const fields: Record<string, unknown> = {};
@@ -62,18 +77,33 @@ export function readRow(row: NeutralRow, context: RowContext): ReadRow {
     const cell = row.cells[n];
     const column = columns[n];
     if (cell === null || cell === undefined || column === undefined) continue;
-    if (favorite === null && (cell.toggles.length > 0 || column.meaning === 'favorite'))
-      favorite = favoriteOf(cell, column, languages);
-    if (statedExpiry === null && mayState(cell, column)) statedExpiry = expiryIn(cell, column, context);
-    const read = values[n]?.(cell);
+    try {
+      if (favorite === null && (cell.toggles.length > 0 || column.meaning === 'favorite'))
+        favorite = favoriteOf(cell, column, languages);
+      if (statedExpiry === null && mayState(cell, column)) statedExpiry = expiryIn(cell, column, context);
+    } catch (error) {
+      if (failed === null) throw error;
+      failed(error);
+    }
+    let read: ValueRead | undefined;
+    try {
+      read = values[n]?.(cell);
+    } catch (error) {
+      if (failed === null || column.meaning === 'id') throw error;
+      failed(error);
+    }
     if (read === undefined) continue;
     // A column of its own says it better than what another value implies ("25000 USD" beside a currency column).
     const better = column.meaning === 'currency' || column.meaning === 'outcome';
     for (const name in read.fields) {
+      if (name === 'createdWithin') continue;
       const value = read.fields[name as FieldName];
       if (fields[name] === undefined || fields[name] === null || (better && value !== null))
         fields[name] = value;
     }
+    // What a date can mean goes with the date that was taken.
+    if (read.fields.createdWithin && fields['createdAt'] === read.fields.createdAt)
+      fields['createdWithin'] ??= read.fields.createdWithin;
     if (read.trouble !== undefined) (troubles ??= []).push({ ...read.trouble, at: column.header });
   }
   return {
@@ -84,9 +114,12 @@ export function readRow(row: NeutralRow, context: RowContext): ReadRow {
 
 const none: ReadRow['troubles'] = [];
 
-/** "Deal expires in 2 day(s)" stands in a column of its own or below another text. */
+/**
+ * What stands where a customer can write never moves a deadline: only a column about expiry, and a line below
+ * a status.
+ */
 const mayState = ({ text }: NeutralCell, { meaning }: ColumnReading): boolean =>
-  (meaning === null || meaning === 'expires' || (meaning !== 'notes' && text.includes('\n'))) &&
+  (meaning === 'expires' || (meaning === 'stage' && text.includes('\n'))) &&
   text.length > 4 &&
   /\d/u.test(text);
 
@@ -95,7 +128,10 @@ function expiryIn(
   { meaning }: ColumnReading,
   { now, languages }: RowContext,
 ): StatedExpiry | null {
-  for (const line of cell.text.split('\n')) {
+  const lines = cell.text.split('\n');
+  if (meaning !== 'expires' && !lines.some((line) => readStatus(line, languages).kind === 'status'))
+    return null;
+  for (const line of lines) {
     const stated = readExpiresIn(line, now, languages, meaning === 'expires');
     if (stated !== null) return stated;
   }
@@ -106,7 +142,10 @@ const filled = /fill(?:ed)?(?![a-z])|solid|(?<![a-z])on(?![a-z])|selected|(?<!un
 const outlined =
   /outline|regular|empty|border|(?<![a-z])off(?![a-z])|unfilled|not-?favou?rite|unfavou?rite/iu;
 
-/** Whether a star or heart is set: by its pressed state, else its label, else the name of its icon. Null: none there, or not told. */
+/**
+ * Whether a star or heart is set: by its pressed state, else its label, else the name of its icon. Null: none
+ * there, or not told.
+ */
 function favoriteOf(cell: NeutralCell, column: ColumnReading, languages: readonly string[]): boolean | null {
   for (const toggle of cell.toggles) {
     if (toggle.kind === 'selection' && column.meaning !== 'favorite') continue;

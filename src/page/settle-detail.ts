@@ -1,9 +1,11 @@
+import type { ColumnMeaning } from '../domain/reading';
 import type { ReferralReading } from '../domain/referral';
 import type { DetailRead } from './detail/read-detail';
+import { looksLikeReferrals } from './looks-like-referrals';
 import type { ListRead } from './read-list';
 import { guidsIn } from './rows/row-identity';
 
-export interface DetailSurroundings {
+interface DetailSurroundings {
   /** The page's address. */
   readonly address: URL;
   /** The list beside the details. */
@@ -13,9 +15,9 @@ export interface DetailSurroundings {
 }
 
 /**
- * Says which referral details belong to: the one whose ID they show or carry; the chosen row of the list beside them, if
- * it shows the same names; the only row that shows the same name; on a page of its own the GUID in the address. Null: nobody
- * can tell, and details of an unknown referral are worth nothing.
+ * Says which referral details belong to: the one whose ID they show or carry; the chosen row of the list
+ * beside them, if it shows the same names; the only row that shows the same name; on a page of its own the
+ * GUID in the address. Null: nobody can tell, and details of an unknown referral are worth nothing.
  */
 export function identifyDetail(
   { reading, own, texts }: DetailRead,
@@ -44,14 +46,11 @@ export function identifyDetail(
 }
 
 /**
- * The referral whose own page an address is: the only GUID behind the words that name the workspace (an account's stands before
- * them) or in the query. Null: none, or several.
+ * The referral whose own page an address is: the only GUID behind the words that name the workspace (an
+ * account's stands before them) or in the query. Null: none, or several.
  */
 function referralInAddress({ pathname, search, hash }: URL): string | null {
-  const behind =
-    /(?:referral|leads?|opportunit|co-?sell|deals?|inbox)(?!.*(?:referral|leads?|opportunit|co-?sell|deals?|inbox)).*$/iu.exec(
-      pathname,
-    )?.[0] ?? '';
+  const behind = /^.*(?:referral|leads?|opportunit|co-?sell|deals?|inbox)(.*)$/iu.exec(pathname)?.[1] ?? '';
   const [id, ...others] = new Set(guidsIn(`${behind} ${search} ${hash}`));
   return id !== undefined && others.length === 0 ? id : null;
 }
@@ -67,5 +66,31 @@ function agrees(row: ReferralReading, detail: ReferralReading): boolean {
 
 function onlyNamed({ referrals }: ListRead, texts: ReadonlySet<string>): ReferralReading | null {
   const [only, ...others] = referrals.filter(({ fields }) => fields.dealName && texts.has(fields.dealName));
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/**
+ * On a referral's own page stand lists of other things (history, the team): one of referrals shows this one,
+ * or has what no other list has.
+ */
+export const isListBeside = (
+  { columns, referrals, chosen }: ListRead,
+  inAddress: readonly string[],
+): boolean =>
+  chosen !== null ||
+  referrals.some(({ fields }) => fields.id && inAddress.includes(fields.id)) ||
+  looksLikeReferrals(columns, { kind: null, list: null, referrals: false }, null) === 'yes';
+
+/** The one field that a text is the labelled value of. */
+export function labelledBy(details: readonly DetailRead[], text: string): ColumnMeaning | null {
+  if (text === '') return null;
+  const meanings = new Set(
+    details.flatMap(({ reading: { fields } }) =>
+      (['company', 'dealName', 'contactName', 'email', 'phone'] as const).filter(
+        (field) => fields[field] === text,
+      ),
+    ),
+  );
+  const [only, ...others] = meanings;
   return only !== undefined && others.length === 0 ? only : null;
 }

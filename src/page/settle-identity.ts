@@ -1,5 +1,6 @@
 import type { ReadFields, ReferralReading } from '../domain/referral';
 import type { RowIdentity } from './rows/neutral-list';
+import { pageInRow } from './rows/row-identity';
 
 /** A reading and what its row could be known by. */
 export interface Unsettled {
@@ -7,7 +8,7 @@ export interface Unsettled {
   readonly identity: RowIdentity;
 }
 
-export interface Settled {
+interface Settled {
   readonly referrals: readonly ReferralReading[];
   /** Rows that nothing identifies. */
   readonly nameless: number;
@@ -17,8 +18,9 @@ export interface Settled {
 
 /**
  * Gives each row its referral ID: the one in its own ID column, else the only GUID of its links, else of its own
- * attributes (a row key; the portal's grids are presumed to take the referral's GUID for it). A GUID that several rows share
- * (an account, a customer) identifies none of them; where links or an ID column contradict row keys, row keys stay row keys.
+ * attributes (a row key; the portal's grids are presumed to take the referral's GUID for it). A GUID that
+ * several rows share (an account, a customer) identifies none of them; where links or an ID column contradict
+ * row keys, row keys stay row keys.
  */
 export function settleIdentity(drawn: readonly Unsettled[]): Settled {
   const rows = withoutTwins(drawn);
@@ -56,9 +58,21 @@ export function settleIdentity(drawn: readonly Unsettled[]): Settled {
     const rowKey = id !== null && id === own ? null : (own ?? key);
     if (row.reading.fields.id && id === null) doubled += 1;
     if (id === null && rowKey === null) nameless += 1;
-    return identified(row.reading, id, rowKey);
+    return identified(row, id, rowKey);
   });
   return { referrals, nameless, doubled };
+}
+
+/**
+ * For when settling failed: only rows that show an ID of their own in a column, and no other row shows. The
+ * others are left out, since nobody can say which referrals they are.
+ */
+export function identifiedByColumn(rows: readonly Unsettled[]): Settled {
+  const shown = rows.flatMap(({ reading: { fields } }) => fields.id ?? []);
+  const referrals = rows
+    .map(({ reading }) => reading)
+    .filter(({ fields: { id } }) => id && shown.indexOf(id) === shown.lastIndexOf(id));
+  return { referrals, nameless: rows.length - referrals.length, doubled: 0 };
 }
 
 const count = (counts: Map<string, number>, key: string): void => {
@@ -93,13 +107,21 @@ export function resettle(before: Unsettled, now: Unsettled): ReferralReading | n
     last !== undefined &&
     (before.reading.fields.id ?? null) === (now.reading.fields.id ?? null) &&
     JSON.stringify(before.identity) === JSON.stringify(now.identity);
-  return same ? identified(now.reading, last.fields.id ?? null, last.rowKey) : null;
+  return same ? identified(now, last.fields.id ?? null, last.rowKey) : null;
 }
 
-/** The reading under its identity; the same object as last time where nothing changed, so that unchanged rows are told by `===`. */
-function identified(reading: ReferralReading, id: string | null, rowKey: string | null): ReferralReading {
+/**
+ * The reading under its identity; the same object as last time where nothing changed, so that unchanged rows
+ * are told by `===`.
+ */
+function identified(
+  { reading, identity }: Unsettled,
+  id: string | null,
+  rowKey: string | null,
+): ReferralReading {
   const last = settledOnes.get(reading);
   if (last !== undefined && (last.fields.id ?? null) === id && last.rowKey === rowKey) return last;
+  const page = id === null ? null : pageInRow(identity, id);
   const { kind, list, favorite, statedExpiry } = reading;
   const settled: ReferralReading = {
     rowKey,
@@ -108,6 +130,7 @@ function identified(reading: ReferralReading, id: string | null, rowKey: string 
     favorite,
     statedExpiry,
     fields: withId(reading.fields, id),
+    ...(page === null ? {} : { page }),
   };
   settledOnes.set(reading, settled);
   return settled;

@@ -7,8 +7,9 @@ const isNamed = ({ identity: { linked, own, key } }: NeutralRow): boolean =>
   linked.length > 0 || own.length > 0 || key !== null;
 
 /**
- * Tells rows that are no referrals among those that are: totals and headings of groups. They fill less than half of what other
- * rows fill, nothing identifies them, and they lack what every other row has, a link or key of its own or a status.
+ * Tells rows that are no referrals among those that are: totals and headings of groups. They fill less than
+ * half of what other rows fill, nothing identifies them, and they lack what every other row has, a link or
+ * key of its own or a status.
  */
 export function sumRows(
   rows: readonly NeutralRow[],

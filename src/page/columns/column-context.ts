@@ -1,6 +1,6 @@
 import type { ColumnMeaning } from '../../domain/reading';
 import { fit } from './value-shapes';
-import type { Candidate, ColumnContext } from './understand-columns';
+import type { Candidate, ColumnContext } from './column-candidate';
 
 /**
  * Settles headers that mean several things by what stands beside them.

@@ -1,8 +1,8 @@
-import { isCurrency, readCurrency } from '../values/currency';
+import { isCurrency, readCurrency } from '../../language/values/currency';
 
 /** "Value (USD)", "Wert in EUR", "金額(円)": an amount's heading, and the currency of all that stands below it. */
 const withCurrency =
-  /^(.*[^\s(([,·\-–])[\s,·\-–]*(?:[(([]\s*([^()()[\]]{1,8}?)\s*[))\]]|\s(?:in\s+)?([A-Z]{3}))$/u;
+  /^(.*[^\s(([,·\-–])[\s,·\-–]{0,9}(?:[(([]\s{0,9}([^()()[\]]{1,8}?)\s{0,9}[))\]]|\s(?:in\s{1,9})?([A-Z]{3}))$/u;
 
 /** A heading taken apart into what it names and the currency that it adds; null where it adds none. */
 export function headingWithCurrency(
@@ -17,7 +17,7 @@ export function headingWithCurrency(
     : /\p{Sc}/u.test(named)
       ? (readCurrency(named, languages) ?? null)
       : null;
-  return currency === null ? null : { heading: heading.replace(/\s+in$/u, ''), currency };
+  return currency === null ? null : { heading: heading.replace(/\s{1,9}in$/u, ''), currency };
 }
 
 /** The ISO 4217 currency that a heading says its amounts are in; null: none. */

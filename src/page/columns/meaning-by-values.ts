@@ -1,7 +1,8 @@
 import type { ColumnMeaning } from '../../domain/reading';
-import { readDate } from '../values/date';
+import { readDate } from '../../language/values/date';
+import { readExpiresIn } from '../../language/values/expires-in';
 import { isLeadSource, suits } from './value-shapes';
-import type { Candidate, ColumnContext } from './understand-columns';
+import type { Candidate, ColumnContext } from './column-candidate';
 
 /**
  * Meanings that values alone can give, because nothing else in a list of referrals looks like them. Dates, names,
@@ -15,7 +16,7 @@ const tellable = [
   'country',
   'leadType',
 ] as const satisfies readonly ColumnMeaning[];
-/** So many different rows at least must agree before values speak for themselves. */
+/** At least this many different rows must agree before values alone give a meaning. */
 const enough = 3;
 
 /** What a column without an understood header means by its values: all must agree, and no other column may mean it. */
@@ -42,8 +43,8 @@ const free = (meaning: ColumnMeaning, column: Candidate, all: readonly Candidate
   !all.some((other) => other !== column && other.meanings.includes(meaning));
 
 /**
- * Parts of cards have no headers. What Microsoft's screenshots of the leads page show is taken for granted there only: the
- * first text of a card is the company, and the one date, never later than now, is when the lead was created.
+ * Parts of cards have no headers. What Microsoft's screenshots of the leads page show is taken for granted
+ * there only: the name of a card is the company, and the one date, never later than now, is when the lead was created.
  */
 export function partsOfCards(parts: readonly Candidate[], { kind, languages, now }: ColumnContext): void {
   const open = parts.filter(({ meanings, texts }) => meanings.length === 0 && texts.length >= 2);
@@ -52,23 +53,32 @@ export function partsOfCards(parts: readonly Candidate[], { kind, languages, now
   const past = date?.texts.every((text) => (dayOf(text, languages) ?? '9') <= now);
   if (date !== undefined && otherDates.length === 0 && past === true && free('createdAt', date, parts))
     settle(date, 'createdAt');
-  const [first] = parts;
-  // Letters alone stand for a picture.
-  const usual =
-    first !== undefined && open.includes(first) && first.texts.some((text) => !/^\p{Lu}{1,3}$/u.test(text));
-  if (
-    kind === 'lead' &&
-    usual &&
-    first.texts.every((text) => suits('company', text, languages)) &&
-    free('company', first, parts)
-  ) {
-    settle(first, 'company');
-  }
+  // A sentence that all cards with anything there have is Partner Center's own; one card's may be the customer's.
+  const ends = open.find(({ texts }) => texts.every((text) => readExpiresIn(text, now, languages) !== null));
+  if (ends !== undefined && free('expires', ends, parts)) settle(ends, 'expires');
+  if (kind !== 'lead' || parts.some(({ meanings }) => meanings.includes('company'))) return;
+  const name = nameOfCards(open.filter(({ meanings }) => meanings.length === 0));
+  if (name?.texts.every((text) => suits('company', text, languages)) === true) settle(name, 'company');
 }
 
 /**
- * Cards that label their values seldom label their title. It is the customer's company or the deal's name, whichever of the
- * two the labels leave over; where they leave both, nobody can tell.
+ * What names a card: its heading or link, else its first text. Letters that stand for a picture come before
+ * it at times. So do badges; where the first text repeats, nobody can tell whether it is one.
+ */
+function nameOfCards(open: readonly Candidate[]): Candidate | null {
+  const spoken = open.filter(({ texts }) =>
+    texts.some((text) => /\p{L}{2}/u.test(text) && !pictured.test(text)),
+  );
+  const title = spoken.find(({ header, texts }) => header.title === true && areNames(texts));
+  const [first] = spoken;
+  return title ?? (first !== undefined && areNames(first.texts) ? first : null);
+}
+
+const pictured = /^\p{Lu}{1,3}$/u;
+
+/**
+ * Cards that label their values seldom label their title. It is the customer's company or the deal's name,
+ * whichever of the two the labels leave over; where they leave both, nobody can tell.
  */
 export function titleOfCards(parts: readonly Candidate[], { kind, languages }: ColumnContext): void {
   const title = parts.find(({ header, meanings }) => header.title === true && meanings.length === 0);

@@ -1,76 +1,43 @@
-import type { Drift } from '../../domain/reading';
 import type { ReadFields } from '../../domain/referral';
 import type { ColumnMeaning } from '../../domain/reading';
 import type { NeutralCell } from '../rows/neutral-list';
+import { firstWord, mainLine, uncut, wordsOf } from './cell-lines';
+import { withoutBadges, type NameStyle } from './name-style';
 import { guidsIn } from '../rows/row-identity';
-import { readAddress } from '../values/address';
-import { readAmount } from '../values/amount';
-import { readCountry } from '../values/country';
-import { isCurrency } from '../values/currency';
-import { readDate, type DateOrder } from '../values/date';
-import { readCallToAction, readLeadType, readQualification, readQuality, readValidity } from '../words/facts';
-import { readStatus } from '../words/status';
+import { readAddress } from '../../language/values/address';
+import { readAmount } from '../../language/values/amount';
+import { readCountry } from '../../language/values/country';
+import { isCurrency } from '../../language/values/currency';
+import type { DateOrder } from '../../language/values/date';
+import {
+  readCallToAction,
+  readLeadType,
+  readQualification,
+  readQuality,
+  readValidity,
+} from '../../language/words/facts';
+import { readStatus } from '../../language/words/status';
+import { date, timed } from './read-day';
+import { bad, type ValueRead } from './value-read';
 import { isEmail, isPhone, saysNothing } from './value-shapes';
 
-export interface ValueContext {
+interface ValueContext extends Partial<NameStyle> {
   /** BCP 47 tags in order of trust. */
   readonly languages: readonly string[];
   /** The order of numeric dates where the value stands; null: only what is certain by itself is read. */
   readonly order: DateOrder | null;
   /** The currency that the heading of the column names ("Value (USD)"). */
   readonly currency?: string | null;
-  /** The names of the column are links: what stands before one, a badge, is not the name. */
-  readonly linked?: boolean;
-}
-
-/** What one shown value says, and what about it was not understood. */
-export interface ValueRead {
-  readonly fields: ReadFields;
-  readonly trouble?: { readonly kind: Drift['kind']; readonly word?: string };
 }
 
 type Writable = { -readonly [F in keyof ReadFields]: ReadFields[F] };
 
 const nothing: ValueRead = { fields: {} };
-const bad = (fields: ReadFields): ValueRead => ({ fields, trouble: { kind: 'bad-value' } });
-
-/** The whole text where the page itself cut it and says it in full elsewhere (a title, an accessible name). */
-export function uncut(text: string, labels: readonly string[]): string {
-  const cut = /^(.*?)\s*(?:…|\.{3})$/su.exec(text)?.[1];
-  if (cut === undefined || cut === '') return text;
-  return (
-    labels.find(
-      (label) => label.length > cut.length && label.startsWith(cut) && !/(?:…|\.{3})$/u.test(label),
-    ) ?? text
-  );
-}
-
-/** What a cell says as one line: the link or button it begins with, else its first line. */
-function mainLine(cell: NeutralCell): string {
-  const text = cell.lead ?? cell.text;
-  const end = text.indexOf('\n');
-  return uncut(end < 0 ? text : text.slice(0, end), cell.labels);
-}
-
-/** The texts by which a cell may say one of Partner Center's words, best first. */
-function wordsOf(cell: NeutralCell): readonly string[] {
-  return cell.text === ''
-    ? cell.labels
-    : [...new Set([cell.text, cell.lead ?? '', ...cell.text.split('\n')])].filter((text) => text !== '');
-}
-
-function firstWord<T>(cell: NeutralCell, read: (text: string) => T | null): T | null {
-  for (const text of wordsOf(cell)) {
-    const found = read(text);
-    if (found !== null) return found;
-  }
-  return null;
-}
 
 /** Reads the values of one column. */
 export type ValueReader = (cell: NeutralCell) => ValueRead;
 
-/** Plain values recur down a column and from reading to reading; so many are remembered. */
+/** Plain values recur down a column and from reading to reading; at most this many are remembered. */
 const mostKept = 4_000;
 
 /**
@@ -85,6 +52,7 @@ export function valueReader(meaning: ColumnMeaning, context: ValueContext): Valu
       cell.lead !== null ||
       cell.pending ||
       cell.time !== undefined ||
+      cell.joints !== undefined ||
       cell.text.length > 60
     )
       return readFresh(meaning, cell, context);
@@ -100,10 +68,13 @@ export function valueReader(meaning: ColumnMeaning, context: ValueContext): Valu
 function readFresh(
   meaning: ColumnMeaning,
   cell: NeutralCell,
-  { languages, order, currency = null, linked = false }: ValueContext,
+  { languages, order, currency = null, linked = false, badges = [] }: ValueContext,
 ): ValueRead {
   if (cell.pending) return nothing;
-  const text = linked && cell.after !== undefined ? uncut(cell.after, cell.labels) : mainLine(cell);
+  const text =
+    linked && cell.after !== undefined
+      ? uncut(cell.after, cell.labels)
+      : withoutBadges(mainLine(cell), cell, badges);
   const empty = saysNothing(cell.text === '' ? cell.labels.join(' ') : cell.text, languages);
   const fields: Writable = {};
   switch (meaning) {
@@ -240,54 +211,6 @@ function amount(
   const read = readAmount(text, { languages, currency });
   if (read.kind !== 'amount') return bad({ value: null, currency: null });
   return { fields: { value: read.value, currency: read.currency } };
-}
-
-function date(
-  field: 'createdAt' | 'closeDate',
-  text: string,
-  empty: boolean,
-  context: ValueContext,
-): ValueRead {
-  if (empty) return { fields: { [field]: null } };
-  const read = readDate(text, context);
-  if (read.kind === 'day') return { fields: { [field]: read.day } };
-  if (read.kind === 'instant') {
-    // A close date is a day; a time beside it is only how the page writes days.
-    if (field === 'createdAt') return { fields: { createdAt: read.instant } };
-    const day = readDate(text.replace(/[T\s]*\d{1,2}:\d{2}.*$/u, ''), context);
-    return day.kind === 'day' ? { fields: { closeDate: day.day } } : bad({ closeDate: null });
-  }
-  return {
-    fields: { [field]: null },
-    trouble: { kind: read.kind === 'ambiguous' ? 'ambiguous-date' : 'bad-value' },
-  };
-}
-
-const dayLength = 86_400_000;
-
-/**
- * A `<time>` says the moment in every language alike, also where the text is relative ("3 days ago"). Where text and
- * `datetime` name days that no time zone brings together, one of them is wrong, and neither is taken. A close date is
- * a day: the text's, since the day of an instant depends on the zone; else the attribute's where that is a day itself.
- */
-function timed(
-  field: 'createdAt' | 'closeDate',
-  text: string,
-  datetime: string,
-  context: ValueContext,
-): ValueRead {
-  const said = readDate(datetime, { languages: [], order: null });
-  if (said.kind !== 'day' && said.kind !== 'instant') return date(field, text, false, context);
-  const seen = readDate(text, context);
-  const at = Date.parse(said.kind === 'day' ? said.day : said.instant);
-  if (
-    (seen.kind === 'day' || seen.kind === 'instant') &&
-    Math.abs(Date.parse(seen.kind === 'day' ? seen.day : seen.instant) - at) > 2 * dayLength
-  )
-    return bad({ [field]: null });
-  if (said.kind === 'day') return { fields: { [field]: said.day } };
-  if (field === 'createdAt') return { fields: { createdAt: said.instant } };
-  return seen.kind === 'day' ? { fields: { closeDate: seen.day } } : bad({ closeDate: null });
 }
 
 function status(cell: NeutralCell, empty: boolean, languages: readonly string[]): ValueRead {

@@ -1,7 +1,8 @@
+import type { ColumnContext, Candidate } from './column-candidate';
 import type { ColumnMeaning, ColumnReading, Drift } from '../../domain/reading';
-import type { Instant, ReferralKind } from '../../domain/referral';
 import type { NeutralCell, NeutralHeader } from '../rows/neutral-list';
-import { headingMeanings, keyMeanings } from '../words/headings';
+import { guidsIn } from '../rows/row-identity';
+import { headingMeanings, keyMeanings } from '../../language/words/headings';
 import { columnInContext } from './column-context';
 import { headingWithCurrency } from './heading-currency';
 import { meaningByValues, partsOfCards, titleOfCards } from './meaning-by-values';
@@ -15,32 +16,9 @@ export interface ColumnSample {
   readonly hint?: ColumnMeaning | null;
 }
 
-export interface ColumnContext {
-  /** BCP 47 tags in order of trust. */
-  readonly languages: readonly string[];
-  /** What the page around the list says it lists; null where it does not. */
-  readonly kind: ReferralKind | null;
-  /** What the user said that a header means; null: nothing. */
-  readonly said: (header: string) => ColumnMeaning | null;
-  /** The list has no headers at all: its rows are cards. */
-  readonly cards?: boolean;
-  /** The time of the reading: a referral was created before it. */
-  readonly now: Instant;
-}
-
-export interface UnderstoodColumns {
+interface UnderstoodColumns {
   readonly columns: readonly ColumnReading[];
   readonly drift: readonly Drift[];
-}
-
-/** A column on its way to one meaning. */
-export interface Candidate {
-  readonly header: NeutralHeader;
-  /** Values of the sample that say something. */
-  readonly texts: readonly string[];
-  meanings: readonly ColumnMeaning[];
-  because: ColumnReading['because'];
-  trouble: 'unknown-column' | 'ambiguous-column' | 'bad-value' | null;
 }
 
 /** Meanings that any number of columns may have. */
@@ -64,14 +42,18 @@ export function understandColumns(
   }
 }
 
+/** Hears of a column that could not be looked at for a fault of ours. */
+type Failed = (error: unknown) => void;
+
 /** The same column by column: the first look at a language has `Intl` make its names, which takes its time. */
 export function* understandInSteps(
   samples: readonly ColumnSample[],
   context: ColumnContext,
+  failed: Failed | null = null,
 ): Generator<void, UnderstoodColumns> {
   const candidates: Candidate[] = [];
   for (const sample of samples) {
-    candidates.push(candidateOf(sample, context));
+    candidates.push(candidateOrUnknown(sample, context, failed));
     yield;
   }
   columnInContext(candidates, context);
@@ -105,6 +87,21 @@ export function* understandInSteps(
     };
   });
   return { columns, drift };
+}
+
+/**
+ * A column of which our own code fails is not understood; an ID's is missed too much, since rows would pass
+ * for others.
+ */
+function candidateOrUnknown(sample: ColumnSample, context: ColumnContext, failed: Failed | null): Candidate {
+  try {
+    return candidateOf(sample, context);
+  } catch (error) {
+    const texts = sample.cells.map((cell) => cell?.text ?? '');
+    if (failed === null || texts.some((text) => guidsIn(text).length > 0)) throw error;
+    failed(error);
+    return { header: sample.header, texts, meanings: [], because: null, trouble: 'unknown-column' };
+  }
 }
 
 /** A column without header and without values is a spacer. */
@@ -143,7 +140,7 @@ function headerMeanings(
     const meanings = words === '' ? [] : headingMeanings(words, languages);
     if (meanings.length > 0) return meanings;
     // What stands behind a sort arrow says how the list is sorted.
-    const beforeArrow = /^(.*?)\s*[▲△▴▵▼▽▾▿↑↓↕⇅⇵⬆⬇]/su.exec(words)?.[1] ?? '';
+    const beforeArrow = /^(.*?)\s{0,9}[▲△▴▵▼▽▾▿↑↓↕⇅⇵⬆⬇]/su.exec(words)?.[1] ?? '';
     if (beforeArrow !== '') return headingMeanings(beforeArrow, languages);
     const apart = headingWithCurrency(words, languages);
     if (apart !== null && headingMeanings(apart.heading, languages).includes('value')) return ['value'];

@@ -1,9 +1,9 @@
 import type { ColumnMeaning } from '../../domain/reading';
 import type { NeutralCell } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
-import { readAmount } from '../values/amount';
-import { readCountry } from '../values/country';
-import { readDate } from '../values/date';
+import { readAmount } from '../../language/values/amount';
+import { readCountry } from '../../language/values/country';
+import { readDate } from '../../language/values/date';
 import {
   isPlaceholder,
   readCallToAction,
@@ -11,11 +11,14 @@ import {
   readQualification,
   readQuality,
   readValidity,
-} from '../words/facts';
-import { readFavoriteLabel } from '../words/lists';
-import { readStatus } from '../words/status';
+} from '../../language/words/facts';
+import { readFavoriteLabel } from '../../language/words/lists';
+import { readStatus } from '../../language/words/status';
 
-/** The text that a cell stands for: what a `<time>` says, the link it begins with, else its first line, else what its only icon is called. */
+/**
+ * The text that a cell stands for: what a `<time>` says, the link it begins with, else its first line, else
+ * what its only icon is called.
+ */
 export function shownText({ text, lead, labels, time }: NeutralCell): string {
   if (time !== undefined && isDate(time, [])) return time;
   if (text === '') return labels.length === 1 ? (labels[0] ?? '') : '';
@@ -28,7 +31,10 @@ export function shownText({ text, lead, labels, time }: NeutralCell): string {
 const longestPlaceholder = 40;
 const saidNothing = new Map<string, boolean>();
 
-/** Whether a text stands for "nothing is known" (`--`, "Not specified"); remembered, since it is asked of every cell. */
+/**
+ * Whether a text stands for "nothing is known" (`--`, "Not specified"); remembered, since it is asked of
+ * every cell.
+ */
 export function saysNothing(text: string, languages: readonly string[]): boolean {
   if (text.length > longestPlaceholder) return false;
   let nothing = saidNothing.get(text);
@@ -40,7 +46,7 @@ export function saysNothing(text: string, languages: readonly string[]): boolean
 }
 
 const email = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/u;
-const phone = /^\+?[\d\s().\-/]{6,}(?:\s*(?:x|ext\.?)\s*\d+)?$/iu;
+const phone = /^\+?[\d\s().\-/]{6,60}(?:\s{0,9}(?:x|ext\.?)\s{0,9}\d{1,9})?$/iu;
 const leadSource = /^(?:Azure\s?Marketplace|AzurePortal|TestDrive|AppSource(?:\s*\(SPZA\))?)\s*[-|]/iu;
 
 export const isEmail = (text: string): boolean => email.test(text);

@@ -2,8 +2,10 @@ import { composedChildren } from '../rows/composed-tree';
 import type { OnShadowRoot } from '../rows/shown-text';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
 import { branchIn, containersOf, shape, type Held } from './containers';
+import { isField, isHeadingInLine, isUnknownLabel } from './label-neighbours';
 import { labelsAmong, type Label, type Reads } from './label-style';
 import type { Piece } from './shown-pieces';
+import { valueBelow, valueBeside } from './values-across';
 import { valueOf } from './value-of';
 
 /** A label and the value that the page shows for it. */
@@ -22,16 +24,17 @@ const longestValue = 20_000;
 const mostInField = 8;
 
 /**
- * Finds labels and their values however they are drawn: in an element of their own, one after the other in a common one, label in
- * one row or column and value in the next, `Label: value` in one text, a label that only assistive technology is told. A
- * value is what stands next to the label and before the next one; where another label follows at once, it is shown empty.
+ * Finds labels and their values however they are drawn: in an element of their own, one after the other in a
+ * common one, label in one row or column and value in the next, `Label: value` in one text, a label that only
+ * assistive technology is told. A value is what stands next to the label and before the next one; where
+ * another label follows at once, it is shown empty.
  */
-export function labelPairs(
+export function* labelPairs(
   pieces: readonly Piece[],
   reads: Reads,
   onShadowRoot?: OnShadowRoot,
-): readonly LabelPair[] {
-  const labels = labelsAmong(pieces, reads);
+): Generator<void, readonly LabelPair[]> {
+  const labels = yield* labelsAmong(pieces, reads);
   const inline = [...labels].flatMap(([index, { text, value }]) =>
     value === null ? [] : [{ index, text, value }],
   );
@@ -44,11 +47,15 @@ export function labelPairs(
   const place: Place = { pieces, labels, held, reads };
   const pairs: LabelPair[] = [];
   const inValues = new Set<number>();
+  let turn = 0;
   for (const [index, label] of labels) {
-    if (label.value !== null) continue;
-    const found = valueBranches(index, place);
+    turn += 1;
+    if (turn % 16 === 0) yield;
+    const piece = pieces[index];
+    if (label.value !== null || piece === undefined) continue;
+    const found = valueBranches(index, piece, place);
     // A heading over other labels heads a section; it is no field that is shown empty.
-    if (found === null || (found.length === 0 && pieces[index]?.kind === 'heading')) continue;
+    if (found === null || (found.length === 0 && piece.kind === 'heading')) continue;
     const branches = withRemarks(found, place);
     const cell = valueOf(branches, place, { ...reads, isText: reads.holdsText(label.text) }, onShadowRoot);
     if (cell === null || cell.text.length >= longestValue) continue;
@@ -58,15 +65,15 @@ export function labelPairs(
     pairs.push({
       label: label.text,
       value: cell,
-      at: [
-        elementAt(index, pieces),
-        ...branches.filter((node) => node.nodeType === 1).map((node) => node as Element),
-      ],
+      at: [piece.element, ...branches.filter((node) => node instanceof Element)],
       index,
     });
   }
-  for (const { index, text, value } of inline.filter(({ index: at }) => !inValues.has(at)))
-    pairs.push({ label: text, value: { ...emptyCell, text: value }, at: [elementAt(index, pieces)], index });
+  for (const { index, text, value } of inline.filter(({ index: at }) => !inValues.has(at))) {
+    const element = pieces[index]?.element;
+    if (element !== undefined)
+      pairs.push({ label: text, value: { ...emptyCell, text: value }, at: [element], index });
+  }
   return pairs.sort((one, other) => one.index - other.index);
 }
 
@@ -77,25 +84,32 @@ interface Place {
   readonly reads: Reads;
 }
 
-const elementAt = (index: number, pieces: readonly Piece[]): Element => (pieces[index] as Piece).element;
-
 /** The nodes that show a label's value, none where it is shown empty; null: nobody can tell. */
-function valueBranches(index: number, place: Place): readonly Node[] | null {
-  const { pieces, held } = place;
-  const piece = pieces[index] as Piece;
+function valueBranches(index: number, piece: Piece, place: Place): readonly Node[] | null {
+  const { held } = place;
   const labelled = labelledBy(piece, held);
   if (labelled !== null) return [labelled];
-  for (let depth = piece.within.length - 1; depth >= 0; depth -= 1) {
-    const container = piece.within[depth] as Node;
+  for (const container of piece.within.toReversed()) {
     const inside = held.get(container);
     if (inside === undefined || inside.first === inside.last) continue;
     const branch = branchIn(container, piece);
     if (branch !== piece.node && hasEmptyPart(branch, held)) return [];
     return inside.labels === 1
-      ? alone(index, container, branch, place)
-      : among(index, container, branch, place);
+      ? alone({ index, piece, container, inside, branch }, place)
+      : among({ index, piece, container, inside, branch }, place);
   }
   return null;
+}
+
+/** A label in the smallest container that holds more than it. */
+interface Contained {
+  readonly index: number;
+  readonly piece: Piece;
+  readonly container: Node;
+  /** What the container holds. */
+  readonly inside: Held;
+  /** The child of the container that the label is in. */
+  readonly branch: Node;
 }
 
 /** The control or the text that names this label as its own (`for`, `aria-labelledby`). */
@@ -146,10 +160,10 @@ function hasEmptyPart(branch: Node, held: ReadonlyMap<Node, Held>): boolean {
       if (held.has(child)) inside = child;
       else if (
         inside !== undefined &&
-        child.nodeType === 1 &&
-        (child as Element).matches('div,p,dd,td,span:not([aria-hidden=true]),output') &&
-        (child as Element).querySelector('svg,img,i,button') === null &&
-        (child as Element).shadowRoot === null
+        child instanceof Element &&
+        child.matches('div,p,dd,td,span:not([aria-hidden=true]),output') &&
+        child.querySelector('svg,img,i,button') === null &&
+        child.shadowRoot === null
       )
         return true;
     }
@@ -159,11 +173,13 @@ function hasEmptyPart(branch: Node, held: ReadonlyMap<Node, Held>): boolean {
 }
 
 /** The only label in its container: its value stands behind it, else, where nothing else is there, before it. */
-function alone(index: number, container: Node, branch: Node, place: Place): readonly Node[] | null {
-  const { pieces, held, reads } = place;
-  const { last, first } = held.get(container) as Held;
+function alone(
+  { index, piece: { kind, within }, container, inside: { first, last }, branch }: Contained,
+  place: Place,
+): readonly Node[] | null {
+  const { held, reads } = place;
   const children = [...composedChildren(container)];
-  const after = children.slice(children.indexOf(branch as ChildNode) + 1);
+  const after = children.slice(children.indexOf(branch) + 1);
   if (last === index) {
     const speaking = children.filter((child) => held.has(child));
     const [value] = speaking;
@@ -174,7 +190,6 @@ function alone(index: number, container: Node, branch: Node, place: Place): read
   const next = after.findIndex((child) => held.has(child));
   const value = after[next];
   if (value === undefined) return null;
-  const { kind, within } = pieces[index] as Piece;
   const many = last - index > mostInField;
   // A heading over much else heads a section.
   if (kind === 'heading' && last - index > 2 && !reads.holdsText(place.labels.get(index)?.text ?? ''))
@@ -185,13 +200,16 @@ function alone(index: number, container: Node, branch: Node, place: Place): read
 }
 
 /** One of several labels in its container: its value is what follows it there. */
-function among(index: number, container: Node, branch: Node, place: Place): readonly Node[] | null {
+function among(
+  { index, piece, container, inside: column, branch }: Contained,
+  place: Place,
+): readonly Node[] | null {
   const { pieces, held, labels } = place;
   const children = [...composedChildren(container)];
   const speaking = children.filter((child) => held.has(child));
   const isLabelled = (child: Node | undefined): boolean =>
     child !== undefined && (held.get(child)?.labels ?? 0) > 0;
-  const at = speaking.indexOf(branch as ChildNode);
+  const at = speaking.indexOf(branch);
   const [first] = speaking;
   const valuesFirst =
     first !== undefined &&
@@ -199,65 +217,33 @@ function among(index: number, container: Node, branch: Node, place: Place): read
     pieces[held.get(first)?.first ?? 0]?.kind !== 'heading' &&
     isLabelled(speaking.at(-1)) &&
     speaking.every((child, n) => isLabelled(child) === (n % 2 === 1));
-  if (valuesFirst) return [speaking[at - 1] as Node];
+  const before = speaking[at - 1];
+  // A label that stands before all values, or in none of these children, has none that anybody could tell.
+  if (valuesFirst) return before === undefined ? null : [before];
   const next = speaking[at + 1];
-  const inRow = (container as Element).matches('tr,[role=row]');
+  const inRow = container instanceof Element && container.matches('tr,[role=row]');
   if (next !== undefined && !isLabelled(next)) {
+    if (isHeadingInLine(next, branch, speaking, isLabelled)) return null;
     if (isField(next, branch, speaking, held) || isUnknownLabel(next, branch, speaking, isLabelled))
       return [];
+    const shown = held.get(next);
     if (
-      pieces[index]?.kind === 'heading' &&
-      held.get(next) !== undefined &&
-      (held.get(next) as Held).last - (held.get(next) as Held).first > 1 &&
+      piece.kind === 'heading' &&
+      shown !== undefined &&
+      shown.last - shown.first > 1 &&
       !place.reads.holdsText(labels.get(index)?.text ?? '')
     )
       return null;
     const after = children.slice(children.indexOf(next) + 1);
     return [next, ...following(after, next, false, index, place)];
   }
-  const opposite = inRow ? below(container, branch, place) : beside(container, branch, place);
+  const opposite = inRow
+    ? valueBelow(container, branch, held)
+    : valueBeside({ container, column, branch }, held);
   if (opposite !== null) return opposite;
   // Headings of a list stand in a row and have no values of their own.
   if (inRow && speaking.every(isLabelled)) return null;
   return [];
-}
-
-/** Drawn like the labels around it, which have values that are drawn otherwise: a label that is not known. */
-function isUnknownLabel(
-  next: Node,
-  branch: Node,
-  speaking: readonly Node[],
-  isLabelled: (child: Node | undefined) => boolean,
-): boolean {
-  if (next.nodeType !== 1 || shape(next) !== shape(branch)) return false;
-  const valued = speaking.filter(
-    (child, n) =>
-      isLabelled(child) &&
-      shape(child) === shape(branch) &&
-      speaking[n + 1] !== undefined &&
-      !isLabelled(speaking[n + 1]),
-  );
-  return (
-    valued.filter((child) => shape(speaking[speaking.indexOf(child) + 1] as Node) !== shape(branch)).length *
-      2 >
-    valued.length
-  );
-}
-
-/** Another field of the same form as the label's own, under a label that is not known. */
-function isField(
-  next: Node,
-  branch: Node,
-  speaking: readonly Node[],
-  held: ReadonlyMap<Node, Held>,
-): boolean {
-  if (next.nodeType !== 1 || branch.nodeType !== 1 || shape(next) !== shape(branch)) return false;
-  const alike = speaking.filter((child) => child.nodeType === 1 && shape(child) === shape(branch));
-  const fields = alike.filter((child) => {
-    const inside = held.get(child);
-    return inside !== undefined && inside.labels === 1 && inside.last > inside.first;
-  });
-  return fields.length >= 2;
 }
 
 /** What else belongs to a value: icons, further lines. */
@@ -278,14 +264,11 @@ function following(
       continue;
     }
     if (inside.labels > 0) break;
-    const first = pieces[inside.first] as Piece;
-    const line =
-      value.nodeType === 3
-        ? child.nodeType === 3
-        : (child as Element).localName === 'dd' && (value as Element).localName === 'dd';
+    const line = value.nodeType === 3 ? child.nodeType === 3 : isDefinition(child) && isDefinition(value);
     const own =
       isOwnField &&
-      (style(first) !== labelStyle || style(pieces[held.get(value)?.first ?? 0]) === labelStyle) &&
+      (style(pieces[inside.first]) !== labelStyle ||
+        style(pieces[held.get(value)?.first ?? 0]) === labelStyle) &&
       !labels.has(inside.first);
     if (!line && !own) break;
     more.push(child);
@@ -293,48 +276,7 @@ function following(
   return more;
 }
 
+const isDefinition = (node: Node): boolean => node instanceof Element && node.localName === 'dd';
+
 const style = (piece: Piece | undefined): string =>
   piece === undefined ? '' : `${shape(piece.element)} ${shape(piece.within.at(-2) ?? piece.element)}`;
-
-/** Labels in one column, values in the next: as many, in the same order. */
-function beside(container: Node, branch: Node, { held }: Place): readonly Node[] | null {
-  const column = held.get(container) as Held;
-  if (column.labels < 3 || column.last - column.first + 1 !== column.labels || container.parentNode === null)
-    return null;
-  const labels = elementsIn(container);
-  let next = (container as Element).nextElementSibling;
-  while (next !== null && !held.has(next)) next = next.nextElementSibling;
-  if (
-    next === null ||
-    (held.get(next)?.labels ?? 1) > 0 ||
-    (container as Element).matches('thead,tbody,[role=rowgroup]')
-  )
-    return null;
-  const values = elementsIn(next);
-  const value = values[labels.indexOf(branch as Element)];
-  return values.length === labels.length && value !== undefined ? [value] : null;
-}
-
-/** A row of labels over a row of values, and so on: a table of a single row of values may as well be a list. */
-function below(row: Node, cell: Node, { held }: Place): readonly Node[] | null {
-  const rows = [...(row.parentNode?.childNodes ?? [])].filter(
-    (node) => node.nodeType === 1 && (node as Element).matches('tr,[role=row]'),
-  );
-  const all = (node: Node | undefined, labels: boolean): boolean => {
-    const inside = node === undefined ? undefined : held.get(node);
-    return (
-      inside !== undefined &&
-      (labels ? inside.labels === inside.last - inside.first + 1 : inside.labels === 0)
-    );
-  };
-  const at = rows.indexOf(row as ChildNode);
-  const pairs = rows.filter((one, n) => n % 2 === 0 && all(one, true) && all(rows[n + 1], false));
-  if (at % 2 !== 0 || pairs.length < 2 || pairs.length * 2 < rows.length) return null;
-  const cells = elementsIn(row);
-  const values = elementsIn(rows[at + 1] as Node);
-  const value = values[cells.indexOf(cell as Element)];
-  return cells.length === values.length && value !== undefined ? [value] : null;
-}
-
-const elementsIn = (node: Node): readonly Element[] =>
-  [...composedChildren(node)].filter((child): child is ChildNode & Element => child.nodeType === 1);

@@ -23,17 +23,21 @@ export interface Label {
 }
 
 /** A label, whatever marks it as one: `Created on :`, `Status *`. */
-const asLabel = (text: string): string => text.replace(/[\s::*]+$/u, '');
-const inOneText = /^([^::\n]{1,80}?)\s*[::]\s*(\S.*)$/su;
+const asLabel = (text: string): string => text.replace(/(?<![\s::*])[\s::*]+$/u, '');
+const inOneText = /^([^::\n]{1,80}?)\s{0,9}[::]\s*(\S.*)$/su;
 const longestLabel = 80;
 
 /**
- * Which pieces are labels. A value may read like one ("Received" is a status and heads a date): labels are told by how the page
- * draws them, and by their place.
+ * Which pieces are labels. A value may read like one ("Received" is a status and heads a date): labels are
+ * told by how the page draws them, and by their place.
  */
-export function labelsAmong(pieces: readonly Piece[], reads: Reads): ReadonlyMap<number, Label> {
+export function* labelsAmong(
+  pieces: readonly Piece[],
+  reads: Reads,
+): Generator<void, ReadonlyMap<number, Label>> {
   const labels = new Map<number, Label>();
   for (const [index, { text, kind, element }] of pieces.entries()) {
+    if (index % 32 === 31) yield;
     if ((kind !== 'text' && kind !== 'heading' && kind !== 'named') || element.closest('dd,output') !== null)
       continue;
     const [, before, after] = inOneText.exec(text) ?? [];
@@ -48,8 +52,11 @@ export function labelsAmong(pieces: readonly Piece[], reads: Reads): ReadonlyMap
     )
       labels.set(index, { text: label, value: null });
   }
+  yield;
   for (const index of drawnAsValues(pieces, labels)) labels.delete(index);
+  yield;
   for (const index of alternatingValues(pieces, labels)) labels.delete(index);
+  yield;
   for (const index of placedAsValues(pieces, labels, reads)) labels.delete(index);
   return labels;
 }
@@ -57,7 +64,10 @@ export function labelsAmong(pieces: readonly Piece[], reads: Reads): ReadonlyMap
 const marked = (piece: Piece | undefined): boolean => piece !== undefined && /[::]$/u.test(piece.text);
 const isName = ({ element }: Piece): boolean => element.closest('dt,th,label,[role=rowheader]') !== null;
 
-/** Where many labels are drawn in one way, and pieces drawn in another way seldom read like labels, those are values. */
+/**
+ * Where many labels are drawn in one way, and pieces drawn in another way seldom read like labels, those are
+ * values.
+ */
 function drawnAsValues(pieces: readonly Piece[], labels: ReadonlyMap<number, Label>): readonly number[] {
   const styles = new Map<string, { all: number; labels: number }>();
   const styleOf = ({ element, within }: Piece): string =>
@@ -73,8 +83,9 @@ function drawnAsValues(pieces: readonly Piece[], labels: ReadonlyMap<number, Lab
   );
   if (!clear) return [];
   return [...labels.keys()].filter((index) => {
-    const piece = pieces[index] as Piece;
-    const counted = styles.get(styleOf(piece));
+    const piece = pieces[index];
+    const counted = piece === undefined ? undefined : styles.get(styleOf(piece));
+    if (piece === undefined) return false;
     return counted !== undefined && counted.labels < counted.all * 0.3 && !isName(piece) && !marked(piece);
   });
 }
@@ -92,19 +103,17 @@ function alternatingValues(pieces: readonly Piece[], labels: ReadonlyMap<number,
   const labelled = (elements: readonly Element[]): number =>
     elements.filter((element) => (held.get(element)?.labels ?? 0) > 0).length;
   for (const [node, { labels: count }] of held) {
-    if (count < 3 || node.nodeType !== 1) continue;
-    const children = [...composedChildren(node)].filter(
-      (child): child is ChildNode & Element => child.nodeType === 1,
-    );
+    if (count < 3 || !(node instanceof Element)) continue;
+    const children = [...composedChildren(node)].filter((child) => child instanceof Element);
     const [odd, even] = [children.filter((_, n) => n % 2 === 1), children.filter((_, n) => n % 2 === 0)];
     if (children.length % 2 === 0 && labelled(even) >= even.length * 0.7 && labelled(odd) <= odd.length * 0.3)
       odd.forEach(refuse);
-    const [column, beside] = [children, [...((node as Element).nextElementSibling?.children ?? [])]];
+    const [column, beside] = [children, [...(node.nextElementSibling?.children ?? [])]];
     if (
       beside.length === column.length &&
       labelled(column) >= column.length * 0.8 &&
       labelled(beside) <= beside.length * 0.3 &&
-      !(node as Element).matches('tr,thead,tbody,[role=row],[role=rowgroup]')
+      !node.matches('tr,thead,tbody,[role=row],[role=rowgroup]')
     )
       beside.forEach(refuse);
   }
@@ -122,8 +131,9 @@ function placedAsValues(
   const below = labelsBelow(held, labels);
   for (const index of labels.keys()) {
     const before = labels.get(index - 1);
-    const [piece, label] = [pieces[index] as Piece, pieces[index - 1]];
+    const [piece, label] = [pieces[index], pieces[index - 1]];
     if (
+      piece === undefined ||
       label === undefined ||
       before === undefined ||
       before.value !== null ||
@@ -137,10 +147,7 @@ function placedAsValues(
     const closed =
       index + 1 === pieces.length || labels.has(index + 1) || (inside !== undefined && inside.last === index);
     const pair =
-      inside !== undefined &&
-      inside.last === index &&
-      inside.first === index - 1 &&
-      !isRowOfHeadings(common as Element);
+      inside !== undefined && inside.last === index && inside.first === index - 1 && !isRowOfHeadings(common);
     if (
       closed &&
       (pair || isName(label) || marked(label) || reads.isValueOf(before.text, asLabel(piece.text)))
@@ -159,7 +166,8 @@ function labelsBelow(held: ReadonlyMap<Node, Held>, labels: ReadonlyMap<number, 
 }
 
 /** Two cells of a first row may both be headings. */
-const isRowOfHeadings = (row: Element): boolean =>
+const isRowOfHeadings = (row: Node | undefined): boolean =>
+  row instanceof Element &&
   row.matches('tr,[role=row]') &&
   row.previousElementSibling === null &&
   (row.parentElement?.childElementCount ?? 0) > 1 &&

@@ -1,8 +1,8 @@
 import type { ColumnMeaning } from '../../domain/reading';
 import { valueReader } from '../columns/read-value';
 import type { NeutralCell } from '../rows/neutral-list';
-import { headingMeanings } from '../words/headings';
-import { readSection, saysPrimary } from '../words/sections';
+import { headingMeanings } from '../../language/words/headings';
+import { readSection, saysPrimary } from '../../language/words/sections';
 import type { LabelPair } from './label-pairs';
 import { headingsOf } from './sections';
 import type { Piece } from './shown-pieces';
@@ -22,20 +22,23 @@ const contactFields: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
 ]);
 
 /**
- * The pairs that speak of the referral itself: not those under the heading of a seller, a partner, the own team or a history; of
- * several contacts only the primary one; the same said twice only once.
+ * The pairs that speak of the referral itself: not those under the heading of a seller, a partner, the own
+ * team or a history; of several contacts only the primary one; the same said twice only once.
  */
-export function pairsOfReferral(
+export function* pairsOfReferral(
   pairs: readonly LabelPair[],
   pieces: readonly Piece[],
   languages: readonly string[],
-): readonly LabelPair[] {
+): Generator<void, readonly LabelPair[]> {
   const titles = headingsOf(pieces, pairs, (text) => readSection(text, languages) !== null);
-  const placed = pairs.flatMap((pair): readonly Placed[] => {
-    if (pair.value.text === '' && titles.has(pair.index)) return [];
+  yield;
+  const placed: Placed[] = [];
+  for (const [n, pair] of pairs.entries()) {
+    if (n % 8 === 7) yield;
+    if (pair.value.text === '' && titles.has(pair.index)) continue;
     const headings = titles.over(pair.index);
     const sections = headings.map((heading) => readSection(heading, languages));
-    if (sections.includes('elsewhere')) return [];
+    if (sections.includes('elsewhere')) continue;
     const heading = headings.findLast((_, n) => sections[n] !== null);
     const alone = headingMeanings(pair.label, languages);
     // "Name" and "Location" under the heading "Customer" are the customer's.
@@ -43,18 +46,17 @@ export function pairsOfReferral(
       heading === undefined || alone.length < 2 ? [] : headingMeanings(`${heading} ${pair.label}`, languages);
     const told = full.length > 0 && full.length < alone.length;
     const label = told && heading !== undefined ? `${heading} ${pair.label}` : pair.label;
-    return [
-      {
-        ...pair,
-        label,
-        meanings: told ? full : alone,
-        named: heading !== undefined,
-        primary:
-          headings.some((text) => saysPrimary(text, languages)) ||
-          besidePrimary(pair, pairs, pieces, languages),
-      },
-    ];
-  });
+    placed.push({
+      ...pair,
+      label,
+      meanings: told ? full : alone,
+      named: heading !== undefined,
+      primary:
+        headings.some((text) => saysPrimary(text, languages)) ||
+        besidePrimary(pair, pairs, pieces, languages),
+    });
+  }
+  yield;
   const notices = noticesIn(placed);
   return onceEach(
     placed.filter((pair) => !placed.some((other) => isBetter(other, pair))),
@@ -96,7 +98,10 @@ function besidePrimary(
   );
 }
 
-/** "Contact information is no longer available" stands where several fields of the contact stood: it is no value of any. */
+/**
+ * "Contact information is no longer available" stands where several fields of the contact stood: it is no
+ * value of any.
+ */
 function noticesIn(pairs: readonly Placed[]): ReadonlySet<string> {
   const fields = new Map<string, Set<string>>();
   for (const {
@@ -109,7 +114,10 @@ function noticesIn(pairs: readonly Placed[]): ReadonlySet<string> {
   return new Set([...fields].filter(([, several]) => several.size > 1).map(([text]) => text));
 }
 
-/** The same again (a summary above the details), in other words or figures maybe, is no second opinion; nor is the same label without a value. */
+/**
+ * The same again (a summary above the details), in other words or figures maybe, is no second opinion; nor is
+ * the same label without a value.
+ */
 function onceEach(pairs: readonly Placed[], languages: readonly string[]): readonly Placed[] {
   const kept = new Map<string, Placed[]>();
   for (const pair of pairs) {

@@ -1,5 +1,5 @@
 import type { Outcome, Stage } from '../../domain/referral';
-import { readStatus } from '../words/status';
+import { readStatus } from '../../language/words/status';
 
 /** Where a referral stands by its progress steps. */
 export interface ProgressStage {

@@ -1,5 +1,5 @@
 import { composedChildren } from '../rows/composed-tree';
-import { readStatus } from '../words/status';
+import { readStatus } from '../../language/words/status';
 import { containersOf, type Held } from './containers';
 import type { ShownStep } from './progress-stage';
 import type { Piece } from './shown-pieces';
@@ -17,9 +17,9 @@ const doneNames = /(?<!not[-_\s]?)(?:^|[-_\s])(?:done|complete|finish|checked|ch
 const names = ['class', 'data-icon-name', 'data-icon', 'data-status', 'data-state', 'aria-label', 'title'];
 
 /**
- * Finds the steps by their words (Received, Accepted, Won/lost, Closed), and which is the current one: what the page marks so
- * for assistive technology; the only one whose names say so; the only one that is noted as pending; where only what is done is
- * marked, the last of those. Null: no steps; without a mark none is current.
+ * Finds the steps by their words (Received, Accepted, Won/lost, Closed), and which is the current one: what
+ * the page marks so for assistive technology; the only one whose names say so; the only one that is noted as
+ * pending; where only what is done is marked, the last of those. Null: no steps; without a mark none is current.
  */
 export function progressSteps(pieces: readonly Piece[], languages: readonly string[]): ProgressSteps | null {
   const held = containersOf(pieces, () => false);
@@ -27,15 +27,20 @@ export function progressSteps(pieces: readonly Piece[], languages: readonly stri
   for (const [index, { within }] of pieces.entries()) {
     if (!spoken(index)) continue;
     for (const container of within.toReversed()) {
-      const inside = held.get(container) as Held;
-      if (inside.last - inside.first > 60) break;
-      const branches = [...composedChildren(container)].filter(
-        (child) => held.has(child) && child.nodeType === 1,
-      ) as Element[];
-      const steps = branches.filter((branch) => spoken(firstWords(held.get(branch) as Held, pieces)));
+      const inside = held.get(container);
+      if (inside === undefined || inside.last - inside.first > 60) break;
+      const branches = [...composedChildren(container)].flatMap((element) => {
+        const shown = held.get(element);
+        return shown !== undefined && element instanceof Element ? [{ element, shown }] : [];
+      });
+      const steps = branches.filter(({ shown }) => spoken(firstWords(shown, pieces)));
       if (steps.length < fewest || steps.length * 2 < branches.length) continue;
-      const texts = steps.map((step) => linesOf(held.get(step) as Held, pieces));
-      const at = currentOf(steps, texts, languages);
+      const texts = steps.map(({ shown }) => linesOf(shown, pieces));
+      const at = currentOf(
+        steps.map(({ element }) => element),
+        texts,
+        languages,
+      );
       return { container, steps: texts.map((text, n) => ({ text, current: n === at })) };
     }
   }
@@ -53,11 +58,10 @@ function isStep(piece: Piece | undefined, languages: readonly string[]): boolean
 }
 
 function firstWords({ first, last }: Held, pieces: readonly Piece[]): number {
-  for (let index = first; index <= last; index += 1) {
-    const { kind, text } = pieces[index] as Piece;
-    if (kind !== 'named' && !isNumber(text) && !isNote(text)) return index;
-  }
-  return last;
+  const at = pieces
+    .slice(first, last + 1)
+    .findIndex(({ kind, text }) => kind !== 'named' && !isNumber(text) && !isNote(text));
+  return at < 0 ? last : first + at;
 }
 
 const linesOf = ({ first, last }: Held, pieces: readonly Piece[]): string =>

@@ -1,7 +1,9 @@
 import type { ColumnMeaning, ColumnReading } from '../../domain/reading';
 import type { Instant, ListName, ReferralKind, ReferralReading } from '../../domain/referral';
-import { understandColumns, type ColumnContext, type ColumnSample } from '../columns/understand-columns';
-import { suits } from '../columns/value-shapes';
+import { understandInSteps, type ColumnSample } from '../columns/understand-columns';
+import type { ColumnContext } from '../columns/column-candidate';
+import { isWordOf } from '../columns/worded';
+import type { Compartments, FaultPlace } from '../compartment';
 import type { DriftTally } from '../drift-tally';
 import { readRow, valueReaders } from '../read-row';
 import type { OnShadowRoot } from '../rows/shown-text';
@@ -9,12 +11,12 @@ import { composedParent } from '../rows/composed-tree';
 import type { NeutralRow } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
 import type { ShownBlock } from '../rows/survey';
-import { columnDateOrder } from '../values/date';
-import { readExpiresIn } from '../values/expires-in';
-import { isDirectContactAlert, readValidity } from '../words/facts';
-import { headingMeanings } from '../words/headings';
-import { readListName } from '../words/lists';
-import { readSection } from '../words/sections';
+import { columnDateOrder } from '../../language/values/date';
+import { readExpiresIn } from '../../language/values/expires-in';
+import { isDirectContactAlert, readValidity } from '../../language/words/facts';
+import { headingMeanings } from '../../language/words/headings';
+import { readListName } from '../../language/words/lists';
+import { readSection } from '../../language/words/sections';
 import { labelPairs, type LabelPair } from './label-pairs';
 import { pairsOfReferral } from './pairs-of-referral';
 import { progressStage, type ProgressStage } from './progress-stage';
@@ -39,6 +41,8 @@ export interface DetailContext extends ColumnContext {
 export interface DetailRead {
   readonly reading: ReferralReading;
   readonly columns: readonly ColumnReading[];
+  /** They stand in a dialog, and not in the page itself. */
+  readonly inDialog: boolean;
   /** The only GUID that the region's own attributes carry. */
   readonly own: string | null;
   /** Texts shown, to find the row that it belongs to. */
@@ -48,6 +52,7 @@ export interface DetailRead {
 }
 
 const dialogs = 'dialog,[role=dialog],[popover]';
+const valuePart: FaultPlace = { step: 'details', engine: 'values' };
 
 /** Takes a page apart: each dialog is a region, the rest is one. `blocks`: its sentences, as they were surveyed. */
 export function* regionsOf(
@@ -86,32 +91,23 @@ function dialogOf(element: Element): Element | null {
   return null;
 }
 
-/** So many labels with a known meaning make a detail; a lone "Status" above a list does not. */
+/** At least this many labels with a known meaning make a detail; a lone "Status" above a list does not. */
 const fewestLabels = 3;
-/** So many of them must show something. */
+/** At least this many of them must show a value. */
 const fewestValues = 2;
-/** Meanings whose values are Partner Center's own words. */
-const worded: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
-  'stage',
-  'outcome',
-  'microsoftStatus',
-  'quality',
-  'callToAction',
-  'leadType',
-  'qualification',
-  'emailValidity',
-  'phoneValidity',
-]);
-
-/** Reads the labels and values of a region; null where it is no referral's. */
-export function readDetail(
+/** More labels than that are those of many referrals. */
+const mostPairs = 600;
+/** Reads the labels and values of a region, each apart from the others; null where it is no referral's. */
+export function* readDetail(
   region: Region,
   context: DetailContext,
   drift: DriftTally,
-  onShadowRoot?: OnShadowRoot,
-): DetailRead | null {
+  { parts, onShadowRoot }: { readonly parts: Compartments; readonly onShadowRoot?: OnShadowRoot },
+): Generator<void, DetailRead | null> {
+  const failed = (error: unknown): void => parts.note(valuePart, error);
   const { languages } = context;
-  // "Valid email" below an address is a value, though in some languages it reads like the heading "Validity of the e-mail".
+  // "Valid email" below an address is a value, though in some languages it reads like the heading "Validity
+  // of the e-mail".
   const isLabel = (text: string): boolean =>
     headingMeanings(text, languages).length > 0 && (readValidity(text, languages)?.of ?? null) === null;
   const progress = progressSteps(region.pieces, languages);
@@ -119,28 +115,29 @@ export function readDetail(
     progress === null
       ? region.pieces
       : region.pieces.filter(({ within }) => !within.includes(progress.container));
-  const pairs = labelPairs(
+  yield;
+  const found = yield* labelPairs(
     pieces,
     {
       isLabel,
-      isValueOf: (label, text) =>
-        headingMeanings(label, languages).some(
-          (meaning) => worded.has(meaning) && suits(meaning, text, languages),
-        ),
+      isValueOf: (label, text) => isWordOf(label, text, languages),
       holdsText: (label) =>
         headingMeanings(label, languages).some((meaning) => meaning === 'notes' || meaning === 'address'),
       isSection: (text) => readSection(text, languages) === 'elsewhere',
       isRemark: (text) => readValidity(text, languages) !== null,
     },
     onShadowRoot,
-  ).filter(({ at: [label] }) => label?.checkVisibility() === true);
-  if (pairs.filter(({ value }) => value.text !== '').length < fewestValues) return null;
-  const ours = pairsOfReferral(pairs, pieces, languages);
+  );
+  yield;
+  const pairs = found.filter(({ at: [label] }) => label?.checkVisibility() === true);
+  if (pairs.filter(({ value }) => value.text !== '').length < fewestValues || pairs.length > mostPairs)
+    return null;
+  const ours = yield* pairsOfReferral(pairs, pieces, languages);
   const samples = ours.map(({ label, value }): ColumnSample => ({
     header: { text: label, labels: [], key: null, selection: false },
     cells: [value],
   }));
-  const { columns, drift: unread } = understandColumns(samples, context);
+  const { columns, drift: unread } = yield* understandInSteps(samples, context, failed);
   if (columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length < fewestLabels)
     return null;
   for (const one of unread) if (one.kind !== 'unknown-column') drift.add(one.kind, one.at);
@@ -162,22 +159,20 @@ export function readDetail(
   };
   const kind = context.kind ?? kindOfDetail(columns);
   if (kind === null) return null;
-  const { reading, troubles } = readRow(row, {
-    languages,
-    kind,
-    list: context.list,
-    columns,
-    values: valueReaders(columns, orders, languages),
-    now: context.now,
-  });
+  const values = valueReaders(columns, orders, languages);
+  const { reading, troubles } = readRow(
+    row,
+    { languages, kind, list: context.list, columns, values, now: context.now },
+    failed,
+  );
   for (const trouble of troubles) drift.add(trouble.kind, trouble.at, trouble.word);
+  const sentences = yield* sentencesOf(region, pairs);
+  const stage = () => withStage(reading, progress, statusBadge(pieces, ours, languages), languages);
+  const staged = parts.run(valuePart, stage, reading);
   return {
-    reading: withSentences(
-      withStage(reading, progress, statusBadge(pieces, ours, languages), languages),
-      sentencesOf(region, pairs),
-      context,
-    ),
+    reading: parts.run(valuePart, () => withSentences(staged, sentences, context), staged),
     columns,
+    inDialog: region.root !== null,
     own: ownGuid(region),
     texts: new Set(region.blocks.map(({ text }) => text)),
     at: ours.flatMap(({ at }) => at),
@@ -208,12 +203,19 @@ function withStage(
 }
 
 /** What a region says outside its fields: a customer's notes speak of contacts and deadlines too. */
-const sentencesOf = ({ blocks }: Region, pairs: readonly LabelPair[]): readonly ShownBlock[] => {
+function* sentencesOf(
+  { blocks }: Region,
+  pairs: readonly LabelPair[],
+): Generator<void, readonly ShownBlock[]> {
   const fields = pairs.flatMap(({ at }) => at);
-  return blocks.filter(
-    ({ element }) => !fields.some((field) => field.contains(element) || element.contains(field)),
-  );
-};
+  const sentences: ShownBlock[] = [];
+  for (const [n, block] of blocks.entries()) {
+    if (n % 32 === 31) yield;
+    const { element } = block;
+    if (!fields.some((field) => field.contains(element) || element.contains(field))) sentences.push(block);
+  }
+  return sentences;
+}
 
 /** What stands in sentences and badges, not beside labels: the deadline, the flame, inbound or outbound. */
 function withSentences(

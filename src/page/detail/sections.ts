@@ -18,8 +18,8 @@ const levelOf = (element: Element): number => {
 };
 
 /**
- * Finds the headings of the parts of a region. A heading reaches to the next one of its rank, and no further than what it stands
- * in. What is drawn as a plain text is one where `isTitle` knows its words.
+ * Finds the headings of the parts of a region. A heading reaches to the next one of its rank, and no further
+ * than what it stands in. What is drawn as a plain text is one where `isTitle` knows its words.
  */
 export function headingsOf(
   pieces: readonly Piece[],
@@ -30,15 +30,15 @@ export function headingsOf(
   const values = pairs.flatMap(({ at }) => at.slice(1));
   const held = containersOf(pieces, () => false);
   const around = (index: number): string => {
-    const { within } = pieces[index] as Piece;
+    const within = pieces[index]?.within ?? [];
     const depth = within.findLastIndex((node) => held.get(node)?.first !== held.get(node)?.last);
     const container = within[depth];
     return container === undefined ? '' : `${depth} ${shape(container)}`;
   };
-  const fields = [...taken].map(around);
+  const fields = new Map<string, number>();
+  for (const index of taken) fields.set(around(index), (fields.get(around(index)) ?? 0) + 1);
   // "Owner" drawn as the labels around it is a label that is not known.
-  const isDrawnAsLabel = (index: number): boolean =>
-    fields.filter((field) => field === around(index)).length >= 2;
+  const isDrawnAsLabel = (index: number): boolean => (fields.get(around(index)) ?? 0) >= 2;
   const headings = [...pieces.entries()]
     .filter(
       ([index, { kind, text, element }]) =>
@@ -49,12 +49,12 @@ export function headingsOf(
           (kind === 'text' &&
             text.length < 60 &&
             !isDrawnAsLabel(index) &&
-            isTitle(text.replace(/[\s::]+$/u, '')))) &&
+            isTitle(text.replace(/(?<![\s::])[\s::]+$/u, '')))) &&
         !values.some((value) => value.contains(element)),
     )
     .map(([index, piece]) => ({
       index,
-      text: piece.text.replace(/[\s::]+$/u, ''),
+      text: piece.text.replace(/(?<![\s::])[\s::]+$/u, ''),
       level: levelOf(piece.element),
       until: reach(index, piece, held),
     }));

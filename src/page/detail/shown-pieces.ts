@@ -7,7 +7,10 @@ export interface Piece {
   readonly element: Element;
   /** As shown; several text nodes side by side are one text. */
   readonly text: string;
-  /** `named`: the name that assistive technology gives an element whose content follows. `open`: a field that somebody may be filling. */
+  /**
+   * `named`: the name that assistive technology gives an element whose content follows. `open`: a field that
+   * somebody may be filling.
+   */
   readonly kind: 'text' | 'heading' | 'control' | 'named' | 'field' | 'open';
   /** What it is in, from the region down to what its text stands in directly. */
   readonly within: readonly Node[];
@@ -16,7 +19,7 @@ export interface Piece {
 }
 
 /** The pieces of one region: a dialog, or (null) the page without its dialogs. */
-export interface RegionPieces {
+interface RegionPieces {
   readonly root: Element | null;
   readonly pieces: readonly Piece[];
 }
@@ -63,7 +66,10 @@ const separator = /^[::*|·•›>\s]+$/u;
 const mostRows = 60;
 const mostChildren = 160;
 
-/** Walks everything that a page shows, but not into menus, long lists and long tables; one region for the page, one for each dialog. */
+/**
+ * Walks everything that a page shows, but not into menus, long lists and long tables; one region for the
+ * page, one for each dialog.
+ */
 export function* shownPieces(
   body: Element,
   onShadowRoot?: OnShadowRoot,
@@ -141,7 +147,10 @@ function isLeftOut(element: Element, within: readonly Node[]): boolean {
   return gridRoles.has(role) && rowsIn(element) > mostRows;
 }
 
-/** How many rows a grid or table has, counted no further than it matters: a list of thousands is no place to look through, whatever its children are. */
+/**
+ * How many rows a grid or table has, counted no further than it matters: a list of thousands is no place to
+ * look through, whatever its children are.
+ */
 function rowsIn(element: Element, counted = 0): number {
   if (element.childElementCount > mostRows) return mostRows + 1;
   let rows = counted;

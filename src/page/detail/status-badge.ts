@@ -1,11 +1,14 @@
-import { readStatus } from '../words/status';
+import { readStatus } from '../../language/words/status';
 import type { LabelPair } from './label-pairs';
 import type { ProgressStage } from './progress-stage';
 import type { Piece } from './shown-pieces';
 
 const badge = /badge|(?:^|[-_\s])(?:tag|pill|chip|lozenge|status)(?:$|[-_\s])|chip-?label|statusbadge/iu;
 
-/** The status in a badge without a label, as it stands beside a title: the only one that the region shows outside lists and values. */
+/**
+ * The status in a badge without a label, as it stands beside a title: the only one that the region shows
+ * outside lists and values.
+ */
 export function statusBadge(
   pieces: readonly Piece[],
   pairs: readonly LabelPair[],

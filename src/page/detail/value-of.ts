@@ -16,7 +16,10 @@ interface HowToRead {
   readonly isText: boolean;
 }
 
-/** What the nodes of one value show together, line by line; null where a field is among them that somebody may be filling. */
+/**
+ * What the nodes of one value show together, line by line; null where a field is among them that somebody may
+ * be filling.
+ */
 export function valueOf(
   branches: readonly Node[],
   { held, pieces }: Shown,
@@ -32,7 +35,8 @@ export function valueOf(
     if (branch.nodeType === 3) cells.push({ ...emptyCell, text: shown[0]?.text ?? '' });
     else if (shown.length === 0 || shown.some(({ kind }) => kind !== 'field')) {
       const cell = cellContent(branch as Element, onShadowRoot);
-      // A remark on the same line as the value is a line of its own to a reader; what may be pressed behind it is none of it.
+      // A remark on the same line as the value is a line of its own to a reader; what may be pressed behind
+      // it is none of it.
       const [value, ...rest] = shown.filter(({ kind }) => kind !== 'named');
       const apart =
         value?.kind === 'text' &&

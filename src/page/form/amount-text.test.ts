@@ -3,12 +3,15 @@ import { expect, it } from 'vitest';
 import { amountTexts, showsAmount } from './amount-text';
 
 it.each([
-  [12500, ['en-US'], false, ['12500', '12,500']],
-  [12500.5, ['de-DE'], false, ['12500,5', '12.500,5']],
-  [12500.5, ['cs-CZ'], true, ['12500.5']],
-  [0, ['en'], false, ['0']],
-] as const)('%d in %j is typed as', (amount, languages, number, texts) => {
-  expect(amountTexts(amount, languages, number)).toEqual(texts);
+  [12500, ['en-US'], { number: false, shown: [] }, ['12500', '12,500']],
+  [12500.5, ['de-DE'], { number: false, shown: ['', ''] }, ['12500.5', '12500,5', '12.500,5']],
+  [12500.5, ['de-DE'], { number: false, shown: ['', '0.00'] }, ['12500.5']],
+  [12500.5, ['en-US'], { number: false, shown: ['', '1.234,56 EUR'] }, ['12500,5']],
+  [12500.5, ['en-US'], { number: false, shown: ['1,000'] }, ['12500.5', '12,500.5']],
+  [12500.5, ['cs-CZ'], { number: true, shown: [] }, ['12500.5']],
+  [0, ['en'], { number: false, shown: [] }, ['0']],
+] as const)('%d in %j, in a field of %j, is typed as', (amount, languages, field, texts) => {
+  expect(amountTexts(amount, languages, field)).toEqual(texts);
 });
 
 it.each([
@@ -50,7 +53,7 @@ it('knows each amount again, however a language writes it', () => {
       amount,
       fc.constantFrom('en-US', 'de-DE', 'cs-CZ', 'fr-FR', 'en-IN', 'ja-JP', 'de-CH', 'pt-BR'),
       (value, tag) => {
-        for (const text of amountTexts(value, [tag], false))
+        for (const text of amountTexts(value, [tag], { number: false, shown: [] }))
           expect(showsAmount(value, text), text).toBe(true);
         const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }).format(value);
         expect(showsAmount(value, money), money).toBe(true);

@@ -1,4 +1,4 @@
-import { usable } from '../values/date-patterns';
+import { usable } from '../../language/values/date-patterns';
 
 /** The mark between whole and fraction in a language, `.` or `,`. */
 function decimalMark(languages: readonly string[]): string {
@@ -13,24 +13,38 @@ function decimalMark(languages: readonly string[]): string {
 /** An amount in digits with at most two places, e.g. "12500" or "12500.5". */
 const digits = (amount: number): string => String(Math.round(amount * 100) / 100);
 
+/** The mark before the fraction in an amount that a field shows, as "0.00" or "1.234,56"; null: that is not certain. */
+function markIn(shown: string): string | null {
+  return /\d([.,])\d{1,2}(?!\d|[.,]\d)/.exec(shown)?.[1] ?? null;
+}
+
+/** What a field says about the amounts in it. */
+export interface AmountField {
+  /** `input type=number`: its value knows no other form than plain digits. */
+  readonly number: boolean;
+  /** Its text and its placeholder: the first that shows a fraction tells how fractions are written here. */
+  readonly shown: readonly string[];
+}
+
 /**
- * Texts to try in a field for an amount, best first: plain digits, which nearly every field takes, then the
- * language's own grouping.
- * @param number true for `input type=number`, whose value knows no other form than plain digits.
+ * Texts to try in a field for an amount, best first. Where the field shows how it writes fractions, only that form.
+ * Else plain digits, which scripts read: a field that reads the language's own form shows what it made of them, and
+ * then the language's mark and grouping come next.
  */
 export function amountTexts(
   amount: number,
   languages: readonly string[],
-  number: boolean,
+  { number, shown }: AmountField,
 ): readonly string[] {
   const plain = digits(amount);
   if (number) return [plain];
-  const mark = decimalMark(languages);
+  const known = shown.map(markIn).find((mark) => mark !== null);
+  if (known !== undefined && known !== null) return [plain.replace('.', known)];
   const grouped = new Intl.NumberFormat(languages.find(usable) ?? 'en', {
     numberingSystem: 'latn',
     maximumFractionDigits: 2,
   }).format(amount);
-  return [...new Set([plain.replace('.', mark), grouped])];
+  return [...new Set([plain, plain.replace('.', decimalMark(languages)), grouped])];
 }
 
 /**
@@ -42,7 +56,7 @@ export function showsAmount(amount: number, after: string): boolean {
   if (
     number === '' ||
     (after.match(/\d[\d.,'’\s\u00A0\u202F]*/g)?.length ?? 0) !== 1 ||
-    /[-−(]\s*[^\d]*\d/.test(after)
+    /[-−(][^\d]{0,40}\d/.test(after)
   )
     return false;
   const [whole = '', fraction = ''] = digits(amount).split('.');

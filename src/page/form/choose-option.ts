@@ -2,6 +2,7 @@ import type { FormValue } from '../../domain/form';
 import type { StepDone } from './field-step';
 import { squeezed } from './form-tree';
 import {
+  arrivesWithinMs,
   closeList,
   openList,
   openOptions,
@@ -12,7 +13,7 @@ import {
   type ListField,
   type ListOption,
 } from './open-list';
-import { chooseByMeaning, meansNothing } from './option-meaning';
+import { chooseByMeaning, isNotFilledYet, meansNothing } from './option-meaning';
 import { press } from './press';
 import { leave, typeToFilter } from './type-text';
 import { letPageReact, waitUntil } from './wait-until';
@@ -80,12 +81,17 @@ async function completed(
   return shownChoice(field) === squeezed(text);
 }
 
-/** The former choice again: the option of the same text; where nothing was chosen, an empty option or an emptied field. */
+/**
+ * The former choice again: the option of the same text; where nothing was chosen, an empty option or an
+ * emptied field.
+ */
 async function goBack(
   field: ListField,
   former: { readonly shown: string; readonly option: string | null },
 ): Promise<boolean> {
   const typing = field instanceof HTMLInputElement && !field.readOnly && former.option === null;
+  // A field that shows nothing and still holds its choice hears of an emptying only where something stood in it.
+  if (typing && field.value === former.shown) await typeToFilter(field, `${former.shown} `);
   // Before anything is pressed: a press would take what was typed for a choice.
   if (typing) await typeToFilter(field, former.shown);
   const options = (await openList(field)) ?? [];
@@ -134,7 +140,15 @@ export async function chooseOption(
   ) {
     return { result: { kind: 'kept', shown }, back: null };
   }
-  const opened = await openList(field);
+  const before = shownLists(field.ownerDocument);
+  let opened = await openList(field);
+  // "Loading…" or "Select" alone: the options come later.
+  if (opened !== null && isNotFilledYet(opened, value, languages))
+    opened =
+      (await waitUntil(() => {
+        const now = openOptions(field, before);
+        return isNotFilledYet(now, value, languages) ? null : now;
+      }, arrivesWithinMs)) ?? opened;
   if (opened === null) {
     await leaveList(field);
     return { result: { kind: 'refused', shown, why: 'list-did-not-open' }, back: null };
@@ -155,7 +169,7 @@ export async function chooseOption(
     return stop({ kind: 'kept', shown });
   if (choice.kind === 'none')
     choice = chooseByMeaning(await filtered(field, value, languages), value, languages);
-  const back = (): Promise<boolean> => goBack(field, former);
+  const back = (element: HTMLElement): Promise<boolean> => goBack(element, former);
   if (
     choice.kind === 'none' &&
     field instanceof HTMLInputElement &&
@@ -164,11 +178,12 @@ export async function chooseOption(
     return { result: { kind: 'filled', shown: shownChoice(field) }, back };
   }
   if (choice.kind !== 'one') {
-    if (shownChoice(field) !== shown) await back();
+    if (shownChoice(field) !== shown) await back(field);
+    if (choice.kind === 'other-list') return stop({ kind: 'refused', shown, why: 'other-form' });
     return stop(choice.kind === 'several' ? { kind: 'ambiguous' } : { kind: 'no-option', shown });
   }
   if (await take(field, choice.option, shown))
     return { result: { kind: 'filled', shown: shownChoice(field) }, back };
-  if (shownChoice(field) !== shown) await back();
+  if (shownChoice(field) !== shown) await back(field);
   return { result: { kind: 'refused', shown: shownChoice(field), why: 'not-accepted' }, back: null };
 }

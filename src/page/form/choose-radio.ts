@@ -30,11 +30,17 @@ export async function chooseRadio(
     value,
     languages,
   );
+  if (choice.kind === 'other-list')
+    return { result: { kind: 'refused', shown, why: 'other-form' }, back: null };
   if (choice.kind === 'several') return { result: { kind: 'ambiguous' }, back: null };
   if (choice.kind === 'none') return { result: { kind: 'no-option', shown }, back: null };
   if (choice.option === former) return { result: { kind: 'already', shown }, back: null };
   if (former !== null && !overwrite) return { result: { kind: 'kept', shown }, back: null };
-  const back = async (): Promise<boolean> => former !== null && take(former);
+  const back = async (element: HTMLElement): Promise<boolean> => {
+    const again = radiosIn(element).filter(({ text }) => former !== null && text === former.text);
+    const [radio] = again;
+    return radio !== undefined && again.length === 1 && take(radio);
+  };
   if (await take(choice.option)) return { result: { kind: 'filled', shown: shownRadio(group) }, back };
   return { result: { kind: 'refused', shown: shownRadio(group), why: 'not-accepted' }, back: null };
 }

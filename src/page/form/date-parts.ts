@@ -2,7 +2,7 @@ import type { Day } from '../../domain/referral';
 import type { FormValue } from '../../domain/form';
 import type { StepDone } from './field-step';
 import { elementsBelow, outwards } from './form-tree';
-import { leave } from './type-text';
+import { leave, typeText } from './type-text';
 import { letPageReact, waitUntil } from './wait-until';
 
 /** A part takes its digits, or its emptiness, within a redraw or two. */
@@ -10,18 +10,31 @@ const takesWithinMs = 400;
 
 type Part = 'day' | 'month' | 'year';
 
-const isPart = (element: Element): element is HTMLElement =>
-  element instanceof HTMLElement &&
-  element.getAttribute('role') === 'spinbutton' &&
-  element.isContentEditable;
+/** An input for a number that its greatest one tells to be a day, a month or a year. */
+const isNumberPart = (element: Element): element is HTMLInputElement =>
+  element instanceof HTMLInputElement &&
+  ['number', 'text', 'tel'].includes(element.type) &&
+  !element.disabled &&
+  !element.readOnly &&
+  partOf(element) !== null;
 
-/** The nearest element around a part of a date that holds at least three parts; null: it is no such part. */
+const isPart = (element: Element): element is HTMLElement =>
+  isNumberPart(element) ||
+  (element instanceof HTMLElement &&
+    element.getAttribute('role') === 'spinbutton' &&
+    element.isContentEditable);
+
+/**
+ * The nearest element around a part of a date that holds at least three parts; null: it is no such part. Inputs may
+ * be fields of their own: there it must be three that make up a date.
+ */
 export function dateGroupOf(element: Element): HTMLElement | null {
   if (!isPart(element)) return null;
   let around: HTMLElement | null = null;
   for (const at of outwards(element)) {
     if (at.matches('form, dialog, [role="dialog"]')) break;
     if (!(at instanceof HTMLElement) || [...elementsBelow(at)].filter(isPart).length < 3) continue;
+    if (isNumberPart(element)) return partsIn(at) === null ? null : at;
     if (at.getAttribute('role') === 'group') return at;
     around ??= at;
   }
@@ -30,10 +43,11 @@ export function dateGroupOf(element: Element): HTMLElement | null {
 
 /** Which part it is, by the greatest number that it takes: months end at 12, days at 28 to 31. */
 function partOf(element: Element): Part | null {
-  const most = Number(element.getAttribute('aria-valuemax') ?? 0);
+  const most = Number(element.getAttribute('aria-valuemax') ?? element.getAttribute('max') ?? 0);
   if (most === 12) return 'month';
   if (most >= 28 && most <= 31) return 'day';
-  return most >= 1000 ? 'year' : null;
+  // An input that takes more than four digits is no year.
+  return most >= 1000 && (most <= 9999 || !(element instanceof HTMLInputElement)) ? 'year' : null;
 }
 
 /** The three parts; null where a time stands beside them, or one cannot be told from another. */
@@ -47,10 +61,13 @@ function partsIn(group: Element): ReadonlyMap<Part, HTMLElement> | null {
   return parts.size === 3 && found.length === 3 ? parts : null;
 }
 
-/** The number that a part holds; null: it is empty. A month may be shown as a word: the number stands in an attribute. */
+/**
+ * The number that a part holds; null: it is empty. A month may be shown as a word: the number stands in an
+ * attribute.
+ */
 function numberIn(part: HTMLElement): number | null {
   const now = part.getAttribute('aria-valuenow');
-  const text = now ?? part.textContent;
+  const text = part instanceof HTMLInputElement ? part.value : (now ?? part.textContent);
   return /^\d+$/.test(text.trim()) ? Number(text) : null;
 }
 
@@ -79,7 +96,10 @@ const key = (element: HTMLElement, name: string): boolean => {
   return taken;
 };
 
-/** One key in a part: some libraries hear the key or `beforeinput`, others look what stands in the part after `input`. */
+/**
+ * One key in a part: some libraries hear the key or `beforeinput`, others look what stands in the part after
+ * `input`.
+ */
 async function pressIn(part: HTMLElement, name: string, text: string): Promise<void> {
   part.focus({ preventScroll: true }); // a part that is full hands the focus on
   if (!key(part, name)) {
@@ -99,6 +119,8 @@ async function pressIn(part: HTMLElement, name: string, text: string): Promise<v
 
 /** Types digits into a part, or empties it. */
 async function typePart(part: HTMLElement, digits: string): Promise<void> {
+  if (part instanceof HTMLInputElement)
+    return typeText(part, part.type === 'number' && digits !== '' ? String(Number(digits)) : digits);
   part.focus({ preventScroll: true });
   await letPageReact();
   for (const digit of digits) await pressIn(part, digit, digit);
@@ -135,9 +157,9 @@ export async function writeDateParts(
     return { result: { kind: 'refused', shown: former, why: 'cannot-type' }, back: null };
   if (former === value.day) return { result: { kind: 'already', shown: former }, back: null };
   if (!isEmpty(group) && !overwrite) return { result: { kind: 'kept', shown: former }, back: null };
-  const back = (): Promise<boolean> => typeDay(group, former as Day | '');
+  const back = (element: HTMLElement): Promise<boolean> => typeDay(element, former as Day | '');
   if (await typeDay(group, value.day))
     return { result: { kind: 'filled', shown: shownDateParts(group) }, back };
-  await back();
+  await back(group);
   return { result: { kind: 'refused', shown: shownDateParts(group), why: 'not-accepted' }, back: null };
 }

@@ -32,6 +32,7 @@ it('believes only what can be nothing else', () => {
   expect(took('12/5/2026', 'Tue May 12 2026')).toBe(false);
   expect(took('12/5/2026', '5.12.2026')).toBe(false); // written anew: which of the two was meant is not seen
   expect(took('Dec 5, 2026', '5.12.2026')).toBe(true);
+  expect(took('12/5/2026', '12. 05. 2026')).toBe(true); // its own spaces and zeros, in the same order
   expect(took('12/5/2026', '')).toBe(false);
 });
 

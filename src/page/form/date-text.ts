@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/referral';
-import { columnDateOrder, readDate, type DateOrder } from '../values/date';
-import { usable } from '../values/date-patterns';
+import { columnDateOrder, readDate, type DateOrder } from '../../language/values/date';
+import { usable } from '../../language/values/date-patterns';
 
 /** What a date field tells about the texts that it takes. */
 export interface DateEvidence {
@@ -33,7 +33,10 @@ function write(day: Day, { order, separator, padded }: Numeric): string {
   return [...order].map((part) => parts[part as 'd' | 'm' | 'y']).join(separator);
 }
 
-/** The letter that stands for a part of a date: `y`, German `j`, Czech and Polish `r`, Italian `a`, …; the month is `m` nearly everywhere. */
+/**
+ * The letter that stands for a part of a date: `y`, German `j`, Czech and Polish `r`, Italian `a`, …; the
+ * month is `m` nearly everywhere.
+ */
 function partOf(letters: string): 'd' | 'm' | 'y' | null {
   const letter = letters.charAt(0).toLowerCase();
   if (letters.length === 4) return 'y';
@@ -118,12 +121,20 @@ export function dateTexts(day: Day, { shown, hints, languages }: DateEvidence): 
   ];
 }
 
+/** The numbers of a date in their order, without zeros before them: "05.12.2026" and "5. 12. 2026" are alike. */
+const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).map(Number).join();
+
 /**
- * Whether a field that now shows `after` took the day. What it shows unchanged is the form that was chosen with
- * reason; what it wrote anew must not be readable as another day, unless the text could be read one way only.
+ * Whether a field that now shows `after` took the day. The numbers in the order in which they were written are the form
+ * that was chosen with reason; what it wrote anew must not be readable as another day, unless the text could be read
+ * one way only.
  */
 export function tookDay(day: Day, written: string, after: string, languages: readonly string[]): boolean {
   const days = possibleDays(after, languages);
   if (!days.includes(day)) return false;
-  return days.length === 1 || after === written || possibleDays(written, languages).length === 1;
+  return (
+    days.length === 1 ||
+    numbersIn(after) === numbersIn(written) ||
+    possibleDays(written, languages).length === 1
+  );
 }

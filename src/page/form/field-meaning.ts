@@ -1,8 +1,8 @@
 import type { FormField } from '../../domain/form';
-import { formFieldMeanings, type FormField as LabelMeaning } from '../words/form-labels';
-import { mentions } from '../words/recognizer';
+import { formFieldMeanings, type FormField as LabelMeaning } from '../../language/words/form-labels';
+import { mentions } from '../../language/words/recognizer';
 import type { Control } from './controls';
-import { fieldName, groupNames } from './field-name';
+import { fieldName, groupNames, titlesBefore } from './field-name';
 import { withoutHint } from './label-hint';
 
 /** What the words for labels call a field, and what we fill there. Null: known, but not filled by us. */
@@ -83,6 +83,8 @@ export function fieldOfControl(control: Control, languages: readonly string[]): 
   // "First name" alone may be the customer's: a colleague's stands in a part of the form that says so.
   const ours =
     !members.has(field) ||
-    groupNames(control.element).some((name) => formFieldMeanings(name, languages).includes('teamMember'));
+    [...groupNames(control.element), ...titlesBefore(control.element)].some((name) =>
+      formFieldMeanings(name, languages).includes('teamMember'),
+    );
   return ours ? field : null;
 }

@@ -4,12 +4,16 @@ import { nearbyText } from './nearby-text';
 /** Marks of a required field, and the colon of a form in print. */
 const tidy = (text: string): string =>
   squeezed(text)
-    .replace(/^[*＊]\s*|\s*[*＊:：]+(?=\s|$)/g, '')
+    .replace(/^[*＊]\s*|\s{0,9}(?<![*＊:：])[*＊:：]+(?=\s|$)/g, '')
     .trim();
 
-const groups = 'fieldset, [role="group"], [role="radiogroup"]';
+const groups =
+  'fieldset, form, dialog, [role="group"], [role="radiogroup"], [role="form"], [role="dialog"], [role="alertdialog"]';
 
-/** Texts that `aria-labelledby` names, without those inside the field: they are its value ("Currency US Dollar"). A group holds its title. */
+/**
+ * Texts that `aria-labelledby` names, without those inside the field: they are its value ("Currency US
+ * Dollar"). A group holds its title.
+ */
 function labelledBy(element: Element): string {
   const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
   const texts = ids.map((id) => {
@@ -82,7 +86,8 @@ const wrapperLabel = (element: Element): string => {
 
 /**
  * The accessible name of a field: `aria-labelledby`, `aria-label`, `label`, then the same of the hosts around it;
- * then the text that stands directly before it; `title` and placeholder are hints of last resort. Empty text: it has no name.
+ * then the text that stands directly before it; `title` and placeholder are hints of last resort. Empty text:
+ * it has no name.
  */
 export function fieldName(element: Element): string {
   const label =
@@ -110,6 +115,33 @@ export function groupNames(element: Element): readonly string[] {
     names.push(labelOf(at) || (title === null ? '' : tidy(shownText(title))));
   }
   return names.filter((name) => name !== '');
+}
+
+const heading = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+const boundary = 'form, dialog, [role="dialog"], body';
+const anyField = 'input:not([type="hidden"]), textarea, select, [role="combobox"], [role="textbox"]';
+/** A title is short; what is longer explains. */
+const longestTitle = 80;
+
+/**
+ * The titles that stand before a field without a group around both, nearest first: texts without fields, up to the
+ * nearest heading. A part with fields of its own ends the search: its title is its own.
+ */
+export function titlesBefore(element: Element): readonly string[] {
+  const titles: string[] = [];
+  for (const at of outwards(element)) {
+    if (at.matches(boundary)) break;
+    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
+      if (before.matches(heading)) return [...titles, tidy(shownText(before))];
+      if (before.matches(anyField) || before.querySelector(anyField) !== null) {
+        if (before.querySelector(heading) !== null) return titles;
+        continue;
+      }
+      const text = tidy(shownText(before));
+      if (text !== '' && text.length <= longestTitle) titles.push(text);
+    }
+  }
+  return titles;
 }
 
 /** What stands by a field to say how it is to be filled: its placeholder and its description. */

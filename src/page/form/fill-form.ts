@@ -1,10 +1,16 @@
-import type { FieldResult, FillReport, FormField, UndoResult } from '../../domain/form';
+import type { FieldResult, FillReport, FormField, FormValues, UndoResult } from '../../domain/form';
+import type { Control } from './controls';
+import { amountMayGoIn, brokenPair } from './amount-and-currency';
+import { fieldOfControl } from './field-meaning';
 import type { FieldStep, GoBack } from './field-step';
 import { filledMarks, type FilledMarks } from './filled-marks';
+import { heldIn } from './held-choice';
 import { holdSubmits } from './held-submits';
-import type { Control } from './controls';
-import type { FillPlan } from './plan-filling';
-import { letPageReact } from './wait-until';
+import { liveControl, type LookForForm } from './live-control';
+import { planFilling } from './plan-filling';
+import { nameOfControl, requiredLeft } from './required-left';
+import { showsValue } from './shows-value';
+import { letPageReact, waitUntil } from './wait-until';
 import { shownIn, writeField } from './write-field';
 
 export interface FillOptions {
@@ -12,12 +18,14 @@ export interface FillOptions {
   readonly id: string;
   /** Fields whose present text may be replaced: only where the user said so. */
   readonly overwrite: ReadonlySet<FormField>;
+  /** What the user saw in fields and gave up: a field that shows it may be replaced. */
+  readonly replaces?: FormValues;
   /** BCP 47 tags in order of trust. */
   readonly languages: readonly string[];
   /** Stops before the next field; what was filled by then stays, and can be undone. */
   readonly signal: AbortSignal;
-  /** The plan as the form is now: some fields come only when another was chosen. */
-  readonly again?: () => FillPlan;
+  /** The form of this answer as it is now: pages draw forms anew, and show some fields only when another was chosen. */
+  readonly look: LookForForm;
 }
 
 interface FilledField {
@@ -34,106 +42,200 @@ export interface Filling {
   readonly report: FillReport;
   readonly filled: readonly FilledField[];
   readonly marks: FilledMarks;
+  readonly look: LookForForm;
 }
 
-/** What looks filled may be taken back by a later redraw or refused by a late check: the last look counts. */
-function lastLook(result: FieldResult, filled: FilledField | undefined): FieldResult {
-  if (result.kind !== 'filled' || filled === undefined) return result;
-  const { field } = result;
-  const shown = shownIn(filled.control);
-  const { element } = filled.control;
-  const invalid = element.getAttribute('aria-invalid') === 'true';
-  if (shown === filled.shown && !invalid) return { field, kind: 'filled', shown };
-  return { field, kind: 'refused', shown, why: 'not-accepted' };
-}
+/** A form that is drawn anew while it is filled is filled anew, at most so often. */
+const roundsAtMost = 4;
+/** A redraw that follows a change is there within this time. */
+const settlesWithinMs = 250;
+const lookEveryMs = 50;
 
 const needsLook = new Set<FieldResult['kind']>(['refused', 'no-option', 'kept', 'ambiguous']);
+const isIn = (result: FieldResult | undefined): boolean =>
+  result?.kind === 'filled' || result?.kind === 'already';
 
-/** Shows the user the first field that is still theirs to do. */
-function scrollToFirstLeft(results: readonly FieldResult[], plan: FillPlan): void {
-  const left = plan.steps.find(({ field }) =>
-    results.some((result) => result.field === field && needsLook.has(result.kind)),
-  );
-  left?.control.element.scrollIntoView({ block: 'center', inline: 'nearest' });
+/** One filling under way: what was tried, where, and what came of it. */
+class Run {
+  readonly results = new Map<FormField, FieldResult>();
+  readonly filled = new Map<FormField, FilledField>();
+  readonly marks = filledMarks();
+  stopped = false;
+  readonly #tried = new Map<FormField, Control>();
+  readonly #values: FormValues;
+  readonly #options: FillOptions;
+  readonly #mayGoOn: () => boolean;
+
+  constructor(values: FormValues, options: FillOptions, mayGoOn: () => boolean) {
+    this.#values = values;
+    this.#options = options;
+    this.#mayGoOn = mayGoOn;
+  }
+
+  live(field: FormField): Control | null {
+    const tried = this.#tried.get(field);
+    return tried === undefined ? null : liveControl(field, tried, this.#options.look);
+  }
+
+  async all(): Promise<void> {
+    for (let round = 0; round < roundsAtMost && !this.stopped; round += 1) {
+      const { steps, without } = planFilling(this.#options.look(), this.#values);
+      for (const result of without) if (!isIn(this.results.get(result.field))) this.#note(result);
+      const todo = steps.filter(({ field, control }) => round === 0 || this.#isToDo(field, control));
+      if (todo.length === 0) return;
+      for (const step of todo) await this.#one(step);
+      await letPageReact();
+      await waitUntil(() => this.#wasRedrawn(), settlesWithinMs, lookEveryMs);
+    }
+  }
+
+  /** Found only now, or drawn anew without what was written. A page that changes its own field is not fought. */
+  #isToDo(field: FormField, control: Control): boolean {
+    const result = this.results.get(field);
+    if (result === undefined || result.kind === 'not-found') return true;
+    const tried = this.#tried.get(field);
+    if (tried === undefined || tried.element.isConnected || result.kind === 'kept') return false;
+    return !isIn(result) || ('shown' in result && shownIn(control) !== result.shown);
+  }
+
+  #wasRedrawn(): boolean {
+    return [...this.#tried.values()].some(({ element }) => !element.isConnected);
+  }
+
+  #note(result: FieldResult): void {
+    this.results.set(result.field, result);
+  }
+
+  async #one(step: FieldStep): Promise<void> {
+    const { field } = step;
+    this.stopped ||= !this.#mayGoOn();
+    if (this.stopped) return this.#note({ field, kind: 'not-tried' });
+    const { overwrite, replaces = {}, languages, look } = this.#options;
+    const control = liveControl(field, step.control, look);
+    if (control === null) return this.#note({ field, kind: 'not-found' });
+    this.#tried.set(field, control);
+    const former = shownIn(control);
+    if (field === 'value' && !amountMayGoIn(control, this.#values, this.results))
+      return this.#note(
+        former.trim() === ''
+          ? { field, kind: 'refused', shown: former, why: 'pair' }
+          : { field, kind: 'kept', shown: former },
+      );
+    const seen = replaces[field];
+    const mayReplace = overwrite.has(field) || (seen !== undefined && showsValue(former, seen, languages));
+    const { result, back } = await writeField({ ...step, control }, mayReplace, languages);
+    this.#note({ field, ...result });
+    // The reasons are those of another answer: so is the form.
+    if (result.kind === 'refused' && result.why === 'other-form') this.stopped = true;
+    if (back === null || result.kind !== 'filled') return;
+    this.filled.set(field, { field, control, shown: result.shown, former, back });
+    this.marks.put(control.element);
+  }
+
+  /** What looks filled may be taken back by a later redraw or refused by a late check: the last look counts. */
+  async lastLook(): Promise<void> {
+    for (const result of this.results.values()) {
+      if (result.kind !== 'filled' && result.kind !== 'already') continue;
+      const { field } = result;
+      const control = this.live(field);
+      if (control === null) {
+        this.#note({ field, kind: 'not-found' });
+        continue;
+      }
+      const shown = shownIn(control) === result.shown ? result.shown : await heldIn(control);
+      const invalid = control.element.getAttribute('aria-invalid') === 'true';
+      if (shown !== result.shown || (invalid && result.kind === 'filled'))
+        this.#note({ field, kind: 'refused', shown, why: 'not-accepted' });
+    }
+  }
+
+  /** An amount or a currency alone is taken back: it would say something else than was meant. */
+  async keepPair(): Promise<void> {
+    const field = brokenPair(this.#values, this.results);
+    const one = field === null ? undefined : this.filled.get(field);
+    const control = field === null ? null : this.live(field);
+    if (field === null || one === undefined || control === null) return;
+    await one.back(control.element);
+    await letPageReact();
+    this.#note({ field, kind: 'refused', shown: shownIn(control), why: 'pair' });
+    if (shownIn(control) === one.former) this.filled.delete(field);
+  }
+
+  /** The marks stand at what is filled now, and nowhere else. */
+  mark(): void {
+    for (const { field, control } of this.filled.values()) {
+      this.marks.take(control.element);
+      const now = this.results.get(field)?.kind === 'filled' ? this.live(field) : null;
+      if (now !== null) this.marks.put(now.element);
+    }
+    if (this.stopped) this.marks.takeAll();
+  }
+}
+
+/** Shows the user the first field that is still theirs to do; one that the page requires gets the focus. */
+function showFirstLeft(run: Run, required: readonly Control[]): void {
+  const [first] = required;
+  const left = [...run.results.values()].find(({ kind }) => needsLook.has(kind));
+  const control = first ?? (left === undefined ? null : run.live(left.field));
+  control?.element.scrollIntoView({ block: 'center', inline: 'nearest' });
+  first?.element.focus({ preventScroll: true });
 }
 
 /**
- * Fills a planned form, field by field, and tells what the page then shows. It never submits: see `press` and
- * `holdSubmits`. Where a person submits meanwhile, the filling stops.
+ * Fills the form that `look` finds, field by field, and tells what the page then shows. It never submits: see `press`
+ * and `holdSubmits`. Where a person submits meanwhile, the filling stops.
  */
-export async function fillForm(
-  plan: FillPlan,
-  { id, overwrite, languages, signal, again }: FillOptions,
-): Promise<Filling> {
+export async function fillForm(values: FormValues, options: FillOptions): Promise<Filling> {
   const stopping = new AbortController();
   const held = holdSubmits(() => {
     stopping.abort();
   });
-  const marks = filledMarks();
-  const results = new Map<FormField, FieldResult>(plan.without.map((result) => [result.field, result]));
-  const filled: FilledField[] = [];
-  let stopped = false;
-  const fillAll = async (steps: readonly FieldStep[]): Promise<void> => {
-    for (const step of steps) {
-      const { field, control } = step;
-      stopped ||= signal.aborted || stopping.signal.aborted;
-      if (stopped) {
-        results.set(field, { field, kind: 'not-tried' });
-        continue;
-      }
-      const former = shownIn(control);
-      const { result, back } = await writeField(step, overwrite.has(field), languages);
-      results.set(field, { field, ...result });
-      if (back === null || result.kind !== 'filled') continue;
-      filled.push({ field, control, shown: result.shown, former, back });
-      marks.put(control.element);
-    }
-  };
+  const run = new Run(values, options, () => !options.signal.aborted && !stopping.signal.aborted);
   try {
-    await fillAll(plan.steps);
-    await letPageReact();
-    if (again !== undefined && !stopped && filled.length > 0 && plan.without.length > 0) {
-      await fillAll(again().steps.filter(({ field }) => results.get(field)?.kind === 'not-found'));
-      await letPageReact();
-    }
+    await run.all();
+    await run.lastLook();
+    await run.keepPair();
   } finally {
     held.end();
   }
-  const fields = [...results.values()].map((result) =>
-    lastLook(
-      result,
-      filled.find(({ field }) => field === result.field),
-    ),
-  );
-  for (const { field, control } of filled) {
-    if (!fields.some((result) => result.field === field && result.kind === 'filled'))
-      marks.take(control.element);
-  }
-  if (stopped) marks.takeAll();
-  else scrollToFirstLeft(fields, plan);
-  return { report: { id, fields, stopped, heldBack: held.count() }, filled, marks };
+  const { results, filled, marks, stopped } = run;
+  run.mark();
+  const form = options.look();
+  const wanted = new Set([...results.keys()].flatMap((field) => run.live(field)?.element ?? []));
+  const yours = form === null ? [] : requiredLeft(form).filter(({ element }) => !wanted.has(element));
+  if (!stopped) showFirstLeft(run, yours);
+  const report: FillReport = {
+    id: options.id,
+    fields: [...results.values()],
+    yours: yours.map(nameOfControl),
+    lacks: yours.flatMap((control) => fieldOfControl(control, options.languages) ?? []),
+    stopped,
+    heldBack: held.count(),
+  };
+  return { report, filled: [...filled.values()], marks, look: options.look };
+}
+
+/** Takes one field back, where the page still has it and it still shows what was filled. */
+async function undoField(one: FilledField, look: LookForForm): Promise<UndoResult> {
+  const { field, shown, former, back } = one;
+  const control = liveControl(field, one.control, look);
+  if (control === null || control.kind !== one.control.kind) return { field, kind: 'gone' };
+  const now = shownIn(control) === shown ? shown : await heldIn(control);
+  if (now === shown && (await back(control.element))) return { field, kind: 'restored', shown: former };
+  if (now === shown) return { field, kind: 'not-restored', shown: shownIn(control) };
+  return { field, kind: now === former ? 'restored' : 'edited-since', shown: now };
 }
 
 /**
  * Takes a filling back, last field first: each field that still shows what was filled gets its former value
- * again, and is read back. What was changed since is somebody's own and is not touched.
+ * again, and is read back. What was changed since is somebody's own and is not touched. It can be asked for again: what
+ * is as before stays so.
  */
-export async function undoFilling({ filled, marks }: Filling): Promise<readonly UndoResult[]> {
+export async function undoFilling({ filled, marks, look }: Filling): Promise<readonly UndoResult[]> {
   const held = holdSubmits(() => undefined);
   const results: UndoResult[] = [];
   try {
-    for (const { field, control, shown, back } of filled.toReversed()) {
-      if (!control.element.isConnected) {
-        results.push({ field, kind: 'gone' });
-        continue;
-      }
-      if (shownIn(control) !== shown) {
-        results.push({ field, kind: 'edited-since', shown: shownIn(control) });
-        continue;
-      }
-      const restored = await back();
-      results.push({ field, kind: restored ? 'restored' : 'not-restored', shown: shownIn(control) });
-    }
+    for (const one of filled.toReversed()) results.push(await undoField(one, look));
     await letPageReact();
   } finally {
     held.end();
@@ -142,8 +244,9 @@ export async function undoFilling({ filled, marks }: Filling): Promise<readonly 
   // What looks restored may be brought back by a later redraw: here too the last look counts.
   return results.toReversed().map((result) => {
     const one = filled.find(({ field }) => field === result.field);
-    return result.kind === 'restored' && one !== undefined && shownIn(one.control) !== one.former
-      ? { ...result, kind: 'not-restored', shown: shownIn(one.control) }
-      : result;
+    const control = one === undefined ? null : liveControl(one.field, one.control, look);
+    if (result.kind !== 'restored' || one === undefined || control === null) return result;
+    const shown = shownIn(control);
+    return shown === one.former ? { ...result, shown } : { ...result, kind: 'not-restored', shown };
   });
 }

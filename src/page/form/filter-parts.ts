@@ -1,5 +1,5 @@
-import { mentions } from '../words/recognizer';
-import { languages } from '../words/languages';
+import { mentions } from '../../language/words/recognizer';
+import { languages } from '../../language/words/languages';
 import { shownText } from './form-tree';
 
 const speaksOfFilters = mentions(['filters']);

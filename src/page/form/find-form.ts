@@ -15,7 +15,8 @@ export interface FormFound {
 /** Fields that a list's filters do not have; a page that is no form has none of them. */
 const telling: ReadonlySet<FormField> = new Set(['notes', 'reason', 'dealName', 'crmId', 'campaignId']);
 
-const isModal = (element: Element): boolean =>
+/** Whether an element is a dialog that hides the page behind it, or says so. */
+export const isModal = (element: Element): boolean =>
   element.matches(':modal, [aria-modal="true"]') ||
   (element.getAttribute('role') === 'dialog' && element.getAttribute('aria-modal') !== 'false');
 
@@ -46,7 +47,7 @@ function regionOf(
     }
   }
   // Regions stand in the map from the inside outwards: the first of the largest is the innermost.
-  let best = { region: page, inside: regions.get(page) ?? ([] as Known[]) };
+  let best = { region: page, inside: regions.get(page) ?? [] };
   let most = 0;
   for (const [region, inside] of regions) {
     if (region === page || distinct(inside) <= most) continue;
@@ -67,8 +68,8 @@ function withoutOpeners(controls: Control[]): Control[] {
 }
 
 /**
- * Finds the form that answers a referral, by the fields it has: in the dialog, panel or form that holds most of them, or
- * in the page. An open modal dialog hides the page behind it. Null: there is none that is understood.
+ * Finds the form that answers a referral, by the fields it has: in the dialog, panel or form that holds most
+ * of them, or in the page. An open modal dialog hides the page behind it. Null: there is none that is understood.
  * @param languages BCP 47 tags in order of trust.
  */
 export function findForm(root: Document | Element, languages: readonly string[]): FormFound | null {

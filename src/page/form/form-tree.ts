@@ -1,6 +1,9 @@
 import { composedChildren, composedParent, unshownTags } from '../rows/composed-tree';
 
-/** Every element below a node as composed: open shadow roots are opened, slots filled. Depth first, in the order shown. */
+/**
+ * Every element below a node as composed: open shadow roots are opened, slots filled. Depth first, in the
+ * order shown.
+ */
 export function* elementsBelow(root: Node): Generator<Element> {
   for (const child of composedChildren(root)) {
     if (child.nodeType !== Node.ELEMENT_NODE) continue;

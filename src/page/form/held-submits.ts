@@ -20,7 +20,8 @@ export function holdSubmits(onPersonsOwn: () => void): HeldSubmits {
   const note = (event: Event): void => {
     if (event.isTrusted) lastInput = performance.now();
   };
-  // Trusted `click` events also come from `element.click()` of a label; only pointer and keys are a person's for certain.
+  // Trusted `click` events also come from `element.click()` of a label; only pointer and keys are a person's
+  // for certain.
   for (const type of ['pointerdown', 'pointerup', 'keydown']) window.addEventListener(type, note, first);
   window.addEventListener(
     'submit',

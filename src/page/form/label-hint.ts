@@ -1,7 +1,8 @@
-import { mentions } from '../words/recognizer';
+import { mentions } from '../../language/words/recognizer';
 
 /** What a label says in brackets or behind a dash at its end, e.g. "Estimated value (USD)". */
-const atEnd = /^(.+?)\s*(?:[(（[【]([^()（）[\]【】]+)[)）\]】]|[-–—]\s+([^-–—]+)|,\s*([^,]+))\s*$/u;
+const atEnd =
+  /^(.+?)\s{0,9}(?:[(（[【]([^()（）[\]【】]+)[)）\]】]|[-–—]\s{1,9}([^-–—]+)|,\s{0,9}([^,]+))\s{0,9}$/u;
 
 /** A pattern of a date, in whatever letters a language has for it. */
 const datePattern = /^(?:(\p{L})\1{0,3}[./\s-]*){3}$/u;
@@ -39,3 +40,7 @@ export function withoutHint(label: string, languages: readonly string[]): string
 
 /** The currency that a label says its amounts are in, e.g. "Estimated value (USD)"; null: none. */
 export const currencyOfLabel = (label: string): string | null => currencyOfHint(split(label).hint);
+
+/** The currency that a short text beside an amount is, as "€" or "EUR"; null: it is none, or more than that. */
+export const currencyOfText = (text: string): string | null =>
+  text.trim().length > 3 ? null : currencyOfHint(text);

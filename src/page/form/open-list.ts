@@ -6,6 +6,8 @@ import { waitUntil } from './wait-until';
 /** A list opens within one or two redraws; a portal with styles to load may take longer. */
 const opensWithinMs = 700;
 const closesWithinMs = 500;
+/** Options that the page fetches only as the list opens are there within this time. */
+export const arrivesWithinMs = 3_000;
 
 export interface ListOption extends OptionText {
   readonly element: HTMLElement;
@@ -15,7 +17,10 @@ export interface ListOption extends OptionText {
 /** The element whose click opens the list: the field, or the host around it where that is the list. */
 export type ListField = HTMLElement;
 
-/** The custom element or wrapper that speaks for the field and may hold its options, e.g. `he-select` around its shadow input. */
+/**
+ * The custom element or wrapper that speaks for the field and may hold its options, e.g. `he-select` around
+ * its shadow input.
+ */
 function holderOf(field: ListField): Element {
   for (const at of outwards(field)) {
     if (at !== field && at.getAttribute('role') === 'combobox') return at;
@@ -79,7 +84,10 @@ export function shownLists(document: Document): ReadonlySet<Element> {
   );
 }
 
-/** The options of an open list that belongs to the field; empty: it is not open. `before` are lists that were open already. */
+/**
+ * The options of an open list that belongs to the field; empty: it is not open. `before` are lists that were
+ * open already.
+ */
 export function openOptions(field: ListField, before: ReadonlySet<Element>): readonly ListOption[] {
   const holder = holderOf(field);
   // A field that calls itself closed is believed, unless a list came into view that was not there.
@@ -149,13 +157,18 @@ export async function openList(field: ListField): Promise<readonly ListOption[] 
     },
   ];
   for (const way of ways) {
-    const opened = way() ? await waitUntil(look, opensWithinMs) : null;
+    let opened = way() ? await waitUntil(look, opensWithinMs) : null;
+    // Open and still empty: its options are on their way, and another press would close it.
+    if (opened === null && saysOpen(field) === true) opened = await waitUntil(look, arrivesWithinMs);
     if (opened !== null) return opened;
   }
   return null;
 }
 
-/** Closes a list that is still open without choosing: by the field that opened it, else by the key that closes only what is in front. */
+/**
+ * Closes a list that is still open without choosing: by the field that opened it, else by the key that closes
+ * only what is in front.
+ */
 export async function closeList(field: ListField): Promise<void> {
   const closed = (): boolean => saysOpen(field) !== true;
   for (const by of ['click', 'person', 'escape'] as const) {

@@ -1,6 +1,6 @@
 import type { FormValue } from '../../domain/form';
-import { usable } from '../values/date-patterns';
-import { reasonOfOption } from './reason-option';
+import { usable } from '../../language/values/date-patterns';
+import { reasonListOf, reasonOfOption } from './reason-option';
 
 /** An option of a list, as far as choosing needs it. */
 export interface OptionText {
@@ -11,7 +11,11 @@ export interface OptionText {
 }
 
 export type Choice<O> =
-  { readonly kind: 'one'; readonly option: O } | { readonly kind: 'none' } | { readonly kind: 'several' };
+  | { readonly kind: 'one'; readonly option: O }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'several' }
+  /** The options are reasons, but those of another answer's form. */
+  | { readonly kind: 'other-list' };
 
 const same = (a: string, b: string): boolean =>
   a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
@@ -47,7 +51,10 @@ function tests(
   }
 }
 
-/** Whether an option means any value of the wanted one's kind; one that does not, such as "Select a reason", stands for "not chosen yet". */
+/**
+ * Whether an option means any value of the wanted one's kind; one that does not, such as "Select a reason",
+ * stands for "not chosen yet".
+ */
 export function meansNothing(
   { text, value }: OptionText,
   wanted: FormValue,
@@ -69,12 +76,26 @@ export function meansNothing(
   }
 }
 
+/** Whether a list shows at most one option, which means nothing: the page may not have fetched the others yet. */
+export const isNotFilledYet = (
+  options: readonly OptionText[],
+  wanted: FormValue,
+  languages: readonly string[],
+): boolean => options.length < 2 && options.every((option) => meansNothing(option, wanted, languages));
+
 /** The one option that means the value for certain. */
 export function chooseByMeaning<O extends OptionText>(
   options: readonly O[],
   wanted: FormValue,
   languages: readonly string[],
 ): Choice<O> {
+  if (wanted.kind === 'reason') {
+    const list = reasonListOf(
+      options.map(({ text }) => text),
+      languages,
+    );
+    if (list !== null && list !== wanted.list) return { kind: 'other-list' };
+  }
   for (const test of tests(wanted, languages)) {
     const fitting = options.filter(test);
     const [option] = fitting;

@@ -1,15 +1,23 @@
-import { formFields, type FieldResult, type FormValues } from '../../domain/form';
+import { formFields, type FieldResult, type FormField, type FormValues } from '../../domain/form';
 import { fieldName } from './field-name';
 import type { FieldStep } from './field-step';
 import type { FormFound } from './find-form';
 import { currencyOfLabel } from './label-hint';
 
-/** What to do for each wanted field, in the form's own order of fields where it does not matter to the page. */
+/** What to do for each wanted field, in the order in which it is done. */
 export interface FillPlan {
   readonly steps: readonly FieldStep[];
   /** Fields for which there is nothing to do, and why. */
   readonly without: readonly Extract<FieldResult, { readonly kind: 'not-found' | 'ambiguous' }>[];
 }
+
+/**
+ * A reason shows whose form it is, so it goes first. An amount means nothing without its currency, which goes
+ * before it.
+ */
+const order: readonly FormField[] = [
+  ...new Set<FormField>(['reason', 'dealName', 'currency', ...formFields]),
+];
 
 /** An amount in euros does not belong into "Estimated value (USD)". */
 function isForOther(element: Element, currency: FormValues['currency']): boolean {
@@ -21,7 +29,7 @@ function isForOther(element: Element, currency: FormValues['currency']): boolean
 export function planFilling(form: FormFound | null, values: FormValues): FillPlan {
   const steps: FieldStep[] = [];
   const without: Extract<FieldResult, { readonly kind: 'not-found' | 'ambiguous' }>[] = [];
-  for (const field of formFields) {
+  for (const field of order) {
     const value = values[field];
     if (value === undefined) continue;
     const [control, ...others] = form?.fields.get(field) ?? [];

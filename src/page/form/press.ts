@@ -2,8 +2,8 @@ import { outwards } from './form-tree';
 import { isRadio } from './radio-group';
 
 /**
- * What the extension may click: something that opens a list, one option of an open list, a radio button, and, where it was seen
- * that the user's own press did no more, the button that opens a form. Nothing else, ever.
+ * What the extension may click: something that opens a list, one option of an open list, a radio button, and,
+ * where it was seen that the user's own press did no more, the button that opens a form. Nothing else, ever.
  */
 export type Pressable = 'list' | 'option' | 'radio' | 'form-opener';
 
@@ -34,18 +34,23 @@ const opensList = (element: Element): boolean =>
   element.getAttribute('aria-haspopup') === 'listbox' ||
   named(element, /-(?:select|combobox|dropdown)$/);
 
-/** A button that a browser would submit or reset a form with when clicked, or that says so. */
-function maySubmit(element: Element): boolean {
+/**
+ * A button that a browser would submit or reset a form with when clicked, or that says so. A custom element that says
+ * nothing may submit the form that it stands in; an opener stands in none (see `opensForm`).
+ */
+function maySubmit(element: Element, as: Pressable): boolean {
   if (element instanceof HTMLInputElement)
     return ['submit', 'image', 'reset', 'button'].includes(element.type);
-  if (named(element, /(?<!-radio)-button$/) && element.getAttribute('aria-haspopup') !== 'listbox')
-    return element.getAttribute('type') !== 'button';
+  if (named(element, /(?<!-radio)-button$/) && element.getAttribute('aria-haspopup') !== 'listbox') {
+    const type = element.getAttribute('type');
+    return type !== 'button' && (type !== null || as !== 'form-opener' || element.hasAttribute('form'));
+  }
   if (!(element instanceof HTMLButtonElement) || element.type === 'button') return false;
   return element.form !== null || element.hasAttribute('type') || element.hasAttribute('form');
 }
 
 /** Where forms are: a button in one may be the one that sends it. */
-const inForm = 'form, dialog, [role="dialog"], [role="alertdialog"], [role="form"]';
+export const inForm = 'form, dialog, [role="dialog"], [role="alertdialog"], [role="form"]';
 
 /** A button of the page itself, outside every form and dialog. The caller knows its meaning. */
 const opensForm = (element: Element): boolean =>
@@ -66,7 +71,7 @@ function refusal(element: Element, as: Pressable): Pressed {
   // A click bubbles: every element around it acts on it too.
   for (const at of outwards(element)) {
     if (at.matches('a[href], area[href]')) return { kind: 'refused', why: 'link' };
-    if (maySubmit(at)) return { kind: 'refused', why: 'may-submit' };
+    if (maySubmit(at, as)) return { kind: 'refused', why: 'may-submit' };
   }
   return { kind: 'pressed' };
 }

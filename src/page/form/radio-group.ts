@@ -3,7 +3,7 @@ import { spokenName } from './field-name';
 
 const custom = /-radio(?:-button)?$/;
 
-/** A radio button: the browser's own, one by its role, or a custom element that is none of the two inside. */
+/** A radio button: the browser's own, one by its role, or a custom element that holds neither. */
 export function isRadio(element: Element): boolean {
   if (element instanceof HTMLInputElement) return element.type === 'radio';
   if (element.getAttribute('role') === 'radio') return true;

@@ -57,28 +57,24 @@ export async function writeRichText(
     .join('\n');
   if (former.shown === wanted) return { result: { kind: 'already', shown: former.shown }, back: null };
   if (former.shown !== '' && !overwrite) return { result: { kind: 'kept', shown: former.shown }, back: null };
-  const back = async (): Promise<boolean> => {
-    await typeRich(element, former.shown);
+  const back = async (at: HTMLElement): Promise<boolean> => {
+    await typeRich(at, former.shown);
     // The browser leaves an empty line in what was quite empty.
-    if (
-      former.nodes.length === 0 &&
-      element.childNodes.length === 1 &&
-      element.firstElementChild?.localName === 'br'
-    ) {
-      element.replaceChildren();
-      element.dispatchEvent(
+    if (former.nodes.length === 0 && at.childNodes.length === 1 && at.firstElementChild?.localName === 'br') {
+      at.replaceChildren();
+      at.dispatchEvent(
         new InputEvent('input', { bubbles: true, composed: true, inputType: 'deleteContentBackward' }),
       );
     }
     return (
-      (await waitUntil(() => shownRichText(element) === former.shown, takesWithinMs)) !== null &&
-      (former.shown === '' || sameNodes(former.nodes, element))
+      (await waitUntil(() => shownRichText(at) === former.shown, takesWithinMs)) !== null &&
+      (former.shown === '' || sameNodes(former.nodes, at))
     );
   };
   await typeRich(element, value.text.replace(/\r\n?/g, '\n'));
   if ((await waitUntil(() => shownRichText(element) === wanted, takesWithinMs)) !== null) {
     return { result: { kind: 'filled', shown: shownRichText(element) }, back };
   }
-  await back();
+  await back(element);
   return { result: { kind: 'refused', shown: shownRichText(element), why: 'not-accepted' }, back: null };
 }

@@ -1,7 +1,10 @@
 import { letPageReact } from './wait-until';
 import type { TextInput } from './controls';
 
-/** The browser's own setter: the one that a component put over it remembers the value and takes the event for old news. */
+/**
+ * The browser's own setter: the one that a component put over it remembers the value and takes the event for
+ * old news.
+ */
 function nativeSetter(input: TextInput | HTMLSelectElement): (value: string) => void {
   const prototype =
     input instanceof HTMLInputElement

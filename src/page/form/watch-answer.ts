@@ -28,7 +28,7 @@ export type ClickEffect =
 export function classifyClick(pressed: AnswerKind, before: AnswerMoment, after: AnswerMoment): ClickEffect {
   if (after.submits > before.submits) return 'answered';
   const fitting: readonly FormField[] =
-    pressed === 'accept'
+    pressed === 'accept' || pressed === 'edit'
       ? ['dealName', 'notes', 'value', 'closeDate']
       : ['reason', 'notes', 'closeDate', 'value'];
   if (before.form === null && after.form !== null)

@@ -1,26 +1,27 @@
 import type { FormValue } from '../../domain/form';
 import { amountTexts, showsAmount } from './amount-text';
 import type { TextInput } from './controls';
-import { dateTexts, possibleDays, tookDay } from './date-text';
+import { dateTexts, tookDay } from './date-text';
 import { fieldHints } from './field-name';
 import type { StepDone } from './field-step';
 import { squeezed } from './form-tree';
-import { chooseByMeaning, meansNothing } from './option-meaning';
-import { pressEscape } from './open-list';
+import { chooseByMeaning, isNotFilledYet, meansNothing } from './option-meaning';
+import { arrivesWithinMs, pressEscape } from './open-list';
 import { leave, setNative, typeText } from './type-text';
-import { waitUntil } from './wait-until';
+import { pause, waitUntil } from './wait-until';
+import { sameText, showsValue } from './shows-value';
+import { complaintsBy, hasNewComplaint } from './complaints';
 
 /** A component shows what it made of a text within a redraw or two. */
 const takesWithinMs = 300;
+/** A check that a page makes as the field is left shows its words within a redraw or two. */
+const complainsWithinMs = 40;
 
 /** What could be typed, and how to know the value in what is shown afterwards. */
 interface Wording {
   readonly texts: readonly string[];
   readonly holds: (shown: string, written: string) => boolean;
 }
-
-const sameText = (a: string, b: string): boolean =>
-  a.replace(/\r\n?/g, '\n').trim() === b.replace(/\r\n?/g, '\n').trim();
 
 function wordingOf(input: TextInput, value: FormValue, languages: readonly string[]): Wording {
   switch (value.kind) {
@@ -30,7 +31,10 @@ function wordingOf(input: TextInput, value: FormValue, languages: readonly strin
       return { texts: [value.code], holds: (shown) => sameText(shown, value.code) };
     case 'amount':
       return {
-        texts: amountTexts(value.amount, languages, input.type === 'number'),
+        texts: amountTexts(value.amount, languages, {
+          number: input.type === 'number',
+          shown: [input.value, input.placeholder],
+        }),
         holds: (shown) => showsAmount(value.amount, shown),
       };
     case 'day':
@@ -43,21 +47,9 @@ function wordingOf(input: TextInput, value: FormValue, languages: readonly strin
   }
 }
 
-/** Whether the page calls the field wrong. */
-export const isInvalid = (input: TextInput | HTMLSelectElement): boolean =>
+/** Whether the browser or the page calls the field wrong. */
+const isInvalid = (input: TextInput | HTMLSelectElement): boolean =>
   input.getAttribute('aria-invalid') === 'true' || !input.validity.valid;
-
-/** What the field holds already; an ambiguous date holds nothing for certain. */
-function holdsAlready(
-  input: TextInput,
-  value: FormValue,
-  { holds }: Wording,
-  languages: readonly string[],
-): boolean {
-  if (value.kind !== 'day') return holds(input.value, input.value);
-  const days = possibleDays(input.value, languages);
-  return days.length === 1 && days[0] === value.day;
-}
 
 /** Types a value into a field, in the first form that the page takes. A form that it does not take is taken back. */
 export async function writeText(
@@ -68,12 +60,16 @@ export async function writeText(
 ): Promise<StepDone> {
   const former = input.value;
   const wording = wordingOf(input, value, languages);
-  if (former.trim() !== '' && holdsAlready(input, value, wording, languages))
+  if (
+    former.trim() !== '' &&
+    (value.kind === 'currency' ? sameText(former, value.code) : showsValue(former, value, languages))
+  )
     return { result: { kind: 'already', shown: former }, back: null };
   if (former.trim() !== '' && !overwrite) return { result: { kind: 'kept', shown: former }, back: null };
-  const back = async (): Promise<boolean> => {
-    await typeText(input, former);
-    return (await waitUntil(() => sameText(input.value, former), takesWithinMs)) !== null;
+  const back = async (at: HTMLElement): Promise<boolean> => {
+    if (!(at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement)) return false;
+    await typeText(at, former);
+    return (await waitUntil(() => sameText(at.value, former), takesWithinMs)) !== null;
   };
   const fitting = wording.texts.filter((text) => input.maxLength < 0 || text.length <= input.maxLength);
   if (fitting.length === 0) {
@@ -86,6 +82,7 @@ export async function writeText(
       back: null,
     };
   }
+  const complaints = complaintsBy(input);
   for (const text of fitting) {
     await typeText(input, text);
     // A calendar that is still open has not taken the text yet, and gives it up when it is closed without its own keys.
@@ -93,13 +90,15 @@ export async function writeText(
       pressEscape(input);
       await leave(input);
     }
-    if (
-      (await waitUntil(() => wording.holds(input.value, text) && !isInvalid(input), takesWithinMs)) !== null
-    ) {
-      return { result: { kind: 'filled', shown: input.value }, back };
-    }
+    // A message of the state before may stand a redraw longer than the value: only what stays counts.
+    const took = (): boolean =>
+      wording.holds(input.value, text) && !isInvalid(input) && !hasNewComplaint(input, complaints);
+    if ((await waitUntil(took, takesWithinMs)) === null) continue;
+    // Some checks come a moment after the field is left.
+    await pause(complainsWithinMs);
+    if (took()) return { result: { kind: 'filled', shown: input.value }, back };
   }
-  await back();
+  await back(input);
   return {
     result: {
       kind: 'refused',
@@ -121,14 +120,14 @@ export async function writeNativeDate(
     return { result: { kind: 'refused', shown: former, why: 'cannot-type' }, back: null };
   if (former === value.day) return { result: { kind: 'already', shown: former }, back: null };
   if (former !== '' && !overwrite) return { result: { kind: 'kept', shown: former }, back: null };
-  const set = async (day: string): Promise<boolean> => {
-    await setNative(input, day);
-    return (await waitUntil(() => input.value === day, takesWithinMs)) !== null;
+  const set = async (at: HTMLInputElement, day: string): Promise<boolean> => {
+    await setNative(at, day);
+    return (await waitUntil(() => at.value === day, takesWithinMs)) !== null;
   };
-  const back = (): Promise<boolean> => set(former);
-  if ((await set(value.day)) && !isInvalid(input))
+  const back = async (at: HTMLElement): Promise<boolean> => at instanceof HTMLInputElement && set(at, former);
+  if ((await set(input, value.day)) && !isInvalid(input))
     return { result: { kind: 'filled', shown: input.value }, back };
-  await back();
+  await back(input);
   return { result: { kind: 'refused', shown: input.value, why: 'not-accepted' }, back: null };
 }
 
@@ -141,10 +140,15 @@ export async function writeNativeList(
 ): Promise<StepDone> {
   const shown = (): string => squeezed(select.selectedOptions[0]?.text ?? '');
   const former = { value: select.value, index: select.selectedIndex, shown: shown() };
-  const options = [...select.options]
-    .filter((option) => !option.disabled)
-    .map((option) => ({ option, text: squeezed(option.text), value: option.value }));
+  const offered = () =>
+    [...select.options]
+      .filter((option) => !option.disabled)
+      .map((option) => ({ option, text: squeezed(option.text), value: option.value }));
+  await waitUntil(() => !isNotFilledYet(offered(), value, languages), arrivesWithinMs);
+  const options = offered();
   const choice = chooseByMeaning(options, value, languages);
+  if (choice.kind === 'other-list')
+    return { result: { kind: 'refused', shown: former.shown, why: 'other-form' }, back: null };
   if (choice.kind === 'several') return { result: { kind: 'ambiguous' }, back: null };
   if (choice.kind === 'none') return { result: { kind: 'no-option', shown: former.shown }, back: null };
   const { option } = choice.option;
@@ -156,12 +160,14 @@ export async function writeNativeList(
     chosen.disabled ||
     (chosen.index === 0 && meansNothing({ text: former.shown, value: chosen.value }, value, languages));
   if (!nothingChosen && !overwrite) return { result: { kind: 'kept', shown: former.shown }, back: null };
-  const set = async (wanted: string, index: number): Promise<boolean> => {
-    await setNative(select, wanted);
-    return (await waitUntil(() => select.selectedIndex === index, takesWithinMs)) !== null;
+  const set = async (at: HTMLSelectElement, wanted: string, index: number): Promise<boolean> => {
+    await setNative(at, wanted);
+    return (await waitUntil(() => at.selectedIndex === index, takesWithinMs)) !== null;
   };
-  const back = (): Promise<boolean> => set(former.value, former.index);
-  if (await set(option.value, option.index)) return { result: { kind: 'filled', shown: shown() }, back };
-  await back();
+  const back = async (at: HTMLElement): Promise<boolean> =>
+    at instanceof HTMLSelectElement && set(at, former.value, former.index);
+  if (await set(select, option.value, option.index))
+    return { result: { kind: 'filled', shown: shown() }, back };
+  await back(select);
   return { result: { kind: 'refused', shown: shown(), why: 'not-accepted' }, back: null };
 }

@@ -2,7 +2,8 @@ import { besideEachOther, boxOf } from './boxes';
 import { columnsOf, headerOf, piecesCells } from './column-heads';
 import { tiesTo } from './column-ties';
 import { drawnRowReader, type DrawnList } from './grid-list';
-import { rowsOf, type DrawnRow } from './grid-rows';
+import { rowsOf } from './grid-rows';
+import type { DrawnRow } from './drawn-rows';
 import type { OnShadowRoot } from './shown-text';
 import { unseenParts } from './unseen-parts';
 
@@ -14,8 +15,9 @@ interface Half {
 }
 
 /**
- * Lists whose first columns stay while the others scroll are often drawn as two tables side by side, each with its headings,
- * or with these in two tables above. Tables belong together whose rows are as many, on the same lines.
+ * Lists whose first columns stay while the others scroll are often drawn as two tables side by side, each
+ * with its headings, or with these in two tables above. Tables belong together whose rows are as many, on the
+ * same lines.
  */
 export function listsSideBySide(
   grids: readonly Element[],

@@ -1,6 +1,6 @@
 /**
- * Where parts of a list stand on the screen. What is drawn below a heading belongs to it, whatever elements draw it; asked
- * only where elements and attributes do not tell, since it makes the browser lay the page out.
+ * Where parts of a list stand on the screen. What is drawn below a heading belongs to it, whatever elements
+ * draw it; asked only where elements and attributes do not tell, since it makes the browser lay the page out.
  */
 export interface Box {
   readonly left: number;

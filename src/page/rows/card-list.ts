@@ -2,8 +2,11 @@ import { partContent } from './cell-content';
 import type { OnShadowRoot } from './shown-text';
 import { columnKeyOf } from './column-ties';
 import { composedChildren, eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
-import type { DrawnList, RowRead, SoundsLikeHeading } from './grid-list';
-import { cellsOf, rowsOf, type DrawnRow } from './grid-rows';
+import type { DrawnList, RowRead } from './grid-list';
+import type { SoundsLikeHeading } from './sounds-like-heading';
+import { columnsOf, headerOf } from './column-heads';
+import { cellsOf, rowsOf } from './grid-rows';
+import type { DrawnRow } from './drawn-rows';
 import { isMonogram } from './initials';
 import { labelled, labelsOf, type Part } from './labelled-parts';
 import { emptyCell, type NeutralCell, type NeutralHeader } from './neutral-list';
@@ -18,25 +21,27 @@ export function cardList(
   items: readonly Element[],
   soundsLikeHeading: SoundsLikeHeading,
   onShadowRoot?: OnShadowRoot,
+  headingOver: HeadingOver = () => '',
 ): DrawnList | null {
-  const paths = new Map<
-    string,
-    { readonly column: number; readonly element: Element; readonly label: string }
-  >();
-  const first = items.slice(0, 40).map((item) => partsOf(item, onShadowRoot));
-  const labels = labelsOf(first, soundsLikeHeading);
-  for (const parts of first) {
-    for (const { path, element, label = '' } of labelled(parts, labels)) {
-      if (!paths.has(path)) paths.set(path, { column: paths.size, element, label });
+  const paths = new Map<string, CardColumn>();
+  const first = items.slice(0, 40).map((item) => ({ item, parts: partsOf(item, onShadowRoot) }));
+  const labels = labelsOf(
+    first.map(({ parts }) => parts),
+    soundsLikeHeading,
+  );
+  for (const { item, parts } of first) {
+    for (const { path, element, label = headingOver(item, element), cell } of labelled(parts, labels)) {
+      if (!paths.has(path)) paths.set(path, { column: paths.size, element, label, text: cell.text });
     }
   }
-  if (paths.size < 2 || first.filter(isSection).length * 2 > first.length) return null;
-  const headers = [...paths.values()].map(({ element, label }, n): NeutralHeader => ({
+  if (paths.size < 2 || first.filter(({ parts }) => isSection(parts)).length * 2 > first.length) return null;
+  const title = titleOf([...paths.values()]);
+  const headers = [...paths.values()].map(({ element, label, column }): NeutralHeader => ({
     text: label,
     labels: [],
     key: columnKeyOf(element),
     selection: false,
-    ...(n === 0 && label === '' && isTitle(element) ? { title: true } : {}),
+    ...(column === title ? { title: true } : {}),
   }));
   const read = ({ pieces: [item] }: DrawnRow): RowRead => {
     const cells: (NeutralCell | null)[] = headers.map(() => null);
@@ -63,6 +68,7 @@ export function cardList(
       kind: 'row',
       row: { identity: identityOf([item], [], links), cells, selected },
       byPosition: false,
+      faults: [],
     };
   };
   return {
@@ -78,27 +84,47 @@ export function cardList(
 const isSection = (parts: readonly Part[]): boolean =>
   new Set(parts.flatMap(({ cell }) => cell.links.flatMap((link) => guidsIn(link).slice(-1)))).size > 1;
 
-/** A grid without headings whose rows are one cell each is a list of cards that can be walked through by keys. */
+/**
+ * A grid whose rows are cards: without headings and of one cell each, as lists have them that can be walked
+ * through by keys; or as narrow screens show tables, each value below or beside a label of its own. What
+ * labels leave over stands below its heading.
+ */
 export function cardsInGrid(
   grid: Element,
   soundsLikeHeading: SoundsLikeHeading,
   onShadowRoot?: OnShadowRoot,
 ): DrawnList | null {
   const { heads, rows } = rowsOf(grid, onShadowRoot);
-  if (
-    heads.length > 0 ||
-    rows.length === 0 ||
-    rows.some(({ pieces }) => pieces.length > 1 || cellsOf(pieces[0]).length > 2)
-  )
-    return null;
-  return cardList(
+  if (rows.length === 0 || rows.some(({ pieces }) => pieces.length > 1)) return null;
+  const isPlain = heads.length === 0 && rows.every(({ pieces: [row] }) => cellsOf(row).length <= 2);
+  const above = columnsOf(heads, onShadowRoot).map((head) => headerOf(head).text);
+  const list = cardList(
     grid,
     'list',
     rows.map(({ pieces: [row] }) => row),
     soundsLikeHeading,
     onShadowRoot,
+    headingsOver(above, soundsLikeHeading),
   );
+  const labels = list?.headers.filter(({ text }) => text !== '' && !above.includes(text)) ?? [];
+  return isPlain || labels.length >= fewestLabels ? list : null;
 }
+
+/** Fewer labels in the cells of a grid could be values that read like labels. */
+const fewestLabels = 2;
+
+/** Says which heading a part of a row stands below: its cell's, where rows have as many cells as there are headings. */
+const headingsOver =
+  (above: readonly string[], soundsLikeHeading: SoundsLikeHeading): HeadingOver =>
+  (row, part) => {
+    const cells = above.length === 0 ? [] : cellsOf(row);
+    const heading =
+      cells.length === above.length ? above[cells.findIndex((cell) => cell.contains(part))] : '';
+    return heading !== undefined && soundsLikeHeading(heading) ? heading : '';
+  };
+
+/** The heading that a part of a card stands below; empty where there is none. */
+type HeadingOver = (item: Element, part: Element) => string;
 
 /** The items of an ARIA or HTML list, through wrappers. */
 export function itemsOf(list: Element): Element[] {
@@ -143,12 +169,53 @@ function partsOf(item: Element, onShadowRoot?: OnShadowRoot): Part[] {
   if (hasOwnText(item)) add('.', item);
   else look(item, '');
   // Letters that stand for a picture are no part of what the card says.
-  return parts.filter(({ cell: { text } }, n) => !isMonogram(text, parts[n + 1]?.cell.text ?? text));
+  return parts.filter(
+    (part, n) =>
+      !isMonogram(part.cell.text, parts[n + 1]?.cell.text ?? part.cell.text) &&
+      !isPictureOf(part, parts[n + 1]),
+  );
 }
 
-const isTitle = (part: Element): boolean =>
-  part.closest(titles) !== null || part.querySelector(titles) !== null;
-const titles = 'a,button,h1,h2,h3,h4,h5,h6,[role=heading],[role=link],[role=button]';
+interface CardColumn {
+  readonly column: number;
+  /** The first part that showed it. */
+  readonly element: Element;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The part that heads a card: a heading, else what it begins with where that opens something, else its first link. */
+function titleOf(columns: readonly CardColumn[]): number | null {
+  const open = columns.filter(({ label }) => label === '');
+  const [first] = open;
+  const isIn = ({ element, text }: CardColumn, selector: string): boolean =>
+    text !== '' && (element.closest(selector) !== null || element.querySelector(selector) !== null);
+  const title =
+    open.find((one) => isIn(one, headings)) ??
+    (first !== undefined && first.column === 0 && isIn(first, openers) ? first : undefined) ??
+    open.find((one) => isIn(one, links));
+  return title?.column ?? null;
+}
+
+const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const openers = 'a,button,[role=link],[role=button]';
+const links = 'a[href],[role=link]';
+
+/** A picture that is called like the name beside it says nothing more. */
+function isPictureOf(
+  { cell: { text, labels, links: leads, toggles } }: Part,
+  next: Part | undefined,
+): boolean {
+  const name = next?.cell.text ?? '';
+  return (
+    text === '' &&
+    leads.length === 0 &&
+    toggles.length === 0 &&
+    name.length > 1 &&
+    labels.length > 0 &&
+    labels.every((label) => label.includes(name))
+  );
+}
 
 function standsAlone(element: Element): boolean {
   const role = roleOf(element);
@@ -162,9 +229,19 @@ function standsAlone(element: Element): boolean {
   );
 }
 
-/** A button that is the card itself holds several texts apart from each other. */
-const holdsParts = (button: Element): boolean =>
-  [...button.querySelectorAll('*')].filter(hasOwnText).length > 2;
+/** A button that is the card itself holds several texts apart from each other, also where slots show them. */
+const holdsParts = (button: Element): boolean => textsIn(button, 3) > 2;
+
+/** How many elements within have a text of their own, as far as `enough`. */
+function textsIn(outer: Element, enough: number): number {
+  let count = 0;
+  eachElement(outer, (element) => {
+    if (count >= enough) return;
+    if (hasOwnText(element)) count += 1;
+    count += textsIn(element, enough - count);
+  });
+  return count;
+}
 
 function hasOwnText(element: Element): boolean {
   if (element.localName === 'slot') {

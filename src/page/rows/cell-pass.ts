@@ -2,7 +2,7 @@ import { marksOf, screenReaderOnly, skeleton } from './class-marks';
 import { hiddenBy, mayHost, unshownTags } from './composed-tree';
 import { isMonogram } from './initials';
 import { emptyCell, type NeutralCell, type Toggle } from './neutral-list';
-import { asShown, type OnShadowRoot } from './shown-text';
+import { asShown, longestText, type OnShadowRoot } from './shown-text';
 import type { UnseenParts } from './unseen-parts';
 
 /** What is known of a cell before it is read. */
@@ -123,6 +123,11 @@ export class CellPass {
   private gap: Gap = 0;
   /** The last thing was the end of an element that is no mere formatting: what follows stands apart from it. */
   private apart = false;
+  /** Since the last text an element that is no mere formatting began or ended. */
+  private atBorder = false;
+  /** The space before the next text is ours, and not the page's. */
+  private madeGap = false;
+  private joints: number[] | null = null;
 
   /** The text that a `<time>` shows, and what its `datetime` says. */
   private time: { readonly text: string; readonly says: string } | null = null;
@@ -152,21 +157,32 @@ export class CellPass {
   }
 
   private append(data: string): void {
+    if (this.text.length >= longestText) return;
     const shown = asShown(data);
     const words = shown.trim();
     if (words === '') {
-      if (shown !== '' && this.gap === 0) this.gap = 1;
+      if (shown !== '') {
+        if (this.gap === 0) this.gap = 1;
+        this.madeGap = false;
+      }
       return;
     }
     if (this.text === '' && this.isHeading(words)) {
       this.captioned = true;
       return;
     }
-    if (this.gap === 0 && shown.charCodeAt(0) === 32) this.gap = 1;
+    if (shown.charCodeAt(0) === 32) {
+      if (this.gap === 0) this.gap = 1;
+      this.madeGap = false;
+    }
     // The same block twice in a row: one for the eye, one for a screen reader.
     if (this.gap === 2 && this.text === words) return;
     // What was shown so far stands for a picture beside the name that follows.
-    if (this.gap !== 0 && isMonogram(this.text, words)) this.text = '';
+    if (this.gap !== 0 && isMonogram(this.text, words)) this.startAnew();
+    if (this.atBorder && this.text !== '' && (this.gap === 0 || this.madeGap))
+      (this.joints ??= []).push(this.text.length);
+    this.atBorder = false;
+    this.madeGap = false;
     this.text +=
       this.text === '' ? words : this.gap === 2 ? `\n${words}` : this.gap === 1 ? ` ${words}` : words;
     this.gap = shown.charCodeAt(shown.length - 1) === 32 ? 1 : 0;
@@ -262,20 +278,33 @@ export class CellPass {
 
   private enter(tag: string): void {
     if (blocks.has(tag)) this.gap = 2;
-    else if (this.gap === 0 && (tag.includes('-') || (this.apart && !formatting.has(tag)))) this.gap = 1;
+    else if (this.gap === 0 && (tag.includes('-') || (this.apart && !formatting.has(tag)))) this.makeGap();
     this.apart = false;
+    if (!formatting.has(tag)) this.atBorder = true;
   }
 
   private leave(tag: string): void {
     if (blocks.has(tag)) this.gap = 2;
     else if (tag.includes('-')) {
-      if (this.gap === 0) this.gap = 1;
+      if (this.gap === 0) this.makeGap();
     } else this.apart = !formatting.has(tag) && tag !== 'slot';
+    if (!formatting.has(tag)) this.atBorder = true;
+  }
+
+  private startAnew(): void {
+    this.text = '';
+    this.joints = null;
+  }
+
+  /** A space that keeps two texts apart, though the page has none there. */
+  private makeGap(): void {
+    this.gap = 1;
+    this.madeGap = true;
   }
 
   /** A link or button. The one that a cell begins with is its value; one that merely follows is something to press. */
   private control(element: Element, tag: string): void {
-    if (this.text !== '' && isMonogram(this.text, element.textContent ?? '')) this.text = '';
+    if (this.text !== '' && isMonogram(this.text, element.textContent ?? '')) this.startAnew();
     const before = this.text;
     if (before !== '' && !inProse(element)) {
       const inner = new CellPass(this.onShadowRoot, this.about);
@@ -289,13 +318,19 @@ export class CellPass {
       return;
     }
     const known = this.labels.length;
-    if (tag === 'button') this.gap = this.gap === 0 ? 1 : this.gap;
-    else this.enter(tag);
+    this.enterControl(tag);
     this.children(element, tag);
-    if (tag === 'button') this.gap = this.gap === 0 ? 1 : this.gap;
-    else this.leave(tag);
+    if (tag !== 'button') this.leave(tag);
+    else if (this.gap === 0) this.makeGap();
+    this.atBorder = true;
     if (this.text === before) this.iconButton(element, { labels: this.labels.slice(known) });
     else if (before === '') this.lead = this.text;
+  }
+
+  private enterControl(tag: string): void {
+    if (tag !== 'button') this.enter(tag);
+    else if (this.gap === 0) this.makeGap();
+    this.atBorder = true;
   }
 
   private iconButton(element: Element, inner: { readonly labels: readonly string[] }): void {
@@ -346,7 +381,10 @@ export class CellPass {
     const lead = this.lead !== null && this.lead !== text ? this.lead : null;
     if (text === '' && labels.length === 0 && links.length === 0 && toggles.length === 0 && !pending)
       return emptyCell;
-    const cell: NeutralCell = { text, lead, labels, links, toggles, pending };
+    const cell: NeutralCell =
+      this.joints === null || text !== this.text
+        ? { text, lead, labels, links, toggles, pending }
+        : { text, lead, labels, links, toggles, pending, joints: this.joints };
     if (this.after !== undefined) return { ...cell, after: this.after };
     return this.time !== null && this.time.text === text ? { ...cell, time: this.time.says } : cell;
   }

@@ -1,6 +1,7 @@
 import { cellContent } from './cell-content';
 import { columnKeyOf, spanOf } from './column-ties';
-import { cellsOf, type DrawnRow } from './grid-rows';
+import { cellsOf } from './grid-rows';
+import type { DrawnRow } from './drawn-rows';
 import type { NeutralHeader } from './neutral-list';
 import type { UnseenParts } from './unseen-parts';
 import type { OnShadowRoot } from './shown-text';
@@ -15,8 +16,9 @@ export function piecesCells(row: DrawnRow, onShadowRoot?: OnShadowRoot): Element
 }
 
 /**
- * The header cell of each column: the lowest where headers stand in several rows. Below them may stand a row of filters,
- * which heads nothing; and a grid that scrolls under its headings draws some of them twice, told by `aria-colindex`.
+ * The header cell of each column: the lowest where headers stand in several rows. Below them may stand a row
+ * of filters, which heads nothing; and a grid that scrolls under its headings draws some of them twice, told
+ * by `aria-colindex`.
  */
 export function columnsOf(heads: readonly DrawnRow[], onShadowRoot?: OnShadowRoot): Element[] {
   const lowest: Element[] = [];
@@ -57,7 +59,10 @@ function withoutCopies(cells: readonly Element[]): readonly Element[] {
   });
 }
 
-/** What a heading says, and the page's key of its column. Headings that style sheets hide head their columns all the same. */
+/**
+ * What a heading says, and the page's key of its column. Headings that style sheets hide head their columns
+ * all the same.
+ */
 export function headerOf(header: Element, unseen?: UnseenParts): NeutralHeader {
   const shown = cellContent(header, undefined, unseen === undefined ? {} : { unseen });
   const { text, labels, toggles } = shown.text === '' && unseen !== undefined ? cellContent(header) : shown;

@@ -1,6 +1,7 @@
 /**
- * What ties a cell to its column, strongest first: a heading that it names (`headers`, `aria-describedby`), a key that both carry, an id made of the
- * column's key and the row's, `aria-colindex`; by position only when nothing else does and the counts agree.
+ * What ties a cell to its column, strongest first: a heading that it names (`headers`, `aria-describedby`), a
+ * key that both carry, an id made of the column's key and the row's, `aria-colindex`; by position only when
+ * nothing else does and the counts agree.
  */
 export type Place = (row: Element, cells: readonly Element[]) => Placed;
 
@@ -76,7 +77,10 @@ export function columnKeyOf(header: Element): string | null {
 const idOf = (cell: Element): string =>
   cell.id || (cell.querySelector('slot[name]')?.getAttribute('name') ?? '');
 
-/** What the ids of a row's cells end in, `-{rowKey}`, told by what the row's own id ends in; null where they share nothing. */
+/**
+ * What the ids of a row's cells end in, `-{rowKey}`, told by what the row's own id ends in; null where they
+ * share nothing.
+ */
 function rowSuffix(row: Element, cells: readonly Element[]): string | null {
   const rowId = row.id;
   const named = rowId === '' ? undefined : cells.find((cell) => idOf(cell) !== '');

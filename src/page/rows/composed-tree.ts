@@ -96,7 +96,8 @@ const tableRoles: ReadonlySet<string> = new Set([
 
 /**
  * The role of an element: what it says itself, else what its tag means. `header` stands for a `th`, which may
- * head a row or a column; a table's row that can be pressed or chosen (`tr role="checkbox"`) stays a row. Roles of custom elements given through `ElementInternals` are invisible to scripts.
+ * head a row or a column; a table's row that can be pressed or chosen (`tr role="checkbox"`) stays a row.
+ * Roles of custom elements given through `ElementInternals` are invisible to scripts.
  */
 export function roleOf(element: Element): string {
   const said = element.getAttribute('role');
@@ -130,16 +131,22 @@ export const unshownTags: ReadonlySet<string> = new Set([
 
 const hiddenStyle = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/u;
 
+/** Whether an element with this `style` attribute is hidden by it. */
+export const hidesByStyle = (style: string | null): boolean => style !== null && hiddenStyle.test(style);
+
 /** Hidden by its own attributes. What style sheets hide is asked of the browser once a list, not once a cell. */
 export function hiddenByAttribute(element: Element): boolean {
   return element.hasAttributes() && hiddenBy(element, element.getAttributeNames());
 }
 
-/** The same where the names of all its attributes are known. They are asked for at once: each by itself costs as much. */
+/**
+ * The same where the names of all its attributes are known. They are asked for at once: each by itself costs
+ * as much.
+ */
 export function hiddenBy(element: Element, names: readonly string[]): boolean {
   for (const name of names) {
     if (name === 'hidden' || name === 'inert') return true;
-    if (name === 'style' && hiddenStyle.test(element.getAttribute('style') ?? '')) return true;
+    if (name === 'style' && hidesByStyle(element.getAttribute('style'))) return true;
   }
   return false;
 }

@@ -1,10 +1,10 @@
 import { boxOf, columnAt, onOneLine, type Box } from './boxes';
-import type { DrawnRow } from './grid-rows';
+import type { DrawnRow } from './drawn-rows';
 
 /**
- * Makes rows of cells that no element holds together: all cells of a CSS grid are siblings. `aria-rowindex` tells their rows,
- * else their places on the screen do: a row ends where a cell stands at or before the column of the last one. What spans
- * several headings heads a group and is no cell.
+ * Makes rows of cells that no element holds together: all cells of a CSS grid are siblings. `aria-rowindex`
+ * tells their rows, else their places on the screen do: a row ends where a cell stands at or before the
+ * column of the last one. What spans several headings heads a group and is no cell.
  */
 export function rowsOfCells(heads: readonly Element[], cells: readonly Element[]): readonly DrawnRow[] {
   if (heads.length < 2 || cells.length === 0) return [];
@@ -22,15 +22,15 @@ const rowOf = (cells: readonly (Element | null)[]): DrawnRow | null => {
 };
 
 function byRowIndex(cells: readonly Element[]): readonly DrawnRow[] | null {
-  const rows = new Map<string, Element[]>();
+  const rows = new Map<string, [Element, ...Element[]]>();
   for (const cell of cells) {
     const index = cell.getAttribute('aria-rowindex');
     if (index === null) return null;
-    rows.set(index, [...(rows.get(index) ?? []), cell]);
+    const row = rows.get(index);
+    if (row === undefined) rows.set(index, [cell]);
+    else row.push(cell);
   }
-  return [...rows.values()].map(([first, ...others]): DrawnRow => ({
-    pieces: [first as Element, ...others],
-  }));
+  return [...rows.values()].map((pieces): DrawnRow => ({ pieces }));
 }
 
 function byCount(count: number, cells: readonly Element[]): readonly DrawnRow[] {

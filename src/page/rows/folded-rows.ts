@@ -1,31 +1,35 @@
 import { headerOf, piecesCells } from './column-heads';
 import { spanOf } from './column-ties';
-import type { SoundsLikeHeading } from './grid-list';
-import type { DrawnRow, DrawnRows } from './grid-rows';
+import type { SoundsLikeHeading } from './sounds-like-heading';
+import type { DrawnRow, DrawnRows } from './drawn-rows';
 
 /**
- * Some tables give one referral several lines, headed by as many lines of headings. Its lines become one row. `null`: lines
- * of headings without lines of data that fit them, so that nobody can say what stands below what.
+ * Some tables give one referral several lines, headed by as many lines of headings. Its lines become one row.
+ * `null`: lines of headings without lines of data that fit them, so that nobody can say what stands below what.
  */
-export function unfolded({ heads, rows }: DrawnRows, soundsLikeHeading: SoundsLikeHeading): DrawnRows | null {
+export function* unfolded(
+  { heads, rows }: DrawnRows,
+  soundsLikeHeading: SoundsLikeHeading,
+): Generator<void, DrawnRows | null> {
   if (heads.length < 2 || !heads.every((head) => isLineOfHeadings(head, soundsLikeHeading)))
     return { heads, rows };
   const counts = heads.map((head) => piecesCells(head).length);
   const whole: DrawnRow[] = [];
   for (let n = 0; n < rows.length; n += heads.length) {
+    if (n % (heads.length * 32) === 0) yield;
     const lines = rows.slice(n, n + heads.length);
     if (lines.length < heads.length || lines.some((line, at) => piecesCells(line).length !== counts[at]))
       return null;
-    whole.push(together(lines));
+    whole.push(...together(lines));
   }
-  return { heads: [together(heads)], rows: whole };
+  return { heads: together(heads), rows: whole };
 }
 
-function together([first, ...others]: readonly DrawnRow[]): DrawnRow {
-  const {
-    pieces: [piece, ...more],
-  } = first as DrawnRow;
-  return { pieces: [piece, ...more, ...others.flatMap(({ pieces }) => pieces)] };
+/** Lines as one row; none where there are no lines. */
+function together([first, ...others]: readonly DrawnRow[]): readonly DrawnRow[] {
+  if (first === undefined) return [];
+  const [piece, ...more] = first.pieces;
+  return [{ pieces: [piece, ...more, ...others.flatMap(({ pieces }) => pieces)] }];
 }
 
 /** Lines in which a heading spans others, as groups of columns have them, are lines of one table. */
@@ -35,7 +39,7 @@ function isLineOfHeadings(head: DrawnRow, soundsLikeHeading: SoundsLikeHeading):
   return (
     texts.length >= 2 &&
     cells.every((cell) => spanOf(cell) === 1 && Number(cell.getAttribute('rowspan') ?? 1) <= 1) &&
-    texts.filter(soundsLikeHeading).length * 2 > texts.length &&
+    texts.filter((text) => soundsLikeHeading(text)).length * 2 > texts.length &&
     cells.every((cell) => cell.querySelector('input:not([type=checkbox]),select') === null)
   );
 }

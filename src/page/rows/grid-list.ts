@@ -1,13 +1,15 @@
+import type { SoundsLikeHeading } from './sounds-like-heading';
 import { cellContent } from './cell-content';
 import type { CellAbout } from './cell-pass';
 import { columnsOf, headerOf, piecesCells } from './column-heads';
 import { columnKeyOf, spanOf, tiesTo, type Place } from './column-ties';
 import { unfolded } from './folded-rows';
-import { cellsOf, rowsOf, type DrawnRow } from './grid-rows';
+import { cellsOf, rowsOf } from './grid-rows';
+import type { DrawnRow } from './drawn-rows';
 import { firstCells, unseenParts } from './unseen-parts';
 import { asShown, type OnShadowRoot } from './shown-text';
 import type { NeutralCell, NeutralHeader, NeutralRow } from './neutral-list';
-import { identityOf } from './row-identity';
+import { guidsIn, identityOf } from './row-identity';
 
 /** A list found in the page: its columns, its rows as drawn, and the way to read one of them. */
 export interface DrawnList {
@@ -17,43 +19,62 @@ export interface DrawnList {
   readonly headers: readonly NeutralHeader[];
   readonly rows: readonly DrawnRow[];
   readonly read: (row: DrawnRow) => RowRead;
+  /** Headings that nobody knows were left out, since there are no cells for them: its values must fit the others. */
+  readonly strangers?: boolean;
 }
 
 export type RowRead =
-  | { readonly kind: 'row'; readonly row: NeutralRow; readonly byPosition: boolean }
+  | {
+      readonly kind: 'row';
+      readonly row: NeutralRow;
+      readonly byPosition: boolean;
+      readonly faults: readonly unknown[];
+    }
   /** A skeleton that real values will replace. */
   | { readonly kind: 'pending' }
   /** No referral: a group's heading, a total, "nothing found". */
   | { readonly kind: 'no-data' }
   /** Cells that nobody can match to columns. */
-  | { readonly kind: 'untied' };
-
-/** Whether a text could head a column. */
-export type SoundsLikeHeading = (text: string) => boolean;
+  | { readonly kind: 'untied' }
+  /** Our own code failed on it. */
+  | { readonly kind: 'failed' };
 
 const labelAttributes = ['data-label', 'data-title', 'data-th', 'data-header', 'data-heading'] as const;
 
 /** Reads how a grid or table is drawn; null when nothing in it could be a column. */
-export function gridList(
+export function* gridList(
   grid: Element,
   soundsLikeHeading: SoundsLikeHeading,
   onShadowRoot?: OnShadowRoot,
   isData?: (row: Element) => boolean,
-): DrawnList | null {
-  const drawn = unfolded(rowsOf(grid, onShadowRoot, isData), soundsLikeHeading);
+): Generator<void, DrawnList | null> {
+  const found = rowsOf(grid, onShadowRoot, isData);
+  yield;
+  const drawn = yield* unfolded(found, soundsLikeHeading);
   if (drawn === null) return null;
+  yield;
   const layout = layoutOf(grid);
   const head = columnsOf(drawn.heads, onShadowRoot);
   const unseen = unseenParts(head);
-  if (head.length > 0)
-    return listOf(
-      layout,
-      grid,
-      head.map((header) => headerOf(header, unseen)),
-      tiesTo(head),
-      drawn.rows,
-      onShadowRoot,
-    );
+  if (head.length > 0) {
+    const headers = head.map((header) => headerOf(header, unseen));
+    const known = withoutStrangers(head, headers, drawn.rows, soundsLikeHeading);
+    return known === null
+      ? listOf(layout, grid, headers, tiesTo(head), drawn.rows, onShadowRoot)
+      : {
+          ...listOf(
+            layout,
+            grid,
+            head
+              .map((one, n) => (known.includes(one) ? headers[n] : undefined))
+              .filter((one) => one !== undefined),
+            tiesTo(known),
+            drawn.rows,
+            onShadowRoot,
+          ),
+          strangers: true,
+        };
+  }
   const [first, ...rest] = drawn.rows;
   if (first === undefined) return null;
   const cells = piecesCells(first, onShadowRoot);
@@ -68,16 +89,45 @@ export function gridList(
         .find((label) => label !== null && label !== '') ?? '',
   );
   if (labelled.filter((label) => label !== '').length < 2) return null;
-  const headers = labelled.map((text, n): NeutralHeader => ({
-    text,
+  const headers = cells.map((cell, n): NeutralHeader => ({
+    text: labelled[n] ?? '',
     labels: [],
-    key: columnKeyOf(cells[n] as Element),
+    key: columnKeyOf(cell),
     selection: false,
   }));
   return listOf(layout, grid, headers, tiesTo(cells), drawn.rows, onShadowRoot);
 }
 
-/** The cells that head the columns of a table without data; empty where it has data, or nothing in it heads a column. */
+/** Counts the cells of this many rows to tell how many a row has. */
+const countedRows = 5;
+
+/**
+ * The headings that are known, where rows have a cell for each of them and none for the others: another
+ * extension gave a column a heading and no cells, or the page has a heading for its buttons alone. Null where
+ * rows and headings fit, or nobody can tell.
+ */
+function withoutStrangers(
+  head: readonly Element[],
+  headers: readonly NeutralHeader[],
+  rows: readonly DrawnRow[],
+  soundsLikeHeading: SoundsLikeHeading,
+): readonly Element[] | null {
+  const few = rows.slice(0, countedRows).filter(({ cells }) => cells === undefined);
+  const counts = few.map((row) => piecesCells(row).reduce((sum, cell) => sum + spanOf(cell), 0));
+  const [count = head.length] = counts;
+  if (count >= head.length || counts.some((other) => other !== count)) return null;
+  const known = head.filter((_, n) => soundsLikeHeading(headers[n]?.text ?? ''));
+  if (known.length !== count || count < 2) return null;
+  const [first] = few;
+  return first !== undefined && tiesTo(head)(first.pieces[0], piecesCells(first)).by === 'nothing'
+    ? known
+    : null;
+}
+
+/**
+ * The cells that head the columns of a table without data; empty where it has data, or nothing in it heads a
+ * column.
+ */
 export function headingsAlone(grid: Element, soundsLikeHeading: SoundsLikeHeading): readonly Element[] {
   const { heads, rows } = rowsOf(grid);
   if (rows.length > (heads.length > 0 ? 0 : 1)) return [];
@@ -86,8 +136,9 @@ export function headingsAlone(grid: Element, soundsLikeHeading: SoundsLikeHeadin
 }
 
 /**
- * A table that scrolls under headings which stay is often drawn as two: the one above holds headings only, the other data
- * only. Null where the tables do not fit each other. Over the scroll bar stands an empty heading without a column.
+ * A table that scrolls under headings which stay is often drawn as two: the one above holds headings only,
+ * the other data only. Null where the tables do not fit each other. Over the scroll bar stands an empty
+ * heading without a column.
  */
 export function gridUnder(
   headings: readonly Element[],
@@ -205,11 +256,13 @@ function readRow(
   const placed =
     row.cells === undefined ? place(row.pieces[0], cells) : ({ cells: row.cells, by: 'position' } as const);
   const links: string[] = [];
+  const faults: unknown[] = [];
   let shown = 0;
   let pending = false;
   const read = placed.cells.map((cell, column): NeutralCell | null => {
     if (cell === null || headers[column]?.selection === true) return null;
-    const content = cellContent(cell, onShadowRoot, about[column]);
+    const content = contentOrNothing(cell, onShadowRoot, about[column], faults);
+    if (content === null) return null;
     if (content.links.length > 0) links.push(...content.links);
     if (content.text !== '' || content.labels.length > 0) shown += 1;
     pending ||= content.pending;
@@ -225,7 +278,35 @@ function readRow(
   const selected = row.pieces.some(
     (piece) => piece.getAttribute('aria-selected') === 'true' || piece.hasAttribute('aria-current'),
   );
-  return { kind: 'row', row: { identity, cells: read, selected }, byPosition: placed.by === 'position' };
+  const drawn = (): readonly (NeutralCell | null)[] =>
+    cells.map((cell) => read[placed.cells.indexOf(cell)] ?? null);
+  return {
+    kind: 'row',
+    row: { identity, cells: read, drawn, selected },
+    byPosition: placed.by === 'position',
+    faults,
+  };
+}
+
+/** Null where our own code failed on a cell; a cell that may tell which referral it is must not be missed. */
+function contentOrNothing(
+  cell: Element,
+  onShadowRoot: OnShadowRoot | undefined,
+  about: CellAbout | undefined,
+  faults: unknown[],
+): NeutralCell | null {
+  try {
+    return cellContent(cell, onShadowRoot, about);
+  } catch (error) {
+    const identifies =
+      guidsIn(cell.textContent ?? '').length > 0 ||
+      [cell, ...cell.querySelectorAll('*')].some(
+        (part) => part.hasAttribute('href') || part.hasAttribute('id') || part.shadowRoot !== null,
+      );
+    if (identifies) throw error;
+    faults.push(error);
+    return null;
+  }
 }
 
 const isBusy = (row: DrawnRow): boolean =>

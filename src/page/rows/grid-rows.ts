@@ -1,21 +1,8 @@
+import type { DrawnRows } from './drawn-rows';
 import { eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
 import type { OnShadowRoot } from './shown-text';
 import { rowsOfCells } from './flat-cells';
 import { joined, joinedHeads } from './row-pieces';
-
-/** One row as the page draws it. A grid with pinned columns draws it in several pieces. */
-export interface DrawnRow {
-  readonly pieces: readonly [Element, ...Element[]];
-  /** Its cells, one a column, where their places on the screen told them apart. */
-  readonly cells?: readonly (Element | null)[];
-}
-
-/** The rows of a grid or table, before anything is read of them. */
-export interface DrawnRows {
-  /** Rows that only head columns, top to bottom. */
-  readonly heads: readonly DrawnRow[];
-  readonly rows: readonly DrawnRow[];
-}
 
 const gridRoles = new Set(['grid', 'treegrid', 'table']);
 const cellRoles = new Set(['cell', 'gridcell', 'rowheader', 'columnheader', 'header']);
@@ -94,7 +81,10 @@ export function rowsOf(
   return withLoose({ heads: joinedHeads(heads, cellsOf), rows: joined(rows) }, loose);
 }
 
-/** Below the headings may stand a row of fields to filter by; a row of data that is being edited cannot be read either. */
+/**
+ * Below the headings may stand a row of fields to filter by; a row of data that is being edited cannot be
+ * read either.
+ */
 function holdsFilters(row: Element): boolean {
   return (
     row.querySelectorAll('input:not([type=checkbox]),select,textarea,[role=combobox],[role=listbox]').length *

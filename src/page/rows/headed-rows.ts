@@ -8,22 +8,23 @@ import {
   unshownTags,
 } from './composed-tree';
 import { rowsOfCells } from './flat-cells';
-import { drawnRowReader, type DrawnList, type SoundsLikeHeading } from './grid-list';
+import { drawnRowReader, type DrawnList } from './grid-list';
+import type { SoundsLikeHeading } from './sounds-like-heading';
 import { headerOf, piecesCells } from './column-heads';
-import type { DrawnRow } from './grid-rows';
+import type { DrawnRow } from './drawn-rows';
 import type { OnShadowRoot } from './shown-text';
 import type { ShownBlock } from './survey';
 
-/** A line that is longer than any heading is none. */
+/** Longer texts are not headings. */
 const longestHeading = 60;
-/** Between two headings may stand so many texts that are none: a column with an unknown name, a sort arrow. */
+/** At most this many other texts stand between two headings: a column with an unknown name, a sort arrow. */
 const widestGap = 2;
-/** So many levels around the headings may lie what holds the rows. */
+/** What holds the rows lies at most this many levels above the headings. */
 const mostLevels = 5;
 
 /**
- * Lists without roles or tags that tell: somewhere stands a line of headings, and below it, in whatever elements, lines of as
- * many parts. Or headings and cells are all siblings in one container.
+ * Lists without roles or tags that tell: somewhere stands a line of headings, and below it, in whatever
+ * elements, lines of as many parts. Or headings and cells are all siblings in one container.
  */
 export function headedLists(
   blocks: readonly ShownBlock[],
@@ -36,7 +37,8 @@ export function headedLists(
 }
 
 /**
- * Texts that follow each other and could head columns: up to the first that could not, and beyond it as long as most could.
+ * Texts that follow each other and could head columns: up to the first that could not, and beyond it as long
+ * as most could.
  * Labels with a value each are no such line.
  */
 function lines(
@@ -111,9 +113,9 @@ function listBelow(
   soundsLikeHeading: SoundsLikeHeading,
   onShadowRoot?: OnShadowRoot,
 ): DrawnList | null {
-  const [first] = line;
-  const around = first === undefined ? null : commonAncestor(first, line.at(-1) as Element);
-  if (first === undefined || around === null) return null;
+  const [first, last] = [line[0], line.at(-1)];
+  const around = first === undefined || last === undefined ? null : commonAncestor(first, last);
+  if (around === null) return null;
   const held = heldBy(line);
   const parts = headingsIn(around, held);
   const start = parts.findIndex((part) => held.has(part));
@@ -124,13 +126,16 @@ function listBelow(
       return holdLabels(rows, parts, soundsLikeHeading) ? null : listOf(parts, rows, around, onShadowRoot);
   }
   // No row holds the cells: headings are those on the line of the first one.
-  const box = boxOf(parts[start] as Element);
+  const begin = parts[start];
+  // None where the headings stand in what shows other elements in their place, as a slot in a closed component does.
+  const box = begin === undefined ? null : boxOf(begin);
   const heads =
     box === null
       ? []
       : parts.filter((part, n) => n <= start + line.length + widestGap && isOnLine(part, box));
-  const rest = parts.slice(parts.indexOf(heads.at(-1) as Element) + 1);
-  if (heads.length < 2 || !enough(heads)) return null;
+  const lastHead = heads.at(-1);
+  if (lastHead === undefined || heads.length < 2 || !enough(heads)) return null;
+  const rest = parts.slice(parts.indexOf(lastHead) + 1);
   const rows = rest.length > 0 ? rowsOfCells(heads, rest) : rowsOfCellsBelow(around, heads);
   // Labels of a form stand in such lines too; below them come other labels.
   const isForm =
@@ -139,7 +144,10 @@ function listBelow(
   return rows.length === 0 || isForm ? null : listOf(heads, rows, around, onShadowRoot);
 }
 
-/** Whether most rows begin a cell with the name of another field, or show a heading again and nothing else: then the line above is labels as well, of one referral's details. */
+/**
+ * Whether most rows begin a cell with the name of another field, or show a heading again and nothing else:
+ * then the line above is labels as well, of one referral's details.
+ */
 function holdLabels(
   rows: readonly DrawnRow[],
   heads: readonly Element[],
@@ -189,7 +197,10 @@ function listOf(
   };
 }
 
-/** Ties the cells of rows to the headings above them: by what the cells carry, by their number, else by their places. */
+/**
+ * Ties the cells of rows to the headings above them: by what the cells carry, by their number, else by their
+ * places.
+ */
 function underHeads(heads: readonly Element[]): Place {
   const tied = tiesTo(heads);
   const known = new Map<number, readonly (number | null)[]>();
@@ -230,14 +241,9 @@ function cellsIn(row: Element): Element[] {
 export function shownChildren(element: Element): Element[] {
   const children: Element[] = [];
   for (const child of composedChildren(element)) {
-    if (
-      child.nodeType !== 1 ||
-      unshownTags.has((child as Element).localName) ||
-      hiddenByAttribute(child as Element)
-    )
-      continue;
-    if ((child as Element).localName === 'slot') children.push(...shownChildren(child as Element));
-    else children.push(child as Element);
+    if (!(child instanceof Element) || unshownTags.has(child.localName) || hiddenByAttribute(child)) continue;
+    if (child.localName === 'slot') children.push(...shownChildren(child));
+    else children.push(child);
   }
   return children;
 }

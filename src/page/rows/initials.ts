@@ -2,9 +2,9 @@
 const longest = 3;
 
 /**
- * Whether a text is the monogram of the one after it, as the picture of a person or company shows it who has none: "CL" before
- * "Contoso Labs", "CO" before "Contoso". It is made of the first letters of the name's words, in their order, or of the name's
- * beginning, in capitals: "Jo" before "Jones" is somebody's given name.
+ * Whether a text is the monogram of the one after it, as the picture of a person or company shows it who has
+ * none: "CL" before "Contoso Labs", "CO" before "Contoso". It is made of the first letters of the name's
+ * words, in their order, or of the name's beginning, in capitals: "Jo" before "Jones" is somebody's given name.
  */
 export function isMonogram(text: string, name: string): boolean {
   if (text === '' || text.length > longest || /\d/u.test(text)) return false;

@@ -1,3 +1,4 @@
+import type { SoundsLikeHeading } from './sounds-like-heading';
 import type { NeutralCell } from './neutral-list';
 
 /** A part of a card: where in it the part stands, and what it shows. */
@@ -10,8 +11,8 @@ export interface Part {
 }
 
 /** `Status:`, `Status *`. */
-const bare = (text: string): string => text.replace(/[\s::*]+$/u, '');
-const inOneText = /^([^::\n]{1,60}?)\s*[::]\s*(\S.*)$/su;
+const bare = (text: string): string => text.replace(/(?<![\s::*])[\s::*]+$/u, '');
+const inOneText = /^([^::\n]{1,60}?)\s{0,9}[::]\s*(\S.*)$/su;
 /** Longer texts are no labels. */
 const longestLabel = 60;
 /** A text that labels something stands in most cards; a value that reads like a heading does not. */
@@ -20,18 +21,25 @@ const most = 0.6;
 const labelIn = ({ cell: { text } }: Part): string =>
   inOneText.exec(text)?.[1] ?? (text.length > longestLabel ? '' : bare(text));
 
-/** The labels that the cards of a list show for their values; empty where they show values alone. */
+/**
+ * The labels that the cards of a list show for their values; empty where they show values alone. A value that
+ * many cards share and that reads like a label ("Received", where most referrals are new) is none.
+ */
 export function labelsOf(
   cards: readonly (readonly Part[])[],
-  soundsLikeHeading: (text: string) => boolean,
+  soundsLikeHeading: SoundsLikeHeading,
 ): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const parts of cards)
     for (const label of new Set(parts.map(labelIn)))
       if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
-  const labels = [...counts]
-    .filter(([label, times]) => times >= cards.length * most && soundsLikeHeading(label))
-    .map(([label]) => label);
+  const frequent = new Set(
+    [...counts]
+      .filter(([label, times]) => times >= cards.length * most && soundsLikeHeading(label))
+      .map(([label]) => label),
+  );
+  const values = valuesAmong(frequent, cards, soundsLikeHeading);
+  const labels = [...frequent].filter((label) => !values.has(label));
   // Where labels end in a colon, a value that reads like a heading ("Received") is told from them.
   const colons = new Set(
     cards.flatMap((parts) =>
@@ -43,7 +51,55 @@ export function labelsOf(
   return new Set(sure.length >= 2 ? sure : []);
 }
 
-/** Puts the values of a card with their labels: in one text, or one after the other. A label before a label has no value. */
+/**
+ * Those that mostly stand where another one's value does: in one field with it, or right behind it as a word
+ * that it may say.
+ */
+function valuesAmong(
+  frequent: ReadonlySet<string>,
+  cards: readonly (readonly Part[])[],
+  soundsLikeHeading: SoundsLikeHeading,
+): ReadonlySet<string> {
+  const times = new Map<string, { asValue: number; inAll: number }>();
+  for (const parts of cards) {
+    let before: { readonly label: string; readonly part: Part } | null = null;
+    for (const [n, part] of parts.entries()) {
+      const label = labelIn(part);
+      if (!frequent.has(label)) {
+        before = null;
+        continue;
+      }
+      const count = times.get(label) ?? { asValue: 0, inAll: 0 };
+      times.set(label, count);
+      count.inAll += 1;
+      const next = parts[n + 1];
+      const isLast = next === undefined || frequent.has(labelIn(next));
+      const isValue: boolean =
+        before !== null &&
+        (!soundsLikeHeading(label, before.label) || (isLast && areOneField(before.part, part)));
+      if (isValue) count.asValue += 1;
+      before = isValue || inOneText.test(part.cell.text) ? null : { label, part };
+    }
+  }
+  return new Set([...times].filter(([, { asValue, inAll }]) => asValue * 2 > inAll).map(([label]) => label));
+}
+
+/** Two parts that an element holds, and nothing else. */
+function areOneField({ element: label }: Part, { element: value }: Part): boolean {
+  const around = label.parentElement;
+  return (
+    around !== null &&
+    around === value.parentElement &&
+    around.firstElementChild === label &&
+    around.lastElementChild === value &&
+    label.nextElementSibling === value
+  );
+}
+
+/**
+ * Puts the values of a card with their labels: in one text, or one after the other. A label before a label
+ * has no value.
+ */
 export function labelled(parts: readonly Part[], labels: ReadonlySet<string>): readonly Part[] {
   if (labels.size === 0) return parts;
   const found: Part[] = [];

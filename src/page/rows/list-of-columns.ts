@@ -1,14 +1,17 @@
 import { boxOf, onOneLine, type Box } from './boxes';
 import { headerOf, piecesCells } from './column-heads';
 import { tiesTo } from './column-ties';
-import { drawnRowReader, type DrawnList, type SoundsLikeHeading } from './grid-list';
-import { rowsOf, type DrawnRow } from './grid-rows';
+import { drawnRowReader, type DrawnList } from './grid-list';
+import type { SoundsLikeHeading } from './sounds-like-heading';
+import { rowsOf } from './grid-rows';
+import type { DrawnRow } from './drawn-rows';
 import type { OnShadowRoot } from './shown-text';
 
 /**
- * A list that is drawn field by field: each part begins with the field's heading and holds one value a referral, in one order. The
- * values of a referral stand on one line, as in any list, or in a list that is `turned` one below the other, each beside its field's
- * name. Null where most parts do not begin so, where they hold different numbers of values, or where these stand otherwise.
+ * A list that is drawn field by field: each part begins with the field's heading and holds one value a
+ * referral, in one order. The values of a referral stand on one line, as in any list, or in a list that is
+ * `turned` one below the other, each beside its field's name. Null where most parts do not begin so, where
+ * they hold different numbers of values, or where these stand otherwise.
  */
 export function listOfColumns(
   columns: readonly (readonly Element[])[],
@@ -26,12 +29,15 @@ export function listOfColumns(
   const areHeadings = (cells: readonly Element[]): boolean =>
     cells.filter((cell) => soundsLikeHeading(headerOf(cell).text)).length * 2 > cells.length;
   const [heads = [], ...rows] = Array.from({ length: height }, (_, n) =>
-    columns.map((column) => column[n] as Element),
+    columns.flatMap((column) => column[n] ?? []),
   );
   // So are labels and values in turns.
   if (!areHeadings(heads) || (turned && rows.some(areHeadings))) return null;
   if (![rows[0], rows.at(-1)].every((cells = []) => standTogether(cells, turned))) return null;
-  const drawn = rows.map((cells): DrawnRow => ({ pieces: cells as [Element, ...Element[]], cells }));
+  const drawn = rows.flatMap((cells): readonly DrawnRow[] => {
+    const [cell, ...others] = cells;
+    return cell === undefined ? [] : [{ pieces: [cell, ...others], cells }];
+  });
   const headers = heads.map((cell) => headerOf(cell));
   return {
     layout,
@@ -68,7 +74,10 @@ export const turnedGrid = (
     onShadowRoot,
   );
 
-/** Lists that stand side by side and are as long are the columns of one: each begins with its heading, or stands below it. */
+/**
+ * Lists that stand side by side and are as long are the columns of one: each begins with its heading, or
+ * stands below it.
+ */
 export function listsAsColumns(
   lists: readonly { readonly list: Element; readonly items: readonly Element[] }[],
   soundsLikeHeading: SoundsLikeHeading,

@@ -6,6 +6,11 @@ export interface NeutralCell {
   readonly lead: string | null;
   /** The text of the first link that follows other text; absent where none does. */
   readonly after?: string;
+  /**
+   * Places in `text` where what an element shows meets what stands before or after it without a space, as a badge that
+   * was put behind a name does; absent where there are none.
+   */
+  readonly joints?: readonly number[];
   /** Accessible names, titles and image texts in the cell: what an icon says, or a cut text in full. */
   readonly labels: readonly string[];
   /** Addresses of links, as the page wrote them. */
@@ -54,6 +59,8 @@ export interface NeutralRow {
   readonly identity: RowIdentity;
   /** One a header, in their order; null: the row shows nothing for that column, or nobody can tell which cell it is. */
   readonly cells: readonly (NeutralCell | null)[];
+  /** The cells in the order in which the page draws them, whatever heads them; absent where no headings are drawn. */
+  readonly drawn?: () => readonly (NeutralCell | null)[];
   /** The row that the page shows as chosen, e.g. whose details stand beside the list. */
   readonly selected: boolean;
 }

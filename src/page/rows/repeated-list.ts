@@ -1,14 +1,15 @@
 import { cardList } from './card-list';
 import { elementAround } from './composed-tree';
-import type { DrawnList, SoundsLikeHeading } from './grid-list';
+import type { DrawnList } from './grid-list';
+import type { SoundsLikeHeading } from './sounds-like-heading';
 import { shownChildren } from './headed-rows';
 import { listOfColumns } from './list-of-columns';
 import type { OnShadowRoot } from './shown-text';
 import type { ShownBlock } from './survey';
 
-/** So many items of one shape make a list. */
+/** At least this many items of one shape make a list. */
 const fewestItems = 2;
-/** Of containers within each other any may be the list; so many are looked at, those with the most texts first. */
+/** Nested containers may each be the list. Tries at most this many, those with the most texts first. */
 const mostContainers = 10;
 
 interface Repeated {
@@ -17,8 +18,8 @@ interface Repeated {
 }
 
 /**
- * The last resort: no roles, no tags, no headings. What repeats is a list: the containers whose children of one kind hold the
- * most of the page's texts. Each child is a card, or each is a column with its heading on top.
+ * The last resort: no roles, no tags, no headings. What repeats is a list: the containers whose children of
+ * one kind hold the most of the page's texts. Each child is a card, or each is a column with its heading on top.
  */
 export function repeatedLists(
   blocks: readonly ShownBlock[],
@@ -61,8 +62,9 @@ function mostRepeated(blocks: readonly ShownBlock[]): readonly Repeated[] {
 }
 
 /**
- * Some draw a list field by field: each child of the container is a column, its first part the heading, and rows are what stands
- * on one line; or each is a line that begins with the field's name, and a referral's values stand one below the other.
+ * Some draw a list field by field: each child of the container is a column, its first part the heading, and
+ * rows are what stands on one line; or each is a line that begins with the field's name, and a referral's
+ * values stand one below the other.
  */
 function fieldByField(
   container: Element,

@@ -1,3 +1,4 @@
+import { referralPage } from '../../domain/referral-page';
 import type { RowIdentity } from './neutral-list';
 
 const guid = /^[\da-fA-F]{8}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{12}$/;
@@ -5,8 +6,8 @@ const hexDigit = /[\da-fA-F]/;
 const length = 36;
 
 /**
- * Every GUID in a text, in lower case, without doubles; the nil GUID names nothing. Looks for the hyphens at their places
- * first: addresses are long, and every row has one.
+ * Every GUID in a text, in lower case, without doubles; the nil GUID names nothing. Looks for the hyphens at
+ * their places first: addresses are long, and every row has one.
  */
 export function guidsIn(text: string): string[] {
   const found: string[] = [];
@@ -27,7 +28,7 @@ export function guidsIn(text: string): string[] {
 }
 
 /** Attributes that frameworks give a row to know it by; those that only count rows identify nothing. */
-const keyAttributes = [
+export const keyAttributes = [
   'row-id',
   'data-row-key',
   'data-rowkey',
@@ -61,14 +62,36 @@ export function identityOf(
   // A cell's id is made of the column's key and the row's; the first cells are enough to see it.
   for (const cell of cells.slice(0, 2)) note(own, cell.id);
   for (const link of links) note(linked, link);
-  return { linked, own, key: own.length > 0 ? null : key };
+  const identity = { linked, own, key: own.length > 0 ? null : key };
+  if (linked.length > 0)
+    addresses.set(identity, {
+      links: links.filter((link) => link.length >= length),
+      base: pieces[0]?.baseURI,
+    });
+  return identity;
+}
+
+/** Beside the identity, not in it: a row whose link got another tracking code is the same row. */
+const addresses = new WeakMap<
+  RowIdentity,
+  { readonly links: readonly string[]; readonly base: string | undefined }
+>();
+
+/** The page of the referral with this ID that a link of the row leads to; null: none does. */
+export function pageInRow(identity: RowIdentity, id: string): string | null {
+  const { links, base } = addresses.get(identity) ?? { links: [], base: undefined };
+  for (const link of links) {
+    const page = URL.canParse(link, base) ? referralPage(new URL(link, base).href, id) : null;
+    if (page !== null) return page;
+  }
+  return null;
 }
 
 function note(ids: string[], text: string): void {
   if (text.length >= length) for (const id of guidsIn(text)) if (!ids.includes(id)) ids.push(id);
 }
 
-/** The row's own key. A short number or a framework's counter would name another row tomorrow, so it is none. */
+/** The row's own key. A short number or a framework's counter does not count: it would name another row tomorrow. */
 function keyOf(row: Element, names: readonly string[]): string | null {
   for (const attribute of keyAttributes) {
     const value = names.includes(attribute) ? row.getAttribute(attribute) : null;

@@ -1,5 +1,5 @@
 import { besideEachOther, boxOf } from './boxes';
-import type { DrawnRow } from './grid-rows';
+import type { DrawnRow } from './drawn-rows';
 
 /** Attributes by which grids with pinned columns tie the pieces of one row, strongest first. */
 const pieceKeys = ['row-id', 'aria-rowindex', 'row-index', 'data-rowindex'] as const;
@@ -48,10 +48,9 @@ export function joinedHeads(
     const [cell] = cellsOf(head);
     const box = cell === undefined ? null : boxOf(cell);
     const line = lines.at(-1);
-    const last =
-      line === undefined || line.some((piece) => piece.parentNode === head.parentNode)
-        ? undefined
-        : cellsOf(line.at(-1) as Element).at(-1);
+    const end =
+      line?.some((piece) => piece.parentNode === head.parentNode) === true ? undefined : line?.at(-1);
+    const last = end === undefined ? undefined : cellsOf(end).at(-1);
     const before = last === undefined ? null : boxOf(last);
     if (line !== undefined && box !== null && before !== null && besideEachOther(before, box))
       line.push(head);
@@ -68,7 +67,10 @@ function pieceKey(piece: Element, names: readonly string[]): string | null {
   return null;
 }
 
-/** The attribute that counts or names rows alike in every container: in each, no two rows have one value, and all have the same values. */
+/**
+ * The attribute that counts or names rows alike in every container: in each, no two rows have one value, and
+ * all have the same values.
+ */
 function sharedKeys(pieces: readonly Element[]): readonly string[] {
   const containers = new Map<Node | null, Element[]>();
   for (const piece of pieces)

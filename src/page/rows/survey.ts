@@ -73,7 +73,8 @@ export function* survey(
         loading ||= role === 'progressbar';
         continue;
       }
-      // Rows that stand in no grid, since its makers took the role from it or never gave one: what holds them is the grid.
+      // Rows that stand in no grid, since its makers took the role from it or never gave one: what holds them
+      // is the grid.
       if (role === 'row' && element.hasAttribute('role')) {
         const holder = withBox(node as Element);
         if (!grids.includes(holder)) grids.push(holder);

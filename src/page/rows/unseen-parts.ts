@@ -1,5 +1,8 @@
-/** What a style sheet does to a part of a cell: takes it away, leaves it to screen readers alone, or makes a picture of it. */
-export type Unseen = 'gone' | 'spoken' | 'drawn';
+/**
+ * What a style sheet does to a part of a cell: takes it away, leaves it to screen readers alone, or makes a
+ * picture of it.
+ */
+type Unseen = 'gone' | 'spoken' | 'drawn';
 
 /** Tells by its class names and its own style whether a part of a cell is seen; null: it is, or nobody knows. */
 export type UnseenParts = (part: Element) => Unseen | null;
@@ -13,7 +16,8 @@ const fewLetters = /^\p{L}{1,3}$/u;
 
 /**
  * Asks the browser once a list which parts of its cells style sheets hide: labels and short forms that a responsive
- * table shows on narrow screens only, words for screen readers. A class that hides one part and shows another tells nothing.
+ * table shows on narrow screens only, words for screen readers. A class that hides one part and shows another
+ * tells nothing.
  */
 export function unseenParts(cells: Iterable<Element>): UnseenParts {
   const judged = new Map<string, Unseen | 'seen'>();
@@ -52,7 +56,10 @@ function judge(cell: Element, judged: Map<string, Unseen | 'seen'>, within: Pare
   }
 }
 
-/** A square or disc with a letter or two, before what the cell says: it stands for a picture, whosever letters they are. */
+/**
+ * A square or disc with a letter or two, before what the cell says: it stands for a picture, whosever letters
+ * they are.
+ */
 function isDisc(part: Element, cell: Element): boolean {
   const letters = (part.textContent ?? '').trim();
   const whole = (cell.textContent ?? '').trim();

@@ -1,0 +1,66 @@
+import type { BlindSpot } from '../../domain/blind-spot';
+import { isModal } from './find-form';
+import { outwards } from './form-tree';
+
+/** Where a dialog, a drawer or a form in the page covers the window, in shares of its width and height. */
+const places = [
+  [0.5, 0.5],
+  [0.5, 0.3],
+  [0.85, 0.5],
+] as const;
+/** Smaller frames are marks, players and counters, in px. */
+const narrowest = 200;
+
+/** Opens the shadow root of an element, also a closed one; null: it has none. Absent: the browser does not tell. */
+export type RootOf = (element: HTMLElement) => ShadowRoot | null;
+
+/** The element in front at a place, inside open shadow roots too. */
+function inFront(document: Document, x: number, y: number): Element | null {
+  let found = document.elementFromPoint(x, y);
+  for (let root = found?.shadowRoot ?? null; root !== null;) {
+    const inner: Element | null = root.elementFromPoint(x, y);
+    if (inner === null || inner === found) break;
+    found = inner;
+    root = inner.shadowRoot;
+  }
+  return found;
+}
+
+function kindOf(element: Element, rootOf: RootOf | undefined): BlindSpot | null {
+  // What stands beside the body is an extension's: ours, or another one's.
+  if (element.parentElement === element.ownerDocument.documentElement) return null;
+  if (element instanceof HTMLIFrameElement)
+    return element.getBoundingClientRect().width >= narrowest ? 'frame' : null;
+  if (!(element instanceof HTMLElement) || element.shadowRoot !== null) return null;
+  if (rootOf !== undefined) return rootOf(element) === null ? null : 'closed';
+  return element.localName.includes('-') && element.childElementCount === 0 ? 'closed' : null;
+}
+
+/** What stands in front of the page and cannot be seen into, by its element. */
+export function blindSpots(document: Document, rootOf?: RootOf): ReadonlyMap<Element, BlindSpot> {
+  const found = new Map<Element, BlindSpot>();
+  for (const [x, y] of places) {
+    const element = inFront(document, innerWidth * x, innerHeight * y);
+    const kind = element === null ? null : kindOf(element, rootOf);
+    if (element !== null && kind !== null) found.set(element, kind);
+  }
+  return found;
+}
+
+/** Whether an element lies over the page, as dialogs and drawers do. */
+const liesOver = (element: Element): boolean =>
+  [...outwards(element)].some((at) => isModal(at) || getComputedStyle(at).position === 'fixed');
+
+/**
+ * The part in which a form may be open that cannot be seen into: one that came after a press, or that lies over the
+ * page.
+ * @param before what stood there before the press; null: nobody pressed anything.
+ */
+export function newBlindSpot(
+  spots: ReadonlyMap<Element, BlindSpot>,
+  before: ReadonlyMap<Element, BlindSpot> | null,
+): BlindSpot | null {
+  for (const [element, kind] of spots)
+    if (before === null ? liesOver(element) : !before.has(element)) return kind;
+  return null;
+}

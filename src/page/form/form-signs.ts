@@ -1,0 +1,67 @@
+import type { FormPurpose, FormSigns } from '../../domain/form-fits';
+import { formFieldMeanings, formPurpose } from '../../language/words/form-labels';
+import { isButton, labelOfButton } from './answer-buttons';
+import { fieldName, spokenName } from './field-name';
+import { isModal, type FormFound } from './find-form';
+import { elementsBelow, isShown, outwards, shownText } from './form-tree';
+import { radiosIn } from './radio-group';
+import { reasonListOf } from './reason-option';
+
+const title = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, [slot="title"], [slot="heading"]';
+
+/** The dialog or form around the fields; null: they stand in the page itself. */
+function frameOf({ region }: FormFound): Element | null {
+  if (region === region.ownerDocument.body) return null;
+  return [...outwards(region)].find(isModal) ?? region;
+}
+
+/** What a frame is called: its name, and the first heading in it. */
+function titlesOf(frame: Element): readonly string[] {
+  for (const element of elementsBelow(frame))
+    if (element.matches(title) && isShown(element)) return [spokenName(frame), shownText(element)];
+  return [spokenName(frame)];
+}
+
+function purposesOf(frame: Element, languages: readonly string[]): readonly FormPurpose[] {
+  const found = new Set<FormPurpose>();
+  for (const text of titlesOf(frame)) {
+    const purpose = formPurpose(text, languages);
+    if (purpose !== null) found.add(purpose);
+  }
+  for (const element of elementsBelow(frame)) {
+    // A button that opens a list is a field, whatever is chosen in it.
+    if (!isButton(element) || element.matches('[aria-haspopup], [role="combobox"], [role="radio"]')) continue;
+    const purpose = isShown(element) ? formPurpose(labelOfButton(element), languages) : null;
+    if (purpose !== null) found.add(purpose);
+  }
+  return [...found];
+}
+
+/** Which list the reasons are from, by the label of the field and the options that are there without opening it. */
+function reasonsOf({ fields }: FormFound, languages: readonly string[]): FormSigns['reasons'] {
+  const [control] = fields.get('reason') ?? [];
+  if (control === undefined) return null;
+  if (formFieldMeanings(fieldName(control.element), languages).includes('errorReason')) return 'error';
+  const options =
+    control.kind === 'native-list'
+      ? [...control.element.options].map(({ text }) => text)
+      : control.kind === 'radios'
+        ? radiosIn(control.element).map(({ text }) => text)
+        : [];
+  return reasonListOf(options, languages);
+}
+
+/** What tells which form this is. @param opener the button that was pressed before it came. */
+export function signsOf(
+  form: FormFound,
+  languages: readonly string[],
+  opener: FormPurpose | null,
+): FormSigns {
+  const frame = frameOf(form);
+  return {
+    fields: [...form.fields.keys()],
+    purposes: frame === null ? [] : purposesOf(frame, languages),
+    opener,
+    reasons: reasonsOf(form, languages),
+  };
+}
