@@ -4,9 +4,9 @@ import type { PersonName } from './person-name';
 import { hashOf } from './words';
 
 /**
- * Only leads that share a key are compared. Each kind of key has two limits: a block that grows beyond the first only counts
- * together with a block of another kind, and one beyond the second is left out. So the number of comparisons stays about
- * proportional to the number of records.
+ * Only leads that share a key are compared. Each kind of key has two limits: a block that grows beyond the
+ * first only counts together with a block of another kind, and one beyond the second is left out. So the
+ * number of comparisons stays about proportional to the number of records.
  */
 const limits = {
   mail: [120, 120],
@@ -82,7 +82,10 @@ function nameKeys(name: PersonName, lead: Lead, keys: number[]): void {
   }
 }
 
-/** The longest word of the company's name that is not merely descriptive: as good a guess at the rarest as any that stays the same. */
+/**
+ * The longest word of the company's name that is not merely descriptive: as good a guess at the rarest as any
+ * that stays the same.
+ */
 function rarest(lead: Lead): number {
   const words = lead.company?.words ?? [];
   let best = words[0];

@@ -10,8 +10,8 @@ function grown(old: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBu
 }
 
 /**
- * Which records share which key. Half a million keys of which most have one record: so plain numbers in typed arrays (an open hash
- * table, and a linked list of places for each key) and no object for a key.
+ * Which records share which key. Half a million keys of which most have one record: so plain numbers in typed
+ * arrays (an open hash table, and a linked list of places for each key) and no object for a key.
  */
 export class Blocks {
   /** Hash table: the number of a block, plus one. */

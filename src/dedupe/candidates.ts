@@ -6,13 +6,16 @@ const metOnce = 1;
 const met = 2;
 
 /**
- * Finds the records worth comparing with one: those that share a small block with it, or two blocks of different kinds. A
- * large block alone says too little ("Solutions" in the company's name), and would cost the most.
+ * Finds the records worth comparing with one: those that share a small block with it, or two blocks of
+ * different kinds. A large block alone says too little ("Solutions" in the company's name), and would cost the most.
  */
 export class Candidates {
   readonly #blocks = new Blocks();
   readonly #memberships: (Int32Array | undefined)[] = [];
-  /** For each record: four times the number of the search that met it last, plus how; and the kind of the first weak block. */
+  /**
+   * For each record: four times the number of the search that met it last, plus how; and the kind of the
+   * first weak block.
+   */
   #meetings = new Int32Array(1_024);
   #kinds = new Uint8Array(1_024);
   #search = 0;

@@ -17,8 +17,9 @@ const fields = [
 const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
 
 /**
- * The record with nothing but text in its fields: records come from files and other programs too. A number is its digits (a postal
- * code, a phone number); null and whatever else is no text counts as absent. The same object where nothing had to be changed.
+ * The record with nothing but text in its fields: records come from files and other programs too. A number is
+ * its digits (a postal code, a phone number); null and whatever else is no text counts as absent. The same
+ * object where nothing had to be changed.
  */
 export function cleanRecord(record: LeadRecord): LeadRecord {
   if (

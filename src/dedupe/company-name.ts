@@ -16,7 +16,10 @@ export interface CompanyName {
   readonly acronym: string;
   /** The legal form as one word, `sro`; empty where there is none. */
   readonly form: string;
-  /** Number of the law that knows the form (`GmbH`, `Oy`); null where several do, or the form is a translation (`Ltd`). */
+  /**
+   * Number of the law that knows the form (`GmbH`, `Oy`); null where several do, or the form is a translation
+   * (`Ltd`).
+   */
   readonly land: number | null;
   /** Written in other letters than Latin ones: the words are a reading, of which only the consonants are sure. */
   readonly transcribed: boolean;

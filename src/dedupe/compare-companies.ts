@@ -4,9 +4,9 @@ import type { Lead } from './lead';
 import type { Weights } from './weights';
 import { slips, type Word } from './words';
 
-export type CompanyLevel =
+type CompanyLevel =
   'missing' | 'same' | 'similar' | 'extra' | 'acronym' | 'unreadable' | 'conflict' | 'other';
-export type DomainLevel = 'missing' | 'same' | 'sameLabel' | 'namesCompany' | 'other';
+type DomainLevel = 'missing' | 'same' | 'sameLabel' | 'namesCompany' | 'other';
 
 export interface CompanyComparison {
   readonly bits: number;
@@ -43,7 +43,10 @@ function wordCost(x: Word, y: Word, across: boolean, weights: Weights): number |
     : null;
 }
 
-/** Whether both names have words in one script; a name in characters without a reading cannot differ from one in letters. */
+/**
+ * Whether both names have words in one script; a name in characters without a reading cannot differ from one
+ * in letters.
+ */
 function comparable(a: readonly Word[], b: readonly Word[]): boolean {
   return (
     a.some(({ latin }) => latin) === b.some(({ latin }) => latin) ||

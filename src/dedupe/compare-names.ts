@@ -4,7 +4,7 @@ import type { PersonName } from './person-name';
 import type { Weights } from './weights';
 import { alike, slips, type Word } from './words';
 
-export type NameLevel =
+type NameLevel =
   'missing' | 'same' | 'part' | 'initial' | 'nickname' | 'sound' | 'slip' | 'vague' | 'unreadable' | 'other';
 
 export interface NameComparison {

@@ -14,7 +14,10 @@ export interface PlaceComparison {
   readonly samePostal: boolean;
 }
 
-/** Bits against one organisation in other values of a field in which its records agree as often as they do; `factor` of what that comes to. */
+/**
+ * Bits against one organisation in other values of a field in which its records agree as often as they do;
+ * `factor` of what that comes to.
+ */
 const against = (agreement: Agreement, factor: number): number => Math.log2(1.02 - agreement.share) * factor;
 
 /** Compares country, city and postal code; a rare city says more than a capital. */

@@ -1,6 +1,9 @@
 const descriptive = new Set<string>();
 
-/** Learns the words by which many firms describe themselves: little evidence when shared, none when one side leaves them out. */
+/**
+ * Learns the words by which many firms describe themselves: little evidence when shared, none when one side
+ * leaves them out.
+ */
 export function learnDescriptiveWords(words: string): void {
   descriptive.clear();
   for (const word of words.split(/\s+/)) descriptive.add(word);

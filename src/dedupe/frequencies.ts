@@ -16,7 +16,10 @@ export interface Seat {
   readonly postals: Variety;
 }
 
-/** Records that a world of names adds to the data at hand, so that a small data set does not take every name for rare. */
+/**
+ * Records that a world of names adds to the data at hand, so that a small data set does not take every name
+ * for rare.
+ */
 const imagined = { people: 300, companies: 700 } as const;
 /** How many of them share any one word. */
 const imaginedShare = { given: 0.3, family: 0.08, company: 0.05 } as const;
@@ -104,8 +107,8 @@ export class Frequencies {
   }
 
   /**
-   * Bits that the odds of one person are higher by than in a usual list of leads: a list in which full names come back at one
-   * place more often has more records of one person, those with slips included.
+   * Bits that the odds of one person are higher by than in a usual list of leads: a list in which full names
+   * come back at one place more often has more records of one person, those with slips included.
    */
   get repeatBits(): number {
     const share = (this.#placed - this.#bearersPlaced + usualRepeats * 100) / (this.#placed + 100);

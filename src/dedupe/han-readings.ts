@@ -21,7 +21,7 @@ export function learnReadings(kind: 'surnames' | 'given' | 'company', text: stri
 
 const isHan = /^[\p{Script=Han}々]+$/u;
 /** Surname first; `null` where the characters have no known reading. */
-export interface HanName {
+interface HanName {
   readonly family: string;
   readonly given: string;
 }

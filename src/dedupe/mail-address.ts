@@ -100,7 +100,10 @@ function readHost(host: string): Host {
   return known;
 }
 
-/** Reads a mail address; null where the text has nothing of one. Text without "@" (a slip) keeps its local part only. */
+/**
+ * Reads a mail address; null where the text has nothing of one. Text without "@" (a slip) keeps its local
+ * part only.
+ */
 export function mailAddress(text: string | undefined, vocabulary: Words): MailAddress | null {
   if (typeof text !== 'string') return null;
   let folded = text.trim().toLowerCase();

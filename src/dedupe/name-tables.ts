@@ -10,9 +10,10 @@ import { learnPinyin } from './pinyin';
 /**
  * Teaches the engine what name-tables.txt knows: short forms of given names, readings of names in Chinese
  * characters, cities in several languages, words of companies, departments and role mailboxes.
- * A list of our own, by common knowledge. It is data and not code: the worker, whose code must stay small, reads it from
- * the package when it first needs it; the module for Node carries it along. Teach before the first record is read: what
- * was read without the tables is not read again. Without them everything works, with fewer hints.
+ * A list of our own, by common knowledge. It is data and not code: the worker, whose code must stay small,
+ * reads it from the package when it first needs it; the module for Node carries it along. Teach before the
+ * first record is read: what was read without the tables is not read again. Without them everything works,
+ * with fewer hints.
  */
 export function learnNameTables(text: string): void {
   const sections = new Map<string, string>();

@@ -1,4 +1,7 @@
-/** Counts by a pair of 32-bit numbers, in typed arrays: a map keyed by both would need an object or a heap number for each. */
+/**
+ * Counts by a pair of 32-bit numbers, in typed arrays: a map keyed by both would need an object or a heap
+ * number for each.
+ */
 export class PairCounts {
   #high = new Int32Array(1 << 12);
   #low = new Int32Array(1 << 12);

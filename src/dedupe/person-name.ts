@@ -72,7 +72,10 @@ const koreanSurnames: Readonly<Record<string, string>> = {
   변: 'byun',
 };
 
-/** What a form's name field holds when no person is named: the department. Said as a whole, so that a Ms Sales stays one. */
+/**
+ * What a form's name field holds when no person is named: the department. Said as a whole, so that a Ms Sales
+ * stays one.
+ */
 const departments = new Set<string>();
 
 /** Learns the words that departments are called by. */

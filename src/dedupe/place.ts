@@ -107,7 +107,10 @@ export function cityOf(text: string, vocabulary: Words): City | null {
   };
 }
 
-/** Letters and digits only, upper case: "LL2 2LW" and "ll22lw" are one code. The four digits after a US ZIP are dropped. */
+/**
+ * Letters and digits only, upper case: "LL2 2LW" and "ll22lw" are one code. The four digits after a US ZIP
+ * are dropped.
+ */
 export function postalCode(text: string | undefined): string {
   if (typeof text !== 'string') return '';
   const code = text

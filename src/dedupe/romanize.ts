@@ -119,7 +119,8 @@ function foldLetters(text: string): string {
   folded = folded
     .replace(/[\u3041-\u3096\u30a1-\u30fa\u30fc]+/g, romanizeKana)
     .replace(/[\uac00-\ud7a3]/g, romanizeHangul);
-  // Letters of the table first (й and ё are such letters), then the marks of all others (é) go, then the table once more.
+  // Letters of the table first (й and ё are such letters), then the marks of all others (é) go, then the
+  // table once more.
   return byTable(
     byTable(folded)
       .normalize('NFKD')

@@ -38,8 +38,8 @@ export interface Comparison {
 
 /**
  * Prior log-odds that two records taken by chance belong together: about one partner for every few records. Beyond
- * 10,000 records they fall by `growth` bits a doubling and not by a whole one, since the evidence that a field can give is
- * bounded (`most`) and does not grow with them.
+ * 10,000 records they fall by `growth` bits a doubling and not by a whole one, since the evidence that a
+ * field can give is bounded (`most`) and does not grow with them.
  */
 export function prior(base: number, growth: number, records: number): number {
   return (
@@ -50,7 +50,8 @@ export function prior(base: number, growth: number, records: number): number {
 }
 
 /**
- * A domain that two differently named companies share and that tells neither name is a go-between's: it says nothing of them.
+ * A domain that two differently named companies share and that tells neither name is a go-between's: it says
+ * nothing of them.
  * Where it tells one of them, it says half.
  */
 function trustedDomain(

@@ -44,8 +44,9 @@ const mostPairs = 90;
 const believed = { share: 0.75, pairs: 20 } as const;
 
 /**
- * How often two records of one organisation agree in a field, learned from those that share a mail domain of their own: a
- * list that gives the head office's city in each record, and one that gives everybody's own, are to be read differently.
+ * How often two records of one organisation agree in a field, learned from those that share a mail domain of
+ * their own: a list that gives the head office's city in each record, and one that gives everybody's own, are
+ * to be read differently.
  */
 export class Agreement {
   #pairs = 0;

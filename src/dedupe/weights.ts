@@ -6,7 +6,8 @@ export const modelVersion = 2;
  * chance pairs (u). `same` levels of names and companies have no fixed weight: u is the frequency of the word in
  * the data at hand, so sharing a rare word weighs more than sharing "Smith"; the numbers here are then what is
  * taken off or the most that is given. Provenance: set by estimate,
- * then adjusted by coordinate ascent on generated data (scripts/tune-dedupe.mjs) and rounded by hand; see docs/dedupe.md.
+ * then adjusted by coordinate ascent on generated data (scripts/tune-dedupe.mjs) and rounded by hand; see
+ * docs/dedupe.md.
  */
 export interface Weights {
   readonly contactPrior: number;

@@ -101,7 +101,10 @@ export function soundOf(text: string): string {
   return sound;
 }
 
-/** What a consonant counts as: voiced like unvoiced, and the sounds that scripts mix up alike. Vowels and the like are dropped. */
+/**
+ * What a consonant counts as: voiced like unvoiced, and the sounds that scripts mix up alike. Vowels and the
+ * like are dropped.
+ */
 const boneOf = new Uint8Array(128);
 for (let code = 48; code < 123; code++) boneOf[code] = code;
 for (const [letters, bone] of [
@@ -280,7 +283,10 @@ function scrambled(a: string, b: string): boolean {
   return missing + rest.length <= 2;
 }
 
-/** Whether two words are still recognisably one, with up to two slips in five letters, three in seven, or the letters in disorder. */
+/**
+ * Whether two words are still recognisably one, with up to two slips in five letters, three in seven, or the
+ * letters in disorder.
+ */
 export function alike(a: Word, b: Word): boolean {
   if (a.digits !== b.digits) return false;
   const differing = bitCount(a.letters ^ b.letters);
