@@ -1,52 +1,54 @@
-import { headsOf, openCsv, readCsv, type CsvShape } from './csv';
 import { plainHeader } from './file-columns';
-import { readMarketplaceLead } from './marketplace-lead';
-import type { FileLine, LineProblem, ReferralFile, RefusedFile } from './referral-file';
+import { readLeadRows, type LeadRow } from './lead-rows';
+import type { LineProblem, ReferralFile, RefusedFile } from './referral-file';
 import type { SlicedWork } from './slices';
+import type { OpenTable, Table } from './table';
+import type { ReadOptions } from './table-file';
 
 const KEYS = ['partitionkey', 'rowkey'];
-const OF_LEADS = [
-  'customerinfo',
-  'leadsource',
-  'actioncode',
-  'offerdisplayname',
-  'offertitle',
-  'userdetails',
-];
+/** The customer's data as JSON in one cell: only a lead destination's table has that. */
+const PACKED = ['customerinfo', 'userdetails', 'customerdetails'];
+const OF_LEADS = [...PACKED, 'leadsource', 'actioncode', 'offerdisplayname', 'offertitle'];
 
 /**
- * The shape of an Azure table's export with marketplace leads (often named `marketplaceleads`); null: another
- * file. Columns: PartitionKey, RowKey, Timestamp, ActionCode, CreatedTime, CustomerInfo (JSON), Description,
- * LeadSource, OfferDisplayName; Storage Explorer adds an `…@type` beside each, which says nothing of the lead.
+ * An Azure table's export with marketplace leads (often named `marketplaceleads`); null: another file. Columns, any
+ * of them: PartitionKey, RowKey, Timestamp, ActionCode, CreatedTime, CustomerInfo (JSON), Description, LeadSource,
+ * OfferDisplayName. Storage Explorer adds an `…@type` beside each, which says nothing of the lead.
  */
-export function openAzureTable(text: string, heads = headsOf(text)): CsvShape | null {
-  return openCsv(
-    text,
-    (cells) => {
-      const headers = new Set(cells.map(plainHeader));
-      const isTable = KEYS.every((key) => headers.has(key)) && OF_LEADS.some((name) => headers.has(name));
-      return isTable ? cells.length : 0;
-    },
-    heads,
-  );
+export function openAzureTable(open: OpenTable): Table | null {
+  return open((cells) => {
+    const headers = new Set(cells.slice(0, 500).map((cell) => plainHeader(cell)));
+    const isPacked = PACKED.some((name) => headers.has(name));
+    const isKeyed = KEYS.every((key) => headers.has(key)) && OF_LEADS.some((name) => headers.has(name));
+    return isPacked || isKeyed ? cells.length : 0;
+  });
 }
 
 /** Reads the table's rows as marketplace leads. */
-export function* readAzureTable(text: string, shape: CsvShape): SlicedWork<ReferralFile | RefusedFile> {
-  const columns = shape.headers.map((header) => ({ header, field: 'ignored' as const, repeated: false }));
-  const lines: FileLine[] = [];
+export function* readAzureTable(table: Table, options: ReadOptions): SlicedWork<ReferralFile | RefusedFile> {
+  const columns = table.headers.map((header) => ({ header, field: columnField(header), repeated: false }));
+  const rows: LeadRow[] = [];
   const problems: LineProblem[] = [];
-  for (const batch of readCsv(text, shape)) {
+  for (const batch of table.batches()) {
     for (const { line, lastLine, kind } of batch.problems)
       problems.push({ line, lastLine, column: null, reason: kind, refused: 'line', found: null });
     for (const { line, cells } of batch.records) {
-      const lead = Object.fromEntries(shape.headers.map((header, at) => [header, cells[at] ?? '']));
-      const reading = readMarketplaceLead(lead, line, (problem) => problems.push(problem));
-      if (reading !== null) lines.push({ line, reading });
+      const lead = Object.fromEntries(table.headers.map((header, at) => [header, cells[at] ?? '']));
+      rows.push({ line, lead });
     }
-    yield { done: batch.readTo, total: text.length };
+    yield { done: batch.readTo, total: table.total };
   }
-  if (lines.length === 0 && problems.length === 0) return { kind: 'refused', reason: 'no-records' };
-  problems.sort((a, b) => a.line - b.line);
-  return { kind: 'referrals', origin: 'azure-table', columns, lines, problems };
+  if (rows.length === 0 && problems.length === 0) return { kind: 'refused', reason: 'no-records' };
+  const file = { origin: 'azure-table', where: null, columns, headerLine: table.headerLine } as const;
+  return yield* readLeadRows(rows, file, options, problems);
+}
+
+/** What a lead is read of; the service's own columns and types are passed over, any other is not understood. */
+const READ =
+  /^(?:firstname|lastname|contactname|fullname|name|company|companyname|title|jobtitle|description|notes|country|countryregion|email|emailaddress|phone|phonenumber|leadsource|actioncode|action|offertitle|offerdisplayname|offer|created(?:time|datetime|on|at)|customerinfo|userdetails|customerdetails|partitionkey|rowkey|timestamp|etag|odataetag)$/u;
+
+function columnField(header: string): 'ignored' | null {
+  return READ.test(plainHeader(header)) || /@(?:odata\.)?type$/iu.test(header) || header === ''
+    ? 'ignored'
+    : null;
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
-export const DELIMITERS = [',', ';', '\t'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+const DELIMITERS = [',', ';', '\t'] as const;
+type Delimiter = (typeof DELIMITERS)[number];
 
 /** How a CSV text is built, and where its records begin. Lines count from 1 as an editor shows them. */
 export interface CsvShape {
@@ -50,6 +50,8 @@ const HEADER_ROWS = 10;
 const HEADER_CHARS = 256 * 1_024;
 /** Small enough that one slice takes a few milliseconds at most. */
 const SLICE_CHARS = 64 * 1_024;
+/** No record is so long: a cell of a spreadsheet holds 32,767 characters. */
+const MOST_RECORD_CHARS = 1_024 * 1_024;
 
 /** A quote left inside a header says that it was split at a character inside quotes. */
 const widestFirstRow: HeaderScore = (cells, first) => {
@@ -135,6 +137,16 @@ export function* readCsv(
     const slice = text.slice(at, at + size);
     const parsed = parse(slice, delimiter, newline, { open: !last });
     if (!last && parsed.meta.cursor === 0) {
+      if (size >= MOST_RECORD_CHARS) {
+        // A quote that is never closed takes in the rest of the file, at a cost that grows with its square.
+        const lastLine = line + count(text.slice(at), newline, text.length);
+        yield {
+          records: [],
+          problems: [{ kind: 'quote-not-closed', line, lastLine }],
+          readTo: text.length,
+        };
+        return;
+      }
       // One record is longer than the slice: look at more.
       size *= 2;
       continue;

@@ -34,6 +34,8 @@ const WORKBOOKS: readonly (readonly number[])[] = [
 
 /** So much of a file without a mark tells its encoding. */
 const SAMPLE_BYTES = 4_096;
+/** In UTF-16, delimiters and digits alone are more of a table's bytes than this. */
+const LEAST_NUL_SHARE = 0.1;
 
 /** Turns a file's bytes into text. The byte order mark is taken off. Never throws. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -70,8 +72,10 @@ function encodingWithoutMark(bytes: Uint8Array): Encoding {
     if (bytes[at] === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = nuls;
-  if (odd > 2 * even) return 'utf-16le';
-  return even > 2 * odd ? 'utf-16be' : 'utf-8';
+  // A single NUL is damage in a text of another encoding.
+  const share = Math.min(bytes.length, SAMPLE_BYTES) * LEAST_NUL_SHARE;
+  if (odd > 2 * even && odd >= share) return 'utf-16le';
+  return even > 2 * odd && even >= share ? 'utf-16be' : 'utf-8';
 }
 
 /** Null: a byte sequence that the encoding does not allow. `open`: more may follow, so an unfinished end is fine. */

@@ -10,7 +10,7 @@ export interface ListRule {
 }
 
 /** An object of named values; of two values of one name that of the later export wins. */
-export interface ValuesRule {
+interface ValuesRule {
   readonly kind: 'values';
 }
 
@@ -30,6 +30,8 @@ export const SECTION_RULES: Readonly<Record<string, SectionRule>> = {
   /** The user's own data for templates. */
   profile: { kind: 'values' },
   templates: list(['id']),
+  /** What the user calls their offers, by identifier. */
+  offerNames: { kind: 'values' },
   saidColumns: list(['account', 'language', 'header']),
   views: list(['id']),
   /** What the user said of duplicate hints: two referrals, a kind, a verdict, when. */

@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from '../domain/reading';
-import { headingMeanings } from '../page/words/headings';
+import { headingMeanings } from '../language/words/headings';
 
 /** What a column of a file holds. `ignored` is a column of Microsoft's that no record keeps. */
 export type FileField =
@@ -44,7 +44,9 @@ export type FileField =
   | 'campaignId'
   | 'favorite'
   | 'customer'
-  | 'ignored';
+  | 'ignored'
+  /** Understood, but nothing is made of it in this kind of file. */
+  | 'unused';
 
 /** One column of an imported file. `field` null: not understood; its text stays in the file and is not read. */
 export interface FileColumn {
@@ -57,10 +59,14 @@ export interface FileColumn {
 /** No header is longer; cut at a wrong delimiter, a whole file can be one cell. */
 const LONGEST_HEADER = 500;
 
-/** A header as it is compared: letters and digits only, one case. `Customer D-U-N-S ID` → `customerdunsid`. Empty: no header. */
+/**
+ * A header as it is compared: letters and digits only, one case. `Customer D-U-N-S ID` → `customerdunsid`.
+ * Empty: no header.
+ */
 export function plainHeader(header: string): string {
   if (header.length > LONGEST_HEADER) return '';
-  // Most headers are ASCII, where the same is cheap: the browser takes milliseconds to make ready a pattern of all letters.
+  // Most headers are ASCII, where the same is cheap: the browser takes milliseconds to make ready a pattern
+  // of all letters.
   if (/^[\x20-\x7E]*$/.test(header)) return header.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return header
     .normalize('NFKC')
@@ -73,7 +79,7 @@ export function plainHeader(header: string): string {
  * lead destinations names them. The columns of the leads export are not documented, so the names of the others,
  * with and without `Customer`, `Contact`, `Lead` and `Referral`, are taken for it too.
  */
-const DOCUMENTED: Readonly<Record<Exclude<FileField, 'ignored'>, string>> = {
+const DOCUMENTED: Readonly<Record<Exclude<FileField, 'ignored' | 'unused'>, string>> = {
   id: 'referralid leadid',
   dealName: 'dealname referralname leadname opportunityname',
   company:
@@ -185,13 +191,21 @@ const FROM_HEADING: ReadonlyMap<ColumnMeaning, FileField> = new Map<ColumnMeanin
   ['selection', 'ignored'],
 ]);
 
+/** One heading of each field, as Microsoft's documentation names it. */
+export function documentedHeadings(): readonly (readonly [field: FileField, heading: string])[] {
+  return Object.entries(DOCUMENTED).map(([field, names]) => [field as FileField, names.split(' ')[0] ?? '']);
+}
+
 /** Whether one of Microsoft's files is documented to have a column of this name. */
 export function isDocumentedHeader(header: string): boolean {
   const plain = plainHeader(header);
   return BY_NAME.has(plain) || IGNORED.has(plain) || NUMBERED.test(plain) || TYPE_COLUMN.test(header);
 }
 
-/** What one header means, by Microsoft's names first, else by the headings of Partner Center in `languages` (BCP 47). */
+/**
+ * What one header means, by Microsoft's names first, else by the headings of Partner Center in `languages`
+ * (BCP 47).
+ */
 export function fieldOf(header: string, languages: readonly string[]): FileField | null {
   if (TYPE_COLUMN.test(header)) return 'ignored';
   const plain = plainHeader(header);
@@ -206,18 +220,75 @@ export function fieldOf(header: string, languages: readonly string[]): FileField
   return meanings.length === 1 && only !== undefined ? (FROM_HEADING.get(only) ?? null) : null;
 }
 
+/** What the columns of CRM exports hold, where they mean something else than in Microsoft's files. */
+const IN_CRM: ReadonlyMap<string, FileField> = new Map(
+  Object.entries({
+    crmId: 'id recordid leadid donotmodifylead donotmodifycontact marketoid',
+    contactName: 'name fullname contactname',
+    firstName: 'firstname vorname prenom prénom nombre jmeno jméno nome 名',
+    lastName: 'lastname nachname nom apellido apellidos prijmeni příjmení sobrenome apelido 姓',
+    company: 'companyaccount associatedcompany company companyname account accountname',
+    phone: 'phone phonenumber businessphone telephone1 workphone',
+    email: 'email emailaddress emailaddress1 workemail',
+    createdAt:
+      'createdate createddate createdon created createdat datecreated erstelldatum datedecréation fechadecreación datumvytvoření datadecriação 作成日',
+    country: 'country countryregion address1country inferredcountry',
+    leadSource:
+      'leadsource source originalsource personsource leadorigin leadquelle originedelapiste origendelprospecto zdrojpotenciálníhozákazníka origemdolead リードソース',
+    notes: 'description message notes comments',
+    ignored:
+      'status leadstatus statusreason rating owner contactowner leadowner ownerid street industry quality ' +
+      'mobilephone topic subject closedate lifecyclestage type donotmodifyrowchecksum donotmodifymodifiedon attributes',
+  } satisfies Partial<Record<FileField, string>>).flatMap(([field, names]) =>
+    names.split(' ').map((name) => [name, field as FileField] as const),
+  ),
+);
+
+/** What a CRM's column holds; its name may begin with the entity's (`Leads_First Name`). */
+export function crmField(header: string, languages: readonly string[]): FileField | null {
+  const own = header.replace(/^(?:leads?|contacts?)[_.:]\s*/iu, '');
+  const field = IN_CRM.get(plainHeader(own)) ?? fieldOf(own, languages);
+  // Partner Center's own IDs and states are in none of them.
+  return field === 'id' || field === 'status' || field === 'substatus' ? 'ignored' : field;
+}
+
+/** What the user said of columns, on pages or in files, by their plain headings; the last word counts. */
+export function saidFields(
+  said: readonly { readonly header: string; readonly meaning: ColumnMeaning }[],
+): ReadonlyMap<string, FileField> {
+  return new Map(
+    said.map(({ header, meaning }) => [plainHeader(header), FROM_HEADING.get(meaning) ?? 'ignored'] as const),
+  );
+}
+
+/** What else decides what a column holds. */
+interface ColumnHints {
+  /** An export of a CRM: its IDs, statuses and owners are its own. */
+  readonly crm: boolean;
+  /** What the user said of columns, by their plain headings. */
+  readonly said: ReadonlyMap<string, FileField>;
+}
+
 /**
  * What each column of a file holds. "Customer name" is the customer's company; only where another column is
  * the company, it is the contact person.
  */
-export function fileColumns(headers: readonly string[], languages: readonly string[]): readonly FileColumn[] {
-  const fields = headers.map((header) => fieldOf(header, languages));
+export function fileColumns(
+  headers: readonly string[],
+  languages: readonly string[],
+  { crm, said }: ColumnHints = { crm: false, said: new Map() },
+): readonly FileColumn[] {
+  const fields = headers.map(
+    (header) =>
+      said.get(plainHeader(header)) ?? (crm ? crmField(header, languages) : fieldOf(header, languages)),
+  );
   const customer = fields.includes('company') ? 'contactName' : 'company';
   const settled = fields.map((field) => (field === 'customer' ? customer : field));
+  const times = new Map<FileField | null, number>();
+  for (const field of settled) times.set(field, (times.get(field) ?? 0) + 1);
   return headers.map((header, at) => {
     const field = settled[at] ?? null;
-    const repeated =
-      field !== null && field !== 'ignored' && settled.indexOf(field) !== settled.lastIndexOf(field);
+    const repeated = field !== null && field !== 'ignored' && (times.get(field) ?? 0) > 1;
     return { header, field, repeated };
   });
 }

@@ -1,105 +1,130 @@
 import type { Day, Instant } from '../domain/referral';
+import { instantOf, readDateText, type DateMark, type DateOrder, type DateText } from './date-text';
 
-/** Which of the first two numbers of `03/04/2026` is the month. */
-export type DateOrder = 'month-first' | 'day-first';
+export { monthDayYear } from './calendar-day';
+export type { DateOrder } from './date-text';
 
 /** A date of a file. `ambiguous`: it can be two days, and nothing settles which. `bad`: it is no date. */
 export type FileDate =
   | { readonly kind: 'day'; readonly day: Day }
+  /** A time whose zone is not named, in milliseconds since midnight. */
+  | { readonly kind: 'local'; readonly day: Day; readonly ms: number }
   | { readonly kind: 'instant'; readonly at: Instant }
-  | { readonly kind: 'ambiguous' | 'bad' };
+  | { readonly kind: 'ambiguous'; readonly days: readonly Day[] }
+  | { readonly kind: 'bad' };
 
-const TIME = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s*([AP]M)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`;
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'iu');
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${TIME}$`, 'iu');
+const ENGLISH: readonly string[] = ['en'];
 
-/**
- * Reads one date of a file: year first (ISO), or year last in the given order (null: not known). A time counts
- * only where it names its zone; else the day alone is known.
- */
-export function readFileDate(text: string, order: DateOrder | null): FileDate {
-  const iso = YEAR_FIRST.exec(text);
-  if (iso !== null) return dateOf(iso[1], iso[2], iso[3], iso);
-  const parts = YEAR_LAST.exec(text);
-  if (parts === null) return { kind: 'bad' };
-  const [, first, second, year] = parts;
-  const only = orderOf(text);
-  if (only === 'none') return { kind: 'bad' };
-  const settled = only === 'both' ? order : only;
-  if (settled === null) {
-    return first !== undefined && Number(first) === Number(second)
-      ? dateOf(year, first, second, parts)
-      : { kind: 'ambiguous' };
-  }
-  return settled === 'month-first' ? dateOf(year, first, second, parts) : dateOf(year, second, first, parts);
-}
-
-/**
- * The order of a column. `documented` is what Microsoft says of it; a value that cannot be so (31/12/2026) means
- * that a spreadsheet rewrote the file, and then no order is sure. Without a documented order the column's own
- * values decide, if they all agree.
- */
-export function orderOfColumn(values: Iterable<string>, documented: DateOrder | null): DateOrder | null {
-  const seen = new Set<DateOrder>();
-  for (const value of values) {
-    const order = orderOf(value);
-    if (order === 'month-first' || order === 'day-first') seen.add(order);
-  }
-  const [only] = seen;
-  if (seen.size > 1) return null;
-  if (documented === null) return only ?? null;
-  return only === undefined || only === documented ? documented : null;
-}
-
-/** Which orders give a real date; `none` also for texts of another form. */
-function orderOf(text: string): DateOrder | 'both' | 'none' {
-  const parts = YEAR_LAST.exec(text);
-  if (parts === null) return 'none';
-  const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const monthFirst = isDate(year, first, second);
-  const dayFirst = isDate(year, second, first);
-  if (monthFirst && dayFirst) return 'both';
-  if (monthFirst) return 'month-first';
-  return dayFirst ? 'day-first' : 'none';
-}
-
-function isDate(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1 || year < 1) return false;
-  if (month === 2) return day <= (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28);
-  return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
-}
-
-function dateOf(
-  year: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-  parts: RegExpExecArray,
+/** Reads one date of a file, in the order that its column is known to have (null: not known). */
+export function readFileDate(
+  text: string,
+  order: DateOrder | null,
+  languages: readonly string[] = ENGLISH,
 ): FileDate {
-  if (!isDate(Number(year), Number(month), Number(day))) return { kind: 'bad' };
-  const date = `${year}-${two(month)}-${two(day)}`;
-  const [hour, minute, second, half, zone] = parts.slice(4);
-  if (hour === undefined) return { kind: 'day', day: date };
-  const hours =
-    half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
-  if (
-    hours > 23 ||
-    Number(minute) > 59 ||
-    Number(second ?? 0) >= 60 ||
-    (half !== undefined && Number(hour) > 12)
-  )
-    return { kind: 'bad' };
-  if (zone === undefined) return { kind: 'day', day: date };
-  const offset = /^[+-]/u.test(zone) ? zone.replace(/^(...):?(..)$/u, '$1:$2') : 'Z';
-  const at = new Date(`${date}T${two(String(hours))}:${two(minute)}:${second ?? '00'}${offset}`);
-  return Number.isNaN(at.getTime()) ? { kind: 'bad' } : { kind: 'instant', at: at.toISOString() };
+  const read = readDateText(text, languages);
+  if (read.kind === 'none') return { kind: 'bad' };
+  if (read.kind === 'open' && order === null)
+    return { kind: 'ambiguous', days: [read.days['month-first'], read.days['day-first']] };
+  const day = read.kind === 'sure' ? read.day : read.days[order ?? 'day-first'];
+  const { time } = read;
+  if (time === null) return { kind: 'day', day };
+  if (time.offset === null) return { kind: 'local', day, ms: time.ms };
+  return {
+    kind: 'instant',
+    at: new Date(instantOf(day, { ms: time.ms, offset: time.offset })).toISOString(),
+  };
 }
 
-function two(part: string | undefined): string {
-  return String(part).padStart(2, '0');
+/** What a column's dates show of their order. */
+export interface ColumnDates {
+  /** How many dates have only one order, by that order and by their mark. */
+  readonly shown: ReadonlyMap<DateMark, Readonly<Record<DateOrder, number>>>;
+  /** Marks between the numbers of dates with the year last. */
+  readonly marks: ReadonlySet<DateMark>;
+  /** A date that has two readings, as an example; null: there is none. */
+  readonly open: string | null;
+  /** Written as only spreadsheets write: without leading zeros, with dots, as a serial number or a month's name. */
+  readonly rewritten: string | null;
 }
 
-/** A day in the format that Microsoft's upload asks for, MM/DD/YYYY. */
-export function monthDayYear(day: Day): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${month}/${date}/${year}`;
+/** Looks at all values of a column. `notAfter` (a day): none of its dates can be later, which settles some orders. */
+export function columnDates(
+  values: Iterable<string>,
+  languages: readonly string[] = ENGLISH,
+  notAfter: Day | null = null,
+): ColumnDates {
+  const shown = new Map<DateMark, Record<DateOrder, number>>();
+  const marks = new Set<DateMark>();
+  let open: string | null = null;
+  let rewritten: string | null = null;
+  for (const value of values) {
+    const date = readDateText(value, languages);
+    if (date.kind === 'none') continue;
+    if (date.form !== 'iso' && date.form !== 'timestamp' && (date.form !== 'numeric' || date.mark === '.'))
+      rewritten ??= value;
+    if (date.mark === null) continue;
+    marks.add(date.mark);
+    const order = date.kind === 'sure' ? date.order : onlyPossible(date, notAfter);
+    if (date.kind === 'open' && order === null) open ??= value;
+    if (order === null) continue;
+    const counts = shown.get(date.mark) ?? { 'month-first': 0, 'day-first': 0 };
+    counts[order] += 1;
+    shown.set(date.mark, counts);
+  }
+  return { shown, marks, open, rewritten };
+}
+
+function onlyPossible(
+  { days }: Extract<DateText, { readonly kind: 'open' }>,
+  notAfter: Day | null,
+): DateOrder | null {
+  if (notAfter === null) return null;
+  const possible = (['month-first', 'day-first'] as const).filter((order) => days[order] <= notAfter);
+  const [only] = possible;
+  return possible.length === 1 && only !== undefined ? only : null;
+}
+
+/** What else speaks for an order. */
+interface OrderHints {
+  /** What Microsoft says of the column; it holds for a file that nobody rewrote. */
+  readonly documented?: DateOrder | null;
+  /** A spreadsheet rewrote the file: what is documented no longer holds. */
+  readonly rewritten?: boolean;
+  /** The file's other columns of dates. */
+  readonly others?: readonly ColumnDates[];
+}
+
+/**
+ * The order of a column's open dates; null: nothing settles it, and the user must be asked.
+ *
+ * Its own dates decide, if they all agree. Where a spreadsheet read some of the original's dates in the wrong order
+ * and left those that it could not read as text, the column holds two marks, or two orders: then nothing is sure.
+ * Dots are never written month first. Else the dates of other columns with the same mark decide, else what is
+ * documented of a file that was not rewritten.
+ */
+export function orderOfColumn(dates: ColumnDates, hints: OrderHints = {}): DateOrder | null {
+  const { documented = null, rewritten = false, others = [] } = hints;
+  const [mark, ...moreMarks] = dates.marks;
+  if (mark === undefined) return documented;
+  if (moreMarks.length > 0) return null;
+  const own = dates.shown.get(mark);
+  const order = own === undefined ? null : agreed([own]);
+  if (own !== undefined && order === null) return null;
+  if (order !== null) {
+    const isTold = documented === null || order === documented || rewritten;
+    // A single date that cannot be as documented may itself be the mistake.
+    return isTold || (own?.[order] ?? 0) > 1 ? order : null;
+  }
+  if (mark === '.') return 'day-first';
+  const beside = agreed(others.flatMap(({ shown }) => shown.get(mark) ?? []));
+  if (!rewritten)
+    return beside === null || documented === null || beside === documented ? (documented ?? beside) : null;
+  return beside;
+}
+
+function agreed(counts: readonly Readonly<Record<DateOrder, number>>[]): DateOrder | null {
+  const monthFirst = counts.some((one) => one['month-first'] > 0);
+  const dayFirst = counts.some((one) => one['day-first'] > 0);
+  if (monthFirst === dayFirst) return null;
+  return monthFirst ? 'month-first' : 'day-first';
 }

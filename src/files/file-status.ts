@@ -1,5 +1,5 @@
 import type { Outcome, Stage } from '../domain/referral';
-import { readStatus, type StatusReading } from '../page/words/status';
+import { readStatus, type StatusReading } from '../language/words/status';
 
 /** Where a referral stands, as a file's status columns say it. */
 export type FileStatus =

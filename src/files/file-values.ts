@@ -43,13 +43,8 @@ export function isEmail(text: string): boolean {
   return EMAIL.test(text);
 }
 
-/** A phone number that a spreadsheet turned into `4.25555E+11` has lost digits. */
-export function isSpoiledNumber(text: string): boolean {
-  return /^\d(?:[.,]\d+)?E\+\d+$/iu.test(text);
-}
-
 /** An amount, with its currency where the cell names one. */
-export interface FileAmount {
+interface FileAmount {
   readonly value: number;
   readonly currency: string | null;
 }
@@ -97,7 +92,10 @@ export function readCurrency(text: string): string | null {
 /** Codes of regions that are no countries: unions, "unknown", test regions. */
 const NO_COUNTRIES: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 
-/** Asking the browser for all regions takes longer than reading a thousand lines: most files carry codes, and few of them. */
+/**
+ * Asking the browser for all regions takes longer than reading a thousand lines: most files carry codes, and
+ * few of them.
+ */
 const regionsByCode = new Map<string, string | null>();
 let regionsByName: ReadonlyMap<string, string> | null = null;
 let englishNames: Intl.DisplayNames | null = null;

@@ -46,7 +46,8 @@ function eventLines(
     'BEGIN:VEVENT',
     `UID:${escaped(`${key}.${deadline}@partner-center-triage`)}`,
     `DTSTAMP:${utc(now)}`,
-    // The later file wins where a deadline was read more exactly; seconds since 1970 keep within the 32 bits of an integer.
+    // The later file wins where a deadline was read more exactly; seconds since 1970 keep within the 32 bits
+    // of an integer.
     `SEQUENCE:${Math.max(0, Math.floor(Date.parse(now) / 1_000))}`,
     `DTSTART:${utc(at)}`,
     `SUMMARY:${escaped(summary)}`,

@@ -85,6 +85,8 @@ function completed(record: KeptReferral): KeptReferral {
   return derive({
     ...blankReferral(complete.key, complete.kind, complete.firstSeenAt ?? complete.lastSeenAt),
     ...complete,
+    // The team's table says it anew.
+    ...(complete.team !== undefined && { team: null }),
   });
 }
 

@@ -50,13 +50,8 @@ describe("the HTTPS endpoint's JSON", () => {
     ['other letters', JSON.stringify({ ...lead, UserDetails: undefined, userDetails: lead.UserDetails })],
     ['indented', JSON.stringify(lead, null, 2)],
   ])('%s', (_name, text) => {
-    expect(read(text)).toEqual({
-      kind: 'referrals',
-      origin: 'marketplace-json',
-      columns: [],
-      problems: [],
-      lines: [{ line: 1, reading }],
-    });
+    expect(read(text)).toMatchObject({ origin: 'marketplace-json', columns: [], problems: [] });
+    expect(read(text)).toMatchObject({ lines: [{ line: 1, reading }] });
   });
 
   test('one object a line: a damaged line is named, the others are read', () => {
@@ -92,10 +87,19 @@ describe("the HTTPS endpoint's JSON", () => {
     });
   });
 
-  test('a lead without anybody is told, not stored', () => {
-    expect(read(JSON.stringify([{ ...lead, UserDetails: { Country: 'US' } }]))).toMatchObject({
+  test('a lead without anybody is kept where source and date tell which it is, else told', () => {
+    const nobody = { ...lead, UserDetails: { Country: 'US' } };
+    expect(read(JSON.stringify([nobody]))).toMatchObject({
       lines: [],
-      problems: [{ line: 1, reason: 'no-personal-data', refused: 'line' }],
+      problems: [{ line: 1, reason: 'nobody', refused: 'line' }],
+    });
+    expect(read(JSON.stringify([{ ...nobody, CreatedTime: '2026-11-20T08:00:00Z' }]))).toMatchObject({
+      lines: [{ reading: { fields: { createdAt: '2026-11-20T08:00:00.000Z', contactName: null } } }],
+      problems: [],
+    });
+    expect(read(JSON.stringify([{ ...lead, UserDetails: { Phone: '+1 425 555 0100' } }]))).toMatchObject({
+      lines: [{ reading: { fields: { phone: '+1 425 555 0100' } } }],
+      problems: [],
     });
   });
 
@@ -153,7 +157,7 @@ describe("an Azure table's export", () => {
             fields: {
               company: 'Contoso',
               contactName: 'Some One',
-              createdAt: '2026-11-05',
+              createdAt: '2026-11-05T18:22:26.000Z',
               leadSource: 'AppSource (SPZA)-PLT|Tool',
               notes: null,
             },
@@ -167,11 +171,14 @@ describe("an Azure table's export", () => {
     expect(
       table(row('3/4/2026', '{"FirstName": '), row('3/4/2026', JSON.stringify(lead.UserDetails))),
     ).toMatchObject({
-      lines: [{ line: 3, reading: { fields: { createdAt: null } } }],
+      lines: [
+        { line: 2, reading: { fields: { createdAt: null, company: null } } },
+        { line: 3, reading: { fields: { createdAt: null, company: 'Contoso' } } },
+      ],
+      questions: [{ field: 'createdAt', example: '3/4/2026' }],
       problems: [
         { line: 2, column: 'CustomerInfo', reason: 'bad-json' },
-        { line: 2, reason: 'ambiguous-date' },
-        { line: 2, reason: 'no-personal-data' },
+        { line: 2, column: 'CreatedTime', reason: 'ambiguous-date' },
         { line: 3, column: 'CreatedTime', reason: 'ambiguous-date' },
       ],
     });

@@ -1,21 +1,37 @@
 import { openAzureTable, readAzureTable } from './azure-table';
-import { headsOf } from './csv';
-import { readMarketplaceJson } from './marketplace-json';
-import { readMicrosoftCsv, type ReadOptions } from './microsoft-csv';
+import { readJsonFile } from './marketplace-json';
+import { openOwnTable, readOwnTable } from './own-table';
 import type { ReferralFile, RefusedFile } from './referral-file';
 import type { SlicedWork } from './slices';
+import { csvTable, type OpenTable } from './table';
+import { readTableFile, type ReadOptions } from './table-file';
+import { readWebToLeads, webToLeads } from './web-to-lead';
+
+/** So much of a text tells whether it is a mail. */
+const MAIL_CHARS = 1_000_000;
 
 /**
- * Reads any file that brings referrals in: Microsoft's CSV downloads, a lead destination's JSON, an Azure
- * table's export. The content decides which it is, not the file's name. An export of this extension is refused
- * as `own-export`: it has its own import, with more in it than referrals.
+ * Reads any text that brings referrals in: Microsoft's CSV downloads, a lead destination's JSON, an Azure table's
+ * export, a CRM's export, a web-to-lead mail. The content decides which it is, not the file's name. An export of
+ * this extension is refused as `own-export`: it has its own import, with more in it than referrals.
  */
 export function* readReferralFile(
   text: string,
   options: ReadOptions = {},
 ): SlicedWork<ReferralFile | RefusedFile> {
-  if (/^\s*[[{]/u.test(text)) return readMarketplaceJson(text);
-  const heads = headsOf(text);
-  const table = openAzureTable(text, heads);
-  return yield* table === null ? readMicrosoftCsv(text, options, heads) : readAzureTable(text, table);
+  if (/^\s*[[{]/u.test(text)) return yield* readJsonFile(text, options);
+  const mail = text.length <= MAIL_CHARS && options.origin === undefined ? webToLeads(text) : [];
+  if (mail.length > 0) return yield* readWebToLeads(mail, options);
+  return yield* readOpenTable(csvTable(text), options);
+}
+
+/** Reads a table of referrals, whatever it was written in. */
+export function* readOpenTable(
+  open: OpenTable,
+  options: ReadOptions,
+): SlicedWork<ReferralFile | RefusedFile> {
+  const own = options.origin === undefined ? openOwnTable(open) : null;
+  if (own !== null) return yield* readOwnTable(own, options);
+  const table = options.origin === undefined ? openAzureTable(open) : null;
+  return yield* table === null ? readTableFile(open, options) : readAzureTable(table, options);
 }

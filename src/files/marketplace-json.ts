@@ -1,63 +1,115 @@
-import { jsonFault } from './json-place';
-import { isBag, isMarketplaceLead, readMarketplaceLead } from './marketplace-lead';
-import type { FileLine, LineProblem, ReferralFile, RefusedFile } from './referral-file';
+import { crmField } from './file-columns';
+import { jsonValues, rowsIn, type JsonRow } from './json-rows';
+import { readLeadRows } from './lead-rows';
+import { isBag, isDestinationLead, isMarketplaceLead, type Bag } from './marketplace-lead';
+import type { LineProblem, ReferralFile, RefusedFile } from './referral-file';
+import type { SlicedWork } from './slices';
+import { objectTable } from './table';
+import { readTableFile, type ReadOptions } from './table-file';
 
 /**
- * Reads marketplace leads as the HTTPS endpoint got them: one object, a list of them, one object a line (NDJSON),
- * or a table service's answer (`{"value": [...]}`). Lines count the objects from 1; in NDJSON they are the file's.
+ * Reads a JSON text with referrals: marketplace leads as the HTTPS endpoint or the Azure table has them, else the
+ * records of a CRM's or Partner Center's API. They are found by what they are, in any envelope: one object, a list,
+ * one object a line, `{"value": […]}`, `{"items": […]}`, a flow's outputs, JSON in a text. Lines count the objects
+ * from 1; in JSON lines they are the file's.
  */
-export function readMarketplaceJson(text: string): ReferralFile | RefusedFile {
-  const items = itemsOf(text);
-  if ('kind' in items) return items;
+export function* readJsonFile(
+  text: string,
+  options: ReadOptions = {},
+): SlicedWork<ReferralFile | RefusedFile> {
+  const values = jsonValues(text);
+  if (!isList(values)) return { kind: 'refused', reason: 'not-json', ...values };
+  const [only] = values;
+  if (values.length === 1 && isBag(only?.value) && only.value['format'] === 'partner-center-triage')
+    return { kind: 'refused', reason: 'own-export' };
+
+  const rows: (JsonRow & { readonly value: Bag })[] = [];
   const problems: LineProblem[] = [];
-  const lines: FileLine[] = [];
-  for (const { line, value } of items.found) {
-    const lead = isBag(value) && isBag(value['body']) ? value['body'] : value;
-    if (!isMarketplaceLead(lead)) {
-      const reason = value === undefined ? 'bad-json' : 'not-a-lead';
-      problems.push({ line, lastLine: line, column: null, reason, refused: 'line', found: null });
-      continue;
-    }
-    const reading = readMarketplaceLead(lead, line, (problem) => problems.push(problem));
-    if (reading !== null) lines.push({ line, reading });
+  const severalValues = values.length > 1;
+  for (const { line, value } of values) {
+    const found = rowsIn(value, isMarketplaceLead);
+    for (const row of found)
+      if (isBag(row.value)) rows.push({ ...row, value: row.value, line: severalValues ? line : row.line });
+    if (severalValues && found.length === 0) problems.push(lineProblem(line, value));
   }
-  if (items.found.length === 0) return { kind: 'refused', reason: 'no-records' };
-  if (problems.length === items.found.length && problems.every(({ reason }) => reason === 'not-a-lead'))
-    return { kind: 'refused', reason: 'unknown-file' };
-  return { kind: 'referrals', origin: 'marketplace-json', columns: [], lines, problems };
+  yield { done: 1, total: 2 };
+  if (!rows.some(({ value }) => isDestinationLead(value))) {
+    // A CRM's records: those of other sources are to be named, too.
+    const records = yield* readRecords(values, options);
+    if (records.kind === 'referrals' || rows.length === 0) return records;
+  }
+  // In a list, a value that is not a lead is named by its place.
+  if (!severalValues && Array.isArray(only?.value)) placeInList(only.value, rows, problems);
+  const inTable = rows.some(({ value }) => 'RowKey' in value || 'CustomerInfo' in value);
+  const file = {
+    origin: inTable ? 'azure-table' : 'marketplace-json',
+    where: envelopes(rows),
+    columns: [],
+    headerLine: 0,
+  } as const;
+  return yield* readLeadRows(
+    rows.map(({ line, value }) => ({ line, lead: value })),
+    file,
+    options,
+    problems,
+  );
 }
 
-interface Item {
-  readonly line: number;
-  /** Undefined: the line is no JSON. */
-  readonly value: unknown;
+function isList<T>(value: readonly T[] | object): value is readonly T[] {
+  return Array.isArray(value);
 }
 
-function itemsOf(text: string): { readonly found: readonly Item[] } | RefusedFile {
-  const whole = parsed(text);
-  if (whole !== undefined) {
-    if (isBag(whole) && whole['format'] === 'partner-center-triage')
-      return { kind: 'refused', reason: 'own-export' };
-    const list = Array.isArray(whole)
-      ? (whole as readonly unknown[])
-      : isBag(whole) && Array.isArray(whole['value'])
-        ? (whole['value'] as readonly unknown[])
-        : [whole];
-    return { found: list.map((value, at) => ({ line: at + 1, value })) };
-  }
-  const rows = text
-    .split(/\r\n|\n|\r/u)
-    .map((row, at) => ({ line: at + 1, row }))
-    .filter(({ row }) => row.trim() !== '');
-  const found = rows.map(({ line, row }) => ({ line, value: parsed(row) }));
-  if (rows.length > 1 && isBag(found[0]?.value)) return { found };
-  return { kind: 'refused', reason: 'not-json', ...(jsonFault(text) ?? { line: 1, column: 1 }) };
+function lineProblem(line: number, value: unknown): LineProblem {
+  const reason = value === undefined ? 'bad-json' : 'not-a-lead';
+  return { line, lastLine: line, column: null, reason, refused: 'line', found: null };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // JSON has no undefined: it says "no JSON" without doubt, and the caller reports it.
+function placeInList(
+  list: readonly unknown[],
+  rows: (JsonRow & { readonly value: Bag })[],
+  problems: LineProblem[],
+): void {
+  if (!rows.every(({ where }) => where === '')) return;
+  rows.length = 0;
+  for (const [at, item] of list.entries()) {
+    const [row] = rowsIn(item, isMarketplaceLead);
+    if (row !== undefined && isBag(row.value)) rows.push({ ...row, value: row.value, line: at + 1 });
+    else problems.push(lineProblem(at + 1, item));
   }
+}
+
+function envelopes(rows: readonly JsonRow[]): string | null {
+  const all = [...new Set(rows.map(({ where }) => where))].filter((where) => where !== '');
+  return all.length === 0 ? null : all.join(', ');
+}
+
+/** Columns that make an object a record of a person or a referral. */
+const TELLING = new Set([
+  'id',
+  'email',
+  'company',
+  'contactName',
+  'firstName',
+  'lastName',
+  'dealName',
+  'leadSource',
+]);
+
+/** Records of an API that are no marketplace leads, read as a table with a column for each name. */
+function* readRecords(
+  values: readonly JsonRow[],
+  options: ReadOptions,
+): SlicedWork<ReferralFile | RefusedFile> {
+  const isRecord = (value: unknown): value is Bag =>
+    isBag(value) &&
+    Object.entries(value).filter(
+      ([name, one]) =>
+        (typeof one === 'string' || typeof one === 'number') && TELLING.has(crmField(name, ['en']) ?? ''),
+    ).length >= 2;
+  const rows = values.flatMap(({ value }) => rowsIn(value, isRecord));
+  const records = rows.map(({ value }) => value).filter((value) => isBag(value));
+  const isEmpty = values.every(({ value }) => Array.isArray(value) && value.length === 0);
+  if (records.length === 0) return { kind: 'refused', reason: isEmpty ? 'no-records' : 'unknown-file' };
+  const file = yield* readTableFile(objectTable(records), options);
+  return file.kind === 'referrals' ? { ...file, where: envelopes(rows) } : file;
 }

@@ -5,7 +5,7 @@ import { SECTION_RULES, type ListRule, type SectionRule } from './export-section
 import { mergeReferrals } from './merge-referrals';
 
 /** The export that both sides make, and the keys under which each side's referrals are found in it. */
-export interface MergedExports {
+interface MergedExports {
   readonly file: ExportFile;
   /** Every referral key of either side → its key in `file`. */
   readonly keys: ReadonlyMap<string, string>;
@@ -139,7 +139,7 @@ export function planRestore(
 }
 
 /** One transaction's worth of changes, and the numbers for its preview. */
-export interface RestorePlan {
+interface RestorePlan {
   readonly put: readonly KeptReferral[];
   readonly added: number;
   readonly changed: number;

@@ -1,7 +1,7 @@
+import { settleCreated } from '../domain/created';
 import { HISTORY_LIMIT, type HistoryEntry } from '../domain/history';
 import type { KeptReferral } from '../domain/kept';
 import { derive } from '../domain/merge';
-import { isDayAlone, mayBeSameMoment } from '../domain/moment';
 import { type Try, withTry } from '../domain/tries';
 import { byText, canonical } from './canonical';
 
@@ -9,7 +9,7 @@ import { byText, canonical } from './canonical';
 export const NOTE_SEPARATOR = '\n⸻\n';
 
 /** The records of two sides as one, and what became of each side's keys. */
-export interface MergedReferrals {
+interface MergedReferrals {
   readonly referrals: readonly KeptReferral[];
   /** Every key of either side → the key that its referral has now. */
   readonly keys: ReadonlyMap<string, string>;
@@ -67,7 +67,7 @@ function mergeTwo(a: KeptReferral, b: KeptReferral): KeptReferral {
     stageShown: stage.stageShown,
     value: amount.value,
     currency: amount.currency ?? newer.currency ?? older.currency,
-    createdAt: exacter(newer.createdAt, older.createdAt),
+    ...settleCreated(older, newer),
     directContact: a.directContact || b.directContact,
     favoriteInPage: a.favoriteInPage || b.favoriteInPage,
     favoriteHere: a.favoriteHere || b.favoriteHere,
@@ -84,12 +84,6 @@ function mergeTwo(a: KeptReferral, b: KeptReferral): KeptReferral {
     lastSeenAt: newer.lastSeenAt,
   };
   return derive(merged);
-}
-
-/** An exact instant says more than its day. */
-function exacter(newer: string | null, older: string | null): string | null {
-  if (newer === null || older === null) return newer ?? older;
-  return isDayAlone(newer) && !isDayAlone(older) && mayBeSameMoment(newer, older) ? older : newer;
 }
 
 /** Both notes; one that the other already holds is not repeated. */

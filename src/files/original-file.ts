@@ -2,9 +2,12 @@ import type { ReferralKind } from '../domain/referral';
 import { openCsv, type CsvShape } from './csv';
 import type { Decoded } from './decode';
 import type { Encoding } from './encode';
-import { fieldOf, isDocumentedHeader, plainHeader } from './file-columns';
+import { fieldOf, fileColumns, isDocumentedHeader, plainHeader } from './file-columns';
+import { columnDates } from './file-dates';
 import { readGuid } from './file-values';
-import { kindOf, originOf, type TableOrigin } from './microsoft-csv';
+import type { Rewritten } from './referral-file';
+import { rewrittenSigns } from './rewritten';
+import { kindOf, originOf, type TableOrigin } from './table-origin';
 import { cellMeaning, verbatimRows, type VerbatimRow } from './verbatim-csv';
 
 /** The columns that an answer may change, or that decide whether it is accepted. */
@@ -44,6 +47,8 @@ export interface OriginalFile {
   readonly teamColumns: readonly number[];
   /** The rows of each Referral ID (lower case); more than one where the file repeats it. */
   readonly rowsById: ReadonlyMap<string, readonly VerbatimRow[]>;
+  /** Not null: a spreadsheet saved the file anew, so Partner Center may read its dates and numbers wrongly. */
+  readonly rewritten: Rewritten | null;
 }
 
 export type KeptOriginal =
@@ -96,11 +101,29 @@ export function keepOriginal(
     rowsById,
     head: text.slice(0, shape.bodyAt),
     lineEnd: rows.find(({ end }) => end !== '')?.end ?? (text.includes('\r\n') ? '\r\n' : shape.newline),
+    rewritten: rewrittenOriginal(origin, shape, rows),
     brokenLines: filled.filter(({ raw }) => raw.length !== shape.headers.length).map(({ line }) => line),
     teamColumns: shape.headers.flatMap((header, at) =>
       /^teammember\d+$/u.test(plainHeader(header)) ? [at] : [],
     ),
   };
+}
+
+function rewrittenOriginal(
+  origin: TableOrigin,
+  shape: CsvShape,
+  rows: readonly VerbatimRow[],
+): Rewritten | null {
+  const columns = fileColumns(shape.headers, ['en']);
+  const records = rows.map(({ line, raw }) => ({ line, cells: raw.map(cellMeaning) }));
+  const dates = new Map(
+    columns.flatMap(({ field, header }, at) =>
+      field === 'closeDate' || field === 'createdAt'
+        ? [[header, columnDates(records.map(({ cells }) => (cells[at] ?? '').trim()))] as const]
+        : [],
+    ),
+  );
+  return rewrittenSigns({ table: shape, origin, columns, records, dates });
 }
 
 function uploadColumns(headers: readonly string[]): ReadonlyMap<UploadColumn, number> {

@@ -7,7 +7,7 @@ export interface Progress {
 /** Work cut into slices: it yields its progress after each, and returns its result. */
 export type SlicedWork<Result> = Generator<Progress, Result, void>;
 
-export interface SliceOptions {
+interface SliceOptions {
   /** Aborted: the work stops before its next slice, and the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called before each pause; without `breathe` after each slice. */

@@ -12,6 +12,11 @@ export interface TableColumn<Row> {
  */
 const FORMULA = /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
+/** Whether a spreadsheet would run the text as a formula. */
+export function isFormula(text: string): boolean {
+  return FORMULA.test(text);
+}
+
 /**
  * The table as CSV that spreadsheets open rightly: a byte order mark for Excel, line ends as RFC 4180 has them.
  * A text that would be a formula gets an apostrophe in front, which spreadsheets show or hide but never run; so

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { CO_SELL_HEADERS, coSellCsv, coSellRecords } from '../../scripts/co-sell-sample';
+import { type FormField, formFields } from '../domain/form';
 import { decode } from './decode';
 import { encode, type Encoding } from './encode';
 import { keepOriginal, type OriginalFile } from './original-file';
@@ -33,7 +34,7 @@ const accept = (id: string): UploadAnswer => ({
   },
 });
 const upload = (file: OriginalFile, answers: readonly UploadAnswer[], rows?: 'all'): Upload =>
-  makeUpload(file, answers, rows ? { name: 'answers', rows } : { name: 'answers' });
+  makeUpload(file, answers, { name: 'answers', overwrite: new Set(formFields), ...(rows ? { rows } : {}) });
 
 describe('the round trip of 1,000 records', () => {
   const records = coSellRecords(1_000, { seed: 11, allReceived: true });
@@ -323,5 +324,72 @@ describe('leads', () => {
       reason: 'stray-quote',
       line: 2,
     });
+  });
+});
+
+describe('an original that a spreadsheet saved anew', () => {
+  const head =
+    'Referral ID,Deal Name,Partner Referral Status,Estimated Close Date,Customer Contact Phone number';
+  const id = '1c9f1e64-5f5c-4f0e-9a55-0d9d8a3f6b10';
+  const rewritten = (row: string, delimiter = ','): OriginalFile['rewritten'] =>
+    original([head, `${id},Atlas,New,${row}`].join('\r\n').replaceAll(',', delimiter)).rewritten;
+
+  test('is told by its delimiter, dates and numbers', () => {
+    expect(rewritten('05/02/2027,+1 425 555 0100')).toBeNull();
+    expect(rewritten('05.02.2027,', ';')).toEqual({ delimiter: ';', date: '05.02.2027', number: null });
+    expect(rewritten('5/2/2027,')).toEqual({ delimiter: null, date: '5/2/2027', number: null });
+    expect(rewritten('05/02/2027,4.25555E+11')).toEqual({
+      delimiter: null,
+      date: null,
+      number: '4.25555E+11',
+    });
+    expect(original(coSellCsv(coSellRecords(50, { seed: 2 }))).rewritten).toBeNull();
+  });
+});
+
+describe('what stands in the original', () => {
+  const record = coSellRecords(1, { seed: 5, allReceived: true })[0]!;
+  const id = record[at('Referral ID')]!;
+  const withCells = (cells: Readonly<Record<string, string>>): string =>
+    coSellCsv([record.map((cell, n) => cells[CO_SELL_HEADERS[n]!] ?? cell)]);
+  const full = {
+    'Deal Name': 'Their deal',
+    Notes: 'The customer’s own words',
+    'Estimated Close Date': '11/11/2027',
+    'Estimated Deal Value': '100',
+    Currency: 'USD',
+  };
+  const made = (cells: Readonly<Record<string, string>>, overwrite: readonly FormField[] = []): Upload =>
+    makeUpload(original(withCells({ ...full, ...cells })), [accept(id)], {
+      name: 'a',
+      overwrite: new Set(overwrite),
+    });
+  const columns = ({ changes }: Upload): readonly string[] => changes.map(({ column }) => column);
+
+  test('stays, and is told with what the answer would have written', () => {
+    const { kept, ...rest } = made({});
+    expect(columns({ kept, ...rest })).toEqual(['Partner Referral Status', 'Partner Referral Substatus']);
+    expect(kept.map(({ field, from }) => [field, from])).toEqual([
+      ['dealName', 'Their deal'],
+      ['value', '100'],
+      ['currency', 'USD'],
+      ['closeDate', '11/11/2027'],
+    ]);
+  });
+
+  test('is replaced only in fields that the user gave up, and empty cells are filled', () => {
+    expect(columns(made({}, ['dealName'])).slice(2)).toEqual(['Deal Name']);
+    expect(columns(made({ 'Estimated Close Date': '' })).slice(2)).toEqual(['Estimated Close Date']);
+  });
+
+  test('an amount is never written beside another currency', () => {
+    expect(columns(made({ 'Estimated Deal Value': '' })).slice(2)).toEqual([]);
+    expect(columns(made({ 'Estimated Deal Value': '' }, ['currency'])).slice(2)).toEqual([
+      'Estimated Deal Value',
+      'Currency',
+    ]);
+    expect(columns(made({ 'Estimated Deal Value': '', Currency: 'EUR' })).slice(2)).toEqual([
+      'Estimated Deal Value',
+    ]);
   });
 });

@@ -11,7 +11,7 @@ import { cellMeaning, rewrittenCell, type VerbatimRow } from './verbatim-csv';
 export const UPLOAD_LIMIT = 1_000;
 
 /** One cell that the upload changes, for a preview. */
-export interface UploadChange {
+interface UploadChange {
   readonly id: string;
   readonly line: number;
   readonly column: string;
@@ -19,7 +19,12 @@ export interface UploadChange {
   readonly to: string;
 }
 
-export interface UploadFile {
+/** A cell that holds something else than the answer, and stays as it is unless the user gives its field up. */
+export interface KeptCell extends UploadChange {
+  readonly field: FormField;
+}
+
+interface UploadFile {
   readonly name: string;
   readonly records: number;
   readonly text: string;
@@ -34,10 +39,12 @@ export interface Upload {
   readonly irreversible: true;
   readonly files: readonly UploadFile[];
   readonly changes: readonly UploadChange[];
+  /** `to` is what the answer would have written. */
+  readonly kept: readonly KeptCell[];
   readonly problems: readonly UploadProblem[];
 }
 
-export interface UploadOptions {
+interface UploadOptions {
   /** The files' name without its ending; parts are numbered where there are several. */
   readonly name: string;
   /**
@@ -45,11 +52,14 @@ export interface UploadOptions {
    * it was when the file was downloaded, and would count towards the limit. `all`: every record of the original.
    */
   readonly rows?: 'answered' | 'all';
+  /** Fields whose present values the answers may replace; an empty cell is always filled. */
+  readonly overwrite?: ReadonlySet<FormField>;
 }
 
 const STATES: Readonly<Record<PreparedAnswer['answer'], readonly [status: string, substatus: string]>> = {
   accept: ['Active', 'Accepted'],
   decline: ['Closed', 'Declined'],
+  edit: ['Active', 'Accepted'],
   won: ['Closed', 'Won'],
   lost: ['Closed', 'Lost'],
   'close-as-error': ['Closed', 'Error'],
@@ -66,6 +76,7 @@ export function makeUpload(
 ): Upload {
   const problems: UploadProblem[] = [];
   const changes: UploadChange[] = [];
+  const kept: KeptCell[] = [];
   const answered = new Map<VerbatimRow, VerbatimRow>();
   const ids = new Set<string>();
   for (const answer of answers) {
@@ -77,7 +88,7 @@ export function makeUpload(
       problems.push({ id: answer.id, line: null, column: null, reason: problem });
       continue;
     }
-    const edit = editRow(original, row, answer);
+    const edit = editRow(original, row, answer, options.overwrite ?? new Set());
     const found = uploadProblem(original, row, edit.raw, answer) ?? edit.problem;
     if (found !== null) {
       problems.push(found);
@@ -85,6 +96,7 @@ export function makeUpload(
     }
     answered.set(row, { ...row, raw: edit.raw });
     changes.push(...edit.changes);
+    kept.push(...edit.kept);
   }
   const rows =
     options.rows === 'all'
@@ -99,6 +111,7 @@ export function makeUpload(
   return {
     irreversible: true,
     changes,
+    kept,
     problems,
     files: parts.map((part, at) => {
       const text = writeRows(original, part);
@@ -136,10 +149,19 @@ function writeRows({ head, lineEnd, shape }: OriginalFile, rows: readonly Verbat
 interface Edit {
   readonly raw: readonly string[];
   readonly changes: readonly UploadChange[];
+  readonly kept: readonly KeptCell[];
   readonly problem: UploadProblem | null;
 }
 
-function editRow(original: OriginalFile, row: VerbatimRow, answer: UploadAnswer): Edit {
+/** Amount and currency are one value: neither is replaced without the other. */
+const pair: readonly FormField[] = ['value', 'currency'];
+
+function editRow(
+  original: OriginalFile,
+  row: VerbatimRow,
+  answer: UploadAnswer,
+  overwrite: ReadonlySet<FormField>,
+): Edit {
   const raw = [...row.raw];
   const changes: UploadChange[] = [];
   let problem: UploadProblem | null = null;
@@ -162,9 +184,10 @@ function editRow(original: OriginalFile, row: VerbatimRow, answer: UploadAnswer)
       from.toLowerCase() === word.toLowerCase();
   if (original.columns.has('status')) set('status', status, sameWord(status));
   if (original.columns.has('substatus')) set('substatus', substatus, sameWord(substatus));
+  const kept = keptCells(original, row, answer, overwrite);
   for (const [field, value] of Object.entries(answer.values) as [FormField, FormValue | undefined][]) {
     const column = COLUMN_OF[field];
-    if (value !== undefined && column !== undefined) set(column, ...cellOf(value));
+    if (value !== undefined && column !== undefined && !kept.has(field)) set(column, ...cellOf(value));
   }
   if (answer.purchaseIntent !== undefined)
     set('purchaseIntent', answer.purchaseIntent, sameWord(answer.purchaseIntent));
@@ -180,7 +203,36 @@ function editRow(original: OriginalFile, row: VerbatimRow, answer: UploadAnswer)
       problem ??= { id: answer.id, line: row.line, column: 'team', reason: 'no-column' };
     else write(free, member);
   }
-  return { raw, changes, problem };
+  return { raw, changes, kept: [...kept.values()].flatMap((cell) => cell ?? []), problem };
+}
+
+/**
+ * The fields of a record that stay as they are; null where its own cell is empty or right, and its other half
+ * stays.
+ */
+function keptCells(
+  original: OriginalFile,
+  row: VerbatimRow,
+  { id, values }: UploadAnswer,
+  overwrite: ReadonlySet<FormField>,
+): ReadonlyMap<FormField, KeptCell | null> {
+  const kept = new Map<FormField, KeptCell | null>();
+  const mayReplace = (field: FormField): boolean =>
+    field === 'reason' ||
+    overwrite.has(field) ||
+    (pair.includes(field) && pair.some((one) => overwrite.has(one)));
+  for (const [field, value] of Object.entries(values) as [FormField, FormValue | undefined][]) {
+    const column = COLUMN_OF[field];
+    const at = column === undefined ? undefined : original.columns.get(column);
+    if (value === undefined || at === undefined || mayReplace(field)) continue;
+    const from = cellMeaning(row.raw[at] ?? '').trim();
+    const [to, same] = cellOf(value);
+    if (cellText(from) === null || same(from)) continue;
+    kept.set(field, { id, line: row.line, column: original.shape.headers[at] ?? '', field, from, to });
+  }
+  if (pair.some((field) => kept.has(field)))
+    for (const field of pair) if (values[field] !== undefined && !kept.has(field)) kept.set(field, null);
+  return kept;
 }
 
 const COLUMN_OF: Readonly<Partial<Record<FormField, UploadColumn>>> = {

@@ -4,7 +4,7 @@ import { cellText, readGuid } from './file-values';
 import type { UploadAnswer } from './upload-answer';
 
 /** One record that Partner Center did not process, with each of the errors it named. */
-export interface FailedRecord {
+interface FailedRecord {
   readonly id: string;
   readonly line: number;
   readonly errors: readonly string[];

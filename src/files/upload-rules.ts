@@ -1,4 +1,5 @@
 import type { PreparedAnswer } from '../domain/form';
+import { reasons } from '../domain/reasons';
 import { readFileStatus } from './file-status';
 import { cellText } from './file-values';
 import type { OriginalFile, UploadColumn } from './original-file';
@@ -37,6 +38,7 @@ export interface UploadProblem {
 const REQUIRED: Readonly<Record<PreparedAnswer['answer'], readonly UploadColumn[]>> = {
   accept: ['dealName', 'value', 'currency', 'closeDate'],
   decline: ['reason'],
+  edit: ['dealName', 'value', 'currency', 'closeDate'],
   won: [],
   lost: ['reason'],
   'close-as-error': ['reason'],
@@ -45,8 +47,10 @@ const REQUIRED: Readonly<Record<PreparedAnswer['answer'], readonly UploadColumn[
 /** Columns that are required only where the file has them: the leads file's own columns are not documented. */
 const IF_PRESENT: ReadonlySet<UploadColumn> = new Set(['dealName', 'value', 'currency', 'closeDate']);
 
-/** Error reasons that have to be explained in the notes: Solution issues, Others. */
-const EXPLAINED_ERRORS: ReadonlySet<string> = new Set(['6', '9']);
+/** Codes of the error reasons that have to be explained in the notes. */
+const EXPLAINED_ERRORS: ReadonlySet<string> = new Set(
+  [reasons.error.solution, reasons.error.other].map(({ code }) => String(code)),
+);
 
 /** The first rule of Microsoft's that the answered row breaks; null: none. `raw`: its cells with the answer in them. */
 export function uploadProblem(

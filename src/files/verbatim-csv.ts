@@ -9,7 +9,7 @@ export interface VerbatimRow {
 }
 
 /** Where a quoted cell is not closed as it should be; lines from here on cannot be told apart for certain. */
-export interface VerbatimFault {
+interface VerbatimFault {
   readonly line: number;
 }
 
