@@ -1,0 +1,260 @@
+import { cellsText, type Cell, type Cells } from './cells';
+import { claimEnds, type SeenClaim } from './claim';
+import { pieces, PIECES, rowCells, rowText, rowTime } from './data-row';
+import { CLAIM, dataRow, type TeamReferral } from './keys';
+import { sharedValue, type SharingRules } from './change';
+import { notAhead, type Stamp } from './stamp';
+import type { TableRow } from './table';
+import { isClosed, teamState, type TeamState } from './team-state';
+
+/** A change that never left this machine: its stamp may still be put right when the server's time is known. */
+export interface Unsent {
+  /** What the own clock showed when it was made, in epoch milliseconds. */
+  readonly at: number;
+  /** Whether the server had said lately what time it is, so that the stamp is right. */
+  readonly settled: boolean;
+  /** The stamp that it replaced; null: none. Its own stays greater. */
+  readonly over: Stamp | null;
+}
+
+/** A shared referral as it is stored: plain data. */
+export interface SavedReferral {
+  readonly referral: TeamReferral;
+  readonly own: SavedCells;
+  readonly unsent: readonly (readonly [name: string, unsent: Unsent])[];
+  readonly others: readonly (readonly [replica: string, row: OtherRow<SavedCells>])[];
+  readonly claim: SeenClaim | null;
+  readonly dirty: boolean;
+  /** Whether the table is known to hold a row of this replica. */
+  readonly hasRow: boolean;
+  readonly erased: boolean;
+  readonly leftovers: readonly string[];
+}
+
+/** A colleague's row as it was read last; `version` changes with each write. */
+interface OtherRow<C> {
+  readonly version: string;
+  readonly cells: C;
+}
+
+type SavedCells = readonly (readonly [name: string, cell: Cell])[];
+
+/** Everything that one replica holds of one referral: its own cells, what it read of others, the claim. */
+export class HeldReferral {
+  /** Whether the own row has to be written. */
+  dirty = false;
+  claim: SeenClaim | null = null;
+  /** Whether the customer was erased: nothing is kept or written any more. */
+  erased = false;
+  /** Rows that hold something in the table although the customer was erased. */
+  readonly leftovers = new Set<string>();
+  readonly #own = new Map<string, Cell>();
+  readonly #unsent = new Map<string, Unsent>();
+  readonly #others = new Map<string, OtherRow<Cells>>();
+  /** The request that showed each row, by its number: an older one does not replace what a newer one showed. */
+  readonly #shownBy = new Map<string, number>();
+  #hasRow = false;
+  #revision = 0;
+
+  constructor(
+    readonly partition: string,
+    readonly referral: TeamReferral,
+    readonly replica: string,
+  ) {}
+
+  /** Counts own changes, so that a change made while a row is on its way is not taken for written. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get unsent(): ReadonlyMap<string, Unsent> {
+    return this.#unsent;
+  }
+
+  ownCell(name: string): Cell | null {
+    return this.#own.get(name) ?? null;
+  }
+
+  /** The greatest stamp of a cell that this replica knows; null: nobody wrote it. */
+  stampOf(name: string): Stamp | null {
+    let greatest: Stamp | null = this.#own.get(name)?.s ?? null;
+    for (const { cells } of this.#others.values()) {
+      const stamp = cells.get(name)?.s;
+      if (stamp !== undefined && (greatest === null || stamp > greatest)) greatest = stamp;
+    }
+    return greatest;
+  }
+
+  /** Whether the row would still fit with these values. */
+  hasRoomFor(cells: ReadonlyMap<string, Cell>): boolean {
+    return pieces(cellsText(new Map([...this.#own, ...cells]))).length <= PIECES;
+  }
+
+  /** Takes over a change of the user. */
+  write(name: string, cell: Cell, unsent: Unsent): void {
+    this.#own.set(name, cell);
+    this.#unsent.set(name, unsent);
+    this.dirty = true;
+    this.#revision += 1;
+  }
+
+  /** Gives a change that never left this machine another stamp. */
+  restamp(name: string, stamp: Stamp): void {
+    const [cell, unsent] = [this.#own.get(name), this.#unsent.get(name)];
+    if (cell === undefined || unsent === undefined) return;
+    this.#own.set(name, { s: stamp, v: cell.v });
+    this.#unsent.set(name, { ...unsent, settled: true });
+  }
+
+  /** The own row's text as it may leave this machine. */
+  ownText(rules: SharingRules): string {
+    const shared = new Map<string, Cell>();
+    for (const [name, { s, v }] of this.#own) {
+      const value = sharedValue(name, v, rules);
+      if (value !== undefined) shared.set(name, { s, v: value });
+    }
+    return shared.size === 0 ? '' : cellsText(shared);
+  }
+
+  /** From now on the own cells may be in the table: their stamps stay. */
+  sending(): void {
+    this.#unsent.clear();
+  }
+
+  /** The own row was written as it was at a revision; `request`: the number of that request. */
+  written(revision: number, request: number): void {
+    this.#hasRow = true;
+    if (revision === this.#revision) this.dirty = false;
+    this.sawRow(dataRow(this.replica), request);
+  }
+
+  /** Whether a request is the newest that showed a row. */
+  sawRow(rowKey: string, request: number): boolean {
+    if ((this.#shownBy.get(rowKey) ?? 0) > request) return false;
+    this.#shownBy.set(rowKey, request);
+    return true;
+  }
+
+  /**
+   * Reads the own row as the table has it. What this replica does not hold any more it takes over again; where the
+   * table has something else, the row is written again (healing).
+   */
+  readOwn(row: TableRow, rules: SharingRules, now: number): void {
+    this.#hasRow = true;
+    const written = rowTime(row) ?? now;
+    for (const [name, cell] of rowCells(row, now)) this.#readOwnCell(name, cell, written);
+    if (this.ownText(rules) !== rowText(row)) this.dirty = true;
+  }
+
+  #readOwnCell(name: string, cell: Cell, written: number): void {
+    const held = this.#own.get(name);
+    if (held === undefined) this.#own.set(name, cell);
+    else if (cell.s > held.s) {
+      const unsent = this.#unsent.get(name);
+      // Only a former life wrote it: what was changed since is later, whatever the clock said.
+      if (unsent === undefined) this.#own.set(name, cell);
+      else this.#unsent.set(name, { ...unsent, over: cell.s, settled: false });
+    } else if (cell.s < held.s && !this.#unsent.has(name) && cell.s === notAhead(held.s, written)) {
+      // All others read the own stamp, ahead of the server, as this one: it is this one from now on.
+      if (JSON.stringify(cell.v) === JSON.stringify(held.v)) this.#own.set(name, cell);
+    }
+  }
+
+  /** Reads another replica's row. The stamps that it brought; null: it is known as it is. */
+  readOther(replica: string, row: TableRow, now: number): readonly Stamp[] | null {
+    const [etag, time] = [row['etag'], row['Timestamp']];
+    const version = typeof etag === 'string' && etag !== '' ? `${etag} ${String(time)}` : '';
+    if (version !== '' && this.#others.get(replica)?.version === version) return null;
+    const cells = rowCells(row, now);
+    this.#others.set(replica, { version, cells });
+    return [...cells.values()].map(({ s }) => s);
+  }
+
+  /** The own row is not in the table although everything was read. */
+  missesOwn(rules: SharingRules): void {
+    if (!this.erased && this.ownText(rules) !== '') this.dirty = true;
+  }
+
+  /** Forgets everything: the customer was erased. */
+  erase(): void {
+    this.erased = true;
+    this.#own.clear();
+    this.#unsent.clear();
+    this.#others.clear();
+    this.claim = null;
+    this.dirty = false;
+    this.#revision += 1;
+  }
+
+  /** Reads a row of a referral whose customer was erased: whoever sees that it holds something empties it. */
+  readErased(rowKey: string, row: TableRow): void {
+    const holds = rowKey === CLAIM ? row['by'] !== '' || row['name'] !== '' : rowText(row) !== '';
+    if (holds) this.leftovers.add(rowKey);
+    else this.leftovers.delete(rowKey);
+  }
+
+  /** The rows that are known to be in the table. */
+  knownRows(): readonly string[] {
+    return [
+      ...(this.#hasRow ? [dataRow(this.replica)] : []),
+      ...[...this.#others.keys()].map(dataRow),
+      ...(this.claim === null ? [] : [CLAIM]),
+    ];
+  }
+
+  state(): TeamState {
+    const cells = new Map<string, Cells>();
+    for (const [replica, row] of this.#others) cells.set(replica, row.cells);
+    if (this.#own.size > 0) cells.set(this.replica, this.#own);
+    return teamState(cells, this.claim, this.erased);
+  }
+
+  /** Whether the claim that was read counts at `now`, the server's time in epoch milliseconds. */
+  claimCounts(now: number): boolean {
+    return this.claimEnds(now) !== null;
+  }
+
+  /** When that claim lapses, in epoch milliseconds; null: it does not count. */
+  claimEnds(now: number): number | null {
+    const state = this.state();
+    const facts = { closed: isClosed(state), tries: state.tries.map(({ at }) => at) };
+    return this.claim === null ? null : claimEnds(this.claim, facts, now);
+  }
+
+  save(): SavedReferral {
+    return {
+      referral: this.referral,
+      own: [...this.#own],
+      unsent: [...this.#unsent],
+      others: [...this.#others].map(([replica, { version, cells }]) => [
+        replica,
+        { version, cells: [...cells] },
+      ]),
+      claim: this.claim,
+      dirty: this.dirty,
+      hasRow: this.#hasRow,
+      erased: this.erased,
+      leftovers: [...this.leftovers],
+    };
+  }
+
+  restore(saved: SavedReferral): void {
+    for (const [name, cell] of saved.own) this.#own.set(name, cell);
+    for (const [name, unsent] of saved.unsent) this.#unsent.set(name, unsent);
+    for (const [replica, { version, cells }] of saved.others)
+      this.#others.set(replica, { version, cells: new Map(cells) });
+    for (const rowKey of saved.leftovers) this.leftovers.add(rowKey);
+    this.claim = saved.claim;
+    this.dirty = saved.dirty;
+    this.#hasRow = saved.hasRow;
+    this.erased = saved.erased;
+  }
+
+  /** The greatest stamp that is held; null: none. */
+  greatestStamp(): Stamp | null {
+    let greatest: Stamp | null = null;
+    for (const cells of [this.#own, ...[...this.#others.values()].map((row) => row.cells)])
+      for (const { s } of cells.values()) if (greatest === null || s > greatest) greatest = s;
+    return greatest;
+  }
+}
