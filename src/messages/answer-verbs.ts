@@ -1,11 +1,14 @@
+import type { BlindSpot } from '../domain/blind-spot';
 import type { FillReport, FormField, FormValues, UndoResult } from '../domain/form';
+import type { FormSigns } from '../domain/form-fits';
 import type { AnswerKind } from '../domain/template';
-import type { Reply } from './contract';
 
 /** What a Partner Center page offers for answering, now. */
 export interface AnswerPlace {
   /** The form that is open, by the fields that were understood; null: none is. */
-  readonly form: { readonly fields: readonly FormField[]; readonly unknown: number } | null;
+  readonly form: (FormSigns & { readonly unknown: number }) | null;
+  /** Where a form may be open that cannot be seen into; null: nowhere. */
+  readonly blind: BlindSpot | null;
   /** The answers that the page's buttons offer. */
   readonly offers: readonly AnswerKind[];
   /** Answers whose button the user pressed here, and only a form came: from then on the extension may press it. */
@@ -14,20 +17,39 @@ export interface AnswerPlace {
 
 /** Verbs asked of the script that fills forms; it is put into a tab when it is first needed. */
 export interface FormVerbs {
-  /** Waits at most so long for a form to be there and to stand still. 0: tells what is there now. */
-  'form.find': { ask: { readonly waitMs: number }; answer: AnswerPlace };
-  /** Presses the page's button that opens the form of an answer. Only where `onlyOpen` was once seen, and the user allows it. */
+  /**
+   * Waits at most so long for a form to be there and to stand still. 0: tells what is there now.
+   * `button`: it ends as soon as the page's button for this answer is there too.
+   */
+  'form.find': { ask: { readonly waitMs: number; readonly button?: AnswerKind }; answer: AnswerPlace };
+  /**
+   * Presses the page's button that opens the form of an answer. Only where `onlyOpen` was once seen, and the
+   * user allows it.
+   */
   'form.open': { ask: { readonly answer: AnswerKind }; answer: { readonly pressed: boolean } };
-  /** Fills what is found; `overwrite` are the fields whose present text the user gave up. */
+  /** Fills what is found; `overwrite` are the fields whose present text, whatever it is, the user gave up. */
   'form.fill': {
-    ask: { readonly id: string; readonly values: FormValues; readonly overwrite: readonly FormField[] };
+    ask: {
+      readonly id: string;
+      readonly answer: AnswerKind;
+      readonly values: FormValues;
+      readonly overwrite: readonly FormField[];
+      /** What the user saw in fields and gave up: only a field that still holds it may be replaced. */
+      readonly replaces?: FormValues;
+    };
     answer: FillReport;
   };
   /** Stops a filling that is under way, before its next field. */
   'form.stop': { ask: Record<never, never>; answer: { readonly stopped: boolean } };
-  /** Waits until each press of the user is judged, some seconds at most: buttons that only opened a form, as in `onlyOpen`. */
+  /**
+   * Waits until each press of the user is judged, some seconds at most: buttons that only opened a form, as
+   * in `onlyOpen`.
+   */
   'form.learned': { ask: Record<never, never>; answer: Pick<AnswerPlace, 'onlyOpen'> };
-  /** Takes a filling back, and ends it first where it is under way; null where that filling is not known here (any more). */
+  /**
+   * Takes a filling back, and ends it first where it is under way; null where that filling is not known here (any
+   * more). Asked again, it tries again what still stands.
+   */
   'form.undo': { ask: { readonly id: string }; answer: { readonly fields: readonly UndoResult[] | null } };
 }
 
@@ -36,7 +58,8 @@ export type FormHandlers = {
   readonly [V in FormVerb]: (ask: FormVerbs[V]['ask']) => Promise<FormVerbs[V]['answer']>;
 };
 export type FormReply<V extends FormVerb> =
-  { readonly ok: true; readonly value: FormVerbs[V]['answer'] } | Extract<Reply<never>, { ok: false }>;
+  | { readonly ok: true; readonly value: FormVerbs[V]['answer'] }
+  | { readonly ok: false; readonly reason: string };
 
 /**
  * Asks the filling script of a tab. Null where it is not there yet: put it in, and ask again.

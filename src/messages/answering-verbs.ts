@@ -1,14 +1,20 @@
 import type { AnswerGuard } from '../domain/answer-guards';
 import type { AnswerEdits } from '../domain/answer-edits';
+import type { BlindSpot } from '../domain/blind-spot';
 import type { FillReport, FormField, FormValues, UndoResult } from '../domain/form';
+import { isRecord } from '../domain/is-record';
 import type { KeptReferral } from '../domain/kept';
 import type { Prepared } from '../domain/prepare-answer';
 import type { PreparedMail } from '../domain/prepare-mail';
 import type { Instant, Referral } from '../domain/referral';
 import type { AnswerKind, AnswerTemplate, MailTemplate, TemplateKind } from '../domain/template';
+import type { WaitingAnswer } from '../domain/waiting-answer';
 import type { HintSummary } from './hint-verbs';
 
-/** An answer that is asked for: of which referral, from which template (null: the one that fits best), with which edits. */
+/**
+ * An answer that is asked for: of which referral, from which template (null: the one that fits best), with
+ * which edits.
+ */
 export interface AnswerAsk {
   readonly key: string;
   readonly kind: TemplateKind;
@@ -23,7 +29,15 @@ export type AnswerPreview = {
   readonly templates: readonly { readonly id: string; readonly name: string }[];
   readonly guards: readonly AnswerGuard[];
 } & (
-  | { readonly kind: 'answer'; readonly template: AnswerTemplate; readonly prepared: Prepared }
+  | {
+      readonly kind: 'answer';
+      readonly template: AnswerTemplate;
+      readonly prepared: Prepared;
+      /** What Partner Center was last seen to show in these fields. */
+      readonly shown: FormValues;
+      /** Fields that Partner Center's form required the last time. */
+      readonly requires: readonly FormField[];
+    }
   | { readonly kind: 'mail'; readonly template: MailTemplate; readonly prepared: PreparedMail }
   | { readonly kind: 'no-template' }
 );
@@ -40,6 +54,12 @@ export type AnsweringStep =
   | { readonly kind: 'other-referral' }
   /** A form is open, but of another answer. */
   | { readonly kind: 'other-form' }
+  /** A form is open that may be this answer's or a sibling's: the user says which. */
+  | { readonly kind: 'unsure-form' }
+  /** The form may be open where the extension cannot see it: the user copies the values. */
+  | { readonly kind: 'cannot-see'; readonly what: BlindSpot }
+  /** The tab shows no page of Partner Center, e.g. the one to sign in. */
+  | { readonly kind: 'other-site' }
   | { readonly kind: 'filling' }
   | { readonly kind: 'filled'; readonly report: FillReport }
   | { readonly kind: 'undone'; readonly fields: readonly UndoResult[] }
@@ -57,7 +77,11 @@ export interface Answering {
   readonly answer: AnswerKind;
   readonly template: string;
   readonly values: FormValues;
+  /** What the user saw to stand in Partner Center and wants replaced. */
+  readonly replaces?: FormValues;
   readonly step: AnsweringStep;
+  /** The filling is being taken back: a worker that is stopped meanwhile goes on with it. */
+  readonly takingBack?: true;
   /** Whether the page itself said that the form belongs to this referral. */
   readonly certain: boolean;
   readonly tab: number | null;
@@ -65,6 +89,35 @@ export interface Answering {
   readonly fillings: readonly string[];
   readonly startedAt: Instant;
 }
+
+const underWay: ReadonlySet<AnsweringStep['kind']> = new Set([
+  'looking',
+  'press-button',
+  'open-referral',
+  'other-referral',
+  'other-form',
+  'unsure-form',
+  'cannot-see',
+  'other-site',
+  'filling',
+]);
+
+/** Whether something is still being done for an answer: looking for its form, waiting for the user, filling it. */
+export const isUnderWay = ({ step }: Pick<Answering, 'step'>): boolean => underWay.has(step.kind);
+
+const sendable: ReadonlySet<AnsweringStep['kind']> = new Set([
+  'filled',
+  'cannot-see',
+  'not-undone',
+  'stopped',
+  'failed',
+]);
+
+/**
+ * Whether a person can have sent it: the form is filled, or is theirs to fill. While it is still looked for, nobody
+ * has.
+ */
+export const maySaySent = ({ step }: Pick<Answering, 'step'>): boolean => sendable.has(step.kind);
 
 /** What became of the wish to fill. */
 export type FillStarted =
@@ -79,8 +132,13 @@ export interface AnsweringVerbs {
   'answer.prepare': { ask: AnswerAsk; answer: AnswerPreview };
   /** Brings Partner Center up and fills the form once it is there. How far it is, is told by {@link Answering}. */
   'answer.fill': { ask: AnswerAsk & { readonly despiteWaiting: boolean }; answer: FillStarted };
-  /** Goes on after something was missing: looks for the form again, and fills what was not filled. */
-  'answer.again': { ask: Record<never, never>; answer: Record<never, never> };
+  /**
+   * Goes on after something was missing: looks for the form again, and fills what was not filled. `sure`: the open
+   * form is the right one, the user says.
+   */
+  'answer.again': { ask: { readonly sure?: boolean }; answer: Record<never, never> };
+  /** Brings the referral up once more, where the page shows another one: its own page, or the list it was seen in. */
+  'answer.open': { ask: Record<never, never>; answer: Record<never, never> };
   'answer.stop': { ask: Record<never, never>; answer: Record<never, never> };
   /** Replaces what stands in these fields; the user said so. */
   'answer.overwrite': { ask: { readonly fields: readonly FormField[] }; answer: Record<never, never> };
@@ -89,12 +147,23 @@ export interface AnsweringVerbs {
   'answer.dismiss': { ask: Record<never, never>; answer: Record<never, never> };
   'answer.state': { ask: Record<never, never>; answer: { readonly answering: Answering | null } };
   /** The user says that the answer was not sent after all: the referral waits for Partner Center no more. */
-  'answer.not-sent': { ask: { readonly key: string }; answer: KeptReferral };
+  'answer.not-sent': {
+    /** `sent`: takes such a saying back, with what was waited for before it. */
+    ask: { readonly key: string; readonly sent?: WaitingAnswer };
+    answer: KeptReferral;
+  };
   /** Whether the extension may press buttons of the page that were seen to only open a form. */
   'openers.get': { ask: Record<never, never>; answer: FormOpeners };
   'openers.allow': { ask: { readonly on: boolean }; answer: FormOpeners };
   /** Forgets that a button only opens a form; it is learned again when the user presses it. */
   'openers.forget': { ask: { readonly answer: AnswerKind }; answer: FormOpeners };
+  /**
+   * The page's script saw the user press the final button of a form that it filled, and form and answer button go
+   * away.
+   */
+  'form.sent': { ask: { readonly filling: string }; answer: Record<never, never> };
+  /** The form that was filled shows fields that it lacked: what belongs there is filled in. */
+  'form.more': { ask: { readonly filling: string }; answer: Record<never, never> };
   /** The referral that the active tab of Partner Center shows; null: none, or it is not known. */
   'referral.shown': { ask: Record<never, never>; answer: ShownReferral | null };
 }
@@ -113,6 +182,8 @@ export interface FormOpeners {
   /** Pressed by the user while the extension watched that a form and no submission followed. */
   readonly learned: readonly AnswerKind[];
   readonly allowed: boolean;
+  /** Fields that the form of an answer required and that its last answer lacked. */
+  readonly lacked?: { readonly [A in AnswerKind]?: readonly FormField[] };
 }
 
 /** Under this key of `chrome.storage.session` lies the {@link Answering}, in the form `{v, data}`. */
@@ -120,6 +191,17 @@ export const ANSWERING_KEY = 'answering';
 
 /** The answering out of what `chrome.storage.session` holds. */
 export function answeringIn(stored: unknown): Answering | null {
-  const saved = stored as { readonly v?: number; readonly data?: Answering | null } | undefined;
-  return saved?.v === 0 ? (saved.data ?? null) : null;
+  return isRecord(stored) && stored['v'] === 0 && isAnswering(stored['data']) ? stored['data'] : null;
+}
+
+/** Whether a stored value is an answering: enough of it to go on with. */
+export function isAnswering(data: unknown): data is Answering {
+  return (
+    isRecord(data) &&
+    typeof data['id'] === 'string' &&
+    isRecord(data['step']) &&
+    isRecord(data['referral']) &&
+    isRecord(data['values']) &&
+    Array.isArray(data['fillings'])
+  );
 }

@@ -1,4 +1,6 @@
 import type { AnsweringVerbs } from './answering-verbs';
+import type { ConnectionVerbs } from './connection-verbs';
+import type { Failure } from './failure';
 import type { FileVerbs } from './file-verbs';
 import type { HealthVerbs } from './health-verbs';
 import type { HintVerbs } from './hint-verbs';
@@ -8,16 +10,20 @@ import type { ReadingVerbs } from './reading-verbs';
 import type { ReferralVerbs } from './referral-verbs';
 import type { SampleVerbs } from './sample-verbs';
 import type { SettingsVerbs } from './settings-verbs';
+import type { StripVerbs } from './strip-verbs';
 import type { TableVerbs } from './table-verbs';
+import type { TeamVerbs } from './team-verbs';
 import type { TemplateVerbs } from './template-verbs';
 import type { TriageVerbs } from './triage-verbs';
 import type { TryVerbs } from './try-verbs';
 import type { WalkReports, WalkVerbs } from './walk-verbs';
+import type { WatchVerbs } from './watch-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
-export interface Contract
+interface Contract
   extends
     AnsweringVerbs,
+    ConnectionVerbs,
     FileVerbs,
     HealthVerbs,
     HintVerbs,
@@ -27,20 +33,26 @@ export interface Contract
     ReferralVerbs,
     SampleVerbs,
     SettingsVerbs,
+    StripVerbs,
     TableVerbs,
+    TeamVerbs,
     TemplateVerbs,
     TriageVerbs,
     TryVerbs,
     WalkReports,
-    WalkVerbs {}
+    WalkVerbs,
+    WatchVerbs {}
 
 export type Verb = keyof Contract;
 export type Ask<V extends Verb> = Contract[V]['ask'];
 export type Answer<V extends Verb> = Contract[V]['answer'];
 
-/** Errors lose their class on the wire, so failure travels as a value. */
+/**
+ * Errors lose their class on the wire, so failure travels as a value. Named `InvalidContent`, what was asked
+ * is not valid, and will be refused again; any other may succeed later.
+ */
 export type Reply<V extends Verb> =
-  { readonly ok: true; readonly value: Answer<V> } | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly value: Answer<V> } | ({ readonly ok: false } & Failure);
 
 export type Handler<V extends Verb> = (
   ask: Ask<V>,

@@ -8,6 +8,8 @@ import type { Instant, Referral, ReferralReading } from '../domain/referral';
 export interface ImportLine {
   readonly line: number;
   readonly reading: ReferralReading;
+  /** What a person had added to it, where the file says so. */
+  readonly own?: Pick<KeptReferral, 'account' | 'favoriteHere' | 'note' | 'tags' | 'snoozedUntil'>;
 }
 
 /** A piece of what a file holds; large files travel in several. */
@@ -17,7 +19,10 @@ export type DraftPart =
   /** The file itself, in pieces. */
   | { readonly kind: 'text'; readonly items: readonly string[] };
 
-/** How many items of each kind a question needs, so that a draft that is not whole is never used; 0: whatever is held of that kind is not asked about. */
+/**
+ * How many items of each kind a question needs, so that a draft that is not whole is never used; 0: whatever
+ * is held of that kind is not asked about.
+ */
 export type DraftSize = { readonly [K in DraftPart['kind']]: number };
 
 /** What a draft is: its name, chosen by the page, and how much belongs to it. */
@@ -35,6 +40,8 @@ export interface LostDraft {
 export interface ImportSight {
   readonly at: Instant;
   readonly account: string | null;
+  /** Take the file's state also where it is an earlier one than is known. */
+  readonly takeOlder: boolean;
 }
 
 /** One field that changes. `field` is the record's own name of it. */
@@ -67,8 +74,11 @@ export interface PlannedSection {
   readonly name: string;
   readonly added: number;
   readonly changed: number;
-  /** `unknown`: this version keeps no such section. `full`: the browser's synced storage has no room for it. */
-  readonly state: 'kept' | 'unknown' | 'full';
+  /**
+   * `unknown`: this version keeps no such section. `full`: the browser's synced storage has no room for it.
+   * `unread`: what is stored here cannot be read, so it is not overwritten.
+   */
+  readonly state: 'kept' | 'unknown' | 'full' | 'unread';
 }
 
 export type ImportPlanned =
@@ -79,6 +89,8 @@ export type ImportPlanned =
       /** The first rows of each group; `plan.rows` gives more. */
       readonly added: readonly PlannedRow[];
       readonly changed: readonly PlannedRow[];
+      /** Referrals that the file shows at an earlier state than is known: that state is not taken unasked. */
+      readonly backward: { readonly total: number; readonly rows: readonly PlannedRow[] };
       /** Of an export only. */
       readonly sections: readonly PlannedSection[];
     };
@@ -105,6 +117,8 @@ export interface ExportPart {
   readonly total: number;
   readonly referrals: readonly KeptReferral[];
   readonly sections: ImportedSections['sections'];
+  /** Names of sections that cannot be read here, and are not in the export. */
+  readonly leftOut: readonly string[];
 }
 
 /** An answer that waits for an upload, and its referral. */

@@ -1,11 +1,14 @@
 import type { ListHealth } from '../domain/health';
 import type { LogLine } from '../domain/log';
+import type { PageTrouble } from '../domain/page-watch';
 import type { Instant } from '../domain/referral';
 
 /** How reading stands. Structure only, no customer data: a copied report may leave the company. */
 export interface HealthReport {
   /** The last reading of each list and account, the latest first. */
   readonly lists: readonly ListHealth[];
+  /** Lists of open pages that are not read. */
+  readonly pages: readonly PageTrouble[];
   /** Oldest first. */
   readonly log: readonly LogLine[];
   readonly referrals: number;

@@ -7,8 +7,10 @@ export interface HintSummary {
   readonly kind: HintKind;
   /** The other referrals, by key; the surest first. */
   readonly keys: readonly string[];
-  /** Of the surest that waits for a decision; null: the user confirmed all of them. */
+  /** Of the surest that waits for a decision; null: the user confirmed one of them. */
   readonly confidence: HintConfidence | null;
+  /** How many of `keys` are only worth a look: neither confirmed nor certain or likely. */
+  readonly perhaps: number;
 }
 
 /** What a hint tells of another referral. */
@@ -22,7 +24,10 @@ export interface HintDetail {
   readonly kind: HintKind;
   readonly other: HintReferral;
   readonly confidence: HintConfidence;
-  /** Strongest first; empty where the user said so and the fields (no longer) do. `a` in them is this referral's value, `b` the other's. */
+  /**
+   * Strongest first; empty where the user said so and the fields (no longer) do. `a` in them is this
+   * referral's value, `b` the other's.
+   */
   readonly reasons: readonly HintReason[];
   /** The third referral of a reason of the kind `through`; null where there is none. */
   readonly through: HintReferral | null;

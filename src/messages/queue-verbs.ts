@@ -1,3 +1,4 @@
+import { isRecord } from '../domain/is-record';
 import type { AnswerQueue, QueuedAnswer } from '../domain/answer-queue';
 import type { BulkCaution, BulkGroup, BulkRefusal } from '../domain/bulk-answer';
 import type { FormValues } from '../domain/form';
@@ -64,7 +65,7 @@ export interface QueueVerbs {
 }
 
 /** A place in a queue, from 0. */
-export interface QueuePlace {
+interface QueuePlace {
   readonly id: string;
   readonly place: number;
 }
@@ -77,6 +78,10 @@ export const queueRun = (id: string, place: number | ''): string => `${id}/${pla
 
 /** The queue out of what `chrome.storage.session` holds. */
 export function queueIn(stored: unknown): AnswerQueue | null {
-  const saved = stored as { readonly v?: number; readonly data?: AnswerQueue | null } | undefined;
-  return saved?.v === 0 ? (saved.data ?? null) : null;
+  return isRecord(stored) && stored['v'] === 0 && isQueue(stored['data']) ? stored['data'] : null;
+}
+
+/** Whether a stored value is a queue of answers: enough of it to go on with. */
+export function isQueue(data: unknown): data is AnswerQueue {
+  return isRecord(data) && typeof data['id'] === 'string' && Array.isArray(data['items']);
 }

@@ -15,9 +15,13 @@ export interface SaidColumn {
 
 /** Verbs that a content script asks of the worker. */
 export interface ReadingVerbs {
-  /** Puts the reader into the page that asks: it may hold a list. */
-  'reader.load': { ask: Record<never, never>; answer: Record<never, never> };
-  'page.hello': { ask: { readonly url: string; readonly language: string }; answer: ReaderSettings };
-  /** `stored`: how many records the reading made or changed. */
-  'page.read': { ask: PageReading; answer: { readonly stored: number } };
+  /**
+   * `stored`: how many records the reading made or changed; `doubted`: how many of them a second look must
+   * confirm. `storeId` names the store: where it is another one than before, the former one was deleted, and
+   * what it held is to be sent again.
+   */
+  'page.read': {
+    ask: PageReading;
+    answer: { readonly stored: number; readonly doubted: number; readonly storeId: string };
+  };
 }

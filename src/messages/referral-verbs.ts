@@ -7,16 +7,31 @@ export interface ReferralEdit {
   readonly tags?: readonly string[];
   /** Null takes the snooze back. A time beyond the response deadline becomes the deadline. */
   readonly snoozedUntil?: Instant | null;
+  /** A lead that is known from a table alone was dealt with in the CRM; false takes it back. */
+  readonly dealtWith?: boolean;
+  /** It was handed over to the CRM; false takes it back. */
+  readonly inCrm?: boolean;
 }
 
 /** Verbs that change or remove what is kept. */
 export interface ReferralVerbs {
   'referral.edit': { ask: { readonly key: string; readonly edit: ReferralEdit }; answer: KeptReferral };
+  /** Says of several whether they are in the CRM. The response names those of which that was not known. */
+  'referrals.in-crm': {
+    ask: { readonly keys: readonly string[]; readonly inCrm: boolean };
+    answer: { readonly changed: readonly string[] };
+  };
   /** All referrals of the customer: the same company or the same e-mail. `really: false` only says which. */
   'erase.customer': {
     ask: { readonly key: string; readonly really: boolean };
     answer: { readonly keys: readonly string[] };
   };
-  /** Removes all referrals and readings; with `settings` also settings, templates and everything else. */
-  'erase.all': { ask: { readonly settings: boolean }; answer: { readonly erased: number } };
+  /**
+   * Removes all referrals and readings; with `settings` also settings, templates and everything else. May be
+   * repeated: `id` names the question, and the same question is given the same response.
+   */
+  'erase.all': {
+    ask: { readonly settings: boolean; readonly id?: string };
+    answer: { readonly erased: number };
+  };
 }

@@ -1,4 +1,5 @@
 import type { Handler, Verb } from './contract';
+import { failureOf } from './failure';
 
 type MayAsk = (verb: Verb, sender: chrome.runtime.MessageSender) => boolean;
 
@@ -14,8 +15,7 @@ export function serve(handlerOf: <V extends Verb>(verb: V) => Handler<V>, mayAsk
       .then(() => handlerOf(verb)(ask as never, sender))
       .then(
         (value) => reply({ ok: true, value }),
-        (error: unknown) =>
-          reply({ ok: false, reason: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => reply({ ok: false, ...failureOf(error) }),
       );
     return true;
   });

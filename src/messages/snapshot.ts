@@ -4,7 +4,7 @@ import type { Tab, TriageView } from './triage-verbs';
 export const SNAPSHOT_ROWS = 30;
 
 /** The tab that a surface opens with. */
-export const FIRST_TAB: Tab = 'marketplace';
+export const FIRST_TAB: Tab = 'to-answer';
 
 /** Under this key of `chrome.storage.session` lies the prepared view of a tab. */
 export function snapshotKey(tab: Tab): string {
@@ -18,6 +18,7 @@ export function snapshotKey(tab: Tab): string {
  */
 export async function readSnapshot(tab: Tab): Promise<TriageView | null> {
   const key = snapshotKey(tab);
-  const saved: Record<string, unknown> = await chrome.storage.session.get(key);
-  return (saved[key] as TriageView | undefined) ?? null;
+  const { [key]: view = null } =
+    await chrome.storage.session.get<Readonly<Record<string, TriageView | null>>>(key);
+  return view;
 }

@@ -8,7 +8,7 @@ import type { ReferralEdit } from './referral-verbs';
 export const TABLE_PART = 500;
 
 /** A part of all referrals, as they stood at `mark`. */
-export interface TablePart {
+interface TablePart {
   /** Names one state of what is kept, in one life of the worker. */
   readonly mark: string;
   readonly offset: number;
@@ -18,7 +18,7 @@ export interface TablePart {
 }
 
 /** What became different since a mark. `reload`: the worker does not remember that far. */
-export type TableChanges =
+type TableChanges =
   | {
       readonly kind: 'changes';
       readonly mark: string;

@@ -1,3 +1,4 @@
+import type { OfferNames } from '../domain/offer-names';
 import type { Template } from '../domain/template';
 import type { FromSync, ToSync } from '../domain/template-sync';
 import type { Me } from '../domain/template-values';
@@ -6,6 +7,8 @@ import type { Me } from '../domain/template-values';
 export interface HeldTemplates {
   readonly templates: readonly Template[];
   readonly me: Me;
+  /** What the user calls their offers, by identifier. */
+  readonly offers: OfferNames;
   /** The IDs of those of the organisation; they stand first, and cannot be changed. */
   readonly managed: readonly string[];
   /** Stored templates that this version cannot use. */
@@ -19,10 +22,20 @@ export type TemplatesKept =
   /** The browser refused for a reason of its own, e.g. too many changes in a short time. */
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** An offer that leads came for. */
+export interface SeenOffer {
+  /** `publisherid.offerid`, lower case. */
+  readonly id: string;
+  readonly referrals: number;
+}
+
 /** Verbs about templates. */
 export interface TemplateVerbs {
   'templates.get': { ask: Record<never, never>; answer: HeldTemplates };
-  /** Adds a template, behind `after` where that is given, else at the end; one with the same ID is replaced in its place. */
+  /**
+   * Adds a template, behind `after` where that is given, else at the end; one with the same ID is replaced in
+   * its place.
+   */
   'templates.save': {
     ask: { readonly template: Template; readonly after: string | null };
     answer: TemplatesKept;
@@ -30,5 +43,11 @@ export interface TemplateVerbs {
   'templates.remove': { ask: { readonly id: string }; answer: TemplatesKept };
   /** Moves one template to the place `to`, counted from 0; those of the organisation stay first. */
   'templates.order': { ask: { readonly id: string; readonly to: number }; answer: TemplatesKept };
+  /** The offers of the referrals that are kept, those of most referrals first, and others that have a name. */
+  'offers.seen': { ask: Record<never, never>; answer: { readonly offers: readonly SeenOffer[] } };
+  /** Names an offer; an empty name takes it back. */
+  'offers.name': { ask: { readonly id: string; readonly name: string }; answer: TemplatesKept };
+  /** Keeps what the user gave of themselves for one answer, where it was not known yet. */
+  'me.given': { ask: { readonly given: Readonly<Record<string, string>> }; answer: Record<never, never> };
   'me.save': { ask: { readonly me: Me }; answer: TemplatesKept };
 }

@@ -1,22 +1,36 @@
 import type { KeptReferral } from '../domain/kept';
+import type { PageTrouble } from '../domain/page-watch';
 import type { Instant, Referral } from '../domain/referral';
+import type { ClaimState } from '../domain/team-mark';
+import type { GroupCount } from '../domain/to-answer';
 import type { Settings } from '../domain/settings';
+import type { UnreadValue } from '../domain/unread-value';
 import type { HintSummary } from './hint-verbs';
 import type { WalkState } from './walk-verbs';
 
-export type Tab = 'marketplace' | 'qualified' | 'co-sell' | 'favorites';
+/** The tabs of popup and side panel, in their order. */
+export const TABS = ['to-answer', 'marketplace', 'qualified', 'co-sell', 'favorites', 'snoozed'] as const;
+export type Tab = (typeof TABS)[number];
 
 /** What popup, side panel and full page ask for. Null account: all accounts added up. */
 export interface TriageQuery {
   readonly tab: Tab;
   readonly search: string;
   readonly account: string | null;
+  /** Only those that are whose, where a team is connected; absent: all. */
+  readonly claim?: ClaimState;
   readonly offset: number;
   readonly limit: number;
 }
 
-/** One line of a list; most urgent first. What the user added is there where it is known. */
-export type TriageRow = Referral & Partial<Pick<KeptReferral, 'tries' | 'snoozedUntil' | 'waiting'>>;
+/**
+ * One line of a list; most urgent first. What the user added, and what deadlines follow from, is there where
+ * it is known.
+ */
+export type TriageRow = Referral &
+  Partial<
+    Pick<KeptReferral, 'createdWithin' | 'stated' | 'tries' | 'snoozedUntil' | 'waiting' | 'page' | 'team'>
+  >;
 
 /** How the reading stands, in the order in which it should worry. */
 export type Freshness =
@@ -27,8 +41,15 @@ export type Freshness =
 
 export interface TriageView {
   readonly query: TriageQuery;
-  /** Rows of the tab, before search. */
+  /**
+   * Rows of each tab; while words are searched, the rows that match them. Test leads are no customers and not
+   * counted.
+   */
   readonly counts: Readonly<Record<Tab, number>>;
+  /** Of each tab, the rows that reach a deadline within the warning time. */
+  readonly dueCounts: Readonly<Record<Tab, number>>;
+  /** The headings of "To answer" with their counts; empty in other tabs. */
+  readonly groups: readonly GroupCount[];
   /** Rows that match `search`, of which `rows` is the part from `offset`. */
   readonly matching: number;
   readonly rows: readonly TriageRow[];
@@ -40,12 +61,22 @@ export interface TriageView {
   readonly unknownColumns: readonly string[];
   /** The badge's number: referrals of the asked account(s) that reach a deadline within the warning time. */
   readonly due: number;
+  /** Those of `due` that somebody should call; their response deadline is further away. */
+  readonly calls: number;
+  /** Waiting referrals whose response deadline passed. */
+  readonly overdue: number;
   /** What the surfaces need to know of the settings. */
   readonly settings: Pick<Settings, 'warningHours' | 'urgentHours' | 'keyboardShortcuts'>;
   /** "Read all pages", as far as it is. */
   readonly walk: WalkState;
+  /** Why lists of open pages are not read; absent: nothing is wrong. */
+  readonly troubles?: readonly PageTrouble[];
+  /** A team is connected. `isOut`: nothing reaches it now, and that will not change by itself soon. */
+  readonly team?: { readonly isOut: boolean };
   /** These are invented referrals, to try the extension with. */
   readonly sample?: true;
+  /** Stored values that cannot be read and count as unset; absent where there are none. */
+  readonly unread?: readonly UnreadValue[];
   readonly now: Instant;
 }
 
@@ -55,6 +86,12 @@ export interface TriageVerbs {
   'referral.get': { ask: { readonly key: string }; answer: KeptReferral | null };
   /** Sets or takes back the heart of the extension; one set in Partner Center stays (`favorite` tells). */
   'referral.favorite': { ask: { readonly key: string; readonly on: boolean }; answer: KeptReferral };
-  /** Focuses an open Partner Center tab if there is one, else opens one, at the referral or the list. */
-  'partner-center.open': { ask: { readonly key: string | null }; answer: { readonly reused: boolean } };
+  /**
+   * Brings Partner Center up in a tab that is open, else in a new one: at the referral where its address is
+   * known, else at its list, where its row is scrolled to and outlined. Null: at the list of referrals.
+   */
+  'partner-center.open': {
+    ask: { readonly key: string | null };
+    answer: { readonly shows: 'referral' | 'list' };
+  };
 }

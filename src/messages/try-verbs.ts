@@ -3,7 +3,10 @@ import type { Try } from '../domain/tries';
 
 /** Verbs of the log of tries to reach a customer. */
 export interface TryVerbs {
-  /** May be repeated: one with the same ID is kept once. Refused where the customer must not be contacted, and for test leads. */
+  /**
+   * May be repeated: one with the same ID is kept once. Refused where the customer must not be contacted, and
+   * for test leads.
+   */
   'tries.add': { ask: { readonly key: string; readonly tried: Try }; answer: KeptReferral };
   'tries.remove': { ask: { readonly key: string; readonly id: string }; answer: KeptReferral };
 }
