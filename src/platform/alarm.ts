@@ -15,6 +15,12 @@ export async function setClock(at: number | null): Promise<void> {
   if (standing?.scheduledTime !== at) await browser.alarms.create(NAME, { when: at });
 }
 
+/** Has the alarm ring no later than this; one that rings earlier is left alone. */
+export async function ringBy(at: number): Promise<void> {
+  const standing = await browser.alarms.get(NAME);
+  if (standing === undefined || standing.scheduledTime > at) await setClock(at);
+}
+
 /** Calls `ring` when the clock strikes. Add it in the worker's first turn. */
 export function onClock(ring: () => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => {

@@ -1,11 +1,13 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { ListHealth } from '../domain/health';
 import type { HintDecision, HintKind, HintPair } from '../domain/hint';
 import type { KeptReferral } from '../domain/kept';
 import type { KeptFile } from '../domain/kept-file';
 import type { PendingAnswer } from '../domain/pending-answer';
+import type { SummaryBlock } from '../domain/summary-block';
 
-interface TriageSchema extends DBSchema {
+/** What lies where. */
+export interface TriageSchema extends DBSchema {
   /** Public: name, key path and fields are leaned on by other tools. */
   readonly referrals: { key: string; value: KeptReferral };
   /** One entry a list and account: how its last reading went. */
@@ -21,56 +23,88 @@ interface TriageSchema extends DBSchema {
   readonly hints: { key: [string, string]; value: HintPair; indexes: { readonly byB: string } };
   /** What of each referral its hints were worked out of, and by which model; by the record's key. */
   readonly hintMarks: { key: string; value: string };
+  /** What badge and views need of each referral, so many in one; it follows from the referrals. */
+  readonly summaries: { key: number; value: SummaryBlock };
   /** What the user said of pairs. */
   readonly decisions: { key: [string, string, HintKind]; value: HintDecision };
 }
 
 export type TriageDatabase = IDBPDatabase<TriageSchema>;
 export const DATABASE_NAME = 'partner-center-triage';
-const VERSION = 3;
+const VERSION = 4;
+
+/** An older copy of the extension that still holds the database is waited for so long, in milliseconds. */
+const BLOCKED_MS = 3_000;
 
 /**
  * The way to the database: opens it on first use, keeps the connection, and opens it again after the browser
  * closed it. A failed opening is not remembered: the next call tries again.
- * @throws DOMException (by the returned promise), e.g. `VersionError` when a newer version wrote the data.
+ * @param lost is called when the connection ended: what is in memory may not be what is stored any more.
+ * @throws DOMException (by the returned promise), e.g. `VersionError` when a newer version wrote the data; Error named
+ * `BlockedError` where an older copy holds the database open: then the opening goes on, and a later call finds it done.
  */
-export function databaseConnection(name = DATABASE_NAME): () => Promise<TriageDatabase> {
+export function databaseConnection(
+  name = DATABASE_NAME,
+  lost: () => void = () => undefined,
+): () => Promise<TriageDatabase> {
   let open: Promise<TriageDatabase> | null = null;
+  let orBlocked: Promise<never> | null = null;
   const forget = (): void => {
     open = null;
   };
-  return () => {
-    open ??= openDB<TriageSchema>(name, VERSION, {
-      // One `if` a version, oldest first; a released line is never edited.
-      upgrade(db, from) {
-        if (from < 1) {
-          db.createObjectStore('referrals', { keyPath: 'key' });
-          db.createObjectStore('readings', { keyPath: 'key' });
-          db.createObjectStore('meta');
-        }
-        if (from < 2) {
-          db.createObjectStore('files', { keyPath: 'id' });
-          db.createObjectStore('fileTexts');
-          db.createObjectStore('answers', { keyPath: 'key' });
-        }
-        if (from < 3) {
-          db.createObjectStore('hints', { keyPath: ['a', 'b'] }).createIndex('byB', 'b');
-          db.createObjectStore('hintMarks');
-          db.createObjectStore('decisions', { keyPath: ['a', 'b', 'kind'] });
-        }
-      },
+  const end = (): void => {
+    forget();
+    lost();
+  };
+  const begin = (): Promise<TriageDatabase> => {
+    let isBlocked = (): void => undefined;
+    orBlocked = new Promise((_resolve, reject) => {
+      isBlocked = () => {
+        const error = Object.assign(new Error('an older copy of the extension holds it open'), {
+          name: 'BlockedError',
+        });
+        setTimeout(() => reject(error), BLOCKED_MS);
+      };
+    });
+    return openDB<TriageSchema>(name, VERSION, {
+      upgrade,
+      blocked: () => isBlocked(),
       // A newer copy of the extension wants in: step aside, or its upgrade waits for ever.
       blocking(_now, _wanted, event) {
-        forget();
+        end();
         (event.target as IDBDatabase).close();
       },
-      terminated: forget,
+      terminated: end,
     }).catch((error: unknown) => {
       forget();
       throw error;
     });
-    return open;
   };
+  return () => {
+    open ??= begin();
+    return orBlocked === null ? open : Promise.race([open, orBlocked]);
+  };
+}
+
+/** One `if` a version, oldest first; a released line is never edited. */
+function upgrade(db: TriageDatabase, from: number): void {
+  if (from < 1) {
+    db.createObjectStore('referrals', { keyPath: 'key' });
+    db.createObjectStore('readings', { keyPath: 'key' });
+    db.createObjectStore('meta');
+  }
+  if (from < 2) {
+    db.createObjectStore('files', { keyPath: 'id' });
+    db.createObjectStore('fileTexts');
+    db.createObjectStore('answers', { keyPath: 'key' });
+  }
+  if (from < 3) {
+    db.createObjectStore('hints', { keyPath: ['a', 'b'] }).createIndex('byB', 'b');
+    db.createObjectStore('hintMarks');
+    db.createObjectStore('decisions', { keyPath: ['a', 'b', 'kind'] });
+  }
+  // They are made of the referrals by the first life that finds none.
+  if (from < 4) db.createObjectStore('summaries', { keyPath: 'number' });
 }
 
 /** Whether there is a database of this name. It is not made by asking. */
@@ -97,51 +131,8 @@ export interface Change {
   readonly removeAnswers?: readonly string[];
   readonly putDecisions?: readonly HintDecision[];
   readonly removeDecisions?: readonly HintDecision[];
-}
-
-/** What a change writes to. */
-const STORES = ['referrals', 'readings', 'meta', 'files', 'fileTexts', 'answers', 'decisions'] as const;
-/** What follows from the rest, and is written apart from it. */
-const DERIVED = ['hints', 'hintMarks'] as const;
-
-/**
- * Writes the change in one transaction, and resolves once it is on disk.
- * @throws DOMException when it could not be written; then nothing of it was.
- */
-export async function write(db: TriageDatabase, change: Change): Promise<void> {
-  const { put = [], remove = [], health = [], removeHealth = [], meta = {} } = change;
-  const { keepFiles = [], dropFiles = [], putAnswers = [], removeAnswers = [] } = change;
-  const { putDecisions = [], removeDecisions = [] } = change;
-  const transaction = db.transaction(STORES, 'readwrite');
-  const plain = (name: (typeof STORES)[number]): IDBObjectStore =>
-    unwrap(transaction.objectStore(name)) as unknown as IDBObjectStore;
-  const referrals = plain('referrals');
-  // Plain requests: thousands of wrapped promises would cost more than the writing itself.
-  for (const record of put) referrals.put(record);
-  for (const key of remove) referrals.delete(key);
-  const readings = plain('readings');
-  for (const entry of health) readings.put(entry);
-  for (const key of removeHealth) readings.delete(key);
-  const small = plain('meta');
-  for (const [name, value] of Object.entries(meta)) small.put(value, name);
-  for (const { file, text } of keepFiles) {
-    plain('files').put(file);
-    plain('fileTexts').put(text, file.id);
-  }
-  for (const id of dropFiles) {
-    plain('files').delete(id);
-    plain('fileTexts').delete(id);
-  }
-  for (const answer of putAnswers) plain('answers').put(answer);
-  for (const key of removeAnswers) plain('answers').delete(key);
-  for (const decision of putDecisions) plain('decisions').put(decision);
-  for (const { a, b, kind } of removeDecisions) plain('decisions').delete([a, b, kind]);
-  await transaction.done;
-}
-
-/** Removes everything, in one transaction. */
-export async function clear(db: TriageDatabase): Promise<void> {
-  const stores = [...STORES, ...DERIVED];
-  const transaction = db.transaction(stores, 'readwrite');
-  await Promise.all([...stores.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+  /** Blocks of summaries that follow from it; an empty one goes. */
+  readonly putBlocks?: readonly SummaryBlock[];
+  /** The blocks take the place of all that are stored. */
+  readonly renewBlocks?: boolean;
 }

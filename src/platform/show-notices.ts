@@ -1,6 +1,9 @@
 import type { ShownNotice } from './notices';
 
-/** Shows notices; one of the same ID that still stands there is not shown again. @throws Error where it could not be shown. */
+/**
+ * Shows notices; one of the same ID that still stands there is not shown again. @throws Error where it could
+ * not be shown.
+ */
 export async function showNotices(browser: typeof chrome, notices: readonly ShownNotice[]): Promise<void> {
   const notifications: typeof browser.notifications | undefined = browser.notifications;
   if (notifications === undefined) throw new Error('notifications are not allowed');

@@ -1,3 +1,5 @@
+import type { Unreadable } from '../domain/unread-value';
+
 /** The part of a `chrome.storage` area that is used. */
 export interface StorageArea {
   get(key: string): Promise<Record<string, unknown>>;
@@ -7,42 +9,72 @@ export interface StorageArea {
 /** Turns the data of one version into that of the next. Never edited once released; imports nothing. */
 export type Step = (data: unknown) => unknown;
 
+/** How a value looks in storage, so that one that cannot be read is known as such. */
+export interface StoredForm {
+  /** `steps[n]` turns version n into n + 1; their number is the version of today. */
+  readonly steps?: readonly Step[];
+  /** Whether data of today's version can be used. What says nothing accepts anything. */
+  readonly isValid?: (data: unknown) => boolean;
+}
+
+interface StoredOptions extends StoredForm {
+  /** The value ends with the browser's session: one that cannot be read is replaced by the next write. */
+  readonly passing?: boolean;
+}
+
 export interface StoredValue<T> {
-  /** @throws Error where a newer version saved it, or the storage fails. */
+  /** The value; the fallback where what is stored cannot be read. @throws Error where the storage fails. */
   get(): Promise<T>;
-  /** Reads, changes and writes, one at a time. Safe because the worker is the only writer. */
+  /**
+   * Reads, changes and writes, one at a time. Safe because the worker is the only writer.
+   * @throws Error named `newer` or `damaged` where what is stored cannot be read: it is not overwritten.
+   */
   update(change: (now: T) => T): Promise<T>;
 }
 
-interface Saved {
-  readonly v: number;
-  readonly data: unknown;
+/** What an item of storage holds; `why` tells what is wrong where it cannot be read. */
+export function readStored(
+  saved: unknown,
+  { steps = [], isValid = () => true }: StoredForm = {},
+): { readonly data: unknown } | { readonly why: Unreadable } | null {
+  if (saved === undefined) return null;
+  const { v, data } = (typeof saved === 'object' && saved !== null ? saved : {}) as {
+    readonly v?: unknown;
+    readonly data?: unknown;
+  };
+  if (typeof v !== 'number' || !(v >= 0)) return { why: 'damaged' };
+  if (v > steps.length) return { why: 'newer' };
+  try {
+    const now = steps.slice(v).reduce<unknown>((older, step) => step(older), data);
+    return isValid(now) ? { data: now } : { why: 'damaged' };
+  } catch {
+    return { why: 'damaged' }; // A step expects what its version wrote.
+  }
 }
 
 /**
- * A versioned value in a storage area. `steps[n]` turns version n into n + 1; a value of a newer version is
- * refused, not overwritten. `area` is asked for at each use: it may not exist before the worker is set up.
+ * A versioned value in a storage area. One that cannot be read, because a newer version wrote it or because it is
+ * damaged, counts as the fallback and is left as it is.
+ * @param area is asked for at each use: it may not exist before the worker is set up.
  */
 export function storedValue<T>(
   area: () => StorageArea,
   key: string,
   fallback: T,
-  steps: readonly Step[] = [],
+  { passing = false, ...form }: StoredOptions = {},
 ): StoredValue<T> {
-  const version = steps.length;
   let last: Promise<unknown> = Promise.resolve();
-
-  async function get(): Promise<T> {
-    const saved = (await area().get(key))[key] as Saved | undefined;
-    if (saved === undefined) return fallback;
-    if (saved.v > version) throw new Error(`${key}: saved by a newer version (${saved.v})`);
-    return steps.slice(saved.v).reduce<unknown>((data, step) => step(data), saved.data) as T;
-  }
+  const read = async () => readStored((await area().get(key))[key], form);
+  const valueOf = (saved: Awaited<ReturnType<typeof read>>): T =>
+    saved !== null && 'data' in saved ? (saved.data as T) : fallback;
 
   function update(change: (now: T) => T): Promise<T> {
     const mine = last.then(async () => {
-      const data = change(await get());
-      await area().set({ [key]: { v: version, data } satisfies Saved });
+      const saved = await read();
+      if (saved !== null && 'why' in saved && !passing)
+        throw Object.assign(new Error(`${key}: ${saved.why}`), { name: saved.why });
+      const data = change(valueOf(saved));
+      await area().set({ [key]: { v: form.steps?.length ?? 0, data } });
       return data;
     });
     // The queue goes on after a failure; the failure itself is the caller's, in `mine`.
@@ -50,5 +82,5 @@ export function storedValue<T>(
     return mine;
   }
 
-  return { get, update };
+  return { get: async () => valueOf(await read()), update };
 }

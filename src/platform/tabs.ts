@@ -18,19 +18,13 @@ export function tabsIn(browser: typeof chrome) {
   }
 
   /**
-   * Brings a tab of Partner Center to the front: the one at `url` if there is one. Opens `url`, or the referrals
-   * list, where no tab is open. The tab that is found is not navigated: the user may be at work in it.
+   * Brings a tab of Partner Center to the front, or opens the referrals list where none is open. The tab that
+   * is found is not navigated: the user may be at work in it.
    */
-  async function showPartnerCenter(url: string | null): Promise<{ readonly reused: boolean }> {
-    const tabs = await partnerCenterTabs();
-    const best = tabs.find((tab) => url !== null && tab.url?.startsWith(url)) ?? tabs[0];
-    if (best?.id === undefined) {
-      await browser.tabs.create({ url: url ?? REFERRALS });
-      return { reused: false };
-    }
-    await browser.tabs.update(best.id, { active: true });
-    await browser.windows.update(best.windowId, { focused: true });
-    return { reused: true };
+  async function showPartnerCenter(): Promise<void> {
+    const [best] = await partnerCenterTabs();
+    if (best?.id === undefined) await browser.tabs.create({ url: REFERRALS });
+    else await focusTab(best.id, null);
   }
 
   /** Brings a tab to the front, at another address where one is given. */

@@ -1,0 +1,11 @@
+/** Names of small values that the database itself keeps up. */
+export const STORE_META = {
+  /** Names this database: another one after it was deleted, the same after everything in it was erased. */
+  id: 'storeId',
+  /** Becomes another value whenever records are removed. */
+  removals: 'removals',
+  /** Becomes another value whenever records are written or removed. */
+  state: 'state',
+  /** The state that duplicate hints and marks were last brought up to. */
+  hintsOf: 'hintsOf',
+} as const;

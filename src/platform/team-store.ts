@@ -1,0 +1,69 @@
+/** Records by name in the two parts of a team's database. */
+type Records = readonly (readonly [name: string, record: unknown])[];
+
+/**
+ * The team's database: what the replica holds (`rows`), and what of each referral was agreed on last (`agreed`). It
+ * goes as a whole when the team is left.
+ */
+export interface TeamStore {
+  /** Everything in a part. */
+  all(part: TeamPart): Promise<Records>;
+  /** Puts and removes (undefined) records of a part in one transaction. */
+  put(part: TeamPart, records: Records): Promise<void>;
+  /** Removes the database. */
+  remove(): Promise<void>;
+}
+
+export type TeamPart = 'rows' | 'agreed';
+const PARTS: readonly TeamPart[] = ['rows', 'agreed'];
+const NAME = 'partner-center-triage-team';
+
+/** Each use opens it and closes it again: an open connection would hold up its removal. */
+export function teamStore(): TeamStore {
+  async function within<T>(
+    part: TeamPart,
+    mode: IDBTransactionMode,
+    work: (store: IDBObjectStore) => () => T,
+  ): Promise<T> {
+    const opening = indexedDB.open(NAME, 1);
+    opening.addEventListener('upgradeneeded', () => {
+      for (const one of PARTS) opening.result.createObjectStore(one);
+    });
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+    });
+    try {
+      const transaction = database.transaction(part, mode);
+      const result = work(transaction.objectStore(part));
+      await new Promise<void>((resolve, reject) => {
+        transaction.addEventListener('complete', () => resolve());
+        transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not written')));
+      });
+      return result();
+    } finally {
+      database.close();
+    }
+  }
+  return {
+    all: (part) =>
+      within(part, 'readonly', (store) => {
+        const [names, records] = [store.getAllKeys(), store.getAll()];
+        return () => names.result.map((name, at) => [String(name), records.result[at] as unknown] as const);
+      }),
+    put: (part, records) =>
+      within(part, 'readwrite', (store) => {
+        for (const [name, record] of records) {
+          if (record === undefined) store.delete(name);
+          else store.put(record, name);
+        }
+        return () => undefined;
+      }),
+    remove: () =>
+      new Promise((resolve, reject) => {
+        const removing = indexedDB.deleteDatabase(NAME);
+        removing.addEventListener('success', () => resolve());
+        removing.addEventListener('error', () => reject(removing.error ?? new Error('not removed')));
+      }),
+  };
+}

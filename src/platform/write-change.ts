@@ -1,0 +1,92 @@
+import type { unwrap } from 'idb';
+import type { Change, TriageDatabase } from './database';
+import { STORE_META } from './store-meta';
+
+/** What a change writes to. */
+const STORES = [
+  'referrals',
+  'summaries',
+  'readings',
+  'meta',
+  'files',
+  'fileTexts',
+  'answers',
+  'decisions',
+] as const;
+/** What follows from the rest, and is written apart from it. */
+const ALL_STORES = [...STORES, 'hints', 'hintMarks'] as const;
+
+/**
+ * Writes the change in one transaction, and resolves once it is on disk.
+ * @param unwrapped the `unwrap` of whoever opened the connection: another copy of it does not know its objects.
+ * @throws DOMException when it could not be written; then nothing of it was.
+ */
+export async function writeChange(
+  db: TriageDatabase,
+  change: Change,
+  unwrapped: typeof unwrap,
+): Promise<void> {
+  const { put = [], remove = [], health = [], removeHealth = [], meta = {} } = change;
+  const { keepFiles = [], dropFiles = [], putAnswers = [], removeAnswers = [] } = change;
+  const { putDecisions = [], removeDecisions = [], putBlocks = [], renewBlocks = false } = change;
+  // What follows from a record goes with it, so that no stop in between leaves something of it behind.
+  const transaction = db.transaction(remove.length === 0 ? STORES : ALL_STORES, 'readwrite');
+  const plain = (name: (typeof ALL_STORES)[number]): IDBObjectStore =>
+    unwrapped(transaction.objectStore(name)) as unknown as IDBObjectStore;
+  const referrals = plain('referrals');
+  // Plain requests: thousands of wrapped promises would cost more than the writing itself.
+  for (const record of put) referrals.put(record);
+  for (const key of remove) {
+    referrals.delete(key);
+    removeDerived(key, plain('hints'), plain('hintMarks'));
+  }
+  const summaries = plain('summaries');
+  if (renewBlocks) summaries.clear();
+  for (const block of putBlocks)
+    if (block.keys.length > 0) summaries.put(block);
+    else summaries.delete(block.number);
+  const readings = plain('readings');
+  for (const entry of health) readings.put(entry);
+  for (const key of removeHealth) readings.delete(key);
+  const small = plain('meta');
+  for (const [name, value] of Object.entries(meta)) small.put(value, name);
+  if (put.length + remove.length > 0 || renewBlocks) small.put(crypto.randomUUID(), STORE_META.state);
+  if (remove.length > 0) small.put(crypto.randomUUID(), STORE_META.removals);
+  for (const { file, text } of keepFiles) {
+    plain('files').put(file);
+    plain('fileTexts').put(text, file.id);
+  }
+  for (const id of dropFiles) {
+    plain('files').delete(id);
+    plain('fileTexts').delete(id);
+  }
+  for (const answer of putAnswers) plain('answers').put(answer);
+  for (const key of removeAnswers) plain('answers').delete(key);
+  for (const decision of putDecisions) plain('decisions').put(decision);
+  for (const { a, b, kind } of removeDecisions) plain('decisions').delete([a, b, kind]);
+  await transaction.done;
+}
+
+/** Removes the duplicate hints of a record, and what they were worked out of. */
+function removeDerived(key: string, hints: IDBObjectStore, marks: IDBObjectStore): void {
+  marks.delete(key);
+  hints.delete(IDBKeyRange.bound([key], [key, []]));
+  const asSecond = hints.index('byB').getAllKeys(key);
+  asSecond.addEventListener('success', () => {
+    for (const pair of asSecond.result) hints.delete(pair);
+  });
+}
+
+/** Removes everything but the database's own name, in one transaction. */
+export async function clearStores(db: TriageDatabase): Promise<void> {
+  const transaction = db.transaction(ALL_STORES, 'readwrite');
+  const meta = transaction.objectStore('meta');
+  const id = await meta.get(STORE_META.id);
+  await Promise.all([
+    ...ALL_STORES.map((name) => transaction.objectStore(name).clear()),
+    meta.put(crypto.randomUUID(), STORE_META.removals),
+    meta.put(crypto.randomUUID(), STORE_META.state),
+    ...(id === undefined ? [] : [meta.put(id, STORE_META.id)]),
+    transaction.done,
+  ]);
+}
