@@ -1,5 +1,6 @@
 import { badgeText, type DeadlineCount } from '../domain/badge';
 import type { Settings } from '../domain/settings';
+import type { UnreadValue } from '../domain/unread-value';
 import type { Badge } from '../platform/badge';
 import { plural, text } from '../text/text';
 
@@ -13,6 +14,10 @@ export interface BadgeTrouble {
   readonly never: boolean;
   /** Why the last reading could not be saved; null where it was. */
   readonly notStored: string | null;
+  /** Stored values that cannot be read: what is counted may not be what the user chose. */
+  readonly unread: readonly UnreadValue[];
+  /** Why lists of open pages are not read, in words. */
+  readonly pages: readonly string[];
 }
 
 /**
@@ -21,19 +26,22 @@ export interface BadgeTrouble {
  */
 export function badgeOf(counted: DeadlineCount, trouble: BadgeTrouble, settings: Settings): Badge {
   const { count, worst, passed } = counted;
-  const failed = trouble.unreadable || trouble.notStored !== null;
+  const { pages } = trouble;
+  const unread = [...new Set(trouble.unread.map(({ why }) => why))];
+  const failed = trouble.unreadable || trouble.notStored !== null || pages.length > 0 || unread.length > 0;
   const warning = plural('badge_hours', settings.warningHours);
   const lines = [
     count === 0 ? text('badge_due_none', warning) : plural('badge_due', count, warning),
     passed > 0 && plural('badge_passed', passed),
-    trouble.unreadable && text('badge_unreadable'),
+    ...(pages.length > 0 ? pages : [trouble.unreadable && text('badge_unreadable')]),
     trouble.notStored !== null && text('badge_not_stored', trouble.notStored),
+    ...unread.map((why) => text(`badge_unread_${why}`)),
     trouble.stale && plural('badge_stale', settings.staleHours),
   ].filter((line) => line !== false);
   const unseen = trouble.stale && count === 0;
   return {
     text: failed ? `${badgeText(count)}!` : unseen ? '?' : badgeText(count),
-    title: trouble.never && count === 0 ? text('badge_never') : lines.join('\n'),
+    title: trouble.never && count === 0 && !failed ? text('badge_never') : lines.join('\n'),
     tone: failed || unseen ? 'trouble' : (worst ?? 'calm'),
   };
 }

@@ -1,10 +1,11 @@
 import type { SaidColumn } from '../messages/reading-verbs';
 import { browser } from '../platform/browser';
-import { storedValue, type StoredValue } from '../platform/stored';
+import type { StoredValue } from '../platform/stored';
+import { lastingValue } from './lasting-values';
 
 /** What the user said of columns that were not understood. */
-export const saidColumns: StoredValue<readonly SaidColumn[]> = storedValue<readonly SaidColumn[]>(
-  () => browser.storage.local,
+export const saidColumns: StoredValue<readonly SaidColumn[]> = lastingValue<readonly SaidColumn[]>(
   'saidColumns',
+  () => browser.storage.local,
   [],
 );

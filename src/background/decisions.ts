@@ -1,91 +1,17 @@
+import type { ClockWatch } from '../domain/clock-watch';
+import { isFromTableAlone } from '../domain/actionable';
 import { ofSameCustomer } from '../domain/customer';
 import { responseSpan } from '../domain/deadline';
-import { healthAfter, healthKey, isUnreadable } from '../domain/health';
 import type { KeptReferral } from '../domain/kept';
 import { type LogLine, withLine } from '../domain/log';
+import { derive } from '../domain/merge';
 import { instant } from '../domain/moment';
-import type { PageReading } from '../domain/reading';
-import type { Instant } from '../domain/referral';
-import { referralPage } from '../domain/referral-page';
 import { expired } from '../domain/retention';
 import type { Settings } from '../domain/settings';
-import type { StoreRows } from '../domain/store-reading';
 import type { ReferralEdit } from '../messages/referral-verbs';
+import type { ErasedRows } from './connections/lead-table-state';
 import type { Book, Decide } from './keeper';
-
-/** Names of the small values kept beside the records. */
-export const META = { log: 'log', sweptAt: 'sweptAt', imported: 'imported' } as const;
-
-/** What is known of a reading besides what the page shows. */
-export interface ReadingContext {
-  /** The page's address without query and fragment. */
-  readonly url: string | null;
-  readonly now: Instant;
-  /** The whole address, of which only what names a referral is kept. */
-  readonly address?: string;
-  readonly store: StoreRows;
-  /** Records read on the same page before it told its account. */
-  readonly adopt: readonly string[];
-}
-
-/** What keeping a reading gave. */
-export interface Kept {
-  readonly stored: number;
-  /** The key of the one referral whose details were read; null: it was a list, or none. */
-  readonly detailOf: string | null;
-  /** Keys of touched records whose account is not known. */
-  readonly homeless: readonly string[];
-}
-
-/** Keeps what a page showed: its referrals, how the reading went, and a line in the log. */
-export function keepReading(
-  reading: PageReading,
-  { url, now, adopt, address, store }: ReadingContext,
-): Decide<Kept> {
-  return ({ index, health, meta }) => {
-    const read = store(reading, index, now).records;
-    const records =
-      reading.detail && read.length === 1 && address !== undefined
-        ? read.map((one) => onPage(one, address))
-        : read;
-    const touched = new Set(records.map(({ key }) => key));
-    const adopted = adopt.flatMap((key) => {
-      const record = touched.has(key) ? undefined : index.get(key);
-      return record?.account === null ? { ...record, account: reading.account } : [];
-    });
-    // What was known of this list before its account was: the entry that names the account replaces it.
-    const nameless = healthKey({ ...reading, account: null });
-    const replaced = reading.account !== null && health.has(nameless);
-    const before = health.get(healthKey(reading)) ?? (replaced ? health.get(nameless) : undefined);
-    const line: LogLine = {
-      at: reading.readAt,
-      what: reading.detail ? 'read-detail' : isUnreadable(reading) ? 'unreadable' : 'read',
-      list: reading.list ?? reading.kind ?? '',
-      layout: reading.layout,
-      rows: reading.referrals.length,
-      tookMs: Math.round(reading.tookMs),
-    };
-    return {
-      change: {
-        put: [...records, ...adopted],
-        health: reading.detail ? [] : [healthAfter(before, reading, url)],
-        removeHealth: replaced && !reading.detail ? [nameless] : [],
-        meta: { [META.log]: withLine(meta.get(META.log), line) },
-      },
-      answer: {
-        stored: records.length,
-        detailOf: reading.detail && records.length === 1 ? (records[0]?.key ?? null) : null,
-        homeless: records.filter(({ account }) => account === null).map(({ key }) => key),
-      },
-    };
-  };
-}
-
-/** The record with the address of its own page, where that names it. */
-function onPage(record: KeptReferral, address: string): KeptReferral {
-  const page = referralPage(address, record.id);
-  return page === null || page === record.page ? record : { ...record, page };
-}
+import { META } from './meta';
 
 /** Changes one record. @throws Error where there is none with this key. */
 export function changeReferral(
@@ -98,12 +24,23 @@ export function changeReferral(
   };
 }
 
-/** What the user added, over what was there. A snooze never reaches beyond the response deadline. */
-export function edited(now: KeptReferral, { note, tags, snoozedUntil }: ReferralEdit): KeptReferral {
+/**
+ * What the user added, over what was there. A snooze never reaches beyond a response deadline that is still to come.
+ * @param at epoch milliseconds.
+ */
+export function edited(now: KeptReferral, edit: ReferralEdit, at = Date.now()): KeptReferral {
+  const { note, tags, snoozedUntil, dealtWith, inCrm } = edit;
+  if (dealtWith !== undefined && isFromTableAlone(now)) {
+    const { dealtWith: _done, ...rest } = edit;
+    const ended = dealtWith ? ({ at: instant(at), why: 'crm' } as const) : null;
+    return edited(derive({ ...now, ended }), rest, at);
+  }
   const deadline = responseSpan(now);
-  const latest = deadline === null ? null : instant(deadline.from);
+  const latest = deadline === null || deadline.from <= at ? null : instant(deadline.from);
   return {
     ...now,
+    // The first time counts: opening the form again is no new lead.
+    ...(inCrm !== undefined && { inCrmSince: inCrm ? (now.inCrmSince ?? instant(at)) : null }),
     ...(note !== undefined && { note: note === null || note.trim() === '' ? null : note }),
     ...(tags !== undefined && {
       tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
@@ -114,8 +51,32 @@ export function edited(now: KeptReferral, { note, tags, snoozedUntil }: Referral
   };
 }
 
-/** Removes what the retention times say, and these files. Answers how many records went. */
-export function sweep(now: number, settings: Settings, dropFiles: readonly string[] = []): Decide<number> {
+/** Says of several whether they are in the CRM; those that are gone by now are left out. */
+export function markInCrm(keys: readonly string[], inCrm: boolean): Decide<readonly string[]> {
+  return ({ index }) => {
+    const put = keys.flatMap((key) => {
+      const now = index.get(key);
+      const isIn = (now?.inCrmSince ?? null) !== null;
+      return now === undefined || isIn === inCrm ? [] : [edited(now, { inCrm })];
+    });
+    return { change: { put }, answer: put.map(({ key }) => key) };
+  };
+}
+
+/** Remembers how the clock was found, and nothing else. */
+export function keepClock(clock: ClockWatch): Decide<null> {
+  return () => ({ change: { meta: { [META.clock]: clock } }, answer: null });
+}
+
+/**
+ * Removes what the retention times say at the time of a trusted clock, and these files. Answers how many records went.
+ */
+export function sweep(
+  clock: ClockWatch,
+  settings: Settings,
+  dropFiles: readonly string[] = [],
+): Decide<number> {
+  const now = clock.seenAt;
   return ({ index, meta }) => {
     const { remove, put } = expired(index.values(), now, settings);
     const line: LogLine = {
@@ -132,7 +93,11 @@ export function sweep(now: number, settings: Settings, dropFiles: readonly strin
         put,
         dropFiles,
         removeAnswers: remove,
-        meta: { [META.sweptAt]: instant(now), [META.log]: withLine(meta.get(META.log), line) },
+        meta: {
+          [META.sweptAt]: instant(now),
+          [META.clock]: clock,
+          [META.log]: withLine(meta.get(META.log), line),
+        },
       },
       answer: remove.length,
     };
@@ -141,19 +106,28 @@ export function sweep(now: number, settings: Settings, dropFiles: readonly strin
 
 /**
  * Removes all referrals of one referral's customer, and the kept files that name it; without `really` it only
- * says which.
+ * says which. A referral that is gone is erased: asked for twice, it is done.
+ * @param erased marks of its rows in the partner's table, so that they do not come back from there.
  */
 export function eraseCustomer(
   key: string,
   really: boolean,
   dropFiles: readonly string[] = [],
+  erased: ErasedRows | null = null,
 ): Decide<readonly string[]> {
   return (book) => {
-    const keys = ofSameCustomer(referral(book, key), book.index.values());
+    const of = book.index.get(key);
+    const keys = of === undefined ? [] : ofSameCustomer(of, book.index.values());
     if (!really) return { change: {}, answer: keys };
-    const erased = new Set(keys);
-    const removeDecisions = [...book.decisions.values()].filter(({ a, b }) => erased.has(a) || erased.has(b));
-    return { change: { remove: keys, removeAnswers: keys, dropFiles, removeDecisions }, answer: keys };
+    const gone = new Set(keys);
+    const removeDecisions = [...book.decisions.values()].filter(({ a, b }) => gone.has(a) || gone.has(b));
+    const before = book.meta.get(META.erasedRows) as ErasedRows | undefined;
+    const marks = [...new Set([...(before?.marks ?? []), ...(erased?.marks ?? [])])];
+    const meta = erased === null ? {} : { meta: { [META.erasedRows]: { salt: erased.salt, marks } } };
+    return {
+      change: { remove: keys, removeAnswers: keys, dropFiles, removeDecisions, ...meta },
+      answer: keys,
+    };
   };
 }
 

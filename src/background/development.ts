@@ -1,8 +1,23 @@
 import * as hintEngine from './hints/hint-engine';
+import * as keeping from './keeping/keeping';
 import * as likeness from '../domain/match-by-content';
+import * as connections from './connections/connections';
 import * as errands from './errands/errands';
+import * as leadTable from '../lead-table/lead-table';
+import * as pageWatch from './pages/page-watch';
 import * as reminders from './reminders/reminders-script';
+import * as reports from './reports/reports';
 import './index';
 
 // In development the worker is a module, which can take in nothing later: all is there from the start.
-Object.assign(globalThis, { errands, hintEngine, likeness, reminders });
+Object.assign(globalThis, {
+  connections,
+  errands,
+  hintEngine,
+  keeping,
+  leadTable,
+  likeness,
+  pageWatch,
+  reminders,
+  reports,
+});

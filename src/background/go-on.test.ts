@@ -21,6 +21,11 @@ vi.mock('./worker', () => ({
   },
 }));
 
+const answering = (kind: string): unknown => ({
+  v: 0,
+  data: { id: 'a', referral: {}, values: {}, fillings: [], step: { kind } },
+});
+
 beforeEach(() => {
   session.clear();
   taken.in = 0;
@@ -30,8 +35,9 @@ beforeEach(() => {
 test.each([
   ['nothing', {}],
   ['an answer that was dismissed', { answering: { v: 0, data: null } }],
-  ['an answer that is given', { answering: { v: 0, data: { step: { kind: 'filled' } } } }],
+  ['an answer that is given', { answering: answering('filled') }],
   ['a queue that was dismissed', { answerQueue: { v: 0, data: null } }],
+  ['what is no answer and no queue', { answering: { v: 0, data: 5 }, answerQueue: { v: 0, data: 'x' } }],
 ])('a wake with %s takes nothing in', async (_what, stored) => {
   for (const [key, value] of Object.entries(stored)) session.set(key, value);
   await goOnAnswering();
@@ -39,8 +45,8 @@ test.each([
 });
 
 test.each([
-  ['an answer under way', { answering: { v: 0, data: { step: { kind: 'looking' } } } }],
-  ['an answer that is being filled in', { answering: { v: 0, data: { step: { kind: 'filling' } } } }],
+  ['an answer under way', { answering: answering('looking') }],
+  ['an answer that is being filled in', { answering: answering('filling') }],
   ['a queue', { answerQueue: { v: 0, data: { id: 'q', state: 'running', items: [] } } }],
   // What Partner Center shows of its referrals, and that one was erased, still belongs into its report.
   ['a queue that has ended', { answerQueue: { v: 0, data: { id: 'q', state: 'ended', items: [] } } }],

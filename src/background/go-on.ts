@@ -1,8 +1,13 @@
-import { ANSWERING_KEY, answeringIn } from '../messages/answering-verbs';
+import { ANSWERING_KEY, answeringIn, isUnderWay } from '../messages/answering-verbs';
 import { QUEUE_KEY, queueIn } from '../messages/queue-verbs';
 import { browser } from '../platform/browser';
-import { isUnderWay } from './answer-under-way';
 import { errands } from './worker';
+
+/** Goes on with the erasing of everything, where a stopped worker had begun it. */
+export async function goOnErasing(): Promise<void> {
+  const { erasing } = await browser.storage.local.get('erasing');
+  if (erasing !== undefined) await errands().goOnErasing();
+}
 
 /**
  * Goes on with the answer that a stopped worker had begun, and with the queue of answers: the worker woke, or something
@@ -14,6 +19,6 @@ export async function goOnAnswering(): Promise<void> {
     QUEUE_KEY,
   ]);
   const answering = answeringIn(run);
-  if ((answering !== null && isUnderWay(answering)) || queueIn(queue) !== null)
-    await errands().goOnAnswering();
+  const isAtWork = answering !== null && (isUnderWay(answering) || answering.takingBack === true);
+  if (isAtWork || queueIn(queue) !== null) await errands().goOnAnswering();
 }

@@ -7,7 +7,15 @@ const errands = vi.hoisted(() =>
 );
 
 vi.mock('./reading-handlers', () => ({ readingHandlers: { 'page.read': async () => 'read' } }));
-vi.mock('./worker', () => ({ errands, viewsOf: vi.fn(), withHints: vi.fn() }));
+vi.mock('./worker', () => ({
+  connections: vi.fn(),
+  errands,
+  pageWatch: vi.fn(),
+  shownKeeper: vi.fn(),
+  team: vi.fn(),
+  viewsOf: vi.fn(),
+  withRows: vi.fn(),
+}));
 
 test('what pages report and popup and panel open with is done by the worker itself, with nothing taken in', async () => {
   expect(await handlerOf('page.read')(null as never, {})).toBe('read');

@@ -1,20 +1,31 @@
 import type { Handler, Handlers, Verb } from '../messages/contract';
-import type { ReadingVerbs } from '../messages/reading-verbs';
 import { readingHandlers } from './reading-handlers';
-import { errands, viewsOf, withHints } from './worker';
-
-/** What the worker does by itself: what pages report, and what popup and panel ask when they are opened. */
-export type OwnVerb = keyof ReadingVerbs | 'triage.view';
+import type { OwnVerb } from './served-verbs';
+import { connections, errands, pageWatch, shownKeeper, team, viewsOf, withRows } from './worker';
 
 const own: Pick<Handlers, OwnVerb> = {
   ...readingHandlers,
-  'triage.view': async ({ account, ...query }) =>
-    withHints((await viewsOf(account))(query, (records, words) => errands().search(records, words))),
+  'triage.view': async ({ account, ...query }) => {
+    const found = query.search === '' ? null : await errands().search(query.search);
+    const claimed = query.claim === undefined ? null : await errands().claimed(query.claim);
+    const view = (await viewsOf(account))(query, found, claimed);
+    return (await withRows({ view }, await shownKeeper())).view;
+  },
+};
+
+/** Who does a verb that is not done here, by its first word: scripts that are taken in when they are first needed. */
+const others: Readonly<Record<string, () => { readonly handlers: Partial<Handlers> }>> = {
+  page: pageWatch,
+  reader: pageWatch,
+  leads: connections,
+  team,
 };
 
 /** What a verb does. Who may ask it is decided before, in `mayAsk`. @throws Error where nothing does. */
 export function handlerOf<V extends Verb>(verb: V): Handler<V> {
-  const all: Partial<Handlers> = Object.hasOwn(own, verb) ? own : errands().handlers;
+  const first = verb.split('.', 1)[0] ?? '';
+  const other = Object.hasOwn(others, first) ? others[first] : undefined;
+  const all: Partial<Handlers> = Object.hasOwn(own, verb) ? own : (other ?? errands)().handlers;
   const handler = Object.hasOwn(all, verb) ? all[verb] : undefined;
   if (handler === undefined) throw new Error('there is no such verb');
   return handler;

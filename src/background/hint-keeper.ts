@@ -1,11 +1,10 @@
 import type { HintPair } from '../domain/hint';
-import type { KeptReferral } from '../domain/kept';
 import type { ReferralIndex } from '../domain/referral-index';
 import { coalesced } from './coalesced';
-import { hintMark } from './hint-record';
+import type { differences } from './hints/hint-differences';
 import type { HintWork } from './hints/hint-work';
 import type { StoredHints } from './stored-hints';
-import { type Breather, breather } from './time-slices';
+import { breather } from './time-slices';
 
 /** Readings come in bursts; hints are worked out when one is over. */
 const QUIET_MS = 200;
@@ -15,11 +14,18 @@ const HELD = 2_000;
 /** What the hints are worked out of, and where they are kept. */
 export interface HintPorts {
   readonly store: StoredHints;
+  /** Names the version of the extension: another one may see other hints. */
+  readonly madeBy: string;
   index(): Promise<ReferralIndex>;
   /** A name of what the index holds now, and what changed after such a name; null: not known. */
   mark(): string;
   changedSince(mark: string): ReadonlySet<string> | null;
-  /** Takes in what works hints out, when there is first something to work out. @param kept is called when hints became others. */
+  /** Takes in what finds what is to be worked out, when referrals were written since that was done last. */
+  differences(): typeof differences;
+  /**
+   * Takes in what works hints out, when there is first something to work out. @param kept is called when
+   * hints became others.
+   */
   work(kept: () => void): Promise<HintWork>;
   /** Called every few seconds while work goes on: a worker that only computes counts as idle, and would be ended. */
   stayAwake(): Promise<void>;
@@ -28,15 +34,10 @@ export interface HintPorts {
   failed(error: unknown): void;
 }
 
-/** What differs between what hints were worked out of and what is kept now. */
-export interface PendingHints {
-  readonly changed: readonly KeptReferral[];
-  readonly gone: readonly string[];
-}
-
 /**
- * Keeps the duplicate hints up to the referrals: has them worked out, and again only for what became different. A stop at
- * any point loses nothing: marks are written after the hints they stand for, and what has no mark of today is done again.
+ * Keeps the duplicate hints up to the referrals: has them worked out, and again only for what became
+ * different. A stop at any point loses nothing: marks are written after the hints they stand for, and what
+ * has no mark of today is done again.
  */
 export class HintKeeper {
   readonly #ports: HintPorts;
@@ -101,47 +102,33 @@ export class HintKeeper {
   }
 
   async #catchUp(): Promise<void> {
-    const { store } = this.#ports;
+    const { store, madeBy } = this.#ports;
+    const state = `${madeBy} ${String(await store.state())}`;
+    // Mostly nothing was written since: then nobody needs the records.
+    if ((await store.noted()) === state) return;
+    const removals = await store.removals();
     const index = await this.#ports.index();
     const breathe = breather({ stayAwake: () => this.#ports.stayAwake() });
     const marks = (this.#marks ??= new Map(await store.marks()));
     const now = this.#ports.mark();
     const before = this.#version;
-    const pending = await pendingOf(
+    const pending = await this.#ports.differences()(
       index,
       marks,
       this.#since === null ? null : this.#ports.changedSince(this.#since),
       breathe,
     );
-    if (pending.changed.length + pending.gone.length > 0) {
+    // Hints without a referral are what a stop while everything was erased left behind.
+    const left = index.size === 0 && marks.size === 0 && (await store.any());
+    if (left || pending.changed.length + pending.gone.length > 0) {
       this.#work ??= await this.#ports.work(() => {
         this.#held.clear();
         this.#version += 1;
       });
-      await this.#work.catchUp(index, marks, pending, breathe);
+      await this.#work.catchUp(index, marks, { ...pending, removals }, breathe);
     }
     if (this.#version !== before) this.#ports.changed();
     this.#since = now;
+    await store.note(state);
   }
-}
-
-/** @param keys the records to look at; null: all of them. */
-async function pendingOf(
-  index: ReferralIndex,
-  marks: ReadonlyMap<string, string>,
-  keys: ReadonlySet<string> | null,
-  breathe: Breather,
-): Promise<PendingHints> {
-  const changed: KeptReferral[] = [];
-  const gone: string[] = [];
-  for (const key of keys ??
-    new Set([...marks.keys(), ...[...index.values()].map((referral) => referral.key)])) {
-    const referral = index.get(key);
-    const mark = marks.get(key);
-    if (referral === undefined || referral.test) {
-      if (mark !== undefined) gone.push(key);
-    } else if (mark !== hintMark(referral)) changed.push(referral);
-    await breathe();
-  }
-  return { changed, gone };
 }

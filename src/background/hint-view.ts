@@ -54,10 +54,17 @@ export class HintView {
     const found = this.found(key);
     return (['same-contact', 'same-company'] as const).flatMap((kind) => {
       const ofKind = found.filter((hint) => hint.kind === kind);
-      const open = ofKind.find(({ held }) => held === null);
-      return ofKind.length === 0
-        ? []
-        : [{ kind, keys: ofKind.map(({ other }) => other.key), confidence: open?.confidence ?? null }];
+      const [first] = ofKind;
+      if (first === undefined) return [];
+      const isConfirmed = ofKind.some(({ held }) => held !== null);
+      return [
+        {
+          kind,
+          keys: ofKind.map(({ other }) => other.key),
+          confidence: isConfirmed ? null : first.confidence,
+          perhaps: ofKind.filter(({ held, confidence }) => held === null && confidence === 'possible').length,
+        },
+      ];
     });
   }
 
@@ -95,7 +102,10 @@ export class HintView {
     const rank = (kind: HintKind): number => (kind === 'same-contact' ? 0 : 1);
     return found.sort(
       (one, two) =>
-        rank(one.kind) - rank(two.kind) || two.score - one.score || (one.other.key < two.other.key ? -1 : 1),
+        rank(one.kind) - rank(two.kind) ||
+        (one.held === null ? 1 : 0) - (two.held === null ? 1 : 0) ||
+        two.score - one.score ||
+        (one.other.key < two.other.key ? -1 : 1),
     );
   }
 

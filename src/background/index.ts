@@ -2,12 +2,14 @@ import { serve } from '../messages/serve';
 import { onClock } from '../platform/alarm';
 import { browser } from '../platform/browser';
 import { onNotice } from '../platform/notices';
+import { closeStorageToPages } from '../platform/storage-access';
 import { onCommands } from './commands';
-import { goOnAnswering } from './go-on';
+import { goOnAnswering, goOnErasing } from './go-on';
 import { handlerOf } from './handlers';
+import { onKept } from './kept-changes';
 import { mayAsk } from './may-ask';
 import { told } from './told';
-import { errands, hints, onKept, refresh } from './worker';
+import { errands, hints, refresh } from './worker';
 
 const goOn = (): void => told('answering could not go on', goOnAnswering);
 
@@ -29,8 +31,12 @@ browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'sync' || area === 'managed') void refresh();
 });
 
+// A page's script asks the worker; what is stored is none of its business, and it could be taken over by the page.
+told('the storage could not be closed to pages', closeStorageToPages);
+
 // A worker that was stopped between writing and drawing makes it good when it wakes.
 void refresh();
 hints.wake();
+told('everything could not be erased', goOnErasing);
 onKept(goOn);
 goOn();

@@ -1,64 +1,15 @@
 import { expect, test, vi } from 'vitest';
-import type { KeptReferral } from '../domain/kept';
-import type { ListHealth } from '../domain/health';
 import { matchByContent } from '../domain/match-by-content';
 import { storeReading } from '../domain/store-reading';
-import type { HintDecision } from '../domain/hint';
+import { summaryOf } from '../domain/summary';
+import { BLOCK_SIZE } from '../domain/summary-block';
 import type { PageReading } from '../domain/reading';
-import type { Change } from '../platform/database';
-import { changeReferral, edited, eraseCustomer, keepReading, type ReadingContext, sweep } from './decisions';
+import { changeReferral, edited, eraseCustomer, sweep } from './decisions';
+import { Disk } from './disk-for-tests';
+import * as writing from './writing/writing';
+import { keepReading, type ReadingContext } from './keeping/keep-reading';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { Keeper } from './keeper';
-import type { Store } from './store';
-
-/** A store that outlives the keeper, as the database outlives the worker. */
-class Disk implements Store {
-  readonly records = new Map<string, KeptReferral>();
-  readonly health = new Map<string, ListHealth>();
-  readonly meta = new Map<string, unknown>();
-  readonly decisions = new Map<string, HintDecision>();
-  loads = 0;
-  full = false;
-
-  async load() {
-    this.loads += 1;
-    return {
-      records: [...this.records.values()],
-      health: [...this.health.values()],
-      meta: Object.fromEntries(this.meta),
-      decisions: [...this.decisions.values()],
-    };
-  }
-
-  async count() {
-    return this.records.size;
-  }
-
-  async write({
-    put = [],
-    remove = [],
-    health = [],
-    removeHealth = [],
-    meta = {},
-    putDecisions = [],
-    removeDecisions = [],
-  }: Change) {
-    await Promise.resolve();
-    if (this.full) throw new Error('disk full');
-    for (const record of put) this.records.set(record.key, structuredClone(record));
-    for (const key of remove) this.records.delete(key);
-    for (const entry of health) this.health.set(entry.key, entry);
-    for (const key of removeHealth) this.health.delete(key);
-    for (const [name, value] of Object.entries(meta)) this.meta.set(name, value);
-    for (const decision of putDecisions)
-      this.decisions.set(`${decision.a} ${decision.b} ${decision.kind}`, decision);
-    for (const { a, b, kind } of removeDecisions) this.decisions.delete(`${a} ${b} ${kind}`);
-  }
-
-  async clear() {
-    for (const map of [this.records, this.health, this.meta, this.decisions]) map.clear();
-  }
-}
 
 const now = '2026-11-21T08:00:00.000Z';
 const context: ReadingContext = {
@@ -78,6 +29,7 @@ const page = (names: readonly string[], rest: Partial<PageReading> = {}): PageRe
   columns: [{ header: 'X', key: null, meaning: null, because: null }],
   extent: { page: 1, pages: 1, total: null, filters: [], search: false },
   drift: [],
+  faults: [],
   detail: false,
   referrals: names.map((company) => ({
     rowKey: null,
@@ -92,7 +44,11 @@ const page = (names: readonly string[], rest: Partial<PageReading> = {}): PageRe
 
 test('readings that arrive together are kept one after the other, and none doubles', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(disk, () => undefined);
+  const keeper = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  );
   const answers = await Promise.all(
     [['Contoso', 'Fabrikam'], ['Contoso'], ['Fabrikam', 'Adatum']].map((names) =>
       keeper.decide(keepReading(page(names), context)),
@@ -106,7 +62,11 @@ test('readings that arrive together are kept one after the other, and none doubl
 test('a worker killed after any write goes on where the disk stands', async () => {
   const disk = new Disk();
   for (let kill = 0; kill < 4; kill += 1) {
-    const keeper = new Keeper(disk, () => undefined);
+    const keeper = new Keeper(
+      disk,
+      () => undefined,
+      () => writing,
+    );
     await keeper.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
   }
   expect(disk.records.size).toBe(2);
@@ -116,7 +76,7 @@ test('a worker killed after any write goes on where the disk stands', async () =
 test('what could not be written is not remembered, says why, and loses nothing', async () => {
   const disk = new Disk();
   const changed = vi.fn<() => void>();
-  const keeper = new Keeper(disk, changed);
+  const keeper = new Keeper(disk, changed, () => writing);
   await keeper.decide(keepReading(page(['Contoso']), context));
   disk.full = true;
   await expect(keeper.decide(keepReading(page(['Fabrikam']), context))).rejects.toThrow('disk full');
@@ -131,7 +91,11 @@ test('what could not be written is not remembered, says why, and loses nothing',
 
 test('a store changed from outside is read again', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(disk, () => undefined);
+  const keeper = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  );
   await keeper.decide(keepReading(page(['Contoso']), context));
   const before = keeper.version;
   disk.records.clear();
@@ -141,7 +105,11 @@ test('a store changed from outside is read again', async () => {
 
 test('once a page tells its account, what was read before is adopted, and its health follows', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(disk, () => undefined);
+  const keeper = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  );
   const { homeless } = await keeper.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
   expect(homeless).toHaveLength(2);
   const second = await keeper.decide(
@@ -154,7 +122,11 @@ test('once a page tells its account, what was read before is adopted, and its he
 
 test('the log keeps the last 32 lines, and no customer', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(disk, () => undefined);
+  const keeper = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  );
   for (let line = 0; line < 40; line += 1) await keeper.decide(keepReading(page(['Contoso']), context));
   const log = disk.meta.get('log') as readonly unknown[];
   expect(log).toHaveLength(32);
@@ -171,16 +143,20 @@ test('the log keeps the last 32 lines, and no customer', async () => {
 
 test('edits: note, tags, and a snooze that never reaches beyond the response deadline', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(disk, () => undefined);
+  const keeper = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  );
   await keeper.decide(keepReading(page(['Contoso']), context));
   const [key] = disk.records.keys();
   const record = await keeper.decide(
     changeReferral(key!, (known) =>
-      edited(known, {
-        note: ' call ',
-        tags: ['warm', ' warm ', ''],
-        snoozedUntil: '2027-01-01T00:00:00.000Z',
-      }),
+      edited(
+        known,
+        { note: ' call ', tags: ['warm', ' warm ', ''], snoozedUntil: '2027-01-01T00:00:00.000Z' },
+        Date.parse('2026-11-21T10:00:00.000Z'),
+      ),
     ),
   );
   expect(record).toMatchObject({ note: ' call ', tags: ['warm'] });
@@ -192,7 +168,11 @@ test('edits: note, tags, and a snooze that never reaches beyond the response dea
 
 test('erasing a customer only after it was said which', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(disk, () => undefined);
+  const keeper = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  );
   await keeper.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
   const [key] = disk.records.keys();
   expect(await keeper.decide(eraseCustomer(key!, false))).toEqual([key]);
@@ -203,10 +183,136 @@ test('erasing a customer only after it was said which', async () => {
 
 test('the sweep is remembered together with what it removed', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(disk, () => undefined);
+  const keeper = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  );
   await keeper.decide(keepReading(page(['Contoso']), context));
   const later = Date.parse(now) + 181 * 24 * 3_600_000;
-  expect(await keeper.decide(sweep(later, DEFAULT_SETTINGS))).toBe(1);
+  const clock = { seenAt: later, steadySince: later - 25 * 3_600_000, lookAt: later, leaps: 0 };
+  expect(await keeper.decide(sweep(clock, DEFAULT_SETTINGS))).toBe(1);
   expect(disk.records.size).toBe(0);
   expect(Date.parse(String(disk.meta.get('sweptAt')))).toBe(later);
+  expect(disk.meta.get('clock')).toEqual(clock);
+});
+
+/** What is summed up, by key. */
+const summed = async (keeper: Keeper) =>
+  new Map((await keeper.overview()).summaries.all().map((summary) => [summary.key, summary]));
+const ofRecords = (disk: Disk) =>
+  new Map([...disk.records.values()].map((record) => [record.key, summaryOf(record)]));
+
+test('a new life sees all deadlines without reading the records', async () => {
+  const disk = new Disk();
+  await new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  ).decide(keepReading(page(['Contoso', 'Fabrikam', 'Adatum']), context));
+  const { loads } = disk;
+  const keeper = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  );
+  expect(await summed(keeper)).toEqual(ofRecords(disk));
+  expect(await keeper.keepSummaries()).toBe(false);
+  expect(disk.loads).toBe(loads);
+});
+
+test('summaries that are missing, of another version, or not of the records are made anew, and kept', async () => {
+  const disk = new Disk();
+  const first = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+    '1',
+  );
+  await first.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
+  const [key] = disk.records.keys();
+  const changes = [
+    () => disk.blocks.clear(),
+    // Another program wrote a record: as many as before, and another deadline.
+    () => disk.records.set(key!, { ...disk.records.get(key!)!, createdAt: '2026-11-18' }),
+    () => disk.records.set('new', { ...disk.records.get(key!)!, key: 'new' }),
+    () => disk.records.delete('new'),
+  ];
+  for (const change of changes) {
+    change();
+    const keeper = new Keeper(
+      disk,
+      () => undefined,
+      () => writing,
+      '1',
+    );
+    expect(await summed(keeper)).toEqual(ofRecords(disk));
+    expect([await keeper.keepSummaries(), await keeper.keepSummaries()]).toEqual([true, false]);
+    expect(
+      await new Keeper(
+        disk,
+        () => undefined,
+        () => writing,
+        '1',
+      ).keepSummaries(),
+    ).toBe(false);
+  }
+  expect(
+    await new Keeper(
+      disk,
+      () => undefined,
+      () => writing,
+      '2',
+    ).keepSummaries(),
+  ).toBe(true);
+});
+
+test('a decision stores summaries that were outdated together with its own', async () => {
+  const disk = new Disk();
+  await new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  ).decide(keepReading(page(['Contoso', 'Fabrikam']), context));
+  disk.blocks.clear();
+  const keeper = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  );
+  disk.full = true;
+  await expect(keeper.decide(keepReading(page(['Adatum']), context))).rejects.toThrow('disk full');
+  expect(await summed(keeper)).toEqual(ofRecords(disk));
+  disk.full = false;
+  await keeper.decide(keepReading(page(['Adatum']), context));
+  expect(await keeper.keepSummaries()).toBe(false);
+  expect(
+    await summed(
+      new Keeper(
+        disk,
+        () => undefined,
+        () => writing,
+      ),
+    ),
+  ).toEqual(ofRecords(disk));
+});
+
+test('in a large store a record that another program changed is seen once all are read', async () => {
+  const disk = new Disk();
+  const names = Array.from({ length: 3 * BLOCK_SIZE }, (_, at) => `Firm ${at}`);
+  await new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  ).decide(keepReading(page(names), context));
+  expect(disk.blocks.size).toBe(3);
+  const [key] = disk.records.keys();
+  const changed = vi.fn<() => void>();
+  const keeper = new Keeper(disk, changed, () => writing);
+  await keeper.overview();
+  disk.records.set(key!, { ...disk.records.get(key!)!, createdAt: '2026-11-18' });
+  await keeper.book();
+  expect(changed).toHaveBeenCalledTimes(1);
+  expect(await summed(keeper)).toEqual(ofRecords(disk));
+  expect(await keeper.keepSummaries()).toBe(true);
 });

@@ -1,24 +1,42 @@
 import type { ListHealth } from '../domain/health';
+import type { KeptReferral } from '../domain/kept';
 import { type HintDecision, pairName } from '../domain/hint';
-import { completeReferral } from '../domain/kept';
+import { restored } from '../domain/merge';
+import { instant } from '../domain/moment';
 import { ReferralIndex } from '../domain/referral-index';
+import { soundReferral } from '../domain/sound-referral';
+import { isSameSummary, summaryOf } from '../domain/summary';
+import { summariesIn } from '../domain/summary-block';
+import { failureOf } from '../messages/failure';
 import type { Change } from '../platform/database';
 import { ChangeLog } from './change-log';
+import { type Blocks, Register } from './register';
 import type { Store } from './store';
+import type * as Writing from './writing/writing';
 
-/** Everything that is kept, in memory. A cache: the store is the truth, and rebuilds it after a kill. */
-export interface Book {
-  readonly index: ReferralIndex;
+/** What is kept, without the records themselves. A cache: the store is the truth, and rebuilds it after a kill. */
+export interface Overview {
+  readonly summaries: Pick<Register, 'size' | 'all'>;
   readonly health: ReadonlyMap<string, ListHealth>;
   readonly meta: ReadonlyMap<string, unknown>;
   /** What the user said of pairs, by pair and kind. */
   readonly decisions: ReadonlyMap<string, HintDecision>;
 }
 
-interface OwnBook extends Book {
+/** Everything that is kept, in memory. */
+export interface Book extends Overview {
+  readonly index: ReferralIndex;
+}
+
+interface OwnOverview extends Overview {
+  readonly summaries: Register;
   readonly health: Map<string, ListHealth>;
   readonly meta: Map<string, unknown>;
   readonly decisions: Map<string, HintDecision>;
+}
+
+interface OwnBook extends OwnOverview {
+  readonly index: ReferralIndex;
 }
 
 /** A decision taken on the current state of the book. */
@@ -30,18 +48,31 @@ export type Decide<T> = (book: Book) => { readonly change: Change; readonly answ
  */
 export class Keeper {
   readonly #store: Store;
-  readonly #changed: () => void;
-  #loading: Promise<OwnBook> | null = null;
+  readonly #changed: (written: boolean) => void;
+  readonly #writing: () => typeof Writing;
+  readonly #madeBy: string;
+  #opening: Promise<OwnOverview> | null = null;
+  #loading: Promise<ReferralIndex> | null = null;
+  /** The records, once they are all there. */
+  #index: ReferralIndex | null = null;
+  /** The stored summaries are not those of the records. */
+  #isOutdated = false;
   #last: Promise<unknown> = Promise.resolve();
   #trouble: string | null = null;
   #version = 0;
   /** Which records changed when, for readers that keep what they have read. */
   readonly changes: ChangeLog = new ChangeLog();
 
-  /** @param changed is called after each written change. */
-  constructor(store: Store, changed: () => void) {
+  /**
+   * @param changed is called after each write, also after one that failed: with whether it was written.
+   * @param writing takes in what changes what is kept.
+   * @param madeBy names the version of the extension: summaries of another one are made anew.
+   */
+  constructor(store: Store, changed: (written: boolean) => void, writing: () => typeof Writing, madeBy = '') {
     this.#store = store;
     this.#changed = changed;
+    this.#writing = writing;
+    this.#madeBy = madeBy;
   }
 
   /** Why the last write failed; null after one that did not. */
@@ -54,17 +85,31 @@ export class Keeper {
     return this.#version;
   }
 
+  /** What is kept now, without the records: read in a moment, however many there are. */
+  async overview(): Promise<Overview> {
+    const overview = await this.#open();
+    return (await this.#isCurrent(overview)) ? overview : this.#inTurn(() => this.#current());
+  }
+
   /** What is kept now. Loaded once in a worker's life, and again where the store was changed from outside. */
   async book(): Promise<Book> {
     const book = await this.#load();
-    if ((await this.#store.count()) === book.index.size) return book;
     // A write may lie between memory and disk just now: ask again in its turn.
+    return (await this.#isCurrent(book)) ? book : this.bookInTurn();
+  }
+
+  /** The same after everything that was decided before is written. */
+  bookInTurn(): Promise<Book> {
     return this.#inTurn(async () => {
-      const now = await this.#load();
-      if ((await this.#store.count()) === now.index.size) return now;
-      this.#loading = null;
+      await this.#current();
       return this.#load();
     });
+  }
+
+  /** These records, by their keys; those that are gone are left out. */
+  async some(keys: readonly string[]): Promise<ReferralIndex> {
+    if (this.#index !== null) return this.#index;
+    return new ReferralIndex((await this.#store.some(keys)).map(sound));
   }
 
   /** Takes a decision in its turn, writes it, and gives its answer. */
@@ -72,33 +117,42 @@ export class Keeper {
     return this.#inTurn(async () => {
       const book = await this.#load();
       const { change, answer } = decision(book);
-      try {
-        await this.#store.write(change);
-      } catch (error) {
-        this.#trouble = error instanceof Error ? error.message : String(error);
-        this.#changed();
-        throw error;
-      }
-      this.#trouble = null;
+      const { put = [], remove = [] } = change;
+      const { blocksAfter } = this.#writing();
+      await this.#write(book, change, blocksAfter(book.summaries.blocks, put.map(summaryOf), remove));
       remember(book, change);
       this.#version += 1;
-      this.changes.note(this.#version, [
-        ...(change.put ?? []).map(({ key }) => key),
-        ...(change.remove ?? []),
-      ]);
-      this.#changed();
+      this.changes.note(this.#version, [...put.map(({ key }) => key), ...remove]);
+      this.#changed(true);
       return answer;
     });
+  }
+
+  /** Stores the summaries where they are not those of the records. @returns whether it had to. */
+  keepSummaries(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const overview = await this.#open();
+      if (!this.#isOutdated) return false;
+      await this.#write(overview, {}, new Map());
+      this.#changed(true);
+      return true;
+    });
+  }
+
+  /** What is in memory may not be what is stored any more: it is loaded again when it is needed. */
+  forget(): void {
+    this.#opening = null;
+    this.#loading = null;
+    this.#index = null;
   }
 
   /** Removes everything, from the store and from memory. */
   clear(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#store.clear();
-      this.#loading = null;
-      this.#version += 1;
-      this.changes.restart(this.#version);
-      this.#changed();
+      this.forget();
+      this.#restart();
+      this.#changed(true);
     });
   }
 
@@ -109,25 +163,114 @@ export class Keeper {
     return mine;
   }
 
-  #load(): Promise<OwnBook> {
-    this.#loading ??= this.#store.load().then(
-      ({ records, health, meta, decisions }) => {
-        this.#version += 1;
-        this.changes.restart(this.#version);
-        return {
-          index: new ReferralIndex(records.map(completeReferral)),
-          health: new Map(health.map((entry) => [entry.key, entry])),
-          meta: new Map(Object.entries(meta)),
-          decisions: new Map(decisions.map((decision) => [decisionName(decision), decision])),
-        };
-      },
-      (error: unknown) => {
-        this.#loading = null;
-        throw error;
-      },
-    );
-    return this.#loading;
+  /** Writes a change and the summaries that follow from it, in one transaction. */
+  async #write({ summaries }: OwnOverview, change: Change, blocks: Blocks): Promise<void> {
+    const { blockOf } = this.#writing();
+    const all = this.#isOutdated ? new Map([...summaries.blocks, ...blocks]) : blocks;
+    try {
+      await this.#store.write({
+        ...change,
+        putBlocks: [...all].map(([number, of]) => blockOf(number, this.#madeBy, of)),
+        renewBlocks: this.#isOutdated,
+      });
+    } catch (error) {
+      this.#trouble = failureOf(error).reason;
+      this.#changed(false);
+      throw error;
+    }
+    this.#trouble = null;
+    this.#isOutdated = false;
+    summaries.take(blocks);
   }
+
+  /** What is in memory may be anything else than before. */
+  #restart(): void {
+    this.#version += 1;
+    this.changes.restart(this.#version);
+  }
+
+  async #isCurrent({ summaries }: Overview): Promise<boolean> {
+    return (await this.#store.count()) === summaries.size;
+  }
+
+  /** What is kept, opened again where the store was changed from outside. */
+  async #current(): Promise<OwnOverview> {
+    const now = await this.#open();
+    if (await this.#isCurrent(now)) return now;
+    this.forget();
+    return this.#open();
+  }
+
+  #open(): Promise<OwnOverview> {
+    this.#opening ??= this.#readOverview().catch((error: unknown) => {
+      this.#opening = null;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #readOverview(): Promise<OwnOverview> {
+    const { blocks, count, health, meta, decisions } = await this.#store.overview();
+    const summaries = new Register(new Map(blocks.map((block) => [block.number, summariesIn(block)])));
+    this.#isOutdated =
+      blocks.some(({ madeBy }) => madeBy !== this.#madeBy) ||
+      summaries.size !== count ||
+      !(await this.#isTrue(summaries));
+    this.#restart();
+    return {
+      summaries: this.#isOutdated
+        ? new Register(await this.#writing().summedUp(this.#store, sound))
+        : summaries,
+      health: new Map(health.map((entry) => [entry.key, entry])),
+      meta: new Map(Object.entries(meta)),
+      decisions: new Map(decisions.map((decision) => [decisionName(decision), decision])),
+    };
+  }
+
+  /**
+   * Whether one of the blocks is what its records say: another program may have changed them. In a store of one block
+   * that is all of them, in a larger one a sample, another one in each life.
+   */
+  async #isTrue({ blocks }: Register): Promise<boolean> {
+    const block = [...blocks.values()][Math.floor(Math.random() * blocks.size)] ?? [];
+    const index = await this.some(block.map(({ key }) => key));
+    return block.every((one) => {
+      const record = index.get(one.key);
+      return record !== undefined && isSameSummary(one, summaryOf(record));
+    });
+  }
+
+  async #load(): Promise<OwnBook> {
+    const overview = await this.#open();
+    this.#loading ??= this.#readIndex(overview).catch((error: unknown) => {
+      this.#loading = null;
+      throw error;
+    });
+    return { ...overview, index: await this.#loading };
+  }
+
+  async #readIndex({ summaries }: OwnOverview): Promise<ReferralIndex> {
+    const opening = this.#opening;
+    const index = new ReferralIndex((await this.#store.load()).map(sound));
+    // Forgotten meanwhile: it is opened again.
+    if (opening !== this.#opening) return index;
+    this.#index = index;
+    // Now that all records are there, their summaries are sure.
+    const gone = summaries.all().flatMap(({ key }) => (index.get(key) === undefined ? key : []));
+    const changed = this.#writing().blocksAfter(summaries.blocks, [...index.values()].map(summaryOf), gone);
+    if (changed.size > 0) {
+      summaries.take(changed);
+      this.#isOutdated = true;
+      this.#restart();
+      this.#changed(true);
+    }
+    return index;
+  }
+}
+
+/** A stored record as it is reckoned with. */
+function sound(record: KeptReferral): KeptReferral {
+  return restored(soundReferral(record, instant(Date.now())));
 }
 
 function remember(book: OwnBook, change: Change): void {

@@ -5,7 +5,8 @@ import { derive } from '../domain/merge';
 import { DAY, HOUR, instant } from '../domain/moment';
 import type { Drift } from '../domain/reading';
 import { DEFAULT_SETTINGS } from '../domain/settings';
-import { outlook } from './outlook';
+import { summaryOf } from '../domain/summary';
+import { outlook, preparedViews } from './outlook';
 import { searchReferrals } from './errands/search-referrals';
 import { type TriageState, triageViews } from './triage-view';
 
@@ -33,12 +34,13 @@ const read = (hoursAgo: number, drift: readonly Drift[] = [], before?: ListHealt
       extent: { page: null, pages: null, total: null, filters: [], search: false },
       referrals: [],
       drift,
+      faults: [],
       detail: false,
     },
     null,
   );
 const state = (records: readonly KeptReferral[], health: readonly ListHealth[], at = now): TriageState => ({
-  records,
+  summaries: records.map(summaryOf),
   health,
   settings: DEFAULT_SETTINGS,
   walk: { kind: 'idle' },
@@ -87,7 +89,7 @@ test('a page that could not be read, or a reading that could not be saved, has i
   const blind = read(0, [{ kind: 'no-list', at: 'aria-grid', count: 1 }], read(2));
   const unreadable = outlook(state([lead('b', 5)], [blind]), null);
   expect(unreadable.badge).toMatchObject({ text: '1!', tone: 'trouble' });
-  expect(unreadable.snapshot['snapshot:qualified']?.freshness).toEqual({
+  expect(preparedViews(state([lead('b', 5)], [blind]))['snapshot:qualified']?.freshness).toEqual({
     kind: 'unreadable',
     since: instant(now),
   });
@@ -102,7 +104,9 @@ test('views: tabs, counts, search, pages, accounts', () => {
     lead('d', 9, { kind: 'co-sell', list: 'inbound' }),
   ];
   const views = triageViews(state(records, [read(1)]), null);
-  const all = views({ tab: 'qualified', search: '', offset: 0, limit: 10 }, searchReferrals);
+  const found = (words: string): ReadonlySet<string> =>
+    new Set(searchReferrals(records, words).map(({ key }) => key));
+  const all = views({ tab: 'qualified', search: '', offset: 0, limit: 10 }, null);
   expect(all).toMatchObject({
     counts: { marketplace: 1, qualified: 2, 'co-sell': 1, favorites: 1 },
     matching: 2,
@@ -111,21 +115,27 @@ test('views: tabs, counts, search, pages, accounts', () => {
     unknownColumns: ['Obchodník'],
     freshness: { kind: 'fresh' },
   });
-  expect(all.rows.map(({ key }) => key)).toEqual(['b', 'a']);
-  expect(
-    views({ tab: 'qualified', search: '', offset: 1, limit: 1 }, searchReferrals).rows.map(({ key }) => key),
-  ).toEqual(['a']);
-  expect(
-    views({ tab: 'qualified', search: ' ADATUM  jo@ ', offset: 0, limit: 10 }, searchReferrals).matching,
-  ).toBe(1);
-  expect(views({ tab: 'marketplace', search: 'žluť', offset: 0, limit: 10 }, searchReferrals)).toMatchObject({
+  expect(all.keys).toEqual(['b', 'a']);
+  expect(views({ tab: 'qualified', search: '', offset: 1, limit: 1 }, null).keys).toEqual(['a']);
+  const words = ' ADATUM  jo@ ';
+  expect(views({ tab: 'qualified', search: words, offset: 0, limit: 10 }, found(words)).matching).toBe(1);
+  expect(views({ tab: 'marketplace', search: 'žluť', offset: 0, limit: 10 }, found('žluť'))).toMatchObject({
     matching: 1,
     freshness: { kind: 'never' },
   });
   expect(
-    triageViews(state(records, []), 'x')(
-      { tab: 'favorites', search: '', offset: 0, limit: 10 },
-      searchReferrals,
-    ).counts,
-  ).toEqual({ marketplace: 0, qualified: 1, 'co-sell': 0, favorites: 1 });
+    triageViews(state(records, []), 'x')({ tab: 'favorites', search: '', offset: 0, limit: 10 }, null).counts,
+  ).toEqual({ 'to-answer': 1, marketplace: 0, qualified: 1, 'co-sell': 0, favorites: 1, snoozed: 0 });
+});
+
+test('why open pages are not read stands in the tooltip, and ! beside the count', () => {
+  const pages = { troubles: [], lines: ['The page does not respond. Reload it.'] };
+  const { badge } = outlook({ ...state([lead('a', 10)], [read(1)]), pages }, null);
+  expect(badge).toMatchObject({ text: '1!', tone: 'trouble' });
+  expect(badge.title).toContain('The page does not respond. Reload it.');
+  // Also before any list was ever read.
+  expect(outlook({ ...state([], []), pages }, null).badge).toMatchObject({
+    text: '!',
+    title: expect.stringContaining('The page does not respond. Reload it.') as string,
+  });
 });

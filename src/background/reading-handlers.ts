@@ -1,34 +1,20 @@
 import { instant } from '../domain/moment';
-import { validReading } from '../domain/valid-reading';
 import type { Handlers } from '../messages/contract';
 import type { ReadingVerbs } from '../messages/reading-verbs';
-import { loadScript } from '../platform/scripts';
-import { saidColumns } from './columns';
-import { keepReading } from './decisions';
+import { keeping } from './later-scripts';
 import { storeRows } from './store-rows';
-import { endWalkIn } from './walk';
-import { keeper, pageAccounts, shownInTabs } from './worker';
+import { documents, keeper, shownInTabs } from './worker';
 
 /** What the script on Partner Center's pages asks. Its messages are input: each is checked before it counts. */
 export const readingHandlers: Pick<Handlers, keyof ReadingVerbs> = {
-  'reader.load': async (_ask, { tab, documentId }) => {
-    if (tab?.id === undefined) throw new Error('Only a page in a tab can be read.');
-    await loadScript('content/reader.js', tab.id, documentId);
-    return {};
-  },
-
-  'page.hello': async (_ask, { tab }) => {
-    if (tab?.id !== undefined) {
-      await endWalkIn(tab.id);
-      await shownInTabs.left(tab.id);
-    }
-    return { saidColumns: await saidColumns.get() };
-  },
-
-  'page.read': async (ask, { url, documentId, tab }) => {
+  'page.read': async (ask, { url: own, documentId, frameId, tab }) => {
+    const { keepReading, PageAccounts, validReading } = keeping();
+    const pageAccounts = new PageAccounts(documents);
     const reading = validReading(ask);
+    // A frame may have no address of its own; the page around it tells where the list is.
+    const url = frameId ? tab?.url : own;
     const { account, adopt } = await pageAccounts.resolve(documentId, reading.account);
-    const { stored, homeless, detailOf } = await keeper.decide(
+    const { stored, storeId, doubted, homeless, detailOf } = await keeper.decide(
       keepReading(
         { ...reading, account },
         {
@@ -43,7 +29,7 @@ export const readingHandlers: Pick<Handlers, keyof ReadingVerbs> = {
     await pageAccounts.remember(documentId, account, homeless);
     if (detailOf !== null && tab?.id !== undefined)
       await shownInTabs.saw(tab.id, detailOf, tab.url ?? url ?? '');
-    return { stored };
+    return { stored, storeId, doubted };
   },
 };
 

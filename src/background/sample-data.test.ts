@@ -1,56 +1,62 @@
 import { expect, test } from 'vitest';
-import type { KeptReferral } from '../domain/kept';
 import { sampleRecords } from '../domain/sample-records';
 import type { Change } from '../platform/database';
+import { Disk } from './disk-for-tests';
+import * as writing from './writing/writing';
 import { Keeper } from './keeper';
 import { SampleData, type SampleDatabase } from './sample-data';
-import type { Store } from './store';
 
-class Disk implements Store, SampleDatabase {
-  records: Map<string, KeptReferral> | null = null;
-  load = async () => ({
-    records: [...(this.records ?? new Map<string, KeptReferral>()).values()],
-    health: [],
-    meta: {},
-    decisions: [],
-  });
-  count = async () => this.records?.size ?? 0;
-  write = async ({ put = [] }: Change) => {
-    this.records ??= new Map();
-    for (const record of put) this.records.set(record.key, record);
-  };
-  clear = async () => this.records?.clear();
-  exists = async () => this.records !== null;
+/** A database that is there once something was written. */
+class SampleDisk extends Disk implements SampleDatabase {
+  isThere = false;
+  override async write(change: Change) {
+    this.isThere = true;
+    await super.write(change);
+  }
+  exists = async () => this.isThere;
   remove = async () => {
-    this.records = null;
+    this.isThere = false;
+    await this.clear();
   };
 }
 
 const now = Date.parse('2026-11-21T08:00:00Z');
 
 /** One life of the worker over two disks. */
-function life(realDisk: Disk, sampleDisk: Disk) {
-  const real = new Keeper(realDisk, () => undefined);
+function life(realDisk: Disk, sampleDisk: SampleDisk) {
+  const real = new Keeper(
+    realDisk,
+    () => undefined,
+    () => writing,
+  );
   return {
     real,
-    sample: new SampleData(real, () => undefined, sampleDisk, new Keeper(sampleDisk, () => undefined)),
+    sample: new SampleData(
+      real,
+      new Keeper(
+        sampleDisk,
+        () => undefined,
+        () => writing,
+      ),
+      sampleDisk,
+    ),
   };
 }
 
 test('nothing is made by asking; what is made is shown, in any life, until it is removed', async () => {
-  const [realDisk, disk] = [new Disk(), new Disk()];
+  const [realDisk, disk] = [new Disk(), new SampleDisk()];
   const { sample } = life(realDisk, disk);
-  expect([await sample.shown(), disk.records]).toEqual([null, null]);
+  expect([await sample.shown(), disk.isThere]).toEqual([null, false]);
   expect(await sample.start(() => sampleRecords(now))).toBe(true);
   const again = life(realDisk, disk).sample;
   expect([...(await (await again.shown())!.book()).index.values()]).toHaveLength(sampleRecords(now).length);
-  expect(realDisk.records).toBeNull();
+  expect(realDisk.records.size).toBe(0);
   expect(await again.stop()).toBe(true);
-  expect([await again.shown(), disk.records, await again.stop()]).toEqual([null, null, false]);
+  expect([await again.shown(), disk.isThere, await again.stop()]).toEqual([null, false, false]);
 });
 
 test('started again it keeps what was tried out in it', async () => {
-  const disk = new Disk();
+  const disk = new SampleDisk();
   const { sample } = life(new Disk(), disk);
   await sample.start(() => sampleRecords(now));
   await (await sample.shown())!.decide(({ index }) => ({
@@ -62,10 +68,10 @@ test('started again it keeps what was tried out in it', async () => {
 });
 
 test('with a real referral the sample is neither shown nor made', async () => {
-  const [realDisk, disk] = [new Disk(), new Disk()];
+  const [realDisk, disk] = [new Disk(), new SampleDisk()];
   const { real, sample } = life(realDisk, disk);
   await sample.start(() => sampleRecords(now));
   await real.decide(() => ({ change: { put: [{ ...sampleRecords(now)[0]!, key: 'real' }] }, answer: null }));
   expect(await sample.shown()).toBeNull();
-  expect(await life(realDisk, new Disk()).sample.start(() => sampleRecords(now))).toBe(false);
+  expect(await life(realDisk, new SampleDisk()).sample.start(() => sampleRecords(now))).toBe(false);
 });

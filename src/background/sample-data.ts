@@ -1,9 +1,8 @@
 import type { KeptReferral } from '../domain/kept';
-import { DATABASE_NAME, databaseConnection, databaseExists, deleteDatabase } from '../platform/database';
-import { Keeper } from './keeper';
-import { databaseStore } from './store';
+import { DATABASE_NAME, databaseExists, deleteDatabase } from '../platform/database';
+import type { Keeper } from './keeper';
 
-const SAMPLE_DATABASE = `${DATABASE_NAME}-sample`;
+export const SAMPLE_DATABASE = `${DATABASE_NAME}-sample`;
 
 /** The database of the sample, as far as the sample needs to know. */
 export interface SampleDatabase {
@@ -21,27 +20,26 @@ const browserDatabase: SampleDatabase = {
  * is no real referral, and are known to nothing but the views: badge, reminders, exports and hints never see them.
  */
 export class SampleData {
-  readonly #real: Pick<Keeper, 'book'>;
+  readonly #real: Pick<Keeper, 'overview'>;
   readonly #sample: Keeper;
   readonly #database: SampleDatabase;
   #there: Promise<boolean> | null = null;
 
-  /** @param changed is called after each change of the sample. */
-  constructor(real: Pick<Keeper, 'book'>, changed: () => void, database = browserDatabase, sample?: Keeper) {
+  constructor(real: Pick<Keeper, 'overview'>, sample: Keeper, database = browserDatabase) {
     this.#real = real;
     this.#database = database;
-    this.#sample = sample ?? new Keeper(databaseStore(databaseConnection(SAMPLE_DATABASE)), changed);
+    this.#sample = sample;
   }
 
   /** The keeper of the sample where the sample is what is shown; null: show what is real. */
   async shown(): Promise<Keeper | null> {
-    if ((await this.#real.book()).index.size > 0) return null;
+    if ((await this.#real.overview()).summaries.size > 0) return null;
     return (await this.#isThere()) ? this.#sample : null;
   }
 
   /** Makes the sample, unless there are real referrals. Safe to repeat: what was tried out in it stays. */
   async start(sampleRecords: () => readonly KeptReferral[]): Promise<boolean> {
-    if ((await this.#real.book()).index.size > 0) return false;
+    if ((await this.#real.overview()).summaries.size > 0) return false;
     if (await this.#isThere()) return true;
     await this.#sample.decide(() => ({ change: { put: sampleRecords() }, answer: null }));
     this.#there = Promise.resolve(true);

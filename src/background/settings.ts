@@ -1,13 +1,14 @@
 import { DEFAULT_SETTINGS, type Settings, validSettings } from '../domain/settings';
 import type { HeldSettings } from '../messages/settings-verbs';
 import { browser } from '../platform/browser';
-import { storedValue, type StoredValue } from '../platform/stored';
+import type { StoredValue } from '../platform/stored';
+import { lastingValue } from './lasting-values';
 import { heldPolicy } from './policy';
 
 /** What the user chose, without defaults and policy, as it is stored. */
-export const chosenSettings: StoredValue<Partial<Settings>> = storedValue<Partial<Settings>>(
-  () => browser.storage.sync,
+export const chosenSettings: StoredValue<Partial<Settings>> = lastingValue<Partial<Settings>>(
   'settings',
+  () => browser.storage.sync,
   {},
 );
 

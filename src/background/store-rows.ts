@@ -1,9 +1,12 @@
-import { storeReading, type StoreRows } from '../domain/store-reading';
-import { likeness } from './later-scripts';
+import type { StoreRows } from '../domain/store-reading';
+import { keeping, likeness } from './later-scripts';
 
-/** Merges rows into what is known. What rows without an ID are is worked out by a script that is taken in for the first of them. */
+/**
+ * Merges rows into what is known. What rows without an ID are is worked out by a script that is loaded for
+ * the first of them.
+ */
 export const storeRows: StoreRows = (reading, index, now) =>
-  storeReading(
+  keeping().storeReading(
     reading,
     index,
     now,

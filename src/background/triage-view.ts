@@ -1,82 +1,162 @@
 import { countDeadlines } from '../domain/badge';
-import { freshnessOf, listsOf, tabOf, unknownColumns } from '../domain/freshness';
+import { firstInOrder } from '../domain/first-in-order';
+import { freshnessOf, listsOf, unknownColumns } from '../domain/freshness';
 import type { ListHealth } from '../domain/health';
-import type { KeptReferral } from '../domain/kept';
 import { instant } from '../domain/moment';
 import { type Settings, thresholdsOf } from '../domain/settings';
-import { byUrgency } from '../domain/urgency';
-import type { Tab, TriageQuery, TriageView } from '../messages/triage-verbs';
+import type { Summary } from '../domain/summary';
+import { ANSWER_GROUPS, answerGroups } from '../domain/to-answer';
+import type { UnreadValue } from '../domain/unread-value';
+import { byRank, rank, type Rank, standing } from '../domain/urgency';
+import { type Tab, TABS, type TriageQuery, type TriageView } from '../messages/triage-verbs';
 import type { WalkState } from '../messages/walk-verbs';
+import type { TeamConnection } from './team/team-connection';
+import type { PageWatchState } from './watched-pages';
 
 /** What a view is made of, at one moment. */
 export interface TriageState {
-  readonly records: Iterable<KeptReferral>;
+  readonly summaries: Iterable<Summary>;
   readonly health: Iterable<ListHealth>;
   readonly settings: Settings;
   readonly walk: WalkState;
-  /** The records are invented, to try the extension with. */
+  /** What is wrong with open pages; absent: nothing. */
+  readonly pages?: Pick<PageWatchState, 'troubles' | 'lines'>;
+  /** The connected team; without a name: none. */
+  readonly team?: Partial<Pick<TeamConnection, 'name' | 'isOut'>>;
+  /** The referrals are invented, to try the extension with. */
   readonly sample?: boolean;
+  /** Stored values that cannot be read. */
+  readonly unread?: readonly UnreadValue[];
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
-/** Gives the records in which every word of a search occurs. */
-export type Search = (records: readonly KeptReferral[], words: string) => readonly KeptReferral[];
-
-/** Answers queries of one account, at one moment. `search` is asked where a query searches. */
-export type TriageViews = (query: Omit<TriageQuery, 'account'>, search: Search) => TriageView;
+/** A view that names its rows, and does not have them. */
+export type KeyedView = Omit<TriageView, 'rows' | 'hints'> & { readonly keys: readonly string[] };
 
 /**
- * Answers many queries of one account from one sorting.
+ * Responds to queries of one account, at one moment.
+ * @param found the keys of what a search found; null: the query does not search.
+ * @param claimed the keys of what is claimed as the query asks; null: it does not ask.
+ */
+export type TriageViews = (
+  query: Omit<TriageQuery, 'account'>,
+  found: ReadonlySet<string> | null,
+  claimed?: ReadonlySet<string> | null,
+) => KeyedView;
+
+/** A referral with its place in each order. */
+interface Line extends Rank {
+  readonly key: string;
+  readonly summary: Summary;
+  /** The place of its heading in "To answer"; negative: it does not stand there. */
+  readonly heading: number;
+  readonly due: boolean;
+}
+
+type Counts = Readonly<Record<Tab, number>>;
+
+/** The referrals of each tab, and how many of them are customers' and due. */
+interface Tabs {
+  readonly lines: Readonly<Record<Tab, readonly Line[]>>;
+  /** Test leads are listed, but they are no customers. */
+  readonly counts: Counts;
+  readonly dueCounts: Counts;
+}
+
+const byHeading = (one: Line, other: Line): number => one.heading - other.heading || byRank(one, other);
+
+/** @param isSearch the first tab then holds all lines, and else what is to be answered. */
+function tabsOf(all: readonly Line[], now: number, isSearch: boolean): Tabs {
+  const of = <T>(make: () => T): Record<Tab, T> =>
+    Object.fromEntries(TABS.map((tab) => [tab, make()])) as Record<Tab, T>;
+  const [lines, counts, dueCounts] = [of<Line[]>(() => []), of(() => 0), of(() => 0)];
+  const add = (tab: Tab, line: Line): void => {
+    lines[tab].push(line);
+    if (line.summary.test) return;
+    counts[tab] += 1;
+    if (line.due) dueCounts[tab] += 1;
+  };
+  for (const line of all) {
+    const { tab, favorite, snoozedUntil } = line.summary;
+    if (isSearch || line.heading >= 0) add('to-answer', line);
+    add(tab, line);
+    if (favorite) add('favorites', line);
+    if (snoozedUntil !== null && snoozedUntil > now) add('snoozed', line);
+  }
+  return { lines, counts, dueCounts };
+}
+
+/**
+ * Responds to many queries of one account. A search goes through all lists: its "To answer" tab holds every match,
+ * the other tabs their part of them.
  * @param account null: all accounts added up.
  */
 export function triageViews(state: TriageState, account: string | null): TriageViews {
-  const { settings, now, walk } = state;
-  const all = [...state.records];
-  const ofAccount = account === null ? all : all.filter((record) => record.account === account);
+  const { settings, now, walk, unread = [] } = state;
+  const all = [...state.summaries];
+  const ofAccount = account === null ? all : all.filter((summary) => summary.account === account);
   const health = [...state.health].filter((entry) => account === null || entry.account === account);
   const thresholds = thresholdsOf(settings);
-  const sorted = byUrgency(ofAccount, now, thresholds);
-  const tabs: Readonly<Record<Tab, KeptReferral[]>> = {
-    marketplace: [],
-    qualified: [],
-    'co-sell': [],
-    favorites: [],
-  };
-  for (const record of sorted) {
-    tabs[tabOf(record)].push(record);
-    if (record.favorite) tabs.favorites.push(record);
-  }
-  // Test leads are listed, but they are no customers.
-  const count = (rows: readonly KeptReferral[]): number =>
-    rows.reduce((sum, { test }) => sum + (test ? 0 : 1), 0);
-  const counts = {
-    marketplace: count(tabs.marketplace),
-    qualified: count(tabs.qualified),
-    'co-sell': count(tabs['co-sell']),
-    favorites: count(tabs.favorites),
-  };
-  const accounts = [...new Set(all.flatMap((record) => record.account ?? []))].sort();
-  const { count: due } = countDeadlines(ofAccount, now, thresholds);
+  const groupOf = answerGroups(now, thresholds);
+  const places = new Map<string | null, number>(ANSWER_GROUPS.map((group, place) => [group, place]));
+  const lines = ofAccount.map((summary): Line => {
+    const stands = standing(summary, now, thresholds);
+    const { group, within } = rank(summary, now, thresholds, stands);
+    return {
+      key: summary.key,
+      summary,
+      group,
+      within,
+      heading: places.get(groupOf(summary, stands)) ?? -1,
+      due: stands.state === 'soon' || stands.state === 'urgent',
+    };
+  });
+  const tabs = tabsOf(lines, now, false);
+  const { dueCounts } = tabs;
+  const headed = ANSWER_GROUPS.map(() => 0);
+  for (const { heading } of tabs.lines['to-answer']) headed[heading] = (headed[heading] ?? 0) + 1;
+  const groups = ANSWER_GROUPS.flatMap((group, place) => {
+    const count = headed[place] ?? 0;
+    return count === 0 ? [] : [{ group, count }];
+  });
+  const accounts = [...new Set(all.map((summary) => summary.account))].filter((one) => one !== null).sort();
+  const { count: due, calls, passed: overdue } = countDeadlines(ofAccount, now, thresholds);
   const { warningHours, urgentHours, keyboardShortcuts } = settings;
+  const inOrder = new Map(
+    TABS.map((tab) => [tab, firstInOrder(tabs.lines[tab], tab === 'to-answer' ? byHeading : byRank)]),
+  );
 
-  return (query, search) => {
-    const rows = query.search === '' ? tabs[query.tab] : search(tabs[query.tab], query.search);
+  return ({ claim, ...query }, found, claimed = null) => {
+    if (claim !== undefined && claimed !== null) {
+      const some = ofAccount.filter(({ key }) => claimed.has(key));
+      const view = triageViews({ ...state, summaries: some }, account)(query, found);
+      return { ...view, query: { ...view.query, claim }, accounts };
+    }
+    const matches = found === null ? null : lines.filter(({ key }) => found.has(key));
+    const shown = matches === null ? tabs : tabsOf(matches, now, true);
+    const rows = shown.lines[query.tab];
+    const first = matches === null ? inOrder.get(query.tab) : firstInOrder(rows, byRank);
     const lists = health.filter((entry) => listsOf(query.tab, entry));
     return {
       query: { ...query, account },
-      counts,
+      counts: shown.counts,
+      dueCounts,
+      groups: query.tab === 'to-answer' && matches === null ? groups : [],
       matching: rows.length,
-      rows: rows.slice(query.offset, query.offset + query.limit),
-      // Looked up for the rows that are shown, by whoever asks.
-      hints: {},
+      keys: (first?.(query.offset + query.limit) ?? []).slice(query.offset).map(({ key }) => key),
       accounts,
       freshness: freshnessOf(lists, settings, now),
       unknownColumns: unknownColumns(lists),
       due,
+      calls,
+      overdue,
       settings: { warningHours, urgentHours, keyboardShortcuts },
       walk,
+      ...(state.pages !== undefined && state.pages.troubles.length > 0 && { troubles: state.pages.troubles }),
+      ...(state.team?.name && state.sample !== true && { team: { isOut: state.team.isOut ?? false } }),
       ...(state.sample === true && { sample: true }),
+      ...(unread.length > 0 && { unread }),
       now: instant(now),
     };
   };

@@ -15,11 +15,15 @@ export interface Walk {
 /** A running walk reports at every page, and a page may take 15 s to load; after so long it is gone. */
 const SILENCE_MS = 60_000;
 
-export const storedWalk: StoredValue<Walk> = storedValue<Walk>(() => browser.storage.session, 'walk', {
-  state: { kind: 'idle' },
-  tab: null,
-  heardAt: 0,
-});
+const isWalk = (value: unknown): boolean =>
+  ['idle', 'running', 'ended'].includes((value as Walk | null)?.state?.kind ?? '');
+
+export const storedWalk: StoredValue<Walk> = storedValue<Walk>(
+  () => browser.storage.session,
+  'walk',
+  { state: { kind: 'idle' }, tab: null, heardAt: 0 },
+  { passing: true, isValid: isWalk },
+);
 
 /**
  * How far "Read all pages" is. Whether its tab is still there is asked when somebody wants to know: listening

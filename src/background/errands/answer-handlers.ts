@@ -1,8 +1,13 @@
 import type { KeptReferral } from '../../domain/kept';
-import type { AnswerPreview, AnsweringVerbs, FillStarted } from '../../messages/answering-verbs';
+import {
+  type AnswerPreview,
+  type AnsweringVerbs,
+  type FillStarted,
+  isUnderWay,
+} from '../../messages/answering-verbs';
 import type { Ask, Handlers } from '../../messages/contract';
+import type { StripVerbs } from '../../messages/strip-verbs';
 import { answerPreview, here } from './answer-preview';
-import { isUnderWay } from '../answer-under-way';
 import type { AnsweringInTabs } from './answering';
 import { changeReferral } from '../decisions';
 import { done } from './done';
@@ -14,7 +19,7 @@ export function answerHandlers(
   { keeper, hintView, tabs: { partnerCenterTabs } }: ErrandParts,
   answering: AnsweringInTabs,
   templates: KeptTemplates,
-): Pick<Handlers, keyof AnsweringVerbs> {
+): Pick<Handlers, Exclude<keyof AnsweringVerbs, 'form.sent'> | keyof StripVerbs> {
   const { answerer, openers } = answering;
 
   async function referralOf(key: string): Promise<KeptReferral | undefined> {
@@ -24,7 +29,10 @@ export function answerHandlers(
   async function previewOf({ key, ...asked }: Ask<'answer.prepare'>): Promise<AnswerPreview> {
     const referral = await referralOf(key);
     if (referral === undefined) throw new Error('This referral is not kept any more.');
-    return answerPreview(referral, asked, await templates.held(), here());
+    const preview = answerPreview(referral, asked, await templates.held(), here());
+    if (preview.kind !== 'answer') return preview;
+    const { lacked = {} } = await openers.get();
+    return { ...preview, requires: lacked[preview.template.kind] ?? [] };
   }
 
   async function fill({ despiteWaiting, ...asked }: Ask<'answer.fill'>): Promise<FillStarted> {
@@ -33,14 +41,20 @@ export function answerHandlers(
     const {
       referral,
       template,
-      prepared: { prepared },
+      prepared: {
+        prepared: { values },
+      },
+      shown,
     } = preview;
+    const edits = template.kind === 'edit';
+    if (edits && Object.keys(values).length === 0) return { kind: 'blocked' };
     if (referral.waiting !== null && !despiteWaiting) return { kind: 'waiting' };
     await answering.begin(referral, {
       id: crypto.randomUUID(),
       answer: template.kind,
       template: template.name,
-      values: prepared.values,
+      values,
+      ...(edits && { replaces: shown }),
     });
     return { kind: 'started' };
   }
@@ -48,13 +62,20 @@ export function answerHandlers(
   return {
     'answer.prepare': previewOf,
     'answer.fill': fill,
-    'answer.again': done(() => answerer.again()),
+    'answer.again': done(({ sure }) => answerer.again(sure === true)),
+    'answer.open': done(() => answering.open()),
     'answer.stop': done(() => answerer.stop()),
     'answer.overwrite': done(({ fields }) => answerer.overwrite(fields)),
+    'form.more': done(({ filling }) => answerer.more(filling)),
     'answer.undo': done(() => answerer.undo()),
+    'strip.undo': done(async ({ id }) => {
+      // A strip that still stands there may be one of an earlier answer.
+      if ((await answering.stored.get())?.id === id) await answerer.undo();
+    }),
     'answer.dismiss': done(() => answerer.dismiss()),
     'answer.state': async () => ({ answering: await answering.stored.get() }),
-    'answer.not-sent': ({ key }) => keeper.decide(changeReferral(key, (now) => ({ ...now, waiting: null }))),
+    'answer.not-sent': ({ key, sent = null }) =>
+      keeper.decide(changeReferral(key, (now) => ({ ...now, waiting: sent }))),
     'openers.get': () => openers.get(),
     'openers.allow': ({ on }) => openers.update((now) => ({ ...now, allowed: on })),
     'openers.forget': ({ answer }) =>

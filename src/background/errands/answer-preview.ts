@@ -3,11 +3,13 @@ import { prepareEditedAnswer, prepareEditedMail } from '../../domain/edit-answer
 import type { KeptReferral } from '../../domain/kept';
 import { instant } from '../../domain/moment';
 import type { TemplateContext } from '../../domain/prepare-answer';
-import { chooseTemplate } from '../../domain/template-set';
+import { chooseTemplate } from '../../domain/first-choice';
+import { shownValues } from '../../domain/shown-values';
+import type { EditTemplate } from '../../domain/template';
 import { validEdits } from '../../domain/valid-edits';
 import type { AnswerAsk, AnswerPreview } from '../../messages/answering-verbs';
 import type { HeldTemplates } from '../../messages/template-verbs';
-import { uiLanguage } from '../../text/text';
+import { text, uiLanguage } from '../../text/text';
 
 /** What writing out a template needs of where and when it is done. */
 export interface Here {
@@ -23,24 +25,44 @@ export function here(now: number = Date.now()): Here {
   return { now, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: uiLanguage() };
 }
 
+const editTemplate = (): EditTemplate => ({
+  kind: 'edit',
+  id: 'edit',
+  name: text('answer_edit'),
+  language: null,
+  formats: 'user',
+  defaultFor: null,
+  notes: '',
+});
+
 /** An answer as it would be: from the template that was asked for, or that fits best, with a person's edits. */
 export function answerPreview(
   referral: KeptReferral,
   { kind, templateId, edits }: Omit<AnswerAsk, 'key'>,
-  { templates, me }: HeldTemplates,
+  { templates, me, offers }: HeldTemplates,
   { now, timeZone, locale }: Here,
 ): AnswerPreview {
   const ofKind = templates.filter((one) => one.kind === kind);
-  const template = ofKind.find(({ id }) => id === templateId) ?? chooseTemplate(kind, referral, templates);
+  const template =
+    kind === 'edit'
+      ? editTemplate()
+      : (ofKind.find(({ id }) => id === templateId) ?? chooseTemplate(kind, referral, templates));
   const shared = {
     referral,
     templates: ofKind.map(({ id, name }) => ({ id, name })),
     guards: answerGuards(referral, kind, now),
   };
   if (template === null) return { ...shared, kind: 'no-template' };
-  const context: TemplateContext = { referral, me, now: instant(now), timeZone, locale };
+  const context: TemplateContext = { referral, me, now: instant(now), timeZone, locale, offers };
   const valid = validEdits(edits);
   return template.kind === 'e-mail'
     ? { ...shared, kind: 'mail', template, prepared: prepareEditedMail(template, context, valid) }
-    : { ...shared, kind: 'answer', template, prepared: prepareEditedAnswer(template, context, valid) };
+    : {
+        ...shared,
+        kind: 'answer',
+        template,
+        prepared: prepareEditedAnswer(template, context, valid),
+        shown: shownValues(referral),
+        requires: [],
+      };
 }

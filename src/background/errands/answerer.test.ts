@@ -3,7 +3,14 @@ import type { FormVerb } from '../../messages/answer-verbs';
 import type { Answering } from '../../messages/answering-verbs';
 import { Answerer, type AnswererPorts } from './answerer';
 
-type Place = { form: { fields: string[]; unknown: number } | null; offers: string[]; onlyOpen: string[] };
+interface Form {
+  fields: string[];
+  purposes: string[];
+  opener: string | null;
+  reasons: string | null;
+  unknown: number;
+}
+type Place = { form: Form | null; blind: string | null; offers: string[]; onlyOpen: string[] };
 
 const wanted: Answering = {
   id: 'run',
@@ -17,8 +24,15 @@ const wanted: Answering = {
   fillings: [],
   startedAt: '2026-11-21T08:00:00.000Z',
 };
-const acceptForm: Place = { form: { fields: ['dealName', 'notes'], unknown: 0 }, offers: [], onlyOpen: [] };
-const nothing: Place = { form: null, offers: [], onlyOpen: [] };
+const form = (fields: string[], purposes: string[] = []): Form => ({
+  fields,
+  purposes,
+  opener: null,
+  reasons: null,
+  unknown: 0,
+});
+const acceptForm: Place = { form: form(['dealName', 'notes']), blind: null, offers: [], onlyOpen: [] };
+const nothing: Place = { form: null, blind: null, offers: [], onlyOpen: [] };
 
 /** A page that shows one place after the other, and stays at the last. */
 function page(
@@ -28,12 +42,18 @@ function page(
     allowed = false,
     judged = [],
     unheard = [],
+    undone = 'restored',
+    elsewhere = false,
+    lacks = () => false,
     filling,
   }: {
     shown?: readonly (string | null)[];
     allowed?: boolean;
     judged?: readonly string[];
     unheard?: readonly string[];
+    undone?: string;
+    elsewhere?: boolean;
+    lacks?: (field: string) => boolean;
     filling?: () => Promise<null>;
   } = {},
 ) {
@@ -43,6 +63,7 @@ function page(
   const asked: { verb: FormVerb; ask: Record<string, unknown> }[] = [];
   const steps: string[] = [];
   const learned = new Set<string>();
+  const lacked: string[] = [];
   let waiting = false;
   let held: Promise<void> = Promise.resolve();
   const ports: AnswererPorts = {
@@ -56,11 +77,11 @@ function page(
     },
     ask: (async (_tab: number, verb: FormVerb, ask: Record<string, unknown>) => {
       asked.push({ verb, ask });
-      if (verb === 'form.find') return places[Math.min(look++, places.length - 1)];
+      if (verb === 'form.find') return places[Math.min(look++, places.length - 1)] ?? null;
       if (verb === 'form.learned') return { onlyOpen: judged };
       if (verb === 'form.open') return { pressed: true };
       if (verb === 'form.undo' && unheard.includes(String(ask['id']))) return { fields: null };
-      if (verb === 'form.undo') return { fields: [{ field: 'dealName', kind: 'restored', shown: '' }] };
+      if (verb === 'form.undo') return { fields: [{ field: 'dealName', kind: undone, shown: '' }] };
       if (verb === 'form.stop') return { stopped: true };
       await held;
       if (filling !== undefined) return filling();
@@ -69,19 +90,27 @@ function page(
         id,
         stopped: false,
         heldBack: 0,
+        yours: ['Estimated value'],
+        lacks: ['value'],
         fields: Object.keys(values).map((field) =>
-          field === 'notes' && !overwrite.includes('notes')
-            ? { field, kind: 'kept', shown: 'mine' }
-            : { field, kind: 'filled', shown: 'X' },
+          lacks(field)
+            ? { field, kind: 'not-found' }
+            : field === 'notes' && !overwrite.includes('notes')
+              ? { field, kind: 'kept', shown: 'mine' }
+              : { field, kind: 'filled', shown: 'X' },
         ),
       };
     }) as AnswererPorts['ask'],
     isOpen: async () => true,
+    isElsewhere: async () => elsewhere,
     shownIn: async () => shown[Math.min(Math.max(look - 1, 0), shown.length - 1)] ?? null,
     learn: async (kinds) => {
       for (const kind of kinds) learned.add(kind);
     },
     mayPress: async () => allowed,
+    lacked: async (_answer, fields) => {
+      lacked.push(...fields);
+    },
     filled: async () => {
       waiting = true;
     },
@@ -113,13 +142,14 @@ function page(
     asked,
     steps,
     learned,
+    lacked,
     hold,
     isWaiting: () => waiting,
   };
 }
 
 test('waits for the referral, the button and the form, fills once, and submits nothing', async () => {
-  const { answerer, settled, asked, steps, isWaiting } = page([
+  const { answerer, settled, asked, steps, isWaiting, lacked } = page([
     nothing,
     { ...nothing, offers: ['accept'] },
     acceptForm,
@@ -132,6 +162,7 @@ test('waits for the referral, the button and the form, fills once, and submits n
     'form.learned',
   ]);
   expect(isWaiting()).toBe(true);
+  expect(lacked).toEqual(['value']);
 });
 
 test('nothing is filled or pressed where the page shows another referral', async () => {
@@ -146,9 +177,7 @@ test('nothing is filled or pressed where the page shows another referral', async
 });
 
 test('the form of another answer is left alone', async () => {
-  const { answerer, settled, asked } = page([
-    { ...nothing, form: { fields: ['reason', 'notes'], unknown: 0 } },
-  ]);
+  const { answerer, settled, asked } = page([{ ...nothing, form: form(['reason', 'notes']) }]);
   await answerer.start(wanted);
   await settled();
   expect(asked.some(({ verb }) => verb === 'form.fill')).toBe(false);
@@ -174,6 +203,7 @@ test('what was kept is overwritten only where it was asked for, and all of it is
   await answerer.overwrite(['notes', 'dealName']);
   expect(asked.findLast(({ verb }) => verb === 'form.fill')?.ask).toEqual({
     id: 'run/1',
+    answer: 'accept',
     values: { notes: wanted.values.notes },
     overwrite: ['notes'],
   });
@@ -235,6 +265,61 @@ test('what a press did is learned once it is judged, though that was not yet so 
   expect([...learned]).toEqual(['accept']);
 });
 
+test('a button that may be pressed is asked for by name, so that it is pressed as soon as it is there', async () => {
+  const button = { ...nothing, offers: ['accept'] };
+  const { answerer, settled, asked } = page([button, acceptForm], { shown: ['mine'], allowed: true });
+  await answerer.start(wanted);
+  expect(await settled()).toMatchObject({ step: { kind: 'filled' } });
+  expect(asked.map(({ verb, ask }) => [verb, ask['button']]).slice(0, 3)).toEqual([
+    ['form.find', 'accept'],
+    ['form.open', undefined],
+    ['form.find', undefined],
+  ]);
+});
+
+test('a form that may be open where nothing can be seen is told, and one that comes into view is filled', async () => {
+  const { answerer, settled, steps } = page([
+    { ...nothing, blind: 'closed', offers: ['accept'] },
+    acceptForm,
+  ]);
+  await answerer.start(wanted);
+  await settled();
+  expect(steps).toEqual(['looking', 'cannot-see', 'filling', 'filled']);
+});
+
+test('another site in the tab, as where one signs in, is told', async () => {
+  const { answerer, settled, steps, stored } = page([], { elsewhere: true });
+  await answerer.start(wanted);
+  expect(steps).toEqual(['looking']);
+  await settled();
+  expect(steps).toContain('other-site');
+  expect((await stored.get())?.step).toEqual({ kind: 'stopped', why: 'time' });
+});
+
+test('fields that the form lacked are filled once it shows them, and nothing else is filled again', async () => {
+  let shows = false;
+  const { answerer, settled, asked, stored } = page([acceptForm], {
+    shown: ['mine'],
+    lacks: (field) => field === 'dealName' && !shows,
+  });
+  await answerer.start(wanted);
+  expect((await settled()).step).toMatchObject({ report: { fields: [{ kind: 'not-found' }, {}] } });
+  shows = true;
+  await answerer.more('another/0');
+  await answerer.more('run/0');
+  expect(
+    asked.filter(({ verb }) => verb === 'form.fill').map(({ ask }) => Object.keys(ask['values'] as object)),
+  ).toEqual([['dealName', 'notes'], ['dealName']]);
+  expect((await stored.get())?.step).toMatchObject({
+    report: {
+      fields: [
+        { field: 'dealName', kind: 'filled' },
+        { field: 'notes', kind: 'kept' },
+      ],
+    },
+  });
+});
+
 test('another answer ends the one before', async () => {
   const { answerer, settled, asked } = page([nothing, nothing, acceptForm]);
   await answerer.start(wanted);
@@ -252,4 +337,39 @@ test('asked to go on, a worker takes up what another life began, and leaves its 
   await answerer.resume();
   expect(await settled()).toMatchObject({ step: { kind: 'filled' }, fillings: ['run/0'] });
   expect(fillings()).toBe(1);
+});
+
+test('nothing is filled where nothing tells a form from its siblings, until the user says that it is right', async () => {
+  const { answerer, settled, asked } = page([
+    { ...nothing, form: form(['reason', 'notes']), offers: ['won', 'lost'] },
+  ]);
+  await answerer.start({ ...wanted, answer: 'lost' });
+  await settled();
+  expect(asked.some(({ verb }) => verb === 'form.fill')).toBe(false);
+  await answerer.again(true);
+  expect((await settled()).step.kind).toBe('filled');
+});
+
+test.each(['gone', 'not-restored', 'edited-since'])(
+  'while something stands in the form (%s), the referral waits, and undo can be asked for again',
+  async (undone) => {
+    const { answerer, settled, isWaiting } = page([acceptForm], { shown: ['mine'], undone });
+    await answerer.start(wanted);
+    await settled();
+    await answerer.undo();
+    expect(await settled()).toMatchObject({
+      step: { kind: 'undone', fields: [{ kind: undone }] },
+      fillings: ['run/0'],
+    });
+    expect(isWaiting()).toBe(true);
+  },
+);
+
+test('a run that a woken worker takes up fills nothing once it is taken back', async () => {
+  const { answerer, stored, settled, asked } = page([acceptForm], { shown: ['mine'] });
+  await stored.update(() => ({ ...wanted, step: { kind: 'filling' }, fillings: ['run/0'] }));
+  const resumed = answerer.resume();
+  await Promise.all([resumed, answerer.undo()]);
+  expect((await settled()).step.kind).toBe('undone');
+  expect(asked.some(({ verb }) => verb === 'form.fill')).toBe(false);
 });

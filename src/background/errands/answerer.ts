@@ -2,22 +2,28 @@ import { formFits } from '../../domain/form-fits';
 import type { FillReport, FormField, FormValues, UndoResult } from '../../domain/form';
 import type { AnswerKind } from '../../domain/template';
 import type { askForm } from '../../messages/answer-verbs';
-import type { Answering, AnsweringStep } from '../../messages/answering-verbs';
+import { type Answering, type AnsweringStep, isUnderWay } from '../../messages/answering-verbs';
 import type { StoredValue } from '../../platform/stored';
-import { isUnderWay } from '../answer-under-way';
 
 /** What the putting of answers into forms needs of the browser and of what is kept. */
 export interface AnswererPorts {
   readonly stored: StoredValue<Answering | null>;
-  /** Asks the filling script of a tab, and puts it there first where it is missing. Null: the page is none of Partner Center's now. */
+  /**
+   * Asks the filling script of a tab, and puts it there first where it is missing. Null: the page is none of
+   * Partner Center's now.
+   */
   readonly ask: typeof askForm;
   /** False once the tab was closed. */
   isOpen(tab: number): Promise<boolean>;
+  /** Whether a tab has come to rest at a page outside Partner Center, e.g. the one to sign in. */
+  isElsewhere(tab: number): Promise<boolean>;
   /** The key of the referral that a tab shows; null where that is not known. */
   shownIn(tab: number): Promise<string | null>;
   /** Remembers buttons that only open a form. */
   learn(kinds: readonly AnswerKind[]): Promise<void>;
   mayPress(answer: AnswerKind): Promise<boolean>;
+  /** Remembers what the form of an answer required and the answer lacked, for the next preview. */
+  lacked(answer: AnswerKind, fields: readonly FormField[]): Promise<void>;
   /** The form holds the answer now: the referral waits until the page shows what became of it. */
   filled(answering: Answering): Promise<void>;
   takenBack(answering: Answering): Promise<void>;
@@ -27,9 +33,14 @@ export interface AnswererPorts {
 
 /** A person finds the referral and presses a button meanwhile; the portal alone takes up to 15 s to load. */
 const patienceMs = 5 * 60_000;
-/** How long the page's script waits for a form before it tells what it sees; short enough for the step to follow the page. */
+/**
+ * How long the page's script waits for a form before it tells what it sees; short enough for the step to
+ * follow the page.
+ */
 const lookMs = 2_500;
 const pauseMs = 700;
+/** Where no form is there, the page's script itself has waited. */
+const shortPauseMs = 150;
 
 /**
  * Puts one answer at a time into Partner Center's form, and tells how far it is. It waits for the form; what opens
@@ -40,6 +51,7 @@ export class Answerer {
   #run: AbortController | null = null;
   /** The answer that is being taken back: a filling that ends meanwhile changes nothing any more. */
   #takingBack: string | null = null;
+  #undoing = 0;
 
   constructor(ports: AnswererPorts) {
     this.#ports = ports;
@@ -54,15 +66,20 @@ export class Answerer {
   /** A worker that was stopped half way goes on; what this one began goes on by itself. */
   async resume(): Promise<void> {
     const now = await this.#ports.stored.get();
-    if (this.#run === null && now !== null && isUnderWay(now)) void this.#search(now.id);
+    if (now === null || this.#undoing > 0) return;
+    if (now.takingBack === true && this.#takingBack === null) await this.undo();
+    else if (this.#run === null && isUnderWay(now)) void this.#search(now.id);
   }
 
-  /** Looks for the form once more; what it holds already is left alone. */
-  async again(): Promise<void> {
+  /**
+   * Looks for the form once more; what it holds already is left alone.
+   * @param sure as the user says, the open form is the right one.
+   */
+  async again(sure = false): Promise<void> {
     const now = await this.#ports.stored.get();
     if (now === null) return;
     await this.#step(now.id, { kind: 'looking' });
-    void this.#search(now.id);
+    void this.#search(now.id, sure);
   }
 
   async stop(): Promise<void> {
@@ -83,15 +100,37 @@ export class Answerer {
     const now = await this.#ports.stored.get();
     if (now === null || now.tab === null || now.step.kind !== 'filled') return;
     const { report } = now.step;
+    // Amount and currency are one value.
+    const pair: readonly FormField[] = ['value', 'currency'];
+    const asked = pair.some((field) => fields.includes(field)) ? [...fields, ...pair] : fields;
     const kept = new Set(
       report.fields
-        .filter(({ field, kind }) => kind === 'kept' && fields.includes(field))
+        .filter(({ field, kind }) => (kind === 'kept' || pair.includes(field)) && asked.includes(field))
         .map(({ field }) => field),
     );
-    const values = Object.fromEntries(
-      Object.entries(now.values).filter(([field]) => kept.has(field as FormField)),
+    await this.#fillSome(now, report, [...kept], [...kept]);
+  }
+
+  /** The form shows fields that it lacked when it was filled: they are filled too. @param filling the last one. */
+  async more(filling: string): Promise<void> {
+    const now = await this.#ports.stored.get();
+    if (now === null || now.step.kind !== 'filled' || now.fillings.at(-1) !== filling) return;
+    const { report } = now.step;
+    const lacking = report.fields.flatMap(({ field, kind }) => (kind === 'not-found' ? field : []));
+    if (lacking.length > 0) await this.#fillSome(now, report, lacking, []);
+  }
+
+  /** Fills some of the fields once more, and brings what came of them into the report of all. */
+  async #fillSome(
+    now: Answering,
+    report: FillReport,
+    fields: readonly FormField[],
+    overwrite: readonly FormField[],
+  ): Promise<void> {
+    const values: FormValues = Object.fromEntries(
+      fields.flatMap((field) => (now.values[field] === undefined ? [] : [[field, now.values[field]]])),
     );
-    const made = await this.#fill(now, values, [...kept]);
+    const made = await this.#fill(now, values, overwrite);
     if (made === null) return;
     const anew = new Map(made.fields.map((result) => [result.field, result]));
     await this.#step(now.id, {
@@ -102,23 +141,42 @@ export class Answerer {
 
   /** Takes all of it back, the last filling first; one that is under way ends. */
   async undo(): Promise<void> {
+    this.#undoing += 1;
     this.#run?.abort();
+    try {
+      await this.#takeBack();
+    } finally {
+      this.#undoing -= 1;
+    }
+  }
+
+  async #takeBack(): Promise<void> {
     const now = await this.#ports.stored.get();
     if (now === null || now.tab === null) return;
     this.#takingBack = now.id;
     try {
+      // Known before it begins, so that the next life of the worker goes on: the page gives the same results again.
+      await this.#ports.stored.update((last) => (last?.id === now.id ? { ...last, takingBack: true } : last));
       const results = await this.#undone(now.tab, now.fillings);
-      if (results === null) return await this.#step(now.id, { kind: 'not-undone' });
-      await this.#ports.takenBack(now);
-      await this.#ports.stored.update((last) =>
-        last?.id === now.id ? { ...last, fillings: [], step: { kind: 'undone', fields: results } } : last,
-      );
+      const stands = results?.some(({ kind }) => kind !== 'restored') ?? true;
+      // While anything stands in the form, it may still be sent: the referral waits.
+      if (!stands) await this.#ports.takenBack(now);
+      await this.#ports.stored.update((last) => {
+        if (last?.id !== now.id) return last;
+        const { takingBack: _over, ...rest } = last;
+        return results === null
+          ? { ...rest, step: { kind: 'not-undone' } }
+          : { ...rest, fillings: stands ? last.fillings : [], step: { kind: 'undone', fields: results } };
+      });
     } finally {
       this.#takingBack = null;
     }
   }
 
-  /** What became of each field; null where the page knows none of the fillings. One that it was never asked for, or that a reload took, is none. */
+  /**
+   * What became of each field; null where the page knows none of the fillings. One that it was never asked
+   * for, or that a reload took, is none.
+   */
   async #undone(tab: number, fillings: readonly string[]): Promise<readonly UndoResult[] | null> {
     const results: UndoResult[] = [];
     let known = false;
@@ -131,12 +189,13 @@ export class Answerer {
     return known ? results : null;
   }
 
-  async #search(id: string): Promise<void> {
+  /** @param sure the user said that the form that is open is the right one, where nothing tells. */
+  async #search(id: string, sure = false): Promise<void> {
     this.#run?.abort();
     const own = new AbortController();
     this.#run = own;
     try {
-      await this.#follow(id, own.signal);
+      await this.#follow(id, sure, own.signal);
     } catch (error) {
       if (!own.signal.aborted)
         await this.#step(id, {
@@ -146,7 +205,7 @@ export class Answerer {
     }
   }
 
-  async #follow(id: string, signal: AbortSignal): Promise<void> {
+  async #follow(id: string, sure: boolean, signal: AbortSignal): Promise<void> {
     const { ask, pause, now: clock } = this.#ports;
     const until = clock() + patienceMs;
     let pressed = false;
@@ -155,34 +214,48 @@ export class Answerer {
       if (now === null || now.id !== id || now.tab === null) return;
       if (clock() >= until) return this.#step(id, { kind: 'stopped', why: 'time' });
       if (!(await this.#ports.isOpen(now.tab))) return this.#step(id, { kind: 'stopped', why: 'tab-gone' });
-      const place = await ask(now.tab, 'form.find', { waitMs: lookMs });
+      const mayPress = !pressed && (await this.#ports.mayPress(now.answer));
+      // A button that may be pressed is pressed as soon as it is there.
+      const place = await ask(now.tab, 'form.find', {
+        waitMs: lookMs,
+        ...(mayPress ? { button: now.answer } : {}),
+      });
       if (signal.aborted) return;
       // Asked after the wait: the page may have moved on meanwhile.
       const shown = await this.#ports.shownIn(now.tab);
       if (place !== null) await this.#ports.learn(place.onlyOpen);
+      if (signal.aborted) return;
       if (shown !== null && shown !== now.referral.key) await this.#step(id, { kind: 'other-referral' });
-      else if (place === null) await this.#step(id, { kind: 'looking' });
-      else if (place.form !== null && formFits(now.answer, place.form.fields))
-        return this.#fillAll(now, shown !== null);
-      else if (place.form !== null) await this.#step(id, { kind: 'other-form' });
+      else if (place === null)
+        await this.#step(id, {
+          kind: (await this.#ports.isElsewhere(now.tab)) ? 'other-site' : 'looking',
+        });
+      else if (place.form !== null) {
+        const fits = formFits(now.answer, place.form, place.offers);
+        if (fits === 'fits' || (fits === 'unsure' && sure)) return this.#fillAll(now, shown !== null, signal);
+        await this.#step(id, { kind: fits === 'other' ? 'other-form' : 'unsure-form' });
+      } else if (place.blind !== null) await this.#step(id, { kind: 'cannot-see', what: place.blind });
       else if (!place.offers.includes(now.answer)) await this.#step(id, { kind: 'open-referral' });
       // Pressed once, and only where the page said whose button it is.
-      else if (!pressed && shown !== null && (await this.#ports.mayPress(now.answer))) {
+      else if (mayPress && shown !== null) {
         pressed = true;
         await ask(now.tab, 'form.open', { answer: now.answer });
         continue;
       } else await this.#step(id, { kind: 'press-button' });
-      await pause(pauseMs);
+      await pause(place === null || place.form !== null ? pauseMs : shortPauseMs);
     }
   }
 
-  async #fillAll(now: Answering, certain: boolean): Promise<void> {
+  async #fillAll(now: Answering, certain: boolean, signal: AbortSignal): Promise<void> {
     await this.#ports.stored.update((last) =>
       last?.id === now.id ? { ...last, certain, step: { kind: 'filling' } } : last,
     );
+    // Taken back or ended meanwhile: nothing is filled any more.
+    if (signal.aborted || this.#undoing > 0) return;
     const report = await this.#fill(now, now.values, []);
     if (report === null || now.tab === null) return;
     await this.#step(now.id, { kind: 'filled', report });
+    await this.#ports.lacked(now.answer, report.lacks ?? []);
     // What the press that opened the form did is certain only a moment after it.
     const learned = await this.#ports.ask(now.tab, 'form.learned', {});
     if (learned !== null) await this.#ports.learn(learned.onlyOpen);
@@ -191,13 +264,16 @@ export class Answerer {
   async #fill(now: Answering, values: FormValues, overwrite: readonly FormField[]) {
     if (now.tab === null) return null;
     const id = `${now.id}/${now.fillings.length}`;
-    // Known before it begins: what is filled can be taken back, also while it is being filled, and after the worker was stopped.
+    // Known before it begins: what is filled can be taken back, also while it is being filled, and after the
+    // worker was stopped.
     await this.#ports.stored.update((last) =>
       last?.id === now.id ? { ...last, fillings: [...last.fillings, id] } : last,
     );
     let report: FillReport | null = null;
     try {
-      report = await this.#ports.ask(now.tab, 'form.fill', { id, values, overwrite });
+      const { answer, replaces } = now;
+      const asked = { id, answer, values, overwrite, ...(replaces !== undefined && { replaces }) };
+      report = await this.#ports.ask(now.tab, 'form.fill', asked);
     } finally {
       // Refused, or gone with its page: there is nothing to take back.
       if (report === null) await this.#forget(now.id, id);

@@ -1,9 +1,12 @@
 import { type HintDecision, validDecision } from '../../domain/hint';
+import type { LastingName } from '../../domain/unread-value';
+import { validOfferNames } from '../../domain/offer-names';
 import { isTemplate } from '../../domain/template-check';
 import type { Template } from '../../domain/template';
 import { fromSyncItems, toSyncItems } from '../../domain/template-sync';
 import { type ExportSection, isList } from '../../files/export-json';
 import type { SaidColumn } from '../../messages/reading-verbs';
+import { type LastingAreas, unreadValues } from '../lasting-values';
 import { type KeptTemplates, validMe } from './kept-templates';
 import type { OwnSettings } from './own-settings';
 import { type SaidColumns, validSaidColumn } from './say-columns';
@@ -12,6 +15,8 @@ import type { ErrandParts } from './errand-parts';
 /** A section of an export beside the referrals: where it is kept, and what of a file is valid there. */
 export interface ExportPartStore {
   readonly name: string;
+  /** The stored value that it is; absent where it is more than one. */
+  readonly value?: LastingName;
   /** What is kept now. */
   read(): Promise<ExportSection>;
   /** The part of an imported section that can be kept; the rest is left out. */
@@ -24,7 +29,10 @@ export interface ExportPartStore {
 
 const fitsAlways = async (): Promise<boolean> => true;
 
-/** Every section that is kept, in the order of the file. A new one is one more entry here, and its rule in `files/export-sections.ts`. */
+/**
+ * Every section that is kept, in the order of the file. A new one is one more entry here, and its rule in
+ * `files/export-sections.ts`.
+ */
 export function exportParts(
   worker: ErrandParts,
   own: OwnSettings,
@@ -43,6 +51,7 @@ export function exportParts(
 
   const settings: ExportPartStore = {
     name: 'settings',
+    value: 'settings',
     read: async () => ({ ...(await own.get()) }),
     valid: (section) => ({ ...validSettings(section) }),
     fits: fitsAlways,
@@ -51,6 +60,7 @@ export function exportParts(
 
   const saidColumns: ExportPartStore = {
     name: 'saidColumns',
+    value: 'saidColumns',
     read: () => columns.held(),
     valid: saidColumnsIn,
     fits: fitsAlways,
@@ -74,16 +84,27 @@ export function exportParts(
   /** The user's own data for templates. */
   const profile: ExportPartStore = {
     name: 'profile',
+    value: 'me',
     read: async () => ({ ...(await kept.ownMe()) }),
     valid: (section) => ({ ...validMe(section) }),
     fits: fitsAlways,
     write: (section) => kept.keepMe(validMe(section)),
   };
 
+  /** What the user calls their offers in texts for customers. */
+  const offerNames: ExportPartStore = {
+    name: 'offerNames',
+    value: 'offerNames',
+    read: async () => ({ ...(await kept.offerNames()) }),
+    valid: (section) => ({ ...validOfferNames(section) }),
+    fits: fitsAlways,
+    write: (section) => kept.nameOffers(validOfferNames(section)),
+  };
+
   /** What the user said of pairs of referrals. */
   const decisions: ExportPartStore = {
     name: 'decisions',
-    read: async () => [...(await keeper.book()).decisions.values()],
+    read: async () => [...(await keeper.overview()).decisions.values()],
     valid: decisionsIn,
     fits: fitsAlways,
     write: async (section) => {
@@ -94,7 +115,7 @@ export function exportParts(
     },
   };
 
-  return [settings, profile, templates, saidColumns, decisions];
+  return [settings, profile, templates, offerNames, saidColumns, decisions];
 }
 
 function decisionsIn(section: ExportSection): readonly HintDecision[] {
@@ -105,10 +126,35 @@ function templatesIn(section: ExportSection): readonly Template[] {
   return isList(section) ? (section as readonly unknown[]).filter(isTemplate) : [];
 }
 
-/** All sections as they are kept now. A section of which nothing is kept stands there too, empty. */
+/** The sections that are kept now. */
+export interface SectionsNow {
+  /** A section of which nothing is kept stands there too, empty. */
+  readonly sections: Readonly<Record<string, ExportSection>>;
+  /**
+   * Names of sections that cannot be read: of one that is damaged or newer, nothing is known and nothing is
+   * overwritten.
+   */
+  readonly unread: readonly string[];
+}
+
+/** All sections as they are kept now. One that cannot be read takes no other along. */
 export async function sectionsNow(
   parts: readonly ExportPartStore[],
-): Promise<Readonly<Record<string, ExportSection>>> {
-  const read = await Promise.all(parts.map(async (part) => [part.name, await part.read()] as const));
-  return Object.fromEntries(read);
+  storage: LastingAreas,
+): Promise<SectionsNow> {
+  const unreadable = new Set((await unreadValues(storage)).map(({ name }) => name));
+  const unread: string[] = [];
+  const read = await Promise.all(
+    parts.map(async ({ name, value, read: readPart }) => {
+      if (value === undefined || !unreadable.has(value))
+        try {
+          return [[name, await readPart()] as const];
+        } catch (error) {
+          console.error(`[triage] ${name} could not be read`, error);
+        }
+      unread.push(name);
+      return [];
+    }),
+  );
+  return { sections: Object.fromEntries(read.flat()), unread: unread.sort() };
 }

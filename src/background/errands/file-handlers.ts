@@ -4,6 +4,7 @@ import type { Handlers } from '../../messages/contract';
 import type { FileVerbs } from '../../messages/file-verbs';
 import type { Change } from '../../platform/database';
 import { type ExportPartStore, sectionsNow } from './export-parts';
+import { inParts } from './in-parts';
 import type { KeptFiles } from './kept-files';
 import type { ErrandParts } from './errand-parts';
 
@@ -11,7 +12,7 @@ type FileVerb = Extract<keyof FileVerbs, `${'export' | 'originals' | 'upload'}.$
 
 /** What pages ask about files that go out, and about those that are kept for it. */
 export function fileHandlers(
-  { keeper }: ErrandParts,
+  { browser, keeper }: ErrandParts,
   files: KeptFiles,
   parts: readonly ExportPartStore[],
 ): Pick<Handlers, FileVerb> {
@@ -24,16 +25,21 @@ export function fileHandlers(
     return files.list();
   }
 
+  const part = inParts();
+
   return {
     'export.get': async ({ from, most }) => {
-      const book = await keeper.book();
-      const sections = from === 0 ? await sectionsNow(parts) : {};
-      const referrals = [...book.index.values()];
+      const { sections, unread } =
+        from === 0 ? await sectionsNow(parts, browser.storage) : { sections: {}, unread: [] };
+      const { mark, total, records } = await part(keeper, from, most);
+      const now = keeper.changes.markOf(keeper.version);
       return {
-        state: keeper.changes.markOf(keeper.version),
-        total: referrals.length,
-        referrals: referrals.slice(from, from + most),
+        // What was written since the list was made may be in some parts and not in others.
+        state: now === mark ? mark : crypto.randomUUID(),
+        total,
+        referrals: records,
         sections,
+        leftOut: unread,
       };
     },
 

@@ -31,7 +31,7 @@ test('lines of a file are planned as added, changed and left, and nothing of the
       line(3, { id: id(2), city: 'Brno' }),
       line(4, { id: id(3), company: 'Litware' }),
     ],
-    { at, account: null },
+    { at, account: null, takeOlder: false },
     index,
     NOW,
     store,

@@ -22,6 +22,8 @@ export interface FilePlan {
   readonly counts: PlannedCounts;
   readonly added: readonly PlannedRow[];
   readonly changed: readonly PlannedRow[];
+  /** Of a file of lines: the state that it shows where it is an earlier one than is known; it is not taken unasked. */
+  readonly backward: readonly PlannedRow[];
   /** Of an export: every section beside the referrals, merged. */
   readonly sections: Readonly<Record<string, ExportSection>>;
 }
@@ -34,7 +36,7 @@ export function planLines(
   now: number,
   store: StoreRows,
 ): FilePlan {
-  const { added, changed, left, write } = planImport(lines, sight, index, instant(now), store);
+  const { added, changed, left, write, backward } = planImport(lines, sight, index, instant(now), store);
   return {
     put: write,
     remove: [],
@@ -42,6 +44,7 @@ export function planLines(
     counts: { added: added.length, changed: changed.length, left: left.length, merged: 0 },
     added: added.map((record) => rowOf(record, [])),
     changed: changed.map(({ after, fields }) => rowOf(after, fields)),
+    backward: backward.map(({ before, fields }) => rowOf(before, fields.filter(isOfState))),
   };
 }
 
@@ -70,9 +73,12 @@ export function planExport(
     sections,
     added,
     changed,
+    backward: [],
     counts: { added: added.length, changed: changed.length, left, merged },
   };
 }
+
+const isOfState = ({ field }: PlannedChange): boolean => field === 'stage' || field === 'outcome';
 
 /** What a person added to a referral, and so would miss. */
 const OWN = ['note', 'tags', 'tries', 'snoozedUntil', 'history'] as const;

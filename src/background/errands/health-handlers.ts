@@ -1,23 +1,31 @@
 import { instant } from '../../domain/moment';
-import { privateWords, reportText } from '../../domain/report-text';
 import type { Handlers } from '../../messages/contract';
 import type { HealthReport, HealthVerbs } from '../../messages/health-verbs';
-import { META } from '../decisions';
+import { META } from '../meta';
 import { healthReport } from './health-report';
 import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about how reading goes. */
-export function healthHandlers({ browser, keeper }: ErrandParts): Pick<Handlers, keyof HealthVerbs> {
+export function healthHandlers({
+  browser,
+  keeper,
+  reports,
+  watchedPages,
+}: ErrandParts): Pick<Handlers, keyof HealthVerbs> {
   async function report(account: string | null): Promise<HealthReport> {
     const { index, health, meta } = await keeper.book();
-    return healthReport({
-      records: index.values(),
-      health: health.values(),
-      log: meta.get(META.log),
-      account,
-      notStored: keeper.trouble,
-      now: instant(Date.now()),
-    });
+    const { troubles } = await watchedPages.get();
+    return {
+      ...healthReport({
+        records: index.values(),
+        health: health.values(),
+        log: meta.get(META.log),
+        account,
+        notStored: keeper.trouble,
+        now: instant(Date.now()),
+      }),
+      pages: troubles,
+    };
   }
   return {
     'health.get': ({ account }) => report(account),
@@ -29,6 +37,7 @@ export function healthHandlers({ browser, keeper }: ErrandParts): Pick<Handlers,
         language: browser.i18n.getUILanguage(),
         timeZone,
       };
+      const { privateWords, reportText } = reports();
       return { text: reportText({ ...(await report(null)), ...frame }, privateWords(index.values())) };
     },
   };

@@ -1,4 +1,4 @@
-import type { ListHealth } from '../../domain/health';
+import { isOfList, type ListHealth } from '../../domain/health';
 import type { KeptReferral } from '../../domain/kept';
 import type { LogLine } from '../../domain/log';
 import type { Instant } from '../../domain/referral';
@@ -14,8 +14,9 @@ interface HealthState {
   readonly now: Instant;
 }
 
-/** How reading stands, of one account or of all. */
-export function healthReport({ records, health, log, account, notStored, now }: HealthState): HealthReport {
+/** How the reading of lists stands, of one account or of all. */
+export function healthReport(state: HealthState): Omit<HealthReport, 'pages'> {
+  const { records, health, log, account, notStored, now } = state;
   let [referrals, testLeadSeenAt]: [number, Instant | null] = [0, null];
   for (const record of records) {
     if (account !== null && record.account !== account) continue;
@@ -24,7 +25,7 @@ export function healthReport({ records, health, log, account, notStored, now }: 
       testLeadSeenAt = record.lastSeenAt;
   }
   const lists = [...health]
-    .filter((entry) => account === null || entry.account === account)
+    .filter((entry) => isOfList(entry) && (account === null || entry.account === account))
     .sort((a, b) => (a.lastTryAt < b.lastTryAt ? 1 : -1));
   return {
     lists,

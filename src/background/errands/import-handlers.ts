@@ -1,4 +1,4 @@
-import { EXPORT_FORMAT, EXPORT_VERSION, type ExportFile, type ExportSection } from '../../files/export-json';
+import { EXPORT_FORMAT, EXPORT_VERSION, type ExportFile } from '../../files/export-json';
 import type { Handlers } from '../../messages/contract';
 import type {
   FileVerbs,
@@ -8,22 +8,27 @@ import type {
   PlannedCounts,
   PlannedSection,
 } from '../../messages/file-verbs';
-import { META } from '../decisions';
+import { META } from '../meta';
 import { type Draft, Drafts } from './drafts';
-import { type ExportPartStore, sectionsNow } from './export-parts';
+import { type ExportPartStore, sectionsNow, type SectionsNow } from './export-parts';
 import { type FilePlan, planExport, planLines, sectionCounts } from './file-plan';
 import type { Book, Decide } from '../keeper';
 import type { ErrandParts } from './errand-parts';
 
-/** So many rows of each group go with a plan; a page shows them without asking again. */
+/** At most this many rows of each group go with a plan; a page shows them without asking again. */
 const FIRST_ROWS = 50;
 
 type ImportVerb = Extract<keyof FileVerbs, `${'draft' | 'import' | 'restore' | 'plan'}.${string}`>;
-type Sections = Readonly<Record<string, ExportSection>>;
+
+/** What a page is told of an import that was done. */
+interface Told {
+  readonly counts: PlannedCounts;
+  readonly sections: readonly PlannedSection[];
+}
 
 /** What pages ask about files that come in. */
 export function importHandlers(
-  { keeper, refresh, storeRows }: ErrandParts,
+  { browser, keeper, refresh, storeRows }: ErrandParts,
   parts: readonly ExportPartStore[],
 ): Pick<Handlers, ImportVerb> {
   const drafts = new Drafts();
@@ -36,29 +41,25 @@ export function importHandlers(
   }
 
   async function restore(held: Draft, draft: string, imported: ImportedSections): Promise<ImportApplied> {
-    const here = await sectionsNow(parts);
+    const here = await sectionsNow(parts, browser.storage);
     const planOn = ({ index }: Book): FilePlan =>
-      planExport(exported(imported, held, parts), here, index, Date.now());
-    let plan: FilePlan | null = null;
-    const counts = await keeper.decide(
+      planExport(exported(imported, held, parts), here.sections, index, Date.now());
+    const first = planOn(await keeper.book());
+    const planned = await plannedSections(imported, here, first, parts);
+    const told = await keeper.decide(
       once(draft, (book) => {
-        plan = planOn(book);
-        return {
-          change: { put: plan.put, remove: plan.remove, removeAnswers: plan.remove },
-          answer: plan.counts,
-        };
+        const { put, remove, counts } = planOn(book);
+        return { change: { put, remove, removeAnswers: remove }, answer: { counts, sections: planned } };
       }),
     );
     // Repeated after a stop: the records are written, the sections may not be; merging them again changes nothing.
-    plan ??= planOn(await keeper.book());
-    const sections = await plannedSections(imported, here, plan, parts);
-    for (const { name, state, added, changed } of sections) {
-      const section = plan.sections[name];
+    for (const { name, state, added, changed } of planned) {
+      const section = first.sections[name];
       if (state === 'kept' && section !== undefined && added + changed > 0)
         await parts.find((part) => part.name === name)?.write(section);
     }
     await refresh();
-    return { kind: 'applied', counts, sections };
+    return { kind: 'applied', ...told };
   }
 
   return {
@@ -81,25 +82,25 @@ export function importHandlers(
     'import.apply': async ({ draft, size, sight, keep }) => {
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
-      const counts = await keeper.decide(
+      const told = await keeper.decide(
         once(draft, ({ index }) => {
-          const { put, counts: answer } = planOf(held, sight, () =>
+          const { put, counts } = planOf(held, sight, () =>
             planLines(held.lines, sight, index, Date.now(), storeRows),
           );
           const kept = keep === null ? {} : { keepFiles: [{ file: keep, text: held.text.join('') }] };
-          return { change: { put, ...kept }, answer };
+          return { change: { put, ...kept }, answer: { counts, sections: [] } };
         }),
       );
-      return { kind: 'applied', counts, sections: [] };
+      return { kind: 'applied', ...told };
     },
 
     'restore.plan': async ({ draft, size, ...imported }) => {
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
-      const here = await sectionsNow(parts);
+      const here = await sectionsNow(parts, browser.storage);
       const { index } = await keeper.book();
       const plan = planOf(held, [imported, here], () =>
-        planExport(exported(imported, held, parts), here, index, Date.now()),
+        planExport(exported(imported, held, parts), here.sections, index, Date.now()),
       );
       return planned(plan, await plannedSections(imported, here, plan, parts));
     },
@@ -117,16 +118,16 @@ export function importHandlers(
 }
 
 /**
- * Writes what `decide` says, once a draft: an import that is asked for again, because the answer was lost, does
- * nothing and gives the first answer.
+ * Writes what `decide` says, once a draft: an import that is asked for again, because the response was lost, does
+ * nothing and gives the first response.
  */
-function once(draft: string, decide: Decide<PlannedCounts>): Decide<PlannedCounts> {
+function once(draft: string, decide: Decide<Told>): Decide<Told> {
   return (book) => {
-    const last = book.meta.get(META.imported) as
-      { readonly draft: string; readonly counts: PlannedCounts } | undefined;
-    if (last?.draft === draft) return { change: {}, answer: last.counts };
+    const last = book.meta.get(META.imported) as (Told & { readonly draft: string }) | undefined;
+    if (last?.draft === draft)
+      return { change: {}, answer: { counts: last.counts, sections: last.sections } };
     const { change, answer } = decide(book);
-    return { change: { ...change, meta: { [META.imported]: { draft, counts: answer } } }, answer };
+    return { change: { ...change, meta: { [META.imported]: { draft, ...answer } } }, answer };
   };
 }
 
@@ -151,7 +152,7 @@ function exported(
 
 async function plannedSections(
   { sections }: ImportedSections,
-  here: Sections,
+  here: SectionsNow,
   plan: FilePlan,
   parts: readonly ExportPartStore[],
 ): Promise<readonly PlannedSection[]> {
@@ -161,7 +162,8 @@ async function plannedSections(
       const after = plan.sections[name];
       if (part === undefined || after === undefined)
         return { name, added: 0, changed: 0, state: 'unknown' as const };
-      const { added, changed } = sectionCounts(name, here[name] ?? {}, after);
+      if (here.unread.includes(name)) return { name, added: 0, changed: 0, state: 'unread' as const };
+      const { added, changed } = sectionCounts(name, here.sections[name] ?? {}, after);
       return {
         name,
         added,
@@ -172,12 +174,16 @@ async function plannedSections(
   );
 }
 
-function planned({ counts, added, changed }: FilePlan, sections: readonly PlannedSection[]): ImportPlanned {
+function planned(
+  { counts, added, changed, backward }: FilePlan,
+  sections: readonly PlannedSection[],
+): ImportPlanned {
   return {
     kind: 'planned',
     counts,
     added: added.slice(0, FIRST_ROWS),
     changed: changed.slice(0, FIRST_ROWS),
+    backward: { total: backward.length, rows: backward.slice(0, FIRST_ROWS) },
     sections,
   };
 }

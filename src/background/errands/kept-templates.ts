@@ -1,14 +1,20 @@
 import { builtInTemplates } from '../../domain/template-builtin';
+import { withGiven } from '../../domain/given-me';
+import { type OfferNames, validOfferNames } from '../../domain/offer-names';
 import { policyTemplates } from '../../domain/policy-templates';
 import { fromSyncItems, type SyncItems, toSyncItems } from '../../domain/template-sync';
 import type { Template } from '../../domain/template';
 import type { Me } from '../../domain/template-values';
 import type { HeldTemplates, TemplatesKept } from '../../messages/template-verbs';
-import { type StorageArea, storedValue, type StoredValue } from '../../platform/stored';
+import type { StorageArea, StoredValue } from '../../platform/stored';
 import { text } from '../../text/text';
+import { lastingValue } from '../lasting-values';
 
 const NOBODY: Me = { name: '', company: '', title: '', email: '', phone: '', link: '' };
-/** Stands in the area once the user changed anything; before that the built-in templates hold, in the browser's language. */
+/**
+ * Stands in the area once the user changed anything; before that the built-in templates hold, in the
+ * browser's language.
+ */
 const ORDER_KEY = 'templates';
 
 /** What the user holds, without the templates of the organisation. */
@@ -28,17 +34,20 @@ export interface TemplateAreas {
 export class KeptTemplates {
   readonly #areas: TemplateAreas;
   readonly #me: StoredValue<Me>;
+  readonly #offers: StoredValue<OfferNames>;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(areas: TemplateAreas) {
     this.#areas = areas;
-    this.#me = storedValue<Me>(() => areas.sync, 'me', NOBODY);
+    this.#me = lastingValue<Me>('me', () => areas.sync, NOBODY);
+    this.#offers = lastingValue<OfferNames>('offerNames', () => areas.sync, {});
   }
 
   /** The templates and the user's own data as they are kept, or the built-in ones while nothing was changed. */
   async held(): Promise<HeldTemplates> {
-    const [stored, me] = await Promise.all([this.#areas.sync.get(), this.ownMe()]);
-    return this.#withManaged(ownIn(stored, me));
+    return this.#withManaged(
+      ownIn(await this.#areas.sync.get(), await this.ownMe(), await this.offerNames()),
+    );
   }
 
   /** The templates of the organisation: they stand first, and cannot be changed. */
@@ -52,9 +61,26 @@ export class KeptTemplates {
     return validMe(await this.#me.get());
   }
 
+  /** What the user calls their offers. */
+  async offerNames(): Promise<OfferNames> {
+    return validOfferNames(await this.#offers.get());
+  }
+
+  /** Names offers; an empty name takes one back. */
+  async nameOffers(names: Readonly<Record<string, string>>): Promise<void> {
+    await this.#offers.update((now) => validOfferNames({ ...now, ...names }));
+  }
+
   /** Keeps the user's own data. */
   async keepMe(me: Me): Promise<void> {
     await this.#me.update(() => validMe(me));
+  }
+
+  /** Keeps what the user gave of themselves for one answer, where it was not known yet. */
+  async keepGiven(given: Readonly<Record<string, string>>): Promise<void> {
+    const now = await this.ownMe();
+    const next = withGiven(now, given);
+    if (next !== now) await this.keepMe(next);
   }
 
   /** Changes the user's own templates, one change at a time: each is made on what the one before left. */
@@ -67,8 +93,8 @@ export class KeptTemplates {
 
   async #change(change: (now: readonly Template[]) => readonly Template[]): Promise<TemplatesKept> {
     const { sync } = this.#areas;
-    const [stored, me] = await Promise.all([sync.get(), this.ownMe()]);
-    const held = ownIn(stored, me);
+    const stored = await sync.get();
+    const held = ownIn(stored, await this.ownMe(), await this.offerNames());
     const next = change(held.templates);
     const synced = toSyncItems(next, stored);
     if (synced.kind !== 'ready') return synced;
@@ -108,8 +134,8 @@ export function validMe(value: unknown): Me {
   return { ...NOBODY, ...(Object.fromEntries(fields) as Partial<Me>) };
 }
 
-function ownIn(stored: SyncItems, me: Me): OwnTemplates {
+function ownIn(stored: SyncItems, me: Me, offers: OfferNames): OwnTemplates {
   const { templates, refused } = fromSyncItems(stored);
   const untouched = !Object.hasOwn(stored, ORDER_KEY) && templates.length === 0 && refused.length === 0;
-  return { templates: untouched ? builtInTemplates(text) : templates, me, refused };
+  return { templates: untouched ? builtInTemplates(text) : templates, me, offers, refused };
 }

@@ -21,7 +21,7 @@ export function noticePresses(
     if (pressed === 'body')
       await openFullPage(one === null ? '#/referrals' : `#/referrals/${encodeURIComponent(one)}`);
     else if (pressed !== OPEN) await keeper.decide(putAside(keys, Date.now()));
-    else if (one === null) await showPartnerCenter(null);
+    else if (one === null) await showPartnerCenter();
     else await open({ key: one }, {});
   };
 }

@@ -22,6 +22,7 @@ const queueOf = (...keys: readonly string[]): AnswerQueue =>
 function world(...keys: readonly string[]) {
   let stored: AnswerQueue | null = null;
   let run: string | null = null;
+  let sendable = true;
   let budget = Number.POSITIVE_INFINITY;
   const kept = new Map<string, KeptReferral>(keys.map((key) => [key, blankReferral(key, 'lead', at)]));
   const log: string[] = [];
@@ -40,6 +41,7 @@ function world(...keys: readonly string[]) {
     },
     referrals: async () => kept,
     run: async () => run,
+    maySaySent: async () => sendable,
     async begin({ key }, _item, name) {
       alive();
       run = name;
@@ -70,6 +72,9 @@ function world(...keys: readonly string[]) {
     },
     queue: () => stored,
     run: () => run,
+    letSay: (on: boolean) => {
+      sendable = on;
+    },
     replaceRun: (name: string) => {
       run = name;
     },
@@ -166,4 +171,27 @@ test('a worker that is stopped before any of its steps goes on, and begins each 
     expect(queue()?.state).toBe('ended');
     expect(queueReport(queue()!).left).toBe(0);
   }
+});
+
+test('"sent" counts only once a person can have sent it', async () => {
+  const { driver, queue, letSay, log } = world('a', 'b');
+  await driver().start(queueOf('a', 'b'));
+  letSay(false);
+  await driver().next('q', 0);
+  expect(queue()?.items[0]?.fate).toBe('current');
+  letSay(true);
+  await driver().next('q', 0);
+  expect(queue()?.items.map(({ fate }) => fate)).toEqual(['sent', 'current']);
+  expect(log.filter((line) => line.startsWith('begin'))).toEqual(['begin a', 'begin b']);
+});
+
+test('what the page’s script saw being sent goes on by itself, and only where it is the current one', async () => {
+  const { driver, queue } = world('a', 'b');
+  await driver().start(queueOf('a', 'b'));
+  await driver().sent('other/0/0');
+  await driver().sent('q/1/0');
+  expect(queue()?.items.map(({ fate }) => fate)).toEqual(['current', 'left']);
+  await driver().sent('q/0/1');
+  await driver().sent('q/0/1');
+  expect(queue()?.items.map(({ fate }) => fate)).toEqual(['sent', 'current']);
 });

@@ -19,6 +19,8 @@ export interface QueuePorts {
   referrals(): Promise<{ readonly get: (key: string) => KeptReferral | undefined }>;
   /** The name of the answering that is under way or was last; null: there is none. */
   run(): Promise<string | null>;
+  /** Whether a person can have sent the answer of this run; a run that is not known any more was. */
+  maySaySent(run: string): Promise<boolean>;
   /** Brings the referral up and begins to fill its form, as a run of this name. */
   begin(referral: KeptReferral, item: QueueItem, run: string): Promise<void>;
   /** Ends the run, and takes back what it filled in where that was not sent. */
@@ -62,6 +64,14 @@ export class QueueDriver {
     return this.#leave(id, place, 'sent');
   }
 
+  /** The page's script saw that what this filling filled in was sent: goes on where it is the current one. */
+  async sent(filling: string): Promise<void> {
+    const queue = await this.#ports.stored.get();
+    const place = queue === null ? -1 : currentPlace(queue);
+    if (queue === null || place === -1 || !filling.startsWith(`${queueRun(queue.id, place)}/`)) return;
+    await this.#leave(queue.id, place, 'sent');
+  }
+
   /** The user does not want to give it: what was filled in is taken back. */
   skip(id: string, place: number): Promise<void> {
     return this.#leave(id, place, 'skipped');
@@ -90,8 +100,10 @@ export class QueueDriver {
       if (queue === null || queue.id !== id || queue.state === 'ended' || currentPlace(queue) !== place)
         return;
       const run = queueRun(id, place);
+      // A press that was meant for the one before, or that came too early.
+      if (as === 'sent' && !(await this.#ports.maySaySent(run))) return;
       await (as === 'skipped' ? this.#ports.giveUp(run) : this.#ports.halt(run));
-      await this.#ports.stored.update((now) => (now?.id === id ? leftBehind(now, place, as) : now));
+      await this.#ports.stored.update((now) => (now?.id === id ? advanced(leftBehind(now, place, as)) : now));
       await this.#drive();
     });
   }

@@ -7,26 +7,33 @@ import { instant } from '../../domain/moment';
 import type { ReferralIndex } from '../../domain/referral-index';
 import type { AnswerKind } from '../../domain/template';
 import type { Ask, Answer, Handlers } from '../../messages/contract';
-import { type BulkItem, QUEUE_KEY, type QueueVerbs } from '../../messages/queue-verbs';
+import { type BulkItem, isQueue, QUEUE_KEY, type QueueVerbs } from '../../messages/queue-verbs';
 import type { HeldTemplates } from '../../messages/template-verbs';
 import { storedValue } from '../../platform/stored';
 import { answerPreview, here, type Here } from './answer-preview';
-import { isUnderWay } from '../answer-under-way';
+import { isUnderWay, maySaySent } from '../../messages/answering-verbs';
 import type { AnsweringInTabs } from './answering';
 import { changeReferral } from '../decisions';
 import { done } from './done';
 import type { KeptTemplates } from './kept-templates';
 import { QueueDriver } from './queue-driver';
 import type { ErrandParts } from './errand-parts';
-import { searchReferrals } from './search-referrals';
+import { searchShown } from './search-referrals';
 
 /** What goes through the queue of answers, with the worker's own answering. */
 export function queueDriver({ browser, keeper }: ErrandParts, inTabs: AnsweringInTabs): QueueDriver {
   const { answerer, stored: answering } = inTabs;
   return new QueueDriver({
-    stored: storedValue<AnswerQueue | null>(() => browser.storage.session, QUEUE_KEY, null),
+    stored: storedValue<AnswerQueue | null>(() => browser.storage.session, QUEUE_KEY, null, {
+      passing: true,
+      isValid: (data) => data === null || isQueue(data),
+    }),
     referrals: async () => (await keeper.book()).index,
     run: async () => (await answering.get())?.id ?? null,
+    maySaySent: async (run) => {
+      const now = await answering.get();
+      return now?.id !== run || maySaySent(now);
+    },
     begin: (referral, { answer, template, values }, run) =>
       inTabs.begin(referral, { id: run, answer, template, values }),
     async giveUp(run) {
@@ -52,10 +59,11 @@ export function queueDriver({ browser, keeper }: ErrandParts, inTabs: AnsweringI
 
 /** What pages ask about answering many. */
 export const queueHandlers = (
-  { keeper, viewsOf, tabs: { openFullPage } }: ErrandParts,
+  { keeper, shownKeeper, viewsOf, tabs: { openFullPage } }: ErrandParts,
   driver: QueueDriver,
   templates: KeptTemplates,
-): Pick<Handlers, keyof QueueVerbs> => ({
+): Pick<Handlers, keyof QueueVerbs | 'form.sent'> => ({
+  'form.sent': done(({ filling }) => driver.sent(filling)),
   'bulk.prepare': async ({ keys, answer, templateId }) => {
     const [{ index }, held] = await Promise.all([keeper.book(), templates.held()]);
     const place = here();
@@ -66,11 +74,17 @@ export const queueHandlers = (
     };
   },
   'bulk.keys': async ({ tab, search, account, group }) => {
-    const { rows } = (await viewsOf(account))(
+    const { keys } = (await viewsOf(account))(
       { tab, search, offset: 0, limit: Number.POSITIVE_INFINITY },
-      searchReferrals,
+      search === '' ? null : await searchShown({ shownKeeper }, search),
     );
-    return { keys: rows.flatMap((row) => (inGroup(row, group) ? row.key : [])) };
+    const { index } = await (await shownKeeper()).book();
+    return {
+      keys: keys.filter((key) => {
+        const record = index.get(key);
+        return record !== undefined && inGroup(record, group);
+      }),
+    };
   },
   'queue.start': async (asked) => start(driver, (await keeper.book()).index, asked),
   'queue.next': done(({ id, place }) => driver.next(id, place)),

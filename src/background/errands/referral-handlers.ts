@@ -4,46 +4,53 @@ import { instant } from '../../domain/moment';
 import type { Handlers } from '../../messages/contract';
 import type { ReferralVerbs } from '../../messages/referral-verbs';
 import type { TriageVerbs } from '../../messages/triage-verbs';
-import { changeReferral, edited, eraseCustomer } from '../decisions';
+import { changeReferral, edited, eraseCustomer, markInCrm } from '../decisions';
+import { META } from '../meta';
+import type { AnsweringInTabs } from './answering';
+import type { Eraser } from './erasing';
 import type { KeptFiles } from './kept-files';
 import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about one referral, or the erasing of several. */
 export const referralHandlers = (
-  { browser, keeper, refresh, sample, shownKeeper, tabs: { showPartnerCenter } }: ErrandParts,
+  { connections, keeper, shownKeeper, team, tabs: { showPartnerCenter } }: ErrandParts,
+  answering: AnsweringInTabs,
   files: KeptFiles,
+  eraser: Eraser,
 ): Pick<Handlers, keyof ReferralVerbs | Exclude<keyof TriageVerbs, 'triage.view'>> => ({
   'referral.get': async ({ key }) => (await (await shownKeeper()).book()).index.get(key) ?? null,
   'referral.favorite': async ({ key, on }) =>
     (await shownKeeper()).decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
   'referral.edit': async ({ key, edit }) =>
     (await shownKeeper()).decide(changeReferral(key, (now) => edited(now, edit))),
+  'referrals.in-crm': async ({ keys, inCrm }) => ({
+    changed: await (await shownKeeper()).decide(markInCrm(keys, inCrm)),
+  }),
 
   'partner-center.open': async ({ key }) => {
-    if (key === null) return showPartnerCenter(null);
+    if (key === null) {
+      await showPartnerCenter();
+      return { shows: 'list' };
+    }
     const at = instant(Date.now());
     const referral = await (
       await shownKeeper()
     ).decide(
       changeReferral(key, (now) => ({ ...now, history: withEntry(now.history, { kind: 'opened', at }) })),
     );
-    const lists = [...(await keeper.book()).health.values()];
-    const shown = lists.find(({ list, account }) => list === referral.list && account === referral.account);
-    return showPartnerCenter(shown?.url ?? null);
+    return { shows: await answering.show(referral) };
   },
 
   'erase.customer': async ({ key, really }) => {
-    const { index } = await keeper.book();
+    const { index, meta } = await keeper.book();
     const of = await keeper.decide(eraseCustomer(key, false));
     const naming = really ? await files.naming(of.flatMap((one) => index.get(one) ?? [])) : [];
-    return { keys: really ? await keeper.decide(eraseCustomer(key, true, naming)) : of };
+    if (!really) return { keys: of };
+    const rows = of.flatMap((one) => index.get(one)?.tableRow ?? []);
+    // Told to the team first: stopped in between, the referral goes here as it goes at the colleagues'.
+    if (meta.get(META.team)) await team().erase(of.flatMap((one) => index.get(one) ?? []));
+    const erased = rows.length === 0 ? null : await connections().marksOf(rows);
+    return { keys: await keeper.decide(eraseCustomer(key, true, naming, erased)) };
   },
-  'erase.all': async ({ settings }) => {
-    const erased = (await keeper.book()).index.size;
-    await Promise.all([keeper.clear(), sample.stop()]);
-    await browser.storage.session.clear();
-    if (settings) await Promise.all([browser.storage.local.clear(), browser.storage.sync.clear()]);
-    await refresh();
-    return { erased };
-  },
+  'erase.all': async (asked) => ({ erased: await eraser.erase(asked) }),
 });

@@ -1,18 +1,25 @@
+import { isTrusted, storedWatch, watchClock } from '../../domain/clock-watch';
 import { outdatedFiles } from '../../domain/kept-file';
 import type { Settings } from '../../domain/settings';
-import { sweep } from '../decisions';
+import { keepClock, sweep } from '../decisions';
+import { META } from '../meta';
 import type { ErrandParts } from './errand-parts';
 import type { KeptFiles } from './kept-files';
 
-/** Removes what the retention times say. @returns whether anything was written; it asks for the next refresh then. */
+/**
+ * Removes what the retention times say, once the clock ran steadily for a day; until then only remembers how it was
+ * found. @returns whether anything was written; it asks for the next refresh then.
+ */
 export async function lookAfterRetention(
-  { keeper }: ErrandParts,
-  files: KeptFiles,
+  { keeper }: Pick<ErrandParts, 'keeper'>,
+  files: Pick<KeptFiles, 'list'>,
   settings: Settings,
   now: number,
 ): Promise<boolean> {
-  const over = outdatedFiles(await files.list(), now);
-  if ((await keeper.book()).index.size === 0 && over.length === 0) return false;
-  await keeper.decide(sweep(now, settings, over));
+  const { index, meta } = await keeper.book();
+  const clock = watchClock(storedWatch(meta.get(META.clock)), now);
+  const over = isTrusted(clock) ? outdatedFiles(await files.list(), now) : [];
+  if (index.size === 0 && over.length === 0 && isTrusted(clock)) return false;
+  await keeper.decide(isTrusted(clock) ? sweep(clock, settings, over) : keepClock(clock));
   return true;
 }

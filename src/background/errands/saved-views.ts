@@ -1,5 +1,6 @@
 import { NO_VIEWS, type TableViews, validViews } from '../../domain/table-view';
-import { type StorageArea, storedValue } from '../../platform/stored';
+import type { StorageArea } from '../../platform/stored';
+import { lastingValue } from '../lasting-values';
 
 /** The views of the full page's table that the user saved, and how it was left. */
 export interface SavedViews {
@@ -10,7 +11,7 @@ export interface SavedViews {
 
 /** @param area of this machine only: a view's search may name a customer. */
 export function savedViews(area: () => StorageArea): SavedViews {
-  const stored = storedValue<TableViews>(area, 'views', NO_VIEWS);
+  const stored = lastingValue<TableViews>('views', area, NO_VIEWS);
   return {
     held: async () => validViews(await stored.get()),
     keep: (views) => stored.update(() => validViews(views)),

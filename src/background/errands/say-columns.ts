@@ -1,3 +1,4 @@
+import { isSameLanguage } from '../../domain/page-languages';
 import type { ColumnMeaning } from '../../domain/reading';
 import { askPage } from '../../messages/page-verbs';
 import type { SaidColumn } from '../../messages/reading-verbs';
@@ -35,7 +36,8 @@ export function sayColumns({
       const meaning = columnMeaning(said);
       return update((all) => {
         const others = all.filter(
-          (one) => one.account !== account || one.language !== language || one.header !== header,
+          (one) =>
+            one.account !== account || one.header !== header || !isSameLanguage(one.language, language),
         );
         return meaning === null ? others : [...others, { account, language, header, meaning }];
       });

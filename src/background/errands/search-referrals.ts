@@ -1,6 +1,6 @@
 import type { KeptReferral } from '../../domain/kept';
 import { folded } from '../../domain/same-text';
-import type { Search } from '../triage-view';
+import type { ErrandParts } from './errand-parts';
 
 const SEARCHED = [
   'company',
@@ -19,8 +19,17 @@ const SEARCHED = [
 /** A record is replaced, never changed: what can be found in it holds as long as the object itself. */
 const haystacks = new WeakMap<KeptReferral, string>();
 
+/** The keys of the shown referrals in which every word occurs; an empty search finds all. */
+export async function searchShown(
+  { shownKeeper }: Pick<ErrandParts, 'shownKeeper'>,
+  words: string,
+): Promise<ReadonlySet<string>> {
+  const { index } = await (await shownKeeper()).book();
+  return new Set(searchReferrals([...index.values()], words).map(({ key }) => key));
+}
+
 /** Every word of the search must occur somewhere in the record. */
-export const searchReferrals: Search = (records, asked) => {
+export function searchReferrals(records: readonly KeptReferral[], asked: string): readonly KeptReferral[] {
   const words = folded(asked)
     .split(' ')
     .filter((word) => word !== '');
@@ -29,7 +38,7 @@ export const searchReferrals: Search = (records, asked) => {
     const hay = haystack(record);
     return words.every((word) => hay.includes(word));
   });
-};
+}
 
 function haystack(record: KeptReferral): string {
   const known = haystacks.get(record);

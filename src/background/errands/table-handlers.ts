@@ -1,4 +1,3 @@
-import type { KeptReferral } from '../../domain/kept';
 import { derive } from '../../domain/merge';
 import { packRows } from '../../domain/table-row';
 import type { Handlers } from '../../messages/contract';
@@ -6,6 +5,7 @@ import type { BulkEdit, TableVerbs } from '../../messages/table-verbs';
 import { edited } from '../decisions';
 import type { Decide } from '../keeper';
 import { allHints } from './hint-handlers';
+import { inParts } from './in-parts';
 import { savedViews } from './saved-views';
 import type { ErrandParts } from './errand-parts';
 
@@ -13,37 +13,26 @@ import type { ErrandParts } from './errand-parts';
 export function tableHandlers(worker: ErrandParts): Pick<Handlers, keyof TableVerbs> {
   const { browser, heldSettings, hints, hintViewOf, keeper, shownKeeper } = worker;
   const views = savedViews(() => browser.storage.local);
-  /** Readers take parts of the same list, whatever is written meanwhile. */
-  let listed: { readonly mark: string; readonly records: readonly KeptReferral[] } | null = null;
+  const part = inParts();
 
   return {
     'table.rows': async ({ offset, limit }) => {
-      const of = await shownKeeper();
-      const [book, { values: settings }] = await Promise.all([of.book(), heldSettings()]);
-      const mark = of.changes.markOf(of.version);
-      if (offset === 0 || listed === null)
-        listed = listed?.mark === mark ? listed : { mark, records: [...book.index.values()] };
-      const { records } = listed;
-      const part = {
-        mark: listed.mark,
-        offset,
-        total: records.length,
-        rows: packRows(records.slice(offset, offset + limit)),
-        settings,
-      };
-      // The last part was asked for: nobody needs the list any more.
-      if (offset + limit >= records.length) listed = null;
-      return part;
+      const [{ mark, total, records }, { values: settings }] = await Promise.all([
+        part(await shownKeeper(), offset, limit),
+        heldSettings(),
+      ]);
+      return { mark, offset, total, rows: packRows(records), settings };
     },
 
     'table.changes': async ({ since }) => {
       const of = await shownKeeper();
-      const [{ index }, { values: settings }] = await Promise.all([of.book(), heldSettings()]);
-      const keys = of.changes.since(since);
+      const [, { values: settings }] = await Promise.all([of.overview(), heldSettings()]);
+      const [keys, mark] = [of.changes.since(since), of.changes.markOf(of.version)];
       if (keys === null) return { kind: 'reload' };
+      const index = await of.some([...keys]);
       const put = [...keys].flatMap((key) => index.get(key) ?? []);
       const removed = [...keys].filter((key) => index.get(key) === undefined);
-      return { kind: 'changes', mark: of.changes.markOf(of.version), put: packRows(put), removed, settings };
+      return { kind: 'changes', mark, put: packRows(put), removed, settings };
     },
 
     'table.hints': async ({ since }) => {

@@ -1,12 +1,18 @@
+import { offerIdOf, type OfferNames } from '../../domain/offer-names';
 import { isTemplate } from '../../domain/template-check';
 import type { Template } from '../../domain/template';
 import { moveTemplate } from '../../domain/template-set';
 import type { Handlers } from '../../messages/contract';
-import type { TemplateVerbs } from '../../messages/template-verbs';
+import type { SeenOffer, TemplatesKept, TemplateVerbs } from '../../messages/template-verbs';
+import { done } from './done';
+import type { ErrandParts } from './errand-parts';
 import type { KeptTemplates } from './kept-templates';
 
 /** What pages ask about templates. */
-export const templateHandlers = (kept: KeptTemplates): Pick<Handlers, keyof TemplateVerbs> => ({
+export const templateHandlers = (
+  { keeper }: ErrandParts,
+  kept: KeptTemplates,
+): Pick<Handlers, keyof TemplateVerbs> => ({
   'templates.get': () => kept.held(),
   'templates.save': async ({ template, after }) => {
     if (!isTemplate(template)) throw new Error('not a template');
@@ -19,15 +25,37 @@ export const templateHandlers = (kept: KeptTemplates): Pick<Handlers, keyof Temp
     const first = (await kept.managed()).length;
     return kept.change((now) => moveTemplate(now, id, Math.max(0, to - first)));
   },
-  'me.save': async ({ me }) => {
-    try {
-      await kept.keepMe(me);
-    } catch (error) {
-      return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
-    }
-    return { kind: 'kept', held: await kept.held() };
-  },
+  'offers.seen': async () => ({
+    offers: seenOffers((await keeper.book()).index.values(), await kept.offerNames()),
+  }),
+  'offers.name': ({ id, name }) => keeping(kept, () => kept.nameOffers({ [id]: name })),
+  'me.given': done(({ given }) => kept.keepGiven(given)),
+  'me.save': ({ me }) => keeping(kept, () => kept.keepMe(me)),
 });
+
+/** What the browser refuses to keep, e.g. after too many changes in a short time, is told with its reason. */
+async function keeping(kept: KeptTemplates, write: () => Promise<void>): Promise<TemplatesKept> {
+  try {
+    await write();
+  } catch (error) {
+    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
+  }
+  return { kind: 'kept', held: await kept.held() };
+}
+
+function seenOffers(
+  referrals: Iterable<{ readonly leadSource: string | null }>,
+  names: OfferNames,
+): readonly SeenOffer[] {
+  const counts = new Map(Object.keys(names).map((id) => [id, 0]));
+  for (const { leadSource } of referrals) {
+    const id = offerIdOf(leadSource);
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([id, count]) => ({ id, referrals: count }))
+    .sort((a, b) => b.referrals - a.referrals);
+}
 
 function put(now: readonly Template[], template: Template, after: string | null): readonly Template[] {
   if (now.some(({ id }) => id === template.id))

@@ -1,10 +1,16 @@
 import type { Feature, Policy } from '../../domain/policy';
 import type { Handlers } from '../../messages/contract';
+import type { ErrandVerb } from '../served-verbs';
 
-/** What cannot be asked while a feature is switched off. */
-const VERBS: Readonly<Record<string, Feature>> = {
+/**
+ * The feature that each of these verbs belongs to: an organisation that switches it off has the verb refused.
+ * Verbs of other handlers are no keys here, since nothing would refuse them.
+ */
+const FEATURE_OF = {
   'answer.fill': 'fill-forms',
   'answer.again': 'fill-forms',
+  'answer.open': 'fill-forms',
+  'form.more': 'fill-forms',
   'answer.overwrite': 'fill-forms',
   'queue.start': 'fill-forms',
   'queue.next': 'fill-forms',
@@ -15,12 +21,13 @@ const VERBS: Readonly<Record<string, Feature>> = {
   'export.get': 'export',
   'walk.start': 'read-all-pages',
   'sample.start': 'sample-data',
-};
+} as const satisfies { readonly [V in ErrandVerb]?: Feature };
+const features: ReadonlyMap<string, Feature> = new Map(Object.entries(FEATURE_OF));
 
 /** The handlers, of which those of a feature that the organisation switched off refuse. */
 export function underPolicy<H extends Partial<Handlers>>(handlers: H, policy: () => Promise<Policy>): H {
   const guarded = Object.entries(handlers).map(([verb, handler]) => {
-    const feature = VERBS[verb];
+    const feature = features.get(verb);
     if (feature === undefined) return [verb, handler] as const;
     return [
       verb,

@@ -10,9 +10,14 @@ import { packageText } from '../../platform/package-file';
 import { databaseHints } from './hint-store';
 import { HintWork } from './hint-work';
 
+export { differences } from './hint-differences';
+
 let taught = false;
 
-/** Gives what works hints out, and keeps them. Its tables of names are learned once a life, before the first record is read. */
+/**
+ * Gives what works hints out, and keeps them. Its tables of names are learned once a life, before the first
+ * record is read.
+ */
 export async function hintWork(
   connection: () => Promise<TriageDatabase>,
   unwrapped: typeof unwrap,

@@ -2,9 +2,9 @@ import { DedupeIndex } from '../../dedupe/dedupe-index';
 import type { HintPair } from '../../domain/hint';
 import type { KeptReferral } from '../../domain/kept';
 import type { ReferralIndex } from '../../domain/referral-index';
-import type { PendingHints } from '../hint-keeper';
+import type { PendingHints } from '../pending-hints';
 import { HintPairs, nearest, strongest } from './hint-pairs';
-import { hintMark, leadRecord } from '../hint-record';
+import { hintMark, leadRecord } from './hint-record';
 import type { HintStore } from './hint-store';
 import type { Breather } from '../time-slices';
 
@@ -20,6 +20,7 @@ export class HintWork {
   readonly #store: HintStore;
   readonly #kept: () => void;
   #engine: DedupeIndex | null = null;
+  #removals: unknown;
 
   /** @param kept is called when hints became others. */
   constructor(store: HintStore, kept: () => void) {
@@ -27,13 +28,17 @@ export class HintWork {
     this.#kept = kept;
   }
 
-  /** Brings hints and marks up to what the index holds. After a failure it has seen half of it: begin with a new one. */
+  /**
+   * Brings hints and marks up to what the index holds. After a failure it has seen half of it: begin with a
+   * new one.
+   */
   async catchUp(
     index: ReferralIndex,
     marks: Map<string, string>,
-    { changed, gone }: PendingHints,
+    { changed, gone, removals }: PendingHints,
     breathe: Breather,
   ): Promise<void> {
+    this.#removals = removals;
     if (index.size === 0) return this.#keepNone(marks);
     const few = this.#engine !== null && changed.length + gone.length <= MANY;
     if (few)
@@ -109,12 +114,15 @@ export class HintWork {
       (pair) => JSON.stringify(before.get(pair.a, pair.b)) !== JSON.stringify(pair),
     );
     for (let at = 0; at < Math.max(putPairs.length, removePairs.length); at += BATCH) {
-      await this.#store.write({
-        putPairs: putPairs.slice(at, at + BATCH),
-        removePairs: removePairs.slice(at, at + BATCH),
-        putMarks: [],
-        removeMarks: [],
-      });
+      await this.#store.write(
+        {
+          putPairs: putPairs.slice(at, at + BATCH),
+          removePairs: removePairs.slice(at, at + BATCH),
+          putMarks: [],
+          removeMarks: [],
+        },
+        this.#removals,
+      );
     }
     if (putPairs.length + removePairs.length === 0) return;
     this.#kept();
@@ -130,7 +138,7 @@ export class HintWork {
         .slice(at, at + BATCH)
         .map((referral) => [referral.key, hintMark(referral)] as const);
       const removeMarks = gone.slice(at, at + BATCH);
-      await this.#store.write({ putPairs: [], removePairs: [], putMarks, removeMarks });
+      await this.#store.write({ putPairs: [], removePairs: [], putMarks, removeMarks }, this.#removals);
       for (const [key, mark] of putMarks) marks.set(key, mark);
       for (const key of removeMarks) marks.delete(key);
     }

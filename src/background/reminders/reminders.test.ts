@@ -1,32 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { blankReferral, type KeptReferral } from '../../domain/kept';
-import { DAY, HOUR, instant } from '../../domain/moment';
+import { DAY, HOUR, instant, momentSpan } from '../../domain/moment';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings';
-import type { Change } from '../../platform/database';
 import type { ShownNotice } from '../../platform/notices';
 import texts from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { Disk } from '../disk-for-tests';
+import * as writing from '../writing/writing';
 import { Keeper } from '../keeper';
 import { mayRemind } from '../may-remind';
 import { putAside, referralsOf, remind, type ReminderPorts } from './reminders';
-import type { Store } from '../store';
-
-/** A disk that outlives the worker. */
-class Disk implements Store {
-  readonly records = new Map<string, KeptReferral>();
-  readonly meta = new Map<string, unknown>();
-  load = async () => ({
-    records: [...this.records.values()],
-    health: [],
-    meta: Object.fromEntries(this.meta),
-    decisions: [],
-  });
-  count = async () => this.records.size;
-  write = async ({ put = [], meta = {} }: Change) => {
-    for (const record of put) this.records.set(record.key, record);
-    for (const [name, value] of Object.entries(meta)) this.meta.set(name, structuredClone(value));
-  };
-  clear = async () => undefined;
-}
 
 const start = new Date(2026, 10, 21, 12).getTime();
 const settings: Settings = { ...DEFAULT_SETTINGS, reminders: true };
@@ -42,7 +24,11 @@ const lead = (key: string, left: number, more: Partial<KeptReferral> = {}): Kept
 
 /** One life of the worker on a disk. */
 function life(disk: Disk, shown: ShownNotice[], show?: ReminderPorts['show'], allowed = true) {
-  const keeper = new Keeper(disk, () => undefined);
+  const keeper = new Keeper(
+    disk,
+    () => undefined,
+    () => writing,
+  );
   const failures: unknown[] = [];
   const ports: ReminderPorts = {
     keeper,
@@ -60,9 +46,7 @@ function life(disk: Disk, shown: ShownNotice[], show?: ReminderPorts['show'], al
 }
 
 function fill(...records: readonly KeptReferral[]): Disk {
-  const disk = new Disk();
-  for (const record of records) disk.records.set(record.key, record);
-  return disk;
+  return new Disk(records);
 }
 
 beforeAll(() => {
@@ -156,10 +140,13 @@ test('what a reminder says of each kind', async () => {
     fill(lead('a', 30 * DAY, { stage: 'accepted', actionable: false, snoozedUntil: instant(start) })),
     shown,
   ).at(start);
-  await life(fill(lead('a', 0, { createdAt: '2026-11-07' })), shown).at(start);
+  await life(
+    fill(lead('a', 0, { createdAt: '2026-11-07', createdWithin: momentSpan('2026-11-07') })),
+    shown,
+  ).at(start);
   expect(shown.map(({ title, message }) => [title, message])).toEqual([
     ['Anna', 'Asks to be contacted directly, by Nov 23, 2026, 12:00 PM.'],
-    ['Company a', 'You put this aside until now.'],
-    ['Company a', 'The time to accept or decline ended on Nov 21, 2026, 12:00 AM, or ends within a day.'],
+    ['Company a', 'The snooze is over.'],
+    ['Company a', 'The time to accept or decline may have ended since Nov 21, 2026, 12:00 AM, or ends soon.'],
   ]);
 });

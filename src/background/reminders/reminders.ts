@@ -1,11 +1,11 @@
 import type { KeptReferral } from '../../domain/kept';
 import { HOUR, instant } from '../../domain/moment';
 import { notNow } from '../../domain/not-now';
-import { dueReminders, type Notice, type ToldOf } from '../../domain/reminders';
+import { dueReminders, isToldInFuture, type Notice, type ToldOf } from '../../domain/reminders';
 import type { Settings } from '../../domain/settings';
 import type { ShownNotice } from '../../platform/notices';
 import { edited } from '../decisions';
-import type { Book, Decide, Keeper } from '../keeper';
+import type { Book, Decide, Keeper, Overview } from '../keeper';
 import { noticeText } from './notice-text';
 
 /** Under this name of the small values lies a {@link ReminderRecord}. */
@@ -30,7 +30,7 @@ const NOTHING: ReminderRecord = { told: {}, showing: [], groups: [] };
 
 /** What the reminders need of the outside. */
 export interface ReminderPorts {
-  readonly keeper: Pick<Keeper, 'book' | 'decide'>;
+  readonly keeper: Pick<Keeper, 'overview' | 'some' | 'decide'>;
   readonly show: (notices: readonly ShownNotice[]) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
@@ -44,7 +44,8 @@ export interface RemindState {
 }
 
 /**
- * Shows what is due, where reminders may be shown at all (`may-remind.ts`). What is about to be shown is written first, with a mark that is taken away after it was shown:
+ * Shows what is due, where reminders may be shown at all (`may-remind.ts`). What is about to be shown is
+ * written first, with a mark that is taken away after it was shown:
  * a worker that is stopped anywhere in between makes it good when it wakes, and tells nothing twice.
  * @returns the next moment at which there may be something to tell, epoch milliseconds; null: none is known.
  */
@@ -52,23 +53,24 @@ export async function remind(
   { keeper, show, failed }: ReminderPorts,
   { settings, walking, now }: RemindState,
 ): Promise<number | null> {
-  const book = await keeper.book();
-  const record = recordIn(book);
-  const { notices, nextAt } = dueReminders(book.index.values(), record.told, settings, now);
+  const kept = await keeper.overview();
+  const record = recordIn(kept);
+  const { notices, nextAt } = dueReminders(kept.summaries.all(), record.told, settings, now);
   if (record.showing.length === 0) {
-    if (notices.length === 0) return nextAt;
+    if (notices.length === 0 && !isToldInFuture(record.told, now)) return nextAt;
     if (walking) return now + COLLECT_MS;
     await keeper.decide(take(settings, now));
+    if (notices.length === 0) return nextAt;
   }
   try {
-    const { showing } = recordIn(await keeper.book());
+    const { showing } = recordIn(await keeper.overview());
+    const keys = [...new Set(showing.flatMap(({ notice }) => keysOf(notice)))];
+    const index = await keeper.some(keys);
     const named = new Map(
-      [...showing]
-        .flatMap(({ notice }) => keysOf(notice))
-        .flatMap((key) => {
-          const known = book.index.get(key);
-          return known === undefined ? [] : [[key, known] as const];
-        }),
+      keys.flatMap((key) => {
+        const known = index.get(key);
+        return known === undefined ? [] : [[key, known] as const];
+      }),
     );
     await show(showing.map(({ id, notice }) => noticeText(id, notice, named, now)));
     await keeper.decide(shown(showing.map(({ id }) => id)));
@@ -113,7 +115,7 @@ function keysOf(notice: Notice): readonly string[] {
 function take(settings: Settings, now: number): Decide<null> {
   return (book) => {
     const before = recordIn(book);
-    const { notices, sent } = dueReminders(book.index.values(), before.told, settings, now);
+    const { notices, sent } = dueReminders(book.summaries.all(), before.told, settings, now);
     const showing = notices.map((notice) => ({ id: idOf(notice, now), notice }));
     const groups = showing
       .filter(({ notice }) => notice.kind === 'several')
@@ -135,6 +137,6 @@ function shown(ids: readonly string[]): Decide<null> {
   };
 }
 
-function recordIn({ meta }: Book): ReminderRecord {
+function recordIn({ meta }: Overview): ReminderRecord {
   return { ...NOTHING, ...(meta.get(META_REMINDERS) as ReminderRecord | undefined) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storedValue } from '../platform/stored';
+import { storedValue } from '../../platform/stored';
 import { PageAccounts } from './page-accounts';
 
 function memory(): {
@@ -31,11 +31,17 @@ test('stored values: steps in order, newer data refused, updates one at a time',
   const first = storedValue<{ hours: number }>(() => area, 'k', { hours: 1 });
   await Promise.all([1, 2, 3].map(() => first.update(({ hours }) => ({ hours: hours + 1 }))));
   expect(await first.get()).toEqual({ hours: 4 });
-  const second = storedValue<{ minutes: number }>(() => area, 'k', { minutes: 0 }, [
-    (data) => ({ minutes: (data as { hours: number }).hours * 60 }),
-  ]);
+  const second = storedValue<{ minutes: number }>(
+    () => area,
+    'k',
+    { minutes: 0 },
+    {
+      steps: [(data) => ({ minutes: (data as { hours: number }).hours * 60 })],
+    },
+  );
   expect(await second.get()).toEqual({ minutes: 240 });
   await second.update((now) => now);
-  await expect(first.update((now) => now)).rejects.toThrow('newer version');
+  await expect(first.update((now) => now)).rejects.toMatchObject({ name: 'newer' });
+  expect(await first.get()).toEqual({ hours: 1 });
   expect(await second.get()).toEqual({ minutes: 240 });
 });

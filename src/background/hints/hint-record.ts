@@ -1,6 +1,6 @@
-import type { LeadRecord } from '../dedupe/record';
-import { modelVersion } from '../dedupe/weights';
-import type { KeptReferral } from '../domain/kept';
+import type { LeadRecord } from '../../dedupe/record';
+import { modelVersion } from '../../dedupe/weights';
+import type { KeptReferral } from '../../domain/kept';
 
 /** The fields that can tell who the customer is: the engine's names of them, and ours. */
 const FIELDS = [

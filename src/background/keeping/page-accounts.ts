@@ -1,4 +1,4 @@
-import type { StoredValue } from '../platform/stored';
+import type { StoredValue } from '../../platform/stored';
 
 /** What is known of the account of one document: a page in a tab, from its load to its end. */
 interface DocumentAccount {

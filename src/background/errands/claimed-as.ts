@@ -1,0 +1,12 @@
+import { claimState, type ClaimState } from '../../domain/team-mark';
+import type { ErrandParts } from './errand-parts';
+
+/** The keys of the shown referrals that are claimed so now: claims lapse by the clock. */
+export async function claimedAs(
+  { shownKeeper }: Pick<ErrandParts, 'shownKeeper'>,
+  as: ClaimState,
+): Promise<ReadonlySet<string>> {
+  const { index } = await (await shownKeeper()).book();
+  const now = Date.now();
+  return new Set([...index.values()].flatMap((one) => (claimState(one, now) === as ? [one.key] : [])));
+}

@@ -1,0 +1,23 @@
+import { instant } from '../../domain/moment';
+import type { ImportLine, PlannedCounts, PlannedRow } from '../../messages/file-verbs';
+import type { ErrandParts } from './errand-parts';
+import { planLines } from './file-plan';
+
+export interface PlannedLines {
+  readonly counts: PlannedCounts;
+  readonly added: readonly PlannedRow[];
+  readonly changed: readonly PlannedRow[];
+}
+
+/** What importing these lines would do to what is kept now. Nothing is written. */
+export async function planLinesNow(
+  { keeper, storeRows }: Pick<ErrandParts, 'keeper' | 'storeRows'>,
+  lines: readonly ImportLine[],
+  mostRows: number,
+): Promise<PlannedLines> {
+  const now = Date.now();
+  const { index } = await keeper.book();
+  const sight = { at: instant(now), account: null, takeOlder: false };
+  const { counts, added, changed } = planLines(lines, sight, index, now, storeRows);
+  return { counts, added: added.slice(0, mostRows), changed: changed.slice(0, mostRows) };
+}

@@ -1,0 +1,89 @@
+import { healthAfter, healthKey, isUnreadable } from '../../domain/health';
+import type { KeptReferral } from '../../domain/kept';
+import { type LogLine, withLine } from '../../domain/log';
+import type { PageReading } from '../../domain/reading';
+import type { Instant } from '../../domain/referral';
+import { referralPage } from '../../domain/referral-page';
+import type { StoreRows } from '../../domain/store-reading';
+import type { Decide } from '../keeper';
+import { META } from '../meta';
+
+/** What is known of a reading besides what the page shows. */
+export interface ReadingContext {
+  /** The page's address without query and fragment. */
+  readonly url: string | null;
+  readonly now: Instant;
+  /** The whole address, of which only what names a referral is kept. */
+  readonly address?: string;
+  readonly store: StoreRows;
+  /** Records read on the same page before it told its account. */
+  readonly adopt: readonly string[];
+}
+
+/** What keeping a reading gave. */
+export interface Kept {
+  readonly stored: number;
+  /** How many of them say something that a second look must confirm. */
+  readonly doubted: number;
+  /** The key of the one referral whose details were read; null: it was a list, or none. */
+  readonly detailOf: string | null;
+  /** Keys of touched records whose account is not known. */
+  readonly homeless: readonly string[];
+  /** Names the store: a page that hears another one than before sends again what the other one had. */
+  readonly storeId: string;
+}
+
+/** Keeps what a page showed: its referrals, how the reading went, and a line in the log. */
+export function keepReading(
+  reading: PageReading,
+  { url, now, adopt, address, store }: ReadingContext,
+): Decide<Kept> {
+  const newId = crypto.randomUUID();
+  return ({ index, health, meta }) => {
+    const read = store(reading, index, now).records;
+    const records =
+      reading.detail && read.length === 1 && address !== undefined
+        ? read.map((one) => onPage(one, address))
+        : read;
+    const touched = new Set(records.map(({ key }) => key));
+    const adopted = adopt.flatMap((key) => {
+      const record = touched.has(key) ? undefined : index.get(key);
+      return record?.account === null ? { ...record, account: reading.account } : [];
+    });
+    // What was known of this list before its account was: the entry that names the account replaces it.
+    const nameless = healthKey({ ...reading, account: null });
+    const replaced = reading.account !== null && health.has(nameless);
+    const before = health.get(healthKey(reading)) ?? (replaced ? health.get(nameless) : undefined);
+    const knownId = meta.get(META.storeId);
+    const storeId = typeof knownId === 'string' ? knownId : newId;
+    const line: LogLine = {
+      at: reading.readAt,
+      what: reading.detail ? 'read-detail' : isUnreadable(reading) ? 'unreadable' : 'read',
+      list: reading.list ?? reading.kind ?? '',
+      layout: reading.layout,
+      rows: reading.referrals.length,
+      tookMs: Math.round(reading.tookMs),
+    };
+    return {
+      change: {
+        put: [...records, ...adopted],
+        health: reading.detail ? [] : [healthAfter(before, reading, url)],
+        removeHealth: replaced && !reading.detail ? [nameless] : [],
+        meta: { [META.log]: withLine(meta.get(META.log), line), [META.storeId]: storeId },
+      },
+      answer: {
+        storeId,
+        stored: records.length,
+        doubted: records.filter(({ doubt }) => doubt).length,
+        detailOf: reading.detail && records.length === 1 ? (records[0]?.key ?? null) : null,
+        homeless: records.filter(({ account }) => account === null).map(({ key }) => key),
+      },
+    };
+  };
+}
+
+/** The record with the address of its own page, where that names it. */
+function onPage(record: KeptReferral, address: string): KeptReferral {
+  const page = referralPage(address, record.id);
+  return page === null || page === record.page ? record : { ...record, page };
+}

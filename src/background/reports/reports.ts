@@ -1,0 +1,7 @@
+/*
+ * Plots and the report on reading, as the worker takes them in when the full page asks for one (see
+ * platform/later-script.ts).
+ */
+export { expiringWhileAway } from '../../domain/away';
+export { insightsOf } from '../../domain/insights';
+export { privateWords, reportText } from '../../domain/report-text';

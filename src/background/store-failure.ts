@@ -1,0 +1,18 @@
+import type { Badge } from '../platform/badge';
+import { failureOf } from '../messages/failure';
+import { text } from '../text/text';
+
+/**
+ * The badge where what is kept cannot be read at all: nothing can be counted, and silence would look like
+ * "nothing is due".
+ */
+export function badgeOfFailure(error: unknown): Badge {
+  const { name, reason } = failureOf(error);
+  const title =
+    name === 'VersionError'
+      ? text('badge_store_newer')
+      : name === 'BlockedError'
+        ? text('badge_store_blocked')
+        : text('badge_store_failed', reason);
+  return { text: '!', title, tone: 'trouble' };
+}

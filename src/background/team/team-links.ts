@@ -1,0 +1,23 @@
+import {
+  keptLink,
+  type ManagedArea,
+  policyOf,
+  type PrescribedLink,
+  prescribedLink,
+} from '../connections/kept-link';
+
+/** The user's link to the team's table. */
+export const teamLink = keptLink('team');
+
+/** What the organisation's policy says of a team. */
+export interface TeamPolicy {
+  readonly link: PrescribedLink;
+  /** Whether notes may leave this machine. */
+  readonly notes: boolean;
+}
+
+/** Reads it out of the area that the organisation fills. @param now epoch milliseconds. */
+export async function teamPolicy(managed: ManagedArea, now: number): Promise<TeamPolicy> {
+  const { teamTableUrl, teamNotes } = await policyOf(managed, ['teamTableUrl', 'teamNotes']);
+  return { link: prescribedLink(teamTableUrl, 'team', now), notes: teamNotes !== false };
+}
