@@ -1,10 +1,19 @@
 import type { FormVerb } from '../messages/answer-verbs';
-import { formService } from './form-service';
-import { scriptLifetime } from './lifetime';
+import { giveAnchors } from './anchor-key';
+import { answerAnchor } from './answer-anchor';
+import { formService, languages } from './form-service';
+import { extensionIsAlive, scriptLifetime } from './lifetime';
 
 // Put into a tab when a form is first to be filled; a second copy silences the first.
 const { signal } = scriptLifetime('partner-center-triage-form');
-const handlers = formService(signal);
+giveAnchors((kind, answer) => answerAnchor(kind, answer, languages()), signal);
+const handlers = formService(signal, (verb, filling) => {
+  if (!extensionIsAlive()) return;
+  // Without the worker nobody waits for it: the page's next reading tells.
+  chrome.runtime.sendMessage({ verb, ask: { filling } }).catch((error: unknown) => {
+    if (!signal.aborted) console.warn('[Partner Center Triage]', error);
+  });
+});
 
 const listen = (
   message: { readonly verb?: FormVerb; readonly ask?: never },

@@ -1,7 +1,11 @@
-import type { PageMessage, PageReply, PageVerb } from '../messages/page-verbs';
+import type { PageMessage, PageReply, PageVerb, PageVerbs } from '../messages/page-verbs';
 import { send } from '../messages/send';
-import { scriptLifetime } from './lifetime';
+import { sendUntilAnswered } from '../messages/send-until-answered';
+import { extensionIsAlive, scriptLifetime } from './lifetime';
+import { tellPresence } from './presence';
 import { keepReading } from './reading-loop';
+import { findShownRow } from '../page/find-shown-row';
+import { outlineRow } from './outline-row';
 import { reloadNotice } from './reload-notice';
 import { walkList } from './walk-list';
 
@@ -22,7 +26,10 @@ async function startWalk(): Promise<PageReply<'walk.run'>> {
   if (walk !== null) return { ok: true, value: { started: 'already' } };
   const own = new AbortController();
   walk = own;
-  const seen = await loop.lookAndSend();
+  const seen = await loop.lookAndSend().catch((error: unknown) => {
+    walk = null;
+    throw error;
+  });
   if (seen.list === null) {
     walk = null;
     return { ok: true, value: { started: 'no-list' } };
@@ -42,6 +49,20 @@ async function startWalk(): Promise<PageReply<'walk.run'>> {
   return { ok: true, value: { started: 'yes' } };
 }
 
+let shownFor: string | null = null;
+
+async function showRow(ask: PageVerbs['row.show']['ask']): Promise<PageReply<'row.show'>> {
+  if (shownFor !== ask.request) {
+    const { drawn } = await loop.lookAndSend();
+    const rows = drawn.flatMap(({ reading, rows: all }) => (reading.detail ? [] : [...all()]));
+    const found = findShownRow(rows, ask);
+    if (found === null) return { ok: true, value: { found: false } };
+    shownFor = ask.request;
+    outlineRow(found.pieces, signal);
+  }
+  return { ok: true, value: { found: true } };
+}
+
 const answer = (message: PageMessage): Promise<PageReply<PageVerb>> | null => {
   switch (message.verb) {
     case 'walk.run':
@@ -50,6 +71,13 @@ const answer = (message: PageMessage): Promise<PageReply<PageVerb>> | null => {
       const running = walk !== null;
       walk?.abort('cancelled');
       return Promise.resolve({ ok: true, value: { cancelled: running } });
+    }
+    case 'row.show':
+      return showRow(message.ask);
+    case 'page.ping': {
+      const { hidden, readyState } = document;
+      const loaded = readyState === 'complete';
+      return Promise.resolve({ ok: true, value: { hidden, reader: true, loaded, report: loop.report() } });
     }
     case 'reader.settings':
       loop.settings(message.ask);
@@ -72,7 +100,15 @@ const listener = (
 };
 chrome.runtime.onMessage.addListener(listener);
 
-send('page.hello', { url: location.href, language: document.documentElement.lang }).then(loop.settings, warn);
+// Until it is answered, columns that the user explained are not known here.
+sendUntilAnswered('page.hello', { url: location.href, language: document.documentElement.lang }, (error) => {
+  warn(error);
+  return !signal.aborted && extensionIsAlive();
+}).then((settings) => {
+  if (settings !== null && !signal.aborted) loop.settings(settings);
+}, warn);
+
+tellPresence(signal);
 
 function warn(error: unknown): void {
   if (!signal.aborted) console.warn('[Partner Center Triage]', error);

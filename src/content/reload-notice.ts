@@ -1,13 +1,13 @@
 import { text } from '../text/text';
 
 /** Texts of the notice, fetched while the extension is still there: once it is gone, nobody answers. */
-export interface ReloadNotice {
+interface ReloadNotice {
   readonly show: () => void;
 }
 
 /**
- * One quiet line for a page whose script belongs to an extension that was updated: the only thing that is ever added
- * to the page, in a shadow root of its own, dismissible, and announced without taking the focus.
+ * One quiet line for a page whose script belongs to an extension that was updated: beside the page's body, in a shadow
+ * root of its own, dismissible, and announced without taking the focus.
  */
 export function reloadNotice(): ReloadNotice {
   const line = text('page_reload_line');

@@ -2,7 +2,8 @@ import { composedParent } from '../page/rows/composed-tree';
 
 /**
  * What scrolls a list that keeps only its visible rows in the document: the nearest scrolling box around it or in it.
- * Null where everything that there is stands in the document already, or only the page as a whole scrolls and nothing more comes.
+ * Null where everything that there is stands in the document already, or only the page as a whole scrolls and
+ * nothing more comes.
  */
 export function scrollerOf(list: Element): Element | null {
   for (let at: Node | null = list; at !== null; at = composedParent(at)) {

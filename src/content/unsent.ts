@@ -1,36 +1,62 @@
 import type { PageReading } from '../domain/reading';
+import { faultName } from '../domain/reading-fault';
 import type { ReferralReading } from '../domain/referral';
 
 /** What was read and the worker has not kept yet. */
 export interface Unsent {
   /** Takes a reading; rows that the worker has in the same words already are dropped. */
   readonly offer: (reading: PageReading) => void;
-  /** The next part to send; null: everything was kept. */
+  /** The next part to send; null: everything was kept or put off. */
   readonly next: () => PageReading | null;
-  /** The worker kept this part. */
-  readonly kept: (part: PageReading) => void;
+  /**
+   * The worker kept this part, in the store of this name.
+   * @returns whether what was kept before lies in another store: it is gone, and is to be offered again.
+   */
+  readonly kept: (part: PageReading, storeId: string) => boolean;
+  /** The worker wants to hear these rows again from a later look; the next one offers them as if they were new. */
+  readonly again: (part: PageReading) => void;
+  /**
+   * The worker refused this part for what it says. It goes again in smaller parts, until what is refused is
+   * found; that is given up, and true says so.
+   */
+  readonly refused: (part: PageReading) => boolean;
+  /** The worker could not keep this part now: what waits behind it goes first, until `resume`. */
+  readonly putOff: (part: PageReading) => void;
+  readonly resume: () => void;
 }
 
 /** Rows in one message: few enough to cross quickly, many enough to cost few messages. */
 const partSize = 500;
-/** So many kept rows are remembered; then all are forgotten and simply sent again. */
+/** At most this many sent rows are remembered; then all are forgotten and sent again. */
 const longestMemory = 20_000;
+/** After this many refusals in a row no single row is at fault, but what all have in common. */
+const mostRefusals = 24;
 
 interface Waiting {
   reading: PageReading;
   readonly rows: Map<string, ReferralReading>;
   /** What the reading says besides its rows was not sent yet. */
   news: boolean;
+  /** Rows in the next part. */
+  size: number;
+  refusals: number;
 }
 
 export function unsentReadings(): Unsent {
   const waiting = new Map<string, Waiting>();
   const keptRows = new Map<string, ReferralReading>();
   const keptPlaces = new Map<string, string>();
+  const putOff = new Set<string>();
 
   const offer = (reading: PageReading): void => {
     const place = placeOf(reading);
-    const known = waiting.get(place) ?? { reading, rows: new Map<string, ReferralReading>(), news: false };
+    const known: Waiting = waiting.get(place) ?? {
+      reading,
+      rows: new Map<string, ReferralReading>(),
+      news: false,
+      size: partSize,
+      refusals: 0,
+    };
     known.reading = reading;
     known.news ||= keptPlaces.get(place) !== besidesRows(reading);
     for (const row of reading.referrals) {
@@ -43,12 +69,48 @@ export function unsentReadings(): Unsent {
   };
 
   const next = (): PageReading | null => {
-    for (const { reading, rows } of waiting.values())
-      return { ...reading, referrals: [...rows.values()].slice(0, partSize) };
+    for (const [place, { reading, rows, size }] of waiting)
+      if (!putOff.has(place)) return { ...reading, referrals: [...rows.values()].slice(0, size) };
     return null;
   };
 
-  const kept = (part: PageReading): void => {
+  let store: string | null = null;
+
+  const kept = (part: PageReading, storeId: string): boolean => {
+    const isGone = store !== null && store !== storeId;
+    store = storeId;
+    if (isGone) {
+      keptRows.clear();
+      keptPlaces.clear();
+    }
+    const known = waiting.get(placeOf(part));
+    if (known !== undefined) {
+      known.refusals = 0;
+      known.size = Math.min(partSize, Math.max(known.size, part.referrals.length * 2));
+    }
+    settle(part);
+    return isGone;
+  };
+
+  const refused = (part: PageReading): boolean => {
+    const known = waiting.get(placeOf(part));
+    if (known !== undefined) {
+      known.refusals += 1;
+      if (known.refusals >= mostRefusals) {
+        settle({ ...part, referrals: [...known.rows.values()] });
+        return true;
+      }
+      if (part.referrals.length > 1) {
+        known.size = Math.ceil(part.referrals.length / 2);
+        return false;
+      }
+    }
+    settle(part);
+    return true;
+  };
+
+  /** Takes a part from what waits, and remembers it, so that it is not offered again in the same words. */
+  const settle = (part: PageReading): void => {
     const place = placeOf(part);
     if (keptRows.size > longestMemory) keptRows.clear();
     const known = waiting.get(place);
@@ -63,13 +125,26 @@ export function unsentReadings(): Unsent {
     if (known.rows.size === 0 && !known.news) waiting.delete(place);
   };
 
-  return { offer, next, kept };
+  const again = (part: PageReading): void => {
+    const place = placeOf(part);
+    for (const row of part.referrals) keptRows.delete(`${place} ${nameOf(row)}`);
+  };
+
+  return {
+    offer,
+    next,
+    kept,
+    again,
+    refused,
+    putOff: (part) => putOff.add(placeOf(part)),
+    resume: () => putOff.clear(),
+  };
 }
 
 const placeOf = ({ account, kind, list, detail, layout }: PageReading): string =>
   JSON.stringify([account, kind, list, detail, layout]);
-const besidesRows = ({ columns, extent, drift, language }: PageReading): string =>
-  JSON.stringify([columns, extent, drift, language]);
+const besidesRows = ({ columns, extent, drift, faults, language }: PageReading): string =>
+  JSON.stringify([columns, extent, drift, faults.map(faultName), language]);
 const nameOf = ({ fields, rowKey }: ReferralReading): string => fields.id ?? rowKey ?? JSON.stringify(fields);
 
 /** A countdown sentence counts down: the deadline that it states moves within its own step and is no news. */

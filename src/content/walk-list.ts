@@ -9,8 +9,10 @@ const paceMs = 800;
 const longestWaitMs = 30_000;
 /** How often the page is looked at while waiting. */
 const glanceMs = 250;
-/** So many looks without anything new mean that scrolling has reached the end. */
+/** After this many looks without new rows, scrolling has reached the end. */
 const quietLooks = 3;
+/** Waits at most this many looks for rows that may still change. */
+const heldLooks = 60;
 /** No list of Partner Center is longer; a control that never ends must not be pressed for ever. */
 const mostSteps = 2_000;
 
@@ -117,10 +119,13 @@ export async function walkList({ look, report, signal, life }: Walk): Promise<vo
       own === null ? scroller.scrollHeight : Math.max(100, scroller.clientHeight * 0.8);
     const wasAt = scroller.scrollTop;
     scroller.scrollTo({ top: 0, behavior: 'instant' });
-    for (let quiet = 0, steps = 0; quiet < quietLooks && steps < mostSteps; steps += 1) {
+    for (let quiet = 0, held = 0, steps = 0; quiet < quietLooks && steps < mostSteps; steps += 1) {
       await pause(glanceMs, signal);
       now = await look();
       const grew = note(now);
+      // Rows that scroll out of sight before they stand still would be lost.
+      held = now.held > 0 ? held + 1 : 0;
+      if (held > 0 && held <= heldLooks) continue;
       const atEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
       quiet = atEnd && !grew && !now.loading ? quiet + 1 : 0;
       if (!atEnd) scroller.scrollTo({ top: scroller.scrollTop + step(), behavior: 'instant' });

@@ -1,7 +1,15 @@
-/** Attributes whose change can change what a row shows. Widths, positions and hover marks of scripts are not among them. */
+import { keyAttributes } from '../page/rows/row-identity';
+import { hidesByStyle } from '../page/rows/composed-tree';
+
+/**
+ * Attributes whose change can change what a row shows. Of `style` only what hides counts: widths, positions and hover
+ * marks are changed by scripts all the time.
+ */
 const telling = [
+  ...keyAttributes,
   'aria-busy',
   'aria-checked',
+  'aria-colcount',
   'aria-colindex',
   'aria-current',
   'aria-hidden',
@@ -14,34 +22,47 @@ const telling = [
   'data-icon-name',
   'hidden',
   'href',
-  'id',
+  'lang',
   'name',
-  'row-id',
   'slot',
+  'style',
   'title',
 ];
+
+/** Whether a change of `style` hid an element or showed it again. */
+const hidAnother = ({ target, oldValue }: MutationRecord): boolean =>
+  hidesByStyle(oldValue) !== hidesByStyle((target as Element).getAttribute('style'));
 
 export interface PageWatch {
   /** Observes a shadow root that reading came across; once is enough. */
   readonly addRoot: (root: ShadowRoot) => void;
 }
 
-export interface PageChanges {
+interface PageChanges {
   /** Something at this node changed (`lightly`: only its class names did); whether that is worth a reading. */
   readonly changed: (node: Node, lightly: boolean) => boolean;
   /** Nobody listened while the tab was hidden: anything may have changed. */
   readonly missed: () => void;
   /** A burst of changes, a navigation or a return to the tab: read again when there is time. */
   readonly soon: () => void;
+  /** A change could not be looked at: anything may have changed. */
+  readonly failed: (error: unknown) => void;
 }
 
 /**
- * Hears of everything that can change what the page shows: changes of the document and of every open shadow root that was
- * found, navigation without reload (the page's own `pushState` too), and the return to a hidden tab.
+ * Hears of everything that can change what the page shows: changes of the document and of every open shadow
+ * root that was found, navigation without reload (the page's own `pushState` too), and the return to a hidden tab.
  */
-export function watchPage({ changed, missed, soon }: PageChanges, signal: AbortSignal): PageWatch {
+export function watchPage({ changed, missed, soon, failed }: PageChanges, signal: AbortSignal): PageWatch {
   let slept = false;
-  const observer = new MutationObserver((records) => {
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const heard = (records: readonly MutationRecord[]): void => {
     // A hidden tab costs nothing: it is read as a whole when it is shown again.
     if (document.hidden) {
       slept = true;
@@ -49,13 +70,17 @@ export function watchPage({ changed, missed, soon }: PageChanges, signal: AbortS
     }
     let worth = false;
     for (const record of records) {
-      worth =
-        changed(record.target, record.type === 'attributes' && record.attributeName === 'class') || worth;
+      const { target, attributeName } = record;
+      if (attributeName === 'style' && !hidAnother(record)) continue;
+      // What is hidden or shown changes what is around it: a list has one row less.
+      const hides = attributeName === 'style' || attributeName === 'hidden';
+      worth = changed((hides ? target.parentNode : null) ?? target, attributeName === 'class') || worth;
       for (const node of record.addedNodes) changed(node, false);
       for (const node of record.removedNodes) slotLeft(record.target, node);
     }
     if (worth) soon();
-  });
+  };
+  const observer = new MutationObserver((records) => guarded(() => heard(records)));
 
   /** What a slot showed is gone: the row with that slot changed, though nothing in it did. */
   function slotLeft(host: Node, node: Node): void {
@@ -72,21 +97,19 @@ export function watchPage({ changed, missed, soon }: PageChanges, signal: AbortS
       childList: true,
       characterData: true,
       attributes: true,
+      attributeOldValue: true,
       attributeFilter: telling,
     });
   const watched = new WeakSet<ShadowRoot>();
   observe(document);
   navigation.addEventListener('navigatesuccess', soon, { signal });
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.hidden) return;
-      if (slept) missed();
-      slept = false;
-      soon();
-    },
-    { signal },
-  );
+  const shown = (): void => {
+    if (document.hidden) return;
+    if (slept) missed();
+    slept = false;
+    soon();
+  };
+  document.addEventListener('visibilitychange', () => guarded(shown), { signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return {
     addRoot: (root) => {
