@@ -8,12 +8,19 @@ function openPanel(): void {
   });
 }
 
+/** Opened as a tab, as tests do, it stays open by itself. */
+const isPopup = (): boolean => chrome.extension?.getViews?.({ type: 'popup' }).includes(window) ?? false;
+const hasPanel = typeof chrome.sidePanel?.open === 'function';
+
 const app = document.getElementById('app');
 if (app === null) throw new Error('index.html has no #app');
 void startSurface(
   {
     openFullPage: () => void chrome.runtime.openOptionsPage(),
-    openPanel: typeof chrome.sidePanel?.open === 'function' ? openPanel : null,
+    openPanel: hasPanel ? openPanel : null,
+    goOnElsewhere: () => {
+      if (hasPanel && isPopup()) openPanel();
+    },
   },
   app,
 );

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { isIn } from '../domain/filled-count';
 import { type FieldResult, type FormField, formFields } from '../domain/form';
-import type { Answering } from '../messages/answering-verbs';
-import { text } from '../text/text';
+import { type Answering, isUnderWay as isStillUnderWay } from '../messages/answering-verbs';
+import { enumeration, text } from '../text/text';
 import type { AnswerStore } from './answer-store';
-import { answerNames } from './answer-names';
-import { fieldNames, resultText, stepText, undoText, valueText } from './answer-text';
+import { answerNames } from '../text/answer-names';
+import { fieldNames, isComplete, resultText, stepText, undoText, valueText } from './answer-text';
 import { CopyButton } from './copy-button';
 import { Icon } from './icons';
 import { otherName } from './hint-text';
+import './answer.css';
 
 interface Props {
   readonly store: AnswerStore;
@@ -16,37 +19,49 @@ interface Props {
   readonly queued?: boolean;
 }
 
-const underWay: ReadonlySet<Answering['step']['kind']> = new Set([
-  'looking',
-  'press-button',
-  'open-referral',
-  'other-referral',
-  'other-form',
-  'filling',
-]);
-const isIn = ({ kind }: FieldResult): boolean => kind === 'filled' || kind === 'already';
-
-/** How far the answer is that is being put into Partner Center's form, what became of each field, and what can be done. */
+/**
+ * How far the answer is that is being put into Partner Center's form, what became of each field, and what can
+ * be done.
+ */
 export function AnswerProgress({ store, now, queued = false }: Props): JSX.Element {
+  const part = useRef<HTMLElement>(null);
   const { step, values, referral, answer, certain } = now;
-  const isUnderWay = underWay.has(step.kind);
+  const isUnderWay = isStillUnderWay(now);
   const report = step.kind === 'filled' ? step.report : null;
   const title = text(
     'answer_title',
     text(answerNames[answer]),
     otherName({ ...referral, kind: 'lead', list: null, stage: 'received', outcome: null }),
   );
-  const complete = report?.fields.every(isIn) ?? false;
+  const complete = report !== null && isComplete(report);
   const trouble = store.trouble.value;
+
+  // Begun from far down the list, and again once it is filled: the report stands in view, and takes a focus that is
+  // lost.
+  useEffect(() => {
+    part.current?.scrollIntoView({ block: 'nearest' });
+    const { activeElement } = document;
+    if (!queued && (activeElement === null || activeElement === document.body))
+      part.current?.focus({ preventScroll: true });
+  }, [now.id, report === null]);
+
   return (
-    <section class="progress" aria-label={title} data-step={step.kind}>
-      <h2 class="progress-title">
-        <bdi>{title}</bdi>
-      </h2>
+    <section ref={part} tabIndex={-1} class="progress" aria-label={title} data-step={step.kind}>
+      {!queued && (
+        <h2 class="progress-title">
+          <bdi>{title}</bdi>
+        </h2>
+      )}
       <p role="status" class="progress-step">
         <Icon name={complete ? 'check' : isUnderWay ? 'clock' : 'info'} />
         <span>{stepText(now)}</span>
       </p>
+      {report !== null && report.yours.length > 0 && (
+        <p class="sheet-guard">
+          <Icon name="alert" />
+          <span>{text('step_yours', enumeration(report.yours))}</span>
+        </p>
+      )}
       {report !== null && !certain && report.fields.some(isIn) && (
         <p class="sheet-guard">
           <Icon name="alert" />
@@ -92,6 +107,16 @@ export function AnswerProgress({ store, now, queued = false }: Props): JSX.Eleme
         <p role="alert">{text('answer_failed', trouble.reason)}</p>
       )}
       <div class="sheet-foot">
+        {step.kind === 'unsure-form' && (
+          <button type="button" class="button" onClick={() => void store.act('answer.again', { sure: true })}>
+            {text('action_is_form')}
+          </button>
+        )}
+        {(step.kind === 'open-referral' || step.kind === 'other-referral') && (
+          <button type="button" class="button" data-main onClick={() => void store.act('answer.open', {})}>
+            {text('action_open_it')}
+          </button>
+        )}
         {isUnderWay && !queued && (
           <button type="button" class="button" onClick={() => void store.act('answer.stop', {})}>
             {text('action_stop')}

@@ -1,23 +1,50 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { text } from '../text/text';
+import type { FormField } from '../domain/form';
+import type { Prepared } from '../domain/prepare-answer';
+import { enumeration, text } from '../text/text';
 import { AnswerFields } from './answer-fields';
 import type { AnswerStore, AnswerWish } from './answer-store';
-import { answerNames } from './answer-names';
-import { guardText } from './answer-text';
+import { answerNames } from '../text/answer-names';
+import { fieldNames, guardText } from './answer-text';
 import { Icon } from './icons';
 import { MailParts } from './mail-parts';
 import { MissingVariables } from './missing-variables';
 import { referralFace } from './referral-face';
+import './answer.css';
 
 interface Props {
   readonly store: AnswerStore;
   readonly wish: AnswerWish;
+  /** Called on the press itself: after an `await` the browser opens no side panel. */
+  readonly onFill?: (() => void) | undefined;
+}
+
+/** What Partner Center's form is known to require and this answer has not. */
+function Required({
+  requires,
+  prepared,
+}: {
+  readonly requires: readonly FormField[];
+  readonly prepared: Prepared;
+}): JSX.Element | null {
+  if (prepared.kind === 'blocked') return null;
+  const { values } = prepared.prepared;
+  const lacking = requires.filter((field) => values[field] === undefined);
+  if (lacking.length === 0) return null;
+  return (
+    <p class="sheet-guard" data-guard="required">
+      <Icon name="alert" />
+      <span>
+        {text('answer_form_requires', enumeration(lacking.map((field) => text(fieldNames[field]))))}
+      </span>
+    </p>
+  );
 }
 
 /** An answer before it is filled in: template, what it says, what is to be known before, and the button that fills. */
-export function AnswerSheet({ store, wish }: Props): JSX.Element {
+export function AnswerSheet({ store, wish, onFill }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const main = useRef<HTMLButtonElement>(null);
   const busy = useSignal(false);
@@ -25,20 +52,29 @@ export function AnswerSheet({ store, wish }: Props): JSX.Element {
   const trouble = store.trouble.value;
   const name = preview === null ? '' : (referralFace(preview.referral).title ?? text('no_name'));
   const waiting = preview?.guards.some(({ kind }) => kind === 'waiting') ?? false;
+  const unchanged =
+    preview?.kind === 'answer' &&
+    preview.template.kind === 'edit' &&
+    preview.prepared.kind === 'ready' &&
+    Object.keys(preview.prepared.prepared.values).length === 0;
   const blocked =
-    preview?.kind === 'no-template' || (preview?.kind === 'answer' && preview.prepared.kind === 'blocked');
+    unchanged ||
+    preview?.kind === 'no-template' ||
+    (preview?.kind === 'answer' && preview.prepared.kind === 'blocked');
 
   useLayoutEffect(() => dialog.current?.showModal(), []);
   // Once it is known what there is to do: to type what is missing, or to go on.
   useEffect(() => {
     if (preview === null) return;
-    (dialog.current?.querySelector<HTMLElement>('[data-missing]') ?? main.current)?.focus();
+    const first = wish.kind === 'edit' ? '.sheet-field .field' : '[data-missing]';
+    (dialog.current?.querySelector<HTMLElement>(first) ?? main.current)?.focus();
   }, [preview === null]);
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy.peek() || preview?.kind !== 'answer') return;
     busy.value = true;
+    onFill?.();
     const begun = await store.fill(waiting);
     busy.value = false;
     // Closing gives the focus back to where it was.
@@ -81,7 +117,15 @@ export function AnswerSheet({ store, wish }: Props): JSX.Element {
         ))}
         {preview !== null && preview.kind !== 'no-template' && <MissingVariables store={store} />}
         {preview?.kind === 'answer' && (
-          <AnswerFields store={store} template={preview.template} prepared={preview.prepared} />
+          <>
+            <Required requires={preview.requires} prepared={preview.prepared} />
+            <AnswerFields
+              store={store}
+              template={preview.template}
+              prepared={preview.prepared}
+              shown={preview.shown}
+            />
+          </>
         )}
         {preview?.kind === 'mail' && <MailParts store={store} prepared={preview.prepared} />}
         {trouble !== null && (
@@ -92,6 +136,7 @@ export function AnswerSheet({ store, wish }: Props): JSX.Element {
             </span>
           </p>
         )}
+        {unchanged && <p class="quiet">{text('answer_nothing_changed')}</p>}
         <div class="sheet-foot">
           {wish.kind !== 'e-mail' && (
             <button

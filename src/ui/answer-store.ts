@@ -1,10 +1,12 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { type AnswerEdits, missingNames, NO_EDITS } from '../domain/answer-edits';
 import type { FormField, FormValue } from '../domain/form';
+import { instant } from '../domain/moment';
 import type { TemplateKind } from '../domain/template';
 import type { VariableName } from '../domain/template-variables';
 import type { Answering, AnsweringVerbs, AnswerPreview } from '../messages/answering-verbs';
 import type { Answer, Ask, Verb } from '../messages/contract';
+import { untilAnswered } from '../messages/until-answered';
 
 /** The answer that somebody wants to give. */
 export interface AnswerWish {
@@ -37,15 +39,19 @@ export interface AnswerStore {
   chooseTemplate(id: string): void;
   give(name: VariableName, text: string): void;
   edit(field: FormField, value: FormValue): void;
-  editMail(part: 'subject' | 'body', text: string): void;
+  editMail(part: 'to' | 'subject' | 'body', text: string): void;
+  /** Writes down that the customer was mailed. @returns whether it was kept. */
+  noteMail(id: string): Promise<boolean>;
   /** @returns whether it was begun; then the sheet has nothing more to do. */
   fill(despiteWaiting: boolean): Promise<boolean>;
   /** Asks for one of the steps of the answering that is under way. */
-  act<V extends 'answer.again' | 'answer.stop' | 'answer.undo' | 'answer.dismiss' | 'answer.overwrite'>(
+  act<
+    V extends
+      'answer.again' | 'answer.open' | 'answer.stop' | 'answer.undo' | 'answer.dismiss' | 'answer.overwrite',
+  >(
     verb: V,
     ask: AnsweringVerbs[V]['ask'],
   ): Promise<void>;
-  notSent(key: string): Promise<void>;
 }
 
 /** Typing: the preview follows when the keys rest so long. */
@@ -79,6 +85,19 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
       });
     } catch (error) {
       if (mine === question) trouble.value = { kind: 'failed', reason: reasonOf(error) };
+    }
+  }
+
+  /** What the user gave of themselves is asked for once. */
+  async function keepMine(): Promise<void> {
+    const given = Object.entries(edits.peek().given).flatMap(([name, text]) =>
+      name.startsWith('me.') ? [[name, text] as const] : [],
+    );
+    if (given.length === 0) return;
+    try {
+      await ports.ask('me.given', { given: Object.fromEntries(given) });
+    } catch (error) {
+      trouble.value = { kind: 'failed', reason: reasonOf(error) };
     }
   }
 
@@ -118,6 +137,19 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
     give: (name, text) => soon({ ...edits.peek(), given: { ...edits.peek().given, [name]: text } }),
     edit: (field, value) => soon({ ...edits.peek(), values: { ...edits.peek().values, [field]: value } }),
     editMail: (part, text) => soon({ ...edits.peek(), mail: { ...edits.peek().mail, [part]: text } }),
+    async noteMail(id) {
+      const now = wish.peek();
+      if (now === null) return false;
+      try {
+        const tried = { id, kind: 'mailed', at: instant(Date.now()), note: null } as const;
+        await ports.ask('tries.add', { key: now.key, tried });
+        await keepMine();
+        return true;
+      } catch (error) {
+        trouble.value = { kind: 'failed', reason: reasonOf(error) };
+        return false;
+      }
+    },
     async fill(despiteWaiting) {
       const now = wish.peek();
       const shown = preview.peek();
@@ -130,7 +162,10 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
           edits: edits.peek(),
           despiteWaiting,
         });
-        if (started.kind === 'started') return true;
+        if (started.kind === 'started') {
+          await keepMine();
+          return true;
+        }
         trouble.value = { kind: started.kind };
         await prepare();
       } catch (error) {
@@ -140,15 +175,10 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
     },
     async act(verb, ask) {
       try {
-        await ports.ask(verb, ask as never);
+        await (verb === 'answer.undo'
+          ? untilAnswered(() => ports.ask(verb, ask as never), until)
+          : ports.ask(verb, ask as never));
         trouble.value = null;
-      } catch (error) {
-        trouble.value = { kind: 'failed', reason: reasonOf(error) };
-      }
-    },
-    async notSent(key) {
-      try {
-        await ports.ask('answer.not-sent', { key });
       } catch (error) {
         trouble.value = { kind: 'failed', reason: reasonOf(error) };
       }

@@ -1,11 +1,21 @@
 import type { AnswerGuard } from '../domain/answer-guards';
-import type { FieldResult, FormField, FormValue, UndoResult } from '../domain/form';
+import type {
+  FieldResult,
+  FillReport,
+  FormField,
+  FormValue,
+  RefusalReason,
+  UndoResult,
+} from '../domain/form';
+import { filledCount, isIn } from '../domain/filled-count';
+import type { CodesOf, ReasonList } from '../domain/reasons';
 import type { Answering } from '../messages/answering-verbs';
 import { type MessageName, text, uiLanguage } from '../text/text';
-import { answerNames } from './answer-names';
+import { answerNames } from '../text/answer-names';
+import { sinceText } from './claim-text';
 import { agoText, momentText } from './time-text';
 
-export const fieldNames: Readonly<Record<FormField | 'subject' | 'body', MessageName>> = {
+export const fieldNames: Readonly<Record<FormField | 'to' | 'subject' | 'body', MessageName>> = {
   dealName: 'field_deal_name',
   value: 'field_value',
   currency: 'field_currency',
@@ -18,35 +28,19 @@ export const fieldNames: Readonly<Record<FormField | 'subject' | 'body', Message
   memberLastName: 'field_member_last',
   memberPhone: 'field_member_phone',
   memberEmail: 'field_member_email',
+  to: 'field_to',
   subject: 'field_subject',
   body: 'field_body',
 };
 
-const declineNames: readonly MessageName[] = [
-  'decline_reason_1',
-  'decline_reason_2',
-  'decline_reason_3',
-  'decline_reason_4',
-  'decline_reason_5',
-  'decline_reason_6',
-  'decline_reason_7',
-  'decline_reason_8',
-];
-const errorNames: readonly MessageName[] = [
-  'error_reason_1',
-  'error_reason_2',
-  'error_reason_3',
-  'error_reason_4',
-  'error_reason_5',
-  'error_reason_6',
-  'error_reason_7',
-  'error_reason_8',
-  'error_reason_9',
-];
+const reasonMessages: { readonly [L in ReasonList]: (code: CodesOf[L]) => MessageName } = {
+  decline: (code) => `decline_reason_${code}`,
+  error: (code) => `error_reason_${code}`,
+};
 
-/** Microsoft's reasons of one of its two lists, in words, by their codes from 1. */
-export function reasonNames(list: 'decline' | 'error'): readonly string[] {
-  return (list === 'error' ? errorNames : declineNames).map((name) => text(name));
+/** A reason of Microsoft's, in words. */
+export function reasonText<L extends ReasonList>(list: L, code: CodesOf[L]): string {
+  return text(reasonMessages[list](code));
 }
 
 /** A value as a person would type it into the form. */
@@ -63,7 +57,7 @@ export function valueText(value: FormValue): string {
         Date.parse(`${value.day}T00:00:00Z`),
       );
     case 'reason':
-      return reasonNames(value.list)[value.code - 1] ?? String(value.code);
+      return value.list === 'error' ? reasonText('error', value.code) : reasonText('decline', value.code);
   }
 }
 
@@ -82,14 +76,25 @@ export function guardText(guard: AnswerGuard, now: number): string {
       const { answer, template, since } = guard.waiting;
       return text('guard_waiting', text(answerNames[answer]), template, agoText(now - Date.parse(since)));
     }
+    case 'claimed':
+      return text('guard_claimed', guard.by, sinceText(guard.at, now));
+    case 'answered':
+      return text('guard_answered', guard.by, text(answerNames[guard.answer]), sinceText(guard.at, now));
     case 'wrong-stage':
       return text('guard_stage');
   }
 }
 
-/** Whether anything of a report stands in the form now. */
-const anyFilled = (fields: readonly FieldResult[]): boolean =>
-  fields.some(({ kind }) => kind === 'filled' || kind === 'already');
+/** Whether nothing of the form is left to the user. */
+export const isComplete = ({ fields, yours }: FillReport): boolean =>
+  yours.length === 0 && fields.every(isIn);
+
+/** How much of a form holds what it should, and how much is left to the user. */
+function filledText(report: FillReport): string {
+  const { done, left } = filledCount(report);
+  if (done === 0) return text('step_filled_none');
+  return isComplete(report) ? text('step_filled') : text('step_filled_some', done, done + left, left);
+}
 
 /** How far an answer is, as a sentence. */
 export function stepText({ step, answer }: Pick<Answering, 'step' | 'answer'>): string {
@@ -105,12 +110,22 @@ export function stepText({ step, answer }: Pick<Answering, 'step' | 'answer'>): 
       return text('step_other_referral');
     case 'other-form':
       return text('step_other_form', name);
+    case 'unsure-form':
+      return text('step_unsure_form', name);
+    case 'cannot-see':
+      return text(step.what === 'frame' ? 'step_in_frame' : 'step_in_closed_root');
+    case 'other-site':
+      return text('step_other_site');
     case 'filling':
       return text('step_filling');
     case 'filled':
-      return text(anyFilled(step.report.fields) ? 'step_filled' : 'step_filled_none');
-    case 'undone':
-      return text('step_undone');
+      return filledText(step.report);
+    case 'undone': {
+      const back = step.fields.filter(({ kind }) => kind === 'restored').length;
+      return back === step.fields.length
+        ? text('step_undone')
+        : text('step_undone_some', back, step.fields.length);
+    }
     case 'not-undone':
       return text('step_not_undone');
     case 'stopped':
@@ -124,6 +139,15 @@ export function stepText({ step, answer }: Pick<Answering, 'step' | 'answer'>): 
   }
 }
 
+/** Why a field did not take its value, where a person can do something about it. */
+const refusals: Readonly<Partial<Record<RefusalReason, MessageName>>> = {
+  pair: 'result_pair',
+  'other-form': 'result_other_form',
+  'too-long': 'result_too_long',
+  disabled: 'result_locked',
+  'read-only': 'result_locked',
+};
+
 /** What became of one field. */
 export function resultText(result: FieldResult): string {
   switch (result.kind) {
@@ -134,13 +158,13 @@ export function resultText(result: FieldResult): string {
     case 'kept':
       return text('result_kept', result.shown);
     case 'refused':
-      return text('result_refused');
+      return text(refusals[result.why] ?? 'result_refused');
     case 'no-option':
       return text('result_no_option');
     case 'ambiguous':
       return text('result_ambiguous');
     case 'not-found':
-      return text('result_not_found');
+      return text(result.field.startsWith('member') ? 'result_member_not_found' : 'result_not_found');
     case 'not-tried':
       return text('result_not_tried');
   }

@@ -8,7 +8,7 @@ import { answerFields, cautionText, refusalText } from './bulk-text';
 import { otherName, otherPlace } from './hint-text';
 import { Icon } from './icons';
 
-/** So many are drawn at a time. */
+/** Items that are drawn at a time. */
 const STEP = 50;
 
 /** A list of which more is drawn on demand. */

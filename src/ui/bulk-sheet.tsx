@@ -3,12 +3,14 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnswerKind } from '../domain/template';
 import { plural, text } from '../text/text';
-import { answerNames } from './answer-names';
+import { answerNames } from '../text/answer-names';
+import './answer.css';
 import './bulk.css';
 import { ReadyItems, RefusedItems } from './bulk-items';
 import { type BulkPorts, bulkStore, type BulkStore } from './bulk-store';
 import { bulkGuards } from './bulk-text';
 import { Icon } from './icons';
+import './answer.css';
 
 interface Props {
   readonly ports: BulkPorts;
@@ -18,7 +20,10 @@ interface Props {
   readonly onClose: (done: boolean) => void;
 }
 
-/** The same answer to many, before it is given: template, each result, what is left out and why, and the two ways to give it. */
+/**
+ * The same answer to many, before it is given: template, each result, what is left out and why, and the two
+ * ways to give it.
+ */
 export function BulkSheet({ ports, keys, answer, onClose }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);

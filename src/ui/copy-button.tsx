@@ -2,14 +2,25 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { text } from '../text/text';
 import { Icon } from './icons';
+import { sayAloud } from './say-aloud';
+import './answer.css';
 
-/** Copies a value; says so on the button itself. @param of the name of what is copied. */
-export function CopyButton({ of, value }: { readonly of: string; readonly value: string }): JSX.Element {
+/** Copies a value; says so on the button itself. @param of the name of what is copied; `named` shows it. */
+export function CopyButton({
+  of,
+  value,
+  named = false,
+}: {
+  readonly of: string;
+  readonly value: string;
+  readonly named?: boolean;
+}): JSX.Element {
   const state = useSignal<'idle' | 'copied' | 'failed'>('idle');
   const copy = (): void => {
     navigator.clipboard.writeText(value).then(
       () => {
         state.value = 'copied';
+        sayAloud(text('detail_copied', of));
       },
       () => {
         state.value = 'failed';
@@ -27,7 +38,7 @@ export function CopyButton({ of, value }: { readonly of: string; readonly value:
       }}
     >
       <Icon name={state.value === 'copied' ? 'check' : state.value === 'failed' ? 'alert' : 'copy'} />
-      <span role="status">{text(state.value === 'copied' ? 'answer_copied' : 'answer_copy')}</span>
+      <span>{state.value === 'copied' ? text('answer_copied') : named ? of : text('answer_copy')}</span>
     </button>
   );
 }

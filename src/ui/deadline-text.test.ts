@@ -8,12 +8,12 @@ const now = Date.parse('2026-11-21T09:00:00Z');
 const inHours = (hours: number): string => new Date(now + hours * 3_600_000).toISOString();
 const response = (hours: number, exact = true): Deadline => ({ kind: 'response', at: inHours(hours), exact });
 
-test('each state has an icon and a word of its own', () => {
+test('each state has an icon of its own, and each that asks for something a word', () => {
   const faces = [response(200), response(50), response(5), response(-2)].map((deadline, at) =>
     deadlineFace(deadline, (['ok', 'soon', 'urgent', 'passed'] as const)[at] ?? 'ok', now),
   );
   expect(faces.map(({ word, short }) => `${word}: ${short}`)).toEqual([
-    'Later: 8 d 8 h left',
+    ': 8 d 8 h left',
     'Soon: 2 d 2 h left',
     'Urgent: 5 h left',
     'Deadline passed: 2 hr. ago',

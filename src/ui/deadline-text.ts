@@ -4,7 +4,7 @@ import type { IconName } from './icons';
 import { agoText, longLength, momentText, shortLength } from './time-text';
 
 /** How one deadline is shown: a state is told by colour, icon and word alike. */
-export interface DeadlineFace {
+interface DeadlineFace {
   readonly icon: IconName;
   readonly word: string;
   /** The countdown for eyes. */
@@ -72,9 +72,11 @@ export function deadlineFace({ kind, at, exact }: Deadline, state: DeadlineState
       : text(leftSentences[kind], longLength(left), momentText(at));
   // How long ago the window closed matters to nobody; that the referral is still active does.
   const settled = kind === 'direct-contact' && passed;
+  // A response that is far away needs no word: its time says it.
+  const calm = kind === 'response' && state === 'ok';
   return {
     icon: iconOf(kind, state),
-    word: settled ? '' : known,
+    word: settled || calm ? '' : known,
     short: settled ? known : exact ? bare : text('time_about', bare),
     get long() {
       return exact

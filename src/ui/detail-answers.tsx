@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { answersIn } from '../domain/answer-guards';
 import type { TriageRow } from '../messages/triage-verbs';
 import { text } from '../text/text';
-import { answerNames } from './answer-names';
+import { answerNames } from '../text/answer-names';
 import type { TriageStore } from './triage-store';
+import './answer.css';
 
 interface Props {
   readonly referral: TriageRow;
@@ -14,12 +15,14 @@ interface Props {
 export function DetailAnswers({ referral, store }: Props): JSX.Element | null {
   const { answer, notSent } = store;
   if (answer === undefined) return null;
-  const kinds = answersIn(referral).filter((kind) => kind !== 'accept' && kind !== 'decline');
+  // A deal that was sent to Microsoft is theirs to answer, and ours to edit.
+  const kinds = answersIn(referral).filter((kind) =>
+    referral.list === 'outbound' ? kind === 'edit' : kind !== 'accept' && kind !== 'decline',
+  );
   const informs = referral.stage === 'received' && !referral.actionable;
   return (
     <div class="detail-answers">
       {!informs &&
-        referral.list !== 'outbound' &&
         kinds.map((kind) => (
           <button key={kind} type="button" class="button" onClick={() => answer(referral.key, kind)}>
             {text(answerNames[kind])}

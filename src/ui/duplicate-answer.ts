@@ -1,9 +1,7 @@
+import { reasons } from '../domain/reasons';
 import type { AnswerStore } from './answer-store';
 
-/**
- * Prepares the answer to a confirmed duplicate, with its reason. Microsoft's reasons: 3 of Close as error is
- * "Duplicate, sent by Microsoft", 8 of Declined is "Others".
- */
+/** Prepares the answer to a confirmed duplicate, with its reason. Declined has no reason of its own for one. */
 export const duplicateAnswer =
   ({ open }: Pick<AnswerStore, 'open'>) =>
   (key: string, answer: 'close-as-error' | 'decline'): void =>
@@ -11,7 +9,7 @@ export const duplicateAnswer =
       values: {
         reason:
           answer === 'decline'
-            ? { kind: 'reason', list: 'decline', code: 8 }
-            : { kind: 'reason', list: 'error', code: 3 },
+            ? { kind: 'reason', list: 'decline', code: reasons.decline.other.code }
+            : { kind: 'reason', list: 'error', code: reasons.error['duplicate-microsoft'].code },
       },
     });

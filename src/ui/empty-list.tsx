@@ -1,25 +1,18 @@
 import type { JSX } from 'preact';
-import type { Tab, TriageView } from '../messages/triage-verbs';
+import type { Tab } from '../messages/triage-verbs';
 import { type MessageName, text } from '../text/text';
 import { Icon } from './icons';
+import type { Emptiness } from './emptiness';
 import { searchFieldId } from './search-field';
 import type { TriageStore } from './triage-store';
 
-/** Why the list shows nothing. `first-run`: no list was ever read. */
-export type Emptiness = 'first-run' | 'no-match' | 'tab';
-
-export function emptinessOf(view: TriageView): Emptiness | null {
-  if (view.rows.length > 0) return null;
-  if (view.counts[view.query.tab] > 0) return 'no-match';
-  const nothing = Object.values(view.counts).every((count) => count === 0);
-  return nothing && view.freshness.kind === 'never' ? 'first-run' : 'tab';
-}
-
 const emptyTabs: Readonly<Record<Tab, readonly [MessageName, MessageName]>> = {
+  'to-answer': ['empty_to_answer', 'empty_to_answer_advice'],
   marketplace: ['empty_marketplace', 'empty_list_advice'],
   qualified: ['empty_qualified', 'empty_list_advice'],
   'co-sell': ['empty_co_sell', 'empty_list_advice'],
   favorites: ['empty_favorites', 'empty_favorites_advice'],
+  snoozed: ['empty_snoozed', 'empty_snoozed_advice'],
 };
 
 interface Props {
@@ -88,7 +81,7 @@ export function EmptyList({ why, tab, words, store }: Props): JSX.Element {
     <div class="empty">
       <h2 class="empty-title">{text(title)}</h2>
       <p>{text(advice)}</p>
-      {tab !== 'favorites' && openList}
+      {tab !== 'favorites' && tab !== 'snoozed' && openList}
     </div>
   );
 }

@@ -32,8 +32,7 @@ export function HintChips({ hints, opened, controls, onToggle }: Props): JSX.Ele
             onClick={() => onToggle(hint.kind)}
           >
             <Icon name={icon} />
-            <span class="chip-word">{word}</span>
-            <span>{sure}</span>
+            <span class="chip-word">{word}</span> <span>{sure}</span>
             <Icon name="chevron" />
           </button>
         );

@@ -1,10 +1,10 @@
 import type { HintConfidence } from '../domain/hint';
 import type { HintSummary } from '../messages/hint-verbs';
-import { type MessageName, plural, text } from '../text/text';
+import { type MessageName, plural, sideBySide, text } from '../text/text';
 import type { IconName } from './icons';
 
 /** How a degree of certainty is shown: by icon and word alike. */
-export interface ConfidenceFace {
+interface ConfidenceFace {
   readonly icon: IconName;
   readonly word: MessageName;
   readonly sentence: MessageName;
@@ -16,15 +16,24 @@ export const confidenceFaces: Readonly<Record<HintConfidence, ConfidenceFace>> =
   possible: { icon: 'question', word: 'hint_possible', sentence: 'hint_sure_possible' },
 };
 
-/** What the row's button says: kind and number, and how sure the surest is that waits for a decision. */
-export function summaryText({ kind, keys, confidence }: HintSummary): {
+/** What the row's button says: kind and number, how many are only worth a look, and how sure the surest is. */
+export function summaryText({ kind, keys, confidence, perhaps }: HintSummary): {
   readonly icon: IconName;
   readonly word: string;
   readonly sure: string;
 } {
+  const isContact = kind === 'same-contact';
+  const sure = keys.length - perhaps;
+  const parts =
+    sure === 0
+      ? [plural(isContact ? 'hint_contact_perhaps' : 'hint_company_perhaps', perhaps)]
+      : [
+          plural(isContact ? 'hint_contact' : 'hint_company', sure),
+          ...(perhaps > 0 ? [plural('hint_perhaps', perhaps)] : []),
+        ];
   return {
     icon: confidence === null ? 'check' : confidenceFaces[confidence].icon,
-    word: plural(kind === 'same-contact' ? 'hint_contact' : 'hint_company', keys.length),
+    word: sideBySide(parts),
     sure: text(confidence === null ? 'hint_confirmed' : confidenceFaces[confidence].word),
   };
 }

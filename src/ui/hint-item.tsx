@@ -4,7 +4,7 @@ import type { Referral } from '../domain/referral';
 import type { HintDetail } from '../messages/hint-verbs';
 import { text } from '../text/text';
 import { confidenceFaces } from './hint-face';
-import type { RowStore } from './hint-panel';
+import type { RowStore } from './row-store';
 import { otherName, otherPlace, reasonsText } from './hint-text';
 import { Icon } from './icons';
 import { Parts } from './parts';
@@ -48,18 +48,18 @@ export function HintItem({ hint, referral, store, isRejected, onDecide }: Props)
       <p class="hint-why" dir="auto">
         {reasonsText(hint)}
       </p>
-      <p class="hint-sure" role="status">
+      <p class="hint-sure">
         <Icon name={isRejected ? 'cross' : confirmed ? 'check' : face.icon} />
         {said}
       </p>
       <div class="hint-actions">
         {isRejected || held?.by === 'pair' ? (
           <button type="button" class="button" onClick={() => onDecide(null)}>
-            {text('action_take_back')}
+            {text('action_undo')}
           </button>
         ) : (
           <button type="button" class="button" onClick={() => onDecide('same')}>
-            {text('action_same')}
+            {text(hint.kind === 'same-contact' ? 'action_same_contact' : 'action_same_company')}
           </button>
         )}
         {!isRejected && (
@@ -68,29 +68,35 @@ export function HintItem({ hint, referral, store, isRejected, onDecide }: Props)
           </button>
         )}
       </div>
-      {confirmed &&
-        hint.kind === 'same-contact' &&
-        store.prepareDuplicate !== undefined &&
-        referral.stage !== 'archived' && (
-          <div class="hint-actions">
+      {confirmed && store.prepareDuplicate !== undefined && referral.stage !== 'archived' && (
+        <div class="hint-actions">
+          {store.selectRows !== undefined && (
             <button
               type="button"
               class="button"
-              onClick={() => store.prepareDuplicate?.(referral.key, 'close-as-error')}
+              onClick={() => store.selectRows?.([referral.key, other.key])}
             >
-              {text('action_close_duplicate')}
+              {text('action_select_both')}
             </button>
-            {referral.actionable && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => store.prepareDuplicate?.(referral.key, 'decline')}
-              >
-                {text('action_decline_duplicate')}
-              </button>
-            )}
-          </div>
-        )}
+          )}
+          <button
+            type="button"
+            class="button"
+            onClick={() => store.prepareDuplicate?.(referral.key, 'close-as-error')}
+          >
+            {text('action_close_duplicate')}
+          </button>
+          {referral.actionable && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => store.prepareDuplicate?.(referral.key, 'decline')}
+            >
+              {text('action_decline_duplicate')}
+            </button>
+          )}
+        </div>
+      )}
     </li>
   );
 }

@@ -1,16 +1,15 @@
+import type { RowStore } from './row-store';
 import { batch, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { HintKind, HintVerdict } from '../domain/hint';
 import type { Referral } from '../domain/referral';
 import type { HintDetail, ReferralHints } from '../messages/hint-verbs';
-import { text } from '../text/text';
+import { plural, text } from '../text/text';
 import { HintItem } from './hint-item';
-import { hintTitles } from './hint-text';
-import type { TriageStore } from './triage-store';
-
-/** What the parts of a row that tell more need of the store. */
-export type RowStore = Pick<TriageStore, 'ask' | 'open' | 'prepareDuplicate'>;
+import { hintTitles, otherName } from './hint-text';
+import { sayAloud } from './say-aloud';
+import './hints.css';
 
 interface Props {
   readonly referral: Pick<Referral, 'key' | 'stage' | 'actionable'>;
@@ -39,41 +38,65 @@ export function HintPanel({ referral, kind, of, store, onClose }: Props): JSX.El
       return true;
     } catch {
       failed.value = true; // told below, in the panel
+      sayAloud(text('hint_failed'));
       return false;
     }
   };
 
   useEffect(() => void take(store.ask('hints.of', { key })), [key, kind, of, store]);
 
-  const decide = async (hint: HintDetail, verdict: HintVerdict | null): Promise<void> => {
+  const decide = async (hint: HintDetail, verdict: HintVerdict | null): Promise<boolean> => {
     const other = hint.other.key;
-    if (!(await take(store.ask('hints.decide', { key, other, kind: hint.kind, verdict })))) return;
+    if (!(await take(store.ask('hints.decide', { key, other, kind: hint.kind, verdict })))) return false;
     const next = new Map(rejected.peek());
     if (verdict === 'different') next.set(other, hint);
     else next.delete(other);
     rejected.value = next;
+    return true;
+  };
+  const decideTold = async (hint: HintDetail, verdict: HintVerdict | null): Promise<void> => {
+    const before = rejected.peek().has(hint.other.key)
+      ? 'different'
+      : hint.held?.by === 'pair'
+        ? hint.held.verdict
+        : null;
+    if (!(await decide(hint, verdict)) || verdict === null) return;
+    const said = text(verdict === 'same' ? 'hint_said_same' : 'hint_said_different');
+    store.toasts?.show(text('reminder_line', otherName(hint.other), said), async () => {
+      if (!(await decide(hint, before))) throw new Error('not kept');
+    });
   };
 
   const shown = (hints.value?.hints ?? []).filter(
     (hint) => hint.kind === kind && !rejected.value.has(hint.other.key),
   );
   const gone = [...rejected.value.values()].filter((hint) => hint.kind === kind);
+  const isPerhaps = ({ held, confidence }: HintDetail): boolean => held === null && confidence === 'possible';
+  const all = [...shown, ...gone];
+  // What is only worth a look is folded below what is sure.
+  const perhaps = all.filter(isPerhaps);
+  const sure = all.filter((hint) => !isPerhaps(hint));
+  const item = (hint: HintDetail): JSX.Element => (
+    <HintItem
+      key={hint.other.key}
+      hint={hint}
+      referral={referral}
+      store={store}
+      isRejected={rejected.value.has(hint.other.key)}
+      onDecide={(verdict) => void decideTold(hint, verdict)}
+    />
+  );
   return (
     <section class="hint-panel" aria-label={text(hintTitles[kind])}>
       <h3 class="hint-title">{text(hintTitles[kind])}</h3>
-      <ul class="hint-list">
-        {[...shown, ...gone].map((hint) => (
-          <HintItem
-            key={hint.other.key}
-            hint={hint}
-            referral={referral}
-            store={store}
-            isRejected={rejected.value.has(hint.other.key)}
-            onDecide={(verdict) => void decide(hint, verdict)}
-          />
-        ))}
-      </ul>
-      <p class="quiet" role="status">
+      <ul class="hint-list">{sure.map(item)}</ul>
+      {perhaps.length > 0 && (
+        <details class="hint-perhaps" open={sure.length === 0}>
+          <summary>{plural('hint_perhaps', perhaps.length)}</summary>
+          <ul class="hint-list">{perhaps.map(item)}</ul>
+        </details>
+      )}
+      <p class="quiet">
         {failed.value
           ? text('hint_failed')
           : hints.value === null

@@ -39,12 +39,14 @@ test('which, and where it stands', () => {
 });
 
 test('how often and how sure, at a glance; what is confirmed says so', () => {
-  expect(summaryText({ kind: 'same-contact', keys: ['a'], confidence: 'likely' })).toMatchObject({
-    word: 'Same contact',
+  expect(summaryText({ kind: 'same-contact', keys: ['a'], confidence: 'likely', perhaps: 0 })).toMatchObject({
+    word: '1 same contact',
     sure: 'likely',
   });
-  expect(summaryText({ kind: 'same-company', keys: ['a', 'b'], confidence: null })).toMatchObject({
-    word: 'Same company: 2',
+  expect(
+    summaryText({ kind: 'same-company', keys: ['a', 'b', 'c'], confidence: null, perhaps: 2 }),
+  ).toMatchObject({
+    word: '1 same company, 2 perhaps',
     sure: 'confirmed',
     icon: 'check',
   });

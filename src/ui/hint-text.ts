@@ -1,3 +1,4 @@
+import { outcomeWords } from '../domain/field-words';
 import type { HintKind, HintReason } from '../domain/hint';
 import type { HintDetail, HintReferral } from '../messages/hint-verbs';
 import { type MessageName, text } from '../text/text';
@@ -65,11 +66,7 @@ export function otherPlace(other: HintReferral): readonly string[] {
 const stages: Readonly<Record<string, MessageName>> = {
   received: 'stage_received',
   accepted: 'stage_accepted',
-  won: 'outcome_won',
-  lost: 'outcome_lost',
-  declined: 'outcome_declined',
-  expired: 'outcome_expired',
-  error: 'outcome_error',
+  ...outcomeWords,
   archived: 'outcome_unknown',
 };
 

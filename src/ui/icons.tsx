@@ -28,6 +28,8 @@ const outlines = {
   pin: 'M12.5 3.5l4 4-3 1-2.5 4-.5 2.5-5-5 2.5-.5 4-2.5ZM7.5 12.5 3.5 16.5',
   keys: 'M3 6.5A1.5 1.5 0 0 1 4.5 5h11A1.5 1.5 0 0 1 17 6.5v7a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 3 13.5ZM6 8.5h.1M8.7 8.5h.1M11.3 8.5h.1M14 8.5h.1M6.5 11.8h7',
   copy: 'M7.5 7.5v-3A1 1 0 0 1 8.5 3.5h7a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-3M4.5 7.5h7a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1Z',
+  download: 'M10 3.5v9M6.5 9.5l3.5 3.5 3.5-3.5M4 16.5h12',
+  person: 'M10 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM4.5 16.5a5.5 5.5 0 0 1 11 0',
   refresh: 'M15.5 8A6 6 0 1 0 16 11.5M15.9 4.5V8h-3.5',
 } as const;
 
@@ -36,7 +38,10 @@ export type IconName = keyof typeof outlines;
 /** Icons whose direction follows the reading direction. */
 const mirrored: ReadonlySet<IconName> = new Set(['open', 'panel', 'table', 'chevron', 'sent']);
 
-/** A picture beside words or inside a named button: never the only bearer of a meaning, so hidden from screen readers. */
+/**
+ * A picture beside words or inside a named button: never the only bearer of a meaning, so hidden from screen
+ * readers.
+ */
 export function Icon({
   name,
   filled = false,

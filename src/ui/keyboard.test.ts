@@ -14,8 +14,20 @@ const at = (place: KeyPlace, key: string, letters = true) => keyAction(press(key
 describe('a key', () => {
   test('on a row moves, opens, marks', () => {
     expect(
-      ['ArrowDown', 'j', 'K', 'Home', 'End', 'Enter', 'f', 'x', '/', '?'].map((key) => at('row', key)),
-    ).toEqual(['next', 'next', 'previous', 'first', 'last', 'open', 'favorite', 'select', 'search', 'help']);
+      ['ArrowDown', 'j', 'K', 'Home', 'End', 'Enter', 'o', 'f', 'x', '/', '?'].map((key) => at('row', key)),
+    ).toEqual([
+      'next',
+      'next',
+      'previous',
+      'first',
+      'last',
+      'details',
+      'open',
+      'favorite',
+      'select',
+      'search',
+      'help',
+    ]);
   });
   test('in the search field is text; only the way out is not', () => {
     expect(['j', 'f', '/', '?', 'Enter', 'Home', 'ArrowUp'].map((key) => at('search', key))).toEqual(

@@ -4,11 +4,17 @@ export type KeyAction =
   | 'previous'
   | 'first'
   | 'last'
+  | 'details'
   | 'open'
   | 'favorite'
   | 'accept'
   | 'decline'
   | 'select'
+  | 'snooze'
+  | 'call'
+  | 'claim'
+  | 'mail'
+  | 'undo'
   | 'search'
   | 'help'
   | 'leave';
@@ -24,7 +30,7 @@ export type KeyPlace =
   /** A row, or nothing. */
   | 'row';
 
-export interface KeyPress {
+interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
@@ -39,16 +45,22 @@ const everywhere = new Map<string, KeyAction>([
 const onRows = new Map<string, KeyAction>([
   ['Home', 'first'],
   ['End', 'last'],
-  ['Enter', 'open'],
+  ['Enter', 'details'],
 ]);
 /** Single letters can be switched off: speech input and shaky hands press them by chance (WCAG 2.1.4). */
 const letters = new Map<string, KeyAction>([
   ['j', 'next'],
   ['k', 'previous'],
+  ['o', 'open'],
   ['f', 'favorite'],
   ['a', 'accept'],
   ['d', 'decline'],
   ['x', 'select'],
+  ['s', 'snooze'],
+  ['c', 'call'],
+  ['i', 'claim'],
+  ['e', 'mail'],
+  ['z', 'undo'],
   ['/', 'search'],
   ['?', 'help'],
 ]);

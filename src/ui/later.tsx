@@ -15,7 +15,8 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
         isThere.value = true;
         return;
       }
-      // The file lies in the package: that it cannot be loaded would be a broken installation, and shows in the console.
+      // The file lies in the package: that it cannot be loaded would be a broken installation, and shows in
+      // the console.
       void load().then((component) => {
         loaded = component;
         isThere.value = true;

@@ -8,6 +8,10 @@ const looks = {
   stale: { tone: 'warning', icon: 'clock' },
   unreadable: { tone: 'danger', icon: 'alert' },
   unanswered: { tone: 'danger', icon: 'alert' },
+  'unread-newer': { tone: 'warning', icon: 'alert' },
+  'unread-damaged': { tone: 'warning', icon: 'alert' },
+  'unread-page': { tone: 'danger', icon: 'alert' },
+  team: { tone: 'warning', icon: 'alert' },
 } as const;
 
 export function ListNoticeView({
@@ -21,13 +25,28 @@ export function ListNoticeView({
   return (
     <Notice {...looks[kind]} title={title}>
       <p>{advice}</p>
-      {act === 'retry' ? (
+      {act === 'retry' && (
         <button type="button" class="button" onClick={() => void store.refresh()}>
           {text('action_retry')}
         </button>
-      ) : (
+      )}
+      {act === 'open-list' && (
         <button type="button" class="button" onClick={() => void store.open(null)}>
           {text('action_open_list')}
+        </button>
+      )}
+      {(kind === 'unread-page' || act === 'open-connections') && (
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            // Where the page cannot be opened, the notice stays, and says where to go.
+            void store
+              .ask('full-page.open', { section: kind === 'team' ? 'connections' : 'health', part: null })
+              .catch(() => undefined)
+          }
+        >
+          {text(kind === 'team' ? 'section_connections' : 'action_health')}
         </button>
       )}
       {reason !== undefined && (

@@ -1,17 +1,25 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { PageTrouble, TroubleKind } from '../domain/page-watch';
 import type { TriageView } from '../messages/triage-verbs';
-import { emptinessOf } from './empty-list';
+import { emptinessOf } from './emptiness';
 import { speakEnglish } from './english-for-tests';
-import { listNotices, readText, unknownColumnsText } from './list-notices';
+import { listNotices, unknownColumnsText } from './list-notices';
+import { readText } from './read-text';
 import { walkShare, walkText } from './walk-text';
 
 beforeAll(() => speakEnglish());
 const now = Date.parse('2026-11-21T09:00:00Z');
+const none = { 'to-answer': 0, marketplace: 0, qualified: 0, 'co-sell': 0, favorites: 0, snoozed: 0 };
+
 const view = (more: Partial<TriageView> = {}): TriageView => ({
   query: { tab: 'marketplace', search: '', account: null, offset: 0, limit: 30 },
   rows: [],
   matching: 0,
-  counts: { marketplace: 0, qualified: 0, 'co-sell': 0, favorites: 0 },
+  counts: none,
+  dueCounts: none,
+  groups: [],
+  calls: 0,
+  overdue: 0,
   accounts: [],
   freshness: { kind: 'fresh', readAt: '2026-11-21T08:55:00Z' },
   hints: {},
@@ -28,10 +36,38 @@ test('a fresh list needs no notice, only when it was read', () => {
   expect(readText(view(), now)).toBe('Read 5 minutes ago');
 });
 
+test('why an open page is not read is told once, with what to do, instead of what was known before', () => {
+  const trouble = (kind: TroubleKind, tab: number, headings: readonly string[] = []): PageTrouble => ({
+    kind,
+    tab,
+    path: '/leads',
+    since: now,
+    headings,
+    faults: [],
+  });
+  const notices = listNotices(
+    view({
+      freshness: { kind: 'unreadable', since: '2026-11-20T08:00:00Z' },
+      troubles: [
+        trouble('no-answer', 1),
+        trouble('no-answer', 2),
+        trouble('not-understood', 3, ['Zorp', 'Blim']),
+      ],
+    }),
+    null,
+    now,
+  );
+  expect(notices.map(({ title, act }) => `${act}: ${title}`)).toEqual([
+    'open-list: The list in Partner Center is not being read: the page does not respond.',
+    'open-health: The list in Partner Center was found, but these columns were not understood: “Zorp”, “Blim”.',
+  ]);
+  expect(notices[1]?.advice).toContain('Reading health');
+});
+
 test('what is wrong is told, the worst first, with what to do', () => {
   const notices = listNotices(
     view({ freshness: { kind: 'stale', readAt: '2026-11-19T08:00:00Z' } }),
-    'gone',
+    { reason: 'gone', name: null },
     now,
   );
   expect(notices.map(({ kind, act }) => `${kind}: ${act}`)).toEqual([
@@ -50,12 +86,14 @@ test('columns are named as they are headed', () => {
 test('an empty list says why', () => {
   expect(emptinessOf(view({ freshness: { kind: 'never' } }))).toBe('first-run');
   expect(emptinessOf(view())).toBe('tab');
-  const other = { marketplace: 0, qualified: 3, 'co-sell': 0, favorites: 0 };
+  const other = { ...none, qualified: 3 };
   expect(
     emptinessOf(view({ freshness: { kind: 'never' }, counts: other })),
     'another list was read or imported',
   ).toBe('tab');
-  expect(emptinessOf(view({ counts: { ...other, marketplace: 2 } }))).toBe('no-match');
+  expect(emptinessOf(view({ counts: other, query: { ...view({}).query, search: 'contoso' } }))).toBe(
+    'no-match',
+  );
 });
 
 test('reading all pages tells what is known of it', () => {

@@ -1,4 +1,5 @@
 import { Fragment, type JSX } from 'preact';
+import { sideBySide } from '../text/text';
 
 interface Props {
   readonly of: string;
@@ -12,10 +13,13 @@ export function Parts({ of, parts }: Props): JSX.Element {
       {parts.map((part, index) => (
         <Fragment key={part}>
           {index > 0 && (
-            <span class="between" aria-hidden="true">
-              {' '}
-              ·{' '}
-            </span>
+            <>
+              <span class="between" aria-hidden="true">
+                {' '}
+                ·{' '}
+              </span>
+              <span class="for-ears">{sideBySide(['', ''])}</span>
+            </>
           )}
           <bdi>{part}</bdi>
         </Fragment>

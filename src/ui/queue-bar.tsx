@@ -2,30 +2,55 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type AnswerQueue, currentPlace, type QueueItem, queueReport } from '../domain/answer-queue';
-import type { QueueVerbs } from '../messages/queue-verbs';
+import { type Answering, maySaySent } from '../messages/answering-verbs';
+import { queueRun, type QueueVerbs } from '../messages/queue-verbs';
 import { plural, text } from '../text/text';
-import { answerNames } from './answer-names';
+import { answerNames } from '../text/answer-names';
+import './answer.css';
 import './bulk.css';
 import { otherName } from './hint-text';
 import { Icon } from './icons';
+import { keyPlace } from './keyboard';
 import type { TriageStore } from './triage-store';
+import './answer.css';
 
 interface Props {
   readonly queue: AnswerQueue;
   readonly ask: TriageStore['ask'];
+  /** The answer that is under way, of this queue or not. */
+  readonly answering: Answering | null;
+  /** Whether single letters are shortcuts. */
+  readonly letters: boolean;
+}
+
+/** A press this soon after the queue went on was meant for the answer before, in ms. */
+const meantForLastMs = 700;
+
+/** The place that a press means: the one that was shown long enough to be seen. */
+function usePlaceSeen(place: number): () => number {
+  const shown = useRef({ place, before: place, since: 0 });
+  if (shown.current.place !== place)
+    shown.current = { place, before: shown.current.place, since: performance.now() };
+  return () => {
+    const { before, since } = shown.current;
+    return performance.now() - since < meantForLastMs ? before : place;
+  };
 }
 
 const nameOf = ({ referral, from }: QueueItem): string =>
   otherName({ ...referral, kind: 'lead', list: null, ...from });
 
 /** Where the queue of answers is, and the ways to go on; at its end, what became of them. */
-export function QueueBar({ queue, ask }: Props): JSX.Element {
+export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element {
   const bar = useRef<HTMLElement>(null);
+  const main = useRef<HTMLButtonElement>(null);
   const trouble = useSignal<string | null>(null);
   const busy = useSignal(false);
   const { id, state, items } = queue;
   const place = currentPlace(queue);
   const current = items[place];
+  const placeSeen = usePlaceSeen(place);
+  const maySend = answering === null || (answering.id === queueRun(id, place) && maySaySent(answering));
 
   // Begun from far down the list: how far it is stands above all rows.
   useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [id, state]);
@@ -44,11 +69,35 @@ export function QueueBar({ queue, ask }: Props): JSX.Element {
     busy.value = false;
   };
 
+  // Enter goes on: the focus comes to the button, unless the user is at work elsewhere.
+  useEffect(() => {
+    const { activeElement } = document;
+    const isFree = activeElement === null || activeElement === document.body;
+    if (maySend && (isFree || bar.current?.contains(activeElement) === true)) main.current?.focus();
+  }, [place, maySend]);
+
+  useEffect(() => {
+    if (!letters || state !== 'running' || place === -1) return undefined;
+    const keys = new AbortController();
+    const onKey = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, altKey, metaKey, repeat, isComposing } = event;
+      if (key !== 's' || ctrlKey || altKey || metaKey || repeat || isComposing) return;
+      if (!['row', 'button'].includes(keyPlace(document.activeElement))) return;
+      event.preventDefault();
+      // Outside a queue the same key lets a referral sleep.
+      event.stopPropagation();
+      void act('queue.skip', { id, place: placeSeen() });
+    };
+    document.addEventListener('keydown', onKey, { capture: true, signal: keys.signal });
+    return () => {
+      keys.abort();
+    };
+  }, [id, place, state, letters]);
+
   return (
     <section ref={bar} class="progress queue" aria-label={text('queue_label')} data-queue={state}>
-      {state === 'ended' || current === undefined ? (
-        <Report queue={queue} />
-      ) : (
+      {state === 'ended' && <Report queue={queue} />}
+      {state === 'running' && current !== undefined && (
         <>
           <div role="status">
             <h2 class="progress-title">{text('queue_place', place + 1, items.length)}</h2>
@@ -68,8 +117,9 @@ export function QueueBar({ queue, ask }: Props): JSX.Element {
               type="button"
               class="button"
               data-main
-              disabled={busy.value}
-              onClick={() => void act('queue.next', { id, place })}
+              ref={main}
+              disabled={busy.value || !maySend}
+              onClick={() => void act('queue.next', { id, place: placeSeen() })}
             >
               {text('queue_next')}
             </button>
@@ -77,7 +127,8 @@ export function QueueBar({ queue, ask }: Props): JSX.Element {
               type="button"
               class="button"
               disabled={busy.value}
-              onClick={() => void act('queue.skip', { id, place })}
+              aria-keyshortcuts={letters ? 's' : undefined}
+              onClick={() => void act('queue.skip', { id, place: placeSeen() })}
             >
               {text('queue_skip')}
             </button>

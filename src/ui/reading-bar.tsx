@@ -3,18 +3,22 @@ import type { JSX } from 'preact';
 import type { TriageView } from '../messages/triage-verbs';
 import { text } from '../text/text';
 import { Icon } from './icons';
-import { readText } from './list-notices';
+import { later } from './later';
+import { readText } from './read-text';
 import type { TriageStore } from './triage-store';
 import { walkShare, walkText } from './walk-text';
+
+const AccountChoice = later(async () => (await import('./account-choice')).AccountChoice);
 
 interface Props {
   readonly view: TriageView;
   readonly store: TriageStore;
   readonly clock: ReadonlySignal<number>;
+  readonly onHelp: () => void;
 }
 
-/** When the list was read, and "Read all pages" with its progress. */
-export function ReadingBar({ view, store, clock }: Props): JSX.Element {
+/** The foot: when the list was read, reading all pages with its progress, selecting, accounts, help. */
+export function ReadingBar({ view, store, clock, onHelp }: Props): JSX.Element {
   const refused = useSignal(false);
   const { walk } = view;
   const walking = walk.kind === 'running';
@@ -24,25 +28,7 @@ export function ReadingBar({ view, store, clock }: Props): JSX.Element {
   const told = walkText(walk) ?? readText(view, clock.value);
   const share = walking ? walkShare(walk.progress) : null;
   return (
-    <div class="reading">
-      <p class="reading-text" aria-live="polite">
-        {refused.value ? text('walk_no_list') : told}
-      </p>
-      {store.selection !== undefined && (
-        <button type="button" class="button" data-plain onClick={() => store.selection?.add([])}>
-          {text('select_start')}
-        </button>
-      )}
-      {walking ? (
-        <button type="button" class="button" data-plain onClick={() => void store.cancelWalk()}>
-          {text('action_cancel')}
-        </button>
-      ) : (
-        <button type="button" class="button" data-plain onClick={() => void start()}>
-          <Icon name="refresh" />
-          {text('action_read_all')}
-        </button>
-      )}
+    <footer class="reading">
       {walking && (
         <progress
           class="reading-progress"
@@ -51,6 +37,46 @@ export function ReadingBar({ view, store, clock }: Props): JSX.Element {
           value={share ?? undefined}
         />
       )}
-    </div>
+      <p class="reading-text" aria-live="polite">
+        {refused.value ? text('walk_no_list') : told}
+      </p>
+      {view.accounts.length > 1 && (
+        <AccountChoice
+          accounts={view.accounts}
+          account={store.query.value.account}
+          onAccount={store.showAccount}
+        />
+      )}
+      {walking ? (
+        <button type="button" class="button" data-plain onClick={() => void store.cancelWalk()}>
+          {text('action_cancel')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button"
+          data-plain
+          title={text('action_read_all')}
+          onClick={() => void start()}
+        >
+          <Icon name="refresh" />
+          <span class="reading-word">{text('action_read_all')}</span>
+        </button>
+      )}
+      {store.selection !== undefined && (
+        <button type="button" class="button" data-plain onClick={() => store.selection?.add([])}>
+          {text('select_start')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text('action_help')}
+        title={text('action_help')}
+        onClick={onHelp}
+      >
+        <Icon name="keys" />
+      </button>
+    </footer>
   );
 }

@@ -13,7 +13,7 @@ interface Props {
   readonly about: readonly string[];
 }
 
-/** Money as the reader's language writes it; a currency that is none, or none at all, leaves the bare number. */
+/** Money as the reader's language writes it; without a known currency it is the bare number. */
 export function moneyText(value: number, currency: string | null): string {
   if (currency !== null && /^[A-Z]{3}$/.test(currency)) {
     return new Intl.NumberFormat(uiLanguage(), {

@@ -1,14 +1,19 @@
 import { isInformational } from '../domain/actionable';
+import { callWords, listWords } from '../domain/field-words';
 import { lacksPersonalData } from '../domain/lead-meaning';
 import { parseLeadSource } from '../domain/lead-source';
-import type { CallToAction, ListName, Outcome, Referral } from '../domain/referral';
+import type { KeptReferral } from '../domain/kept';
+import { looksLikeSpam } from '../domain/spam';
+import { colleaguesStage } from '../domain/team-mark';
+import type { Outcome, Referral } from '../domain/referral';
 import type { WaitingAnswer } from '../domain/waiting-answer';
 import { type MessageName, text, uiLanguage } from '../text/text';
-import { answerNames } from './answer-names';
+import { answerNames } from '../text/answer-names';
+import { momentText } from './time-text';
 import type { IconName } from './icons';
 
 /** What one row says of a referral, in words. */
-export interface ReferralFace {
+interface ReferralFace {
   /** The company, else the contact, else the deal; null where none of them was shown. */
   readonly title: string | null;
   /** What else names it: deal and contact. */
@@ -17,22 +22,10 @@ export interface ReferralFace {
   readonly origin: readonly string[];
 }
 
-const calls: Readonly<Record<CallToAction, MessageName>> = {
-  'contact-me': 'call_contact_me',
-  'get-it-now': 'call_get_it_now',
-  'free-trial': 'call_free_trial',
-  'test-drive': 'call_test_drive',
-};
-const lists: Readonly<Record<ListName, MessageName>> = {
-  marketplace: 'list_marketplace',
-  qualified: 'list_qualified',
-  inbound: 'list_inbound',
-  outbound: 'list_outbound',
-};
 const given = (value: string | null): value is string => value !== null && value.trim() !== '';
 
 /** What of a referral its face shows. */
-export type FacedReferral = Pick<
+type FacedReferral = Pick<
   Referral,
   | 'kind'
   | 'list'
@@ -47,7 +40,7 @@ export type FacedReferral = Pick<
   | 'dealType'
 >;
 /** What of a referral its marks follow from. */
-export type MarkedReferral = Pick<
+type MarkedReferral = Pick<
   Referral,
   | 'kind'
   | 'list'
@@ -63,7 +56,9 @@ export type MarkedReferral = Pick<
   | 'company'
   | 'contactName'
   | 'email'
-> & { readonly phone?: string | null };
+> &
+  Partial<Pick<Referral, 'phone' | 'emailValidity' | 'phoneValidity' | 'lastSeenAt'>> &
+  Partial<Pick<KeptReferral, 'team'>>;
 
 /** The title of its face alone. */
 export function titleOf({
@@ -86,12 +81,12 @@ export /** Where it comes from: the source's own name, else its list. */
 function sourceText({ leadSource, kind, list }: FacedReferral): string | null {
   if (given(leadSource)) return parseLeadSource(leadSource).source ?? leadSource;
   if (kind === 'co-sell') return text('kind_co_sell');
-  return list === null ? text('kind_lead') : text(lists[list]);
+  return list === null ? text('kind_lead') : text(listWords[list]);
 }
 
 /** The list that it stands in, in words. */
 export function listText({ kind, list }: Pick<FacedReferral, 'kind' | 'list'>): string {
-  return text(list === null ? (kind === 'co-sell' ? 'kind_co_sell' : 'kind_lead') : lists[list]);
+  return text(list === null ? (kind === 'co-sell' ? 'kind_co_sell' : 'kind_lead') : listWords[list]);
 }
 
 /** What is asked for, in words; null where it is not known. */
@@ -103,8 +98,8 @@ export function kindText({
   qualification,
   dealType,
 }: FacedReferral): string | null {
-  if (callToAction !== null) return text(calls[callToAction]);
-  if (kind === 'co-sell') return dealType ?? (list === null ? null : text(lists[list]));
+  if (callToAction !== null) return text(callWords[callToAction]);
+  if (kind === 'co-sell') return dealType ?? (list === null ? null : text(listWords[list]));
   if (qualification === 'marketing') return text('qualification_marketing');
   if (qualification === 'sales') return text('qualification_sales');
   return leadType === 'profile' ? text('lead_profile') : null;
@@ -148,6 +143,8 @@ export function referralMarks(referral: MarkedReferral): readonly Mark[] {
       why: text('mark_do_not_contact_why'),
     });
   }
+  if (looksLikeSpam(referral))
+    marks.push({ kind: 'warning', icon: 'ban', word: text('mark_spam'), why: text('mark_spam_why') });
   if (lacksPersonalData({ ...referral, phone: referral.phone ?? null })) {
     marks.push({
       kind: 'quiet',
@@ -171,15 +168,15 @@ export function waitingMark({ answer, template }: WaitingAnswer): Mark {
 }
 
 function standingMark(referral: MarkedReferral): Mark | null {
-  const { stage, outcome, actionable, list, expiresAt, test } = referral;
-  if (stage === 'archived') {
-    const face =
-      outcome === null
-        ? ({ kind: 'quiet', icon: 'info', word: 'outcome_unknown' } as const)
-        : outcomes[outcome];
-    return { ...face, word: text(face.word) };
+  const { actionable, list, expiresAt, test } = referral;
+  const seen = colleaguesStage(referral);
+  if (seen !== null) {
+    const { by, seenAt, ...mark } = seen;
+    const face = stageMark(mark);
+    return face && { ...face, why: text('claim_seen_why', by, momentText(seenAt)) };
   }
-  if (stage === 'accepted') return { kind: 'good', icon: 'check', word: text('stage_accepted') };
+  const own = stageMark(referral);
+  if (own !== null) return own;
   if (list === 'outbound')
     return { kind: 'quiet', icon: 'sent', word: text('stage_sent'), why: text('stage_sent_why') };
   if (!actionable) {
@@ -196,4 +193,16 @@ function standingMark(referral: MarkedReferral): Mark | null {
     };
   }
   return null;
+}
+
+/** How it ended, or that it was accepted; null: it waits. */
+function stageMark({ stage, outcome }: Pick<Referral, 'stage' | 'outcome'>): Mark | null {
+  if (stage === 'archived') {
+    const face =
+      outcome === null
+        ? ({ kind: 'quiet', icon: 'info', word: 'outcome_unknown' } as const)
+        : outcomes[outcome];
+    return { ...face, word: text(face.word) };
+  }
+  return stage === 'accepted' ? { kind: 'good', icon: 'check', word: text('stage_accepted') } : null;
 }

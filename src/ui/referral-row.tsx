@@ -11,10 +11,11 @@ import { HintChips } from './hint-chips';
 import { Icon } from './icons';
 import { later } from './later';
 import { MarkChip } from './mark-chip';
+import { HeadingLevel, type Level } from './heading-level';
 import { Parts } from './parts';
 import { ReminderChip } from './reminder-chip';
 import { referralFace, referralMarks, waitingMark } from './referral-face';
-import { RowAnswers } from './row-answers';
+import { RowActions } from './row-actions';
 import { rowDeadlines } from './row-deadlines';
 import type { RowNotice, TriageStore } from './triage-store';
 
@@ -28,6 +29,8 @@ interface Props {
   readonly tabStop: boolean;
   readonly position: number;
   readonly of: number;
+  /** The level of its name as a heading: 2, or 3 below the heading of a group. */
+  readonly level?: Level;
   /** Its details are there from the start. */
   readonly isOpen?: boolean;
 }
@@ -35,9 +38,11 @@ interface Props {
 const ReferralDetails = later(async () => (await import('./referral-details')).ReferralDetails);
 const HintPanel = later(async () => (await import('./hint-panel')).HintPanel);
 const DetailAnswers = later(async () => (await import('./detail-answers')).DetailAnswers);
+const TeamMarks = later(async () => (await import('./team-marks')).TeamMarks);
 const RowExtras = later(async () => (await import('./row-extras')).RowExtras);
 /** Names for screen readers are read out whole: ten thousand characters would be. */
 const spokenLength = 120;
+const spokenName = (name: string): string => [...name].slice(0, spokenLength).join('');
 const notices: Readonly<Record<RowNotice['kind'], MessageName>> = {
   'also-in-page': 'favorite_also_in_page',
   'not-kept': 'favorite_not_kept',
@@ -54,6 +59,7 @@ export function ReferralRow({
   tabStop,
   position,
   of,
+  level = 2,
   isOpen = false,
 }: Props): JSX.Element {
   const expanded = useSignal(isOpen);
@@ -61,23 +67,33 @@ export function ReferralRow({
   const id = useId();
   const { title, about, origin } = referralFace(referral);
   const name = title ?? text('no_name');
-  const marks = referralMarks(referral);
   const favorite = store.favoriteOf(referral);
   const notice = store.rowNotice.value?.key === referral.key ? store.rowNotice.value : null;
   const { key } = referral;
   const { selection } = store;
   const selected = selection?.keys.value.has(key);
+  const [first, ...otherDeadlines] = rowDeadlines(referral, clock.peek());
+  const marks = [...(referral.waiting ? [waitingMark(referral.waiting)] : []), ...referralMarks(referral)];
+  // Where no countdown runs, the status takes its place.
+  const leading = first === undefined ? marks.at(-1) : undefined;
+  const toggle = (): void => {
+    expanded.value = !expanded.peek();
+  };
   return (
     <li
       class="row"
       data-referral-key={key}
       data-stage={referral.stage}
       data-selected={selected || undefined}
+      data-open={expanded.value || undefined}
       tabIndex={tabStop ? 0 : -1}
-      aria-label={[...name].slice(0, spokenLength).join('')}
-      aria-describedby={`${id}-when`}
+      aria-label={spokenName(name)}
+      aria-describedby={`${id}-first ${id}-second`}
       aria-posinset={position}
       aria-setsize={of}
+      onClick={(event) => {
+        if (meansRow(event.target)) toggle();
+      }}
     >
       {selection !== undefined && (
         <input
@@ -91,73 +107,56 @@ export function ReferralRow({
           }}
         />
       )}
-      <div class="row-main">
-        <h2 class="row-name">
-          <button
-            type="button"
-            class="row-toggle"
-            aria-expanded={expanded.value}
-            aria-controls={`${id}-more`}
-            title={name}
-            onClick={() => {
-              expanded.value = !expanded.value;
-            }}
-          >
-            <span class="row-title" data-unnamed={title === null || undefined}>
-              <bdi>{name}</bdi>
-            </span>
-          </button>
-        </h2>
-      </div>
-      <div class="row-actions">
+      <HeadingLevel level={level} class="row-name">
         <button
           type="button"
-          class="icon-button"
-          data-action="favorite"
-          aria-label={text('action_favorite')}
-          aria-pressed={favorite}
-          title={text(favorite ? 'action_favorite_off_hint' : 'action_favorite_on_hint')}
-          onClick={() => void store.favorite(key, !favorite)}
+          class="row-toggle"
+          aria-expanded={expanded.value}
+          aria-controls={`${id}-more`}
+          title={name}
+          onClick={toggle}
         >
-          <Icon name="heart" filled={favorite} />
+          <span class="row-title" data-unnamed={title === null || undefined}>
+            <bdi>{name}</bdi>
+          </span>
         </button>
-        <button
-          type="button"
-          class="icon-button"
-          data-action="open"
-          aria-label={text('action_open')}
-          title={text('action_open')}
-          onClick={() => void store.open(key)}
-        >
-          <Icon name="open" />
-        </button>
-      </div>
+      </HeadingLevel>
+      <p class="row-first" id={`${id}-first`}>
+        {first !== undefined && <DeadlineChip deadline={first} thresholds={thresholds} clock={clock} />}
+        {leading !== undefined && <MarkChip mark={leading} />}
+      </p>
       <Parts of="row-about" parts={[...about, ...origin]} />
-      <div class="row-facts">
-        <p class="row-when" id={`${id}-when`}>
-          {referral.waiting && <MarkChip mark={waitingMark(referral.waiting)} />}
-          {marks.map((mark) => (
-            <MarkChip key={mark.word} mark={mark} />
-          ))}
-          {rowDeadlines(referral, clock.peek()).map((deadline) => (
+      <div class="row-second">
+        <p class="row-when" id={`${id}-second`}>
+          {referral.team && <TeamMarks referral={referral} />}
+          {marks
+            .filter((mark) => mark !== leading)
+            .map((mark) => (
+              <MarkChip key={mark.word} mark={mark} />
+            ))}
+          {otherDeadlines.map((deadline) => (
             <DeadlineChip key={deadline.kind} deadline={deadline} thresholds={thresholds} clock={clock} />
           ))}
           <ReminderChip until={referral.snoozedUntil ?? null} clock={clock} />
         </p>
         {hints.length > 0 && (
-          <div class="row-hints">
-            <HintChips
-              hints={hints}
-              opened={hintKind.value}
-              controls={`${id}-hints`}
-              onToggle={(kind) => {
-                hintKind.value = hintKind.peek() === kind ? null : kind;
-              }}
-            />
-          </div>
+          <HintChips
+            hints={hints}
+            opened={hintKind.value}
+            controls={`${id}-hints`}
+            onToggle={(kind) => {
+              hintKind.value = hintKind.peek() === kind ? null : kind;
+            }}
+          />
         )}
+        {favorite && <Icon name="heart" filled />}
       </div>
-      <RowAnswers referral={referral} store={store} />
+      <RowActions
+        referral={referral}
+        name={spokenName(name)}
+        store={store}
+        claims={store.view.value?.team !== undefined}
+      />
       {notice !== null && (
         <p class="row-notice" role="status">
           <Icon name="info" />
@@ -180,8 +179,21 @@ export function ReferralRow({
       <div id={`${id}-more`} class="row-more" hidden={!expanded.value}>
         {expanded.value && <ReferralDetails referral={referral} title={name} about={about} />}
         {expanded.value && <DetailAnswers referral={referral} store={store} />}
-        {expanded.value && <RowExtras referralKey={key} store={store} />}
+        {expanded.value && (
+          <RowExtras
+            referralKey={key}
+            changed={JSON.stringify([referral.snoozedUntil, referral.tries])}
+            store={store}
+          />
+        )}
       </div>
     </li>
   );
+}
+
+/** Whether a click means the row itself: not one of its controls, and not the end of selecting text. */
+function meansRow(target: EventTarget | null): boolean {
+  const onControl =
+    target instanceof Element && target.closest('button, a, input, select, textarea, label, .row-more');
+  return !onControl && (document.getSelection()?.isCollapsed ?? true);
 }

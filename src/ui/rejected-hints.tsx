@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ReferralHints } from '../messages/hint-verbs';
 import { text } from '../text/text';
-import type { RowStore } from './hint-panel';
+import type { RowStore } from './row-store';
 import { hintTitles, otherName } from './hint-text';
+import './hints.css';
 
 interface Props {
   readonly referralKey: string;
@@ -51,7 +52,7 @@ export function RejectedHints({ referralKey: key, store }: Props): JSX.Element |
                 void take(store.ask('hints.decide', { key, other: other.key, kind, verdict: null }))
               }
             >
-              {text('action_take_back')}
+              {text('action_undo')}
             </button>
           </li>
         ))}

@@ -24,7 +24,7 @@ export function ReminderChip({ until, clock }: Props): JSX.Element | null {
       title={sentence}
     >
       <Icon name={isDue ? 'bell' : 'clock'} />
-      <span class="chip-word">{text(isDue ? 'reminder_due_word' : 'mark_put_aside')}</span>
+      <span class="chip-word">{text(isDue ? 'reminder_due_word' : 'mark_snoozed')}</span>
     </span>
   );
 }

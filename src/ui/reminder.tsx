@@ -1,48 +1,28 @@
 import type { JSX } from 'preact';
-import { instant, localDay } from '../domain/moment';
 import type { Instant } from '../domain/referral';
 import { text } from '../text/text';
+import { Icon } from './icons';
 import { momentText } from './time-text';
-
-/** The hour of the morning at which a reminder comes. */
-const MORNING = 8;
+import './hints.css';
 
 interface Props {
   readonly snoozedUntil: Instant | null;
-  /** The response deadline; a reminder never lies beyond it. Null: none runs. */
-  readonly response: Instant | null;
-  readonly onSet: (until: Instant | null) => void;
+  /** Opens the menu of moments. */
+  readonly onSnooze: () => void;
 }
 
-/** The next step: puts the referral aside until the morning of a day. */
-export function Reminder({ snoozedUntil, response, onSet }: Props): JSX.Element {
-  const set = (day: string): void => {
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    onSet(day === '' ? null : instant(new Date(year, month - 1, date, MORNING).getTime()));
-  };
+/** Until when a referral sleeps, and the way to the menu of moments. */
+export function Reminder({ snoozedUntil, onSnooze }: Props): JSX.Element {
   const isOver = snoozedUntil !== null && Date.parse(snoozedUntil) <= Date.now();
   return (
     <div class="reminder">
-      <label class="try-field">
-        <span>{text('reminder_label')}</span>
-        <input
-          class="field"
-          type="date"
-          min={localDay(instant(Date.now())) ?? undefined}
-          max={response === null ? undefined : (localDay(response) ?? undefined)}
-          value={snoozedUntil === null ? '' : (localDay(snoozedUntil) ?? '')}
-          onChange={({ currentTarget }) => set(currentTarget.value)}
-        />
-      </label>
+      <button type="button" class="button" data-action="snooze" onClick={onSnooze}>
+        <Icon name="clock" />
+        {text('bulk_snooze')}
+      </button>
       {snoozedUntil !== null && (
-        <p>
-          {text(isOver ? 'reminder_due' : 'reminder_set', momentText(snoozedUntil))}{' '}
-          <button type="button" class="button" data-plain onClick={() => onSet(null)}>
-            {text('action_take_back')}
-          </button>
-        </p>
+        <p>{text(isOver ? 'reminder_due' : 'reminder_set', momentText(snoozedUntil))}</p>
       )}
-      {response !== null && <p class="quiet">{text('reminder_capped')}</p>}
     </div>
   );
 }

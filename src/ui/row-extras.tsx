@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import { FollowUp } from './follow-up';
-import type { RowStore } from './hint-panel';
+import type { RowStore } from './row-store';
 import { RejectedHints } from './rejected-hints';
+import './hints.css';
 
 interface Props {
   readonly referralKey: string;
+  /** Changes with the referral: then what was done is asked for anew. */
+  readonly changed: string;
   readonly store: RowStore;
 }
 

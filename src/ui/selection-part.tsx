@@ -3,11 +3,12 @@ import type { JSX } from 'preact';
 import type { BulkGroup } from '../domain/bulk-answer';
 import type { AnswerKind } from '../domain/template';
 import { type MessageName, plural, text } from '../text/text';
-import { answerNames } from './answer-names';
+import { answerNames } from '../text/answer-names';
 import './bulk.css';
 import { BulkSheet } from './bulk-sheet';
 import type { Selection } from './selection';
 import type { TriageStore } from './triage-store';
+import './answer.css';
 
 const answers: readonly AnswerKind[] = ['accept', 'decline', 'close-as-error', 'won', 'lost'];
 const groups: readonly (readonly [BulkGroup, MessageName])[] = [
@@ -37,6 +38,11 @@ export function SelectionPart({ selection, store }: Props): JSX.Element {
     }
   };
 
+  const declineSpam = async (): Promise<void> => {
+    await selectGroup('spam');
+    if (selection.keys.peek().size > 0) selection.wish.value = 'decline';
+  };
+
   return (
     <>
       <section class="selection" aria-label={text('bulk_label')}>
@@ -55,6 +61,17 @@ export function SelectionPart({ selection, store }: Props): JSX.Element {
               {text(name)}
             </button>
           ))}
+          <button
+            type="button"
+            class="button"
+            data-plain
+            onClick={() => {
+              selection.add([]);
+              void declineSpam();
+            }}
+          >
+            {text('decline_all_spam')}
+          </button>
           <button type="button" class="button" data-plain onClick={selection.clear}>
             {text('bulk_clear')}
           </button>

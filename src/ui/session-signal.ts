@@ -1,7 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /**
- * A value that the worker keeps in `chrome.storage.session`, as it is now and whenever it changes. `read(undefined)` until it is known.
+ * A value that the worker keeps in `chrome.storage.session`, as it is now and whenever it changes.
+ * `read(undefined)` until it is known.
  * @param after what goes first: the value is asked for when it has come about.
  */
 export function sessionSignal<T>(

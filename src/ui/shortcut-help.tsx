@@ -4,6 +4,8 @@ import { type MessageName, text } from '../text/text';
 
 interface Props {
   readonly letters: boolean;
+  /** Keys that only this surface has. */
+  readonly more?: readonly (readonly [readonly string[], MessageName])[];
   readonly onClose: () => void;
 }
 
@@ -11,21 +13,36 @@ const withoutLetters: readonly (readonly [readonly string[], MessageName])[] = [
   [['↓', '↑'], 'key_move'],
   [['⇧ ↓', '⇧ ↑'], 'key_select_several'],
   [['Home', 'End'], 'key_ends'],
-  [['Enter'], 'key_open'],
+  [['Enter'], 'key_details'],
   [['Esc'], 'key_leave'],
 ];
 const withLetters: typeof withoutLetters = [
   [['j', 'k'], 'key_move'],
+  [['o'], 'key_open'],
   [['f'], 'key_favorite'],
   [['a'], 'key_accept'],
   [['d'], 'key_decline'],
   [['x'], 'key_select'],
+  [['s'], 'key_snooze'],
+  [['s'], 'key_skip'],
+  [['c'], 'key_call'],
+  [['i'], 'key_claim'],
+  [['e'], 'detail_mail'],
+  [['z'], 'key_undo'],
   [['/'], 'key_search'],
   [['?'], 'key_help'],
 ];
 
+/** The browser's own shortcuts for the extension, as the manifest suggests them. */
+const commands: typeof withoutLetters = [
+  [['Alt ⇧ P'], 'command_popup'],
+  [['Alt ⇧ S'], 'action_panel'],
+  [['Alt ⇧ U'], 'command_next_urgent'],
+  [['Alt ⇧ R'], 'action_read_all'],
+];
+
 /** The keys, as a dialog: Escape or the button closes it, and the focus goes back to where it was. */
-export function ShortcutHelp({ letters, onClose }: Props): JSX.Element {
+export function ShortcutHelp({ letters, more = [], onClose }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
@@ -34,8 +51,8 @@ export function ShortcutHelp({ letters, onClose }: Props): JSX.Element {
         {text('help_title')}
       </h2>
       <dl class="keys">
-        {[...withoutLetters, ...(letters ? withLetters : [])].map(([keys, meaning]) => (
-          <div key={keys.join()} class="key-line">
+        {[...withoutLetters, ...(letters ? withLetters : []), ...more, ...commands].map(([keys, meaning]) => (
+          <div key={meaning} class="key-line">
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>

@@ -5,15 +5,18 @@ import type { ShownReferral } from '../messages/answering-verbs';
 import { text } from '../text/text';
 import { ReferralRow } from './referral-row';
 import type { TriageStore } from './triage-store';
+import './answer.css';
 
 interface Props {
   readonly shown: ShownReferral;
   readonly store: TriageStore;
   readonly clock: ReadonlySignal<number>;
+  /** Its details are closed: something else stands above it that tells them. */
+  readonly folded: boolean;
 }
 
 /** The referral that is open in the page beside the panel, before all others. */
-export function ShownReferralView({ shown: { referral, hints }, store, clock }: Props): JSX.Element {
+export function ShownReferralView({ shown: { referral, hints }, store, clock, folded }: Props): JSX.Element {
   const thresholds = thresholdsOf({ ...DEFAULT_SETTINGS, ...store.view.value?.settings });
   return (
     <section class="shown" aria-labelledby="shown-title">
@@ -31,7 +34,7 @@ export function ShownReferralView({ shown: { referral, hints }, store, clock }: 
           tabStop={false}
           position={1}
           of={1}
-          isOpen
+          isOpen={!folded}
         />
       </ul>
     </section>

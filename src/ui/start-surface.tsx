@@ -9,10 +9,11 @@ import { answerStore } from './answer-store';
 import { QUEUE_KEY, queueIn } from '../messages/queue-verbs';
 import { duplicateAnswer } from './duplicate-answer';
 import { isPainted } from './first-paint';
-import { followPage } from './follow-page';
+import type { followPage } from './follow-page';
 import { minuteClock } from './minute-clock';
 import { rowSelection } from './selection';
 import { sessionSignal } from './session-signal';
+import { surfaceActions } from './surface-actions';
 import { type Surface, TriageApp } from './triage-app';
 import { type TriagePorts, triageStore } from './triage-store';
 
@@ -53,9 +54,12 @@ const ports: TriagePorts = {
   },
 };
 
-/** Draws the list into the page; the first paint needs one storage call and no worker. */
+/**
+ * Draws the list into the page; the first paint needs one storage call and no worker.
+ * `follow` is given by a surface that stands beside a page: it says which referral that page shows.
+ */
 export async function startSurface(
-  { besidePage = false, ...given }: Omit<Surface, 'shown' | 'queue'> & { readonly besidePage?: boolean },
+  { follow, ...given }: Omit<Surface, 'shown' | 'queue'> & { readonly follow?: typeof followPage },
   into: HTMLElement,
 ): Promise<void> {
   const { documentElement: page } = document;
@@ -73,11 +77,13 @@ export async function startSurface(
     { ask: list.ask, answering: sessionSignal(ANSWERING_KEY, answeringIn, life.signal, afterPaint) },
     life.signal,
   );
+  const selection = rowSelection();
   const store = {
     ...list,
-    selection: rowSelection(),
+    ...surfaceActions(list),
+    selection,
+    selectRows: selection.add,
     answer: answers.open,
-    notSent: (key: string) => void answers.notSent(key),
     prepareDuplicate: duplicateAnswer(answers),
   };
   const clock = minuteClock(life.signal);
@@ -86,10 +92,11 @@ export async function startSurface(
   const surface: Surface = {
     ...given,
     queue: sessionSignal(QUEUE_KEY, queueIn, life.signal, afterPaint),
-    ...(besidePage && { shown: followPage(list.ask, life.signal) }),
+    ...(follow !== undefined && { shown: follow(list.ask, life.signal) }),
   };
   render(<TriageApp surface={surface} store={store} answers={answers} clock={clock} />, into);
   await ports.painted();
   isPainted.value = true;
   painted();
+  if (list.view.peek()?.team) (await import('./team-activity')).tellActivity(list.ask, life.signal);
 }

@@ -1,44 +1,31 @@
 import type { JSX } from 'preact';
 import { text } from '../text/text';
 import { Icon } from './icons';
+import { SearchField } from './search-field';
 
 interface Props {
   /** How much is due, in one line; null while that is not known. */
   readonly summary: string | null;
-  readonly accounts: readonly string[];
-  readonly account: string | null;
-  readonly onAccount: (account: string | null) => void;
+  /** The search field; null where there is nothing to search. */
+  readonly search: {
+    readonly words: string;
+    readonly onSearch: (words: string) => void;
+    readonly shortcut: boolean;
+  } | null;
   /** Null where this surface is the side panel, or the browser has none. */
   readonly openPanel: (() => void) | null;
   readonly openFullPage: () => void;
-  readonly onHelp: () => void;
 }
 
-/** Name, account, and the ways to the larger surfaces. */
-export function TopBar({
-  summary,
-  accounts,
-  account,
-  onAccount,
-  openPanel,
-  openFullPage,
-  onHelp,
-}: Props): JSX.Element {
+/** What is due, the search, and the ways to the larger surfaces. */
+export function TopBar({ summary, search, openPanel, openFullPage }: Props): JSX.Element {
   return (
     <div class="bar">
       <div class="bar-words">
-        <h1 class="bar-name">{text('extension_name')}</h1>
+        <h1 class={summary === null ? 'bar-name' : 'for-ears'}>{text('extension_name')}</h1>
         {summary !== null && <p class="summary">{summary}</p>}
       </div>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={text('action_help')}
-        title={text('action_help')}
-        onClick={onHelp}
-      >
-        <Icon name="keys" />
-      </button>
+      {search !== null && <SearchField {...search} />}
       {openPanel !== null && (
         <button
           type="button"
@@ -59,25 +46,6 @@ export function TopBar({
       >
         <Icon name="table" />
       </button>
-      {accounts.length > 1 && (
-        <label class="account">
-          <span class="for-ears">{text('account_label')}</span>
-          <select
-            class="field"
-            value={account ?? ''}
-            onChange={({ currentTarget }) =>
-              onAccount(currentTarget.value === '' ? null : currentTarget.value)
-            }
-          >
-            <option value="">{text('account_all')}</option>
-            {accounts.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
     </div>
   );
 }

@@ -2,30 +2,30 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnswerQueue } from '../domain/answer-queue';
+import { DEFAULT_SETTINGS, thresholdsOf } from '../domain/settings';
 import type { ShownReferral } from '../messages/answering-verbs';
-import type { TriageRow, TriageView } from '../messages/triage-verbs';
+import type { TriageView } from '../messages/triage-verbs';
 import { plural, text } from '../text/text';
 import type { AnswerStore } from './answer-store';
-import { EmptyList, emptinessOf } from './empty-list';
-import { currentRow, keyAction, keyPlace, moveAmongRows } from './keyboard';
+import { emptinessOf } from './emptiness';
+import { keysAfterPaint } from './keys-after-paint';
 import { later } from './later';
-import { ListNoticeView } from './list-notice';
-import { listNotices } from './list-notices';
 import { ReadingBar } from './reading-bar';
 import { ReferralList } from './referral-list';
-import { SampleBanner } from './sample-banner';
-import { SearchField, searchFieldId } from './search-field';
+import { aloud } from './say-aloud';
+import { keepScrollRoom } from './scroll-room';
+import { summaryText } from './summary-text';
 import { TabList, tabId, tabPanelId } from './tab-list';
-import { shortHours } from './time-text';
 import { TopBar } from './top-bar';
 import type { TriageStore } from './triage-store';
-import { UnknownColumns } from './unknown-columns';
 
 /** What differs between the surfaces that show the list. */
 export interface Surface {
   readonly openFullPage: () => void;
   /** Null where this is the side panel, or the browser has none. */
   readonly openPanel: (() => void) | null;
+  /** The user goes on in the page: a surface that closes then opens one that stays. Absent: this one stays. */
+  readonly goOnElsewhere?: () => void;
   /** The referral that the page beside it shows; absent where this surface does not stand beside a page. */
   readonly shown?: ReadonlySignal<ShownReferral | null>;
   /** The queue of answers that is under way, or whose report was not read yet. */
@@ -37,6 +37,13 @@ const ShownReferralView = later(async () => (await import('./shown-referral')).S
 const AnswerProgress = later(async () => (await import('./answer-progress')).AnswerProgress);
 const QueueBar = later(async () => (await import('./queue-bar')).QueueBar);
 const SelectionPart = later(async () => (await import('./selection-part')).SelectionPart);
+const EmptyList = later(async () => (await import('./empty-list')).EmptyList);
+const ListNotices = later(async () => (await import('./list-notices-part')).ListNotices);
+const ClaimFilter = later(async () => (await import('./claim-filter')).ClaimFilter);
+const SampleBanner = later(async () => (await import('./sample-banner')).SampleBanner);
+const UnknownColumns = later(async () => (await import('./unknown-columns')).UnknownColumns);
+const RowSheet = later(async () => (await import('./row-sheet')).RowSheet);
+const ToastView = later(async () => (await import('./toast-view')).ToastView);
 const ShortcutHelp = later(async () => (await import('./shortcut-help')).ShortcutHelp);
 
 interface Props {
@@ -53,24 +60,36 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
   const view = store.view.value;
   const query = store.query.value;
   const letters = view?.settings.keyboardShortcuts ?? true;
-  const notices = listNotices(view, store.problem.value, clock.value);
   const emptiness = view === null ? null : emptinessOf(view);
   const shown = surface.shown?.value ?? null;
   const wish = answers.wish.value;
   const answering = answers.answering.value;
   const queue = surface.queue.value;
-  const { selection } = store;
+  const { selection, toasts } = store;
+  const toast = toasts?.current.value ?? null;
+  const sheet = store.sheet?.value ?? null;
   const summary = view === null || emptiness === 'first-run' ? null : summaryText(view);
 
   useLayoutEffect(() => {
+    const life = new AbortController();
+    const part = (name: string): Element[] => [...(root.current?.querySelectorAll(name) ?? [])];
+    const { measure } = keepScrollRoom(
+      () => ({ head: part('.head')[0] ?? null, feet: part('.reading, .selection') }),
+      life.signal,
+    );
+    // The focus moves after what it moves to was drawn: the feet that stand there now count.
+    document.addEventListener('keydown', measure, { signal: life.signal, capture: true });
+    return () => life.abort();
+  }, []);
+
+  useLayoutEffect(() => {
     const keys = new AbortController();
-    document.addEventListener(
-      'keydown',
-      (event) =>
-        onKey(event, store, surface.shown?.peek()?.referral, root.current, () => {
+    keysAfterPaint(
+      (onListKey, event) =>
+        onListKey(event, store, surface.shown?.peek()?.referral, root.current, () => {
           helping.value = true;
         }),
-      { signal: keys.signal },
+      keys.signal,
     );
     return () => keys.abort();
   }, [store]);
@@ -80,38 +99,52 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
       <header class="head">
         <TopBar
           summary={summary}
-          accounts={view?.accounts ?? []}
-          account={query.account}
-          onAccount={store.showAccount}
+          search={
+            emptiness === 'first-run'
+              ? null
+              : { words: query.search, onSearch: store.search, shortcut: letters }
+          }
           openPanel={surface.openPanel}
           openFullPage={surface.openFullPage}
-          onHelp={() => {
-            helping.value = true;
-          }}
         />
-        <TabList selected={query.tab} counts={view?.counts ?? null} onSelect={store.showTab} />
         {emptiness !== 'first-run' && (
-          <SearchField words={query.search} onSearch={store.search} shortcut={letters} />
+          <TabList
+            selected={query.tab}
+            view={view}
+            searching={query.search !== ''}
+            onSelect={store.showTab}
+          />
         )}
-        {view !== null && emptiness !== 'first-run' && <ReadingBar view={view} store={store} clock={clock} />}
       </header>
       <main class="body">
-        <div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(query.tab)}>
-          {queue !== null && <QueueBar queue={queue} ask={store.ask} />}
+        <div
+          id={tabPanelId}
+          role={emptiness === 'first-run' ? undefined : 'tabpanel'}
+          aria-labelledby={emptiness === 'first-run' ? undefined : tabId(query.tab)}
+        >
+          {queue !== null && (
+            <QueueBar queue={queue} ask={store.ask} answering={answering} letters={letters} />
+          )}
           {answering !== null && (
             <AnswerProgress store={answers} now={answering} queued={queue?.state === 'running'} />
           )}
-          {shown !== null && <ShownReferralView shown={shown} store={store} clock={clock} />}
+          {shown !== null && (
+            <ShownReferralView
+              shown={shown}
+              store={store}
+              clock={clock}
+              folded={queue?.state === 'running'}
+            />
+          )}
           {view?.sample === true && (
             <SampleBanner remove={() => store.ask('sample.stop', {}).then(store.refresh)} />
           )}
-          {notices.map((notice) => (
-            <ListNoticeView key={notice.kind} notice={notice} store={store} />
-          ))}
+          <ListNotices store={store} clock={clock} />
+          {view?.team && <ClaimFilter store={store} />}
           {view !== null && view.unknownColumns.length > 0 && (
             <UnknownColumns headers={view.unknownColumns} store={store} />
           )}
-          {view === null && notices.length === 0 && (
+          {view === null && store.problem.value === null && (
             <p class="loading" role="status">
               {text('loading')}
             </p>
@@ -128,11 +161,39 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
           )}
         </div>
       </main>
+      {view !== null && emptiness !== 'first-run' && (
+        <ReadingBar
+          view={view}
+          store={store}
+          clock={clock}
+          onHelp={() => {
+            helping.value = true;
+          }}
+        />
+      )}
       <p class="for-ears" role="status">
-        {view !== null && query.search !== '' ? plural('matches', view.matching) : ''}
+        {toast?.words ??
+          (view !== null && query.search !== '' ? plural('matches', view.matching) : aloud.value)}
       </p>
+      {toasts !== undefined && toast !== null && (
+        <ToastView toasts={toasts} toast={toast} letters={letters} />
+      )}
+      {toasts !== undefined && sheet !== null && (
+        <RowSheet
+          sheet={sheet}
+          ports={{
+            ask: store.ask,
+            toasts,
+            thresholds: thresholdsOf({ ...DEFAULT_SETTINGS, ...view?.settings }),
+            follow: store.refresh,
+          }}
+          onClose={() => {
+            if (store.sheet !== undefined) store.sheet.value = null;
+          }}
+        />
+      )}
       {selection?.on.value === true && <SelectionPart selection={selection} store={store} />}
-      {wish !== null && <AnswerSheet store={answers} wish={wish} />}
+      {wish !== null && <AnswerSheet store={answers} wish={wish} onFill={surface.goOnElsewhere} />}
       {helping.value && (
         <ShortcutHelp
           letters={letters}
@@ -147,80 +208,13 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
 
 /** The list without the referral that stands above it. */
 function without(view: TriageView, key: string): TriageView {
-  const rows = view.rows.filter((row) => row.key !== key);
-  return rows.length === view.rows.length ? view : { ...view, rows, matching: view.matching - 1 };
-}
-
-function summaryText({ due, settings }: TriageView): string {
-  const within = shortHours(settings.warningHours);
-  return due === 0 ? text('summary_due_none', within) : plural('summary_due', due, within);
-}
-
-function onKey(
-  event: KeyboardEvent,
-  store: TriageStore,
-  shown: TriageRow | undefined,
-  root: HTMLElement | null,
-  help: () => void,
-): void {
-  const focused = document.activeElement;
-  const action =
-    root === null
-      ? null
-      : keyAction(event, keyPlace(focused), store.view.peek()?.settings.keyboardShortcuts ?? true);
-  if (root === null || action === null) return;
-  const row = currentRow(root, focused);
-  const key = row?.dataset['referralKey'];
-  const field = root.querySelector<HTMLInputElement>(`#${searchFieldId}`);
-  switch (action) {
-    case 'next':
-    case 'previous':
-    case 'first':
-    case 'last': {
-      const from = focused?.closest<HTMLElement>('[data-referral-key]')?.dataset['referralKey'];
-      const to = moveAmongRows(root, action, focused)?.dataset['referralKey'];
-      if (to === undefined) return;
-      if (event.shiftKey && from !== undefined) store.selection?.add([from, to]);
-      break;
-    }
-    case 'select':
-      if (key === undefined) return;
-      store.selection?.toggle(key);
-      break;
-    case 'open':
-      if (key === undefined || focused?.closest('[data-referral-key]') === null) return;
-      void store.open(key);
-      break;
-    case 'favorite': {
-      const referral = store.view.peek()?.rows.find((shown) => shown.key === key);
-      if (referral === undefined) return;
-      void store.favorite(referral.key, !store.favoriteOf(referral));
-      break;
-    }
-    case 'accept':
-    case 'decline': {
-      if (store.selection !== undefined && store.selection.keys.peek().size > 0) {
-        store.selection.wish.value = action;
-        break;
-      }
-      const referral = shown?.key === key ? shown : store.view.peek()?.rows.find((row) => row.key === key);
-      if (referral === undefined || !referral.actionable || store.answer === undefined) return;
-      store.answer(referral.key, action);
-      break;
-    }
-    case 'search':
-      field?.focus();
-      field?.select();
-      break;
-    case 'leave':
-      // An empty field leaves Escape to the browser: it closes the popup.
-      if (field === null || field.value === '') return;
-      field.value = '';
-      store.search('');
-      break;
-    case 'help':
-      help();
-      break;
-  }
-  event.preventDefault();
+  const at = view.rows.findIndex((row) => row.key === key);
+  if (at < 0) return view;
+  let end = 0;
+  const groups = view.groups.map((group) => {
+    const start = end;
+    end += group.count;
+    return at >= start && at < end ? { ...group, count: group.count - 1 } : group;
+  });
+  return { ...view, groups, rows: view.rows.toSpliced(at, 1), matching: view.matching - 1 };
 }

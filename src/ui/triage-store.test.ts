@@ -9,12 +9,18 @@ const referral = (key: string, facts: Partial<Referral> = {}): Referral => ({
   ...blankReferral(key, 'lead', at),
   ...facts,
 });
-const first: TriageQuery = { tab: 'marketplace', search: '', account: null, offset: 0, limit: 30 };
+const first: TriageQuery = { tab: 'to-answer', search: '', account: null, offset: 0, limit: 30 };
+const none = { 'to-answer': 0, marketplace: 0, qualified: 0, 'co-sell': 0, favorites: 0, snoozed: 0 };
+
 const viewOf = (query: TriageQuery, rows: readonly Referral[], matching = rows.length): TriageView => ({
   query,
   rows,
   matching,
-  counts: { marketplace: matching, qualified: 0, 'co-sell': 0, favorites: 0 },
+  counts: { ...none, 'to-answer': matching },
+  dueCounts: none,
+  groups: [],
+  calls: 0,
+  overdue: 0,
   accounts: [],
   freshness: { kind: 'never' },
   hints: {},
@@ -89,7 +95,7 @@ describe('the store', () => {
     await settle();
     questions[0]?.fail();
     await settle();
-    expect([store.view.value?.rows.length, store.problem.value]).toEqual([1, 'gone']);
+    expect([store.view.value?.rows.length, store.problem.value?.reason]).toEqual([1, 'gone']);
     void store.refresh();
     questions[1]?.answer(viewOf(first, []));
     await settle();

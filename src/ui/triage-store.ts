@@ -1,10 +1,14 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Referral } from '../domain/referral';
 import type { TemplateKind } from '../domain/template';
 import type { Ask, Answer, Verb } from '../messages/contract';
+import { type Failure, failureToAsk } from '../messages/failure';
 import { FIRST_TAB, SNAPSHOT_ROWS } from '../messages/snapshot';
+import type { ClaimState } from '../domain/team-mark';
 import type { Tab, TriageQuery, TriageView } from '../messages/triage-verbs';
+import type { RowSheet } from './row-sheets';
 import type { Selection } from './selection';
+import type { Toasts } from './toasts';
 
 /** Rows asked for at once: as many as the worker keeps ready, more than one screen, few enough for one frame. */
 const pageRows = SNAPSHOT_ROWS;
@@ -35,22 +39,35 @@ export interface TriageStore {
   /** The last answer for this query; null while there is none. */
   readonly view: ReadonlySignal<TriageView | null>;
   /** Why the last question was not answered; null while all is well. */
-  readonly problem: ReadonlySignal<string | null>;
+  readonly problem: ReadonlySignal<Failure | null>;
   readonly busy: ReadonlySignal<boolean>;
   readonly rowNotice: ReadonlySignal<RowNotice | null>;
-  readonly favoriteOf: (referral: Referral) => boolean;
+  readonly favoriteOf: (referral: Pick<Referral, 'key' | 'favorite'>) => boolean;
   /** Asks the worker, and does not wait for ever. */
   ask<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
   start(): Promise<void>;
   refresh(): Promise<void>;
   showTab(tab: Tab): void;
   showAccount(account: string | null): void;
+  /** Shows only those that are whose; undefined: all. */
+  showClaim(claim: ClaimState | undefined): void;
   search(words: string): void;
   showMore(): Promise<void>;
-  favorite(key: string, on: boolean): Promise<void>;
+  /** @returns whether it was kept. */
+  favorite(key: string, on: boolean): Promise<boolean>;
   open(key: string | null): Promise<void>;
   startWalk(): Promise<Answer<'walk.start'>['started'] | 'failed'>;
   cancelWalk(): Promise<void>;
+  /** What was done is told, and taken back, here; absent where nothing is told. */
+  readonly toasts?: Toasts;
+  /** What is asked about rows in a dialog of its own; absent where nothing can be asked. */
+  readonly sheet?: Signal<RowSheet | null>;
+  /** Takes the referral, gives it back, or asks whether to take it over from a colleague. */
+  readonly claim?: (key: string) => void;
+  /** Opens the menu of moments until which a referral may sleep. */
+  readonly snooze?: (key: string) => void;
+  /** Selects these rows; absent where none can be selected. */
+  readonly selectRows?: (keys: readonly string[]) => void;
   /** Rows that are to be answered together; absent where nothing can be answered. */
   readonly selection?: Selection;
   /** Prepares the answer to a confirmed duplicate; absent where nothing can be prepared here. */
@@ -61,10 +78,14 @@ export interface TriageStore {
   readonly notSent?: (key: string) => void;
 }
 
+/** What a query becomes: `claim` undefined shows all. */
+type Choice = Partial<Pick<TriageQuery, 'tab' | 'search' | 'account'>> & {
+  readonly claim?: ClaimState | undefined;
+};
+
 const firstQuery: TriageQuery = { tab: FIRST_TAB, search: '', account: null, offset: 0, limit: pageRows };
 /** While another search is under way the rows of the former one stay: no flicker at every letter. */
-const nameOf = ({ tab, account }: TriageQuery): string => JSON.stringify([tab, account]);
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const nameOf = ({ tab, account, claim }: TriageQuery): string => JSON.stringify([tab, account, claim]);
 
 async function patiently<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,13 +103,15 @@ async function patiently<T>(answer: Promise<T>): Promise<T> {
 export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore {
   const query = signal(firstQuery);
   const views = signal<ReadonlyMap<string, TriageView>>(new Map());
-  const problem = signal<string | null>(null);
+  const problem = signal<Failure | null>(null);
   const busy = signal(false);
   const rowNotice = signal<RowNotice | null>(null);
   const hearts = signal<ReadonlyMap<string, boolean>>(new Map());
   const view = computed(() => views.value.get(nameOf(query.value)) ?? null);
   let asked = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
+  /** The tab to go back to when the search ends; null while nothing is searched. */
+  let tabBefore: Tab | null = null;
 
   const keep = (of: TriageQuery, answer: TriageView): void => {
     views.value = new Map([...views.peek(), [nameOf(of), answer]]);
@@ -109,7 +132,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
     } catch (error) {
       if (mine !== asked || until.aborted) return;
       batch(() => {
-        problem.value = reasonOf(error);
+        problem.value = failureToAsk(error);
         busy.value = false;
       });
     }
@@ -120,10 +143,11 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
     await askFor({ ...query.peek(), offset: 0, limit: Math.max(pageRows, shown) }, (answer) => answer);
   }
 
-  function turnTo(next: Partial<Pick<TriageQuery, 'tab' | 'search' | 'account'>>): void {
+  function turnTo(next: Choice): void {
     clearTimeout(typing);
     batch(() => {
-      query.value = { ...query.peek(), ...next };
+      const { claim, ...rest } = { ...query.peek(), ...next };
+      query.value = { ...rest, ...(claim !== undefined && { claim }) };
       rowNotice.value = null;
     });
     void refresh();
@@ -131,8 +155,8 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
 
   /** Shows what the worker keeps ready, before the worker itself is awake. */
   async function paintFromSnapshot(): Promise<void> {
-    const { tab, search, account } = query.peek();
-    if (search !== '' || account !== null || view.peek() !== null) return;
+    const { tab, search, account, claim } = query.peek();
+    if (search !== '' || account !== null || claim !== undefined || view.peek() !== null) return;
     // A snapshot that cannot be read is no loss: the worker is asked anyway, and its failure is shown.
     const snapshot = await ports.readSnapshot(tab).catch(() => null);
     if (snapshot !== null && view.peek() === null) keep(snapshot.query, snapshot);
@@ -140,15 +164,15 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
 
   /** The worker prepared a tab anew: taken over as it is where it is what is shown, else asked for again. */
   function follow(prepared: TriageView): void {
-    const { search, account } = query.peek();
+    const { search, account, claim } = query.peek();
     const shown = views.peek().get(nameOf(prepared.query))?.rows.length ?? 0;
     const whole = shown <= prepared.rows.length || prepared.rows.length === prepared.matching;
-    if (search === '' && account === null && whole) keep(prepared.query, prepared);
+    if (search === '' && account === null && claim === undefined && whole) keep(prepared.query, prepared);
     else if (prepared.query.tab === query.peek().tab) void refresh();
   }
 
   /** Another list: what was kept of it is shown at once, unless it was kept for another search. */
-  function leaveFor(next: Partial<Pick<TriageQuery, 'tab' | 'account'>>): void {
+  function leaveFor(next: Choice): void {
     const { search } = query.peek();
     views.value = new Map([...views.peek()].filter(([, kept]) => kept.query.search === search));
     turnTo(next);
@@ -176,7 +200,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
     hearts.value = next;
   }
 
-  async function favorite(key: string, on: boolean): Promise<void> {
+  async function favorite(key: string, on: boolean): Promise<boolean> {
     batch(() => {
       setHeart(key, on);
       rowNotice.value = null;
@@ -194,12 +218,14 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
         if (!on && truth.favorite) rowNotice.value = { key, kind: 'also-in-page' };
       });
       await refresh();
+      return true;
     } catch {
       // Said on the row itself: the heart goes back to what is known.
       batch(() => {
         setHeart(key, null);
         rowNotice.value = { key, kind: 'not-kept' };
       });
+      return false;
     }
   }
 
@@ -207,7 +233,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
     try {
       await patiently(ports.send('partner-center.open', { key }));
     } catch (error) {
-      if (key === null) problem.value = reasonOf(error);
+      if (key === null) problem.value = failureToAsk(error);
       else rowNotice.value = { key, kind: 'not-opened' };
     }
   }
@@ -233,10 +259,21 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
     },
     showTab: (tab) => leaveFor({ tab }),
     showAccount: (account) => leaveFor({ account }),
+    showClaim: (claim) => leaveFor({ claim }),
     search(words) {
       clearTimeout(typing);
-      if (words === '') return turnTo({ search: '' });
-      typing = setTimeout(() => turnTo({ search: words }), typingPauseMs);
+      const { tab } = query.peek();
+      if (words === '') {
+        const back = tabBefore ?? tab;
+        tabBefore = null;
+        return turnTo({ search: '', tab: back });
+      }
+      typing = setTimeout(() => {
+        // A search begins in all lists; the other tabs then show their part of the matches.
+        const begins = tabBefore === null;
+        tabBefore ??= tab;
+        turnTo({ search: words, ...(begins && { tab: FIRST_TAB }) });
+      }, typingPauseMs);
     },
     async startWalk() {
       try {
@@ -244,7 +281,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
         await refresh();
         return started;
       } catch (error) {
-        problem.value = reasonOf(error);
+        problem.value = failureToAsk(error);
         return 'failed';
       }
     },
@@ -253,7 +290,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
         await patiently(ports.send('walk.cancel', {}));
         await refresh();
       } catch (error) {
-        problem.value = reasonOf(error);
+        problem.value = failureToAsk(error);
       }
     },
   };

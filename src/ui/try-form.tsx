@@ -4,8 +4,12 @@ import { instant, localDay } from '../domain/moment';
 import { type Try, TRY_KINDS } from '../domain/tries';
 import { text } from '../text/text';
 import { tryWords } from './try-words';
+import './hints.css';
 
-/** A day that the user chose, as a moment: now where it is today, else its noon, which is that day wherever it is read. */
+/**
+ * A day that the user chose, as a moment: now where it is today, else its noon, which is that day wherever it
+ * is read.
+ */
 function momentOf(day: string, now: number): string {
   if (day === '' || day === localDay(instant(now))) return instant(now);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
