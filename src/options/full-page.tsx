@@ -1,9 +1,13 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../text/text';
+import { later } from '../ui/later';
 import { hrefTo, place } from './place';
 import { SampleStrip } from './sample-strip';
 import { SectionView } from './section-view';
 import { sections } from './sections';
+
+const Palette = later(async () => (await import('./palette/palette')).Palette);
 
 /** Navigation at the side, one section beside it. */
 export function FullPage() {
@@ -18,6 +22,23 @@ export function FullPage() {
     if (!first.current) heading.current?.focus();
     first.current = false;
   }, [label]);
+
+  const searching = useSignal(false);
+  useEffect(() => {
+    const keys = new AbortController();
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const asked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+        // A dialog that is open has the keyboard to itself.
+        if (!asked || document.querySelector('dialog[open]') !== null) return;
+        event.preventDefault();
+        searching.value = true;
+      },
+      { signal: keys.signal },
+    );
+    return () => keys.abort();
+  }, [searching]);
 
   return (
     <div class="full-page">
@@ -45,6 +66,13 @@ export function FullPage() {
         </h1>
         {open && <SectionView section={open} part={part} />}
       </main>
+      {searching.value && (
+        <Palette
+          onClose={() => {
+            searching.value = false;
+          }}
+        />
+      )}
     </div>
   );
 }

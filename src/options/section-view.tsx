@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { text } from '../text/text';
-import type { Section, SectionProps } from './sections';
+import type { Section } from './sections';
+import type { SectionProps } from './section-props';
 
 type Loaded =
   | { readonly kind: 'loading' }

@@ -1,3 +1,4 @@
+import type { SectionProps } from './section-props';
 import type { ComponentType } from 'preact';
 import type { MessageName } from '../text/text';
 import { ReferralsSection } from './referrals/referrals-section';
@@ -13,11 +14,6 @@ export interface Section {
   readonly View?: ComponentType<SectionProps>;
   /** What it shows first, where it is on its way from the start: the page is drawn with it, not once before. */
   readonly ready?: Promise<unknown>;
-}
-
-export interface SectionProps {
-  /** What is open in the section, from the address; null: its start. */
-  readonly part: string | null;
 }
 
 /** In the order of the navigation; the first is where the page starts. */
@@ -44,6 +40,11 @@ export const sections: readonly Section[] = [
     name: 'files',
     label: 'section_files',
     load: async () => (await import('./files/files-section')).FilesSection,
+  },
+  {
+    name: 'connections',
+    label: 'section_connections',
+    load: async () => (await import('./connections/connections-section')).ConnectionsSection,
   },
   {
     name: 'settings',

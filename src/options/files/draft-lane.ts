@@ -1,11 +1,11 @@
 /** A piece of one kind of a draft, and how many items of that kind come before it. */
-export interface LanePart<T> {
+interface LanePart<T> {
   readonly at: number;
   readonly items: T[];
 }
 
 /** How much goes into one part: it takes items while their sizes do not add up to more than `full`. */
-export interface LaneSize<T> {
+interface LaneSize<T> {
   readonly full: number;
   readonly of: (item: T) => number;
 }

@@ -2,6 +2,7 @@ import type { KeptReferral } from '../../domain/kept';
 import type { Progress } from '../../files/slices';
 import type { DraftAsk, DraftPart, ImportLine, LostDraft } from '../../messages/file-verbs';
 import type { send } from '../../messages/send';
+import { untilAnswered } from '../../messages/until-answered';
 import { DraftLane } from './draft-lane';
 
 type Kind = DraftPart['kind'];
@@ -63,7 +64,8 @@ export class FileDraft {
   }
 
   /**
-   * Asks something about the draft's content of some kinds; sends it first where the worker does not hold it.
+   * Asks something about the draft's content of some kinds; sends it first where the worker does not hold it,
+   * and asks again where no response comes.
    * @throws Error where the worker loses it time and again; what the signal was aborted with.
    */
   async asking<A>(
@@ -75,10 +77,11 @@ export class FileDraft {
     for (let tries = 0; tries < TRIES; tries += 1) {
       await this.#sendAll(kinds, onProgress);
       this.#signal.throwIfAborted();
-      const answer = await question({
+      const asked: DraftAsk = {
         draft: this.name,
         size: { lines: size('lines'), referrals: size('referrals'), text: size('text') },
-      });
+      };
+      const answer = await untilAnswered(() => question(asked), this.#signal);
       if (!isLost(answer)) return answer as Exclude<A, LostDraft>;
       for (const lane of Object.values(this.#lanes)) await lane.restart();
     }
@@ -104,9 +107,11 @@ export class FileDraft {
     }
   }
 
-  async #put(at: number, part: DraftPart): Promise<{ readonly held: boolean }> {
-    this.#signal.throwIfAborted();
-    return this.#ask('draft.put', { draft: this.name, at, part });
+  #put(at: number, part: DraftPart): Promise<{ readonly held: boolean }> {
+    return untilAnswered(() => {
+      this.#signal.throwIfAborted();
+      return this.#ask('draft.put', { draft: this.name, at, part });
+    }, this.#signal);
   }
 }
 

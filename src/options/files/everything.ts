@@ -7,11 +7,18 @@ const PART = 1_000;
 /** So often the reading begins again where the records changed while it was under way. */
 const TRIES = 5;
 
+/** All that an export holds. */
+interface Everything {
+  readonly sections: ExportSections;
+  /** Names of sections that cannot be read. */
+  readonly leftOut: readonly string[];
+}
+
 /**
  * Everything that is kept, as it stood at one moment.
  * @throws Error where it kept changing, or the worker failed.
  */
-export async function everything(ask: typeof send): Promise<ExportSections> {
+export async function everything(ask: typeof send): Promise<Everything> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const first: ExportPart = await ask('export.get', { from: 0, most: PART });
     const referrals = [...first.referrals];
@@ -21,7 +28,7 @@ export async function everything(ask: typeof send): Promise<ExportSections> {
       isWhole = next.state === first.state && next.referrals.length > 0;
       referrals.push(...next.referrals);
     }
-    if (isWhole) return { ...first.sections, referrals };
+    if (isWhole) return { sections: { ...first.sections, referrals }, leftOut: first.leftOut };
   }
   throw new Error('export: it kept changing');
 }

@@ -4,10 +4,12 @@ import { exportOf, exportText } from '../../files/export-json';
 import { deadlineCalendar } from '../../files/ics';
 import { tableCsv } from '../../files/table-csv';
 import { send } from '../../messages/send';
-import { plural, text, uiLanguage } from '../../text/text';
+import { enumeration, plural, text, uiLanguage } from '../../text/text';
+import { CrmExport } from './crm-export';
 import { calendarEntries } from './calendar-entries';
 import { datedName, download } from './download';
 import { everything } from './everything';
+import { sectionName } from './plan-tables';
 import { delimiterFor, tableColumns } from './table-columns';
 
 type Kind = 'json' | 'csv' | 'ics';
@@ -15,8 +17,19 @@ type Kind = 'json' | 'csv' | 'ics';
 type Outcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'busy'; readonly what: Kind }
-  | { readonly kind: 'saved'; readonly what: Kind; readonly count: number }
+  | {
+      readonly kind: 'saved';
+      readonly what: Kind;
+      readonly count: number;
+      readonly leftOut: readonly string[];
+    }
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** What was saved: how many, and names of sections that could not be read. */
+interface Saved {
+  readonly count: number;
+  readonly leftOut?: readonly string[];
+}
 
 /** Hours before a deadline at which a calendar may ring. */
 const ALARMS = [7 * 24, 72, 24, 2] as const;
@@ -31,36 +44,36 @@ export function ExportPanel(): JSX.Element {
   const alarms = useSignal<readonly number[]>(RING_FIRST);
   const delimiter = useSignal<',' | ';' | '\t'>(delimiterFor(uiLanguage()));
 
-  const run = async (what: Kind, make: () => Promise<number>): Promise<void> => {
+  const run = async (what: Kind, make: () => Promise<Saved>): Promise<void> => {
     outcome.value = { kind: 'busy', what };
     try {
-      outcome.value = { kind: 'saved', what, count: await make() };
+      outcome.value = { kind: 'saved', what, leftOut: [], ...(await make()) };
     } catch (error) {
       outcome.value = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
   };
 
-  const saveAll = async (): Promise<number> => {
+  const saveAll = async (): Promise<Saved> => {
     const now = new Date();
-    const sections = await everything(send);
+    const { sections, leftOut } = await everything(send);
     const file = exportOf(sections, now.toISOString(), chrome.runtime.getManifest().version);
     download(datedName('partner-center-triage', 'json', now), 'application/json', exportText(file));
-    return sections.referrals.length;
+    return { count: sections.referrals.length, leftOut };
   };
-  const saveTable = async (): Promise<number> => {
-    const { referrals } = await everything(send);
+  const saveTable = async (): Promise<Saved> => {
+    const { referrals } = (await everything(send)).sections;
     const csv = tableCsv(tableColumns(uiLanguage()), referrals, delimiter.peek());
     download(datedName('partner-center-referrals', 'csv', new Date()), 'text/csv;charset=utf-8', csv);
-    return referrals.length;
+    return { count: referrals.length };
   };
-  const saveCalendar = async (): Promise<number> => {
-    const [{ referrals }, { lists }] = await Promise.all([
+  const saveCalendar = async (): Promise<Saved> => {
+    const [{ sections }, { lists }] = await Promise.all([
       everything(send),
       send('health.get', { account: null }),
     ]);
     const now = new Date();
     const entries = calendarEntries(
-      referrals,
+      sections.referrals,
       lists,
       alarms.peek().map((hours) => hours * 60),
       now.getTime(),
@@ -69,7 +82,7 @@ export function ExportPanel(): JSX.Element {
       const calendar = deadlineCalendar(entries, now.toISOString(), text('calendar_name'));
       download(datedName('partner-center-deadlines', 'ics', now), 'text/calendar;charset=utf-8', calendar);
     }
-    return entries.length;
+    return { count: entries.length };
   };
 
   const busy = outcome.value.kind === 'busy';
@@ -114,6 +127,7 @@ export function ExportPanel(): JSX.Element {
             {text('export_table_save')}
           </button>
         </section>
+        <CrmExport />
         <section class="export" aria-labelledby="export-calendar">
           <h3 id="export-calendar">{text('export_calendar')}</h3>
           <p>{text('export_calendar_what')}</p>
@@ -160,6 +174,9 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome }): JSX.Element {
               ? text('export_no_deadlines')
               : plural('export_saved_deadlines', outcome.count))}
       </p>
+      {outcome.kind === 'saved' && outcome.leftOut.length > 0 && (
+        <p role="alert">{text('export_left_out', enumeration(outcome.leftOut.map(sectionName)))}</p>
+      )}
       {outcome.kind === 'failed' && <p role="alert">{text('export_failed', outcome.reason)}</p>}
     </div>
   );

@@ -91,14 +91,24 @@ function changing(times: number): typeof send {
     const referrals = Array.from({ length: Math.min(most, total - from) }, (_, place) => ({
       key: `${from + place}`,
     }));
-    return { state: String(left), total, referrals, sections: from === 0 ? { settings: {} } : {} };
+    return {
+      state: String(left),
+      total,
+      referrals,
+      sections: from === 0 ? { settings: {} } : {},
+      leftOut: from === 0 ? ['profile'] : [],
+    };
   }) as unknown as typeof send;
 }
 
 test('everything is read as it stood at one moment', async () => {
-  const { referrals, ...sections } = await everything(changing(1));
+  const {
+    sections: { referrals, ...sections },
+    leftOut,
+  } = await everything(changing(1));
   expect(new Set(referrals.map(({ key }) => key)).size).toBe(2_500);
   expect(sections).toEqual({ settings: {} });
+  expect(leftOut).toEqual(['profile']);
   await expect(everything(changing(1_000))).rejects.toThrow('kept changing');
 });
 

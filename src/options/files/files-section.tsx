@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { send } from '../../messages/send';
 import { text, uiLanguage } from '../../text/text';
-import type { SectionProps } from '../sections';
+import type { SectionProps } from '../section-props';
 import { ExportPanel } from './export-panel';
 import { ImportPanel } from './import-panel';
 import { importStore } from './import-store';
@@ -28,7 +28,8 @@ export function FilesSection({ part }: SectionProps): JSX.Element {
       (view) => {
         accounts.value = view.accounts;
       },
-      // Without the accounts a file is imported as of none that is known; the first question to the worker tells the trouble.
+      // Without the accounts a file is imported as of none that is known; the first question to the worker
+      // tells the trouble.
       () => {
         accounts.value = [];
       },

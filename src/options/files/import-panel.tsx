@@ -1,15 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { TableOrigin } from '../../files/microsoft-csv';
-import { type MessageName, plural, sentences, text } from '../../text/text';
+import type { TableOrigin } from '../../files/table-origin';
+import { type MessageName, sentences, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
-import { momentText } from '../../ui/time-text';
 import { BusyPanel } from './busy-panel';
 import { FilePick } from './file-pick';
-import type { ImportState, ImportStore } from './import-store';
+import { ImportPreview } from './import-preview';
+import type { ImportState, ImportStore } from './import-state';
 import { ORIGINS, refusalText } from './import-text';
-import { AddedRows, ChangedRows, PlanCounts, SectionTable } from './plan-tables';
-import { ProblemTables, UnknownColumns } from './problem-table';
+import { PlanCounts, SectionTable } from './plan-tables';
 import { StepPanel } from './step-panel';
 
 interface Props {
@@ -25,8 +24,21 @@ const DOING: Readonly<Record<Extract<ImportState, { readonly kind: 'busy' }>['do
   writing: 'files_writing',
 };
 /** What the picker offers first; what a file is, its content decides. */
-const ENDINGS = '.csv,.tsv,.txt,.json,.ndjson';
-const TABLES: readonly TableOrigin[] = ['leads', 'co-sell', 'insights-leads', 'insights-co-sell'];
+const FAILED: Readonly<Record<Extract<ImportState, { readonly kind: 'failed' }>['during'], MessageName>> = {
+  reading: 'files_read_failed',
+  writing: 'files_write_failed',
+  unknown: 'files_write_unknown',
+};
+
+const ENDINGS = '.csv,.tsv,.txt,.json,.ndjson,.xlsx,.eml';
+const TABLES: readonly TableOrigin[] = [
+  'leads',
+  'co-sell',
+  'insights-leads',
+  'insights-co-sell',
+  'lead-destination',
+  'crm',
+];
 
 /** Bringing a file in: choose, look, import. */
 export function ImportPanel({ store, accounts }: Props): JSX.Element {
@@ -79,6 +91,9 @@ export function ImportPanel({ store, accounts }: Props): JSX.Element {
                 {text(ORIGINS[origin])}
               </button>
             ))}
+            <button type="button" class="button" onClick={() => void store.say(null)}>
+              {text('files_none_of_these')}
+            </button>
           </div>
           <div class="choices">
             <button type="button" class="button" data-plain onClick={() => store.cancel()}>
@@ -114,14 +129,18 @@ export function ImportPanel({ store, accounts }: Props): JSX.Element {
         <div class="step" role="alert">
           <p class="trouble">
             <Icon name="alert" />
-            {text(state.during === 'reading' ? 'files_read_failed' : 'files_write_failed', state.name)}
+            {text(FAILED[state.during], state.name)}
           </p>
-          <p>{sentences(text('files_failed_reason', state.reason), text('files_nothing_written'))}</p>
+          <p>
+            {state.during === 'unknown'
+              ? text('files_failed_reason', state.reason)
+              : sentences(text('files_failed_reason', state.reason), text('files_nothing_written'))}
+          </p>
           <div class="choices">{again}</div>
         </div>
       );
     case 'preview':
-      return <Preview state={state} store={store} accounts={accounts} />;
+      return <ImportPreview state={state} store={store} accounts={accounts} />;
     case 'done':
       return (
         <StepPanel key="done" title={text('files_done', state.name)}>
@@ -137,71 +156,4 @@ export function ImportPanel({ store, accounts }: Props): JSX.Element {
         </StepPanel>
       );
   }
-}
-
-function Preview({
-  state,
-  store,
-  accounts,
-}: Props & { readonly state: Extract<ImportState, { readonly kind: 'preview' }> }): JSX.Element {
-  const { content, planned, name, account, keep } = state;
-  const { counts, added, changed, sections } = planned;
-  const newInSections = sections.some(
-    (section) => section.state === 'kept' && section.added + section.changed > 0,
-  );
-  const nothing = counts.added + counts.changed + counts.merged === 0 && !newInSections;
-  const origin =
-    content.kind === 'export'
-      ? text('files_own_export', momentText(content.file.exportedAt), content.file.app)
-      : text(ORIGINS[content.file.origin]);
-  return (
-    <StepPanel key="preview" title={text('files_preview', name)}>
-      <p class="quiet">{origin}</p>
-      <PlanCounts counts={counts} />
-      {nothing && <p>{text('files_nothing_new')}</p>}
-      {content.kind === 'referrals' && accounts.length > 0 && (
-        <label class="line-field">
-          <span>{text('files_account')}</span>
-          <select
-            class="field"
-            value={account ?? ''}
-            onChange={({ currentTarget }) =>
-              void store.chooseAccount(currentTarget.value === '' ? null : currentTarget.value)
-            }
-          >
-            <option value="">{text('files_account_unknown')}</option>
-            {accounts.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {keep !== null && (
-        <label class="line-check">
-          <input
-            type="checkbox"
-            checked={keep}
-            onChange={({ currentTarget }) => store.chooseKeep(currentTarget.checked)}
-          />
-          <span>{plural('files_keep', 30)}</span>
-        </label>
-      )}
-      <div class="choices">
-        <button type="button" class="button" data-main onClick={() => void store.apply()}>
-          {text('files_import')}
-        </button>
-        <button type="button" class="button" onClick={() => store.cancel()}>
-          {text('files_do_not_import')}
-        </button>
-        <span class="quiet">{text('files_nothing_yet')}</span>
-      </div>
-      {content.kind === 'referrals' && <ProblemTables problems={content.file.problems} />}
-      {content.kind === 'referrals' && <UnknownColumns columns={content.file.columns} />}
-      <SectionTable sections={sections} />
-      <ChangedRows rows={changed} total={counts.changed} more={(from) => store.moreRows('changed', from)} />
-      <AddedRows rows={added} total={counts.added} more={(from) => store.moreRows('added', from)} />
-    </StepPanel>
-  );
 }

@@ -1,89 +1,56 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import type { KeptFile } from '../../domain/kept-file';
+import { signal } from '@preact/signals';
 import { instant } from '../../domain/moment';
-import { kindOf, type TableOrigin } from '../../files/microsoft-csv';
-import type { FileLine, ReferralFile } from '../../files/referral-file';
+import { saidFields } from '../../files/file-columns';
+import type { DateOrder } from '../../files/file-dates';
+import type { FileLine } from '../../files/referral-file';
 import type { Progress } from '../../files/slices';
+import type { DateField } from '../../files/table-file';
+import type { TableOrigin } from '../../files/table-origin';
 import type { Answer } from '../../messages/contract';
-import type { DraftAsk, ImportApplied, ImportPlanned, PlannedRow } from '../../messages/file-verbs';
+import type { DraftAsk, ImportPlanned, ImportSight } from '../../messages/file-verbs';
+import { failureToAsk } from '../../messages/failure';
+import type { SaidColumn } from '../../messages/reading-verbs';
 import type { send } from '../../messages/send';
 import { FileDraft } from './draft';
+import type { ImportChoices, ImportState, ImportStore, Readable } from './import-state';
+import { canKeep, digestOf, keptCopy } from './kept-copy';
 import {
   type FileContent,
-  type FileText,
+  type FileSource,
   readContent,
-  readFile,
   type ReadFileOptions,
-  type Refusal,
+  readSource,
 } from './read-file';
 
-export type Applied = Extract<ImportApplied, { readonly kind: 'applied' }>;
-export type Planned = Extract<ImportPlanned, { readonly kind: 'planned' }>;
-type Readable = Extract<FileContent, { readonly kind: 'referrals' | 'export' }>;
-
-/** Where an import stands. `name` is the file's. */
-export type ImportState =
-  | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'busy';
-      readonly name: string;
-      readonly doing: 'reading' | 'sending' | 'planning' | 'writing';
-      readonly progress: Progress | null;
-    }
-  | { readonly kind: 'question'; readonly name: string }
-  | { readonly kind: 'refused'; readonly name: string; readonly refusal: Refusal }
-  | {
-      readonly kind: 'preview';
-      readonly name: string;
-      readonly content: Readable;
-      readonly planned: Planned;
-      /** Whose account the file is; null: not said. */
-      readonly account: string | null;
-      /** Whether the file itself is kept for an upload; null: no upload can be made of it. */
-      readonly keep: boolean | null;
-    }
-  | { readonly kind: 'done'; readonly name: string; readonly content: Readable; readonly applied: Applied }
-  /** `before`: nothing was written; else the writing itself failed. */
-  | {
-      readonly kind: 'failed';
-      readonly name: string;
-      readonly reason: string;
-      readonly during: 'reading' | 'writing';
-    };
-
-/** An import, from the choice of a file to its result. Nothing is written before `apply`. */
-export interface ImportStore {
-  readonly state: ReadonlySignal<ImportState>;
-  take(file: File): Promise<void>;
-  /** The user's answer to which of Microsoft's files it is. */
-  say(origin: TableOrigin): Promise<void>;
-  chooseAccount(account: string | null): Promise<void>;
-  chooseKeep(keep: boolean): void;
-  apply(): Promise<void>;
-  /** Stops what is under way, or lets go of the preview. What was not written stays unwritten. */
-  cancel(): void;
-  moreRows(group: 'added' | 'changed', from: number): Promise<readonly PlannedRow[]>;
-}
-
-export interface ImportPorts {
+interface ImportPorts {
   readonly send: typeof send;
+  /** The first is the user's own. */
   readonly languages: readonly string[];
   readonly now: () => number;
 }
 
 /** Rows of a preview that are fetched at a time. */
-export const MORE_ROWS = 100;
+const MORE_ROWS = 100;
 
 /** A file under way: what is known of it so far, and the one signal that stops it. */
 interface Job {
   readonly name: string;
   readonly writtenAt: number;
   readonly controller: AbortController;
-  text: FileText | null;
+  source: FileSource | null;
   draft: FileDraft;
+  /** What the user said of how it is to be read. */
+  origin: TableOrigin | null;
+  dateOrders: Readonly<Partial<Record<DateField, DateOrder>>>;
+  columns: readonly SaidColumn[];
+  choices: ImportChoices;
+  /** Whether the worker was asked to import it. */
+  asked: boolean;
   /** Names the file by its content; made while the user looks at the preview. */
   digest: Promise<string> | null;
 }
+
+const NO_CHOICES: ImportChoices = { account: null, keep: null, others: false, takeOlder: false };
 
 export function importStore({ send: ask, languages, now }: ImportPorts): ImportStore {
   const state = signal<ImportState>({ kind: 'idle' });
@@ -111,48 +78,44 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
         kind: 'failed',
         name: of.name,
         reason: error instanceof Error ? error.message : String(error),
-        during,
+        during: of.asked && failureToAsk(error).name === null ? 'unknown' : during,
       };
     }
   }
 
   async function took(of: Job, content: FileContent): Promise<void> {
     if (of !== job) return;
-    if (content.kind === 'refused') {
+    if (content.kind === 'refused')
       state.value = { kind: 'refused', name: of.name, refusal: content.refusal };
-    } else if (content.kind === 'question') {
-      of.text = content.text;
-      state.value = { kind: 'question', name: of.name };
-    } else {
-      const keep = keeps(content) ? true : null;
+    else if (content.kind === 'question') state.value = { kind: 'question', name: of.name };
+    else {
+      of.choices = { ...of.choices, keep: canKeep(content) ? (of.choices.keep ?? true) : null };
       if (content.kind === 'export') of.draft.addReferrals(content.file.sections.referrals);
-      else fill(of, content.file.lines);
-      await plan(of, content, null, keep);
+      else fill(of, linesOf(content, of.choices));
+      await plan(of, content);
     }
   }
 
   /** Adds the lines that were not sent while they were read. */
   function fill(of: Job, lines: readonly FileLine[]): void {
-    if (of.draft.lines > lines.length) {
-      // Some were taken back.
-      of.draft.drop();
-      of.draft = new FileDraft(ask, of.controller.signal);
-    }
+    // Some were taken back.
+    if (of.draft.lines > lines.length) beginDraft(of);
     of.draft.addLines(lines.slice(of.draft.lines));
   }
 
-  async function plan(
-    of: Job,
-    content: Readable,
-    account: string | null,
-    keep: boolean | null,
-  ): Promise<void> {
+  function beginDraft(of: Job): void {
+    of.draft.drop();
+    of.draft = new FileDraft(ask, of.controller.signal);
+    of.digest = null;
+  }
+
+  async function plan(of: Job, content: Readable): Promise<void> {
     const planned = await of.draft.asking(
       rowsOf(content),
       (draft) => {
         busy(of, 'planning')(null);
-        const answer = askPlan(of, draft, content, account);
-        if (keep !== null && content.kind === 'referrals' && of.digest === null) {
+        const answer = askPlan(of, draft, content);
+        if (canKeep(content) && of.digest === null) {
           // What only the import itself needs is made ready meanwhile.
           of.draft.addText(content.text.text);
           of.digest = digestOf(content.text.text);
@@ -161,25 +124,32 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
       },
       busy(of, 'sending'),
     );
-    if (of === job) state.value = { kind: 'preview', name: of.name, content, planned, account, keep };
+    if (of === job) state.value = { kind: 'preview', name: of.name, content, planned, choices: of.choices };
   }
 
-  const askPlan = (
-    of: Job,
-    draft: DraftAsk,
-    content: Readable,
-    account: string | null,
-  ): Promise<ImportPlanned> =>
+  const askPlan = (of: Job, draft: DraftAsk, content: Readable): Promise<ImportPlanned> =>
     content.kind === 'export'
       ? ask('restore.plan', { ...draft, ...sectionsOf(content) })
-      : ask('import.plan', { ...draft, sight: { at: instant(of.writtenAt), account } });
+      : ask('import.plan', { ...draft, sight: sightOf(of) });
 
   const reading = (of: Job): ReadFileOptions => ({
     languages,
+    now,
     signal: of.controller.signal,
     onProgress: busy(of, 'reading'),
     onLines: (lines) => of.draft.addLines(lines),
+    dateOrders: of.dateOrders,
+    said: saidFields(of.columns),
+    ...(of.origin !== null && { origin: of.origin }),
   });
+
+  /** Reads the file anew, with what the user said of it since. */
+  async function readAgain(of: Job): Promise<void> {
+    const { source } = of;
+    if (source === null) return;
+    beginDraft(of);
+    await step(of, 'reading', async () => took(of, await readContent(source, reading(of))));
+  }
 
   return {
     state,
@@ -191,54 +161,91 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
         name: file.name,
         writtenAt: Math.min(file.lastModified, now()),
         controller,
-        text: null,
+        source: null,
         draft: new FileDraft(ask, controller.signal),
+        origin: null,
+        dateOrders: {},
+        columns: [],
+        choices: NO_CHOICES,
+        asked: false,
         digest: null,
       };
       job = of;
       busy(of, 'reading')(null);
-      await step(of, 'reading', async () => took(of, await readFile(file, reading(of))));
+      await step(of, 'reading', async () => {
+        const [source, { saidColumns }] = await Promise.all([readSource(file), ask('columns.get', {})]);
+        controller.signal.throwIfAborted();
+        of.columns = saidColumns;
+        if (source.kind === 'refused') return took(of, source);
+        of.source = source;
+        return took(of, await readContent(source, reading(of)));
+      });
     },
 
     async say(origin) {
       const of = job;
-      if (of === null || of.text === null) return;
-      const { text } = of;
-      await step(of, 'reading', async () => took(of, await readContent(text, origin, reading(of))));
+      if (of === null) return;
+      of.origin = origin;
+      if (origin !== null) await readAgain(of);
+      else await took(of, { kind: 'refused', refusal: { kind: 'refused', reason: 'unknown-file' } });
     },
 
-    async chooseAccount(account) {
-      const now = state.peek();
+    async sayDates(field, order) {
       const of = job;
-      if (of !== null && now.kind === 'preview')
-        await step(of, 'reading', () => plan(of, now.content, account, now.keep));
+      if (of === null) return;
+      of.dateOrders = { ...of.dateOrders, [field]: order };
+      await readAgain(of);
     },
 
-    chooseKeep(keep) {
-      const now = state.peek();
-      if (now.kind === 'preview') state.value = { ...now, keep };
+    async sayColumn(header, meaning) {
+      const of = job;
+      if (of === null) return;
+      await step(of, 'reading', async () => {
+        const said = { account: null, language: languages[0] ?? 'en', header, meaning };
+        of.columns = (await ask('columns.say', said)).saidColumns;
+      });
+      await readAgain(of);
+    },
+
+    async choose(choice) {
+      const shown = state.peek();
+      const of = job;
+      if (of === null || shown.kind !== 'preview') return;
+      of.choices = { ...of.choices, ...choice };
+      const { content } = shown;
+      if (choice.keep !== undefined) state.value = { ...shown, choices: of.choices };
+      else
+        await step(of, 'reading', async () => {
+          if (choice.others !== undefined && content.kind === 'referrals') {
+            beginDraft(of);
+            fill(of, linesOf(content, of.choices));
+          }
+          await plan(of, content);
+        });
     },
 
     async apply() {
       const shown = state.peek();
       const of = job;
       if (of === null || shown.kind !== 'preview') return;
-      const { content, account } = shown;
+      const { content, choices } = shown;
       await step(of, 'writing', async () => {
-        const file =
-          shown.keep === true && content.kind === 'referrals' ? await keptFile(of, content, now()) : null;
+        const { name, writtenAt } = of;
+        const id = choices.keep === true ? await of.digest : null;
+        const file = id === null ? null : keptCopy(content, { id, name, writtenAt, now: now() });
         const applied = await of.draft.asking(
           file === null ? rowsOf(content) : ['lines', 'text'],
           (draft) => {
             busy(of, 'writing')(null);
+            of.asked = true;
             return content.kind === 'export'
               ? ask('restore.apply', { ...draft, ...sectionsOf(content) })
-              : ask('import.apply', { ...draft, sight: { at: instant(of.writtenAt), account }, keep: file });
+              : ask('import.apply', { ...draft, sight: sightOf(of), keep: file });
           },
           busy(of, 'sending'),
         );
         if (of !== job) return;
-        state.value = { kind: 'done', name: of.name, content, applied };
+        state.value = { kind: 'done', name, content, applied };
         of.draft.drop();
         job = null;
       });
@@ -261,7 +268,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
           const known = await rows();
           if (known.kind !== 'lost') return known;
           // A worker that was stopped since has no plan either.
-          await askPlan(of, draft, shown.content, shown.account);
+          await askPlan(of, draft, shown.content);
           return rows();
         },
         () => undefined,
@@ -271,46 +278,21 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
   };
 }
 
-/** Only Partner Center's own downloads of leads and of co-sell deals can be uploaded again. */
-function keeps(content: Readable): boolean {
-  return (
-    content.kind === 'referrals' &&
-    isTable(content.file.origin) &&
-    (content.file.origin === 'leads' || content.file.origin === 'co-sell')
-  );
+function sightOf({ writtenAt, choices }: Job): ImportSight {
+  return { at: instant(writtenAt), account: choices.account, takeOlder: choices.takeOlder };
 }
 
-function isTable(origin: ReferralFile['origin']): origin is TableOrigin {
-  return origin !== 'marketplace-json' && origin !== 'azure-table';
+/** The lines that come in, in the file's order where other sources' leads come in as well. */
+function linesOf(
+  { file }: Extract<Readable, { readonly kind: 'referrals' }>,
+  { others }: ImportChoices,
+): readonly FileLine[] {
+  return others ? [...file.lines, ...file.others] : file.lines;
 }
 
 /** The kinds that say what becomes of the referrals. */
 function rowsOf({ kind }: Readable): readonly ('lines' | 'referrals')[] {
   return [kind === 'export' ? 'referrals' : 'lines'];
-}
-
-async function keptFile(
-  of: Job,
-  { file, text }: Extract<Readable, { readonly kind: 'referrals' }>,
-  now: number,
-): Promise<KeptFile | null> {
-  if (!isTable(file.origin)) return null;
-  const { name, writtenAt } = of;
-  return {
-    id: await (of.digest ??= digestOf(text.text)),
-    name,
-    kind: kindOf(file.origin),
-    records: file.lines.length,
-    encoding: text.encoding,
-    bom: text.bom,
-    writtenAt: instant(writtenAt),
-    keptAt: instant(now),
-  };
-}
-
-async function digestOf(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function sectionsOf({ file }: Extract<Readable, { readonly kind: 'export' }>) {

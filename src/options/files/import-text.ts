@@ -1,6 +1,7 @@
 import type { Decoded } from '../../files/decode';
-import type { FileOrigin, ProblemReason } from '../../files/referral-file';
+import type { FileOrigin, ProblemReason, Rewritten } from '../../files/referral-file';
 import { type MessageName, text, uiLanguage } from '../../text/text';
+import { dayText } from '../../ui/time-text';
 import type { Refusal } from './read-file';
 
 /** Which file it is, for people. */
@@ -11,6 +12,14 @@ export const ORIGINS: Readonly<Record<FileOrigin, MessageName>> = {
   'insights-co-sell': 'origin_insights_co_sell',
   'marketplace-json': 'origin_marketplace_json',
   'azure-table': 'origin_azure_table',
+  'lead-destination': 'origin_lead_destination',
+  'web-to-lead': 'origin_web_to_lead',
+  dynamics: 'origin_dynamics',
+  salesforce: 'origin_salesforce',
+  hubspot: 'origin_hubspot',
+  marketo: 'origin_marketo',
+  crm: 'origin_crm',
+  'own-table': 'origin_own_table',
 };
 
 /** Why a line or a value was not taken. */
@@ -20,6 +29,7 @@ export const PROBLEMS: Readonly<Record<ProblemReason, MessageName>> = {
   'quote-not-closed': 'problem_quote_not_closed',
   'stray-quote': 'problem_stray_quote',
   'no-identity': 'problem_no_identity',
+  'only-id': 'problem_only_id',
   'bad-id': 'problem_bad_id',
   'repeated-id': 'problem_repeated_id',
   'unknown-status': 'problem_unknown_status',
@@ -33,13 +43,13 @@ export const PROBLEMS: Readonly<Record<ProblemReason, MessageName>> = {
   'bad-email': 'problem_bad_email',
   'spoiled-number': 'problem_spoiled_number',
   'unknown-word': 'problem_unknown_word',
-  'no-personal-data': 'problem_no_personal_data',
+  nobody: 'problem_nobody',
   'not-a-lead': 'problem_not_a_lead',
   'bad-json': 'problem_bad_json',
 };
 
 /** Why a file is refused, and what helps. `place` names where in the file, in the file's own terms. */
-export interface RefusalText {
+interface RefusalText {
   readonly why: string;
   readonly place: string | null;
   readonly advice: string;
@@ -61,6 +71,8 @@ export function refusalText(of: Refusal): RefusalText {
       return refusal(text('refused_unknown_file'), 'refused_unknown_file_advice');
     case 'no-records':
       return refusal(text('refused_no_records'), 'refused_no_records_advice');
+    case 'too-many-columns':
+      return refusal(text('refused_too_many_columns'), 'refused_unknown_file_advice');
     case 'foreign':
       return refusal(text('refused_foreign'), 'refused_foreign_advice');
     case 'newer':
@@ -102,4 +114,20 @@ const number = (value: number): string => new Intl.NumberFormat(uiLanguage()).fo
 /** The lines of a record: one, or from the first to the last where a quoted line break spans several. */
 export function linesText(line: number, lastLine: number): string {
   return line === lastLine ? number(line) : `${number(line)}–${number(lastLine)}`;
+}
+
+/** The days that an ambiguous date can be. */
+export function eitherText(days: readonly string[]): string {
+  return new Intl.ListFormat(uiLanguage(), { type: 'disjunction' }).format(days.map((day) => dayText(day)));
+}
+
+/** That a spreadsheet saved the file anew, and by what it is seen. */
+export function rewrittenText({ delimiter, date, number: rounded }: Rewritten): string {
+  const signs = [
+    delimiter === ';' ? text('files_sign_semicolons') : null,
+    delimiter === '\t' ? text('files_sign_tabs') : null,
+    date === null ? null : text('files_sign_date', date),
+    rounded === null ? null : text('files_sign_number', rounded),
+  ].filter((sign) => sign !== null);
+  return text('files_rewritten', new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(signs));
 }

@@ -15,7 +15,7 @@ interface Props<Row> {
   readonly more?: (from: number) => Promise<readonly Row[]>;
 }
 
-/** So many rows are drawn at a time: a table of thousands would take seconds. */
+/** Rows that are drawn at a time: a table of thousands would take seconds. */
 const STEP = 50;
 
 /** A table that shows its first rows, and more on demand. */

@@ -144,11 +144,18 @@ const SECTIONS: Readonly<Record<string, MessageName>> = {
   settings: 'section_of_settings',
   templates: 'section_of_templates',
   saidColumns: 'section_of_columns',
+  offerNames: 'section_of_offers',
   profile: 'section_of_profile',
   views: 'section_of_views',
   decisions: 'section_of_decisions',
   tries: 'section_of_tries',
 };
+
+/** The name of an export's section for people. */
+export function sectionName(name: string): string {
+  const known = Object.hasOwn(SECTIONS, name) ? SECTIONS[name] : undefined;
+  return known === undefined ? name : text(known);
+}
 
 /** What would become of an export's other sections. */
 export function SectionTable({
@@ -165,10 +172,11 @@ export function SectionTable({
       keyOf={({ name }) => name}
       cells={({ name, added, changed, state }) => (
         <>
-          <th scope="row">{SECTIONS[name] === undefined ? name : text(SECTIONS[name])}</th>
+          <th scope="row">{sectionName(name)}</th>
           <td>
             {state === 'unknown' && text('files_section_unknown')}
             {state === 'full' && text('files_section_full')}
+            {state === 'unread' && text('files_section_unread')}
             {state === 'kept' &&
               (added + changed === 0
                 ? text('files_section_same')

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
-import type { FileColumn } from '../../files/file-columns';
 import type { LineProblem } from '../../files/referral-file';
 import { plural, text } from '../../text/text';
-import { linesText, PROBLEMS } from './import-text';
+import { eitherText, linesText, PROBLEMS } from './import-text';
 import { PagedTable } from './paged-table';
 
 const keys = new WeakMap<LineProblem, string>();
@@ -47,35 +46,18 @@ function ProblemTable({
         rows={rows}
         keyOf={keyOf}
         headers={[text('files_line'), text('files_column'), text('files_why'), text('files_found')]}
-        cells={({ line, lastLine, column, reason, found }) => (
+        cells={({ line, lastLine, column, reason, found, readings }) => (
           <>
             <th scope="row">{linesText(line, lastLine)}</th>
             <td>{column ?? ''}</td>
             <td>{text(PROBLEMS[reason])}</td>
             <td>
               <bdi>{found ?? ''}</bdi>
+              {readings !== undefined && <span class="quiet"> {eitherText(readings)}</span>}
             </td>
           </>
         )}
       />
-    </details>
-  );
-}
-
-/** The columns that no meaning was found for: they are not read, and stay in the file as they are. */
-export function UnknownColumns({ columns }: { readonly columns: readonly FileColumn[] }): JSX.Element | null {
-  const unknown = columns.filter(({ field, header }) => field === null && header !== '');
-  if (unknown.length === 0) return null;
-  return (
-    <details class="part">
-      <summary>{plural('files_unknown_columns', unknown.length)}</summary>
-      <ul class="names">
-        {unknown.map(({ header }) => (
-          <li key={header}>
-            <bdi>{header}</bdi>
-          </li>
-        ))}
-      </ul>
     </details>
   );
 }

@@ -1,80 +1,115 @@
 import { decode, type Decoded } from '../../files/decode';
 import { EXPORT_FORMAT, type ExportFile } from '../../files/export-json';
-import { readReferralFile } from '../../files/imported-file';
+import { readOpenTable, readReferralFile } from '../../files/imported-file';
 import { type ImportedExport, readExport } from '../../files/import-json';
-import type { TableOrigin } from '../../files/microsoft-csv';
-import type { FileLine, ReferralFile } from '../../files/referral-file';
+import { latestToday } from '../../files/lead-rows';
+import type { ReferralFile, RefusedFile } from '../../files/referral-file';
 import { type Progress, runSliced } from '../../files/slices';
+import type { OpenTable } from '../../files/table';
+import type { ReadOptions } from '../../files/table-file';
+import { readWorkbook } from '../../files/workbook';
 import { breather } from './breathe';
 
 /** A file's text, and how its bytes were written. */
 export type FileText = Decoded & { readonly kind: 'text' };
 
+/** What a file's bytes hold: a text, or the sheets of a workbook. */
+export type FileSource = FileText | { readonly kind: 'sheets'; readonly sheets: readonly OpenTable[] };
+
 /** Why a file as a whole is refused. */
 export type Refusal =
   | Exclude<Decoded, { readonly kind: 'text' }>
   | { readonly kind: 'too-large'; readonly megabytes: number }
-  | { readonly kind: 'refused'; readonly reason: 'not-a-table' | 'unknown-file' | 'no-records' }
+  | {
+      readonly kind: 'refused';
+      readonly reason: Exclude<RefusedFile['reason'], 'own-export' | 'not-json'>;
+    }
   | Extract<ImportedExport, { readonly kind: 'refused' }>;
 
-/** What a file turned out to be. Nothing of it is stored yet. */
+/** What a file turned out to be. Nothing of it is stored yet. `text` null: it is a workbook. */
 export type FileContent =
-  | { readonly kind: 'referrals'; readonly file: ReferralFile; readonly text: FileText }
+  | { readonly kind: 'referrals'; readonly file: ReferralFile; readonly text: FileText | null }
   | { readonly kind: 'export'; readonly file: ExportFile }
-  /** A table, but not certainly one of Microsoft's: the user may say which. */
-  | { readonly kind: 'question'; readonly text: FileText }
+  /** A table, but not certainly one of referrals: the user may say which. */
+  | { readonly kind: 'question' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** More than any of these files holds; a mistaken choice must not fill the memory. */
 const MOST_BYTES = 200 * 1_024 * 1_024;
 const MEGABYTE = 1_024 * 1_024;
 
-export interface ReadFileOptions {
-  readonly languages: readonly string[];
+export interface ReadFileOptions extends Omit<ReadOptions, 'today' | 'zone'> {
+  readonly now: () => number;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
-  /** See `ReadOptions`. */
-  readonly onLines: (lines: readonly FileLine[]) => void;
 }
 
+type Refused = { readonly kind: 'refused'; readonly refusal: Refusal };
+
 /** The file's text, or why it has none. @throws DOMException where the browser cannot read the file (any more). */
-export async function readText(
-  file: File,
-): Promise<FileText | { readonly kind: 'refused'; readonly refusal: Refusal }> {
+export async function readText(file: File): Promise<FileText | Refused> {
+  const source = await readSource(file);
+  return source.kind === 'sheets' ? { kind: 'refused', refusal: { kind: 'workbook' } } : source;
+}
+
+/** What the file holds, or why it cannot be read. @throws DOMException where the browser cannot read it (any more). */
+export async function readSource(file: File): Promise<FileSource | Refused> {
   if (file.size > MOST_BYTES)
     return { kind: 'refused', refusal: { kind: 'too-large', megabytes: Math.round(file.size / MEGABYTE) } };
-  const text = decode(new Uint8Array(await file.arrayBuffer()));
-  return text.kind === 'text' ? text : { kind: 'refused', refusal: text };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const text = decode(bytes);
+  if (text.kind === 'text') return text;
+  const sheets = text.kind === 'workbook' ? readWorkbook(bytes) : null;
+  return sheets === null ? { kind: 'refused', refusal: text } : { kind: 'sheets', sheets };
 }
 
 /**
- * Reads a file in slices: the page stays usable, and the work stops between two slices where `signal` says so.
- * The content decides what the file is, not its name.
+ * Reads what a file holds, in slices: the page stays usable, and the work stops between two slices where `signal`
+ * says so. The content decides what the file is, not its name.
  * @throws what the signal was aborted with.
  */
-export async function readFile(file: File, options: ReadFileOptions): Promise<FileContent> {
-  const text = await readText(file);
-  options.signal.throwIfAborted();
-  return text.kind === 'refused' ? text : readContent(text, null, options);
+export async function readContent(
+  source: FileSource,
+  { now, signal, onProgress, ...options }: ReadFileOptions,
+): Promise<FileContent> {
+  const reading: ReadOptions = { ...options, today: latestToday(now()) };
+  const slicing = { signal, onProgress, breathe: breather() };
+  if (source.kind === 'sheets') return ofSheets(source.sheets, reading, slicing);
+  // Our own export begins with its format, also where it is damaged further on.
+  if (looksLikeExport(source.text)) return ofExport(source.text);
+  const read = await runSliced(readReferralFile(source.text, reading), slicing);
+  if (read.kind === 'refused' && read.reason === 'own-export') return ofExport(source.text);
+  const canAsk = options.origin === undefined && !looksLikeJson(source.text);
+  return contentOf(read, source, canAsk);
 }
 
-/** Reads a text as `readFile` does; `said`: which of Microsoft's files it is, where the user said so. */
-export async function readContent(
-  text: FileText,
-  said: TableOrigin | null,
-  { languages, signal, onProgress, onLines }: ReadFileOptions,
+/** Of several sheets the first that holds referrals. */
+async function ofSheets(
+  sheets: readonly OpenTable[],
+  options: ReadOptions,
+  slicing: Parameters<typeof runSliced>[1],
 ): Promise<FileContent> {
-  // Our own export begins with its format, also where it is damaged further on.
-  if (looksLikeExport(text.text)) return ofExport(text.text);
-  const work = readReferralFile(text.text, { languages, onLines, ...(said !== null && { origin: said }) });
-  const read = await runSliced(work, { signal, onProgress, breathe: breather() });
+  let refused: FileContent = { kind: 'refused', refusal: { kind: 'empty' } };
+  for (const open of sheets) {
+    const content = contentOf(
+      await runSliced(readOpenTable(open, options), slicing),
+      null,
+      options.origin === undefined,
+    );
+    if (content.kind === 'referrals') return content;
+    if (content.kind === 'question' || refused.kind === 'refused') refused = content;
+  }
+  return refused;
+}
+
+function contentOf(read: ReferralFile | RefusedFile, text: FileText | null, canAsk: boolean): FileContent {
   if (read.kind === 'referrals') return { kind: 'referrals', file: read, text };
   switch (read.reason) {
     case 'own-export':
-      return ofExport(text.text);
+      return { kind: 'refused', refusal: { kind: 'refused', reason: 'unknown-file' } };
     case 'unknown-file':
-      return said === null && !looksLikeJson(text.text)
-        ? { kind: 'question', text }
+      return canAsk
+        ? { kind: 'question' }
         : { kind: 'refused', refusal: { kind: 'refused', reason: 'unknown-file' } };
     case 'not-json':
       return { kind: 'refused', refusal: read };

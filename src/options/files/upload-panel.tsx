@@ -8,12 +8,14 @@ import { momentText } from '../../ui/time-text';
 import { download } from './download';
 import { nameOf } from './field-text';
 import { FilePick } from './file-pick';
-import { refusalText } from './import-text';
+import { KeptCells } from './kept-cells';
+import { refusalText, rewrittenText } from './import-text';
 import { PagedTable } from './paged-table';
 import { FromTo } from './plan-tables';
 import { ResultPanel } from './upload-result-panel';
 import type { Chosen, MadeUpload, UploadStore } from './upload-store';
-import { ANSWERS, columnText, originalRefusal, UPLOAD_PROBLEMS } from './upload-text';
+import { answerNames } from '../../text/answer-names';
+import { columnText, originalRefusal, UPLOAD_PROBLEMS } from './upload-text';
 
 const INTENTS: readonly PurchaseIntent[] = ['Yes', 'No', 'Have not decided'];
 
@@ -35,6 +37,7 @@ export function UploadPanel({ store }: { readonly store: UploadStore }): JSX.Ele
           <p>{text('upload_choose_file_why')}</p>
           <KeptFiles store={store} />
           <ChosenFile chosen={chosen.value} />
+          <RewrittenFile chosen={chosen.value} store={store} />
           {made.value !== null && <Made made={made.value} store={store} />}
         </>
       )}
@@ -70,7 +73,7 @@ function AnswerTable({
               <th scope="row">
                 <bdi>{nameOf(referral)}</bdi>
               </th>
-              <td>{text(ANSWERS[answer.answer])}</td>
+              <td>{text(answerNames[answer.answer])}</td>
               <td>{momentText(answer.at)}</td>
               <td>
                 <button
@@ -164,9 +167,37 @@ function ChosenFile({ chosen }: { readonly chosen: Chosen }): JSX.Element | null
   }
 }
 
+/** An upload cannot be undone: of a file that a spreadsheet saved anew there is none unasked. */
+function RewrittenFile({
+  chosen,
+  store,
+}: {
+  readonly chosen: Chosen;
+  readonly store: UploadStore;
+}): JSX.Element | null {
+  if (chosen.kind !== 'original' || chosen.original.rewritten === null) return null;
+  return (
+    <div class="warning" role="alert">
+      <Icon name="alert" />
+      <div>
+        <p class="warning-title">{rewrittenText(chosen.original.rewritten)}</p>
+        <p>{text('upload_rewritten')}</p>
+        <label class="line-check">
+          <input
+            type="checkbox"
+            checked={store.rewrittenWanted.value}
+            onChange={({ currentTarget }) => store.wantRewritten(currentTarget.checked)}
+          />
+          <span>{text('upload_rewritten_use')}</span>
+        </label>
+      </div>
+    </div>
+  );
+}
+
 function Made({ made, store }: { readonly made: MadeUpload; readonly store: UploadStore }): JSX.Element {
   const {
-    upload: { files, changes },
+    upload: { files, changes, kept },
     leftOut,
     needsIntent,
   } = made;
@@ -211,8 +242,9 @@ function Made({ made, store }: { readonly made: MadeUpload; readonly store: Uplo
           />
         </details>
       )}
+      <KeptCells kept={kept} store={store} />
       {changes.length > 0 && (
-        <details class="part">
+        <details class="part" open>
           <summary>{plural('upload_changes', changes.length)}</summary>
           <PagedTable
             caption={plural('upload_changes', changes.length)}

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { FormField } from '../../domain/form';
 import type { KeptFile } from '../../domain/kept-file';
 import { keepOriginal, type KeptOriginal, type OriginalFile } from '../../files/original-file';
 import type { PurchaseIntent, UploadAnswer } from '../../files/upload-answer';
@@ -10,7 +11,7 @@ import type { send } from '../../messages/send';
 import { type FileText, readText, type Refusal } from './read-file';
 
 /** An answer that is in no file, and why. */
-export interface LeftOut {
+interface LeftOut {
   readonly listed: ListedAnswer;
   readonly reason: UploadProblem['reason'] | 'no-id' | 'other-kind';
   readonly column: UploadProblem['column'];
@@ -65,6 +66,10 @@ export interface UploadStore {
   readonly trouble: ReadonlySignal<string | null>;
   readonly intent: ReadonlySignal<PurchaseIntent | null>;
   readonly wholeFile: ReadonlySignal<boolean>;
+  /** Fields whose present values the user gave up. */
+  readonly overwrite: ReadonlySignal<ReadonlySet<FormField>>;
+  /** The user wants an upload of a file that a spreadsheet saved anew. */
+  readonly rewrittenWanted: ReadonlySignal<boolean>;
   load(): Promise<void>;
   removeAnswers(keys: readonly string[]): Promise<void>;
   chooseKept(file: KeptFile): Promise<void>;
@@ -72,6 +77,8 @@ export interface UploadStore {
   dropKept(file: KeptFile): Promise<void>;
   chooseIntent(intent: PurchaseIntent | null): void;
   chooseWholeFile(on: boolean): void;
+  giveUp(field: FormField, on: boolean): void;
+  wantRewritten(on: boolean): void;
   readResult(file: File): Promise<void>;
 }
 
@@ -84,13 +91,21 @@ export function uploadStore(ask: typeof send): UploadStore {
   const chosen = signal<Chosen>({ kind: 'none' });
   const intent = signal<PurchaseIntent | null>(null);
   const wholeFile = signal(false);
+  const overwrite = signal<ReadonlySet<FormField>>(new Set());
+  const rewrittenWanted = signal(false);
   const result = signal<ReadResult>({ kind: 'none' });
   const trouble = signal<string | null>(null);
 
   const made = computed(() =>
-    chosen.value.kind !== 'original' || answers.value === null
+    chosen.value.kind !== 'original' ||
+    answers.value === null ||
+    (chosen.value.original.rewritten !== null && !rewrittenWanted.value)
       ? null
-      : madeOf(chosen.value.original, chosen.value.name, answers.value, intent.value, wholeFile.value),
+      : madeOf(chosen.value.original, chosen.value.name, answers.value, {
+          intent: intent.value,
+          wholeFile: wholeFile.value,
+          overwrite: overwrite.value,
+        }),
   );
 
   const asking = async (work: () => Promise<void>): Promise<void> => {
@@ -118,6 +133,8 @@ export function uploadStore(ask: typeof send): UploadStore {
   const choosing = async (name: string, work: () => Promise<void>): Promise<void> => {
     chosen.value = { kind: 'loading', name };
     intent.value = null;
+    overwrite.value = new Set();
+    rewrittenWanted.value = false;
     try {
       await work();
     } catch (error) {
@@ -134,6 +151,8 @@ export function uploadStore(ask: typeof send): UploadStore {
     trouble,
     intent,
     wholeFile,
+    overwrite,
+    rewrittenWanted,
 
     load: () =>
       asking(async () => {
@@ -167,6 +186,15 @@ export function uploadStore(ask: typeof send): UploadStore {
     },
     chooseWholeFile(on) {
       wholeFile.value = on;
+    },
+    giveUp(field, on) {
+      const next = new Set(overwrite.peek());
+      if (on) next.add(field);
+      else next.delete(field);
+      overwrite.value = next;
+    },
+    wantRewritten(on) {
+      rewrittenWanted.value = on;
     },
     async readResult(file) {
       const { name } = file;
@@ -202,8 +230,15 @@ function madeOf(
   original: OriginalFile,
   name: string,
   answers: readonly ListedAnswer[],
-  intent: PurchaseIntent | null,
-  wholeFile: boolean,
+  {
+    intent,
+    wholeFile,
+    overwrite,
+  }: {
+    readonly intent: PurchaseIntent | null;
+    readonly wholeFile: boolean;
+    readonly overwrite: ReadonlySet<FormField>;
+  },
 ): MadeUpload {
   const leftOut: LeftOut[] = [];
   const byId = new Map<string, ListedAnswer>();
@@ -224,6 +259,7 @@ function madeOf(
   const options = {
     name: `${name.replace(/\.[^.]*$/u, '')}-upload`,
     rows: wholeFile ? 'all' : 'answered',
+    overwrite,
   } as const;
   const plain = makeUpload(original, fitting, options);
   const lacking = new Set(

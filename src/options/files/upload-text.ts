@@ -1,19 +1,10 @@
-import type { FieldResult, PreparedAnswer } from '../../domain/form';
+import type { FieldResult } from '../../domain/form';
 import type { UploadProblem, UploadProblemReason } from '../../files/upload-rules';
 import type { KeptOriginal } from '../../files/original-file';
 import type { UploadResult } from '../../files/upload-result';
 import { type MessageName, text } from '../../text/text';
 
 type ProblemColumn = NonNullable<UploadProblem['column']>;
-
-/** What an answer is called. */
-export const ANSWERS: Readonly<Record<PreparedAnswer['answer'], MessageName>> = {
-  accept: 'answer_accept',
-  decline: 'answer_decline',
-  won: 'answer_won',
-  lost: 'answer_lost',
-  'close-as-error': 'answer_error',
-};
 
 /** Why an answer is in no upload file. `no-id`: Partner Center's ID of the referral was never seen. */
 export const UPLOAD_PROBLEMS: Readonly<Record<UploadProblemReason | 'no-id' | 'other-kind', MessageName>> = {

@@ -5,6 +5,7 @@ import type { LogLine } from '../../domain/log';
 import type { HealthReport } from '../../messages/health-verbs';
 import { send } from '../../messages/send';
 import type { TriageQuery } from '../../messages/triage-verbs';
+import { troubleAdvice, troubleText } from '../../text/page-trouble';
 import { text, uiLanguage } from '../../text/text';
 import { ColumnQuestion, unknownPlaces } from '../../ui/column-question';
 import { Notice } from '../../ui/notice';
@@ -56,8 +57,10 @@ export function HealthSection(): JSX.Element {
   );
 }
 
+const instantOf = ({ since }: HealthReport['pages'][number]): string => new Date(since).toISOString();
+
 function Health({ health, report }: Known): JSX.Element {
-  const { lists, log, testLeadSeenAt, notStored, now } = health;
+  const { lists, log, pages, testLeadSeenAt, notStored, now } = health;
   const asked = useMemo(
     () => ({
       ask: send,
@@ -69,6 +72,19 @@ function Health({ health, report }: Known): JSX.Element {
     <>
       {notStored !== null && (
         <Notice tone="danger" icon="alert" title={text('health_not_stored', notStored)} />
+      )}
+      {pages.length > 0 && (
+        <section aria-labelledby="health-pages">
+          <h2 id="health-pages">{text('health_pages')}</h2>
+          {pages.map((one) => (
+            <Notice key={one.tab} tone="danger" icon="alert" title={troubleText(one)}>
+              <p>{troubleAdvice(one)}</p>
+              <p class="quiet">
+                {text('health_unreadable')} {momentText(instantOf(one))} · <bdi>{one.path}</bdi>
+              </p>
+            </Notice>
+          ))}
+        </section>
       )}
       {lists.length === 0 ? (
         <div class="health-none">

@@ -1,6 +1,7 @@
 import type { ListHealth } from '../../domain/health';
 import type { LogLine } from '../../domain/log';
 import type { Drift } from '../../domain/reading';
+import type { ReadingFault } from '../../domain/reading-fault';
 import { enumeration, type MessageName, text, uiLanguage } from '../../text/text';
 import { listText } from '../../ui/referral-face';
 
@@ -17,6 +18,8 @@ const noticed: Readonly<Record<Drift['kind'], MessageName>> = {
   'no-identity': 'drift_no_identity',
   'unknown-list': 'drift_unknown_list',
   skeleton: 'drift_skeleton',
+  'emptied-column': 'drift_emptied_column',
+  'undrawn-columns': 'drift_undrawn_columns',
 };
 
 const steps: Readonly<Record<LogLine['what'], MessageName>> = {
@@ -33,6 +36,24 @@ const number = (value: number): string => new Intl.NumberFormat(uiLanguage()).fo
 export function driftText({ kind, at, count }: Drift): string {
   const what = text(noticed[kind]);
   return at === '' ? text('drift_times', what, number(count)) : text('drift_at', what, at, number(count));
+}
+
+const ofRows: ReadonlySet<ReadingFault['step']> = new Set(['row', 'identity']);
+
+const faultName = ({ step, error }: ReadingFault): MessageName => {
+  if (error === 'timeout') return 'fault_timeout';
+  return ofRows.has(step) ? 'fault_rows' : 'fault_part';
+};
+
+/** What was left out because our own code failed, each sentence once. A step that was only slow left out nothing. */
+export function faultTexts({ faults = [] }: Pick<ListHealth, 'faults'>): readonly string[] {
+  const times = new Map<MessageName, number>();
+  for (const fault of faults) {
+    if (fault.error === 'long-step') continue;
+    const name = faultName(fault);
+    times.set(name, (times.get(name) ?? 0) + fault.count);
+  }
+  return [...times].map(([name, count]) => text('drift_times', text(name), number(count)));
 }
 
 /** Status words that were not known, each once. */
@@ -72,7 +93,10 @@ export function rowsText({ rows, extent: { total } }: ListHealth): string {
   return total === null ? number(rows) : text('health_rows_of', number(rows), number(total));
 }
 
-/** The list that a line of the log is about; the log names it by our own term, or by the kind where the page named no list. */
+/**
+ * The list that a line of the log is about; the log names it by our own term, or by the kind where the page
+ * named no list.
+ */
 export function logListText({ list }: LogLine): string {
   if (list === 'lead' || list === 'co-sell') return listText({ kind: list, list: null });
   const known = listNames.find((one) => one === list);

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icons';
 import { agoText, momentText } from '../../ui/time-text';
 import {
   driftText,
+  faultTexts,
   leftOutText,
   listName,
   rowsText,
@@ -19,15 +20,17 @@ export function ListCard({ list, now }: { readonly list: ListHealth; readonly no
   const id = useId();
   const unread = unreadColumns(list);
   const words = unknownWords(list);
+  const faults = faultTexts(list);
+  const noticed = unread.length + list.drift.length + faults.length > 0;
   const troubled = list.unreadableSince !== null;
   return (
     <section
       class="health-card"
       aria-labelledby={id}
-      data-tone={troubled ? 'danger' : unread.length + list.drift.length > 0 ? 'warning' : 'good'}
+      data-tone={troubled ? 'danger' : noticed ? 'warning' : 'good'}
     >
       <h2 id={id}>
-        <Icon name={troubled ? 'alert' : unread.length + list.drift.length > 0 ? 'info' : 'check'} />
+        <Icon name={troubled ? 'alert' : noticed ? 'info' : 'check'} />
         <bdi>{listName(list)}</bdi>
       </h2>
       <dl>
@@ -52,16 +55,20 @@ export function ListCard({ list, now }: { readonly list: ListHealth; readonly no
           </Fact>
         )}
         <Fact label="health_noticed">
-          {list.drift.length === 0 ? (
+          {list.drift.length + faults.length === 0 ? (
             text('health_all_well')
           ) : (
             <ul>
+              {faults.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
               {list.drift.map((one) => (
                 <li key={`${one.kind} ${one.at} ${one.word ?? ''}`}>{driftText(one)}</li>
               ))}
             </ul>
           )}
         </Fact>
+        {faults.length > 0 && <Fact label="health_what_to_do">{text('health_fault_what')}</Fact>}
         <Fact label="health_layout">
           <code>{list.layout}</code>
         </Fact>

@@ -82,7 +82,7 @@ export function AwayPart({ asOf }: { readonly asOf: unknown }): JSX.Element {
   );
 }
 
-/** So many are listed before the reader asks for all. */
+/** Lists at most this many before the reader asks for all. */
 const FIRST = 12;
 
 function AwayAnswer({ answer }: { readonly answer: Answer }): JSX.Element | null {

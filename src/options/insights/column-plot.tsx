@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { uiLanguage } from '../../text/text';
 import type { Ink } from './inks';
 
-export interface Bar {
+interface Bar {
   /** What stands below it, in one or two lines. */
   readonly label: readonly string[];
   readonly count: number;
@@ -10,6 +10,9 @@ export interface Bar {
   /** Where it leads, and what that is called; null: nowhere. */
   readonly link: { readonly href: string; readonly name: string } | null;
 }
+
+/** The height of the tallest bar, as in the style sheet. */
+const BAR_REM = 8;
 
 /** Bars side by side, each with its number above and its label below. Its numbers are told by the plot's table. */
 export function ColumnPlot({ bars }: { readonly bars: readonly Bar[] }): JSX.Element {
@@ -20,7 +23,6 @@ export function ColumnPlot({ bars }: { readonly bars: readonly Bar[] }): JSX.Ele
       {bars.map(({ label, count, ink, link }) => {
         const drawn = (
           <>
-            <span class="bar-count">{count === 0 ? '' : number.format(count)}</span>
             <svg class="bar-area">
               <rect
                 y={`${100 - (count / most) * 100}%`}
@@ -29,6 +31,9 @@ export function ColumnPlot({ bars }: { readonly bars: readonly Bar[] }): JSX.Ele
                 fill={`url(#ink-${ink})`}
               />
             </svg>
+            <span class="bar-count" style={{ paddingBlockEnd: `${(count / most) * BAR_REM}rem` }}>
+              {count === 0 ? '' : number.format(count)}
+            </span>
             <span class="bar-label">
               {label.map((line) => (
                 <span key={line}>{line}</span>

@@ -4,7 +4,7 @@ import { text } from '../../text/text';
 import { InkSample } from './inks';
 import { percent } from './percent';
 
-export interface ShareRow {
+interface ShareRow {
   readonly label: string;
   readonly answers: Answers;
 }

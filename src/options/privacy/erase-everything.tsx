@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { send } from '../../messages/send';
+import { untilAnswered } from '../../messages/until-answered';
 import { plural, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
 
@@ -28,7 +29,8 @@ export function EraseEverything(): JSX.Element {
   const erase = async (): Promise<void> => {
     state.value = { kind: 'erasing' };
     try {
-      const { erased } = await send('erase.all', { settings: withSettings.peek() });
+      const asked = { id: crypto.randomUUID(), settings: withSettings.peek() };
+      const { erased } = await untilAnswered(() => send('erase.all', asked));
       state.value = { kind: 'erased', count: erased };
     } catch (error) {
       state.value = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };

@@ -37,6 +37,7 @@ export function PrivacySection(): JSX.Element {
           <li>{text('privacy_permission_host')}</li>
           <li>{text('privacy_permission_storage')}</li>
           <li>{text('privacy_permission_notifications')}</li>
+          <li>{text('privacy_permission_tables')}</li>
         </ul>
       </section>
       <section class="privacy-erase" aria-labelledby="privacy-erase">

@@ -34,6 +34,12 @@ const STORED: readonly Stored[] = [
   { what: 'privacy_columns', where: 'privacy_where_here', why: 'privacy_columns_why', long: untilErased },
   { what: 'privacy_settings', where: 'privacy_where_sync', why: 'privacy_settings_why', long: untilErased },
   {
+    what: 'privacy_link',
+    where: 'privacy_where_here',
+    why: 'privacy_link_why',
+    long: () => text('privacy_long_link'),
+  },
+  {
     what: 'privacy_session',
     where: 'privacy_where_memory',
     why: 'privacy_session_why',

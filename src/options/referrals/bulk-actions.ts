@@ -4,7 +4,7 @@ import type { IconName } from '../../ui/icons';
 import type { BulkEdit } from '../../messages/table-verbs';
 
 /** Something that is changed in all selected referrals at once. */
-export interface BulkAction {
+interface BulkAction {
   readonly name: MessageName;
   readonly icon: IconName;
   /** What changes in each referral. */

@@ -1,24 +1,26 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { AnswerKind } from '../../domain/template';
 import { send } from '../../messages/send';
-import type { BulkEdit } from '../../messages/table-verbs';
 import { plural, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { later } from '../../ui/later';
-import { answerNames } from '../../ui/answer-names';
+import { answerNames } from '../../text/answer-names';
 import { goTo } from '../place';
 import { bulkActions, bulkAnswers } from './bulk-actions';
 import { Dropdown } from './dropdown';
-import { morningIn, snoozeChoices } from './snooze';
+import type { TableActions } from './table-actions';
 import type { TableStore } from './table-store';
+import type { BulkEdit } from '../../messages/table-verbs';
 
 const BulkSheet = later(async () => (await import('../../ui/bulk-sheet')).BulkSheet);
 
+interface Props {
+  readonly store: TableStore;
+  readonly actions: TableActions;
+}
+
 /** What can be done with the selected rows; there while any is selected. */
-export function BulkBar({ store }: { readonly store: TableStore }): JSX.Element {
-  const said = useSignal('');
-  const wish = useSignal<AnswerKind | null>(null);
+export function BulkBar({ store, actions }: Props): JSX.Element {
+  const { wish } = actions;
   const selected = store.selected.value;
   const shown = store.shown.value;
   const hidden =
@@ -26,15 +28,7 @@ export function BulkBar({ store }: { readonly store: TableStore }): JSX.Element 
       ? 0
       : selected.size - shown.reduce((sum, { row }) => sum + (selected.has(row.key) ? 1 : 0), 0);
 
-  const act = async (edit: BulkEdit): Promise<void> => {
-    try {
-      const { changed } = await send('referrals.edit', { keys: [...selected], edit });
-      said.value = plural('bulk_done', changed);
-      await store.book.follow();
-    } catch {
-      said.value = text('views_not_kept'); // told beside the buttons
-    }
-  };
+  const act = (edit: BulkEdit): void => void actions.edit([...selected], edit);
 
   return (
     <div class="bulk-place">
@@ -65,7 +59,7 @@ export function BulkBar({ store }: { readonly store: TableStore }): JSX.Element 
             )}
           </Dropdown>
           {bulkActions.map(({ name, icon, edit }) => (
-            <button key={name} type="button" class="button" onClick={() => void act(edit)}>
+            <button key={name} type="button" class="button" onClick={() => act(edit)}>
               <Icon name={icon} />
               {text(name)}
             </button>
@@ -78,7 +72,7 @@ export function BulkBar({ store }: { readonly store: TableStore }): JSX.Element 
                   event.preventDefault();
                   const field = event.currentTarget.elements.namedItem('tag');
                   if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
-                  void act({ addTags: [field.value.trim()] });
+                  act({ addTags: [field.value.trim()] });
                   close();
                 }}
               >
@@ -92,26 +86,10 @@ export function BulkBar({ store }: { readonly store: TableStore }): JSX.Element 
               </form>
             )}
           </Dropdown>
-          <Dropdown label={text('bulk_snooze')} icon="clock">
-            {(close) => (
-              <ul class="choices">
-                {snoozeChoices.map(({ days, label }) => (
-                  <li key={days}>
-                    <button
-                      type="button"
-                      class="view"
-                      onClick={() => {
-                        void act({ snoozedUntil: days === null ? null : morningIn(days, Date.now()) });
-                        close();
-                      }}
-                    >
-                      {label()}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Dropdown>
+          <button type="button" class="button" onClick={() => actions.snoozeMany([...selected])}>
+            <Icon name="clock" />
+            {text('bulk_snooze')}
+          </button>
           <button type="button" class="button" data-plain onClick={store.clearSelection}>
             {text('bulk_clear')}
           </button>
@@ -128,9 +106,6 @@ export function BulkBar({ store }: { readonly store: TableStore }): JSX.Element 
           }}
         />
       )}
-      <p class="for-ears" role="status">
-        {said.value}
-      </p>
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Thresholds } from '../../domain/deadline';
+import { fields, type FieldWith, fieldsWith } from '../../domain/fields';
 import { isDayAlone, localDay } from '../../domain/moment';
+import { looksLikeSpam } from '../../domain/spam';
 import type { TableRow } from '../../domain/table-row';
+import { heldClaim } from '../../domain/team-mark';
 import type { HintSummary } from '../../messages/hint-verbs';
 import { type MessageName, sideBySide, text } from '../../text/text';
 import { DeadlineChip } from '../../ui/deadline-chip';
@@ -16,11 +19,12 @@ import {
   sourceText,
   titleOf,
 } from '../../ui/referral-face';
+import { teamMarks } from '../../ui/team-marks';
 import { rowDeadlines } from '../../ui/row-deadlines';
-import { dayText } from '../../ui/time-text';
+import { dayText, momentText } from '../../ui/time-text';
+import { wordOf } from '../files/field-text';
 import { hrefTo } from '../place';
 import { type Entry, byEntryUrgency } from './entry';
-import { facets } from './facets';
 import { HintCell } from './hint-cell';
 import { moneyCell } from './money-cell';
 
@@ -57,8 +61,6 @@ const moment = (value: string | null): number | null => {
     value === null ? Number.NaN : isDayAlone(value) ? Date.parse(`${value}T00:00:00`) : Date.parse(value);
   return Number.isNaN(at) ? null : at;
 };
-const facetText = (name: string, value: string | null): string =>
-  value === null ? '' : (facets.find((facet) => facet.name === name)?.textOf(value) ?? value);
 /** Codes are letters of one case. */
 const byCode = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 const plain = (
@@ -75,14 +77,40 @@ const plain = (
   cell: (row) => <bdi>{of(row) ?? ''}</bdi>,
   sort: { by: of },
 });
-const dated = (name: string, label: MessageName, of: (row: TableRow) => string | null): Column => ({
+const dated = (
+  name: string,
+  label: MessageName,
+  width: number,
+  of: (row: TableRow) => string | null,
+): Column => ({
   name,
   label,
-  width: 7,
+  width,
   share: 0,
   cell: (row) => <span class="cell-day">{whenText(of(row))}</span>,
   sort: { by: (row) => moment(of(row)) },
 });
+
+/** What a field's own column shows of a row. */
+function shownText(field: FieldWith<'column'>, row: TableRow): string | null {
+  const value = row[field];
+  if (field === 'country') return countryText(row.country);
+  if (value === null || typeof value === 'string') {
+    const word = value === null ? null : wordOf(field, value);
+    return word === null ? value : text(word);
+  }
+  return value.length === 0 ? null : sideBySide(value);
+}
+
+/** A column that shows one field as people read it. */
+function fieldColumn(field: FieldWith<'column'>): Column {
+  const facts = fields[field];
+  const { name, width, share } = facts.column;
+  const label = 'label' in facts.column ? facts.column.label : facts.label;
+  return 'moment' in facts
+    ? dated(name, label, width, (row) => row[field as FieldWith<'moment'> & FieldWith<'column'>])
+    : plain(name, label, width, (row) => shownText(field, row), share);
+}
 
 /** The name that a row goes by; null where nothing names it. */
 export const nameOf = (row: TableRow): string => titleOf(row) ?? text('no_name');
@@ -95,8 +123,14 @@ export const columns: readonly Column[] = [
     width: 12.5,
     share: 3,
     sort: { by: titleOf },
-    cell: (row) => {
-      const { title, about } = referralFace(row);
+    cell: (row, { clock }) => {
+      const face = referralFace(row);
+      const { title } = face;
+      const { snoozedUntil } = row;
+      // The minute is not followed: when a snooze ends, the row changes its place and is drawn anew.
+      const sleeps = snoozedUntil !== null && Date.parse(snoozedUntil) > clock.peek();
+      const [claim] = teamMarks(row, clock.peek()).toReversed();
+      const about = sleeps ? [text('reminder_set', momentText(snoozedUntil)), ...face.about] : face.about;
       return (
         <>
           <a
@@ -107,6 +141,7 @@ export const columns: readonly Column[] = [
           >
             <bdi>{title ?? text('no_name')}</bdi>
           </a>
+          {claim !== undefined && <MarkChip mark={claim} />}
           {about.length > 0 && (
             <span class="cell-about">
               <bdi>{about.join(' · ')}</bdi>
@@ -119,8 +154,8 @@ export const columns: readonly Column[] = [
   {
     name: 'deadline',
     label: 'column_deadline',
-    width: 11.5,
-    share: 1,
+    width: 13,
+    share: 2,
     sort: { order: byEntryUrgency },
     cell: (row, { thresholds, clock }) => {
       const response = rowDeadlines(row, 0).find(({ kind }) => kind === 'response');
@@ -134,10 +169,10 @@ export const columns: readonly Column[] = [
     name: 'contact',
     label: 'column_contact_window',
     width: 12,
-    share: 1,
+    share: 2,
     sort: { by: (row) => moment(rowDeadlines(row, 0).find(({ kind }) => kind !== 'response')?.at ?? null) },
     cell: (row, { thresholds, clock }) => {
-      if (row.doNotContact)
+      if (row.doNotContact || looksLikeSpam(row))
         return referralMarks(row)
           .filter(({ kind }) => kind === 'warning')
           .map((mark) => <MarkChip key={mark.word} mark={mark} />);
@@ -150,8 +185,8 @@ export const columns: readonly Column[] = [
   },
   plain('source', 'detail_source', 8.5, sourceText),
   plain('type', 'column_type', 8, kindText),
-  plain('country', 'meaning_country', 8, (row) => countryText(row.country)),
-  dated('created', 'column_created', (row) => row.createdAt),
+  fieldColumn('country'),
+  fieldColumn('createdAt'),
   {
     name: 'value',
     label: 'column_value',
@@ -170,28 +205,19 @@ export const columns: readonly Column[] = [
   {
     name: 'hints',
     label: 'column_hints',
-    width: 9,
-    share: 1,
+    width: 12,
+    share: 2,
     // Those of one customer stand together.
     sort: { by: (row) => row.company },
     cell: (row, { hints }) => <HintCell hints={hints.get(row.key) ?? []} />,
   },
-  plain('company', 'meaning_company', 10, (row) => row.company, 2),
-  plain('deal', 'meaning_deal', 10, (row) => row.dealName, 2),
-  plain('contactName', 'meaning_contact', 9, (row) => row.contactName),
-  plain('jobTitle', 'detail_job_title', 8, (row) => row.jobTitle),
-  plain('email', 'detail_email', 12, (row) => row.email),
-  plain('phone', 'detail_phone', 9, (row) => row.phone),
-  plain('city', 'meaning_city', 8, (row) => row.city),
-  plain('list', 'column_list', 9, (row) => facetText('list', row.list)),
-  plain('quality', 'meaning_quality', 7, (row) => facetText('quality', row.quality)),
-  dated('closes', 'detail_close_date', (row) => row.closeDate),
-  dated('seen', 'column_seen', (row) => row.lastSeenAt),
-  plain('tags', 'column_tags', 9, (row) => (row.tags.length === 0 ? null : sideBySide(row.tags))),
-  plain('note', 'column_note', 12, (row) => row.note, 2),
-  plain('account', 'account_label', 10, (row) => row.account),
-  plain('crm', 'meaning_crm_id', 8, (row) => row.crmId),
-  plain('id', 'detail_id', 18, (row) => row.id),
+  ...fieldsWith('column')
+    .filter((field) => field !== 'country' && field !== 'createdAt')
+    .map((field) => fieldColumn(field)),
+  plain('claim', 'claim_facet', 9, (row) => {
+    const claim = heldClaim(row, Date.now());
+    return claim === null ? null : claim.mine ? text('claim_mine') : claim.name;
+  }),
   {
     name: 'favorite',
     label: 'tab_favorites',
@@ -208,7 +234,7 @@ export const columns: readonly Column[] = [
   },
 ];
 
-export const STANDARD_COLUMNS: readonly string[] = [
+const STANDARD_COLUMNS: readonly string[] = [
   'customer',
   'deadline',
   'contact',
@@ -218,9 +244,15 @@ export const STANDARD_COLUMNS: readonly string[] = [
   'value',
 ];
 
-/** The columns of a view, the name first; what is no column (a later version's) is left out. */
-export function shownColumns(names: readonly string[]): readonly Column[] {
-  const wanted =
-    names.length === 0 ? STANDARD_COLUMNS : ['customer', ...names.filter((name) => name !== 'customer')];
+/** Where there is room, the standard columns are followed by these. */
+const ROOMY_COLUMNS: readonly string[] = ['hints', 'email'];
+
+/**
+ * The columns of a view, the name first; what is no column (a later version's) is left out.
+ * @param isRoomy whether the window has room for more than the standard columns.
+ */
+export function shownColumns(names: readonly string[], isRoomy = false): readonly Column[] {
+  const standard = isRoomy ? [...STANDARD_COLUMNS, ...ROOMY_COLUMNS] : STANDARD_COLUMNS;
+  const wanted = names.length === 0 ? standard : ['customer', ...names.filter((name) => name !== 'customer')];
   return wanted.flatMap((name) => columns.find((column) => column.name === name) ?? []);
 }

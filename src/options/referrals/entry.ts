@@ -1,28 +1,19 @@
-import {
-  type DeadlineState,
-  deadlineState,
-  directContactSpan,
-  responseSpan,
-  type Thresholds,
-} from '../../domain/deadline';
-import type { Span } from '../../domain/moment';
+import { type DeadlineState, deadlineState, type Thresholds } from '../../domain/deadline';
 import { folded } from '../../domain/same-text';
+import { type Summary, summaryOf } from '../../domain/summary';
 import type { TableRow } from '../../domain/table-row';
-import { isWaiting, rank } from '../../domain/urgency';
+import { byRank, rank, type Rank } from '../../domain/urgency';
 import { sourceText } from '../../ui/referral-face';
 
 /** A row with what sorting, filtering and searching ask of it again and again, worked out once. */
-export interface Entry {
+export interface Entry extends Pick<Summary, 'response' | 'contact'>, Rank {
+  readonly key: string;
   readonly row: TableRow;
+  readonly summary: Summary;
   /** All that the search looks through, folded. */
   readonly hay: string;
   /** Where it comes from, in words. */
   readonly source: string;
-  readonly response: Span | null;
-  readonly contact: Span | null;
-  /** Its place in the order in which to work, at the moment of making. */
-  readonly group: number;
-  readonly within: number;
 }
 
 const SEARCHED = [
@@ -53,17 +44,12 @@ function sourceOf(row: TableRow): string {
 
 /** @param now epoch milliseconds. */
 export function entryOf(row: TableRow, now: number, thresholds: Thresholds): Entry {
-  const waits = isWaiting(row);
+  const summary = summaryOf(row);
   // A sign that no search holds between the fields, so that no word is found across two of them.
   const hay = folded([...SEARCHED.map((name) => row[name] ?? ''), ...row.tags].join('\u0001'));
-  return {
-    row,
-    hay,
-    source: sourceOf(row),
-    ...rank(row, now, thresholds),
-    response: waits ? responseSpan(row) : null,
-    contact: waits && row.directContact ? directContactSpan(row) : null,
-  };
+  const { group, within } = rank(summary, now, thresholds);
+  const { key, response, contact } = summary;
+  return { key, row, summary, hay, source: sourceOf(row), group, within, response, contact };
 }
 
 /** Every word of the search must occur somewhere in the row. */
@@ -87,7 +73,5 @@ export function entryState(
   return response === null ? null : 'passed';
 }
 
-/** The order in which to work. */
-export function byEntryUrgency(a: Entry, b: Entry): number {
-  return a.group - b.group || a.within - b.within || (a.row.key < b.row.key ? -1 : 1);
-}
+/** The order in which to work, as it was when the entries were made. */
+export const byEntryUrgency: (a: Entry, b: Entry) => number = byRank;

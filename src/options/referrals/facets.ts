@@ -1,9 +1,13 @@
 import type { Thresholds } from '../../domain/deadline';
+import { listWords, outcomeWords, qualityWords } from '../../domain/field-words';
 import { localDay } from '../../domain/moment';
 import type { TableRow } from '../../domain/table-row';
+import { looksLikeSpam } from '../../domain/spam';
+import { claimState } from '../../domain/team-mark';
 import { isWaiting } from '../../domain/urgency';
 import type { HintSummary } from '../../messages/hint-verbs';
 import { type MessageName, text } from '../../text/text';
+import { claimStateNames } from '../../ui/claim-text';
 import { countryText } from '../../ui/referral-face';
 import { dayText } from '../../ui/time-text';
 import { type Entry, entryState } from './entry';
@@ -54,6 +58,7 @@ const marks: readonly (readonly [string, MessageName, (row: TableRow, now: numbe
   ['snoozed', 'mark_snoozed', (row, now) => row.snoozedUntil !== null && Date.parse(row.snoozedUntil) > now],
   ['note', 'mark_note', (row) => row.note !== null],
   ['do-not-contact', 'mark_do_not_contact', (row) => row.doNotContact],
+  ['spam', 'mark_spam', looksLikeSpam],
   ['test', 'mark_test', (row) => row.test],
 ];
 
@@ -67,11 +72,7 @@ export const facets: readonly Facet[] = [
       'to-answer': 'status_to_answer',
       'no-answer-due': 'no_answer_due',
       accepted: 'stage_accepted',
-      won: 'outcome_won',
-      lost: 'outcome_lost',
-      declined: 'outcome_declined',
-      expired: 'outcome_expired',
-      error: 'outcome_error',
+      ...outcomeWords,
       archived: 'outcome_unknown',
     }),
   },
@@ -93,13 +94,7 @@ export const facets: readonly Facet[] = [
     name: 'list',
     label: 'column_list',
     valuesOf: ({ row }) => [row.list ?? 'none'],
-    ...worded({
-      marketplace: 'list_marketplace',
-      qualified: 'list_qualified',
-      inbound: 'list_inbound',
-      outbound: 'list_outbound',
-      none: 'value_unknown',
-    }),
+    ...worded({ ...listWords, none: 'value_unknown' }),
   },
   {
     name: 'source',
@@ -117,7 +112,7 @@ export const facets: readonly Facet[] = [
     name: 'quality',
     label: 'meaning_quality',
     valuesOf: ({ row }) => [row.quality ?? 'none'],
-    ...worded({ high: 'quality_high', medium: 'quality_medium', low: 'quality_low', none: 'value_unknown' }),
+    ...worded({ ...qualityWords, none: 'value_unknown' }),
   },
   {
     name: 'marks',
@@ -139,6 +134,12 @@ export const facets: readonly Facet[] = [
       'same-company': 'facet_same_company',
       none: 'facet_no_hint',
     }),
+  },
+  {
+    name: 'claim',
+    label: 'claim_facet',
+    valuesOf: ({ row }, { now }) => [claimState(row, now)],
+    ...worded(claimStateNames),
   },
   { name: 'tags', label: 'column_tags', valuesOf: ({ row }) => row.tags, textOf: (value) => value },
   {

@@ -59,6 +59,9 @@ export function GridHead({ store, columns, sort, rows }: Props): JSX.Element {
             </div>
           );
         })}
+        <div role="columnheader" class="for-ears" aria-colindex={columns.length + 2}>
+          {text('column_actions')}
+        </div>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 /** What a key asks for in the table. */
-export type GridMove =
+type GridMove =
   | { readonly kind: 'to'; readonly at: number; readonly extend: boolean }
   | { readonly kind: 'open' }
   | { readonly kind: 'toggle' }

@@ -18,8 +18,7 @@ export function HintCell({ hints }: { readonly hints: readonly HintSummary[] }):
             data-confidence={hint.confidence ?? 'confirmed'}
           >
             <Icon name={icon} />
-            <span class="chip-word">{word}</span>
-            <span class="for-ears">{sure}</span>
+            <span class="chip-word">{word}</span> <span class="for-ears">{sure}</span>
           </span>
         );
       })}

@@ -29,7 +29,7 @@ test('a small turn of the wheel leaves the window as it is', () => {
 });
 
 test('a row is scrolled to only where it is not seen', () => {
-  expect(revealed(5, 0, 600, 40, 40)).toBeNull();
-  expect(revealed(5, 300, 600, 40, 40)).toBe(200);
-  expect(revealed(20, 0, 600, 40, 40)).toBe(280);
+  expect(revealed(200, 0, 600, 40, 40)).toBeNull();
+  expect(revealed(200, 300, 600, 40, 40)).toBe(200);
+  expect(revealed(800, 0, 600, 40, 40)).toBe(280);
 });

@@ -18,15 +18,17 @@ export function rowWindow(top: number, height: number, rowHeight: number, count:
   return { from: Math.max(0, Math.min(first - BEYOND, to - seen)), to };
 }
 
-/** The scroll position that shows a row wholly below a head of `head` pixels; null where it is seen already. */
+/**
+ * The scroll position that shows a row from `start` wholly below a head of `head` pixels; null where it is
+ * seen already.
+ */
 export function revealed(
-  at: number,
+  start: number,
   top: number,
   height: number,
   rowHeight: number,
   head: number,
 ): number | null {
-  const start = at * rowHeight;
   if (start < top) return start;
   const end = start + rowHeight;
   return end > top + height - head ? end - height + head : null;

@@ -1,8 +1,9 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { inGroup } from '../../domain/bulk-answer';
+import type { AnswerKind } from '../../domain/template';
 import type { TableRow } from '../../domain/table-row';
-import { type MessageName, text } from '../../text/text';
+import { type MessageName, plural, text } from '../../text/text';
 import { Dropdown } from './dropdown';
 import type { TableStore } from './table-store';
 
@@ -11,9 +12,16 @@ const groups: readonly (readonly [MessageName, (row: TableRow) => boolean])[] = 
   ['select_tests', (row) => inGroup(row, 'test')],
 ];
 
+interface Props {
+  readonly store: TableStore;
+  /** The answer that all selected rows are to get. */
+  readonly wish: Signal<AnswerKind | null>;
+}
+
 /** Selects a group among the rows that are shown. */
-export function SelectMenu({ store }: { readonly store: TableStore }): JSX.Element {
+export function SelectMenu({ store, wish }: Props): JSX.Element {
   const none = useSignal(false);
+  const spam = store.shown.value.flatMap(({ row }) => (inGroup(row, 'spam') ? row.key : []));
   return (
     <Dropdown label={text('select_start')} icon="check">
       {(close) => (
@@ -35,6 +43,22 @@ export function SelectMenu({ store }: { readonly store: TableStore }): JSX.Eleme
                 </button>
               </li>
             ))}
+            {spam.length > 0 && (
+              <li>
+                <button
+                  type="button"
+                  class="view"
+                  onClick={() => {
+                    store.clearSelection();
+                    store.select(spam, true);
+                    close();
+                    wish.value = 'decline';
+                  }}
+                >
+                  {plural('decline_spam', spam.length)}
+                </button>
+              </li>
+            )}
           </ul>
           <p class="quiet" role="status">
             {none.value ? text('select_none') : ''}

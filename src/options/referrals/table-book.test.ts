@@ -156,7 +156,7 @@ describe('the book', () => {
     };
     const book = bookOf(worker);
     await book.follow();
-    expect(book.problem.value).toBe('gone');
+    expect(book.problem.value?.reason).toBe('gone');
     worker.before = () => {};
     await book.follow();
     expect([book.problem.value, keys(book)]).toEqual([null, ['a']]);
@@ -175,7 +175,7 @@ describe('filters', () => {
   const context: FacetContext = {
     now,
     thresholds,
-    hints: new Map([['soon', [{ kind: 'same-contact', keys: ['later'], confidence: 'likely' }]]]),
+    hints: new Map([['soon', [{ kind: 'same-contact', keys: ['later'], confidence: 'likely', perhaps: 0 }]]]),
   };
   const names = (filter: Record<string, string[]>): readonly string[] =>
     filtered(entries, filter, context).map(({ row: { key } }) => key);

@@ -3,7 +3,9 @@ import type { Thresholds } from '../../domain/deadline';
 import { DEFAULT_SETTINGS, type Settings, thresholdsOf } from '../../domain/settings';
 import { type PackedRows, type TableRow, tableRow, unpackRows } from '../../domain/table-row';
 import type { Answer, Ask, Verb } from '../../messages/contract';
+import { type Failure, failureToAsk } from '../../messages/failure';
 import type { HintSummary } from '../../messages/hint-verbs';
+import { FIRST_TAB } from '../../messages/snapshot';
 import { TABLE_PART } from '../../messages/table-verbs';
 import type { Tab, TriageView } from '../../messages/triage-verbs';
 import { byEntryUrgency, type Entry, entryOf } from './entry';
@@ -27,15 +29,25 @@ export interface TableBook {
   readonly total: ReadonlySignal<number>;
   readonly whole: ReadonlySignal<boolean>;
   readonly thresholds: ReadonlySignal<Thresholds>;
+  /** What the page needs to know of the settings. */
+  readonly settings: ReadonlySignal<TriageView['settings']>;
+  /** "To answer" as the worker prepared it; shown until `whole`. Null: nothing was prepared. */
+  readonly prepared: ReadonlySignal<PreparedList | null>;
   /** Duplicate hints by key; a row without any has no entry. */
   readonly hints: ReadonlySignal<ReadonlyMap<string, readonly HintSummary[]>>;
   /** Why the worker could not be asked; null while all is well. */
-  readonly problem: ReadonlySignal<string | null>;
+  readonly problem: ReadonlySignal<Failure | null>;
   /** Shows what is prepared, then loads the rest; safe to repeat. */
   start(): Promise<void>;
   /** Asks for what changed. */
   follow(): Promise<void>;
   entryOf(key: string): Entry | null;
+}
+
+/** The first rows of "To answer", and its figures. */
+interface PreparedList {
+  readonly view: TriageView;
+  readonly entries: readonly Entry[];
 }
 
 const HOMES: readonly Tab[] = ['marketplace', 'qualified', 'co-sell'];
@@ -45,7 +57,9 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   const total = signal(0);
   const whole = signal(false);
   const thresholds = signal(thresholdsOf(DEFAULT_SETTINGS));
-  const problem = signal<string | null>(null);
+  const settings = signal<TriageView['settings']>(DEFAULT_SETTINGS);
+  const prepared = signal<PreparedList | null>(null);
+  const problem = signal<Failure | null>(null);
   const hints = signal<ReadonlyMap<string, readonly HintSummary[]>>(new Map());
   let hintMark: string | null = null;
   let known: ReadonlyMap<string, Entry> = new Map();
@@ -53,8 +67,9 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   let working: Promise<void> | null = null;
   let again = false;
 
-  function take(settings: Settings): void {
-    const next = thresholdsOf(settings);
+  function take(of: Settings): void {
+    settings.value = of;
+    const next = thresholdsOf(of);
     const { soonMs, urgentMs } = thresholds.peek();
     if (next.soonMs !== soonMs || next.urgentMs !== urgentMs) thresholds.value = next;
   }
@@ -71,25 +86,26 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
 
   const entry = (row: TableRow): Entry => entryOf(row, ports.now(), thresholds.peek());
 
+  /** What is prepared are whole records, of which the popup shows less. */
+  const entriesOf = (view: TriageView): readonly Entry[] =>
+    (view.rows as readonly unknown[] as readonly TableRow[]).map((row) => entry(tableRow(row)));
+
   /** The first rows of each list are prepared; merged, they are the first of all. */
   async function paintPrepared(): Promise<void> {
-    const views = (await Promise.all(HOMES.map((tab) => ports.readSnapshot(tab)))).filter(
-      (view) => view !== null,
+    const [toAnswer, ...lists] = await Promise.all(
+      [FIRST_TAB, ...HOMES].map((tab) => ports.readSnapshot(tab)),
     );
+    const views = lists.filter((view) => view !== null);
     if (views.length < HOMES.length || whole.peek()) return;
     take({ ...DEFAULT_SETTINGS, ...views[0]?.settings });
-    // What is prepared are whole records, of which the popup shows less.
-    const first = views
-      .flatMap((view) =>
-        (view.rows as readonly unknown[] as readonly TableRow[]).map((row) => entry(tableRow(row))),
-      )
-      .sort(byEntryUrgency);
+    const first = views.flatMap(entriesOf).sort(byEntryUrgency);
     // Beyond the shortest list that goes on, rows of that list are missing between the others.
     const sure = views.reduce(
       (least, view) => (view.rows.length < view.matching ? Math.min(least, view.rows.length) : least),
       first.length,
     );
     batch(() => {
+      if (toAnswer) prepared.value = { view: toAnswer, entries: entriesOf(toAnswer) };
       entries.value = first.slice(0, sure);
       total.value = views.reduce((sum, { query, counts }) => sum + counts[query.tab], 0);
     });
@@ -148,11 +164,11 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
     return entries
       .peek()
       .some(
-        ({ response, contact, row }) =>
+        ({ response, contact, summary: { snoozedUntil } }) =>
           crossed(response?.from) ||
           crossed(response?.until) ||
           crossed(contact?.from) ||
-          (row.snoozedUntil !== null && crossed(Date.parse(row.snoozedUntil))),
+          (snoozedUntil !== null && crossed(snoozedUntil)),
       );
   }
 
@@ -181,7 +197,7 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
           await takeChanges();
           await takeHints();
         } catch (error) {
-          if (!until.aborted) problem.value = error instanceof Error ? error.message : String(error);
+          if (!until.aborted) problem.value = failureToAsk(error);
         }
       } while (again && !until.aborted);
       working = null;
@@ -195,6 +211,8 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
     total,
     whole,
     thresholds,
+    settings,
+    prepared,
     problem,
     hints,
     follow,

@@ -6,12 +6,15 @@ import {
   type TableViews,
   validViews,
 } from '../../domain/table-view';
+import type { GroupCount } from '../../domain/to-answer';
 import { wordsOf, type Entry } from './entry';
 import { type Facet, type FacetContext, facets, filtered, valuesIn } from './facets';
 import { sorted } from './sorted';
+import { type DueFigures, dueFigures, groupCounts, preparedFigures, type TabRows, tabRows } from './tab-rows';
 import type { TableBook, TablePorts } from './table-book';
 
 export const FIRST_VIEW: TableView = {
+  tab: 'to-answer',
   search: '',
   filter: {},
   sort: { column: 'deadline', descending: false },
@@ -22,8 +25,13 @@ export const FIRST_VIEW: TableView = {
 export interface TableStore {
   readonly book: TableBook;
   readonly view: ReadonlySignal<TableView>;
-  /** The rows that pass search and filters, in order. */
+  /** The rows of the tab that pass search and filters, in order. */
   readonly shown: ReadonlySignal<readonly Entry[]>;
+  /** The headings between them; none but in "To answer", in the order in which to work. */
+  readonly groups: ReadonlySignal<readonly GroupCount[]>;
+  /** How many rows there will be when all are loaded, where that is known; `shown` is the first of them. */
+  readonly expected: ReadonlySignal<number>;
+  readonly figures: ReadonlySignal<DueFigures>;
   readonly saved: ReadonlySignal<readonly SavedView[]>;
   /** Facets that can tell rows apart: accounts where there are several, tags where there are any. */
   readonly useful: ReadonlySignal<readonly Facet[]>;
@@ -32,6 +40,8 @@ export interface TableStore {
   readonly active: ReadonlySignal<string | null>;
   /** Where the table was scrolled to, kept while a referral is looked at. */
   scrollTop: number;
+  /** Brings a shown row into sight and gives it the focus; null while there is no table. */
+  focusRow: ((key: string) => void) | null;
   change(part: Partial<TableView>): void;
   choose(facet: string, values: readonly string[]): void;
   valuesOf(facet: string): readonly (readonly [string, number])[];
@@ -62,6 +72,7 @@ export function tableStore(
   const sort = computed(() => view.value.sort);
   const filter = computed(() => view.value.filter);
   const search = computed(() => view.value.search);
+  const chosenTab = computed(() => view.value.tab);
   const context = computed<FacetContext>(() => ({
     now: clock.value,
     thresholds: book.thresholds.value,
@@ -75,7 +86,15 @@ export function tableStore(
   const sure = computed(
     () => book.whole.value || (sort.value.column === FIRST_VIEW.sort.column && !sort.value.descending),
   );
-  const inOrder = computed(() => (sure.value ? sorted(book.entries.value, sort.value) : []));
+  const ofTab = computed<TabRows>(() => {
+    const { value: tab } = chosenTab;
+    const isPrepared = tab === 'to-answer' && !book.whole.value;
+    const entries = isPrepared ? (book.prepared.value?.entries ?? []) : book.entries.value;
+    // Which rows wait or sleep depends on the minute.
+    const now = tab === 'all' || tab === 'favorites' ? clock.peek() : clock.value;
+    return tabRows(tab, entries, now, book.thresholds.value);
+  });
+  const inOrder = computed(() => (sure.value ? sorted(ofTab.value.entries, sort.value) : []));
   const passing = computed(() =>
     filterContext.value === null ? inOrder.value : filtered(inOrder.value, filter.value, filterContext.value),
   );
@@ -86,12 +105,39 @@ export function tableStore(
       : passing.value.filter(({ hay }) => words.every((word) => hay.includes(word)));
   });
 
+  const limited = computed(() => search.value !== '' || Object.keys(filter.value).length > 0);
+  const figures = computed(() => {
+    const now = clock.value;
+    if (book.whole.value || book.prepared.value === null)
+      return dueFigures(book.entries.value, now, book.thresholds.value);
+    return preparedFigures(book.prepared.value.view, book.total.value);
+  });
+  const groups = computed<readonly GroupCount[]>(() => {
+    const { column, descending } = sort.value;
+    if (chosenTab.value !== 'to-answer' || column !== FIRST_VIEW.sort.column || descending) return [];
+    const { value: prepared } = book.prepared;
+    if (!book.whole.value && !limited.value && prepared !== null) return prepared.view.groups;
+    return groupCounts(shown.value, ofTab.value.groupOf);
+  });
+  const expected = computed(() => {
+    const loaded = shown.value.length;
+    if (book.whole.value || limited.value || !sure.value) return loaded;
+    if (chosenTab.value === 'all') return Math.max(loaded, book.total.value);
+    const prepared = chosenTab.value === 'to-answer' ? book.prepared.value : null;
+    return Math.max(loaded, prepared?.view.matching ?? 0);
+  });
+
   const useful = computed(() => {
     const rows = book.entries.value;
     const several = rows.some(({ row }) => row.account !== rows[0]?.row.account);
+    const shared = rows.some(({ row }) => Boolean(row.team));
     const tagged = rows.some(({ row }) => row.tags.length > 0);
     return facets.filter(
-      ({ name, quiet }) => quiet !== true && (name !== 'account' || several) && (name !== 'tags' || tagged),
+      ({ name, quiet }) =>
+        quiet !== true &&
+        (name !== 'account' || several) &&
+        (name !== 'claim' || shared) &&
+        (name !== 'tags' || tagged),
     );
   });
   /** Choosing in a menu does not change what there is to choose from. */
@@ -124,11 +170,15 @@ export function tableStore(
     book,
     view,
     shown,
+    groups,
+    expected,
+    figures,
     saved,
     useful,
     selected,
     active,
     scrollTop: 0,
+    focusRow: null,
     change,
     choose(facet, values) {
       const { [facet]: _, ...others } = view.peek().filter;
@@ -139,7 +189,7 @@ export function tableStore(
       if (facet === undefined) return [];
       const now = context.peek();
       const { [name]: chosen = [], ...others } = filter.value;
-      const entries = book.entries.value;
+      const { entries } = ofTab.value;
       const of = JSON.stringify([name, others]);
       if (counted?.of !== of || counted.entries !== entries || counted.at !== now) {
         counted = {

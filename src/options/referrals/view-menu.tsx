@@ -7,9 +7,9 @@ import { Dropdown } from './dropdown';
 import { FIRST_VIEW, type TableStore } from './table-store';
 
 const ready: readonly (readonly [MessageName, TableView])[] = [
-  ['table_label', FIRST_VIEW],
-  ['views_waiting', { ...FIRST_VIEW, filter: { status: ['to-answer'] } }],
-  ['views_favorites', { ...FIRST_VIEW, filter: { marks: ['favorite'] } }],
+  ['tab_to_answer', FIRST_VIEW],
+  ['table_label', { ...FIRST_VIEW, tab: 'all' }],
+  ['views_favorites', { ...FIRST_VIEW, tab: 'favorites' }],
 ];
 
 /** Ready-made views, the user's own, and a field to keep what is shown now as one. */
@@ -26,8 +26,8 @@ export function ViewMenu({ store }: { readonly store: TableStore }): JSX.Element
       },
     );
   };
-  const show = ({ search, filter, sort, columns }: TableView): void =>
-    store.change({ search, filter, sort, columns });
+  const show = ({ tab, search, filter, sort, columns }: TableView): void =>
+    store.change({ tab, search, filter, sort, columns });
   return (
     <Dropdown label={text('views_button')} icon="panel">
       {(close) => (

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { FormOpeners } from '../../messages/answering-verbs';
 import type { HeldSettings } from '../../messages/settings-verbs';
 import { text } from '../../text/text';
-import { answerNames } from '../../ui/answer-names';
+import { answerNames } from '../../text/answer-names';
 import { CheckField } from './setting-fields';
 import type { SettingsStore } from './settings-store';
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
-import { type NumberSetting, SETTING_LIMITS, type Settings } from '../../domain/settings';
+import { type NumberSetting, type Settings, settingsTable } from '../../domain/settings';
 import type { HeldSettings } from '../../messages/settings-verbs';
 import { type MessageName, text, uiLanguage } from '../../text/text';
 import { Icon } from '../../ui/icons';
@@ -34,7 +34,7 @@ export function NumberField({ store, held, name, label, what, unit }: NumberProp
   const id = useId();
   const typed = useSignal<string | null>(null);
   const managed = isManaged(held, name);
-  const [least, most] = SETTING_LIMITS[name];
+  const { least, most } = settingsTable[name];
   const shown = typed.value ?? String(held.values[name]);
   const wrong = typed.value !== null && !isWithin(typed.value, least, most);
   const number = new Intl.NumberFormat(uiLanguage());

@@ -120,6 +120,12 @@ function Groups({
           managed={isManaged(held, 'keyboardShortcuts')}
           onChange={(on) => store.save({ keyboardShortcuts: on })}
         />
+        <CheckField
+          checked={held.values.pageStrip}
+          label={text('setting_strip')}
+          managed={isManaged(held, 'pageStrip')}
+          onChange={(on) => store.save({ pageStrip: on })}
+        />
         {openers !== null && <OpenerFields store={store} held={held} openers={openers} />}
         <p>
           <LinkedText sentence="settings_me_what" section="templates" label="section_templates" />

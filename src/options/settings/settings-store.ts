@@ -16,7 +16,7 @@ export interface SettingsPorts {
 }
 
 /** How the last change went. */
-export type Saving =
+type Saving =
   | { readonly kind: 'none' | 'saved' }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'not-loaded'; readonly reason: string };

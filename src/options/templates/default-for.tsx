@@ -1,15 +1,11 @@
 import type { JSX } from 'preact';
+import { listWords } from '../../domain/field-words';
 import type { ListName } from '../../domain/referral';
-import type { DefaultFor } from '../../domain/template';
-import { type MessageName, text } from '../../text/text';
+import type { DefaultFor, ValueRange } from '../../domain/template';
+import { enumeration, type MessageName, text, uiLanguage } from '../../text/text';
 import { commaSeparated } from '../comma-separated';
+import { typedCountries, unknownCountries } from './typed-countries';
 
-const lists: Readonly<Record<ListName, MessageName>> = {
-  marketplace: 'list_marketplace',
-  qualified: 'list_qualified',
-  inbound: 'list_inbound',
-  outbound: 'list_outbound',
-};
 const everywhere: DefaultFor = { lists: [], sources: [], languages: [] };
 
 /** Where a template is the first choice. */
@@ -36,7 +32,7 @@ export function DefaultForFields({
         <>
           <p class="quiet">{text('template_default_advice')}</p>
           <div class="sheet-links" role="group" aria-label={text('template_lists')}>
-            {(Object.keys(lists) as ListName[]).map((list) => (
+            {(Object.keys(listWords) as ListName[]).map((list) => (
               <label key={list}>
                 <input
                   type="checkbox"
@@ -50,7 +46,7 @@ export function DefaultForFields({
                     })
                   }
                 />{' '}
-                {text(lists[list])}
+                {text(listWords[list])}
               </label>
             ))}
           </div>
@@ -76,8 +72,98 @@ export function DefaultForFields({
               }
             />
           </label>
+          <Countries
+            countries={value.countries ?? []}
+            onEdit={(countries) => onEdit({ ...value, countries })}
+          />
+          <Range range={value.value ?? null} onEdit={(range) => onEdit({ ...value, value: range })} />
+          <label>
+            <input
+              type="checkbox"
+              checked={value.spam === true}
+              onChange={({ currentTarget }) => onEdit({ ...value, spam: currentTarget.checked })}
+            />{' '}
+            {text('template_spam_only')}
+          </label>
         </>
       )}
     </fieldset>
+  );
+}
+
+function Countries({
+  countries,
+  onEdit,
+}: {
+  readonly countries: readonly string[];
+  readonly onEdit: (countries: readonly string[]) => void;
+}): JSX.Element {
+  const unknown = unknownCountries(countries, uiLanguage());
+  return (
+    <label class="sheet-field">
+      <span>{text('template_countries')}</span>
+      <input
+        class="field"
+        value={countries.join(', ')}
+        placeholder="DE, AT, CH"
+        onChange={({ currentTarget }) => onEdit(typedCountries(currentTarget.value, uiLanguage()))}
+      />
+      {unknown.length > 0 && (
+        <span role="status">{text('template_countries_unknown', enumeration(unknown))}</span>
+      )}
+    </label>
+  );
+}
+
+const noRange: ValueRange = { atLeast: null, below: null, currency: null };
+
+/** Limits of the estimated value; without any, the value does not count. */
+function Range({
+  range,
+  onEdit,
+}: {
+  readonly range: ValueRange | null;
+  readonly onEdit: (range: ValueRange | null) => void;
+}): JSX.Element {
+  const now = range ?? noRange;
+  const set = (change: Partial<ValueRange>): void => {
+    const next = { ...now, ...change };
+    onEdit(next.atLeast === null && next.below === null && next.currency === null ? null : next);
+  };
+  const limit = (name: 'atLeast' | 'below', label: MessageName): JSX.Element => (
+    <label class="sheet-field">
+      <span>{text(label)}</span>
+      <input
+        class="field"
+        type="number"
+        min="0"
+        step="any"
+        value={now[name] ?? ''}
+        onChange={({ currentTarget: { value, valueAsNumber } }) => {
+          if (value === '') set({ [name]: null });
+          else if (valueAsNumber >= 0) set({ [name]: valueAsNumber });
+        }}
+      />
+    </label>
+  );
+  return (
+    <div class="template-range">
+      {limit('atLeast', 'template_value_from')}
+      {limit('below', 'template_value_below')}
+      <label class="sheet-field">
+        <span>{text('template_value_currency')}</span>
+        <input
+          class="field"
+          maxLength={3}
+          value={now.currency ?? ''}
+          placeholder="EUR"
+          onChange={({ currentTarget }) => {
+            const code = currentTarget.value.trim().toUpperCase();
+            if (code === '' || /^[A-Z]{3}$/.test(code)) set({ currency: code === '' ? null : code });
+            else currentTarget.value = now.currency ?? '';
+          }}
+        />
+      </label>
+    </div>
   );
 }

@@ -10,7 +10,10 @@ const parts = {
 } as const;
 const nobody: TeamMember = { firstName: '', lastName: '', phone: '', email: '' };
 
-/** People of one's own company who are added to an accepted referral. The form takes one at a time; the others are offered for copying. */
+/**
+ * People of one's own company who are added to an accepted referral. The form takes one at a time; the others
+ * are offered for copying.
+ */
 export function TeamFields({
   team,
   onEdit,

@@ -1,19 +1,24 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { AcceptTemplate, DayShift, DeclineReason, ErrorReason, Template } from '../../domain/template';
+import { useEffect, useState } from 'preact/hooks';
+import type { Template } from '../../domain/template';
 import { parseTemplate } from '../../domain/template-text';
+import type { OfferNames } from '../../domain/offer-names';
 import type { Me } from '../../domain/template-values';
 import type { TriageRow } from '../../messages/triage-verbs';
 import { text } from '../../text/text';
-import { reasonNames } from '../../ui/answer-text';
-import { referralFace } from '../../ui/referral-face';
+import { ReasonSelect } from '../../ui/reason-select';
+import { AcceptFields } from './accept-fields';
 import { DefaultForFields } from './default-for';
 import { TeamFields } from './team-fields';
+import { dropDraft, keepDraft, keptDraft } from './template-drafts';
+import { TemplatePreview } from './template-preview';
 import { TemplateText } from './template-text';
 
 interface Props {
   readonly template: Template;
   readonly me: Me;
+  readonly offers: OfferNames;
   readonly referrals: readonly TriageRow[];
   readonly onSave: (template: Template) => void;
   readonly onClose: () => void;
@@ -36,230 +41,162 @@ const labels = {
   body: 'field_body',
 } as const;
 const long: ReadonlySet<string> = new Set(['notes', 'body']);
+/** Texts that few sellers use. */
+const rare: ReadonlySet<string> = new Set(['crmId', 'campaignId']);
 const isLanguage = (typed: string): boolean =>
   typed === '' || /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(typed);
 
 /** One template, with a live preview on a real referral. What cannot be read is not saved. */
-export function TemplateEditor({ template: saved, me, referrals, onSave, onClose }: Props): JSX.Element {
-  const draft = useSignal<Template>(saved);
-  const example = useSignal(0);
+export function TemplateEditor({
+  template: saved,
+  me,
+  offers,
+  referrals,
+  onSave,
+  onClose,
+}: Props): JSX.Element {
+  const [kept] = useState(() => keptDraft(saved.id));
+  const draft = useSignal<Template>(kept ?? saved);
+  const isRestored = useSignal(kept !== null);
   const now = draft.value;
-  const referral = referrals[example.value] ?? null;
   const names = textNames[now.kind];
   const textOf = (name: string): string => String((now as unknown as Record<string, unknown>)[name] ?? '');
   const isSound =
     now.name.trim() !== '' && names.every((name) => parseTemplate(textOf(name)).problems.length === 0);
   const set = (change: Partial<Record<string, unknown>>): void => {
     draft.value = { ...draft.peek(), ...change } as Template;
+    keepDraft(draft.peek(), saved);
   };
-  return (
-    <form
-      class="template-editor"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isSound) onSave(draft.peek());
-      }}
-    >
-      <label class="sheet-field">
-        <span>{text('template_name')}</span>
-        <input
-          class="field"
-          required
-          value={now.name}
-          onInput={({ currentTarget }) => set({ name: currentTarget.value })}
-        />
-      </label>
-      {referrals.length > 0 && (
-        <label class="sheet-field">
-          <span>{text('template_example')}</span>
-          <select
-            class="field"
-            value={example.value}
-            onChange={({ currentTarget }) => {
-              example.value = Number(currentTarget.value);
-            }}
-          >
-            {referrals.map((one, at) => (
-              <option key={one.key} value={at}>
-                {referralFace(one).title ?? text('no_name')}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {(now.kind === 'decline' || now.kind === 'lost' || now.kind === 'close-as-error') && (
-        <label class="sheet-field">
-          <span>{text('field_reason')}</span>
-          <select
-            class="field"
-            value={now.reason}
-            onChange={({ currentTarget }) =>
-              set({ reason: Number(currentTarget.value) as DeclineReason | ErrorReason })
-            }
-          >
-            {reasonNames(now.kind === 'close-as-error' ? 'error' : 'decline').map((name, at) => (
-              <option key={name} value={at + 1}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {names.map((name) => (
-        <TemplateText
-          key={name}
-          label={text(labels[name])}
-          value={textOf(name)}
-          lines={long.has(name) ? 5 : 1}
-          template={now}
-          me={me}
-          referral={referral}
-          onEdit={(value) => set({ [name]: value })}
-        />
-      ))}
-      {now.kind === 'accept' && <AcceptFields template={now} set={set} />}
-      <label class="sheet-field">
-        <span>{text('template_language')}</span>
-        <input
-          class="field"
-          value={now.language ?? ''}
-          placeholder="en, de-AT"
-          onChange={({ currentTarget }) => {
-            if (isLanguage(currentTarget.value.trim()))
-              set({ language: currentTarget.value.trim() === '' ? null : currentTarget.value.trim() });
-            else currentTarget.value = now.language ?? '';
-          }}
-        />
-      </label>
-      <label class="sheet-field">
-        <span>{text('template_formats')}</span>
-        <select
-          class="field"
-          value={now.formats}
-          onChange={({ currentTarget }) =>
-            set({ formats: currentTarget.value === 'customer' ? 'customer' : 'user' })
-          }
-        >
-          <option value="user">{text('template_formats_user')}</option>
-          <option value="customer">{text('template_formats_customer')}</option>
-        </select>
-      </label>
-      <DefaultForFields value={now.defaultFor} onEdit={(defaultFor) => set({ defaultFor })} />
-      <div class="sheet-foot">
-        <button type="submit" class="button" data-main disabled={!isSound}>
-          {text('action_save')}
-        </button>
-        <button type="button" class="button" onClick={onClose}>
-          {text('action_cancel')}
-        </button>
-      </div>
-    </form>
+  // What is folded and used is shown to begin with; what the user folds stays so.
+  const [hasRare] = useState(
+    () =>
+      now.language !== null ||
+      (now.kind === 'accept' && (now.crmId !== '' || now.campaignId !== '' || now.team.length > 0)),
   );
-}
+  const isChanged = JSON.stringify(now) !== JSON.stringify(saved);
 
-const units = { d: 'unit_days', w: 'unit_weeks', m: 'unit_months' } as const;
+  // The tab is asked for before it is closed with what is not saved.
+  useEffect(() => {
+    if (!isChanged) return undefined;
+    const asking = new AbortController();
+    addEventListener('beforeunload', (event) => event.preventDefault(), { signal: asking.signal });
+    return () => {
+      asking.abort();
+    };
+  }, [isChanged]);
 
-/** What only Accept asks for. */
-function AcceptFields({
-  template,
-  set,
-}: {
-  readonly template: AcceptTemplate;
-  readonly set: (change: Partial<AcceptTemplate>) => void;
-}): JSX.Element {
-  const { value, currency, closeDate } = template;
-  const shift: DayShift = closeDate ?? { count: 3, unit: 'm' };
+  const textField = (name: keyof typeof labels): JSX.Element => (
+    <TemplateText
+      key={name}
+      label={text(labels[name])}
+      value={textOf(name)}
+      lines={long.has(name) ? 8 : 1}
+      onEdit={(value) => set({ [name]: value })}
+    />
+  );
+
   return (
-    <>
-      <label class="sheet-field">
-        <span>{text('field_value')}</span>
-        <select
-          class="field"
-          value={value === 'referral' ? 'referral' : value === null ? 'none' : 'amount'}
-          onChange={({ currentTarget }) =>
-            set({
-              value:
-                currentTarget.value === 'referral' ? 'referral' : currentTarget.value === 'none' ? null : 0,
-            })
-          }
-        >
-          <option value="referral">{text('template_value_referral')}</option>
-          <option value="amount">{text('template_value_amount')}</option>
-          <option value="none">{text('template_value_none')}</option>
-        </select>
-      </label>
-      {typeof value === 'number' && (
+    <div class="template-desk">
+      <form
+        class="template-editor"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isSound) onSave(draft.peek());
+        }}
+      >
+        {isRestored.value && (
+          <p class="sheet-guard" role="status">
+            <span>{text('template_restored')}</span>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                draft.value = saved;
+                isRestored.value = false;
+                dropDraft(saved.id);
+              }}
+            >
+              {text('template_discard')}
+            </button>
+          </p>
+        )}
         <label class="sheet-field">
-          <span>{text('template_value_amount')}</span>
+          <span>{text('template_name')}</span>
           <input
             class="field"
-            type="number"
-            min="0"
-            step="any"
-            value={value}
-            onChange={({ currentTarget }) => {
-              if (currentTarget.value !== '' && currentTarget.valueAsNumber >= 0)
-                set({ value: currentTarget.valueAsNumber });
-            }}
+            required
+            value={now.name}
+            onInput={({ currentTarget }) => set({ name: currentTarget.value })}
           />
         </label>
-      )}
-      <label class="sheet-field">
-        <span>{text('field_currency')}</span>
-        <input
-          class="field"
-          maxLength={3}
-          value={currency ?? ''}
-          placeholder="EUR"
-          onChange={({ currentTarget }) => {
-            const code = currentTarget.value.trim().toUpperCase();
-            if (code === '' || /^[A-Z]{3}$/.test(code)) set({ currency: code === '' ? null : code });
-          }}
-        />
-      </label>
-      <fieldset class="sheet-missing">
-        <legend>
-          <label>
-            <input
-              type="checkbox"
-              checked={closeDate !== null}
-              onChange={({ currentTarget }) => set({ closeDate: currentTarget.checked ? shift : null })}
-            />{' '}
-            {text('template_close_date')}
+        {(now.kind === 'decline' || now.kind === 'lost' || now.kind === 'close-as-error') && (
+          <label class="sheet-field">
+            <span>{text('field_reason')}</span>
+            {now.kind === 'close-as-error' ? (
+              <ReasonSelect list="error" code={now.reason} onChoose={(reason) => set({ reason })} />
+            ) : (
+              <ReasonSelect list="decline" code={now.reason} onChoose={(reason) => set({ reason })} />
+            )}
           </label>
-        </legend>
-        {closeDate !== null && (
-          <div class="sheet-links">
+        )}
+        {names.filter((name) => !rare.has(name)).map(textField)}
+        {now.kind === 'accept' && <AcceptFields template={now} set={set} />}
+        <DefaultForFields value={now.defaultFor} onEdit={(defaultFor) => set({ defaultFor })} />
+        <details class="template-more" open={hasRare}>
+          <summary>{text('template_more')}</summary>
+          {names.filter((name) => rare.has(name)).map(textField)}
+          {now.kind === 'accept' && <TeamFields team={now.team} onEdit={(team) => set({ team })} />}
+          <label class="sheet-field">
+            <span>{text('template_language')}</span>
             <input
               class="field"
-              type="number"
-              min="0"
-              max="9999"
-              aria-label={text('template_close_count')}
-              value={shift.count}
+              value={now.language ?? ''}
+              placeholder="en, de-AT"
               onChange={({ currentTarget }) => {
-                if (currentTarget.value !== '')
-                  set({ closeDate: { ...shift, count: Math.round(currentTarget.valueAsNumber) } });
+                if (isLanguage(currentTarget.value.trim()))
+                  set({ language: currentTarget.value.trim() === '' ? null : currentTarget.value.trim() });
+                else currentTarget.value = now.language ?? '';
               }}
             />
+          </label>
+          <label class="sheet-field">
+            <span>{text('template_formats')}</span>
             <select
               class="field"
-              aria-label={text('template_close_unit')}
-              value={shift.unit}
+              value={now.formats}
               onChange={({ currentTarget }) =>
-                set({ closeDate: { ...shift, unit: currentTarget.value as DayShift['unit'] } })
+                set({ formats: currentTarget.value === 'customer' ? 'customer' : 'user' })
               }
             >
-              {(['d', 'w', 'm'] as const).map((unit) => (
-                <option key={unit} value={unit}>
-                  {text(units[unit])}
-                </option>
-              ))}
+              <option value="user">{text('template_formats_user')}</option>
+              <option value="customer">{text('template_formats_customer')}</option>
             </select>
-          </div>
-        )}
-      </fieldset>
-      <TeamFields team={template.team} onEdit={(team) => set({ team })} />
-    </>
+          </label>
+        </details>
+        <div class="sheet-foot">
+          <button type="submit" class="button" data-main disabled={!isSound}>
+            {text('action_save')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              if (isChanged && !confirm(text('template_cancel_sure'))) return;
+              dropDraft(saved.id);
+              onClose();
+            }}
+          >
+            {text('action_cancel')}
+          </button>
+        </div>
+      </form>
+      <TemplatePreview
+        template={now}
+        me={me}
+        offers={offers}
+        referrals={referrals}
+        texts={names.map((name) => ({ name, label: text(labels[name]), value: textOf(name) }))}
+      />
+    </div>
   );
 }

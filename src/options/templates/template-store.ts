@@ -1,8 +1,9 @@
+import { reasons } from '../../domain/reasons';
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Template, TemplateKind } from '../../domain/template';
+import type { Template } from '../../domain/template';
 import type { Me } from '../../domain/template-values';
 import type { Answer, Ask, Verb } from '../../messages/contract';
-import type { HeldTemplates, TemplatesKept } from '../../messages/template-verbs';
+import type { HeldTemplates, SeenOffer, TemplatesKept } from '../../messages/template-verbs';
 import type { TriageRow } from '../../messages/triage-verbs';
 
 /** Why a change was not kept. */
@@ -21,9 +22,12 @@ export interface TemplateStore {
   remove(id: string): Promise<boolean>;
   move(id: string, to: number): Promise<boolean>;
   saveMe(me: Me): Promise<boolean>;
+  /** The offers that leads came for. */
+  readonly offers: ReadonlySignal<readonly SeenOffer[]>;
+  nameOffer(id: string, name: string): Promise<boolean>;
 }
 
-/** So many referrals to choose an example from. */
+/** The number of referrals to choose an example from. */
 const EXAMPLES = 25;
 
 export function templateStore(
@@ -31,6 +35,7 @@ export function templateStore(
 ): TemplateStore {
   const held = signal<HeldTemplates | null>(null);
   const referrals = signal<readonly TriageRow[]>([]);
+  const offers = signal<readonly SeenOffer[]>([]);
   const trouble = signal<NotKept | null>(null);
   const saved = signal(false);
   const refused = (error: unknown): NotKept => ({
@@ -50,17 +55,20 @@ export function templateStore(
   return {
     held,
     referrals,
+    offers,
     trouble,
     saved,
     async load() {
       try {
         const query = { search: '', account: null, offset: 0, limit: EXAMPLES } as const;
-        const [templates, leads, deals] = await Promise.all([
+        const [templates, leads, deals, seen] = await Promise.all([
           ask('templates.get', {}),
           ask('triage.view', { ...query, tab: 'marketplace' }),
           ask('triage.view', { ...query, tab: 'co-sell' }),
+          ask('offers.seen', {}),
         ]);
         referrals.value = [...leads.rows, ...deals.rows];
+        offers.value = seen.offers;
         held.value = templates;
       } catch (error) {
         trouble.value = refused(error);
@@ -69,12 +77,13 @@ export function templateStore(
     save: (template, after = null) => change(() => ask('templates.save', { template, after })),
     remove: (id) => change(() => ask('templates.remove', { id })),
     move: (id, to) => change(() => ask('templates.order', { id, to })),
+    nameOffer: (id, name) => change(() => ask('offers.name', { id, name })),
     saveMe: (me) => change(() => ask('me.save', { me })),
   };
 }
 
 /** An empty template of a kind. */
-export function newTemplate(kind: TemplateKind, name: string, id: string): Template {
+export function newTemplate(kind: Template['kind'], name: string, id: string): Template {
   const base = {
     id,
     name,
@@ -98,9 +107,9 @@ export function newTemplate(kind: TemplateKind, name: string, id: string): Templ
       };
     case 'decline':
     case 'lost':
-      return { ...base, kind, reason: 8, notes: '' };
+      return { ...base, kind, reason: reasons.decline.other.code, notes: '' };
     case 'close-as-error':
-      return { ...base, kind, reason: 9, notes: '' };
+      return { ...base, kind, reason: reasons.error.other.code, notes: '' };
     case 'won':
       return { ...base, kind, notes: '' };
     case 'e-mail':

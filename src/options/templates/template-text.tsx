@@ -1,23 +1,16 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
-import { previewText } from '../../domain/edit-answer';
-import type { Template } from '../../domain/template';
+import { useId, useRef, useState } from 'preact/hooks';
 import { parseTemplate, type TemplateProblem } from '../../domain/template-text';
-import { templateValues, type Me } from '../../domain/template-values';
-import { localeFor } from '../../domain/template-render';
-import { variableNamed, variableNames } from '../../domain/template-variables';
-import type { TriageRow } from '../../messages/triage-verbs';
-import { sentences, text, uiLanguage } from '../../text/text';
+import type { VariableName } from '../../domain/template-variables';
+import { sentences, text } from '../../text/text';
 import { variableName } from '../../ui/variable-name';
+import { caretPlace } from './caret-place';
+import { type OpenVariable, openVariable, variablesFor } from './open-variable';
 
 interface Props {
   readonly label: string;
   readonly value: string;
   readonly lines: number;
-  readonly template: Template;
-  readonly me: Me;
-  /** Null: there is no referral to try it on. */
-  readonly referral: TriageRow | null;
   readonly onEdit: (value: string) => void;
 }
 
@@ -40,18 +33,57 @@ function problemText({ kind, at, written, suggestion }: TemplateProblem): string
   }
 }
 
-/** One text of a template: what is wrong with it and where, a picker of variables, and what it says of a real referral. */
-export function TemplateText({ label, value, lines, template, me, referral, onEdit }: Props): JSX.Element {
+/** Types a text in place of what is chosen, so that the browser's own undo takes it back. */
+function typeOver(area: HTMLTextAreaElement, from: number, to: number, typed: string): void {
+  area.focus();
+  area.setSelectionRange(from, to);
+  if (!document.execCommand('insertText', false, typed)) area.setRangeText(typed, from, to, 'end');
+}
+
+/** Where a list opens for what begins at `offset`, in px from the part that holds text and list. */
+function placeOf(area: HTMLTextAreaElement, offset: number): { readonly x: number; readonly y: number } {
+  const { x, y } = caretPlace(area, offset);
+  return { x: area.offsetLeft + x, y: area.offsetTop + y };
+}
+
+/** One text of a template: two opening braces offer the variables at the place where one types. */
+export function TemplateText({ label, value, lines, onEdit }: Props): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null);
+  const [open, setOpen] = useState<OpenVariable | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const id = useId();
   const { problems } = parseTemplate(value);
-  const insert = (name: string): void => {
+  const offered = open === null ? [] : variablesFor(open.typed, variableName);
+  const current = offered[chosen] ?? offered[0];
+  const isOpen = open !== null && current !== undefined;
+  // While a name is being typed, its braces are no mistake.
+  const wrong = isOpen ? problems.filter(({ at }) => at.offset !== open.from) : problems;
+
+  const follow = (): void => {
     const field = area.current;
-    if (field === null || name === '') return;
-    const [from, to] = [field.selectionStart, field.selectionEnd];
-    field.setRangeText(`{{${name}}}`, from, to, 'end');
-    onEdit(field.value);
-    field.focus();
+    if (field === null) return;
+    const next =
+      field.selectionStart === field.selectionEnd ? openVariable(field.value, field.selectionStart) : null;
+    if (next?.typed !== open?.typed || next?.from !== open?.from) setChosen(0);
+    setOpen(next);
   };
+  const insert = (name: VariableName): void => {
+    const field = area.current;
+    if (field === null || open === null) return;
+    typeOver(field, open.from, open.to, `{{${name}}}`);
+    setOpen(null);
+    onEdit(field.value);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isOpen || event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) setChosen((at) => (at + step + offered.length) % offered.length);
+    else if (event.key === 'Enter' || event.key === 'Tab') insert(current);
+    else if (event.key === 'Escape') setOpen(null);
+    else return;
+    event.preventDefault();
+  };
+
   return (
     <div class="template-text">
       <label class="sheet-field">
@@ -62,47 +94,94 @@ export function TemplateText({ label, value, lines, template, me, referral, onEd
           rows={lines}
           dir="auto"
           value={value}
-          aria-invalid={problems.length > 0}
+          aria-invalid={wrong.length > 0}
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls={isOpen ? id : undefined}
+          aria-activedescendant={isOpen ? `${id}-${current}` : undefined}
           spellcheck
-          onInput={({ currentTarget }) => onEdit(currentTarget.value)}
+          onInput={({ currentTarget }) => {
+            onEdit(currentTarget.value);
+            follow();
+          }}
+          onKeyDown={onKeyDown}
+          onClick={follow}
+          onKeyUp={({ key }) => {
+            if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) follow();
+          }}
+          onBlur={() => setOpen(null)}
         />
       </label>
-      <label class="template-picker">
-        <span class="for-ears">{text('template_insert_into', label)}</span>
-        <select
-          class="field"
-          value=""
-          onChange={({ currentTarget }) => {
-            insert(variableNamed(currentTarget.value) ?? '');
-            currentTarget.value = '';
-          }}
-        >
-          <option value="">{text('template_insert')}</option>
-          {variableNames.map((name) => (
-            <option key={name} value={name}>{`${variableName(name)} – {{${name}}}`}</option>
-          ))}
-        </select>
-      </label>
-      {problems.map((problem) => (
+      {isOpen && area.current !== null && (
+        <VariableList
+          id={id}
+          names={offered}
+          current={current}
+          at={placeOf(area.current, open.from)}
+          onChoose={insert}
+        />
+      )}
+      <button
+        type="button"
+        class="button template-insert"
+        aria-label={text('template_insert_into', label)}
+        onClick={() => {
+          const field = area.current;
+          if (field === null) return;
+          typeOver(field, field.selectionStart, field.selectionEnd, '{{');
+          onEdit(field.value);
+          follow();
+        }}
+      >
+        {text('template_insert')}
+      </button>
+      {wrong.map((problem) => (
         <p key={problem.at.offset} class="sheet-wrong" role="alert">
           {problemText(problem)}
         </p>
       ))}
-      {referral !== null && value.trim() !== '' && (
-        <p class="sheet-text" dir="auto" aria-label={text('template_preview_of', label)}>
-          {preview(value, template, me, referral)}
-        </p>
-      )}
     </div>
   );
 }
 
-function preview(value: string, template: Template, me: Me, referral: TriageRow): string {
-  const locale = localeFor(template, referral.country, uiLanguage());
-  const values = templateValues(referral, me, {
-    now: new Date().toISOString(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    locale,
-  });
-  return previewText(value, values, template, referral.country, uiLanguage());
+/** The variables that may be meant, below the line in which one types. */
+function VariableList({
+  id,
+  names,
+  current,
+  at: { x, y },
+  onChoose,
+}: {
+  readonly id: string;
+  readonly names: readonly VariableName[];
+  readonly current: VariableName;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly onChoose: (name: VariableName) => void;
+}): JSX.Element {
+  return (
+    <ul
+      id={id}
+      role="listbox"
+      class="template-variables"
+      style={{ '--x': `${x}px`, '--y': `${y}px` }}
+      aria-label={text('template_variables')}
+    >
+      {names.map((name) => (
+        <li
+          key={name}
+          id={`${id}-${name}`}
+          role="option"
+          aria-selected={name === current}
+          ref={(line) => {
+            if (name === current) line?.scrollIntoView({ block: 'nearest' });
+          }}
+          // The text keeps the focus and its caret.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(name)}
+        >
+          <span>{variableName(name)}</span> <code>{`{{${name}}}`}</code>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,18 +1,23 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Template, TemplateKind } from '../../domain/template';
+import type { Template } from '../../domain/template';
+import { exportOf, exportText } from '../../files/export-json';
 import { send } from '../../messages/send';
+import type { HeldTemplates } from '../../messages/template-verbs';
 import { enumeration, text, uiLanguage } from '../../text/text';
-import { answerNames } from '../../ui/answer-names';
+import { answerNames } from '../../text/answer-names';
+import { datedName, download } from '../files/download';
 import { goTo, hrefTo } from '../place';
-import type { SectionProps } from '../sections';
+import type { SectionProps } from '../section-props';
+import { OfferNamesPanel } from './offer-names-panel';
 import { MePanel } from './me-panel';
 import { TemplateEditor } from './template-editor';
+import { dropDraft, keptDraft, keptDrafts } from './template-drafts';
 import { newTemplate, type NotKept, templateStore, type TemplateStore } from './template-store';
 import './templates.css';
 
 const SECTION = 'templates';
-const kinds: readonly TemplateKind[] = ['accept', 'decline', 'won', 'lost', 'close-as-error', 'e-mail'];
+const kinds: readonly Template['kind'][] = ['accept', 'decline', 'won', 'lost', 'close-as-error', 'e-mail'];
 
 /** Templates: the list in the user's order, and one of them in the editor (`#/templates/<id>`). */
 export function TemplatesSection({ part }: SectionProps): JSX.Element {
@@ -26,7 +31,7 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
       ? null
       : fresh?.id === part
         ? fresh
-        : (held?.templates.find(({ id }) => id === part && !held.managed.includes(id)) ?? null);
+        : (held?.templates.find(({ id }) => id === part && !held.managed.includes(id)) ?? keptDraft(part));
   const edit = (template: Template): void => {
     setFresh(template);
     goTo(SECTION, template.id);
@@ -34,6 +39,7 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
   const save = async (template: Template): Promise<void> => {
     if (!(await store.save(template))) return;
     setFresh(null);
+    dropDraft(template.id);
     goTo(SECTION);
   };
   return (
@@ -53,6 +59,7 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
           key={open.id}
           template={open}
           me={held.me}
+          offers={held.offers}
           referrals={store.referrals.value}
           onSave={(template) => void save(template)}
           onClose={() => goTo(SECTION)}
@@ -65,6 +72,15 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
               {text('templates_refused', enumeration(held.refused.map(({ key }) => key)))}
             </p>
           )}
+          {keptDrafts()
+            .filter(({ id }) => !held.managed.includes(id))
+            .map(({ id, name, kind }) => (
+              <p key={id} class="sheet-guard">
+                <a href={hrefTo(SECTION, id)}>
+                  {text('template_unsaved', name.trim() === '' ? text(answerNames[kind]) : name)}
+                </a>
+              </p>
+            ))}
           <TemplateList templates={held.templates} managed={held.managed} store={store} onEdit={edit} />
           <div class="sheet-links" role="group" aria-label={text('template_new')}>
             {kinds.map((kind) => (
@@ -78,11 +94,37 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
               </button>
             ))}
           </div>
+          <p class="sheet-links">
+            <button type="button" class="button" onClick={() => saveAsFile(held)}>
+              {text('templates_save_file')}
+            </button>
+            <a href={hrefTo('files')}>{text('templates_open_file')}</a>
+          </p>
+          <OfferNamesPanel
+            offers={store.offers.value}
+            names={held.offers}
+            onName={(id, name) => void store.nameOffer(id, name)}
+          />
           <MePanel me={held.me} onSave={(me) => void store.saveMe(me)} />
         </>
       )}
     </div>
   );
+}
+
+/**
+ * The user's own templates and names of offers as an export, which any import reads; nothing of a customer is in
+ * it.
+ */
+function saveAsFile({ templates, managed, offers }: HeldTemplates): void {
+  const now = new Date();
+  const own = templates.filter(({ id }) => !managed.includes(id));
+  const file = exportOf(
+    { referrals: [], templates: own, offerNames: { ...offers } },
+    now.toISOString(),
+    chrome.runtime.getManifest().version,
+  );
+  download(datedName('partner-center-triage-templates', 'json', now), 'application/json', exportText(file));
 }
 
 function TemplateList({

@@ -1,22 +1,15 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { validityWords } from '../../../domain/field-words';
 import type { KeptReferral } from '../../../domain/kept';
 import type { Validity } from '../../../domain/referral';
 import { type MessageName, sideBySide, text } from '../../../text/text';
 import { Icon } from '../../../ui/icons';
 import { countryText } from '../../../ui/referral-face';
+import { sayAloud } from '../../../ui/say-aloud';
 import { FactList, Part } from './fact-list';
-
-const validities: Readonly<Record<Validity, MessageName>> = {
-  valid: 'validity_valid',
-  invalid: 'validity_invalid',
-  spam: 'validity_spam',
-  unknown: 'validity_unknown',
-};
 
 /** Who to talk to. A lead that must not be contacted shows the data, and no way to use it. */
 export function ContactPart({ record }: { readonly record: KeptReferral }): JSX.Element {
-  const said = useSignal('');
   const {
     contactName,
     jobTitle,
@@ -33,11 +26,11 @@ export function ContactPart({ record }: { readonly record: KeptReferral }): JSX.
   const copy = (label: MessageName, value: string): void => {
     navigator.clipboard.writeText(value).then(
       () => {
-        said.value = text('detail_copied', text(label));
+        sayAloud(text('detail_copied', text(label)));
       },
       () => {
-        said.value = text('views_not_kept');
-      }, // told below
+        sayAloud(text('views_not_kept'));
+      }, // told to ears, as the copying is
     );
   };
   const copied = (
@@ -52,7 +45,7 @@ export function ContactPart({ record }: { readonly record: KeptReferral }): JSX.
         <bdi>{value}</bdi>
         {validity !== null && (
           <span class="chip" data-validity={validity}>
-            {text(validities[validity])}
+            {text(validityWords[validity])}
           </span>
         )}
         <span class="contact-acts">
@@ -96,9 +89,6 @@ export function ContactPart({ record }: { readonly record: KeptReferral }): JSX.
           ]}
         />
       )}
-      <p class="for-ears" role="status">
-        {said.value}
-      </p>
     </Part>
   );
 }

@@ -2,13 +2,15 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { KeptReferral } from '../../../domain/kept';
 import { send } from '../../../messages/send';
-import { plural, text, uiLanguage } from '../../../text/text';
+import { untilAnswered } from '../../../messages/until-answered';
+import { plural, sentences, text, uiLanguage } from '../../../text/text';
 import { goTo } from '../../place';
 import { nameOf } from '../columns';
 import { book } from '../table';
+import { hasTeam } from '../page-actions';
 import { Part } from './fact-list';
 
-/** So many names are listed before anything is erased. */
+/** Lists at most this many names before anything is erased. */
 const LISTED = 20;
 
 /** Erasing a customer: first what would go, then the button that does it. */
@@ -17,7 +19,7 @@ export function ErasePart({ record: { key } }: { readonly record: KeptReferral }
   const failed = useSignal(false);
   const ask = async (really: boolean): Promise<void> => {
     try {
-      const answer = await send('erase.customer', { key, really });
+      const answer = await untilAnswered(() => send('erase.customer', { key, really }));
       failed.value = false;
       if (really) {
         await book.follow();
@@ -29,7 +31,7 @@ export function ErasePart({ record: { key } }: { readonly record: KeptReferral }
   };
   return (
     <Part title="erase_title">
-      <p class="quiet">{text('erase_why')}</p>
+      <p class="quiet">{sentences(text('erase_why'), ...(hasTeam.value ? [text('erase_team')] : []))}</p>
       {keys.value === null ? (
         <button type="button" class="button" onClick={() => void ask(false)}>
           {text('erase_title')}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { listWords, qualityWords } from '../../../domain/field-words';
 import type { KeptReferral } from '../../../domain/kept';
 import { parseLeadSource } from '../../../domain/lead-source';
 import { isDayAlone } from '../../../domain/moment';
@@ -6,15 +7,11 @@ import { text } from '../../../text/text';
 import { kindText } from '../../../ui/referral-face';
 import { moneyText } from '../../../ui/referral-details';
 import { dayText, momentText } from '../../../ui/time-text';
-import { facets } from '../facets';
 import { FactList, Part } from './fact-list';
 import { stageText } from './stage-text';
 
 const whenText = (moment: string | null): string | null =>
   moment === null ? null : isDayAlone(moment) ? dayText(moment) : momentText(moment);
-const worded = (name: string, value: string | null): string | null =>
-  value === null ? null : (facets.find((facet) => facet.name === name)?.textOf(value) ?? value);
-
 /** Everything else that Partner Center said of it. */
 export function FactPart({ record }: { readonly record: KeptReferral }): JSX.Element {
   const { value, leadSource } = record;
@@ -25,11 +22,11 @@ export function FactPart({ record }: { readonly record: KeptReferral }): JSX.Ele
           ['meaning_deal', record.dealName],
           ['detail_stage', record.stageShown ? stageText(record.stage, record.outcome) : null],
           ['detail_microsoft_status', record.microsoftStatus],
-          ['column_list', worded('list', record.list)],
+          ['column_list', record.list === null ? null : text(listWords[record.list])],
           ['column_type', kindText(record)],
           ['detail_source', leadSource],
           ['detail_offer', leadSource === null ? null : parseLeadSource(leadSource).offer],
-          ['meaning_quality', worded('quality', record.quality)],
+          ['meaning_quality', record.quality === null ? null : text(qualityWords[record.quality])],
           ['detail_value', value === null ? null : moneyText(value, record.currency)],
           ['detail_close_date', whenText(record.closeDate)],
           ['column_created', whenText(record.createdAt)],

@@ -8,34 +8,40 @@ import { book } from '../table';
 import { Part } from './fact-list';
 import { rowStore } from './row-store';
 
-/** Other referrals that may be of the same customer: how many, who, why, and the user's say. Nothing where there is none. */
+/**
+ * Other referrals that may be of the same customer: how many, who, why, and the user's say. Nothing where
+ * there is none.
+ */
 export function HintPart({ record }: { readonly record: KeptReferral }): JSX.Element | null {
-  const opened = useSignal<HintKind | null>(null);
   const hints = book.hints.value.get(record.key) ?? [];
+  // There is room for the list: it is open from the start.
+  const chosen = useSignal<HintKind | 'none' | null>(null);
+  const first = hints[0]?.kind ?? null;
+  const opened = chosen.value === null ? first : chosen.value === 'none' ? null : chosen.value;
   // What was opened stays open while its last hint is being rejected: a slip can be taken back there.
-  if (hints.length === 0 && opened.value === null) return null;
+  if (hints.length === 0 && opened === null) return null;
   return (
     <Part title="detail_hints_title">
       <p class="row-when">
         <HintChips
           hints={hints}
-          opened={opened.value}
+          opened={opened}
           controls="referral-hints"
           onToggle={(kind) => {
-            opened.value = opened.peek() === kind ? null : kind;
+            chosen.value = opened === kind ? 'none' : kind;
           }}
         />
       </p>
       <div id="referral-hints">
-        {opened.value !== null && (
+        {opened !== null && (
           <HintPanel
-            key={opened.value}
+            key={opened}
             referral={record}
-            kind={opened.value}
+            kind={opened}
             of={JSON.stringify(hints)}
             store={rowStore}
             onClose={() => {
-              opened.value = null;
+              chosen.value = 'none';
             }}
           />
         )}

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../../domain/history';
 import type { KeptReferral } from '../../../domain/kept';
 import { isDayAlone } from '../../../domain/moment';
 import { text } from '../../../text/text';
+import { answerNames } from '../../../text/answer-names';
 import { dayText, momentText } from '../../../ui/time-text';
 import { Part } from './fact-list';
 import { stageText } from './stage-text';
@@ -47,6 +48,8 @@ function lineOf(entry: HistoryEntry, record: KeptReferral): Line {
       return { at: entry.at, words: text('history_opened'), more: null };
     case 'filled':
       return { at: entry.at, words: text('history_filled', entry.template), more: null };
+    case 'team':
+      return { at: entry.at, words: deedText(entry), more: null };
     case 'stage': {
       const ended = entry.from === 'archived' ? record.outcome : null;
       return {
@@ -56,4 +59,14 @@ function lineOf(entry: HistoryEntry, record: KeptReferral): Line {
       };
     }
   }
+}
+
+function deedText({ by, what }: Extract<HistoryEntry, { readonly kind: 'team' }>): string {
+  const name = by ?? '';
+  if (what === 'claimed') return by === null ? text('history_claimed_me') : text('history_claimed', name);
+  if (what === 'gave-back')
+    return by === null ? text('history_gave_back_me') : text('history_gave_back', name);
+  return what === 'noted'
+    ? text('history_noted', name)
+    : text('history_answered', name, text(answerNames[what]));
 }

@@ -1,13 +1,14 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isFromTableAlone } from '../../../domain/actionable';
 import type { KeptReferral } from '../../../domain/kept';
 import { mayFollowUp } from '../../../domain/tries';
 import { send } from '../../../messages/send';
 import type { ReferralEdit } from '../../../messages/referral-verbs';
 import { text } from '../../../text/text';
-import { momentText } from '../../../ui/time-text';
+import { Reminder } from '../../../ui/reminder';
 import { commaSeparated } from '../../comma-separated';
-import { morningIn, snoozeChoices } from '../snooze';
+import { actions, pageToasts } from '../page-actions';
 import { Part } from './fact-list';
 
 interface Props {
@@ -17,28 +18,46 @@ interface Props {
 
 /** What the user adds: note, tags, snooze. */
 export function OwnPart({ record, onChange }: Props): JSX.Element {
-  const said = useSignal('');
   const { key, note, tags, snoozedUntil } = record;
-  const snoozed = snoozedUntil !== null && Date.parse(snoozedUntil) > Date.now();
+  const form = useRef<HTMLFormElement>(null);
+  /** What the fields were filled with: what the user left alone is not written over what a colleague changed. */
+  const filled = useRef({ note: note ?? '', tags: tags.join(', ') });
+  useLayoutEffect(() => {
+    const now = { note: note ?? '', tags: tags.join(', ') };
+    for (const name of ['note', 'tags'] as const) {
+      const field = form.current?.elements.namedItem(name);
+      const isField = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
+      if (isField && field.value === filled.current[name]) {
+        field.value = now[name];
+        filled.current = { ...filled.current, [name]: now[name] };
+      }
+    }
+  }, [note, tags]);
   const keep = async (edit: ReferralEdit): Promise<void> => {
     try {
       onChange(await send('referral.edit', { key, edit }));
-      said.value = text('detail_saved');
+      pageToasts.show(text('detail_saved'), async () => {
+        onChange(await send('referral.edit', { key, edit: { note, tags } }));
+      });
     } catch {
-      said.value = text('views_not_kept'); // told below
+      pageToasts.show(text('views_not_kept')); // told where everything that was done is told
     }
   };
   return (
     <Part title="detail_own_title">
       <form
+        ref={form}
         class="own"
         onSubmit={(event) => {
           event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          void keep({
-            note: String(form.get('note') ?? ''),
-            tags: commaSeparated(String(form.get('tags') ?? '')),
-          });
+          const data = new FormData(event.currentTarget);
+          const [said, set] = [String(data.get('note') ?? ''), String(data.get('tags') ?? '')];
+          const edit = {
+            ...(said !== filled.current.note && { note: said }),
+            ...(set !== filled.current.tags && { tags: commaSeparated(set) }),
+          };
+          filled.current = { note: said, tags: set };
+          void keep(edit);
         }}
       >
         <label>
@@ -59,35 +78,18 @@ export function OwnPart({ record, onChange }: Props): JSX.Element {
           <button type="submit" class="button">
             {text('detail_save')}
           </button>
-          <p class="quiet" role="status">
-            {said.value}
-          </p>
         </div>
       </form>
+      {isFromTableAlone(record) && (record.actionable || record.ended?.why === 'crm') && (
+        <div class="own-acts">
+          <button type="button" class="button" onClick={() => void keep({ dealtWith: record.actionable })}>
+            {text(record.actionable ? 'lead_dealt_with' : 'lead_dealt_with_undo')}
+          </button>
+        </div>
+      )}
       {/* Where the log of tries stands, so does its reminder: the same snooze. */}
       {!mayFollowUp(record) && (
-        <>
-          <h4>{text('bulk_snooze')}</h4>
-          <p class="quiet">
-            {snoozed ? text('detail_snoozed_until', momentText(snoozedUntil)) : text('detail_not_snoozed')}
-          </p>
-          <div class="own-acts">
-            {snoozeChoices
-              .filter(({ days }) => days !== null || snoozed)
-              .map(({ days, label }) => (
-                <button
-                  key={days}
-                  type="button"
-                  class="button"
-                  onClick={() =>
-                    void keep({ snoozedUntil: days === null ? null : morningIn(days, Date.now()) })
-                  }
-                >
-                  {label()}
-                </button>
-              ))}
-          </div>
-        </>
+        <Reminder snoozedUntil={snoozedUntil} onSnooze={() => actions.snooze?.(key)} />
       )}
     </Part>
   );

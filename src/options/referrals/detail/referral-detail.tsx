@@ -2,20 +2,28 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { KeptReferral } from '../../../domain/kept';
+import { claimState } from '../../../domain/team-mark';
 import { send } from '../../../messages/send';
 import { text } from '../../../text/text';
 import { DeadlineChip } from '../../../ui/deadline-chip';
+import { claimNames } from '../../../ui/claim-text';
 import { Icon } from '../../../ui/icons';
 import { MarkChip } from '../../../ui/mark-chip';
 import { referralFace, referralMarks } from '../../../ui/referral-face';
+import { teamMarks } from '../../../ui/team-marks';
 import { rowDeadlines } from '../../../ui/row-deadlines';
+import { ReminderChip } from '../../../ui/reminder-chip';
 import { RowExtras } from '../../../ui/row-extras';
 import { goTo, hrefTo } from '../../place';
 import { book, clock, store } from '../table';
+import { actions, hasTeam } from '../page-actions';
 import { AnswerButtons, AnswerPart } from './answer-part';
+import { colleagueMail } from './colleague-mail';
 import { ContactPart } from './contact-part';
+import { CrmPart } from './crm-part';
 import { DeadlinePart } from './deadline-part';
 import './detail.css';
+import { EarlierNotes } from './earlier-notes';
 import { ErasePart } from './erase-part';
 import { FactPart } from './fact-part';
 import { HintPart } from './hint-part';
@@ -96,6 +104,13 @@ export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
   );
 }
 
+/** Opens the mail program with a message. A button does so: no link of the page mails whom it must not. */
+function openMail(href: string): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.click();
+}
+
 interface WholeProps {
   readonly record: KeptReferral;
   readonly heading: { readonly current: HTMLHeadingElement | null };
@@ -103,21 +118,13 @@ interface WholeProps {
 }
 
 function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
-  const said = useSignal('');
   const { title, about } = referralFace(record);
-  const attempt = (work: Promise<unknown>): void => {
-    // Told beside the buttons.
-    work.then(
-      () => {
-        said.value = '';
-      },
-      () => {
-        said.value = text('views_not_kept');
-      },
-    );
+  const whose = claimState(record, Date.now());
+  const favorite = async (): Promise<void> => {
+    await actions.favorite(record.key, !record.favorite);
+    const now = await send('referral.get', { key: record.key });
+    if (now !== null) onChange(now);
   };
-  const favorite = async (): Promise<void> =>
-    onChange(await send('referral.favorite', { key: record.key, on: !record.favorite }));
   return (
     <>
       <header class="referral-head" data-referral-key={record.key}>
@@ -131,9 +138,10 @@ function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
             </p>
           )}
           <p class="row-when">
-            {referralMarks(record).map((mark) => (
+            {[...teamMarks(record, clock.peek()), ...referralMarks(record)].map((mark) => (
               <MarkChip key={mark.word} mark={mark} />
             ))}
+            <ReminderChip until={record.snoozedUntil} clock={clock} />
             {rowDeadlines(record, clock.peek()).map((deadline) => (
               <DeadlineChip
                 key={deadline.kind}
@@ -146,28 +154,41 @@ function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
         </div>
         <div class="referral-actions">
           <AnswerButtons record={record} />
-          <button
-            type="button"
-            class="button"
-            aria-pressed={record.favorite}
-            onClick={() => attempt(favorite())}
-          >
+          <button type="button" class="button" aria-pressed={record.favorite} onClick={() => void favorite()}>
             <Icon name="heart" filled={record.favorite} />
             {text('action_favorite')}
           </button>
-          <button
-            type="button"
-            class="button"
-            data-main
-            onClick={() => attempt(send('partner-center.open', { key: record.key }))}
-          >
+          {hasTeam.value && record.stage !== 'archived' && (
+            <button
+              type="button"
+              class="button"
+              data-action="claim"
+              onClick={() => actions.claim?.(record.key)}
+            >
+              <Icon name="person" filled={whose === 'mine'} />
+              {text(claimNames[whose])}
+            </button>
+          )}
+          {record.stage !== 'archived' && (
+            <button
+              type="button"
+              class="button"
+              data-action="snooze"
+              onClick={() => actions.snooze?.(record.key)}
+            >
+              <Icon name="clock" />
+              {text('bulk_snooze')}
+            </button>
+          )}
+          <button type="button" class="button" onClick={() => void actions.open(record.key)}>
             <Icon name="open" />
             {text('action_open')}
           </button>
+          <button type="button" class="button" onClick={() => openMail(colleagueMail(record))}>
+            <Icon name="sent" />
+            {text('colleague_mail')}
+          </button>
         </div>
-        <p class="quiet" role="status">
-          {said.value}
-        </p>
       </header>
       <AnswerPart record={record} />
       <div class="referral-parts">
@@ -175,13 +196,20 @@ function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
           <ContactPart record={record} />
           <FactPart record={record} />
           <HistoryPart record={record} />
+          {hasTeam.value && <EarlierNotes key={`notes ${record.key}`} record={record} />}
           <ErasePart key={record.key} record={record} />
         </div>
         <div class="referral-column">
           <DeadlinePart record={record} />
           <HintPart key={`hints ${record.key}`} record={record} />
+          <CrmPart key={`crm ${record.key}`} record={record} onChange={onChange} />
           <OwnPart key={record.key} record={record} onChange={onChange} />
-          <RowExtras key={`extras ${record.key}`} referralKey={record.key} store={rowStore} />
+          <RowExtras
+            key={`extras ${record.key}`}
+            referralKey={record.key}
+            changed={JSON.stringify([record.snoozedUntil, record.tries])}
+            store={rowStore}
+          />
         </div>
       </div>
     </>

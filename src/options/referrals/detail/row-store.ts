@@ -1,7 +1,7 @@
 import { send } from '../../../messages/send';
-import type { RowStore } from '../../../ui/hint-panel';
+import type { RowStore } from '../../../ui/row-store';
 import { duplicateAnswer } from '../../../ui/duplicate-answer';
-import { answers } from './answers';
+import { actions, answers, pageToasts } from '../page-actions';
 
 /** What the parts that popup and full page share ask of their surface. */
 export const rowStore: RowStore = {
@@ -9,5 +9,7 @@ export const rowStore: RowStore = {
   open: async (key) => {
     await send('partner-center.open', { key });
   },
+  snooze: (key) => actions.snooze?.(key),
+  toasts: pageToasts,
   prepareDuplicate: duplicateAnswer(answers),
 };

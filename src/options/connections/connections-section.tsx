@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { send } from '../../messages/send';
+import { text } from '../../text/text';
+import { CrmAddressPart } from './crm-address-part';
+import { ConnectLeads } from './connect-leads';
+import { ConnectedLeadsPart } from './connected-leads';
+import './connections.css';
+import { leadConnection, type LeadConnection } from './lead-connection';
+import { refusalText } from './link-text';
+import { mustReplaceLink } from './link-trouble';
+import { requestHost, useLoadAgain } from './load-again';
+import { TeamPart } from './team-part';
+
+/** What the user connected: the partner's own table of leads, a team, the CRM. */
+export function ConnectionsSection(): JSX.Element {
+  const store = useMemo(() => leadConnection({ send, requestHost }), []);
+  const isReading = store.view.value?.kind === 'connected' && store.view.value.isReading;
+  useLoadAgain(store, isReading);
+  return (
+    <div class="connections">
+      <p>{text('connections_lead')}</p>
+      <section class="connection" aria-labelledby="connection-leads">
+        <h2 id="connection-leads">{text('leads_title')}</h2>
+        <p>{text('leads_what')}</p>
+        <Leads store={store} />
+        {store.problem.value !== null && <p role="alert">{text('section_failed', store.problem.value)}</p>}
+      </section>
+      <TeamPart />
+      <CrmAddressPart />
+    </div>
+  );
+}
+
+function Leads({ store }: { readonly store: LeadConnection }): JSX.Element {
+  const view = store.view.value;
+  if (view === null)
+    return (
+      <p class="section-wait" role="status">
+        {text('loading')}
+      </p>
+    );
+  if (view.kind === 'off') return <p data-off>{text('leads_off')}</p>;
+  if (view.kind === 'prescribed')
+    return <p role="alert">{text('leads_prescribed', refusalText(view.reason))}</p>;
+  if (view.kind === 'none') return <ConnectLeads store={store} />;
+  return (
+    <>
+      <ConnectedLeadsPart store={store} view={view} />
+      {view.by === 'user' && mustReplaceLink(view.trouble) && <ConnectLeads store={store} />}
+    </>
+  );
+}
