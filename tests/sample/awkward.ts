@@ -35,7 +35,7 @@ export function awkwardText(facts: Truth, n: number): Truth {
   return facts;
 }
 
-/** Values that are none: they are kept as text, left null, or flagged, but never thrown and never guessed. */
+/** Values that cannot be valid: they are kept as text, left null, or flagged, but never thrown and never guessed. */
 export function brokenValue(facts: Truth, n: number): Truth {
   switch (n % 17) {
     case 3:

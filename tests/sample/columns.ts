@@ -53,7 +53,10 @@ export const kindOfTab = (tab: TabName): ReferralKind =>
 export const listOfTab = (tab: TabName): ListName | null =>
   tab === 'leads-favorites' || tab === 'cosell-favorites' ? null : tab;
 
-/** What Microsoft's screenshots of 2023 show for co-sell; the leads grid's columns are not documented, only its filters. */
+/**
+ * What Microsoft's screenshots of 2023 show for co-sell; the leads grid's columns are not documented, only
+ * its filters.
+ */
 export const defaultColumns: Readonly<Record<ReferralKind, readonly ColumnKey[]>> = {
   lead: [
     'company',

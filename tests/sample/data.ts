@@ -24,7 +24,10 @@ export interface SampleData {
   readonly now: string | number | Date;
   /** Only this list: `count` referrals of it. */
   readonly only?: ListName | null;
-  /** Default `some`: markup, 10,000 characters, right-to-left, emoji, placeholders … in a few rows. `none`: for pictures. `broken`: also dates that are none, negative amounts, an ID twice. */
+  /**
+   * Default `some`: markup, 10,000 characters, right-to-left, emoji, placeholders … in a few rows. `none`:
+   * for pictures. `broken`: also invalid dates, negative amounts, an ID twice.
+   */
   readonly awkward?: 'none' | 'some' | 'broken';
   readonly account?: string | null;
 }

@@ -24,7 +24,10 @@ const half = <T>(items: readonly T[]): readonly [readonly T[], readonly T[]] => 
   items.slice(Math.ceil(items.length / 2)),
 ];
 
-/** Lists as pages draw them that were not made with tables or grids in mind: each names the one thing that is odd about it. */
+/**
+ * Lists as pages draw them that were not made with tables or grids in mind: each names the one thing that is
+ * odd about it.
+ */
 export const drawings: Readonly<Record<string, Drawing>> = {
   'a CSS grid whose cells are all siblings': (headings, rows) =>
     `<div style="${columns(headings)}">${all(headings, (text) => `<div class="head">${text}</div>`)}${all(rows.flat(), ({ html }) => `<div style="${box}">${html}</div>`)}</div>`,

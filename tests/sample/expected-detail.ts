@@ -4,7 +4,10 @@ import { shownCountry } from './formats';
 import { completeOptions } from './options';
 import { day, hour, type Truth } from './truth';
 
-/** The earliest instant that "expires in {d} day(s) {h} hour(s)" allows when read at `now`; null where no such sentence stands. */
+/**
+ * The earliest instant that "expires in {d} day(s) {h} hour(s)" allows when read at `now`; null where no such
+ * sentence stands.
+ */
 export function statedExpiry(truth: Truth, now: number): Instant | null {
   if (truth.kind === 'lead' || truth.expiresAt === null || Date.parse(truth.expiresAt) <= now) return null;
   const left = Date.parse(truth.expiresAt) - now;

@@ -22,7 +22,10 @@ export interface Expected {
     readonly [F in Exclude<keyof ReferralFacts, 'id' | 'account' | 'kind' | 'list'>]:
       ReferralFacts[F] | undefined;
   };
-  /** The earliest deadline that the shown day allows: midnight of that day, in the browser's zone, and 14 days. Undefined where the row does not tell enough. */
+  /**
+   * The earliest deadline that the shown day allows: midnight of that day, in the browser's zone, and 14
+   * days. Undefined where the row does not tell enough.
+   */
   readonly earliestExpiry: Instant | null | undefined;
   /** Fields that may also be null or missing: broken on the page, or only implied by another field. */
   readonly mayBeNull: readonly string[];

@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SampleOptions } from '../options';
 import { hour, day, type Truth } from '../truth';
 import { words } from '../words';
+import { OpenForm } from './forms/forms';
+import type { FormKind, FormLanguage } from './forms/form-words';
 import { StatusMark } from './status-mark';
 
 interface Seen {
@@ -79,23 +81,56 @@ export function Progress({ truth, options }: Seen) {
 
 /** The buttons at the foot: what can be done in this stage. They do nothing here. */
 export function Answers({ truth, options }: Seen) {
-  const { actions } = words[options.language];
   const informational = truth.callToAction !== null && truth.callToAction !== 'contact-me';
   if (truth.stage === 'archived' || informational) return null;
-  const [first, second] =
-    truth.stage === 'received' && truth.list !== 'outbound'
-      ? [actions.accept, actions.decline]
-      : [actions.won, actions.lost];
+  const waits = truth.stage === 'received' && truth.list !== 'outbound';
+  const [first, second] = waits ? (['accept', 'decline'] as const) : (['won', 'lost'] as const);
+  const closesAsError = truth.stage === 'accepted';
+  return <AnswerForms first={first} second={second} closesAsError={closesAsError} options={options} />;
+}
+
+interface AnswerFormsProps {
+  readonly first: FormKind;
+  readonly second: FormKind;
+  readonly closesAsError: boolean;
+  readonly options: SampleOptions;
+}
+
+/** The buttons that open a form each, as the portal's do; what is submitted goes nowhere. */
+function AnswerForms({ first, second, closesAsError, options }: AnswerFormsProps) {
+  const [open, setOpen] = useState<FormKind | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const { actions } = words[options.language];
+  const names: Readonly<Partial<Record<FormKind, string>>> = {
+    ...actions,
+    'close-as-error': actions.closeAsError,
+  };
+  const language: FormLanguage =
+    options.language === 'de' || options.language === 'cs' ? options.language : 'en';
   return (
     <footer className="answers">
-      <button type="button" className="primary">
-        {first}
+      <button type="button" className="primary" onClick={() => setOpen(first)}>
+        {names[first]}
       </button>
-      <button type="button">{second}</button>
-      {truth.stage === 'accepted' && (
-        <button type="button" className="link end">
+      <button type="button" onClick={() => setOpen(second)}>
+        {names[second]}
+      </button>
+      {closesAsError && (
+        <button type="button" className="link end" onClick={() => setOpen('close-as-error')}>
           {actions.closeAsError}
         </button>
+      )}
+      {done !== null && <p role="status">✓ {done}</p>}
+      {open !== null && (
+        <OpenForm
+          key={open}
+          setting={{ kit: 'fluent9', kind: open, language, place: 'dialog', dates: 'own' }}
+          onCancel={() => setOpen(null)}
+          onDone={() => {
+            setDone(names[open] ?? open);
+            setOpen(null);
+          }}
+        />
       )}
     </footer>
   );

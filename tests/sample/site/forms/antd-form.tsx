@@ -97,7 +97,10 @@ function Control({ form, field, id }: { form: AnswerForm; field: keyof FormState
   }
 }
 
-/** Ant Design: lists open at `mousedown` into a portal that draws rows without roles, amounts are grouped while typing. */
+/**
+ * Ant Design: lists open at `mousedown` into a portal that draws rows without roles, amounts are grouped
+ * while typing.
+ */
 export default function AntdForm({ form, place, onCancel }: FormProps) {
   const { kind, words } = form;
   const body = (

@@ -56,7 +56,7 @@ export function OpenForm({
   );
 }
 
-const answers: readonly FormKind[] = ['accept', 'decline', 'won', 'lost', 'close-as-error'];
+const answers: readonly FormKind[] = ['accept', 'decline', 'won', 'lost', 'close-as-error', 'edit'];
 
 /** A referral's page with the buttons that only open forms. */
 export function FormsPage({ setting, open: openFirst }: { setting: FormSetting; open: boolean }) {

@@ -1,4 +1,7 @@
-/** Fields in the manner of the portal's own design system: the real input is in an open shadow root, the name on the host. */
+/**
+ * Fields in the manner of the portal's own design system: the real input is in an open shadow root, the name
+ * on the host.
+ */
 
 const styles = `:host { display: block; margin: 8px 0; } .list { border: 1px solid #888; background: Canvas; } .list[hidden] { display: none; }
 ::slotted(*) { display: block; padding: 4px; } input, textarea { font: inherit; }`;
