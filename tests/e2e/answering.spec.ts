@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { FormProbe } from '../sample/site/forms/form-state.ts';
 import { serveSample } from '../sample/serve.ts';
@@ -95,11 +96,14 @@ test('by keyboard alone: from the popup to a filled form, which nobody submitted
 
   await popup.bringToFront();
   await popup.getByRole('button', { name: 'Undo' }).click();
-  await expect(popup.getByText('Taken back.')).toBeVisible();
+  await expect(popup.getByText(/^\d of \d taken back\./)).toBeVisible();
   const after = await probe(form);
   expect({ ...after?.state, currency: '' }).toEqual({ ...before?.state, currency: '' });
   expect(after?.submits).toBe(0);
-  await expect.poll(async () => (await extension.records())[0]).toMatchObject({ waiting: null });
+  // The currency that nobody had chosen cannot be taken out again: something of the answer still stands there.
+  await expect
+    .poll(async () => (await extension.records())[0])
+    .toMatchObject({ waiting: { answer: 'accept' } });
 });
 
 test('a form whose labels are unknown: nothing is filled, everything is offered for copying', async ({
@@ -114,7 +118,7 @@ test('a form whose labels are unknown: nothing is filled, everything is offered 
   const before = await probe(form);
   await popup.getByRole('button', { name: 'Accept' }).click();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
-  await expect(popup.getByText(/press “Accept”/)).toBeVisible({ timeout: 20_000 });
+  await expect(popup.getByText(/press “Accept”/iu)).toBeVisible({ timeout: 20_000 });
   for (const name of ['Deal name', 'Estimated value', 'Currency', 'Estimated close date', 'Notes']) {
     await expect(popup.getByRole('button', { name: `Copy: ${name}` })).toBeVisible();
   }
@@ -173,6 +177,28 @@ test('what stands in the form is kept, and replaced only where the user says so'
   expect(await probe(form)).toMatchObject({ submits: 0, state: { notes: 'Written by hand', dealName: '' } });
 });
 
+test('what the form requires and the answer lacks is named, and said before the next answer', async ({
+  extension,
+}) => {
+  const { popup, form } = await withOneLead(
+    extension,
+    { kit: 'fluent9', kind: 'accept', language: 'en', open: '' },
+    { value: null, currency: null },
+  );
+  await popup.getByRole('button', { name: 'Accept' }).click();
+  const sheet = popup.getByRole('dialog', { name: /^Accept: / });
+  await expect(sheet.getByText('Fill in Partner Center')).toBeVisible();
+  await expect(sheet.getByText(/form also requires/)).toHaveCount(0);
+  await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
+  await expect(popup.locator('[data-step="filled"]')).toContainText('Estimated value', { timeout: 20_000 });
+  await popup.getByRole('button', { name: 'Done' }).click();
+  await popup.getByRole('button', { name: 'Accept' }).click();
+  await expect(sheet.getByText(/form also requires: .*Estimated value/)).toBeVisible();
+  await sheet.getByRole('spinbutton', { name: 'Estimated value' }).fill('900');
+  await expect(sheet.getByText(/form also requires: .*Estimated value/)).toHaveCount(0);
+  expect(await probe(form)).toMatchObject({ submits: 0 });
+});
+
 test('a worker that is stopped half way goes on', async ({ extension }) => {
   const { popup, form, lead } = await withOneLead(extension, {
     kit: 'native',
@@ -191,17 +217,69 @@ test('a worker that is stopped half way goes on', async ({ extension }) => {
     .toContain(lead.company);
 });
 
+test('edit: what the page shows is known, what changes is said, and nothing else is put in', async ({
+  extension,
+}) => {
+  await serveSample(extension.context);
+  const form = await extension.context.newPage();
+  await form.goto(formPage({ kit: 'fluent9', kind: 'edit', language: 'en' }));
+  const record = sampleRecords(400, Date.now()).find(
+    (one) => one.kind === 'lead' && one.stage === 'accepted' && one.company !== null && !one.test,
+  )!;
+  const desk = await extension.openFullPage();
+  await fillStore(desk, [
+    { ...record, value: 900, currency: 'USD', notes: null, waiting: null, history: [] },
+  ]);
+  await extension.killWorker();
+  await desk.close();
+  const page = await extension.openFullPage();
+  await page.goto(`${page.url().split('#')[0]}#/referrals/${record.key}`);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const fill = page.getByRole('button', { name: 'Fill in Partner Center' });
+  await expect(fill).toBeDisabled();
+  await expect(page.getByText('Change what is to be different in Partner Center.')).toBeVisible();
+  const value = page.getByRole('spinbutton', { name: 'Estimated value' });
+  await expect(value).toHaveValue('900');
+  await value.fill('1200');
+  await expect(page.getByText('900 → 1200')).toBeVisible();
+  await fill.click();
+  await expect(page.getByText('Press “Edit” in Partner Center')).toBeVisible({ timeout: 20_000 });
+  await form.bringToFront();
+  await form.getByRole('button', { name: 'Edit' }).click();
+  await expect.poll(async () => (await probe(form))?.state.value, { timeout: 20_000 }).toBe('1200');
+  expect(await probe(form)).toMatchObject({
+    state: { dealName: 'Old name', value: '1200', currency: 'USD', notes: 'Written by hand' },
+    submits: 0,
+  });
+  // No status will show it, so nothing waits for one.
+  await expect
+    .poll(async () => (await extension.records())[0])
+    .toMatchObject({ waiting: null, history: [{ kind: 'filled', template: 'Edit' }] });
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await probe(form))?.state.value).toBe('900');
+});
+
 test('templates: one is changed with a mistake pointed out, saved, used in the popup, and put in another place', async ({
   extension,
 }) => {
-  const { popup, lead } = await withOneLead(extension, {
-    kit: 'native',
-    kind: 'accept',
-    language: 'en',
-    open: '',
-  });
+  const { popup, lead } = await withOneLead(
+    extension,
+    {
+      kit: 'native',
+      kind: 'accept',
+      language: 'en',
+      open: '',
+    },
+    { leadSource: 'AppSource-PLT|publisher.offer-one' },
+  );
   const page = await extension.openFullPage();
   await page.goto(`${page.url().split('#')[0]}#/templates`);
+  const offer = page.locator('[data-offer]').first();
+  await expect(offer).toContainText('publisher.offer-one');
+  await offer.getByRole('textbox').fill('Offer the First');
+  await offer.getByRole('textbox').blur();
+  await expect(page.getByText('Saved.')).toBeVisible();
   await page.getByRole('link', { name: 'Accept: we take care of it' }).click();
   const notes = page.getByRole('textbox', { name: 'Notes' });
   await notes.fill('Hello {{compny}}');
@@ -209,8 +287,30 @@ test('templates: one is changed with a mistake pointed out, saved, used in the p
     page.getByText('Line 1, column 7: there is no variable “compny”. Did you mean “company”?'),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await notes.fill('{{offer}}');
+  await expect(page.getByLabel('Preview: Notes')).toHaveText('Offer the First');
+  // Another section, a reload: nothing that was written is lost.
+  await page.goto(`${page.url().split('#')[0]}#/privacy`);
+  await page.goBack();
+  await expect(page.getByText('What you had not saved is here again.')).toBeVisible();
+  await expect(notes).toHaveValue('{{offer}}');
+  // Two braces open the variables where one types, by their names for people too.
   await notes.fill('Hello ');
-  await page.getByLabel('Insert a variable into: Notes').selectOption('company');
+  await notes.press('End');
+  await notes.pressSequentially('{{compan');
+  const variables = page.getByRole('listbox', { name: 'Variables' });
+  await expect(variables.getByRole('option').first()).toContainText('{{company}}');
+  await notes.press('Escape');
+  await expect(variables).toBeHidden();
+  await notes.fill('Hello ');
+  await page.getByRole('button', { name: 'Insert a variable into: Notes' }).click();
+  await notes.pressSequentially('comp');
+  await notes.press('Enter');
+  await expect(notes).toHaveValue('Hello {{company}}');
+  await notes.press('ControlOrMeta+z');
+  await expect(notes).not.toHaveValue('Hello {{company}}');
+  await notes.press('ControlOrMeta+Shift+z');
+  await expect(notes).toHaveValue('Hello {{company}}');
   await expect(page.getByLabel('Preview: Notes')).toHaveText(`Hello ${lead.company}`);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
@@ -223,6 +323,16 @@ test('templates: one is changed with a mistake pointed out, saved, used in the p
   await expect(names.nth(1)).toHaveText('Accept: we take care of it (copy)');
   await page.getByRole('button', { name: 'Move up: Accept: we take care of it (copy)' }).click();
   await expect(names.first()).toHaveText('Accept: we take care of it (copy)');
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const exported = JSON.parse(await readFile(await (await file).path(), 'utf8')) as {
+    sections: { referrals: unknown[]; templates: { name: string }[]; offerNames: object };
+  };
+  expect(exported.sections).toMatchObject({
+    referrals: [],
+    offerNames: { 'publisher.offer-one': 'Offer the First' },
+  });
+  expect(exported.sections.templates.map(({ name }) => name)).toContain('Accept: we take care of it');
   page.on('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: 'Delete: Accept: we take care of it (copy)' }).click();
   await expect(names.first()).toHaveText('Accept: we take care of it');

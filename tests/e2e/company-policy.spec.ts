@@ -23,7 +23,10 @@ const folders: Readonly<Record<string, string>> = {
 const folder = folders[basename(browserPath)];
 const mayWrite = process.platform === 'linux' && process.getuid?.() === 0 && folder !== undefined;
 
-/** An unpacked extension's ID follows from its folder: SHA-256 of the path, its first 32 hexadecimal digits as a to p. */
+/**
+ * An unpacked extension's ID follows from its folder: SHA-256 of the path, its first 32 hexadecimal digits as
+ * a to p.
+ */
 const idOf = (path: string): string =>
   createHash('sha256')
     .update(path)
@@ -73,7 +76,7 @@ if (mayWrite)
         const warning = page.getByRole('spinbutton', { name: 'Warn before a deadline' });
         await expect(warning).toHaveValue('96');
         await expect(warning).toBeDisabled();
-        await expect(page.getByText('Set by your organisation').first()).toBeVisible();
+        await expect(page.getByText('Set by your organization').first()).toBeVisible();
         await expect(page.getByRole('spinbutton', { name: 'Urgent before a deadline' })).toBeEnabled();
         await expect(page.getByLabel('From', { exact: true })).toBeDisabled();
 
@@ -83,7 +86,7 @@ if (mayWrite)
           values: { warningHours: 96, urgentHours: 12, retentionDays: 90 },
           featuresOff: ['export', 'sample-data'],
         });
-        expect(await ask('export.get', { from: 0, most: 1 })).toEqual({
+        expect(await ask('export.get', { from: 0, most: 1 })).toMatchObject({
           ok: false,
           reason: 'your organisation switched this off (export)',
         });

@@ -89,9 +89,15 @@ function moveClock(ms: number): void {
 function readAllRecords(): Promise<Referral[]> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('partner-center-triage');
-    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+    let isMade = true;
+    request.addEventListener('error', () =>
+      isMade ? reject(request.error ?? new Error('not opened')) : resolve([]),
+    );
     // Opened before the worker made the store: leave nothing behind, or the worker would find an empty database.
-    request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+    request.addEventListener('upgradeneeded', () => {
+      isMade = false;
+      request.transaction?.abort();
+    });
     request.addEventListener('success', () => {
       const database = request.result;
       const all = database.transaction('referrals').objectStore('referrals').getAll();

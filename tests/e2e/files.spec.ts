@@ -348,6 +348,11 @@ test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and o
   await page.getByRole('button', { name: 'Use this file' }).click();
   await expect(page.getByText('An upload cannot be undone.')).toBeVisible();
   await expectNoAxeViolations(page);
+  // What stands in the download stays, until its field is given up.
+  const replace = page.locator('[data-kept-fields]').getByRole('checkbox', { name: /^Notes/ });
+  await expect(page.getByText(/^Cells that stay as they are: \d+$/).first()).toBeVisible();
+  await replace.check();
+  await expect(page.getByText(/^Cells that stay/)).toHaveCount(0);
   const upload = await saved(page, 'Save the upload with 60 records');
   expect(upload.suggestedFilename()).toBe('opportunities-upload.csv');
   const answered = await textOf(upload);
@@ -414,7 +419,8 @@ test('a database of the first version is taken over with its records', async ({ 
   await page.evaluate(
     (record) =>
       new Promise<void>(function makeOld(resolve, reject) {
-        // The worker steps aside for the deletion, and may be back with today's version before the old one is made: then again.
+        // The worker steps aside for the deletion, and may be back with today's version before the old one is
+        // made: then again.
         const deleting = indexedDB.deleteDatabase('partner-center-triage');
         deleting.addEventListener('error', () => reject(deleting.error ?? new Error('not deleted')));
         deleting.addEventListener('success', () => {

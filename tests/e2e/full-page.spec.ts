@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from '../popup/no-axe-violations.ts';
 import { type Extension, expect, test } from './extension.ts';
@@ -26,6 +27,11 @@ const grid = (page: Page) => page.getByRole('grid');
 const loaded = async (page: Page): Promise<void> => {
   await expect(page.locator('[role="grid"][aria-busy="false"]')).toBeVisible({ timeout: 20_000 });
 };
+/** The tab with all referrals; the page opens with those to answer. */
+const showAll = async (page: Page): Promise<void> => {
+  await loaded(page);
+  await page.locator('[data-list="all"]').click();
+};
 const focusedKey = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('data-referral-key') ?? null);
 
@@ -33,7 +39,7 @@ test('all referrals, of which only those in sight are in the page, in the order 
   extension,
 }) => {
   const page = await openWith(extension, 3_000);
-  await loaded(page);
+  await showAll(page);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '3001');
   expect(await page.locator('[data-referral-key]').count()).toBeLessThan(60);
   const first = page.locator('[data-referral-key]').first();
@@ -60,11 +66,81 @@ test('all referrals, of which only those in sight are in the page, in the order 
   await expect(page.locator('[aria-rowindex="3001"]')).toBeVisible();
 });
 
+test('to answer comes first, below headings, with the figures of the popup', async ({ extension }) => {
+  const page = await openWith(extension, 300);
+  await loaded(page);
+  const popup = await extension.openPopup();
+  const summary = await popup.locator('.summary').textContent();
+  expect(summary).toMatch(/to answer.*within 72 h/);
+  await expect(page.locator('.table-summary')).toHaveText(summary ?? '');
+  const keysOf = (of: Page) =>
+    of
+      .locator('[data-referral-key]')
+      .evaluateAll((rows) => rows.slice(0, 12).map((row) => row.getAttribute('data-referral-key')));
+  await expect.poll(() => keysOf(page)).toEqual(await keysOf(popup));
+  const heading = popup.locator('.group-name').first();
+  await expect(page.locator('.grid-group').first()).toHaveText((await heading.textContent()) ?? '');
+  await expect(page.locator('.grid-group').first()).toHaveAttribute('aria-rowindex', '2');
+  await expect(page.locator('[data-referral-key]').first()).toHaveAttribute('aria-rowindex', '3');
+  await page.getByRole('button', { name: 'Customer', exact: true }).click();
+  await expect(page.locator('.grid-group')).toHaveCount(0);
+});
+
+test('a tick moves no row, whatever the bar of the selection needs', async ({ extension }) => {
+  const page = await openWith(extension, 120);
+  await loaded(page);
+  const tops = () =>
+    page
+      .locator('[data-referral-key]')
+      .evaluateAll((rows) => rows.slice(0, 5).map((row) => row.getBoundingClientRect().top));
+  const before = await tops();
+  await page
+    .getByRole('checkbox', { name: /^Select / })
+    .nth(2)
+    .check();
+  await expect(page.getByText('1 selected')).toBeVisible();
+  expect(await tops()).toEqual(before);
+});
+
+test('the keys of the popup: move, favorite and undo, answer, search, help', async ({ extension }) => {
+  const page = await openWith(extension, 200);
+  await loaded(page);
+  const rows = page.locator('[data-referral-key]');
+  await page.keyboard.press('j');
+  await expect(rows.nth(0)).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(rows.nth(0)).toBeFocused();
+  const heart = rows.nth(0).getByRole('button', { name: 'Favorite' });
+  const was = await heart.getAttribute('aria-pressed');
+  await page.keyboard.press('f');
+  await expect(heart).toHaveAttribute('aria-pressed', was === 'true' ? 'false' : 'true');
+  await expect(page.locator('.toast')).toContainText('favorites: ');
+  await page.keyboard.press('z');
+  await expect(heart).toHaveAttribute('aria-pressed', was ?? '');
+  await expect(page.getByRole('status').filter({ hasText: 'Undone.' })).toBeAttached();
+  await page.keyboard.press('a');
+  const sheet = page.getByRole('dialog', { name: /^Accept: / });
+  await expect(sheet.getByRole('button', { name: 'Fill in Partner Center' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(rows.nth(0)).toBeFocused();
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[data-referral-key]:focus')).toHaveCount(1);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
 test('by keyboard alone: along the rows, several selected, one opened, and back to where it was', async ({
   extension,
 }) => {
   const page = await openWith(extension, 200);
-  await loaded(page);
+  await showAll(page);
   await page.locator('[data-referral-key][tabindex="0"]').focus();
   for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowDown');
   await expect
@@ -88,7 +164,7 @@ test('search, filters, sorting and columns; a view keeps them, also over a resta
   extension,
 }) => {
   const page = await openWith(extension, 400);
-  await loaded(page);
+  await showAll(page);
   const filters = page.getByRole('group', { name: 'Filters' });
   await filters.getByRole('button', { name: 'List' }).click();
   await page.getByRole('checkbox', { name: /^Qualified/ }).check();
@@ -126,7 +202,7 @@ test('search, filters, sorting and columns; a view keeps them, also over a resta
 
 test('what changes elsewhere changes here; what is done to many is done to each', async ({ extension }) => {
   const page = await openWith(extension, 120);
-  await loaded(page);
+  await showAll(page);
   await page.getByRole('checkbox', { name: 'Select all that match' }).check();
   await expect(page.getByText('120 selected')).toBeVisible();
   await page.getByRole('button', { name: 'Add tag' }).click();
@@ -164,7 +240,7 @@ test('a referral: notes, tags and favourite are kept; erasing shows first what g
   await page.getByRole('textbox', { name: 'Note', exact: true }).first().fill('Call on Monday');
   await page.getByRole('textbox', { name: /^Tags/ }).fill('big, renewal,big');
   await page.getByRole('button', { name: 'Save notes' }).click();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.locator('.toast')).toContainText('Saved.');
   const heart = page.getByRole('button', { name: 'Favorite' });
   const was = await heart.getAttribute('aria-pressed');
   if (was === 'false') await heart.click();
@@ -222,6 +298,8 @@ test('while away: what runs out between two dates, and what makes no sense', asy
 });
 
 test('axe finds nothing in any state, light and dark', async ({ extension }) => {
+  // Sixteen looks over a page of a thousand rows; a busy machine needs a minute for them.
+  test.setTimeout(180_000);
   const accessible = async (page: Page): Promise<void> => {
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -251,7 +329,7 @@ test('axe finds nothing in any state, light and dark', async ({ extension }) => 
   await page.getByRole('button', { name: 'Erase this customer' }).click();
   await accessible(page);
   await page.goto(`${page.url().split('#')[0]}#/insights`);
-  await page.getByRole('button', { name: 'Show numbers' }).first().click();
+  await page.getByRole('button', { name: 'Show as table' }).first().click();
   await accessible(page);
   await page.goto(`${page.url().split('#')[0]}#/referrals/no-such-key`);
   await expect(page.getByText('This referral is not kept any more')).toBeVisible();
@@ -273,4 +351,79 @@ test('twice the text size on a small window: nothing but the table itself scroll
     await expect(page.locator('.grid, article h2, .tiles').first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), part).toBeLessThanOrEqual(640);
   }
+});
+
+test('Ctrl+K finds customers, actions and parts of the page, by keyboard alone', async ({ extension }) => {
+  const page = await openWith(extension, 120);
+  await loaded(page);
+  await page.keyboard.press('j');
+  const name = await page.locator('[data-referral-key]').first().getByRole('link').innerText();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Find anything' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await expect(palette.getByRole('option', { name: /^Snooze/ })).toContainText(name);
+  await expectNoAxeViolations(page);
+  await page.keyboard.type(name.split(' ')[0] ?? '');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article h2')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('privacy');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Privacy', level: 1 })).toBeVisible();
+});
+
+test('a snooze from the table: the menu by its key, told, shown in its tab, and taken back', async ({
+  extension,
+}) => {
+  const page = await openWith(extension, 120);
+  await loaded(page);
+  const row = page.locator('[data-referral-key]').nth(30);
+  const later = page.locator('.grid-group', { hasText: 'Later' });
+  await page.locator('.grid-scroll').evaluate((box) => {
+    box.scrollTop = box.scrollHeight;
+  });
+  await expect(later.or(row).first()).toBeAttached();
+  const last = page.locator('[data-referral-key]').last();
+  const key = await last.getAttribute('data-referral-key');
+  await last.focus();
+  await page.keyboard.press('s');
+  const menu = page.getByRole('dialog', { name: /^Snooze: / });
+  await expect(menu.getByRole('button', { name: /^In 1 hour/ })).toBeFocused();
+  await expectNoAxeViolations(page);
+  await menu.getByRole('button', { name: /^Tomorrow/ }).click();
+  await expect(page.locator('.toast')).toContainText('Snoozed until');
+  await expect(page.locator('[data-list="snoozed"]')).toContainText('1');
+  await page.locator('[data-list="snoozed"]').click();
+  await expect(page.locator(`[data-referral-key="${key}"]`)).toContainText('Snoozed until');
+  await page.keyboard.press('z');
+  await expect(page.getByText('Nothing is snoozed')).toBeVisible();
+
+  // The keyboard goes on where the row stood.
+  await page.locator('[data-list="to-answer"]').click();
+  const rows = page.locator('[data-referral-key]');
+  await rows.last().focus();
+  const before = await rows.count();
+  await page.keyboard.press('s');
+  await menu.getByRole('button', { name: /^Tomorrow/ }).click();
+  await expect(page.locator('.toast')).toContainText('Snoozed until');
+  await expect(rows).not.toHaveCount(0);
+  expect(before).toBeGreaterThan(0);
+  await expect(page.locator('[data-referral-key]:focus')).toHaveCount(1);
+});
+
+test('what is shown is exported, in that order', async ({ extension }) => {
+  const page = await openWith(extension, 60);
+  await loaded(page);
+  const count = await page.locator('[data-list="to-answer"] .count').innerText();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export', exact: true }).click(),
+  ]);
+  const lines = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  const first = await page.locator('[data-referral-key]').first().getByRole('link').innerText();
+  expect(lines[1]).toContain(first);
+  await expect(page.locator('.toast')).toContainText(`${count} referral`);
 });

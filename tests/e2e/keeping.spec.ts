@@ -30,11 +30,17 @@ for (const layout of ['he-grid', 'fluent8', 'fluent9', 'cards', 'table'] as cons
       // draws what is in sight only
       await expect.poll(() => stored(extension), { timeout: 20_000 }).toBeGreaterThan(0);
       await page.bringToFront();
-      for (let turn = 0; turn < 40 && (await stored(extension)) < truths.length; turn += 1) {
-        await page.mouse.move(700, 600);
-        await page.mouse.wheel(0, 300);
-        await page.waitForTimeout(300); // as a person scrolls: the list draws, and a burst of changes is read
-      }
+      await page.mouse.move(700, 600);
+      // As a person scrolls: the list draws, and a burst of changes is read.
+      await expect
+        .poll(
+          async () => {
+            await page.mouse.wheel(0, 300);
+            return stored(extension);
+          },
+          { intervals: [300], timeout: 30_000 },
+        )
+        .toBe(truths.length);
     }
     await expect.poll(() => stored(extension), { timeout: 30_000 }).toBe(truths.length);
     const records = await extension.records();

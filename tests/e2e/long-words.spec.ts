@@ -4,7 +4,7 @@ import { fillStore, sampleRecords } from './fill-store.ts';
 
 test.use({ language: 'es' });
 
-test('in Spanish the table shows each countdown whole in its row, and the popup its four lists side by side', async ({
+test('in Spanish the table shows each countdown whole in its row, and the popup its lists side by side', async ({
   extension,
 }) => {
   const table = await extension.openFullPage();
@@ -29,7 +29,7 @@ test('in Spanish the table shows each countdown whole in its row, and the popup 
   expect(cut).toEqual([]);
 
   const popup = await extension.openPopup();
-  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.setViewportSize({ width: 440, height: 600 });
   await expect(popup.locator('[data-referral-key]').first()).toBeVisible();
   const bottoms = await popup
     .getByRole('tab')

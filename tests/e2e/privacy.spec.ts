@@ -8,6 +8,7 @@ import type { BrowserContext } from '@playwright/test';
 import { launchBrowser } from '../../scripts/launch-browser.ts';
 import { sampleUrl, serveSample } from '../sample/serve.ts';
 import { expect, extensionIn, test } from './extension.ts';
+import { TABLE_HOST, tableBrowsers } from './table-browser.ts';
 
 interface NetLog {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
@@ -59,7 +60,7 @@ async function visitOwnServer(context: BrowserContext): Promise<URL> {
   return url;
 }
 
-test('with everything used once, the extension asks no network for anything', async () => {
+test('with nothing connected and everything used once, the extension asks no network for anything', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'pct-net-'));
   const file = join(folder, 'net.json');
   try {
@@ -75,7 +76,8 @@ test('with everything used once, the extension asks no network for anything', as
       if (leaves(request.url())) ours.push(request.url());
     });
 
-    // What a page of Partner Center asks for by itself, without us, is the sample's own business; what else it asks for is ours.
+    // What a page of Partner Center asks for by itself, without us, is the sample's own business; what else
+    // it asks for is ours.
     const lists = [
       {
         url: sampleUrl({
@@ -113,7 +115,7 @@ test('with everything used once, the extension asks no network for anything', as
     const popup = await extension.openPopup();
     await expect(popup.locator('[data-referral-key]').first()).toBeVisible();
     await popup.getByRole('button', { name: 'Favorite' }).first().click();
-    await popup.getByRole('button', { name: 'Read all pages' }).click();
+    await popup.getByRole('button', { name: 'Update from Partner Center' }).click();
     await popup.close();
 
     const full = await extension.openFullPage();
@@ -126,7 +128,8 @@ test('with everything used once, the extension asks no network for anything', as
       await full.evaluate((to) => {
         location.hash = to;
       }, section);
-      await full.waitForTimeout(400);
+      await expect(full.locator(`nav a[href="${section}"]`)).toHaveAttribute('aria-current', 'page');
+      await expect(full.locator('main').getByRole('heading').first()).toBeVisible();
     }
     await full.evaluate(async () => {
       const ask = (verb: string, asked: object): Promise<unknown> =>
@@ -140,7 +143,7 @@ test('with everything used once, the extension asks no network for anything', as
     });
     await extension.killWorker();
     await full.reload();
-    await full.waitForTimeout(500);
+    await expect(full.locator('main').getByRole('heading').first()).toBeVisible();
 
     // A page and the worker cannot, even if they wanted to: the policy of the package forbids it.
     const worker = await extension.worker();
@@ -174,6 +177,68 @@ test('with everything used once, the extension asks no network for anything', as
       );
     expect(elsewhere.map(({ href }) => href)).toEqual([]);
   } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('with a table connected, the extension asks that one address and nothing else', async () => {
+  test.setTimeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'pct-net-'));
+  const file = join(folder, 'net.json');
+  const tables = await tableBrowsers();
+  try {
+    const { azurite } = tables;
+    await azurite.createTable('onlyaddress');
+    await azurite.fill('onlyaddress', [
+      {
+        PartitionKey: 'p',
+        RowKey: 'r',
+        ActionCode: 'PLT',
+        CreatedTime: new Date().toISOString(),
+        CustomerInfo: JSON.stringify({ Company: 'Contoso', Email: 'ann@contoso.example' }),
+        LeadSource: 'AzureMarketplace',
+        OfferDisplayName: 'Contoso Backup',
+      },
+    ]);
+    const extension = await tables.open([`--log-net-log=${file}`, '--net-log-capture-mode=Everything']);
+    const full = await extension.openFullPage();
+    await full.getByRole('link', { name: 'Connections' }).click();
+    const link = `https://${TABLE_HOST}/onlyaddress?${azurite.signature('onlyaddress', { sp: 'r' })}`;
+    await full.getByLabel(/^Link to the table/).fill(link);
+    await full.getByRole('button', { name: 'Check link' }).click();
+    await full.getByRole('button', { name: 'See what is in it' }).click();
+    await full.getByRole('button', { name: 'Connect', exact: true }).click();
+    await expect(full.locator('dd[data-leads]')).toHaveText('1', { timeout: 30_000 });
+
+    // A page may not reach even the table; the worker reaches no other host.
+    const worker = await extension.worker();
+    const tries = await Promise.all(
+      [
+        [full, `https://${TABLE_HOST}/`],
+        [worker, 'https://example.com/'],
+        [worker, `https://other.blob.core.windows.net/`],
+      ].map(([one, address]) =>
+        (one as typeof full).evaluate(
+          (to) =>
+            fetch(to).then(
+              () => 'left',
+              () => 'refused',
+            ),
+          address as string,
+        ),
+      ),
+    );
+    expect(tries).toEqual(['refused', 'refused', 'refused']);
+    await extension.context.close();
+
+    const ours = requestsIn(file)
+      .filter(({ url, initiator }) => leaves(url) && initiator.startsWith('chrome-extension:'))
+      .filter(({ event }) => event === 'URL_REQUEST_START_JOB')
+      .map(({ url }) => new URL(url));
+    expect([...new Set(ours.map(({ origin }) => origin))]).toEqual([`https://${TABLE_HOST}`]);
+    expect(ours.every(({ pathname }) => pathname === '/onlyaddress()')).toBe(true);
+  } finally {
+    await tables.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 });

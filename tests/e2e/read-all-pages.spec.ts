@@ -28,7 +28,7 @@ async function walking(extension: Extension): Promise<{ popup: Page; partnerCent
   );
   await expect.poll(() => stored(extension), { timeout: 20_000 }).toBe(pageSize);
   const popup = await extension.openPopup();
-  await popup.getByRole('button', { name: 'Read all pages' }).click();
+  await popup.getByRole('button', { name: 'Update from Partner Center' }).click();
   await expect.poll(() => stored(extension), { timeout: 20_000 }).toBeGreaterThan(pageSize);
   return { popup, partnerCenter };
 }

@@ -10,8 +10,8 @@ import { fillStore } from './fill-store.ts';
 const hour = 3_600_000;
 
 /**
- * A browser whose extension already holds the permission for notifications: the package only may ask for it, and no test
- * can press the browser's own question. Nothing else differs.
+ * A browser whose extension already holds the permission for notifications: the package only may ask for it,
+ * and no test can press the browser's own question. Nothing else differs.
  */
 async function withPermission(use: (extension: Extension) => Promise<void>): Promise<void> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pct-remind-')));

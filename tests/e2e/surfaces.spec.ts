@@ -72,7 +72,8 @@ async function tour(page: Page): Promise<Tour> {
           control.checkVisibility({ visibilityProperty: true }) &&
           control.tabIndex >= 0 &&
           !control.matches(':disabled') &&
-          // One of a group of radios is reached, the arrow keys do the rest; the row that Tab reaches is the one that was last used.
+          // One of a group of radios is reached, the arrow keys do the rest; the row that Tab reaches is the
+          // one that was last used.
           !(control instanceof HTMLInputElement && control.type === 'radio') &&
           ![...seen].some((one) => control.contains(one)),
       );

@@ -71,7 +71,24 @@ test.describe('what may be clicked', () => {
       'button',
       'option',
     ],
-    ['a portal button without a type', '<x_he-button>Accept</x_he-button>', 'x_he-button', 'form-opener'],
+    [
+      'a portal button without a type in a form',
+      '<form><x_he-button>Accept</x_he-button></form>',
+      'x_he-button',
+      'form-opener',
+    ],
+    [
+      'a portal button that submits',
+      '<x_he-button type="submit">Accept</x_he-button>',
+      'x_he-button',
+      'form-opener',
+    ],
+    [
+      'a portal button that submits a form elsewhere',
+      '<form id="f"></form><x_he-button form="f">Accept</x_he-button>',
+      'x_he-button',
+      'form-opener',
+    ],
     [
       'a link as an opener',
       '<a href="#x"><button type="button">Accept</button></a>',
@@ -120,7 +137,8 @@ test('a person’s own submission in the middle goes through and ends the fillin
   const typing = page.waitForEvent('console');
   const [report] = await Promise.all([
     world.call('fill', ask({ dealName: { kind: 'text', text: 'x' }, notes })),
-    // Both at once: an answer to the first comes only when the page is free again, and then it is too late for the second.
+    // Both at once: an answer to the first comes only when the page is free again, and then it is too late
+    // for the second.
     typing.then(() => Promise.all([page.mouse.down(), page.mouse.up()])),
   ]);
   expect(await page.evaluate('window.sent')).toBe(1);

@@ -8,16 +8,19 @@ import {
 } from '../../src/page/form/watch-answer';
 import { fillForm, undoFilling, type Filling } from '../../src/page/form/fill-form';
 import { findForm } from '../../src/page/form/find-form';
+import { type AnchorKind, answerAnchor } from '../../src/content/answer-anchor';
+import { showStrip } from '../../src/content/strip/strip';
+import { stripPresses } from '../../src/content/strip/strip-presses';
 import { formService } from '../../src/content/form-service';
 import type { FormVerb, FormVerbs } from '../../src/messages/answer-verbs';
 import { elementsBelow } from '../../src/page/form/form-tree';
 import { press, type Pressable, type Pressed } from '../../src/page/form/press';
-import { planFilling } from '../../src/page/form/plan-filling';
 
 export interface FillAsk {
   readonly values: FormValues;
   readonly languages: readonly string[];
   readonly overwrite?: readonly FormField[];
+  readonly replaces?: FormValues;
   /** Stops after so many fields. */
   readonly stopAfter?: number;
 }
@@ -31,6 +34,10 @@ export interface FillBench {
   /** What the script in the page answers to a message. */
   readonly ask: <V extends FormVerb>(verb: V, ask: FormVerbs[V]['ask']) => Promise<FormVerbs[V]['answer']>;
   readonly press: (selector: string, as: Pressable) => Pressed;
+  /** What the script has told the worker by itself. */
+  readonly told: () => readonly string[];
+  /** Shows the strip by the page's button or form; what is pressed in it is told by `told`. */
+  readonly strip: (by: AnchorKind, answer: AnswerKind) => void;
   readonly moment: (languages: readonly string[]) => AnswerMoment;
 }
 
@@ -40,18 +47,21 @@ const deepQuery = (selector: string): HTMLElement => {
   throw new Error(`nothing is ${selector}`);
 };
 
-const service = formService(new AbortController().signal);
+const told: string[] = [];
+const service = formService(new AbortController().signal, (verb, filling) => {
+  told.push(`${verb} ${filling}`);
+});
 
 let last: Filling | null = null;
+let strip: AbortController | null = null;
+const presses = stripPresses(new AbortController().signal);
 
 const bench: FillBench = {
   fields: (languages) => {
     const form = findForm(document, languages);
     return form === null ? null : [...form.fields.keys()];
   },
-  fill: async ({ values, languages, overwrite = [], stopAfter }) => {
-    const again = () => planFilling(findForm(document, languages), values);
-    const plan = again();
+  fill: async ({ values, languages, overwrite = [], replaces = {}, stopAfter }) => {
     const stopping = new AbortController();
     if (stopAfter !== undefined) {
       const changed = new Set<EventTarget | null>();
@@ -64,12 +74,13 @@ const bench: FillBench = {
         { capture: true, signal: stopping.signal },
       );
     }
-    last = await fillForm(plan, {
+    last = await fillForm(values, {
       id: 'test',
       overwrite: new Set(overwrite),
+      replaces,
       languages,
       signal: stopping.signal,
-      again,
+      look: () => findForm(document, languages),
     });
     return last.report;
   },
@@ -78,6 +89,23 @@ const bench: FillBench = {
   press: (selector, as) => press(deepQuery(selector), as),
   effect: (answer, before, languages) =>
     classifyClick(answer, before, answerMoment(document, languages, before.submits)),
+  told: () => told,
+  strip: (by, answer) => {
+    strip?.abort();
+    strip = new AbortController();
+    showStrip(
+      {
+        line: 'The line',
+        undo: by === 'form' ? 'Undo' : null,
+        dismiss: 'Dismiss',
+        anchor: () => answerAnchor(by, answer, ['en-US']),
+        onUndo: () => told.push('undo'),
+        onDismiss: () => told.push('dismiss'),
+      },
+      presses,
+      strip.signal,
+    );
+  },
   moment: (languages) => answerMoment(document, languages, 0),
 };
 

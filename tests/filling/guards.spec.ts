@@ -37,18 +37,18 @@ test('a filling that is stopped half way leaves the rest alone, leaves no marks,
 }) => {
   const world = await openForm({ kit: 'fluent8', kind: 'accept' });
   const { state } = await formState();
-  const report = await world.call('fill', { values, languages: ['en-US'], stopAfter: 2 });
+  const report = await world.call('fill', { values, languages: ['en-US'], stopAfter: 1 });
   expect(report.stopped).toBe(true);
   expect(report.fields.map(({ kind }) => kind)).toEqual([
     'filled',
-    'filled',
+    'not-tried',
     'not-tried',
     'not-tried',
     'not-tried',
   ]);
   expect((await formState()).state).toMatchObject({
     dealName: 'Contoso',
-    value: '12500',
+    value: '',
     currency: '',
     closeDate: '',
     notes: '',
@@ -79,9 +79,13 @@ test('a date picker that takes no typing is named, not touched', async ({ openFo
   expect((await formState()).state.closeDate).toBe('');
 });
 
-for (const day of ['2026-12-05', '2026-05-12', '2027-01-31'] as const) {
-  for (const tag of ['en-US', 'en', 'de-DE', 'cs-CZ']) {
-    for (const dates of ['own', 'dotted'] as const) {
+/** Each day on a page in each language, in one picker or the other. `FORMS=all` tries both. */
+const pickersOf = (day: number, tag: number): readonly ('own' | 'dotted')[] =>
+  process.env['FORMS'] === 'all' ? ['own', 'dotted'] : [(day + tag) % 2 === 0 ? 'own' : 'dotted'];
+
+for (const [nthDay, day] of (['2026-12-05', '2026-05-12', '2027-01-31'] as const).entries()) {
+  for (const [nthTag, tag] of ['en-US', 'en', 'de-DE', 'cs-CZ'].entries()) {
+    for (const dates of pickersOf(nthDay, nthTag)) {
       test(`a date picker (${dates}) on a page in ${tag} holds ${day}, or nothing`, async ({
         openForm,
         formState,
@@ -109,7 +113,7 @@ test('the buttons of the page are found, a press of one is seen to open a form o
   const before = await world.call('moment', ['en-US']);
   expect(before).toMatchObject({
     form: null,
-    offers: ['accept', 'decline', 'won', 'lost', 'close-as-error'],
+    offers: ['accept', 'decline', 'won', 'lost', 'close-as-error', 'edit'],
   });
   await page.getByRole('button', { name: 'Decline' }).click();
   await expect(page.locator('button[type=submit]')).toBeVisible();
@@ -151,7 +155,7 @@ test('asked by messages: finds, opens, fills, takes back', async ({ openPage, fo
     reason: { kind: 'reason', list: 'decline', code: 8 },
     notes: { kind: 'text', text: 'No.' },
   };
-  const ask = { id: 'f1', values: decline, overwrite: [] };
+  const ask = { id: 'f1', answer: 'decline' as const, values: decline, overwrite: [] };
   expect(await world.call('ask', 'form.fill', ask)).toMatchObject({
     id: 'f1',
     fields: [{ kind: 'filled' }, { kind: 'filled' }],

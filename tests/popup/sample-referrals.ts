@@ -1,4 +1,4 @@
-import { blankReferral } from '../../src/domain/kept.ts';
+import { blankReferral, type KeptReferral } from '../../src/domain/kept.ts';
 import type { Referral } from '../../src/domain/referral.ts';
 
 /** The moment at which the samples are looked at. */
@@ -7,7 +7,11 @@ const hour = 3_600_000;
 const iso = (fromNow: number): string => new Date(sampleNow + fromNow * hour).toISOString();
 
 /** A referral received so many hours ago, with what is said of it beside. */
-export function sample(key: string, hoursAgo: number, facts: Partial<Referral> = {}): Referral {
+export function sample(
+  key: string,
+  hoursAgo: number,
+  facts: Partial<Referral & Pick<KeptReferral, 'createdWithin'>> = {},
+): Referral {
   const actionable = facts.actionable ?? true;
   return {
     ...blankReferral(key, facts.kind ?? 'lead', iso(-hoursAgo)),
@@ -45,6 +49,8 @@ export const samples: readonly Referral[] = [
     company: 'Graphic Design Institute',
     contactName: 'Miguel Reyes',
     country: 'ES',
+    createdAt: '2026-11-09',
+    createdWithin: { from: sampleNow - 284 * hour, until: sampleNow - 260 * hour },
     expiresAtExact: false,
     dealName: 'Teams rollout',
   }),

@@ -15,10 +15,7 @@ const states: Readonly<Record<string, readonly [StubbedWorld, RegExp]>> = {
   list: [{ rows: samples }, /7 to answer within 72 h/],
   'two accounts': [{ rows: accounts }, /All accounts/],
   'first run': [{ rows: [], freshness: { kind: 'never' }, due: 0 }, /pin Triage/],
-  'empty tab': [
-    { rows: samples.filter(({ kind }) => kind === 'co-sell'), due: 0 },
-    /No marketplace leads have been read/,
-  ],
+  'empty tab': [{ rows: samples.filter(({ actionable }) => !actionable), due: 0 }, /Nothing to answer/],
   stale: [
     { rows: samples, freshness: { kind: 'stale', readAt: '2026-11-19T08:00:00Z' } },
     /Last read 2 days ago/,
@@ -53,7 +50,7 @@ const states: Readonly<Record<string, readonly [StubbedWorld, RegExp]>> = {
   awkward: [{ rows: awkward }, /onerror/],
   'in Japanese': [
     { ...japanese, rows: samples, freshness: { kind: 'stale', readAt: '2026-11-19T08:00:00Z' } },
-    /72時間以内に要応答：7 件.*最終読み取り：2 日前.*残り 2日/s,
+    /72時間以内：要応答 7 件.*最終読み取り：2 日前.*残り 2日/s,
   ],
   'in Japanese, first run': [
     { ...japanese, rows: [], freshness: { kind: 'never' }, due: 0 },
@@ -66,7 +63,7 @@ const states: Readonly<Record<string, readonly [StubbedWorld, RegExp]>> = {
       unknownColumns: ['販売員', 'X'],
       walk: { kind: 'running', progress: { page: 3, pages: 12, rows: 240, total: null } },
     },
-    /読み取り中：3\/12 ページ、240 行.*2 個の列を理解できませんでした：「販売員」、「X」/s,
+    /2 個の列を理解できませんでした：「販売員」、「X」.*読み取り中：3\/12 ページ、240 行/s,
   ],
   'right to left': [{ rows: samples, direction: 'rtl', language: 'ar' }, /Contoso/],
 };
@@ -96,7 +93,7 @@ for (const [state, [world, says]] of Object.entries(states)) {
 test('details and keyboard help pass axe too', async ({ page }) => {
   await page.clock.setFixedTime(sampleNow);
   await openSurface(page, { rows: samples });
-  await page.getByRole('button', { name: 'Northwind Traders' }).click();
+  await page.getByRole('button', { name: 'Northwind Traders', exact: true }).click();
   await expect(page.getByText('Wants a quote for 40 users.')).toBeVisible();
   await expectNoAxeViolations(page);
   await page.keyboard.press('?');

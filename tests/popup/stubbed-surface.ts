@@ -13,6 +13,10 @@ export interface StubbedWorld {
   readonly walk?: WalkState;
   readonly unknownColumns?: readonly string[];
   readonly due?: number;
+  readonly calls?: number;
+  readonly overdue?: number;
+  readonly dueCounts?: TriageView['dueCounts'];
+  readonly groups?: TriageView['groups'];
   /** `silent`: never answers; `failing`: refuses every question. */
   readonly worker?: 'awake' | 'silent' | 'failing';
   /** False: nothing was prepared since the browser started. */
@@ -108,29 +112,29 @@ function stubChrome({
   const asked: Asked[] = [];
 
   const inTab = (tab: Tab) =>
-    rows.filter((row) =>
-      tab === 'favorites'
-        ? row.favorite
-        : tab === 'co-sell'
-          ? row.kind === 'co-sell'
-          : row.kind === 'lead' && (row.list === 'qualified') === (tab === 'qualified'),
-    );
+    rows.filter((row) => {
+      if (tab === 'to-answer') return row.actionable && !row.test;
+      if (tab === 'favorites') return row.favorite;
+      if (tab === 'snoozed') return false;
+      if (tab === 'co-sell') return row.kind === 'co-sell';
+      return row.kind === 'lead' && (row.list === 'qualified') === (tab === 'qualified');
+    });
+  const tabs: readonly Tab[] = ['to-answer', 'marketplace', 'qualified', 'co-sell', 'favorites', 'snoozed'];
 
   const view = (query: TriageView['query']): TriageView => {
     const words = query.search.toLowerCase();
     const ofAccount = (row: Referral) => query.account === null || row.account === query.account;
-    const found = inTab(query.tab)
-      .filter(ofAccount)
-      .filter((row) => JSON.stringify(row).toLowerCase().includes(words));
-    const count = (tab: Tab) => inTab(tab).filter(ofAccount).length;
+    const matches = (row: Referral) => JSON.stringify(row).toLowerCase().includes(words);
+    const searched = words !== '' && query.tab === 'to-answer' ? rows : inTab(query.tab);
+    const found = searched.filter(ofAccount).filter(matches);
+    const counts = Object.fromEntries(
+      tabs.map((tab) => [tab, inTab(tab).filter(ofAccount).length]),
+    ) as TriageView['counts'];
     return {
       query,
-      counts: {
-        marketplace: count('marketplace'),
-        qualified: count('qualified'),
-        'co-sell': count('co-sell'),
-        favorites: count('favorites'),
-      },
+      counts,
+      dueCounts: world.dueCounts ?? counts,
+      groups: words === '' && query.tab === 'to-answer' ? (world.groups ?? []) : [],
       matching: found.length,
       rows: found.slice(query.offset, query.offset + query.limit),
       hints: {},
@@ -138,6 +142,8 @@ function stubChrome({
       freshness: world.freshness ?? { kind: 'fresh', readAt: new Date(Date.now() - 300_000).toISOString() },
       unknownColumns: world.unknownColumns ?? [],
       due: world.due ?? 7,
+      calls: world.calls ?? 0,
+      overdue: world.overdue ?? 0,
       settings: { warningHours: 72, urgentHours: 24, keyboardShortcuts: true },
       walk: walk as WalkState,
       now: new Date().toISOString(),
@@ -175,7 +181,7 @@ function stubChrome({
       case 'columns.say':
         return { saidColumns: [ask] };
       case 'partner-center.open':
-        return { reused: true };
+        return { shows: 'list' };
       case 'walk.start':
         walk = { kind: 'running', progress: { page: 1, pages: 4, rows: 10, total: 40 } };
         return { started: 'yes' };
@@ -242,11 +248,11 @@ function stubChrome({
     chrome: Object.assign((globalThis as { chrome?: object }).chrome ?? {}, stub),
     asked,
     changeRow: (key: string, by: Partial<Referral>) => {
-      const before = prepared('marketplace');
+      const before = prepared('to-answer');
       const at = rows.findIndex((row) => row.key === key);
       rows = rows.with(at, { ...(rows[at] as Referral), ...by });
       for (const listener of listeners)
-        listener({ 'snapshot:marketplace': { oldValue: before, newValue: prepared('marketplace') } });
+        listener({ 'snapshot:to-answer': { oldValue: before, newValue: prepared('to-answer') } });
     },
   });
 }

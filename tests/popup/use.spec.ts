@@ -3,6 +3,7 @@ import { sample, sampleNow, samples } from './sample-referrals.ts';
 import { asked, changeRow, openSurface } from './stubbed-surface.ts';
 
 const row = (page: Page, key: string) => page.locator(`[data-referral-key="${key}"]`);
+const showTab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click();
 const verbs = async (page: Page) => (await asked(page)).map(({ verb }) => verb);
 
 test.beforeEach(async ({ page }) => {
@@ -13,6 +14,7 @@ test.beforeEach(async ({ page }) => {
 
 test('rows carry the public names, in the order that the worker gave', async ({ page }) => {
   await openSurface(page, { rows: samples });
+  await showTab(page, /Marketplace/);
   await page.clock.runFor(100); // the first paint draws one screen of rows, the next frame the rest
   const keys = await page
     .locator('[data-referral-key]')
@@ -43,6 +45,9 @@ test('rows carry the public names, in the order that the worker gave', async ({ 
     'true',
   );
   await expect(row(page, 'urgent').getByRole('button', { name: 'Open in Partner Center' })).toBeVisible();
+  expect(
+    await page.locator('[data-list]').evaluateAll((all) => all.map((tab) => tab.getAttribute('data-list'))),
+  ).toEqual(['to-answer', 'marketplace', 'qualified', 'co-sell', 'favorites', 'snoozed']);
 });
 
 test('a countdown goes on once a minute, at the full minute, and not while hidden', async ({ page }) => {
@@ -81,6 +86,7 @@ test('a countdown goes on once a minute, at the full minute, and not while hidde
 test('by keyboard alone: rows, favorite, open, search, tabs, help', async ({ page }) => {
   await openSurface(page, { rows: samples });
   await page.clock.resume();
+  await showTab(page, /Marketplace/);
   await expect(row(page, 'urgent')).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
@@ -101,7 +107,11 @@ test('by keyboard alone: rows, favorite, open, search, tabs, help', async ({ pag
     'true',
   );
   await page.keyboard.press('Enter');
-  expect(await asked(page)).toContainEqual({ verb: 'partner-center.open', ask: { key: 'flame' } });
+  await expect(row(page, 'flame').getByText('Answer by')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'flame').getByText('Answer by')).toBeHidden();
+  await page.keyboard.press('o');
+  await expect.poll(() => asked(page)).toContainEqual({ verb: 'partner-center.open', ask: { key: 'flame' } });
   await page.keyboard.press('End');
   await expect(row(page, 'expired')).toBeFocused();
   await expect(row(page, 'expired')).toBeInViewport({ ratio: 0.99 });
@@ -123,7 +133,7 @@ test('the heart is set at once and then shows the truth', async ({ page }) => {
   const heart = (key: string) => row(page, key).getByRole('button', { name: 'Favorite' });
   await heart('flame').click();
   await expect(heart('flame')).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByRole('tab', { name: /Favorites/ })).toContainText('3');
+  await expect(page.getByRole('tab', { name: /Favorites: 3/ })).toBeAttached();
   await heart('warned').click();
   await expect(heart('warned')).toHaveAttribute('aria-pressed', 'true');
   await expect(row(page, 'warned')).toContainText('Also marked in Partner Center');
@@ -133,9 +143,9 @@ test('what the worker stores anew is shown without asking', async ({ page }) => 
   await openSurface(page, { rows: samples });
   await expect(row(page, 'flame')).toContainText('Fabrikam');
   const before = (await verbs(page)).length;
-  await changeRow(page, 'flame', { company: 'Fabrikam, Inc.', stage: 'accepted', actionable: false });
+  await changeRow(page, 'flame', { company: 'Fabrikam, Inc.', doNotContact: true });
   await expect(row(page, 'flame')).toContainText('Fabrikam, Inc.');
-  await expect(row(page, 'flame')).toContainText('Accepted');
+  await expect(row(page, 'flame')).toContainText('Do not contact');
   expect((await verbs(page)).length).toBe(before);
 });
 
@@ -179,9 +189,12 @@ test('a silent worker is said to be silent, and can be asked again', async ({ pa
 
 test('reading all pages shows how far it is, and can be cancelled', async ({ page }) => {
   await openSurface(page, { rows: samples });
-  await page.getByRole('button', { name: 'Read all pages' }).click();
+  await page.getByRole('button', { name: 'Update from Partner Center' }).click();
   await expect(page.getByText('Reading page 1 of 4, 10 rows')).toBeVisible();
-  await expect(page.getByRole('progressbar', { name: 'Read all pages' })).toHaveJSProperty('value', 0.25);
+  await expect(page.getByRole('progressbar', { name: 'Update from Partner Center' })).toHaveJSProperty(
+    'value',
+    0.25,
+  );
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('Stopped: page 2 of 4, 20 rows read')).toBeVisible();
 });
@@ -201,6 +214,61 @@ test('an unknown column is explained by the reader', async ({ page }) => {
 test('side panel and full page are a button away, the panel only where there is one', async ({ page }) => {
   await openSurface(page, { rows: samples });
   await page.getByRole('button', { name: 'Open side panel' }).click();
-  await page.getByRole('button', { name: 'Open full page' }).click();
+  await page.getByRole('button', { name: 'Open all referrals' }).click();
   expect(await verbs(page)).toEqual(expect.arrayContaining(['panel', 'options']));
 });
+
+test('a search goes through all lists, and the tabs count its matches', async ({ page }) => {
+  await openSurface(page, { rows: samples });
+  await page.clock.resume();
+  await showTab(page, /Marketplace/);
+  await page.getByRole('searchbox').fill('alpine');
+  await expect(row(page, 'q1')).toBeVisible();
+  await expect(page.getByRole('tab', { name: /All lists/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('searchbox').fill('');
+  await expect(page.getByRole('tab', { name: /Marketplace/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(row(page, 'urgent')).toBeVisible();
+});
+
+test('a click anywhere in a row opens its details; its controls keep their own meaning', async ({ page }) => {
+  await openSurface(page, { rows: samples });
+  await page.clock.resume();
+  const details = row(page, 'later').getByText('Wants a quote for 40 users.');
+  await row(page, 'later').locator('.row-about').click();
+  await expect(details).toBeVisible();
+  await row(page, 'later').getByRole('button', { name: 'Favorite' }).click();
+  await expect(details).toBeVisible();
+  await row(page, 'later').locator('time').first().click();
+  await expect(details).toBeHidden();
+});
+
+const whole = { en: 8, de: 7, cs: 7, fr: 7, es: 7, ja: 7 } as const;
+for (const [texts, rows] of Object.entries(whole))
+  test(`at least ${rows} whole rows and a low head in 600 px, ${texts}`, async ({ page }) => {
+    await page.setViewportSize({ width: 440, height: 600 });
+    const toAnswer = samples.filter(({ actionable, test: isTest }) => actionable && !isTest);
+    await openSurface(page, {
+      rows: toAnswer,
+      texts,
+      language: texts,
+      due: 15,
+      calls: 3,
+      overdue: 4,
+      groups: [
+        { group: 'today', count: 2 },
+        { group: 'tomorrow', count: 1 },
+        { group: 'soon', count: 2 },
+        { group: 'later', count: toAnswer.length - 5 },
+      ],
+    });
+    await page.clock.runFor(500);
+    const seen = await page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      const [head, foot] = [box('.head'), box('.reading')];
+      const rows = [...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect());
+      const isWhole = ({ top, bottom }: DOMRect): boolean => top >= head.bottom - 1 && bottom <= foot.top + 1;
+      return { head: head.height, whole: rows.filter(isWhole).length };
+    });
+    expect(seen.head).toBeLessThanOrEqual(96);
+    expect(seen.whole).toBeGreaterThanOrEqual(rows);
+  });

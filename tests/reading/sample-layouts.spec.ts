@@ -43,8 +43,16 @@ async function readNow(page: Page): Promise<NonNullable<Awaited<ReturnType<typeo
 const shown = (reading: PageReading | undefined): string =>
   JSON.stringify(reading?.referrals.map(({ fields }) => fields));
 
-for (const layout of layoutNames) {
-  for (const list of ['marketplace', 'qualified', 'inbound', 'outbound'] as const) {
+/** A list of leads and one of co-sell in each layout, each list in every second. `LAYOUTS=all` tries all lists. */
+const listsIn = (layout: number): readonly ('marketplace' | 'qualified' | 'inbound' | 'outbound')[] =>
+  process.env['LAYOUTS'] === 'all'
+    ? ['marketplace', 'qualified', 'inbound', 'outbound']
+    : layout % 2 === 0
+      ? ['marketplace', 'inbound']
+      : ['qualified', 'outbound'];
+
+for (const [nth, layout] of layoutNames.entries()) {
+  for (const list of listsIn(nth)) {
     test(`${layout}, ${list}: what is shown is read, nothing wrong`, async ({ page }) => {
       const expected = await open(page, { layout, list, only: list, count, pageSize: count, now, seed: 7 });
       const reading = await readNow(page);
@@ -76,21 +84,24 @@ for (const layout of layoutNames) {
     for (let n = 2; n <= 10; n += 1) {
       await page.getByRole('button', { name: /Next/u }).click();
       await expect.poll(async () => (await readList(page, { now }))?.extent.page).toBe(n);
-      // The pager may be ahead of its rows, and rows may come one by one: other ones than before, and the same at two looks.
+      // The pager may be ahead of its rows, and rows may come one by one: other ones than before, and the
+      // same at two looks.
       const before = shown(readings.at(-1));
-      let next = await readNow(page);
+      let next: PageReading | null = null;
       await expect
         .poll(
           async () => {
-            const last = shown(next);
-            next = await readNow(page);
-            const whole = virtual.has(layout) ? next.referrals.length > 0 : next.referrals.length === 20;
-            return whole && shown(next) === last && shown(next) !== before;
+            const last = shown(next ?? undefined);
+            // While its parts are drawn anew there may be no list.
+            next = await readList(page, { now });
+            const rows = next?.referrals.length ?? 0;
+            const whole = virtual.has(layout) ? rows > 0 : rows === 20;
+            return whole && shown(next ?? undefined) === last && last !== before;
           },
           { timeout: 20_000 },
         )
         .toBe(true);
-      readings.push(next);
+      readings.push(await readNow(page));
     }
     const { rows, wrong, missed } = compare(readings, expected);
     expect(wrong).toEqual([]);
@@ -99,7 +110,10 @@ for (const layout of layoutNames) {
   });
 }
 
-/** Grids draw what is scrolled into view cell by cell, over some frames: waits until nothing changed in several of them. */
+/**
+ * Grids draw what is scrolled into view cell by cell, over some frames: waits until nothing changed in
+ * several of them.
+ */
 const drawn = (page: Page): Promise<void> =>
   page.evaluate(
     () =>

@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { distFolder, launchBrowser } from '../../scripts/launch-browser.ts';
+import { type Azurite, makeCertificate, startAzurite } from '../tables/azurite.ts';
+import { type Extension, extensionIn } from './extension.ts';
+
+/** The production host of the account that the engine serves. */
+export const TABLE_HOST = 'contosoteam.table.core.windows.net';
+
+/** The table engine behind its production address, and browsers that reach it there. */
+export interface TableBrowsers {
+  readonly azurite: Azurite;
+  /**
+   * A browser with the built extension. A test cannot press the browser's own question: access is allowed
+   * beforehand.
+   */
+  open(more?: readonly string[]): Promise<Extension>;
+  stop(): Promise<void>;
+}
+
+export async function tableBrowsers(): Promise<TableBrowsers> {
+  const folder = mkdtempSync(join(tmpdir(), 'pct-table-'));
+  // This process speaks to the engine by its own certificate, too.
+  process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+  const azurite = await startAzurite(makeCertificate(folder, '*.table.core.windows.net'));
+  const dist = join(folder, 'dist');
+  cpSync(distFolder, dist, { recursive: true });
+  const file = join(dist, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
+  manifest['host_permissions']?.push(`https://${TABLE_HOST}/*`);
+  writeFileSync(file, JSON.stringify(manifest));
+  return {
+    azurite,
+    async open(more = []) {
+      const { context, extensionId } = await launchBrowser({
+        extension: dist,
+        args: [
+          `--host-resolver-rules=MAP *.table.core.windows.net:443 127.0.0.1:${azurite.port}`,
+          '--ignore-certificate-errors',
+          ...more,
+        ],
+      });
+      return extensionIn(context, extensionId);
+    },
+    async stop() {
+      await azurite.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
