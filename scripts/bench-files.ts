@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
-import { readMicrosoftCsv } from '../src/files/microsoft-csv';
+import { csvTable } from '../src/files/table';
+import { readTableFile } from '../src/files/table-file';
 import { runAtOnce } from '../src/files/slices';
 import { coSellCsv, coSellRecords } from './co-sell-sample';
 
@@ -25,7 +26,7 @@ export function measureImport(records = 5_000, rounds = 9): ImportMeasure {
     bare.push(timed(() => Papa.parse(text)));
     read.push(
       timed(() => {
-        const file = runAtOnce(readMicrosoftCsv(text));
+        const file = runAtOnce(readTableFile(csvTable(text)));
         if (file.kind !== 'referrals' || file.lines.length !== records)
           throw new Error('the sample was not read whole');
       }),

@@ -1,9 +1,12 @@
-// Speed against a plain cost that is measured in turns with it, in a real Chromium: npm run bench. It informs: it never fails.
+// Speed against a plain cost that is measured in turns with it, in a real Chromium: npm run bench. It
+// informs: it never fails.
 import { type Figure, FIGURE_HEAD, figureLine } from './bench/figure';
 import { filledBrowser } from './bench/filled-browser';
+import { measureFirstLooks } from './bench/first-look';
 import { measureFullPage } from './bench/full-page';
 import { measureImport } from './bench/import';
 import { measureReading, measureTasks } from './bench/reading';
+import { measureScale } from './bench/scale';
 import { measureStoring } from './bench/storing';
 import { measureSurfaces } from './bench/surfaces';
 
@@ -21,10 +24,12 @@ async function measureFilled(): Promise<readonly Figure[]> {
 
 const parts: readonly (readonly [name: string, measure: () => Promise<readonly Figure[]>])[] = [
   ['reading', measureReading],
+  ['first look', measureFirstLooks],
   ['tasks while reading', measureTasks],
   ['popup and full page', measureFilled],
   ['storing', measureStoring],
   ['importing', measureImport],
+  ['scale', measureScale],
 ];
 /** Words of the parts' names, to measure these alone: npm run bench -- storing */
 const only = process.argv.slice(2);

@@ -1,6 +1,8 @@
 // The labelled set that figures are reported on. Companies with people, people with leads; about a quarter of the
-// records are further leads of a person already there, spoiled the way forms, lists and typists spoil them, and there are traps: people
-// and firms that look alike and are not. Written independently of the set that weights are tuned on (dedupe-tuning-data.mjs):
+// records are further leads of a person already there, spoiled the way forms, lists and typists spoil them,
+// and there are traps: people
+// and firms that look alike and are not. Written independently of the set that weights are tuned on
+// (dedupe-tuning-data.mjs):
 // other locales, other seeds, other code for every corruption, other lists.
 import { allFakers } from '@faker-js/faker';
 

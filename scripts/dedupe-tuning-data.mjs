@@ -1,5 +1,7 @@
-// The labelled set that weights are tuned on; never the one that figures are reported on (dedupe-data.mjs). Built the other way
-// round: a list of persons first, who then come through channels (a web form, a call written down, a scanned badge, a bought
+// The labelled set that weights are tuned on; never the one that figures are reported on (dedupe-data.mjs).
+// Built the other way
+// round: a list of persons first, who then come through channels (a web form, a call written down, a scanned
+// badge, a bought
 // list), each with its own manner of getting things wrong. Other locales, other seeds, other code.
 import { allFakers } from '@faker-js/faker';
 

@@ -32,20 +32,64 @@ async function visitLists(page: Page, extension: Extension): Promise<void> {
   }
 }
 
+/** The popup's summary and its first rows, one line each. */
+async function popupLines(popup: Page): Promise<readonly string[]> {
+  const lines = [(await popup.locator('.summary').innerText()).replaceAll('\n', ' ')];
+  for (const row of (await popup.locator('[data-referral-key]').all()).slice(0, 5)) {
+    const name = await row.locator('.row-title').innerText();
+    lines.push(`  ${name}: ${await row.locator('time').first().innerText()}`);
+  }
+  return lines;
+}
+
 async function picture(
   context: BrowserContext,
   extension: Extension,
   scheme: 'light' | 'dark',
-): Promise<string> {
+): Promise<readonly string[]> {
   const popup = await context.newPage();
-  await popup.setViewportSize({ width: 360, height: 600 });
+  await popup.setViewportSize({ width: 440, height: 600 });
   await popup.emulateMedia({ colorScheme: scheme });
   await popup.goto(`chrome-extension://${extension.id}/${manifest.action.default_popup}`);
   await popup.locator('[data-referral-key]').first().waitFor();
   await popup.screenshot({ path: `${output}popup-${scheme}.png` });
-  const words = await popup.locator('body').innerText();
+  const lines = await popupLines(popup);
   await popup.close();
-  return words;
+  return lines;
+}
+
+/**
+ * The main job: the most urgent lead is accepted in the popup, and Partner Center's form is filled in.
+ * @returns whose it is.
+ */
+async function fillForm(page: Page, extension: Extension): Promise<string> {
+  const lead = (await extension.records())
+    .filter(({ list, actionable, id, company }) => list === 'marketplace' && actionable && id && company)
+    .sort((a, b) => ((a.expiresAt ?? '') < (b.expiresAt ?? '') ? -1 : 1))
+    .find(({ expiresAt }) => Date.parse(expiresAt ?? '') > Date.now());
+  if (lead === undefined) throw new Error('The sample has no lead to accept.');
+  await page.goto(sampleUrl({ ...sample, list: 'marketplace', layout: 'he-grid', referral: lead.id }));
+  await page.getByRole('button', { name: 'Accept', exact: true }).waitFor();
+  const panel = await extension.open(manifest.side_panel?.default_path ?? manifest.action.default_popup);
+  await panel.getByRole('searchbox').fill(lead.company ?? '');
+  const row = panel.locator(`[data-referral-key="${lead.key}"]`);
+  await row
+    .getByRole('button', { name: /^Accept/ })
+    .first()
+    .press('Enter');
+  await panel.getByRole('button', { name: 'Fill in Partner Center' }).press('Enter');
+  await panel
+    .getByText(/press “Accept”|Press “Accept”/)
+    .first()
+    .waitFor();
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Accept', exact: true }).click();
+  // Where the form requires what a lead does not tell, it says how much of it went in.
+  await panel
+    .getByText(/(?:^Filled in|\d filled in).*Check it in Partner Center/u)
+    .waitFor({ timeout: 30_000 });
+  await page.screenshot({ path: `${output}filled-form.png` });
+  return lead.company ?? '';
 }
 
 const { context, extensionId } = await launchBrowser({ headless });
@@ -57,14 +101,14 @@ await page.bringToFront();
 
 if (headless) {
   mkdirSync(output, { recursive: true });
-  const words = await picture(context, extension, 'light');
+  const lines = await picture(context, extension, 'light');
   await picture(context, extension, 'dark');
   await page.screenshot({ path: `${output}partner-center.png` });
   const badge = await extension.badge();
-  console.log(
-    `Badge: ${badge.text === '' ? '(empty)' : badge.text}\nTooltip: ${badge.title}\n\nPopup:\n${words}\n`,
-  );
-  console.log(`Screenshots: ${output}`);
+  console.log(`Badge: ${badge.text === '' ? '(empty)' : badge.text} (${badge.title.replaceAll('\n', ', ')})`);
+  console.log(lines.join('\n'));
+  console.log(`Filled in, and not sent: the form to accept ${await fillForm(page, extension)}`);
+  console.log(`Pictures: ${output}`);
   await context.close();
 } else {
   const worker = await extension.worker();

@@ -28,6 +28,10 @@ export interface LaunchedBrowser {
   readonly extensionId: string;
 }
 
+/** Without a display the browser believes that there is no mouse, and pages show what a finger needs. */
+const withMouse =
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4';
+
 /**
  * Starts a browser with the built extension.
  *
@@ -62,7 +66,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
     },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      ...(headless ? ['--headless=new'] : []),
+      ...(headless ? ['--headless=new', withMouse] : []),
       '--enable-unsafe-extension-debugging',
       `--lang=${language}`,
       ...(hideScrollbars ? ['--hide-scrollbars'] : []),

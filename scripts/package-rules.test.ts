@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pageLanguages } from '../src/domain/page-languages';
 import { packageProblems } from './package-rules';
 
 const text = (value: unknown): Uint8Array =>
@@ -25,10 +26,17 @@ const packed = (changes: Record<string, unknown> = {}): Map<string, Uint8Array> 
       'worker.js': 'run()',
       'content/reader.js': 'run()',
       'content/fill.js': 'run()',
+      'content/strip.js': 'run()',
       'later/hintEngine.js': 'run()',
       'later/errands.js': 'run()',
       'later/reminders.js': 'run()',
+      'later/reports.js': 'run()',
+      'later/keeping.js': 'run()',
+      'later/writing.js': 'run()',
       'later/likeness.js': 'run()',
+      'later/pageWatch.js': 'run()',
+      ...Object.fromEntries(pageLanguages.map((language) => [`content/words/${language}.js`, 'run()'])),
+      'THIRD-PARTY.txt': 'MIT',
       '_locales/en/messages.json': locale,
       ...changes,
     }).map(([file, content]) => [file, text(content)]),

@@ -1,3 +1,4 @@
+import { pageLanguages } from '../src/domain/page-languages.ts';
 /** A built extension: path inside the package → bytes. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -41,14 +42,21 @@ export function packageProblems(files: PackageFiles): string[] {
   ];
 }
 
-/** Scripts that the worker loads by name: no manifest names them. */
-const loadedFiles = [
+/** What no manifest names: scripts that the worker loads by name, and the licences of what others wrote. */
+const neededFiles = [
+  'THIRD-PARTY.txt',
   'content/reader.js',
   'content/fill.js',
+  'content/strip.js',
+  ...pageLanguages.filter((language) => language !== 'en').map((language) => `content/words/${language}.js`),
   'later/hintEngine.js',
   'later/errands.js',
   'later/reminders.js',
+  'later/reports.js',
+  'later/keeping.js',
+  'later/writing.js',
   'later/likeness.js',
+  'later/pageWatch.js',
 ];
 
 function manifestProblems(manifest: PackedManifest, files: PackageFiles): string[] {
@@ -63,7 +71,7 @@ function manifestProblems(manifest: PackedManifest, files: PackageFiles): string
   if (manifest.host_permissions?.join() !== 'https://partner.microsoft.com/*')
     problems.push('manifest.json: host_permissions are not Partner Center alone');
   const named = [
-    ...loadedFiles,
+    ...neededFiles,
     manifest.action?.default_popup,
     manifest.options_ui?.page,
     manifest.side_panel?.default_path,

@@ -1,4 +1,5 @@
-// The store packages: npm run package. Chrome's and Edge's hold the same files; two names, because each store wants its own upload.
+// The store packages: npm run package. Chrome's and Edge's hold the same files; two names, because each store
+// wants its own upload.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

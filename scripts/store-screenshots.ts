@@ -1,4 +1,5 @@
-// Pictures for the stores and the README, taken of the built extension on the sample Partner Center: npm run screenshots.
+// Pictures for the stores and the README, taken of the built extension on the sample Partner Center: npm run
+// screenshots.
 // The same seed gives the same referrals; all their times lie at fixed distances from the moment at which it runs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +19,10 @@ const belowToolbar = storeSize.height - toolbarHeight;
 const popupSize: Size = { width: 360, height: 600 };
 const panelSize: Size = { width: 380, height: belowToolbar };
 
-/** One whose most urgent customers come from several countries, two of them duplicates, and none within its last hours. */
+/**
+ * One whose most urgent customers come from several countries, two of them duplicates, and none within its
+ * last hours.
+ */
 const seed = 201;
 const now = Date.now();
 const records = sampleRecords(160, now, 'none', seed);

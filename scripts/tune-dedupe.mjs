@@ -1,5 +1,7 @@
-// Tunes the weights of src/dedupe/weights.ts: `npm run build:dedupe && node scripts/tune-dedupe.mjs [records] [rounds]`. Coordinate ascent on the
-// tuning set: each weight is moved up and down, and a move is kept when it helps. What helps is recall, as long as precision
+// Tunes the weights of src/dedupe/weights.ts: `npm run build:dedupe && node scripts/tune-dedupe.mjs [records]
+// [rounds]`. Coordinate ascent on the
+// tuning set: each weight is moved up and down, and a move is kept when it helps. What helps is recall, as
+// long as precision
 // stays; a point of precision below its aim costs ten of recall. Prints the weights; nothing is written.
 import { findDuplicates, weights as start } from '../dist-dedupe/dedupe.js';
 import { leads } from './dedupe-tuning-data.mjs';

@@ -6,6 +6,8 @@ export interface Ratio {
   readonly measured: number;
   readonly against: number;
   readonly ratio: number;
+  /** The least and the largest of the rounds' ratios. */
+  readonly range: readonly [number, number];
   /** The most that is aimed at; null where the figure only explains another. */
   readonly limit: number | null;
 }
@@ -15,6 +17,8 @@ export type Figure =
   | Ratio
   /** A stretch of time, in ms. */
   | { readonly kind: 'time'; readonly name: string; readonly ms: number; readonly limit: number | null }
+  /** A plain number. */
+  | { readonly kind: 'count'; readonly name: string; readonly count: number; readonly limit: number | null }
   | { readonly kind: 'tasks'; readonly name: string; readonly with: LongTasks; readonly without: LongTasks }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string };
 
@@ -48,6 +52,7 @@ export function ratioOf(
     measured: median(measured),
     against: median(against),
     ratio: median(ratios),
+    range: [Math.min(...ratios), Math.max(...ratios)],
     limit,
   };
 }
@@ -63,11 +68,18 @@ function cells(figure: Figure): readonly [aim: string, measured: string, reached
     case 'ratio':
       return [
         aim(figure.limit, times),
-        `${times(figure.ratio)} (${ms(figure.measured)} / ${ms(figure.against)})`,
+        `${times(figure.ratio)}, ${figure.range.map(times).join(' to ')} ` +
+          `(${ms(figure.measured)} / ${ms(figure.against)})`,
         figure.ratio <= (figure.limit ?? Infinity),
       ];
     case 'time':
       return [aim(figure.limit, ms), ms(figure.ms), figure.ms <= (figure.limit ?? Infinity)];
+    case 'count':
+      return [
+        aim(figure.limit, String),
+        String(Number(figure.count.toPrecision(3))),
+        figure.count <= (figure.limit ?? Infinity),
+      ];
     case 'tasks':
       return [
         'no more than without',

@@ -25,7 +25,8 @@ const papaSource = readFileSync(createRequire(import.meta.url).resolve('papapars
 
 /**
  * Imports a co-sell download through the full page, in turns with what it is made of: the CSV library alone, and one
- * transaction that puts the same records into an empty store. The time in which the user looks at the preview does not count.
+ * transaction that puts the same records into an empty store. The time in which the user looks at the preview
+ * does not count.
  * Each begins when the worker has nothing left to do for what came before: its duplicate hints would slow down either.
  */
 export async function measureImport(): Promise<Ratio[]> {

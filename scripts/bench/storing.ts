@@ -44,6 +44,7 @@ export function readingOf(round: number, count = RECORDS, at = new Date().toISOS
     extent: { page: null, pages: null, total: count, filters: [], search: false },
     referrals,
     drift: [],
+    faults: [],
     detail: false,
   };
 }
@@ -67,7 +68,10 @@ export async function contentWorld(page: Page, open: () => Promise<unknown>): Pr
   return { session, contextId: await found };
 }
 
-/** Sends a reading as the content script does, and gives how long the worker was at it: the way there and back is taken off. */
+/**
+ * Sends a reading as the content script does, and gives how long the worker was at it: the way there and back
+ * is taken off.
+ */
 async function storeTimed({ session, contextId }: ContentWorld, reading: PageReading): Promise<number> {
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     contextId,

@@ -8,7 +8,7 @@ const ROUNDS = 15;
 const ROW = '[data-referral-key]';
 
 /** From the navigation's start to the end of the first frame with `selector` in it, in ms. */
-async function untilPainted(page: Page, url: string, selector: string): Promise<number> {
+export async function untilPainted(page: Page, url: string, selector: string): Promise<number> {
   await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'commit' });
   return page.evaluate(

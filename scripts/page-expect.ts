@@ -1,0 +1,46 @@
+/**
+ * Reads pages of `tests/pages` and writes what is read now into their `expected.json`. It is a proposal: a
+ * person checks each value against the page before it is kept. With `--compare` nothing is written, and the
+ * differences are shown.
+ *
+ *     npm run page:expect NAME [NAME…] [-- --compare]
+ */
+import { writeFileSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { format, resolveConfig } from 'prettier';
+import { comparePages } from '../tests/reading/compare-pages';
+import { caseOf, corpusFolder, corpusNames, corpusReader, pageOf } from '../tests/reading/corpus';
+import { findBrowser } from './find-browser';
+
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const compare = process.argv.includes('--compare');
+const unknown = names.filter((name) => !corpusNames().includes(name));
+if (names.length === 0 || unknown.length > 0) {
+  console.error(
+    names.length === 0 ? 'Usage: npm run page:expect NAME' : `No such page: ${unknown.join(', ')}`,
+  );
+  process.exit(1);
+}
+const browser = await chromium.launch({
+  executablePath: findBrowser().path,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+try {
+  const reader = await corpusReader(await browser.newContext());
+  for (const name of names) {
+    const read = await reader.read(pageOf(name));
+    if (compare) {
+      const { missed, wrong } = comparePages(caseOf(name).expected, read);
+      console.log(JSON.stringify({ name, missed, wrong }, null, 2));
+    } else {
+      const file = `${corpusFolder}${name}/expected.json`;
+      writeFileSync(
+        file,
+        await format(JSON.stringify(read), { ...(await resolveConfig(file)), parser: 'json' }),
+      );
+      console.log(`${file}: written. Check each value against the page.`);
+    }
+  }
+} finally {
+  await browser.close();
+}
