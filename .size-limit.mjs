@@ -31,20 +31,37 @@ const budget = (name, file, limit) => ({
 
 export default [
   // What every page of Partner Center pays.
-  budget('content script', manifest.content_scripts[0].js[0], '20 kB'),
-  // Loaded where a list may be: the reader with the words of 14 languages, 25 kB of it, and of lists and details in every drawing.
-  budget('reader', 'content/reader.js', '73 kB'),
+  budget('content script', manifest.content_scripts[0].js[0], '2 kB'),
+  // Loaded where a list may be: the reader with English, and the words of the languages that the page may be in.
+  budget('reader', 'content/reader.js', '70 kB'),
+  budget('words of the largest language', 'content/words/ja.js', '4 kB'),
   // Loaded where a form is to be filled.
-  budget('form filler', 'content/fill.js', '53 kB'),
-  budget('popup', manifest.action.default_popup, '30 kB'),
+  budget('form filler', 'content/fill.js', '56 kB'),
+  // Loaded where an answer waits for the user, or was filled in.
+  budget('strip in the page', 'content/strip.js', '4 kB'),
+  budget('popup', manifest.action.default_popup, '32 kB'),
   // What each wake of the worker reads: keeping, deadlines, badge, views, and who may ask what.
-  budget('service worker', manifest.background.service_worker, '20 kB'),
+  budget('service worker', manifest.background.service_worker, '20 KiB'),
   // What the worker takes in when it is first needed in one of its lives: when something else is asked for …
-  budget('worker: errands', 'later/errands.js', '29 kB'),
+  budget('worker: errands', 'later/errands.js', '36 kB'),
   // … when a referral has no hints of today …
-  budget('worker: duplicate hints', 'later/hintEngine.js', '24 kB'),
+  budget('worker: duplicate hints', 'later/hintEngine.js', '25 kB'),
+  // … when something that is kept is changed …
+  budget('worker: writing', 'later/writing.js', '3 kB'),
+  // … when a page reports what it shows …
+  budget('worker: keeping', 'later/keeping.js', '9 kB'),
   // … when a row carries no ID …
-  budget('worker: likeness', 'later/likeness.js', '4 kB'),
+  budget('worker: likeness', 'later/likeness.js', '5 kB'),
+  // … when the full page draws its plots or reports on reading …
+  budget('worker: reports', 'later/reports.js', '5 kB'),
   // … and where reminders are switched on.
-  budget('worker: reminders', 'later/reminders.js', '3 kB'),
+  budget('worker: reminders', 'later/reminders.js', '5 kB'),
+  // … where a table of the user's own is connected: what asks it …
+  budget('worker: connections', 'later/connections.js', '6 kB'),
+  // … and what reads its leads …
+  budget('worker: table of leads', 'later/leadTable.js', '6 kB'),
+  // … where a team is connected: what compares records with its table …
+  budget('worker: team', 'later/team.js', '20 kB'),
+  // … and when a page of Partner Center is opened, or a reading of one is waited for.
+  budget('worker: watch over pages', 'later/pageWatch.js', '6 kB'),
 ];
