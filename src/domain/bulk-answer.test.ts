@@ -89,9 +89,11 @@ test.each([
   expect(bulkVerdict(referral, answer, prepared, now)).toMatchObject(verdict);
 });
 
-test('spam is what Microsoft marked as spam and waits for an answer; what is closed belongs to no group', () => {
+test('spam is what Microsoft marked as spam and waits for an answer; a group holds only what can be answered', () => {
   const plain = {
     stage: 'received',
+    list: 'marketplace',
+    waiting: null,
     actionable: true,
     test: false,
     emailValidity: 'valid',
@@ -106,5 +108,16 @@ test('spam is what Microsoft marked as spam and waits for an answer; what is clo
       { ...plain, stage: 'archived' as const, emailValidity: 'spam' as const },
     ].map((one) => inGroup(one, 'spam')),
   ).toEqual([false, true, true, false, false]);
-  expect([inGroup({ ...plain, test: true }, 'test'), inGroup(plain, 'test')]).toEqual([true, false]);
+  const lead = { ...plain, test: true };
+  const waiting = { answer: 'decline', template: 'T', since: '2026-11-21T08:00:00.000Z' } as const;
+  expect(
+    [
+      lead,
+      plain,
+      { ...lead, stage: 'accepted' as const, actionable: false },
+      { ...lead, actionable: false },
+      { ...lead, stage: 'accepted' as const, list: 'outbound' as const },
+      { ...lead, waiting },
+    ].map((one) => inGroup(one, 'test')),
+  ).toEqual([true, false, true, false, false, false]);
 });

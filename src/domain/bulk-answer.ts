@@ -76,16 +76,25 @@ export function bulkVerdict(
 /** Groups of referrals that are usually answered together. */
 export type BulkGroup = 'spam' | 'test';
 
-/** Whether a referral belongs to a group: spam that waits for an answer, or a test lead. What is closed is in none. */
+/**
+ * Whether a referral belongs to a group: spam that waits for an answer, or a test lead that can be answered. What is
+ * closed, ours to send, or waits for Partner Center is in none: it would only be left out again.
+ */
 export function inGroup(
   {
     stage,
+    list,
     actionable,
     test,
+    waiting,
     ...marks
-  }: Pick<KeptReferral, 'stage' | 'actionable' | 'test' | 'emailValidity' | 'phoneValidity'>,
+  }: Pick<
+    KeptReferral,
+    'stage' | 'list' | 'actionable' | 'test' | 'waiting' | 'emailValidity' | 'phoneValidity'
+  >,
   group: BulkGroup,
 ): boolean {
-  if (stage === 'archived') return false;
+  const isOpen = stage === 'accepted' ? list !== 'outbound' : actionable;
+  if (stage === 'archived' || !isOpen || waiting !== null) return false;
   return group === 'test' ? test : actionable && !test && looksLikeSpam(marks);
 }

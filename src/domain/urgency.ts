@@ -49,7 +49,8 @@ const GROUP = {
 /**
  * The referrals in the order in which they should be worked: what can still be saved first, by its next
  * deadline; then what must be answered but has no date, what the user put aside, what has passed (the last
- * first), what needs no answer (newest first), test leads, and what is archived.
+ * first), what needs no answer (newest first), test leads, and what is archived. Spam stands behind the real
+ * requests of its day.
  */
 export function byUrgency<R extends Summarized>(
   referrals: readonly R[],
@@ -82,16 +83,29 @@ export function rank(
   stands: Standing = standing(summary, now, thresholds),
 ): Rank {
   const { archived, test, actionable, cameAt, response } = summary;
-  const newestFirst = -cameAt;
+  const newestFirst = -sunk(summary, cameAt, 0);
   if (archived) return { group: GROUP.archived, within: newestFirst };
   if (test) return { group: GROUP.test, within: newestFirst };
   if (!actionable) return { group: GROUP.noAnswerDue, within: newestFirst };
   const { next, perhapsOpen, state } = stands;
-  if (perhapsOpen) return { group: GROUP.perhapsOpen, within: response?.until ?? 0 };
+  if (perhapsOpen) return { group: GROUP.perhapsOpen, within: sunk(summary, response?.until ?? 0, 1) };
   if (next !== null)
-    return { group: isSnoozed(summary, now, state) ? GROUP.snoozed : GROUP.running, within: next };
+    return {
+      group: isSnoozed(summary, now, state) ? GROUP.snoozed : GROUP.running,
+      within: sunk(summary, next, 1),
+    };
   if (state === null) return { group: GROUP.undated, within: newestFirst };
-  return { group: GROUP.passed, within: -(response?.from ?? 0) };
+  return { group: GROUP.passed, within: -sunk(summary, response?.from ?? 0, 0) };
+}
+
+/**
+ * What is marked as spam stands behind the real requests of its local day: at the day's end, or at its beginning
+ * where the last comes first. @param days 1: the end; 0: the beginning.
+ */
+function sunk({ spam }: Pick<Summary, 'spam'>, moment: number, days: 0 | 1): number {
+  if (!spam) return moment;
+  const day = new Date(moment);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days).getTime();
 }
 
 /** Whether a snooze holds at `now` (epoch milliseconds). It never hides what is urgent. */
