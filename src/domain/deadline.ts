@@ -13,6 +13,8 @@ export interface Deadline {
   readonly at: Instant;
   /** False where only a day or a coarse statement is known; then it may be later than `at`. */
   readonly exact: boolean;
+  /** The latest moment that it can be; absent where it is exact. */
+  readonly latest?: Instant;
 }
 
 /** Remaining times, in milliseconds, at which a deadline changes its state. */
@@ -169,9 +171,13 @@ export function deadlinesOf(referral: Dated): readonly Deadline[] {
     ['direct-contact', directContactSpan(referral)],
     ['follow-up', followUpSpan(referral)],
   ];
-  return all.flatMap(([kind, span]) =>
-    span ? [{ kind, at: instant(span.from), exact: isExact(span) }] : [],
-  );
+  return all.flatMap(([kind, span]) => {
+    if (span === null) return [];
+    const at = instant(span.from);
+    return isExact(span)
+      ? { kind, at, exact: true }
+      : { kind, at, exact: false, latest: instant(span.until) };
+  });
 }
 
 /** Whether a span is narrow enough to be shown without a sign of doubt. */

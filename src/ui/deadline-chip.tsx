@@ -22,7 +22,7 @@ export function DeadlineChip({ deadline, thresholds, clock }: Props): JSX.Elemen
   const { icon, word, short } = face;
   const long = isPainted.value ? face.long : undefined;
   return (
-    <span class="chip" data-state={state} data-kind={deadline.kind} title={long}>
+    <span class="chip" data-state={face.state} data-kind={deadline.kind} title={long}>
       <Icon name={icon} filled={deadline.kind === 'direct-contact' && state !== 'passed'} />
       {word !== '' && (
         <span class="chip-word" aria-hidden="true">

@@ -30,7 +30,19 @@ test('a deadline known by its day alone says that it is the earliest', () => {
 
 test('the window for direct contact never expires', () => {
   const face = deadlineFace({ kind: 'direct-contact', at: inHours(-30), exact: true }, 'passed', now);
-  expect(face).toMatchObject({ icon: 'flame', word: '', short: 'Contact window passed, still active' });
+  expect(face).toMatchObject({ icon: 'flame', word: '', short: 'Call overdue' });
   expect(`${face.short} ${face.long}`).not.toMatch(/expire/i);
   expect(face.long).toContain('still active');
+});
+
+test('a deadline of which only the day is known may end today: it is urgent until it surely passed', () => {
+  const perhaps: Deadline = { ...response(-2, false), latest: inHours(10) };
+  expect(deadlineFace(perhaps, 'passed', now)).toMatchObject({
+    icon: 'alert',
+    state: 'urgent',
+    word: '',
+    short: 'May expire today',
+  });
+  const gone: Deadline = { ...response(-30, false), latest: inHours(-6) };
+  expect(deadlineFace(gone, 'passed', now)).toMatchObject({ state: 'passed', word: 'Deadline passed' });
 });

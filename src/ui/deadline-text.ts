@@ -6,6 +6,8 @@ import { agoText, longLength, momentText, shortLength } from './time-text';
 /** How one deadline is shown: a state is told by colour, icon and word alike. */
 interface DeadlineFace {
   readonly icon: IconName;
+  /** The state whose colours it has. */
+  readonly state: DeadlineState;
   readonly word: string;
   /** The countdown for eyes. */
   readonly short: string;
@@ -61,7 +63,11 @@ function iconOf(kind: DeadlineKind, state: DeadlineState): IconName {
  * earliest that it can be, and says so. The window for direct contact never "expires": the referral stays
  * active after it.
  */
-export function deadlineFace({ kind, at, exact }: Deadline, state: DeadlineState, now: number): DeadlineFace {
+export function deadlineFace(
+  { kind, at, exact, latest = at }: Deadline,
+  state: DeadlineState,
+  now: number,
+): DeadlineFace {
   const left = Date.parse(at) - now;
   const passed = state === 'passed';
   const known = text(words[kind][state]);
@@ -72,12 +78,15 @@ export function deadlineFace({ kind, at, exact }: Deadline, state: DeadlineState
       : text(leftSentences[kind], longLength(left), momentText(at));
   // How long ago the window closed matters to nobody; that the referral is still active does.
   const settled = kind === 'direct-contact' && passed;
+  /** It may be answered still: how long ago it could have ended first helps nobody to decide. */
+  const perhapsOpen = kind === 'response' && passed && Date.parse(latest) > now;
   // A response that is far away needs no word: its time says it.
   const calm = kind === 'response' && state === 'ok';
   return {
-    icon: iconOf(kind, state),
-    word: settled || calm ? '' : known,
-    short: settled ? known : exact ? bare : text('time_about', bare),
+    icon: perhapsOpen ? 'alert' : iconOf(kind, state),
+    word: settled || calm || perhapsOpen ? '' : known,
+    state: perhapsOpen ? 'urgent' : state,
+    short: perhapsOpen ? text('response_perhaps') : settled ? known : exact ? bare : text('time_about', bare),
     get long() {
       return exact
         ? sentence()

@@ -34,7 +34,7 @@ describe('the deadlines of a row', () => {
   });
   test('without a creation date the response deadline is the published one', () => {
     const published = lead({ createdAt: null, expiresAt: inHours(7), expiresAtExact: false });
-    expect(rowDeadlines(published, now)[0]).toEqual({
+    expect(rowDeadlines(published, now)[0]).toMatchObject({
       kind: 'response',
       at: inHours(7),
       exact: false,
