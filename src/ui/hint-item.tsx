@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { HintVerdict } from '../domain/hint';
 import type { Referral } from '../domain/referral';
 import type { HintDetail } from '../messages/hint-verbs';
-import { text } from '../text/text';
+import { type MessageName, text } from '../text/text';
 import { confidenceFaces } from './hint-face';
 import type { RowStore } from './row-store';
 import { otherName, otherPlace, reasonsText } from './hint-text';
@@ -21,6 +21,8 @@ interface Props {
 export function HintItem({ hint, referral, store, isRejected, onDecide }: Props): JSX.Element {
   const { other, held, confidence } = hint;
   const name = otherName(other);
+  /** Several buttons of one word would be one to a screen reader. */
+  const named = (action: MessageName): string => text('answer_title', text(action), name);
   const face = confidenceFaces[confidence];
   const confirmed = !isRejected && held !== null;
   const said = isRejected
@@ -54,16 +56,31 @@ export function HintItem({ hint, referral, store, isRejected, onDecide }: Props)
       </p>
       <div class="hint-actions">
         {isRejected || held?.by === 'pair' ? (
-          <button type="button" class="button" onClick={() => onDecide(null)}>
+          <button
+            type="button"
+            class="button"
+            aria-label={named('action_undo')}
+            onClick={() => onDecide(null)}
+          >
             {text('action_undo')}
           </button>
         ) : (
-          <button type="button" class="button" onClick={() => onDecide('same')}>
+          <button
+            type="button"
+            class="button"
+            aria-label={named(hint.kind === 'same-contact' ? 'action_same_contact' : 'action_same_company')}
+            onClick={() => onDecide('same')}
+          >
             {text(hint.kind === 'same-contact' ? 'action_same_contact' : 'action_same_company')}
           </button>
         )}
         {!isRejected && (
-          <button type="button" class="button" onClick={() => onDecide('different')}>
+          <button
+            type="button"
+            class="button"
+            aria-label={named('action_not_same')}
+            onClick={() => onDecide('different')}
+          >
             {text('action_not_same')}
           </button>
         )}

@@ -11,6 +11,7 @@ import './bulk.css';
 import { otherName } from './hint-text';
 import { Icon } from './icons';
 import { keyPlace } from './keyboard';
+import { useAloud } from './say-aloud';
 import type { TriageStore } from './triage-store';
 import './answer.css';
 
@@ -50,6 +51,13 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
   const place = currentPlace(queue);
   const current = items[place];
   const placeSeen = usePlaceSeen(place);
+  const report = state === 'ended' ? reportLines(queue) : [];
+  const title = current && text('answer_title', text(answerNames[current.answer]), nameOf(current));
+  useAloud(
+    state === 'running' && title !== undefined
+      ? `${text('queue_place', place + 1, items.length)} ${title}`
+      : report.join(' '),
+  );
   const maySend = answering === null || (answering.id === queueRun(id, place) && maySaySent(answering));
 
   // Begun from far down the list: how far it is stands above all rows.
@@ -96,13 +104,13 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
 
   return (
     <section ref={bar} class="progress queue" aria-label={text('queue_label')} data-queue={state}>
-      {state === 'ended' && <Report queue={queue} />}
+      {state === 'ended' && <Report lines={report} />}
       {state === 'running' && current !== undefined && (
         <>
-          <div role="status">
+          <div>
             <h2 class="progress-title">{text('queue_place', place + 1, items.length)}</h2>
             <p>
-              <bdi>{text('answer_title', text(answerNames[current.answer]), nameOf(current))}</bdi>
+              <bdi>{title}</bdi>
             </p>
           </div>
           <progress class="queue-share" aria-label={text('queue_label')} max={items.length} value={place} />
@@ -148,20 +156,24 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
   );
 }
 
-/** How many became what; what became of none is left out. */
-function Report({ queue }: { readonly queue: AnswerQueue }): JSX.Element {
+/** How many are done, then how many became what; what became of none is left out. */
+function reportLines(queue: AnswerQueue): readonly string[] {
   const { answered, sent, skipped, unfit, left } = queueReport(queue);
-  const lines = [
+  return [
+    plural('queue_ended', queue.items.length - left),
     answered > 0 && plural('queue_answered', answered),
     sent > 0 && plural('queue_sent', sent),
     skipped > 0 && plural('queue_skipped', skipped),
     unfit > 0 && plural('queue_unfit', unfit),
     left > 0 && plural('queue_left', left),
   ].filter((line) => line !== false);
+}
+
+function Report({ lines: [title, ...lines] }: { readonly lines: readonly string[] }): JSX.Element {
   return (
-    <div role="status">
+    <div>
       <h2 class="progress-title">
-        <Icon name="check" /> {plural('queue_ended', queue.items.length - left)}
+        <Icon name="check" /> {title}
       </h2>
       <ul class="results">
         {lines.map((line) => (

@@ -5,6 +5,7 @@ import { text } from '../text/text';
 import { Icon } from './icons';
 import { later } from './later';
 import { readText } from './read-text';
+import { useAloud } from './say-aloud';
 import type { TriageStore } from './triage-store';
 import { walkShare, walkText } from './walk-text';
 
@@ -25,7 +26,8 @@ export function ReadingBar({ view, store, clock, onHelp }: Props): JSX.Element {
   const start = async (): Promise<void> => {
     refused.value = (await store.startWalk()) === 'no-list';
   };
-  const told = walkText(walk) ?? readText(view, clock.value);
+  const walked = refused.value ? text('walk_no_list') : walkText(walk);
+  useAloud(walked ?? '');
   const share = walking ? walkShare(walk.progress) : null;
   return (
     <footer class="reading">
@@ -37,9 +39,7 @@ export function ReadingBar({ view, store, clock, onHelp }: Props): JSX.Element {
           value={share ?? undefined}
         />
       )}
-      <p class="reading-text" aria-live="polite">
-        {refused.value ? text('walk_no_list') : told}
-      </p>
+      <p class="reading-text">{walked ?? readText(view, clock.value)}</p>
       {view.accounts.length > 1 && (
         <AccountChoice
           accounts={view.accounts}

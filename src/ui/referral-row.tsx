@@ -48,6 +48,8 @@ const notices: Readonly<Record<RowNotice['kind'], MessageName>> = {
   'not-kept': 'favorite_not_kept',
   'not-opened': 'open_failed',
 };
+/** What a row says of itself, once. */
+export const noticeText = ({ kind }: RowNotice): string => text(notices[kind]);
 
 /** One referral: who, what, by when, from where; details on demand. What stands in it is shown as text only. */
 export function ReferralRow({
@@ -158,9 +160,9 @@ export function ReferralRow({
         claims={store.view.value?.team !== undefined}
       />
       {notice !== null && (
-        <p class="row-notice" role="status">
+        <p class="row-notice">
           <Icon name="info" />
-          {text(notices[notice.kind])}
+          {noticeText(notice)}
         </p>
       )}
       <div id={`${id}-hints`} class="row-more" hidden={hintKind.value === null}>

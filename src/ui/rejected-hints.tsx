@@ -5,6 +5,7 @@ import type { ReferralHints } from '../messages/hint-verbs';
 import { text } from '../text/text';
 import type { RowStore } from './row-store';
 import { hintTitles, otherName } from './hint-text';
+import { sayAloud } from './say-aloud';
 import './hints.css';
 
 interface Props {
@@ -23,16 +24,12 @@ export function RejectedHints({ referralKey: key, store }: Props): JSX.Element |
       failed.value = false;
     } catch {
       failed.value = true; // told below
+      sayAloud(text('hint_failed'));
     }
   };
   useEffect(() => void take(store.ask('hints.of', { key })), [key, store]);
 
-  if (failed.value)
-    return (
-      <p class="quiet" role="status">
-        {text('hint_failed')}
-      </p>
-    );
+  if (failed.value) return <p class="quiet">{text('hint_failed')}</p>;
   const rejected = hints.value?.rejected ?? [];
   if (rejected.length === 0) return null;
   return (

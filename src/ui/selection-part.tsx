@@ -6,6 +6,7 @@ import { type MessageName, plural, text } from '../text/text';
 import { answerNames } from '../text/answer-names';
 import './bulk.css';
 import { BulkSheet } from './bulk-sheet';
+import { useAloud } from './say-aloud';
 import type { Selection } from './selection';
 import type { TriageStore } from './triage-store';
 import './answer.css';
@@ -26,6 +27,7 @@ export function SelectionPart({ selection, store }: Props): JSX.Element {
   const said = useSignal('');
   const keys = selection.keys.value;
   const wish = selection.wish.value;
+  useAloud(`${plural('bulk_selected', keys.size)} ${said.value}`);
 
   const selectGroup = async (group: BulkGroup): Promise<void> => {
     const { tab, search, account } = store.query.peek();
@@ -47,9 +49,14 @@ export function SelectionPart({ selection, store }: Props): JSX.Element {
     <>
       <section class="selection" aria-label={text('bulk_label')}>
         <div class="selection-line">
-          <p class="selection-count" role="status">
+          <p class="selection-count">
             <strong>{plural('bulk_selected', keys.size)}</strong> {said.value}
           </p>
+          <button type="button" class="button" data-plain onClick={selection.clear}>
+            {text('bulk_clear')}
+          </button>
+        </div>
+        <div class="selection-line">
           {groups.map(([group, name]) => (
             <button
               key={group}
@@ -71,9 +78,6 @@ export function SelectionPart({ selection, store }: Props): JSX.Element {
             }}
           >
             {text('decline_all_spam')}
-          </button>
-          <button type="button" class="button" data-plain onClick={selection.clear}>
-            {text('bulk_clear')}
           </button>
         </div>
         <div class="selection-line">

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnswerQueue } from '../domain/answer-queue';
 import { DEFAULT_SETTINGS, thresholdsOf } from '../domain/settings';
 import type { ShownReferral } from '../messages/answering-verbs';
@@ -12,7 +12,8 @@ import { keysAfterPaint } from './keys-after-paint';
 import { later } from './later';
 import { ReadingBar } from './reading-bar';
 import { ReferralList } from './referral-list';
-import { aloud } from './say-aloud';
+import { noticeText } from './referral-row';
+import { aloud, sayAloud, useAloud } from './say-aloud';
 import { keepScrollRoom } from './scroll-room';
 import { summaryText } from './summary-text';
 import { TabList, tabId, tabPanelId } from './tab-list';
@@ -69,6 +70,18 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
   const toast = toasts?.current.value ?? null;
   const sheet = store.sheet?.value ?? null;
   const summary = view === null || emptiness === 'first-run' ? null : summaryText(view);
+
+  const notice = store.rowNotice.value;
+  useEffect(() => {
+    if (toast !== null) sayAloud(toast.words);
+  }, [toast]);
+  useAloud(
+    notice !== null
+      ? noticeText(notice)
+      : view !== null && query.search !== ''
+        ? plural('matches', view.matching)
+        : '',
+  );
 
   useLayoutEffect(() => {
     const life = new AbortController();
@@ -144,11 +157,7 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
           {view !== null && view.unknownColumns.length > 0 && (
             <UnknownColumns headers={view.unknownColumns} store={store} />
           )}
-          {view === null && store.problem.value === null && (
-            <p class="loading" role="status">
-              {text('loading')}
-            </p>
-          )}
+          {view === null && store.problem.value === null && <p class="loading">{text('loading')}</p>}
           {view !== null && emptiness === null && (
             <ReferralList
               view={shown === null ? view : without(view, shown.referral.key)}
@@ -172,8 +181,7 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
         />
       )}
       <p class="for-ears" role="status">
-        {toast?.words ??
-          (view !== null && query.search !== '' ? plural('matches', view.matching) : aloud.value)}
+        {aloud.value}
       </p>
       {toasts !== undefined && toast !== null && (
         <ToastView toasts={toasts} toast={toast} letters={letters} />

@@ -5,13 +5,25 @@ import { Dropdown } from './dropdown';
 import { type Facet, facets } from './facets';
 import type { TableStore } from './table-store';
 
+interface Props {
+  readonly store: TableStore;
+  /** Where the window is narrow, they are shown on demand. */
+  readonly isOpen: boolean;
+}
+
 /** One button a filter; what is chosen stands on it. Filters that cannot tell rows apart are left out. */
-export function FilterBar({ store }: { readonly store: TableStore }): JSX.Element {
+export function FilterBar({ store, isOpen }: Props): JSX.Element {
   const { filter, search } = store.view.value;
   const useful = store.useful.value;
   const limited = search !== '' || Object.keys(filter).length > 0;
   return (
-    <div class="filters" role="group" aria-label={text('filters_label')}>
+    <div
+      id="filters"
+      class="filters"
+      role="group"
+      aria-label={text('filters_label')}
+      data-open={isOpen || undefined}
+    >
       {facets
         .filter((facet) => useful.includes(facet) || (filter[facet.name]?.length ?? 0) > 0)
         .map((facet) =>

@@ -6,7 +6,7 @@ import type { TableTab } from '../../domain/table-view';
 import { type MessageName, text } from '../../text/text';
 import { later } from '../../ui/later';
 import { failureText } from '../../ui/failure-text';
-import { aloud } from '../../ui/say-aloud';
+import { aloud, sayAloud } from '../../ui/say-aloud';
 import { Notice } from '../../ui/notice';
 import { goTo } from '../place';
 import type { SectionProps } from '../section-props';
@@ -84,10 +84,13 @@ function useTableKeys(opened: string | null): Signal<boolean> {
 function Told(): JSX.Element {
   const toast = pageToasts.current.value;
   const sheet = actions.sheet.value;
+  useEffect(() => {
+    if (toast !== null) sayAloud(toast.words);
+  }, [toast]);
   return (
     <>
       <p class="for-ears" role="status">
-        {toast === null ? aloud.value : toast.words}
+        {aloud.value}
       </p>
       {sheet !== null && (
         <RowSheet

@@ -4,6 +4,7 @@ import { inGroup } from '../../domain/bulk-answer';
 import type { AnswerKind } from '../../domain/template';
 import type { TableRow } from '../../domain/table-row';
 import { type MessageName, plural, text } from '../../text/text';
+import { useAloud } from '../../ui/say-aloud';
 import { Dropdown } from './dropdown';
 import type { TableStore } from './table-store';
 
@@ -21,6 +22,7 @@ interface Props {
 /** Selects a group among the rows that are shown. */
 export function SelectMenu({ store, wish }: Props): JSX.Element {
   const none = useSignal(false);
+  useAloud(none.value ? text('select_none') : '');
   const spam = store.shown.value.flatMap(({ row }) => (inGroup(row, 'spam') ? row.key : []));
   return (
     <Dropdown label={text('select_start')} icon="check">
@@ -60,9 +62,7 @@ export function SelectMenu({ store, wish }: Props): JSX.Element {
               </li>
             )}
           </ul>
-          <p class="quiet" role="status">
-            {none.value ? text('select_none') : ''}
-          </p>
+          <p class="quiet">{none.value ? text('select_none') : ''}</p>
         </>
       )}
     </Dropdown>

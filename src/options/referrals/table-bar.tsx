@@ -1,7 +1,9 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { plural, text, uiLanguage } from '../../text/text';
 import { Icon } from '../../ui/icons';
+import { useAloud } from '../../ui/say-aloud';
 import { summaryText } from '../../ui/summary-text';
 import { ColumnMenu } from './column-menu';
 import { FilterBar } from './filter-bar';
@@ -19,7 +21,10 @@ interface Props {
 /** Search, views, columns and filters, and how many rows they leave. */
 export function TableBar({ store, actions }: Props): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  const { search } = store.view.value;
+  const { search, filter } = store.view.value;
+  /** Whether a narrow window shows the filters; a wide one always does. */
+  const filtering = useSignal(false);
+  const filters = Object.values(filter).filter((chosen) => chosen.length > 0).length;
   // The field holds what is being typed, spaces included; only another's change of the search is put into it.
   useLayoutEffect(() => {
     if (field.current !== null && field.current.value.trim() !== search) field.current.value = search;
@@ -52,10 +57,22 @@ export function TableBar({ store, actions }: Props): JSX.Element {
           onClick={() => void actions.saveShown()}
         >
           <Icon name="download" />
-          {text('export_shown')}
+          <span>{text('export_shown')}</span>
+        </button>
+        <button
+          type="button"
+          class="button filters-menu"
+          aria-expanded={filtering.value}
+          aria-controls="filters"
+          data-on={filters > 0 || undefined}
+          onClick={() => {
+            filtering.value = !filtering.peek();
+          }}
+        >
+          {filters === 0 ? text('filters_label') : text('filter_chosen', text('filters_label'), filters)}
         </button>
       </div>
-      <FilterBar store={store} />
+      <FilterBar store={store} isOpen={filtering.value} />
       <TableCount store={store} />
     </div>
   );
@@ -70,14 +87,16 @@ function TableCount({ store }: { readonly store: TableStore }): JSX.Element {
   const count = limited ? store.shown.value.length : store.expected.value;
   const isPart = tab !== 'all' || limited;
   const shown = isPart && (whole || !limited) ? new Intl.NumberFormat(uiLanguage()).format(count) : null;
+  const words = shown === null ? plural('table_count', total) : plural('table_count_of', total, shown);
+  useAloud(limited ? words : '');
   return (
-    <p class="table-count" role="status">
+    <p class="table-count">
       {tab === 'to-answer' && (
         <strong class="table-summary">
           {summaryText({ ...figures, settings: store.book.settings.value })}
         </strong>
       )}{' '}
-      {shown === null ? plural('table_count', total) : plural('table_count_of', total, shown)}
+      {words}
       {!whole && <span class="quiet"> {text('table_loading_rest')}</span>}
     </p>
   );

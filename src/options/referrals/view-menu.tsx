@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { TableView } from '../../domain/table-view';
 import { type MessageName, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
+import { useAloud } from '../../ui/say-aloud';
 import { Dropdown } from './dropdown';
 import { FIRST_VIEW, type TableStore } from './table-store';
 
@@ -15,6 +16,7 @@ const ready: readonly (readonly [MessageName, TableView])[] = [
 /** Ready-made views, the user's own, and a field to keep what is shown now as one. */
 export function ViewMenu({ store }: { readonly store: TableStore }): JSX.Element {
   const failed = useSignal(false);
+  useAloud(failed.value ? text('views_not_kept') : '');
   const attempt = (work: Promise<void>): void => {
     // Told below, beside the field.
     work.then(
@@ -88,9 +90,7 @@ export function ViewMenu({ store }: { readonly store: TableStore }): JSX.Element
               {text('views_save')}
             </button>
           </form>
-          <p class="quiet" role="status">
-            {failed.value ? text('views_not_kept') : ''}
-          </p>
+          <p class="quiet">{failed.value ? text('views_not_kept') : ''}</p>
         </>
       )}
     </Dropdown>

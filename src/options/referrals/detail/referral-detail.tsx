@@ -5,6 +5,7 @@ import type { KeptReferral } from '../../../domain/kept';
 import { claimState } from '../../../domain/team-mark';
 import { send } from '../../../messages/send';
 import { text } from '../../../text/text';
+import { useAloud } from '../../../ui/say-aloud';
 import { DeadlineChip } from '../../../ui/deadline-chip';
 import { claimNames } from '../../../ui/claim-text';
 import { Icon } from '../../../ui/icons';
@@ -81,6 +82,7 @@ export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
     return () => keys.abort();
   }, []);
 
+  useAloud(known.value.kind === 'gone' ? text('detail_gone') : '');
   return (
     <article class="referral">
       <Neighbours id={id} />
@@ -93,12 +95,8 @@ export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
           }}
         />
       )}
-      {known.value.kind === 'asking' && (
-        <p class="section-wait" role="status">
-          {text('loading')}
-        </p>
-      )}
-      {known.value.kind === 'gone' && <p role="status">{text('detail_gone')}</p>}
+      {known.value.kind === 'asking' && <p class="section-wait">{text('loading')}</p>}
+      {known.value.kind === 'gone' && <p>{text('detail_gone')}</p>}
       {known.value.kind === 'failed' && <p role="alert">{text('section_failed', known.value.reason)}</p>}
     </article>
   );
