@@ -79,7 +79,7 @@ export function sweep(
   const now = clock.seenAt;
   return ({ index, meta }) => {
     const { remove, put } = expired(index.values(), now, settings);
-    const line: LogLine = {
+    const swept: LogLine = {
       at: instant(now),
       what: 'swept',
       list: '',
@@ -96,7 +96,8 @@ export function sweep(
         meta: {
           [META.sweptAt]: instant(now),
           [META.clock]: clock,
-          [META.log]: withLine(meta.get(META.log), line),
+          // That nothing was old is no news.
+          ...(remove.length > 0 && { [META.log]: withLine(meta.get(META.log), swept) }),
         },
       },
       answer: remove.length,

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../text/text';
+import { Icon } from '../ui/icons';
 import { later } from '../ui/later';
 import { hrefTo, place } from './place';
 import { SampleStrip } from './sample-strip';
@@ -15,12 +16,15 @@ export function FullPage() {
   const open = sections.find((section) => section.name === name) ?? sections[0];
   const heading = useRef<HTMLHeadingElement>(null);
   const first = useRef(true);
+  /** Whether a narrow window shows the sections; a wide one always does. */
+  const choosing = useSignal(false);
   const label = open === undefined ? text('extension_name') : text(open.label);
   useEffect(() => {
     document.title = `${label} – ${text('extension_name')}`;
     // A person who moved by keyboard or screen reader lands where the new section starts.
     if (!first.current) heading.current?.focus();
     first.current = false;
+    choosing.value = false;
   }, [label]);
 
   const searching = useSignal(false);
@@ -47,7 +51,19 @@ export function FullPage() {
           <img src="/icons/icon-32.png" alt="" width="24" height="24" />
           {text('extension_name')}
         </p>
-        <nav aria-label={text('full_page_navigation')}>
+        <button
+          type="button"
+          class="button full-page-menu"
+          aria-expanded={choosing.value}
+          aria-controls="sections"
+          onClick={() => {
+            choosing.value = !choosing.peek();
+          }}
+        >
+          <span>{label}</span>
+          <Icon name="chevron" />
+        </button>
+        <nav id="sections" aria-label={text('full_page_navigation')} data-open={choosing.value || undefined}>
           <ul>
             {sections.map((section) => (
               <li key={section.name}>

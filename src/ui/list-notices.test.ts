@@ -61,7 +61,7 @@ test('why an open page is not read is told once, with what to do, instead of wha
     'open-list: The list in Partner Center is not being read: the page does not respond.',
     'open-health: The list in Partner Center was found, but these columns were not understood: “Zorp”, “Blim”.',
   ]);
-  expect(notices[1]?.advice).toContain('Reading health');
+  expect(notices[1]?.advice).toContain('Reading status');
 });
 
 test('what is wrong is told, the worst first, with what to do', () => {

@@ -13,9 +13,8 @@ export function SampleBanner({ remove }: { readonly remove: () => Promise<unknow
     });
   };
   return (
-    <Notice tone="info" icon="flask" title={text('sample_banner')}>
-      <p>{text('sample_banner_advice')}</p>
-      <button type="button" class="button" onClick={take}>
+    <Notice tone="info" icon="flask" title={text('sample_banner')} oneLine>
+      <button type="button" class="button" data-plain title={text('sample_banner_advice')} onClick={take}>
         {text('sample_remove')}
       </button>
       {failed.value !== null && <p role="alert">{text('sample_failed', failed.value)}</p>}

@@ -64,11 +64,13 @@ test.describe('importing Microsoft’s CSV', () => {
     extension,
   }) => {
     const page = await openFiles(extension);
-    await importFile(page, csv('co-sell.csv', coSellCsv(wrong)));
+    await importFile(page, csv('co-sell.csv', `${coSellCsv(wrong).trimEnd()}\r\nbroken off,here`));
     await expect(page.getByRole('heading', { name: 'What co-sell.csv will change' })).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Export' }), 'one question at a time').toBeHidden();
     await expect(page.locator('[data-count=added]')).toHaveText('298 referrals are new');
-    const lines = page.getByRole('table', { name: '2 lines are wrong and are not imported' });
-    await expect(lines.getByRole('row')).toHaveCount(3);
+    const lines = page.getByRole('table', { name: '3 rows have errors and are skipped' });
+    await expect(lines.getByRole('row')).toHaveCount(4);
+    await expect(lines, 'a line that broke off is shown as it stands').toContainText('broken off,here');
     await expect(lines).toContainText('This is no referral ID');
     await expect(lines).toContainText('The status is not known');
     // The line is the one that an editor shows: notes hold line breaks.

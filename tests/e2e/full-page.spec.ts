@@ -427,3 +427,31 @@ test('what is shown is exported, in that order', async ({ extension }) => {
   expect(lines[1]).toContain(first);
   await expect(page.locator('.toast')).toContainText(`${count} referral`);
 });
+
+test('in a narrow window the rows begin high: sections and filters come on demand', async ({ extension }) => {
+  const page = await openWith(extension, 60);
+  await loaded(page);
+  for (const size of [
+    { width: 360, height: 740 },
+    { width: 700, height: 450 },
+  ]) {
+    await page.setViewportSize(size);
+    const top = await page
+      .locator('.grid-scroll')
+      .evaluate((box) => box.getBoundingClientRect().top + globalThis.scrollY);
+    expect(top, `${size.width} px`).toBeLessThan(size.height * 0.6);
+    expect(top, `${size.width} px`).toBeLessThan(300);
+  }
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await expect(filters).toBeHidden();
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await expect(filters).toBeVisible();
+  await expectNoAxeViolations(page);
+  const settings = page.getByRole('link', { name: 'Settings', exact: true });
+  await expect(settings).toBeHidden();
+  await page.getByRole('button', { name: 'Referrals', exact: true }).click();
+  await expectNoAxeViolations(page);
+  await settings.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused();
+  await expect(settings).toBeHidden();
+});

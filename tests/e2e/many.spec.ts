@@ -113,7 +113,7 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
   await expect(
     sheet.getByText('3 customers will be told to choose another partner. This cannot be undone.'),
   ).toBeVisible();
-  await sheet.getByText('1 cannot be answered this way and is left out').click();
+  await sheet.getByText('1 skipped: it cannot be answered this way').click();
   await expect(sheet.locator('[data-refused="not-actionable"]')).toContainText('No answer is due from you');
   await sheet.locator(`[data-bulk-key="${second.key}"] summary`).click();
   await expect(sheet.locator(`[data-bulk-key="${second.key}"]`)).toContainText('Reason');
@@ -121,7 +121,7 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
   await expect(popup.getByRole('dialog', { name: 'Decline: 2 referrals' })).toBeVisible();
   await popup.getByRole('dialog').getByRole('checkbox').first().check();
   await inBothThemes(popup);
-  await popup.getByRole('button', { name: 'Go through them in Partner Center' }).click();
+  await popup.getByRole('button', { name: 'Answer one by one' }).click();
 
   const queue = popup.getByRole('region', { name: 'Answering several' });
   await expect(queue).toContainText('1 of 3');
@@ -198,7 +198,7 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
   await page.getByRole('button', { name: 'Decline', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Decline: 1 referral' })).toContainText(spam.company!);
   await inBothThemes(page);
-  await page.getByRole('button', { name: 'Prepare an upload file' }).click();
+  await page.getByRole('button', { name: 'Create a file for Upload' }).click();
   await expect(page.locator('summary').filter({ hasText: '1 prepared answer' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /Answer many at once/ })).toBeFocused();
 });

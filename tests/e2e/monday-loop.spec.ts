@@ -103,7 +103,7 @@ test('on the full page: five spams declined together, what is shown exported', a
   await decline.click(page.getByRole('button', { name: 'Decline 5 as spam…' }));
   const sheet = page.getByRole('dialog', { name: 'Decline: 5 referrals' });
   await expect(sheet.locator('summary').filter({ hasText: 'abuse' })).toHaveCount(5);
-  await expect(sheet.getByRole('button', { name: 'Go through them in Partner Center' })).toBeEnabled();
+  await expect(sheet.getByRole('button', { name: 'Answer one by one' })).toBeEnabled();
   expect(decline.spent, 'one more begins; then two for each form').toBeLessThanOrEqual(2);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Clear selection' }).click();

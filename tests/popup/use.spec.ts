@@ -32,7 +32,7 @@ test('rows carry the public names, in the order that the worker gave', async ({ 
   await expect(time('later', 'response')).toHaveAttribute('data-state', 'ok');
   await expect(time('passed', 'response')).toHaveAttribute('data-state', 'passed');
   await expect(time('flame', 'direct-contact')).toHaveText('14 h left');
-  await expect(time('past-contact', 'direct-contact')).toHaveText('Contact window passed, still active');
+  await expect(time('past-contact', 'direct-contact')).toHaveText('Call overdue');
   await expect(row(page, 'past-contact')).not.toContainText(/expired/i);
   await expect(row(page, 'info')).toContainText('No answer due');
   await expect(row(page, 'info').locator('[data-deadline="response"]')).toHaveCount(0);

@@ -22,6 +22,10 @@ export function FilesSection({ part }: SectionProps): JSX.Element {
   const accounts = useSignal<readonly string[]>([]);
   // Only this of an import's state: with each step of its progress the whole section would be drawn anew.
   const done = useComputed(() => imports.state.value.kind === 'done').value;
+  /** A file that is looked at has the page to itself: what it would change pushes nothing else away. */
+  const isAsking = useComputed(() =>
+    ['busy', 'question', 'preview'].includes(imports.state.value.kind),
+  ).value;
   useEffect(() => {
     void uploads.load();
     send('triage.view', { tab: 'marketplace', search: '', account: null, offset: 0, limit: 0 }).then(
@@ -62,11 +66,11 @@ export function FilesSection({ part }: SectionProps): JSX.Element {
         <h2 id="files-import">{text('files_import_title')}</h2>
         <ImportPanel store={imports} accounts={accounts.value} />
       </section>
-      <section aria-labelledby="files-export">
+      <section aria-labelledby="files-export" hidden={isAsking}>
         <h2 id="files-export">{text('files_export_title')}</h2>
         <ExportPanel />
       </section>
-      <section aria-labelledby="files-upload">
+      <section aria-labelledby="files-upload" hidden={isAsking}>
         <h2 id="files-upload" ref={upload} tabIndex={-1}>
           {text('files_upload_title')}
         </h2>

@@ -47,7 +47,11 @@ export function ImportPreview({ state, store, accounts }: Props): JSX.Element {
       </div>
       {content.kind === 'referrals' && (
         <>
-          <ProblemTables problems={content.file.problems} />
+          <ProblemTables
+            problems={content.file.problems}
+            // JSON of a lead destination counts places in a list, not lines.
+            source={content.file.columns.length > 0 ? (content.text?.text ?? null) : null}
+          />
           {content.text !== null && (
             <SaveFailedLines name={name} file={content.file} text={content.text.text} />
           )}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { LineProblem } from '../../files/referral-file';
+import { useMemo } from 'preact/hooks';
+import { type LineProblem, shortened } from '../../files/referral-file';
 import { plural, text } from '../../text/text';
 import { eitherText, linesText, PROBLEMS } from './import-text';
 import { PagedTable } from './paged-table';
@@ -13,17 +14,34 @@ function keyOf(problem: LineProblem): string {
   return known;
 }
 
+interface Props {
+  readonly problems: readonly LineProblem[];
+  /** The file's text, where its lines are those that the problems count; null: it has none. */
+  readonly source: string | null;
+}
+
 /** Lines that are refused, then values that are left out, each by its line and with its reason. */
-export function ProblemTables({ problems }: { readonly problems: readonly LineProblem[] }): JSX.Element {
+export function ProblemTables({ problems, source }: Props): JSX.Element {
   const lines = problems.filter(({ refused }) => refused === 'line');
   const values = problems.filter(({ refused }) => refused === 'value');
+  const written = useMemo(() => source?.split(/\r\n|\n|\r/u) ?? [], [source]);
   return (
     <>
       {lines.length > 0 && (
-        <ProblemTable caption={plural('files_lines_refused', lines.length)} rows={lines} open />
+        <ProblemTable
+          caption={plural('files_lines_refused', lines.length)}
+          rows={lines}
+          written={written}
+          open
+        />
       )}
       {values.length > 0 && (
-        <ProblemTable caption={plural('files_values_refused', values.length)} rows={values} open={false} />
+        <ProblemTable
+          caption={plural('files_values_refused', values.length)}
+          rows={values}
+          written={written}
+          open={false}
+        />
       )}
     </>
   );
@@ -32,10 +50,13 @@ export function ProblemTables({ problems }: { readonly problems: readonly LinePr
 function ProblemTable({
   caption,
   rows,
+  written,
   open,
 }: {
   readonly caption: string;
   readonly rows: readonly LineProblem[];
+  /** The lines of the file, as they are written. */
+  readonly written: readonly string[];
   readonly open: boolean;
 }): JSX.Element {
   return (
@@ -52,7 +73,7 @@ function ProblemTable({
             <td>{column ?? ''}</td>
             <td>{text(PROBLEMS[reason])}</td>
             <td>
-              <bdi>{found ?? ''}</bdi>
+              <bdi>{found ?? shortened(written.slice(line - 1, lastLine).join(' '))}</bdi>
               {readings !== undefined && <span class="quiet"> {eitherText(readings)}</span>}
             </td>
           </>

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings';
 import { send } from '../../messages/send';
 import { text } from '../../text/text';
-import { hrefTo } from '../place';
+import { LinkedText } from '../linked-text';
 import { EraseEverything } from './erase-everything';
 import './privacy.css';
 import { StoredTable } from './stored-table';
@@ -28,7 +28,7 @@ export function PrivacySection(): JSX.Element {
         <h2 id="privacy-what">{text('privacy_what')}</h2>
         <StoredTable settings={settings.value} />
         <p>
-          <a href={hrefTo('settings')}>{text('section_settings')}</a>
+          <LinkedText sentence="privacy_change_times" section="settings" label="section_settings" />
         </p>
       </div>
       <section aria-labelledby="privacy-permissions">

@@ -46,32 +46,34 @@ export function ReminderFields({ store, held }: Props): JSX.Element {
           </div>
         )}
       </CheckField>
-      <fieldset class="setting setting-group" disabled={managedHours}>
-        <legend>
-          {text('setting_remind_before')}
-          {managedHours && <Managed />}
-        </legend>
-        {[...new Set([...OFFERED, ...reminderHours])]
-          .sort((a, b) => b - a)
-          .map((hours) => (
-            <CheckField
-              key={hours}
-              checked={reminderHours.includes(hours)}
-              label={hoursText(hours)}
-              onChange={(on) => {
-                const others = reminderHours.filter((one) => one !== hours);
-                return store.save({ reminderHours: on ? [...others, hours] : others });
-              }}
-            />
-          ))}
+      <fieldset class="setting-dependents" disabled={!reminders} aria-label={text('settings_reminders')}>
+        <fieldset class="setting setting-group" disabled={managedHours}>
+          <legend>
+            {text('setting_remind_before')}
+            {managedHours && <Managed />}
+          </legend>
+          {[...new Set([...OFFERED, ...reminderHours])]
+            .sort((a, b) => b - a)
+            .map((hours) => (
+              <CheckField
+                key={hours}
+                checked={reminderHours.includes(hours)}
+                label={hoursText(hours)}
+                onChange={(on) => {
+                  const others = reminderHours.filter((one) => one !== hours);
+                  return store.save({ reminderHours: on ? [...others, hours] : others });
+                }}
+              />
+            ))}
+        </fieldset>
+        <CheckField
+          checked={remindDirectContact}
+          label={text('setting_remind_contact')}
+          managed={isManaged(held, 'remindDirectContact')}
+          onChange={(on) => store.save({ remindDirectContact: on })}
+        />
+        <QuietFields store={store} held={held} />
       </fieldset>
-      <CheckField
-        checked={remindDirectContact}
-        label={text('setting_remind_contact')}
-        managed={isManaged(held, 'remindDirectContact')}
-        onChange={(on) => store.save({ remindDirectContact: on })}
-      />
-      <QuietFields store={store} held={held} />
     </>
   );
 }

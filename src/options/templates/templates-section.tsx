@@ -82,20 +82,24 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
               </p>
             ))}
           <TemplateList templates={held.templates} managed={held.managed} store={store} onEdit={edit} />
-          <div class="sheet-links" role="group" aria-label={text('template_new')}>
-            {kinds.map((kind) => (
-              <button
-                key={kind}
-                type="button"
-                class="button"
-                onClick={() => edit(newTemplate(kind, '', crypto.randomUUID()))}
-              >
-                {text('template_new_of', text(answerNames[kind]))}
-              </button>
-            ))}
-          </div>
+          <details class="template-new">
+            <summary class="button">{text('template_new')}</summary>
+            <div class="sheet-links" role="group" aria-label={text('template_new')}>
+              {kinds.map((kind) => (
+                <button
+                  key={kind}
+                  type="button"
+                  class="button"
+                  data-plain
+                  onClick={() => edit(newTemplate(kind, '', crypto.randomUUID()))}
+                >
+                  {text('template_new_of', text(answerNames[kind]))}
+                </button>
+              ))}
+            </div>
+          </details>
           <p class="sheet-links">
-            <button type="button" class="button" onClick={() => saveAsFile(held)}>
+            <button type="button" class="button" data-plain onClick={() => saveAsFile(held)}>
               {text('templates_save_file')}
             </button>
             <a href={hrefTo('files')}>{text('templates_open_file')}</a>
@@ -162,10 +166,10 @@ function TemplateList({
                 {fixed && ` · ${text('settings_managed')}`}
               </span>
             </span>
-            <span class="sheet-links">
+            <span class="template-acts">
               <button
                 type="button"
-                class="button"
+                class="icon-button"
                 disabled={fixed || at === managed.length}
                 aria-label={text('action_up_of', name)}
                 onClick={() => void store.move(id, at - 1)}
@@ -174,7 +178,7 @@ function TemplateList({
               </button>
               <button
                 type="button"
-                class="button"
+                class="icon-button"
                 disabled={fixed || at === templates.length - 1}
                 aria-label={text('action_down_of', name)}
                 onClick={() => void store.move(id, at + 1)}
@@ -184,6 +188,7 @@ function TemplateList({
               <button
                 type="button"
                 class="button"
+                data-plain
                 aria-label={text('action_duplicate_of', name)}
                 onClick={() => void copy(template)}
               >
@@ -192,6 +197,7 @@ function TemplateList({
               <button
                 type="button"
                 class="button"
+                data-plain
                 disabled={fixed}
                 aria-label={text('action_delete_of', name)}
                 onClick={() => {
