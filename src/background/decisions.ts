@@ -29,7 +29,7 @@ export function changeReferral(
  * @param at epoch milliseconds.
  */
 export function edited(now: KeptReferral, edit: ReferralEdit, at = Date.now()): KeptReferral {
-  const { note, tags, snoozedUntil, dealtWith, inCrm } = edit;
+  const { note, tags, owner, snoozedUntil, dealtWith, inCrm } = edit;
   if (dealtWith !== undefined && isFromTableAlone(now)) {
     const { dealtWith: _done, ...rest } = edit;
     const ended = dealtWith ? ({ at: instant(at), why: 'crm' } as const) : null;
@@ -45,6 +45,7 @@ export function edited(now: KeptReferral, edit: ReferralEdit, at = Date.now()): 
     ...(tags !== undefined && {
       tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
     }),
+    ...(owner !== undefined && { owner: owner?.trim() || null }),
     ...(snoozedUntil !== undefined && {
       snoozedUntil: snoozedUntil !== null && latest !== null && snoozedUntil > latest ? latest : snoozedUntil,
     }),

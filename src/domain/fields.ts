@@ -144,6 +144,12 @@ export const fields = {
     table: true,
     column: { name: 'tags', label: 'column_tags', width: 9, share: 1 },
   },
+  owner: {
+    label: 'field_owner',
+    csv: true,
+    table: true,
+    column: { name: 'owner', width: 8, share: 1 },
+  },
   favorite: { label: 'meaning_favorite', csv: true, table: true },
   snoozedUntil: { label: 'field_snoozed', moment: true, csv: true, table: true },
   id: { label: 'detail_id', csv: true, table: true, column: { name: 'id', width: 18, share: 1 } },

@@ -19,6 +19,8 @@ export interface KeptReferral extends Referral {
   readonly history: readonly HistoryEntry[];
   readonly note: string | null;
   readonly tags: readonly string[];
+  /** Who sees to it, as the user wrote it; absent or null: nobody was named. A team's claims take its place. */
+  readonly owner?: string | null;
   /** Tries to reach the customer, oldest first. */
   readonly tries: readonly Try[];
   /** Put aside by the user until then; never changes what the badge counts. */

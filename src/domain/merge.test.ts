@@ -32,6 +32,14 @@ describe('a poorer reading', () => {
     expect(poor).toEqual({ ...rich, lastSeenAt: second, shownAs: poor.shownAs });
   });
 
+  test('leaves alone what the user added', () => {
+    const own = { note: 'Wants a quote', tags: ['Q4'], owner: 'Ana', snoozedUntil: second };
+    const mine = { ...seen({ company: 'Contoso' }), ...own };
+    expect(mergeReading(mine, row({ company: 'Contoso', stage: 'accepted' }), sight(second))).toMatchObject(
+      own,
+    );
+  });
+
   test('a cut text does not replace the full one, and the full one replaces the cut', () => {
     const full = seen({ dealName: 'Test Deal - Bulk upload' });
     expect(mergeReading(full, row({ dealName: 'Test Deal - Bulk ...' }), sight(second)).dealName).toBe(

@@ -53,6 +53,7 @@ const PRIVATE_FIELDS = [
   'campaignId',
   'rowKey',
   'note',
+  'owner',
 ] as const satisfies readonly (keyof KeptReferral)[];
 
 /**
@@ -64,7 +65,7 @@ export function privateWords(records: Iterable<KeptReferral>): IsPrivate {
   for (const record of records) {
     for (const name of PRIVATE_FIELDS) {
       const value = record[name];
-      if (value !== null) whole.add(folded(value));
+      if (value) whole.add(folded(value));
     }
     for (const tag of record.tags) whole.add(folded(tag));
     for (const { note } of record.tries) whole.add(folded(note ?? ''));

@@ -40,7 +40,11 @@ function fits(name: string, value: unknown, blank: unknown): boolean {
   return typeof value === (name === 'value' ? 'number' : 'string');
 }
 
-const BLANK = Object.entries(blankReferral('', 'lead', ''));
+/** Fields that not every record has stand here too. */
+const BLANK: readonly (readonly [string, unknown])[] = [
+  ...Object.entries(blankReferral('', 'lead', '')),
+  ['owner', null],
+];
 
 /**
  * A stored record in which every field that it has can be reckoned with: a value that no version would have

@@ -36,6 +36,7 @@ export const TABLE_FIELDS = Object.keys({
   crmId: true,
   note: true,
   tags: true,
+  owner: true,
   favorite: true,
   snoozedUntil: true,
   id: true,

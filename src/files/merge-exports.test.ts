@@ -36,6 +36,7 @@ const arbitraryRecord = (key: fc.Arbitrary<string>): fc.Arbitrary<KeptReferral> 
       favoriteInPage: fc.boolean(),
       note: fc.constantFrom(null, 'x', 'y', 'xy', `x${NOTE_SEPARATOR}z`),
       tags: fc.subarray(['hot', 'cold', 'spam']),
+      owner: fc.constantFrom(null, 'Ana', 'Jan'),
       snoozedUntil: fc.constantFrom(null, ...DAYS),
       firstSeenAt: fc.constant(DAYS[0]),
       lastSeenAt: fc.constantFrom(...DAYS),
@@ -91,6 +92,7 @@ describe('merging two exports', () => {
           const now = merged.file.sections.referrals.find(({ key }) => key === merged.keys.get(one.key));
           if (one.favorite) expect(now?.favorite).toBe(true);
           for (const tag of one.tags) expect(now?.tags).toContain(tag);
+          if (one.owner) expect(now?.owner).toContain(one.owner);
           for (const note of one.note?.split(NOTE_SEPARATOR) ?? []) expect(now?.note).toContain(note);
           for (const entry of one.history) expect(now?.history).toContainEqual(entry);
         }
@@ -116,11 +118,12 @@ describe('merging two exports', () => {
       ),
     );
     const made = ({ sections }: ExportFile): unknown => ({
-      referrals: sections.referrals.map(({ key, favorite, note, tags, snoozedUntil, history }) => ({
+      referrals: sections.referrals.map(({ key, favorite, note, tags, owner, snoozedUntil, history }) => ({
         key,
         favorite,
         note,
         tags,
+        owner,
         snoozedUntil,
         history,
       })),

@@ -8,6 +8,8 @@ import { byText, canonical } from './canonical';
 /** Between the notes of two people. Its dashes keep it apart from what people type. */
 export const NOTE_SEPARATOR = '\n⸻\n';
 
+const OWNER_SEPARATOR = ' / ';
+
 /** The records of two sides as one, and what became of each side's keys. */
 interface MergedReferrals {
   readonly referrals: readonly KeptReferral[];
@@ -73,6 +75,7 @@ function mergeTwo(a: KeptReferral, b: KeptReferral): KeptReferral {
     favoriteHere: a.favoriteHere || b.favoriteHere,
     note: mergedNotes(a.note, b.note),
     tags: [...new Set([...a.tags, ...b.tags])].sort(byText),
+    owner: mergedOwners(a.owner ?? null, b.owner ?? null),
     tries: mergedTries(a.tries, b.tries),
     snoozedUntil:
       [a.snoozedUntil, b.snoozedUntil]
@@ -94,6 +97,12 @@ function mergedNotes(a: string | null, b: string | null): string | null {
     .filter((note) => !notes.some((other) => other !== note && other.includes(note)))
     .sort(byText)
     .join(NOTE_SEPARATOR);
+}
+
+/** Where two sides name different owners both stand there: which of them it is, people must settle. */
+function mergedOwners(a: string | null, b: string | null): string | null {
+  const names = [a, b].flatMap((one) => one?.split(OWNER_SEPARATOR) ?? []);
+  return [...new Set(names)].sort(byText).join(OWNER_SEPARATOR) || null;
 }
 
 /** The tries of both; of two with one ID the one whose text comes last, whichever side it is on. */

@@ -155,6 +155,7 @@ function ownLine(line: number, cell: Cell, meanings: Meanings, zone: string | un
     favoriteHere: isYes('favorite'),
     note: cell('note'),
     tags: (cell('tags') ?? '').split(/, |、/u).filter((tag) => tag !== ''),
+    ...(cell('owner') !== null && { owner: cell('owner') }),
     snoozedUntil: moment('snoozedUntil'),
   };
   return { line, reading, own };

@@ -26,7 +26,10 @@ export interface FileLine {
 }
 
 /** What a person adds to a referral, as far as a table says it. */
-export type OwnData = Pick<KeptReferral, 'account' | 'favoriteHere' | 'note' | 'tags' | 'snoozedUntil'>;
+export type OwnData = Pick<
+  KeptReferral,
+  'account' | 'favoriteHere' | 'note' | 'tags' | 'owner' | 'snoozedUntil'
+>;
 
 /** Why a line or a value was not taken. */
 export type ProblemReason =

@@ -141,6 +141,7 @@ const FIELDS: { readonly [K in keyof KeptReferral]-?: Shape } = {
   history: entries,
   note: orNull(text),
   tags: texts,
+  owner: orNull(text),
   tries,
   snoozedUntil: orNull(instant),
   waiting: orNull(waiting),

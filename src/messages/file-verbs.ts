@@ -9,7 +9,7 @@ export interface ImportLine {
   readonly line: number;
   readonly reading: ReferralReading;
   /** What a person had added to it, where the file says so. */
-  readonly own?: Pick<KeptReferral, 'account' | 'favoriteHere' | 'note' | 'tags' | 'snoozedUntil'>;
+  readonly own?: Pick<KeptReferral, 'account' | 'favoriteHere' | 'note' | 'tags' | 'owner' | 'snoozedUntil'>;
 }
 
 /** A piece of what a file holds; large files travel in several. */

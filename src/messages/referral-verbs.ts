@@ -5,6 +5,8 @@ import type { Instant } from '../domain/referral';
 export interface ReferralEdit {
   readonly note?: string | null;
   readonly tags?: readonly string[];
+  /** Who sees to it; null or empty: nobody in particular. */
+  readonly owner?: string | null;
   /** Null takes the snooze back. A time beyond the response deadline becomes the deadline. */
   readonly snoozedUntil?: Instant | null;
   /** A lead that is known from a table alone was dealt with in the CRM; false takes it back. */

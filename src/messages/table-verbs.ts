@@ -55,7 +55,7 @@ export interface TableVerbs {
 }
 
 /** What can be done to many referrals at once. An absent part stays as it is. */
-export interface BulkEdit extends Pick<ReferralEdit, 'snoozedUntil'> {
+export interface BulkEdit extends Pick<ReferralEdit, 'snoozedUntil' | 'owner'> {
   readonly favorite?: boolean;
   readonly addTags?: readonly string[];
   readonly removeTags?: readonly string[];

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { KeptReferral } from '../domain/kept';
 import type { Referral } from '../domain/referral';
 import { type LeadMeaning, leadMeaning } from '../domain/lead-meaning';
 import { isDayAlone } from '../domain/moment';
@@ -8,7 +9,7 @@ import { rowDeadlines } from './row-deadlines';
 import { dayText, momentText } from './time-text';
 
 interface Props {
-  readonly referral: Referral;
+  readonly referral: Referral & Partial<Pick<KeptReferral, 'owner'>>;
   readonly title: string;
   readonly about: readonly string[];
 }
@@ -60,6 +61,7 @@ export function ReferralDetails({ referral, title, about }: Props): JSX.Element 
     ['detail_source', referral.leadSource],
     ['detail_meaning', meaning === null ? null : text(meanings[meaning])],
     ['detail_notes', referral.notes],
+    ['field_owner', referral.owner ?? null],
     ['detail_id', referral.id],
     ['detail_seen', momentText(referral.lastSeenAt)],
   ];

@@ -27,6 +27,14 @@ test('each gets the time back until which it slept before', () => {
   ]);
 });
 
+test('each gets the owner back that it had before', () => {
+  const before = [{ key: 'a', owner: 'Ana' }, { key: 'b', owner: null }, { key: 'c' }];
+  expect(inverseEdits(before, { owner: 'Jan' })).toEqual([
+    { keys: ['a'], edit: { owner: 'Ana' } },
+    { keys: ['b', 'c'], edit: { owner: null } },
+  ]);
+});
+
 test('what was done is asked for once, and taken back once', async () => {
   const asked: unknown[] = [];
   const ask = (async (verb: string, given: unknown) => {

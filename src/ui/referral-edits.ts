@@ -7,7 +7,7 @@ export type AskWorker = <V extends Verb>(verb: V, ask: Ask<V>) => Promise<Answer
 
 /** What has to be known of a referral to take an edit of it back. */
 type EditedReferral = Pick<KeptReferral, 'key'> &
-  Partial<Pick<KeptReferral, 'favorite' | 'tags' | 'snoozedUntil'>>;
+  Partial<Pick<KeptReferral, 'favorite' | 'tags' | 'owner' | 'snoozedUntil'>>;
 
 /** An edit of several referrals at once. */
 interface EditOfMany {
@@ -20,7 +20,7 @@ interface EditOfMany {
  * left out.
  */
 export function inverseEdits(before: readonly EditedReferral[], edit: BulkEdit): readonly EditOfMany[] {
-  const { favorite, addTags = [], removeTags = [], snoozedUntil } = edit;
+  const { favorite, addTags = [], removeTags = [], owner, snoozedUntil } = edit;
   const inverse: EditOfMany[] = [];
   const add = (rows: readonly EditedReferral[], back: BulkEdit): void => {
     if (rows.length > 0) inverse.push({ keys: rows.map(({ key }) => key), edit: back });
@@ -40,6 +40,14 @@ export function inverseEdits(before: readonly EditedReferral[], edit: BulkEdit):
       before.filter(({ tags = [] }) => tags.includes(tag)),
       { addTags: [tag] },
     );
+  if (owner !== undefined) {
+    const names = new Set(before.map((row) => row.owner ?? null));
+    for (const name of names)
+      add(
+        before.filter((row) => (row.owner ?? null) === name),
+        { owner: name },
+      );
+  }
   if (snoozedUntil !== undefined) {
     const times = new Set(before.map((row) => row.snoozedUntil ?? null));
     for (const time of times)

@@ -239,6 +239,7 @@ test('a referral: notes, tags and favourite are kept; erasing shows first what g
   await page.goto(`${page.url().split('#')[0]}#/referrals/${key}`);
   await page.getByRole('textbox', { name: 'Note', exact: true }).first().fill('Call on Monday');
   await page.getByRole('textbox', { name: /^Tags/ }).fill('big, renewal,big');
+  await page.getByRole('combobox', { name: 'Owner' }).fill(' Ana ');
   await page.getByRole('button', { name: 'Save notes' }).click();
   await expect(page.locator('.toast')).toContainText('Saved.');
   const heart = page.getByRole('button', { name: 'Favorite' });
@@ -246,7 +247,12 @@ test('a referral: notes, tags and favourite are kept; erasing shows first what g
   if (was === 'false') await heart.click();
   await expect(heart).toHaveAttribute('aria-pressed', 'true');
   const kept = (await extension.records()).find((record) => record.key === key);
-  expect(kept).toMatchObject({ note: 'Call on Monday', tags: ['big', 'renewal'], favorite: true });
+  expect(kept).toMatchObject({
+    note: 'Call on Monday',
+    tags: ['big', 'renewal'],
+    owner: 'Ana',
+    favorite: true,
+  });
 
   // The first in the order of work waits for an answer, which is prepared here as in the popup.
   await page.getByRole('button', { name: 'Decline', exact: true }).press('Enter');
@@ -454,4 +460,44 @@ test('in a narrow window the rows begin high: sections and filters come on deman
   await settings.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused();
   await expect(settings).toBeHidden();
+});
+
+test('an owner: given to many at once, offered again, filtered by, and taken back', async ({ extension }) => {
+  const page = await openWith(extension, 60);
+  await loaded(page);
+  const ownersOf = async (): Promise<readonly (string | null)[]> =>
+    (await extension.records()).map((record) => (record as { owner?: string | null }).owner ?? null);
+  const named = async (name: string): Promise<number> =>
+    (await ownersOf()).filter((owner) => owner === name).length;
+  const give = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Owner', exact: true }).last().click();
+    await page.getByRole('combobox', { name: 'Owner' }).fill(name);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+  };
+  await page.locator('[data-referral-key] input').nth(0).check();
+  await page.locator('[data-referral-key] input').nth(1).check();
+  await give('Ana Trujillo');
+  await expect.poll(() => named('Ana Trujillo')).toBe(2);
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+  await page.locator('[data-referral-key] input').nth(1).check();
+  await give('Jan Novák');
+  await expect.poll(() => named('Jan Novák')).toBe(1);
+  await expect(page.locator('datalist option')).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect.poll(() => named('Ana Trujillo'), 'each its own owner again').toBe(2);
+  await page.getByRole('button', { name: 'Owner', exact: true }).last().click();
+  await expect(page.locator('datalist option')).toHaveAttribute('value', 'Ana Trujillo');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await filters.getByRole('button', { name: 'Owner' }).click();
+  await filters.getByRole('checkbox', { name: /^Ana Trujillo/ }).check();
+  await expect(page.locator('[data-referral-key]')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export', exact: true }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8').match(/Ana Trujillo/g)).toHaveLength(2);
 });

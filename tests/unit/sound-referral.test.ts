@@ -19,6 +19,7 @@ test.each([
   [{ stated: { from: 8.64e15, until: 8.7e15 } }, { stated: null }],
   [{ stated: 'soon' }, { stated: null }],
   [{ company: 7 }, { company: null }],
+  [{ owner: { name: 'Ana' } }, { owner: null }],
   [{ value: '7' }, { value: null }],
   [{ kind: 'other' }, { kind: 'lead' }],
   [{ stage: null }, { stage: 'received' }],

@@ -81,13 +81,14 @@ export function planExport(
 const isOfState = ({ field }: PlannedChange): boolean => field === 'stage' || field === 'outcome';
 
 /** What a person added to a referral, and so would miss. */
-const OWN = ['note', 'tags', 'tries', 'snoozedUntil', 'history'] as const;
+const OWN = ['note', 'tags', 'owner', 'tries', 'snoozedUntil', 'history'] as const;
 
 function ownChanges(before: KeptReferral, after: KeptReferral): readonly PlannedChange[] {
-  return OWN.filter((field) => canonical(before[field]) !== canonical(after[field])).map((field) =>
-    field === 'history' || field === 'tries'
-      ? { field, from: before[field].length, to: after[field].length }
-      : { field, from: before[field], to: after[field] },
+  return OWN.filter((field) => canonical(before[field] ?? null) !== canonical(after[field] ?? null)).map(
+    (field) =>
+      field === 'history' || field === 'tries'
+        ? { field, from: before[field].length, to: after[field].length }
+        : { field, from: before[field] ?? null, to: after[field] ?? null },
   );
 }
 

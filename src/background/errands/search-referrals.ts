@@ -14,6 +14,7 @@ const SEARCHED = [
   'id',
   'crmId',
   'note',
+  'owner',
 ] as const satisfies readonly (keyof KeptReferral)[];
 
 /** A record is replaced, never changed: what can be found in it holds as long as the object itself. */

@@ -59,14 +59,14 @@ export function tableHandlers(worker: ErrandParts): Pick<Handlers, keyof TableVe
 /** The same change to many records, in one write. Answers how many there were. */
 function editMany(
   keys: readonly string[],
-  { favorite, addTags = [], removeTags = [], snoozedUntil }: BulkEdit,
+  { favorite, addTags = [], removeTags = [], ...edit }: BulkEdit,
 ): Decide<number> {
   return ({ index }) => {
     const put = keys.flatMap((key) => {
       const record = index.get(key);
       if (record === undefined) return [];
       const tags = [...record.tags, ...addTags].filter((tag) => !removeTags.includes(tag));
-      const changed = edited(record, { tags, ...(snoozedUntil !== undefined && { snoozedUntil }) });
+      const changed = edited(record, { tags, ...edit });
       return favorite === undefined ? changed : derive({ ...changed, favoriteHere: favorite });
     });
     return { change: { put }, answer: put.length };

@@ -51,6 +51,7 @@ const RECORDS = [
     stage: 'received',
     note: 'My note',
     tags: ['warm', 'spring'],
+    owner: 'Ana Trujillo',
     directContact: true,
   }),
 ];

@@ -7,6 +7,8 @@ import { answerNames } from '../../text/answer-names';
 import { goTo } from '../place';
 import { bulkActions, bulkAnswers } from './bulk-actions';
 import { Dropdown } from './dropdown';
+import { OwnerField } from './owner-field';
+import { hasTeam } from './page-actions';
 import type { TableActions } from './table-actions';
 import type { TableStore } from './table-store';
 import type { BulkEdit } from '../../messages/table-verbs';
@@ -86,6 +88,25 @@ export function BulkBar({ store, actions }: Props): JSX.Element {
               </form>
             )}
           </Dropdown>
+          {!hasTeam.value && (
+            <Dropdown label={text('field_owner')} icon="person">
+              {(close) => (
+                <form
+                  class="save-view"
+                  onSubmit={(event) => {
+                    event.preventDefault();
+                    act({ owner: String(new FormData(event.currentTarget).get('owner') ?? '') });
+                    close();
+                  }}
+                >
+                  <OwnerField owners={store.owners.value} value="" />
+                  <button type="submit" class="button">
+                    {text('views_save')}
+                  </button>
+                </form>
+              )}
+            </Dropdown>
+          )}
           <button type="button" class="button" onClick={() => actions.snoozeMany([...selected])}>
             <Icon name="clock" />
             {text('bulk_snooze')}

@@ -93,7 +93,7 @@ const dated = (
 
 /** What a field's own column shows of a row. */
 function shownText(field: FieldWith<'column'>, row: TableRow): string | null {
-  const value = row[field];
+  const value = row[field] ?? null;
   if (field === 'country') return countryText(row.country);
   if (value === null || typeof value === 'string') {
     const word = value === null ? null : wordOf(field, value);

@@ -28,6 +28,7 @@ const SEARCHED = [
   'id',
   'crmId',
   'note',
+  'owner',
 ] as const satisfies readonly (keyof TableRow)[];
 
 /** Sources are few, referrals many: each is taken apart once. */

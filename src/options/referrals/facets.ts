@@ -143,6 +143,12 @@ export const facets: readonly Facet[] = [
   },
   { name: 'tags', label: 'column_tags', valuesOf: ({ row }) => row.tags, textOf: (value) => value },
   {
+    name: 'owner',
+    label: 'field_owner',
+    valuesOf: ({ row }) => [row.owner ?? ''],
+    textOf: (value) => value || text('owner_none'),
+  },
+  {
     name: 'account',
     label: 'account_label',
     valuesOf: ({ row }) => [row.account ?? ''],

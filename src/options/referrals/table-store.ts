@@ -35,6 +35,8 @@ export interface TableStore {
   readonly saved: ReadonlySignal<readonly SavedView[]>;
   /** Facets that can tell rows apart: accounts where there are several, tags where there are any. */
   readonly useful: ReadonlySignal<readonly Facet[]>;
+  /** The names of owners that were used, the most used first. */
+  readonly owners: ReadonlySignal<readonly string[]>;
   readonly selected: ReadonlySignal<ReadonlySet<string>>;
   /** The row that the keyboard is at. */
   readonly active: ReadonlySignal<string | null>;
@@ -132,13 +134,22 @@ export function tableStore(
     const several = rows.some(({ row }) => row.account !== rows[0]?.row.account);
     const shared = rows.some(({ row }) => Boolean(row.team));
     const tagged = rows.some(({ row }) => row.tags.length > 0);
+    const owned = rows.some(({ row }) => Boolean(row.owner));
     return facets.filter(
       ({ name, quiet }) =>
         quiet !== true &&
         (name !== 'account' || several) &&
         (name !== 'claim' || shared) &&
-        (name !== 'tags' || tagged),
+        (name !== 'tags' || tagged) &&
+        // A team's claims take the owner's place.
+        (name !== 'owner' || (owned && !shared)),
     );
+  });
+  const owners = computed(() => {
+    const uses = new Map<string, number>();
+    for (const { row } of book.entries.value)
+      if (row.owner) uses.set(row.owner, (uses.get(row.owner) ?? 0) + 1);
+    return [...uses].sort(([, one], [, other]) => other - one).map(([name]) => name);
   });
   /** Choosing in a menu does not change what there is to choose from. */
   let counted: {
@@ -175,6 +186,7 @@ export function tableStore(
     figures,
     saved,
     useful,
+    owners,
     selected,
     active,
     scrollTop: 0,

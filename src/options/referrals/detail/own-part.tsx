@@ -8,7 +8,9 @@ import type { ReferralEdit } from '../../../messages/referral-verbs';
 import { text } from '../../../text/text';
 import { Reminder } from '../../../ui/reminder';
 import { commaSeparated } from '../../comma-separated';
-import { actions, pageToasts } from '../page-actions';
+import { OwnerField } from '../owner-field';
+import { actions, hasTeam, pageToasts } from '../page-actions';
+import { store } from '../table';
 import { Part } from './fact-list';
 
 interface Props {
@@ -16,15 +18,18 @@ interface Props {
   readonly onChange: (record: KeptReferral) => void;
 }
 
-/** What the user adds: note, tags, snooze. */
+const OWN_FIELDS = ['note', 'tags', 'owner'] as const;
+
+/** What the user adds: note, tags, owner, snooze. */
 export function OwnPart({ record, onChange }: Props): JSX.Element {
   const { key, note, tags, snoozedUntil } = record;
+  const owner = record.owner ?? '';
   const form = useRef<HTMLFormElement>(null);
   /** What the fields were filled with: what the user left alone is not written over what a colleague changed. */
-  const filled = useRef({ note: note ?? '', tags: tags.join(', ') });
+  const filled = useRef({ note: note ?? '', tags: tags.join(', '), owner });
   useLayoutEffect(() => {
-    const now = { note: note ?? '', tags: tags.join(', ') };
-    for (const name of ['note', 'tags'] as const) {
+    const now = { note: note ?? '', tags: tags.join(', '), owner };
+    for (const name of OWN_FIELDS) {
       const field = form.current?.elements.namedItem(name);
       const isField = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
       if (isField && field.value === filled.current[name]) {
@@ -32,12 +37,12 @@ export function OwnPart({ record, onChange }: Props): JSX.Element {
         filled.current = { ...filled.current, [name]: now[name] };
       }
     }
-  }, [note, tags]);
+  }, [note, tags, owner]);
   const keep = async (edit: ReferralEdit): Promise<void> => {
     try {
       onChange(await send('referral.edit', { key, edit }));
       pageToasts.show(text('detail_saved'), async () => {
-        onChange(await send('referral.edit', { key, edit: { note, tags } }));
+        onChange(await send('referral.edit', { key, edit: { note, tags, owner } }));
       });
     } catch {
       pageToasts.show(text('views_not_kept')); // told where everything that was done is told
@@ -51,12 +56,15 @@ export function OwnPart({ record, onChange }: Props): JSX.Element {
         onSubmit={(event) => {
           event.preventDefault();
           const data = new FormData(event.currentTarget);
-          const [said, set] = [String(data.get('note') ?? ''), String(data.get('tags') ?? '')];
+          const typed = (name: 'note' | 'tags' | 'owner'): string =>
+            String(data.get(name) ?? filled.current[name]);
+          const [said, set, named] = [typed('note'), typed('tags'), typed('owner')];
           const edit = {
             ...(said !== filled.current.note && { note: said }),
             ...(set !== filled.current.tags && { tags: commaSeparated(set) }),
+            ...(named !== filled.current.owner && { owner: named }),
           };
-          filled.current = { note: said, tags: set };
+          filled.current = { note: said, tags: set, owner: named };
           void keep(edit);
         }}
       >
@@ -74,6 +82,7 @@ export function OwnPart({ record, onChange }: Props): JSX.Element {
             defaultValue={tags.join(', ')}
           />
         </label>
+        {(!hasTeam.value || owner !== '') && <OwnerField owners={store.owners.value} value={owner} />}
         <div class="own-acts">
           <button type="submit" class="button">
             {text('detail_save')}
