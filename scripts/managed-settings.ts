@@ -58,6 +58,11 @@ const texts: { readonly [N in keyof Settings]: AdminText } = {
     description:
       'Local times between which reminders wait, but for those of the last 24 hours. Equal times: no quiet hours.',
   },
+  digestTime: {
+    title: 'Morning digest',
+    description:
+      'Local time, HH:MM, at which a notification on work days says what expires next, where reminders are on. Empty: none.',
+  },
   crmAddress: {
     title: 'Address of the CRM',
     description:
@@ -82,6 +87,7 @@ function valueSchema(facts: SettingFacts): object {
     }
     case 'flag':
     case 'address':
+    case 'time':
       return {};
   }
 }
@@ -92,6 +98,7 @@ const schemaTypes = {
   hours: 'array',
   'quiet-hours': 'object',
   address: 'string',
+  time: 'string',
 } as const satisfies Record<SettingFacts['kind'], string>;
 
 interface Schema {
@@ -121,6 +128,8 @@ function typeText(facts: SettingFacts): string {
       return '`{from, until}`, `HH:MM`';
     case 'address':
       return 'text';
+    case 'time':
+      return 'text, `HH:MM`';
   }
 }
 
@@ -131,6 +140,7 @@ function standardText(facts: SettingFacts): string {
     case 'quiet-hours':
       return facts.standard === null ? 'none' : `${facts.standard.from} to ${facts.standard.until}`;
     case 'address':
+    case 'time':
       return facts.standard === '' ? 'empty' : facts.standard;
     case 'number':
     case 'flag':

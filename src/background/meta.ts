@@ -9,5 +9,6 @@ export const META = {
   leadTable: 'leadTable',
   erasedRows: 'erasedRows',
   team: 'team',
+  settledOffers: 'settledOffers',
   storeId: STORE_META.id,
 } as const;

@@ -2,6 +2,7 @@ import { DAY, HOUR, instant } from './moment';
 import { quietUntil } from './quiet-hours';
 import type { Instant } from './referral';
 import type { Settings } from './settings';
+import type { Digest } from './digest';
 import type { Summary } from './summary';
 
 /** What was told of one referral, so that it is never told again. */
@@ -27,14 +28,15 @@ export interface Reminder {
   readonly at: number;
 }
 
-/** Reminders that come together are one notice. */
+/** Reminders that come together are one notice; the digest of a morning is one of its own. */
 export type Notice =
+  | Digest
   | { readonly kind: 'one'; readonly reminder: Reminder }
   | { readonly kind: 'several'; readonly reminders: readonly Reminder[] };
 
 interface DueReminders {
   /** What to show now: at most one notice. The soonest deadline comes first in it. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly Exclude<Notice, Digest>[];
   /** What counts as told once it is shown; referrals that are gone are not in it any more. */
   readonly sent: ToldOf;
   /** The next moment at which there may be something to tell, epoch milliseconds; null: none is known. */
@@ -110,7 +112,7 @@ export function isToldInFuture(sent: ToldOf, now: number): boolean {
   return Object.values(sent).some((told) => isToldLater(told, now));
 }
 
-function noticesOf(reminders: readonly Reminder[]): readonly Notice[] {
+function noticesOf(reminders: readonly Reminder[]): readonly Exclude<Notice, Digest>[] {
   const [first] = reminders;
   if (first === undefined) return [];
   return [reminders.length === 1 ? { kind: 'one', reminder: first } : { kind: 'several', reminders }];

@@ -15,6 +15,8 @@ interface ValueOf {
   readonly hours: readonly number[];
   readonly 'quiet-hours': QuietHours | null;
   readonly address: string;
+  /** `HH:MM` in local time; empty: never. */
+  readonly time: string;
 }
 type Kind = keyof ValueOf;
 
@@ -54,6 +56,8 @@ export const settingsTable = {
   remindDirectContact: { kind: 'flag', standard: true },
   /** When reminders wait, but for those of the last 24 hours; null: never. */
   quietHours: { kind: 'quiet-hours', standard: { from: '19:00', until: '07:00' } },
+  /** When on work days a digest of what expires next comes, where reminders come. */
+  digestTime: { kind: 'time', standard: '08:30' },
   /** Where the CRM is, as it stands in the browser (`crm-address.ts`); empty: not set. */
   crmAddress: { kind: 'address', standard: '' },
 } as const satisfies Readonly<Record<string, SettingFacts>>;
@@ -96,6 +100,7 @@ const checks: { readonly [K in Kind]: Check<K> } = {
     const { from, until } = value as Readonly<Record<string, unknown>>;
     return isTimeOfDay(from) && isTimeOfDay(until) ? { valid: { from, until } } : null;
   },
+  time: (value) => (value === '' || isTimeOfDay(value) ? { valid: value } : null),
   address: (value) =>
     typeof value === 'string' && /^(?:https:.{1,290})?$/u.test(value) ? { valid: value } : null,
 };

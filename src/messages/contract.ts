@@ -5,6 +5,7 @@ import type { FileVerbs } from './file-verbs';
 import type { HealthVerbs } from './health-verbs';
 import type { HintVerbs } from './hint-verbs';
 import type { InsightVerbs } from './insight-verbs';
+import type { OfferVerbs } from './offer-verbs';
 import type { QueueVerbs } from './queue-verbs';
 import type { ReadingVerbs } from './reading-verbs';
 import type { ReferralVerbs } from './referral-verbs';
@@ -28,6 +29,7 @@ interface Contract
     HealthVerbs,
     HintVerbs,
     InsightVerbs,
+    OfferVerbs,
     QueueVerbs,
     ReadingVerbs,
     ReferralVerbs,

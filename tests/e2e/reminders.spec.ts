@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test';
 import { blankReferral, type KeptReferral } from '../../src/domain/kept.ts';
 import { distFolder, launchBrowser } from '../../scripts/launch-browser.ts';
 import { expect, extensionIn, test, type Extension } from './extension.ts';
+import { expectNoAxeViolations } from '../popup/no-axe-violations.ts';
+import { sampleUrl, serveSample } from '../sample/serve.ts';
 import { fillStore } from './fill-store.ts';
 
 const hour = 3_600_000;
@@ -47,12 +49,19 @@ const lead = (key: string, hoursLeft: number): KeptReferral => {
   };
 };
 
+/** On the morning of a work day it would stand beside what is tested. */
+const withoutDigest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await chrome.runtime.sendMessage({ verb: 'settings.set', ask: { patch: { digestTime: '' } } });
+  });
+
 const standing = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => Object.keys((await chrome.notifications.getAll()) as object));
 
 test('reminders come when they are switched on, once, also after the worker was stopped', async () => {
   await withPermission(async (extension) => {
     const page = await extension.openFullPage();
+    await withoutDigest(page);
     await fillStore(page, [lead('a', 20), lead('far', 30 * 24)]);
     await extension.killWorker();
     await page.evaluate(() => {
@@ -80,6 +89,7 @@ test('reminders come when they are switched on, once, also after the worker was 
 test('several at once are one notice, and there is one alarm', async () => {
   await withPermission(async (extension) => {
     const page = await extension.openFullPage();
+    await withoutDigest(page);
     await page.evaluate(async () => {
       await chrome.runtime.sendMessage({ verb: 'settings.set', ask: { patch: { quietHours: null } } });
     });
@@ -113,4 +123,31 @@ test('without the permission nothing is asked of it, and reminders stay off', as
   });
   await expect(page.getByRole('alert')).toContainText('The browser does not allow notifications');
   await expect(page.getByRole('button', { name: 'Allow notifications' })).toBeVisible();
+});
+
+test('reminders are offered once, after the first reading, and never again once that is settled', async ({
+  extension,
+}) => {
+  const offer = (page: Page) => page.getByRole('region', { name: /^Remind you before deadlines/ });
+  const desk = await extension.openFullPage();
+  await fillStore(desk, [lead('a', 20)]);
+  await extension.killWorker();
+  const before = await extension.openPopup();
+  await expect(before.locator('[data-referral-key]')).toBeVisible();
+  await before.evaluate(() => chrome.runtime.sendMessage({ verb: 'offers.open', ask: {} }));
+  await expect(offer(before), 'nothing was read yet').toHaveCount(0);
+
+  await serveSample(extension.context);
+  const page = await extension.context.newPage();
+  await page.goto(sampleUrl({ list: 'marketplace', layout: 'fluent9', count: 12 }));
+  await expect.poll(async () => (await extension.records()).length).toBeGreaterThan(1);
+  const popup = await extension.openPopup();
+  await expect(offer(popup)).toBeVisible();
+  await expectNoAxeViolations(popup);
+  await offer(popup).getByRole('button', { name: 'No, thanks' }).click();
+  await expect(offer(popup)).toHaveCount(0);
+  await extension.killWorker();
+  expect(
+    await popup.evaluate(() => chrome.runtime.sendMessage({ verb: 'offers.open', ask: {} })),
+  ).toMatchObject({ value: { offers: [] } });
 });

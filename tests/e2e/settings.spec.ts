@@ -71,7 +71,11 @@ test('reminder times and quiet hours, by keyboard alone', async ({ extension }) 
   await page.getByLabel('From', { exact: true }).fill('20:30');
   await page.getByLabel('From', { exact: true }).press('Tab');
   await expect(wrong).toHaveCount(0);
+  await page.getByLabel('At', { exact: true }).fill('07:45');
+  await page.getByLabel('At', { exact: true }).press('Tab');
+  await expect(page.getByText('Saved.')).toBeVisible();
   await page.reload();
+  await expect(page.getByLabel('At', { exact: true })).toHaveValue('07:45');
   await expect(page.getByLabel('From', { exact: true })).toHaveValue('20:30');
   await expect(page.getByRole('checkbox', { name: '4 hours', exact: true })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: '7 days' })).not.toBeChecked();

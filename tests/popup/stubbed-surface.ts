@@ -178,6 +178,8 @@ function stubChrome({
             },
           ],
         };
+      case 'offers.open':
+        return { offers: [] };
       case 'columns.say':
         return { saidColumns: [ask] };
       case 'partner-center.open':

@@ -23,6 +23,7 @@ import { insightHandlers } from './insight-handlers';
 import { keptFiles } from './kept-files';
 import { KeptTemplates } from './kept-templates';
 import { noticePresses, type PressNotice } from './notice-presses';
+import { offerHandlers } from './offer-handlers';
 import { ownSettings } from './own-settings';
 import { queueDriver, queueHandlers } from './queue-handlers';
 import { referralHandlers } from './referral-handlers';
@@ -84,6 +85,7 @@ export function errands(given: WorkerParts): Errands {
     ...hintHandlers(worker),
     ...importHandlers(worker, parts),
     ...insightHandlers(worker),
+    ...offerHandlers(worker),
     ...queueHandlers(worker, queue, templates),
     ...referralHandlers(worker, answering, files, erasing),
     ...sampleHandlers(worker),

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../messages/contract';
 import type { NoticePress } from '../../platform/notices';
-import { putAside, referralsOf } from '../reminders/reminders';
+import { isDigest, putAside, referralsOf } from '../reminders/reminders';
 import type { ErrandParts } from './errand-parts';
 
 /** Places of the buttons that a reminder has; see `noticeText`. */
@@ -14,6 +14,10 @@ export function noticePresses(
   { 'partner-center.open': open }: Pick<Handlers, 'partner-center.open'>,
 ): PressNotice {
   return async (id, pressed) => {
+    if (isDigest(id)) {
+      await openFullPage('#/referrals/%3Ftab=to-answer');
+      return;
+    }
     const book = await keeper.book();
     const keys = referralsOf(id, book).filter((key) => book.index.get(key) !== undefined);
     const [only, ...others] = keys;

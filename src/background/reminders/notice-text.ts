@@ -1,9 +1,10 @@
 import { countdown } from '../../domain/countdown';
 import type { KeptReferral } from '../../domain/kept';
 import { DAY } from '../../domain/moment';
+import type { Digest } from '../../domain/digest';
 import type { Notice, Reminder } from '../../domain/reminders';
 import type { ShownNotice } from '../../platform/notices';
-import { plural, text, uiLanguage } from '../../text/text';
+import { plural, sideBySide, text, uiLanguage } from '../../text/text';
 
 /** Lines of a summary; systems cut longer ones. */
 const MOST_LINES = 4;
@@ -21,6 +22,7 @@ export function noticeText(
     const record = named.get(key);
     return record?.company ?? record?.contactName ?? record?.dealName ?? text('unnamed_referral');
   };
+  if (notice.kind === 'digest') return digestText(id, notice);
   const buttons = [text('action_open'), text('reminder_later')];
   const stays = (reminder: Reminder): boolean =>
     reminder.kind !== 'put-aside' && reminder.at - now <= STAYS_MS;
@@ -39,6 +41,22 @@ export function noticeText(
     stays: reminders.some(stays),
     title: plural('reminder_several', new Set(reminders.map(({ key }) => key)).size),
     message: [...lines, ...(more > 0 ? [plural('reminder_more', more)] : [])].join('\n'),
+  };
+}
+
+/** "12 expire by Wednesday, 3 want a call", and the way to them. */
+function digestText(id: string, { answers, calls, by }: Digest): ShownNotice {
+  const day = new Intl.DateTimeFormat(uiLanguage(), { weekday: 'long' }).format(by);
+  const parts = [
+    answers > 0 && plural('digest_answers', answers, day),
+    calls > 0 && plural('digest_calls', calls),
+  ].filter((part) => part !== false);
+  return {
+    id,
+    buttons: [text('tab_to_answer')],
+    stays: false,
+    title: sideBySide(parts),
+    message: text('digest_advice'),
   };
 }
 

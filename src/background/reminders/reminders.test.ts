@@ -8,10 +8,11 @@ import { Disk } from '../disk-for-tests';
 import * as writing from '../writing/writing';
 import { Keeper } from '../keeper';
 import { mayRemind } from '../may-remind';
-import { putAside, referralsOf, remind, type ReminderPorts } from './reminders';
+import { isDigest, putAside, referralsOf, remind, type ReminderPorts } from './reminders';
 
 const start = new Date(2026, 10, 21, 12).getTime();
-const settings: Settings = { ...DEFAULT_SETTINGS, reminders: true };
+/** Without the digest of the morning, which has a test of its own. */
+const settings: Settings = { ...DEFAULT_SETTINGS, reminders: true, digestTime: '' };
 
 const lead = (key: string, left: number, more: Partial<KeptReferral> = {}): KeptReferral => ({
   ...blankReferral(key, 'lead', instant(start)),
@@ -149,4 +150,28 @@ test('what a reminder says of each kind', async () => {
     ['Company a', 'The snooze is over.'],
     ['Company a', 'The time to accept or decline may have ended since Nov 21, 2026, 12:00 AM, or ends soon.'],
   ]);
+});
+
+test('the digest of a morning comes once, in any number of lives, and names no referral', async () => {
+  const monday = new Date(2026, 10, 23, 8, 30).getTime();
+  const morning = {
+    settings: { ...settings, reminderHours: [], remindDirectContact: false, digestTime: '08:30' },
+  };
+  const disk = fill(
+    lead('a', monday - start + 20 * HOUR),
+    lead('b', monday - start + 60 * HOUR),
+    lead('call', monday - start + 12 * DAY, { directContact: true }),
+  );
+  const shown: ShownNotice[] = [];
+  expect(await life(disk, shown).at(monday - HOUR, morning)).toBe(monday);
+  expect(shown).toEqual([]);
+  expect(await life(disk, shown).at(monday, morning)).toBe(monday + DAY);
+  await life(disk, shown).at(monday + HOUR, morning);
+  expect(shown.map(({ title, buttons }) => [title, buttons])).toEqual([
+    ['2 expire by Thursday, 1 wants a call', ['To answer']],
+  ]);
+  const id = shown[0]?.id ?? '';
+  expect(isDigest(id)).toBe(true);
+  await life(disk, shown).at(monday + DAY, morning);
+  expect(shown).toHaveLength(2);
 });

@@ -1,11 +1,15 @@
 import type { KeptReferral } from '../../domain/kept';
+import { digestTurn } from '../../domain/digest';
 import { HOUR, instant } from '../../domain/moment';
 import { notNow } from '../../domain/not-now';
 import { dueReminders, isToldInFuture, type Notice, type ToldOf } from '../../domain/reminders';
+import type { Day } from '../../domain/referral';
 import type { Settings } from '../../domain/settings';
+import type { Summary } from '../../domain/summary';
 import type { ShownNotice } from '../../platform/notices';
 import { edited } from '../decisions';
 import type { Book, Decide, Keeper, Overview } from '../keeper';
+import { firstOf } from '../turns';
 import { noticeText } from './notice-text';
 
 /** Under this name of the small values lies a {@link ReminderRecord}. */
@@ -24,9 +28,11 @@ interface ReminderRecord {
   readonly showing: readonly { readonly id: string; readonly notice: Notice }[];
   /** The referrals of notices about several, by the notice's ID; the last ones. */
   readonly groups: readonly (readonly [id: string, keys: readonly string[]])[];
+  /** The local day of the last digest; null: there was none. */
+  readonly digestOn: Day | null;
 }
 
-const NOTHING: ReminderRecord = { told: {}, showing: [], groups: [] };
+const NOTHING: ReminderRecord = { told: {}, showing: [], groups: [], digestOn: null };
 
 /** What the reminders need of the outside. */
 export interface ReminderPorts {
@@ -55,7 +61,7 @@ export async function remind(
 ): Promise<number | null> {
   const kept = await keeper.overview();
   const record = recordIn(kept);
-  const { notices, nextAt } = dueReminders(kept.summaries.all(), record.told, settings, now);
+  const { notices, nextAt } = dueNotices(kept.summaries.all(), record, settings, now);
   if (record.showing.length === 0) {
     if (notices.length === 0 && !isToldInFuture(record.told, now)) return nextAt;
     if (walking) return now + COLLECT_MS;
@@ -81,6 +87,30 @@ export async function remind(
   return nextAt;
 }
 
+/** The reminders that are due and the digest of the morning, each with when the next may come. */
+function dueNotices(
+  summaries: Iterable<Summary>,
+  { told, digestOn }: Pick<ReminderRecord, 'told' | 'digestOn'>,
+  settings: Settings,
+  now: number,
+): Pick<ReminderRecord, 'told' | 'digestOn'> & {
+  readonly notices: readonly Notice[];
+  readonly nextAt: number | null;
+} {
+  const all = [...summaries];
+  const due = dueReminders(all, told, settings, now);
+  const morning = digestTurn(all, digestOn, settings, now);
+  return {
+    told: due.sent,
+    digestOn: morning.day ?? digestOn,
+    notices: morning.digest === null ? due.notices : [...due.notices, morning.digest],
+    nextAt: firstOf([due.nextAt, morning.nextAt]),
+  };
+}
+
+/** Whether a notice is the digest of a morning. */
+export const isDigest = (id: string): boolean => id.startsWith(`${PREFIX}digest/`);
+
 /** The referrals that a notice's ID tells of; none: it is not ours, or too old. */
 export function referralsOf(id: string, book: Book): readonly string[] {
   const [, kind, , ...key] = id.split('/');
@@ -102,12 +132,13 @@ export function putAside(keys: readonly string[], now: number): Decide<number> {
 const PREFIX = 'reminder/';
 
 function idOf(notice: Notice, now: number): string {
-  if (notice.kind === 'several') return `${PREFIX}several/${instant(now)}`;
+  if (notice.kind !== 'one') return `${PREFIX}${notice.kind}/${instant(now)}`;
   const { kind, key } = notice.reminder;
   return `${PREFIX}${kind}/${instant(now)}/${key}`;
 }
 
 function keysOf(notice: Notice): readonly string[] {
+  if (notice.kind === 'digest') return [];
   return notice.kind === 'one' ? [notice.reminder.key] : notice.reminders.map(({ key }) => key);
 }
 
@@ -115,13 +146,14 @@ function keysOf(notice: Notice): readonly string[] {
 function take(settings: Settings, now: number): Decide<null> {
   return (book) => {
     const before = recordIn(book);
-    const { notices, sent } = dueReminders(book.summaries.all(), before.told, settings, now);
+    const { notices, told, digestOn } = dueNotices(book.summaries.all(), before, settings, now);
     const showing = notices.map((notice) => ({ id: idOf(notice, now), notice }));
     const groups = showing
       .filter(({ notice }) => notice.kind === 'several')
       .map(({ id, notice }) => [id, keysOf(notice)] as const);
     const after: ReminderRecord = {
-      told: sent,
+      told,
+      digestOn,
       showing: [...before.showing, ...showing],
       groups: [...before.groups, ...groups].slice(-GROUPS),
     };

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { send } from '../../messages/send';
-import type { TableTab } from '../../domain/table-view';
+import { TABLE_TABS, type TableTab, type TableView } from '../../domain/table-view';
 import { type MessageName, text } from '../../text/text';
 import { later } from '../../ui/later';
 import { failureText } from '../../ui/failure-text';
@@ -11,7 +11,6 @@ import { Notice } from '../../ui/notice';
 import { goTo } from '../place';
 import type { SectionProps } from '../section-props';
 import { BulkBar } from './bulk-bar';
-import type { Filter } from './facets';
 import { ReferralGrid } from './referral-grid';
 import './referrals.css';
 import { book, clock, isPrepared, loadRest, queue, ready, store } from './table';
@@ -113,15 +112,17 @@ function Told(): JSX.Element {
   );
 }
 
-/** Filters that a link asks for: `?expires=2026-11-24&list=inbound`. */
-const filterAskedFor = (asked: string): Filter => {
+/** The list and the filters that a link asks for: `?expires=2026-11-24&list=inbound`, `?tab=to-answer`. */
+function viewAskedFor(asked: string): Pick<TableView, 'tab' | 'filter' | 'search'> {
   const values = new URLSearchParams(asked);
-  return Object.fromEntries([...new Set(values.keys())].map((name) => [name, values.getAll(name)]));
-};
+  const tab = TABLE_TABS.find((one) => one === values.get('tab')) ?? 'all';
+  const names = [...new Set(values.keys())].filter((name) => name !== 'tab');
+  return { tab, filter: Object.fromEntries(names.map((name) => [name, values.getAll(name)])), search: '' };
+}
 
 function Table({ asked }: { readonly asked: string | null }): JSX.Element {
   useLayoutEffect(() => {
-    if (asked !== null) store.change({ tab: 'all', filter: filterAskedFor(asked), search: '' });
+    if (asked !== null) store.change(viewAskedFor(asked));
   }, [asked]);
   const wish = answers.wish.value;
   const answering = answers.answering.value;

@@ -72,9 +72,42 @@ export function ReminderFields({ store, held }: Props): JSX.Element {
           managed={isManaged(held, 'remindDirectContact')}
           onChange={(on) => store.save({ remindDirectContact: on })}
         />
+        <DigestField store={store} held={held} />
         <QuietFields store={store} held={held} />
       </fieldset>
     </>
+  );
+}
+
+/** At what time on work days the digest comes. */
+function DigestField({ store, held }: Props): JSX.Element {
+  const { digestTime } = held.values;
+  const managed = isManaged(held, 'digestTime');
+  return (
+    <CheckField
+      checked={digestTime !== ''}
+      label={text('setting_digest')}
+      what="setting_digest_what"
+      managed={managed}
+      onChange={(on) => store.save({ digestTime: on ? DEFAULT_SETTINGS.digestTime : '' })}
+    >
+      {digestTime !== '' && (
+        <label class="setting-time setting-below">
+          <span>{text('setting_digest_at')}</span>
+          <input
+            class="field"
+            type="time"
+            required
+            value={digestTime}
+            disabled={managed}
+            onChange={({ currentTarget }) => {
+              // A time that is not whole yet is none.
+              if (isTimeOfDay(currentTarget.value)) void store.save({ digestTime: currentTarget.value });
+            }}
+          />
+        </label>
+      )}
+    </CheckField>
   );
 }
 

@@ -1,0 +1,47 @@
+import { type Offer, OFFERS, type OfferVerbs } from '../../messages/offer-verbs';
+import type { Handlers } from '../../messages/contract';
+import type { Decide, Overview } from '../keeper';
+import { META } from '../meta';
+import type { ErrandParts } from './errand-parts';
+
+/** What is asked of the offers: those that were never settled, of what is off and may be switched on. */
+export function offerHandlers({
+  heldSettings,
+  keeper,
+  shownKeeper,
+}: ErrandParts): Pick<Handlers, keyof OfferVerbs> {
+  async function open(): Promise<readonly Offer[]> {
+    const [overview, { values, managed, featuresOff }, shown] = await Promise.all([
+      keeper.overview(),
+      heldSettings(),
+      shownKeeper(),
+    ]);
+    // Before the first reading nobody knows what is offered.
+    if (overview.health.size === 0 || shown !== keeper) return [];
+    const isOpen: Readonly<Record<Offer, boolean>> = {
+      reminders: !values.reminders && !managed.includes('reminders') && !featuresOff.includes('reminders'),
+    };
+    const settled = settledIn(overview);
+    return OFFERS.filter((offer) => isOpen[offer] && !settled.includes(offer));
+  }
+
+  return {
+    'offers.open': async () => ({ offers: await open() }),
+    'offers.settle': async ({ offer }) => {
+      await keeper.decide(settle(offer));
+      return { offers: await open() };
+    },
+  };
+}
+
+function settledIn({ meta }: Pick<Overview, 'meta'>): readonly string[] {
+  const settled = meta.get(META.settledOffers);
+  return Array.isArray(settled) ? settled : [];
+}
+
+const settle =
+  (offer: Offer): Decide<null> =>
+  (book) => ({
+    change: { meta: { [META.settledOffers]: [...new Set([...settledIn(book), offer])] } },
+    answer: null,
+  });

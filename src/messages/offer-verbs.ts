@@ -1,0 +1,15 @@
+/** What is switched off until the user wants it, and is offered once, after the first reading. */
+export const OFFERS = ['reminders'] as const;
+export type Offer = (typeof OFFERS)[number];
+
+/** The offers that are still to be made, in their order. */
+interface OpenOffers {
+  readonly offers: readonly Offer[];
+}
+
+/** Verbs of what is offered once. */
+export interface OfferVerbs {
+  'offers.open': { ask: Record<never, never>; answer: OpenOffers };
+  /** It was taken or declined: it is never made again. */
+  'offers.settle': { ask: { readonly offer: Offer }; answer: OpenOffers };
+}
