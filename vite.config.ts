@@ -107,6 +107,7 @@ export default defineConfig(({ command }) => ({
         'content/reader.js': 'src/content/reader.iife.ts',
         'content/fill.js': 'src/content/fill.iife.ts',
         'content/strip.js': 'src/content/strip.iife.ts',
+        'content/chips.js': 'src/content/chips.iife.ts',
         ...Object.fromEntries(
           pageLanguages
             .filter((language) => language !== 'en')

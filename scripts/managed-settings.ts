@@ -40,6 +40,10 @@ const texts: { readonly [N in keyof Settings]: AdminText } = {
     title: 'Strip in Partner Center',
     description: 'A small strip in the page says how far an answer is.',
   },
+  rowChips: {
+    title: "Countdowns in Partner Center's list",
+    description: "A small countdown beside each row of Partner Center's own list.",
+  },
   reminders: {
     title: 'Reminders',
     description:

@@ -7,6 +7,8 @@ const PAGE_VERBS: ReadonlySet<string> = new Set<Verb>([
   'page.read',
   'page.state',
   'page.presence',
+  'chips.rows',
+  'chips.open',
   'form.sent',
   'form.more',
   'strip.undo',

@@ -8,6 +8,7 @@ import { languagesOfPage } from '../page/languages-of-page';
 import { languages } from '../language/words/languages';
 import { noControls, pageReader, type PageLook, type PageReader } from '../page/page-reader';
 import { deliveryOfReadings } from './deliver-readings';
+import type { SeenRow } from '../page/drawn-under';
 import type { ReadAt } from '../page/read-at';
 import { inSlices, whenVisible } from './idle';
 import { extensionIsAlive } from './lifetime';
@@ -15,6 +16,7 @@ import { longSteps } from './long-steps';
 import { meaningSaid } from './meaning-said';
 import { wantsMoreLanguages } from './more-languages';
 import { pageAddress } from './page-address';
+import { rowBoard, type RowOnPage } from './row-board';
 import { sayFault } from './say-fault';
 import { settledLooks, type LookTaken } from './settled-looks';
 import { wakeTimer } from './wake-timer';
@@ -80,12 +82,14 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
   const { later } = timer;
 
   const looks = settledLooks({ soon, later }, signal);
+  const board = rowBoard();
   const freshReader = (): PageReader => pageReader(document, (root) => watch.addRoot(root));
   let reader = freshReader();
   const watch = watchPage(
     {
       soon,
       changed: (node, lightly) => {
+        if (!lightly) board.watcher?.touched(node);
         looks.changed();
         return reader.changed(node, lightly, performance.now());
       },
@@ -145,9 +149,21 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
       seen = nothingSeen;
     }
     take(seen, apart.faults());
+    tellRows(seen);
     askForLanguages(seen);
     wake();
     return seen;
+  }
+
+  /** Says where the page draws which referral, where somebody draws beside the rows. */
+  function tellRows({ drawn }: LookTaken): void {
+    const { watcher } = board;
+    if (watcher === null) return;
+    beside.run(
+      { step: 'loop', engine: 'rows' },
+      () => watcher.rows(drawn.flatMap(({ reading, rows }) => (reading.detail ? [] : rowsOnPage(rows())))),
+      undefined,
+    );
   }
 
   const readAt = (): ReadAt => ({
@@ -282,6 +298,7 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
     }
   }
 
+  board.look = goOn;
   run().catch(sayFault);
   return {
     lookAndSend: async () => {
@@ -297,6 +314,18 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
     },
   };
 }
+
+const rowsOnPage = (rows: Iterable<SeenRow>): readonly RowOnPage[] =>
+  [...rows].map(({ pieces, referral: { rowKey, fields } }) => ({
+    pieces,
+    wanted: {
+      id: fields.id ?? null,
+      rowKey,
+      company: fields.company ?? null,
+      contactName: fields.contactName ?? null,
+      dealName: fields.dealName ?? null,
+    },
+  }));
 
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -48,6 +48,8 @@ export const settingsTable = {
   keyboardShortcuts: { kind: 'flag', standard: true },
   /** Whether a strip in Partner Center's page says how far an answer is. */
   pageStrip: { kind: 'flag', standard: true },
+  /** Whether a countdown stands beside each row of Partner Center's own list. */
+  rowChips: { kind: 'flag', standard: false },
   /** Whether the browser shows reminders; it also takes the permission to. */
   reminders: { kind: 'flag', standard: false },
   /** Hours before the response deadline at which a reminder comes, the longest first. */

@@ -1,4 +1,5 @@
 import type { AnsweringVerbs } from './answering-verbs';
+import type { ChipVerbs } from './chip-verbs';
 import type { ConnectionVerbs } from './connection-verbs';
 import type { Failure } from './failure';
 import type { FileVerbs } from './file-verbs';
@@ -24,6 +25,7 @@ import type { WatchVerbs } from './watch-verbs';
 interface Contract
   extends
     AnsweringVerbs,
+    ChipVerbs,
     ConnectionVerbs,
     FileVerbs,
     HealthVerbs,

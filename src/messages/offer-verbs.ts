@@ -1,5 +1,5 @@
 /** What is switched off until the user wants it, and is offered once, after the first reading. */
-export const OFFERS = ['reminders'] as const;
+export const OFFERS = ['reminders', 'rowChips'] as const;
 export type Offer = (typeof OFFERS)[number];
 
 /** The offers that are still to be made, in their order. */

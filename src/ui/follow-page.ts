@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { SHOWN_KEY, type ShownReferral } from '../messages/answering-verbs';
+import { PRESSED_KEY } from '../messages/chip-verbs';
 import type { TriageStore } from './triage-store';
 
 /** Several things change when the user moves on in the page: they are answered together. */
@@ -28,7 +29,9 @@ export function followPage(
   };
   const onStored = (changes: Record<string, unknown>): void => {
     // A record that changed shows in the prepared views.
-    if (Object.keys(changes).some((key) => key === SHOWN_KEY || key.startsWith('snapshot:'))) look();
+    const tells = (key: string): boolean =>
+      key === SHOWN_KEY || key === PRESSED_KEY || key.startsWith('snapshot:');
+    if (Object.keys(changes).some(tells)) look();
   };
   chrome.storage.session.onChanged.addListener(onStored);
   chrome.tabs.onActivated.addListener(look);

@@ -20,6 +20,7 @@ const faces: Readonly<Record<Offer, OfferFace>> = {
     title: 'offer_reminders',
     permissions: { permissions: ['notifications'] },
   },
+  rowChips: { icon: 'clock', title: 'offer_chips' },
 };
 
 interface Props {

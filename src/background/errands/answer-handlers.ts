@@ -12,6 +12,7 @@ import type { AnsweringInTabs } from './answering';
 import { changeReferral } from '../decisions';
 import { done } from './done';
 import type { KeptTemplates } from './kept-templates';
+import type { ShownInTabs } from '../shown-referrals';
 import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about answering. */
@@ -19,6 +20,7 @@ export function answerHandlers(
   { keeper, hintView, tabs: { partnerCenterTabs } }: ErrandParts,
   answering: AnsweringInTabs,
   templates: KeptTemplates,
+  pressed: ShownInTabs,
 ): Pick<Handlers, Exclude<keyof AnsweringVerbs, 'form.sent'> | keyof StripVerbs> {
   const { answerer, openers } = answering;
 
@@ -85,7 +87,9 @@ export function answerHandlers(
       const now = await answering.stored.get();
       const tab =
         now !== null && isUnderWay(now) ? (active.find(({ id }) => id === now.tab) ?? active[0]) : active[0];
-      const key = await answering.shownIn(tab ?? null);
+      // The page shows no details: the row whose countdown was pressed stands for it.
+      const key =
+        (await answering.shownIn(tab ?? null)) ?? (tab === undefined ? null : await pressed.in(tab));
       const referral = key === null ? undefined : await referralOf(key);
       return referral === undefined
         ? null

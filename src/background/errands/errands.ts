@@ -30,6 +30,10 @@ import { referralHandlers } from './referral-handlers';
 import { lookAfterRetention } from './retention-duty';
 import { sampleHandlers } from './sample-handlers';
 import { sayColumns } from './say-columns';
+import { PRESSED_KEY } from '../../messages/chip-verbs';
+import { storedValue } from '../../platform/stored';
+import { ShownInTabs } from '../shown-referrals';
+import { chipHandlers } from './chip-handlers';
 import { claimedAs } from './claimed-as';
 import { searchShown } from './search-referrals';
 import { settingsHandlers } from './settings-handlers';
@@ -78,8 +82,12 @@ export function errands(given: WorkerParts): Errands {
   const files = keptFiles(connection);
   const erasing = eraser(worker, () => answering.answerer.dismiss());
   const parts = exportParts(worker, settings, columns, templates);
+  const pressed = new ShownInTabs(
+    storedValue(() => browser.storage.session, PRESSED_KEY, {}, { passing: true }),
+  );
   const handlers: Pick<Handlers, ErrandVerb> = {
-    ...answerHandlers(worker, answering, templates),
+    ...answerHandlers(worker, answering, templates, pressed),
+    ...chipHandlers(worker, pressed),
     ...fileHandlers(worker, files, parts),
     ...healthHandlers(worker),
     ...hintHandlers(worker),

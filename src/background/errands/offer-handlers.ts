@@ -18,8 +18,10 @@ export function offerHandlers({
     ]);
     // Before the first reading nobody knows what is offered.
     if (overview.health.size === 0 || shown !== keeper) return [];
+    const mayChoose = (name: Offer): boolean => !values[name] && !managed.includes(name);
     const isOpen: Readonly<Record<Offer, boolean>> = {
-      reminders: !values.reminders && !managed.includes('reminders') && !featuresOff.includes('reminders'),
+      reminders: mayChoose('reminders') && !featuresOff.includes('reminders'),
+      rowChips: mayChoose('rowChips'),
     };
     const settled = settledIn(overview);
     return OFFERS.filter((offer) => isOpen[offer] && !settled.includes(offer));

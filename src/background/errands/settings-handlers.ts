@@ -1,22 +1,35 @@
 import type { Handlers } from '../../messages/contract';
 import type { SettingsVerbs } from '../../messages/settings-verbs';
+import { told } from '../told';
 import type { OwnSettings } from './own-settings';
 import type { SaidColumns } from './say-columns';
 import type { ErrandParts } from './errand-parts';
 
 /** What pages ask about what the user decides. */
 export const settingsHandlers = (
-  { heldSettings, refresh }: ErrandParts,
+  { heldSettings, loadScripts, refresh, tabs: { partnerCenterTabs } }: ErrandParts,
   own: OwnSettings,
   columns: SaidColumns,
-): Pick<Handlers, keyof SettingsVerbs> => ({
-  'settings.get': () => heldSettings(),
-  'settings.set': async ({ patch }) => {
-    await own.choose(patch);
-    const held = await heldSettings();
-    await refresh();
-    return held;
-  },
-  'columns.get': async () => ({ saidColumns: await columns.held() }),
-  'columns.say': async (said) => ({ saidColumns: await columns.say(said) }),
-});
+): Pick<Handlers, keyof SettingsVerbs> => {
+  /** Pages that are open show countdowns beside their rows at once, or no longer. */
+  async function switchChips(on: boolean): Promise<void> {
+    for (const { id } of await partnerCenterTabs()) {
+      if (id === undefined) continue;
+      // A tab that the browser has put to sleep is asked when it is opened again.
+      if (on) await loadScripts(['content/chips.js'], id).catch(() => undefined);
+      else await chrome.tabs.sendMessage(id, { verb: 'chips.off' }).catch(() => undefined);
+    }
+  }
+  return {
+    'settings.get': () => heldSettings(),
+    'settings.set': async ({ patch }) => {
+      await own.choose(patch);
+      const held = await heldSettings();
+      await refresh();
+      if ('rowChips' in patch) told('open pages were not told', () => switchChips(held.values.rowChips));
+      return held;
+    },
+    'columns.get': async () => ({ saidColumns: await columns.held() }),
+    'columns.say': async (said) => ({ saidColumns: await columns.say(said) }),
+  };
+};

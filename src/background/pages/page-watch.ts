@@ -25,6 +25,7 @@ import type { Handlers } from '../../messages/contract';
 import type { PagePresence, WatchVerbs } from '../../messages/watch-verbs';
 import { pingPage } from '../../messages/page-verbs';
 import { META } from '../meta';
+import { told } from '../told';
 import type { PageWatchState } from '../watched-pages';
 import type { WorkerParts } from '../worker';
 import { readerScripts } from './reader-scripts';
@@ -46,7 +47,17 @@ export interface PageWatch {
 
 /** Puts the watch together of what the worker hands over; once in its life. */
 export function pageWatch(parts: WorkerParts): PageWatch {
-  const { browser, keeper, watchedPages, loadScripts, refresh, ringBy, saidColumns, shownInTabs } = parts;
+  const {
+    browser,
+    heldSettings,
+    keeper,
+    watchedPages,
+    loadScripts,
+    refresh,
+    ringBy,
+    saidColumns,
+    shownInTabs,
+  } = parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: Promise<void> | null = null;
 
@@ -161,6 +172,10 @@ export function pageWatch(parts: WorkerParts): PageWatch {
         await parts.endWalkIn(tab);
         await shownInTabs.left(tab);
       }
+      if ((await heldSettings()).values.rowChips)
+        told('countdowns could not be put beside the rows', () =>
+          loadScripts(['content/chips.js'], tab, sender.documentId),
+        );
       return { saidColumns: await saidColumns.get() };
     },
 

@@ -126,6 +126,13 @@ function Groups({
           managed={isManaged(held, 'pageStrip')}
           onChange={(on) => store.save({ pageStrip: on })}
         />
+        <CheckField
+          checked={held.values.rowChips}
+          label={text('setting_chips')}
+          what="setting_chips_what"
+          managed={isManaged(held, 'rowChips')}
+          onChange={(on) => store.save({ rowChips: on })}
+        />
         {openers !== null && <OpenerFields store={store} held={held} openers={openers} />}
         <p>
           <LinkedText sentence="settings_me_what" section="templates" label="section_templates" />

@@ -1,0 +1,213 @@
+import { composedClosest, composedParent } from '../../page/rows/composed-tree';
+import type { RowOnPage } from '../row-board';
+import { stripPresses } from '../strip/strip-presses';
+import { chipPlace, overlap, type Sides } from './chip-place';
+import type { ChipFace } from './chip-text';
+
+/** A chip and the row that it belongs to. */
+export interface ChipOfRow {
+  readonly key: string;
+  readonly row: RowOnPage;
+  readonly face: ChipFace;
+}
+
+interface ChipLayer {
+  /** Draws these chips in the place of all others. */
+  readonly draw: (chips: readonly ChipOfRow[]) => void;
+  /** Something at this node changed. */
+  readonly touched: (node: Node) => void;
+}
+
+interface Chip extends ChipOfRow {
+  readonly element: HTMLElement;
+  readonly first: Element;
+  readonly last: Element;
+  readonly size: { readonly width: number; readonly height: number };
+  /** What cuts the row off; null: only the window does. */
+  readonly frame: Element | null;
+  /** The row changed since it was last looked at. */
+  isTouched: boolean;
+  /** It shows another referral, until a look says more. */
+  isOther: boolean;
+  /** Something else of the page lies over the row. */
+  isCovered: boolean;
+  place: string;
+}
+
+const looks = `
+  :host { all: initial; position: fixed; inset: 0; z-index: 2147483646; pointer-events: none; }
+  b { position: fixed; inset: 0 auto auto 0; box-sizing: border-box; pointer-events: auto; cursor: pointer;
+    padding: 0 5px; border: 1px solid #8a8886; border-radius: 9px; background: #fff; color: #323130;
+    font: 600 11px/16px "Segoe UI", system-ui, sans-serif; font-variant-numeric: tabular-nums; white-space: nowrap;
+    user-select: none; }
+  b[data-state=soon] { border-color: #c27803; background: #fff3df; color: #7a4600; }
+  b[data-state=urgent] { border-color: #d13a2f; background: #fdecea; color: #a4160d; }
+  b:hover { box-shadow: 0 0 0 1px currentColor; }
+  @media (forced-colors: active) { b { border-color: CanvasText; } }
+`;
+/** Asking what lies on top costs some µs: a few chips a frame. */
+const looksAFrame = 4;
+const away = 'hidden';
+
+/**
+ * Chips over the page, in a closed shadow root of their own beside the page's body: no element of the page changes, and
+ * nothing but a chip takes a press. They follow their rows from frame to frame; where a row shows another referral, or
+ * something lies over it, its chip goes.
+ */
+export function chipLayer(onPress: (key: string) => void, signal: AbortSignal): ChipLayer {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(looks);
+  root.adoptedStyleSheets = [sheet];
+  host.setAttribute('aria-hidden', 'true');
+  document.documentElement.append(host);
+  let chips: readonly Chip[] = [];
+  let byPiece = new Map<Node, Chip>();
+  let frame = 0;
+  let turn = 0;
+  stripPresses(signal).of(host, ({ clientX, clientY }) => {
+    const at = root.elementFromPoint(clientX, clientY);
+    const chip = chips.find(({ element }) => element === at);
+    if (chip !== undefined) onPress(chip.key);
+  });
+
+  const follow = (): void => {
+    frame = 0;
+    const boxes = new Map<Element, Sides>();
+    const window = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    const rightToLeft = document.documentElement.dir === 'rtl';
+    const placed: Chip[] = [];
+    // First all is measured, then all is moved: in turn, each would have the page laid out anew.
+    const places = chips.map((chip) => {
+      const place = placeOf(chip, boxes, window, rightToLeft);
+      if (place !== null) placed.push(chip);
+      return place;
+    });
+    for (let n = 0; n < Math.min(looksAFrame, placed.length); n += 1) {
+      const chip = placed[(turn += 1) % placed.length];
+      if (chip !== undefined) chip.isCovered = lies(chip);
+    }
+    for (const [n, chip] of chips.entries()) {
+      const at = places[n];
+      const place = at && !chip.isCovered ? `translate(${at.left}px, ${at.top}px)` : away;
+      if (place === chip.place) continue;
+      chip.place = place;
+      chip.element.style.visibility = place === away ? 'hidden' : 'visible';
+      if (place !== away) chip.element.style.transform = place;
+    }
+    if (chips.length > 0 && !signal.aborted) frame = requestAnimationFrame(follow);
+  };
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      cancelAnimationFrame(frame);
+      chips = [];
+      host.remove();
+    },
+    { once: true },
+  );
+
+  return {
+    draw(wanted) {
+      if (signal.aborted) return;
+      const before = new Map(chips.map((chip) => [chip.first, chip]));
+      const made = wanted.flatMap(({ key, row, face }) => {
+        const first = row.pieces[0];
+        if (first === undefined) return [];
+        // The elements of a row that stays keep their chip: nothing flickers.
+        const element = before.get(first)?.element ?? document.createElement('b');
+        element.textContent = face.label;
+        element.title = face.title;
+        element.dataset['state'] = face.state;
+        return [{ key, row, face, element, first, last: row.pieces.at(-1) ?? first }];
+      });
+      root.replaceChildren(...made.map(({ element }) => element));
+      const frames = new Map<Node, Element | null>();
+      chips = made.map((chip): Chip => {
+        const { width, height } = chip.element.getBoundingClientRect();
+        const old = before.get(chip.first);
+        return {
+          ...chip,
+          size: { width, height },
+          frame: frameOf(chip.first, frames),
+          isTouched: false,
+          isOther: false,
+          isCovered: old?.isCovered ?? false,
+          place: old?.place ?? '',
+        };
+      });
+      byPiece = new Map(chips.flatMap((chip) => chip.row.pieces.map((piece) => [piece, chip] as const)));
+      if (frame === 0) follow();
+    },
+    touched(node) {
+      const chip = composedClosest(node, byPiece);
+      if (chip !== undefined) chip.isTouched = true;
+    },
+  };
+}
+
+/** Where a chip stands now; null: nowhere. */
+function placeOf(
+  chip: Chip,
+  boxes: Map<Element, Sides>,
+  window: Sides,
+  rightToLeft: boolean,
+): ReturnType<typeof chipPlace> {
+  if (chip.isTouched) {
+    chip.isTouched = false;
+    chip.isOther = !stillShows(chip);
+  }
+  if (chip.isOther || !chip.first.isConnected) return null;
+  const first = chip.first.getBoundingClientRect();
+  const row = chip.last === chip.first ? first : around(first, chip.last.getBoundingClientRect());
+  if (row.bottom < 0 || row.top > window.bottom) return null;
+  let seen = window;
+  if (chip.frame !== null) {
+    const known = boxes.get(chip.frame) ?? overlap(chip.frame.getBoundingClientRect(), window);
+    boxes.set(chip.frame, known);
+    seen = known;
+  }
+  return chipPlace(row, seen, chip.size, rightToLeft);
+}
+
+const around = (a: Sides, b: Sides): Sides => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
+
+/** Whether a row that changed still says the names that were read in it. */
+function stillShows({ row: { pieces, wanted } }: ChipOfRow): boolean {
+  const shown = pieces.map((piece) => piece.textContent).join(' ');
+  const names = [wanted.company, wanted.contactName, wanted.dealName].filter((name) => name !== null);
+  return names.length > 0 && names.every((name) => shown.includes(name));
+}
+
+/** Whether something else of the page lies over a row, such as a dialog or a head that stays. */
+function lies({ first }: Chip): boolean {
+  const { left, top, right, bottom } = first.getBoundingClientRect();
+  const root = first.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return true;
+  const x = Math.max(4, Math.min(left + 24, right - 4, innerWidth - 4));
+  const y = Math.max(4, Math.min((top + bottom) / 2, innerHeight - 4));
+  const at = root.elementFromPoint(x, y);
+  return at === null || !(first.contains(at) || at.contains(first));
+}
+
+/** What cuts a row off: the nearest element around it whose content is clipped. */
+function frameOf(row: Element, known: Map<Node, Element | null>): Element | null {
+  const parent = composedParent(row);
+  if (parent === null) return null;
+  const before = known.get(parent);
+  if (before !== undefined) return before;
+  let found: Element | null = null;
+  for (let at: Node | null = parent; at !== null && found === null; at = composedParent(at)) {
+    if (!(at instanceof Element) || at === document.body || at === document.documentElement) continue;
+    if (getComputedStyle(at).overflowY !== 'visible') found = at;
+  }
+  known.set(parent, found);
+  return found;
+}
