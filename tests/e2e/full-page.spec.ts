@@ -501,3 +501,27 @@ test('an owner: given to many at once, offered again, filtered by, and taken bac
   ]);
   expect(readFileSync(await download.path(), 'utf8').match(/Ana Trujillo/g)).toHaveLength(2);
 });
+
+test('all that is shown is printed, in its order, below its headings', async ({ extension }) => {
+  const page = await openWith(extension, 300);
+  await loaded(page);
+  const before = await page.locator('[data-referral-key]').count();
+  const expected = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
+  expect(before).toBeLessThan(60);
+  await page.emulateMedia({ media: 'print' });
+  const lines = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    return [...document.querySelectorAll<HTMLElement>('.grid-body > *')]
+      .map((line) => ({
+        top: line.getBoundingClientRect().top,
+        at: Number(line.getAttribute('aria-rowindex')),
+      }))
+      .sort((one, other) => one.top - other.top)
+      .map(({ at }) => at);
+  });
+  expect(lines).toEqual(Array.from({ length: expected }, (_, at) => at + 2));
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => page.locator('[data-referral-key]').count()).toBeLessThan(60);
+});

@@ -43,7 +43,7 @@ export function gridRow({
       aria-selected={selected}
       data-referral-key={row.key}
       tabIndex={tabStop ? 0 : -1}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ transform: `translateY(${top}px)`, order: line }}
     >
       <div role="gridcell" class="grid-cell cell-check" aria-colindex={1}>
         <input
@@ -86,7 +86,7 @@ export function gridHeading({
       class="grid-group"
       role="row"
       aria-rowindex={line + 2}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ transform: `translateY(${top}px)`, order: line }}
     >
       <div role="gridcell" class="grid-group-name">
         {groupName(group, warningHours)}{' '}

@@ -14,6 +14,7 @@ import { painted } from './painted';
 import { hasTeam } from './page-actions';
 import type { RowActionPorts } from '../../ui/row-actions';
 import type { TableStore } from './table-store';
+import { whilePrinting } from './while-printing';
 
 interface Props {
   readonly store: TableStore;
@@ -28,6 +29,8 @@ const HEAD_REM = 2.5;
 const CHECK_REM = 2.5;
 /** A window of this width leaves half of the standard table white. */
 const ROOMY_PX = 1_700;
+/** A paper with more rows is read by nobody. */
+const MOST_PRINTED = 1_000;
 /** Enough to begin reading; the rest of the window follows right after the first paint. */
 const FIRST_ROWS = 8;
 
@@ -90,6 +93,18 @@ export function ReferralGrid({ store, clock, actions }: Props): JSX.Element {
     return () => observer.disconnect();
   }, []);
   useLayoutEffect(look, [rows, places]);
+  const shownRows = useRef(rows.length);
+  shownRows.current = rows.length;
+  useLayoutEffect(
+    () =>
+      whilePrinting({
+        begin: () => {
+          range.value = { from: 0, to: Math.min(shownRows.current, MOST_PRINTED) };
+        },
+        end: () => looking.current(),
+      }),
+    [range],
+  );
 
   const focusRow = (at: number): void => {
     const box = scroller.current;
