@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { pageLanguages } from '../../domain/page-languages';
 import type { Template } from '../../domain/template';
 import { parseTemplate } from '../../domain/template-text';
 import type { OfferNames } from '../../domain/offer-names';
 import type { Me } from '../../domain/template-values';
 import type { TriageRow } from '../../messages/triage-verbs';
-import { text } from '../../text/text';
+import { text, uiLanguage } from '../../text/text';
 import { ReasonSelect } from '../../ui/reason-select';
 import { AcceptFields } from './accept-fields';
 import { DefaultForFields } from './default-for';
@@ -43,8 +44,15 @@ const labels = {
 const long: ReadonlySet<string> = new Set(['notes', 'body']);
 /** Texts that few sellers use. */
 const rare: ReadonlySet<string> = new Set(['crmId', 'campaignId']);
-const isLanguage = (typed: string): boolean =>
-  typed === '' || /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(typed);
+
+/** The languages that customers may write in, by their names in the reader's; one that a file brought stays. */
+function languageChoices(chosen: string | null): readonly (readonly [tag: string, name: string])[] {
+  const names = new Intl.DisplayNames(uiLanguage(), { type: 'language' });
+  const tags = new Set<string>([...pageLanguages, ...(chosen === null ? [] : [chosen])]);
+  return [...tags]
+    .map((tag) => [tag, names.of(tag) ?? tag] as const)
+    .sort(([, one], [, other]) => one.localeCompare(other, uiLanguage()));
+}
 
 /** One template, with a live preview on a real referral. What cannot be read is not saved. */
 export function TemplateEditor({
@@ -148,16 +156,20 @@ export function TemplateEditor({
           {now.kind === 'accept' && <TeamFields team={now.team} onEdit={(team) => set({ team })} />}
           <label class="sheet-field">
             <span>{text('template_language')}</span>
-            <input
+            <select
               class="field"
               value={now.language ?? ''}
-              placeholder="en, de-AT"
-              onChange={({ currentTarget }) => {
-                if (isLanguage(currentTarget.value.trim()))
-                  set({ language: currentTarget.value.trim() === '' ? null : currentTarget.value.trim() });
-                else currentTarget.value = now.language ?? '';
-              }}
-            />
+              onChange={({ currentTarget }) =>
+                set({ language: currentTarget.value === '' ? null : currentTarget.value })
+              }
+            >
+              <option value="">{text('template_language_own')}</option>
+              {languageChoices(now.language).map(([tag, name]) => (
+                <option key={tag} value={tag}>
+                  {name}
+                </option>
+              ))}
+            </select>
           </label>
           <label class="sheet-field">
             <span>{text('template_formats')}</span>
