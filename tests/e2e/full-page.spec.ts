@@ -525,3 +525,29 @@ test('all that is shown is printed, in its order, below its headings', async ({ 
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect.poll(() => page.locator('[data-referral-key]').count()).toBeLessThan(60);
 });
+
+test('a wide window shows the list beside the details, and j and k run through both', async ({
+  extension,
+}) => {
+  const page = await openWith(extension, 120);
+  await loaded(page);
+  await page.setViewportSize({ width: 1_600, height: 800 });
+  await page.locator('[data-referral-key]').nth(1).getByRole('link').click();
+  const list = page.getByRole('navigation', { name: 'Referrals', exact: true });
+  const current = list.locator('[aria-current="page"]');
+  const name = page.locator('article h2');
+  await expect(current).toContainText(await name.innerText());
+  await expect(name).toBeFocused();
+  const before = await name.innerText();
+  for (let step = 0; step < 25; step += 1) await page.keyboard.press('j');
+  await expect(current).toBeInViewport();
+  await expect(current).toContainText(await name.innerText());
+  expect(
+    await list.getByRole('link').evaluateAll((all) => all.findIndex((one) => one.ariaCurrent === 'page')),
+  ).toBe(26);
+  for (let step = 0; step < 25; step += 1) await page.keyboard.press('k');
+  await expect(name).toHaveText(before);
+  await expectNoAxeViolations(page);
+  await page.setViewportSize({ width: 1_280, height: 800 });
+  await expect(list).toHaveCount(0);
+});

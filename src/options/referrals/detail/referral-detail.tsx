@@ -28,6 +28,7 @@ import { EarlierNotes } from './earlier-notes';
 import { ErasePart } from './erase-part';
 import { FactPart } from './fact-part';
 import { HintPart } from './hint-part';
+import { ListBeside } from './list-beside';
 import { HistoryPart } from './history-part';
 import { OwnPart } from './own-part';
 import { rowStore } from './row-store';
@@ -84,21 +85,24 @@ export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
 
   useAloud(known.value.kind === 'gone' ? text('detail_gone') : '');
   return (
-    <article class="referral">
-      <Neighbours id={id} />
-      {known.value.kind === 'there' && (
-        <Whole
-          record={known.value.record}
-          heading={heading}
-          onChange={(record) => {
-            known.value = { kind: 'there', record };
-          }}
-        />
-      )}
-      {known.value.kind === 'asking' && <p class="section-wait">{text('loading')}</p>}
-      {known.value.kind === 'gone' && <p>{text('detail_gone')}</p>}
-      {known.value.kind === 'failed' && <p role="alert">{text('section_failed', known.value.reason)}</p>}
-    </article>
+    <div class="beside">
+      <ListBeside id={id} />
+      <article class="referral">
+        <Neighbours id={id} />
+        {known.value.kind === 'there' && (
+          <Whole
+            record={known.value.record}
+            heading={heading}
+            onChange={(record) => {
+              known.value = { kind: 'there', record };
+            }}
+          />
+        )}
+        {known.value.kind === 'asking' && <p class="section-wait">{text('loading')}</p>}
+        {known.value.kind === 'gone' && <p>{text('detail_gone')}</p>}
+        {known.value.kind === 'failed' && <p role="alert">{text('section_failed', known.value.reason)}</p>}
+      </article>
+    </div>
   );
 }
 
