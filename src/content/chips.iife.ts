@@ -14,6 +14,8 @@ const againMs = 60_000;
 const soonMs = 2_000;
 
 let rows: readonly RowOnPage[] = [];
+/** What the rows are known by, as one text. */
+let shown = '';
 let known: ChipVerbs['chips.rows']['answer'] | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Grows with each question: a slower response to an older one counts no more. */
@@ -49,7 +51,11 @@ async function ask(nextMs: number): Promise<void> {
 
 const watcher = {
   rows: (seen: readonly RowOnPage[]): void => {
+    const names = JSON.stringify(seen.map(({ wanted }) => wanted));
     rows = seen;
+    // The same rows, in elements that may be others.
+    if (names === shown && known !== null) return draw();
+    shown = names;
     known = null;
     void ask(soonMs).catch(warn);
   },

@@ -26,7 +26,8 @@ export const settingsHandlers = (
       await own.choose(patch);
       const held = await heldSettings();
       await refresh();
-      if ('rowChips' in patch) told('open pages were not told', () => switchChips(held.values.rowChips));
+      if (patch?.rowChips !== undefined)
+        told('open pages were not told', () => switchChips(held.values.rowChips));
       return held;
     },
     'columns.get': async () => ({ saidColumns: await columns.held() }),
