@@ -18,9 +18,9 @@ export interface TextDisguise {
 const guid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/giu;
 /** Separators of what stands beside each other, the strong ones first. */
 const separators = [
-  /(\s*[|·•\n\r\t]\s*|\s*(?<!\d)[:：]\s*|\s*[:：](?!\d)\s*|\s[-–—]\s)/u,
-  /(\s*\/\s*)/u,
-  /(\s*[,;()（）[\]]\s*)/u,
+  /( ?[|·•\n\r\t] ?| ?(?<!\d)[:：] ?| ?[:：](?!\d) ?| [-–—] )/u,
+  /( ?\/ ?)/u,
+  /( ?[,;()（）[\]] ?)/u,
 ] as const;
 /** Longer texts are cut: a recording shows structure, and a page may hold a text without end. */
 const longestText = 2_000;

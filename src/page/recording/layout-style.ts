@@ -61,7 +61,7 @@ export function layoutStyle(style: CSSStyleDeclaration, usualDisplay: string): s
   for (const name of names) {
     const value = style
       .getPropertyValue(name)
-      .replace(/\[[^\]]*\]/g, '')
+      .replace(/\[[^[\]]*\]/g, '')
       .trim();
     const isUsual = value === (name === 'display' ? usualDisplay : usual[name]);
     if (value !== '' && !isUsual && isHarmless(name, value)) said.push(`${name}:${value}`);

@@ -17,7 +17,7 @@ interface RecordingContext extends Pick<RecordingMeta, 'now' | 'timeZone'> {
 }
 
 /** A page with more elements is cut: the first rows show how a list is made. */
-export const mostElements = 20_000;
+const mostElements = 20_000;
 
 const voidTags: ReadonlySet<string> = new Set('area br col hr img input wbr'.split(' '));
 /** What stays out with all that is in it. Frames stay as empty boxes. */
