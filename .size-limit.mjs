@@ -41,6 +41,8 @@ export default [
   budget('strip in the page', 'content/strip.js', '4 kB'),
   // Loaded where a list is read, and countdowns beside its rows are wanted.
   budget('chips in the page', 'content/chips.js', '5 kB'),
+  // Loaded where the user saves a recording of a page.
+  budget('recording', 'content/recording.js', '24 kB'),
   budget('popup', manifest.action.default_popup, '32 kB'),
   // What each wake of the worker reads: keeping, deadlines, badge, views, and who may ask what.
   budget('service worker', manifest.background.service_worker, '20 KiB'),

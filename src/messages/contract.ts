@@ -9,6 +9,7 @@ import type { InsightVerbs } from './insight-verbs';
 import type { OfferVerbs } from './offer-verbs';
 import type { QueueVerbs } from './queue-verbs';
 import type { ReadingVerbs } from './reading-verbs';
+import type { RecordingVerbs } from './recording-verbs';
 import type { ReferralVerbs } from './referral-verbs';
 import type { SampleVerbs } from './sample-verbs';
 import type { SettingsVerbs } from './settings-verbs';
@@ -34,6 +35,7 @@ interface Contract
     OfferVerbs,
     QueueVerbs,
     ReadingVerbs,
+    RecordingVerbs,
     ReferralVerbs,
     SampleVerbs,
     SettingsVerbs,

@@ -7,6 +7,7 @@ export type LoadedScript =
   | 'content/fill.js'
   | 'content/strip.js'
   | 'content/chips.js'
+  | 'content/recording.js'
   | `content/words/${Language}.js`;
 
 /**

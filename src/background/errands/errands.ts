@@ -26,6 +26,7 @@ import { noticePresses, type PressNotice } from './notice-presses';
 import { offerHandlers } from './offer-handlers';
 import { ownSettings } from './own-settings';
 import { queueDriver, queueHandlers } from './queue-handlers';
+import { recordingHandlers } from './recording-handlers';
 import { referralHandlers } from './referral-handlers';
 import { lookAfterRetention } from './retention-duty';
 import { sampleHandlers } from './sample-handlers';
@@ -95,6 +96,7 @@ export function errands(given: WorkerParts): Errands {
     ...insightHandlers(worker),
     ...offerHandlers(worker),
     ...queueHandlers(worker, queue, templates),
+    ...recordingHandlers(worker),
     ...referralHandlers(worker, answering, files, erasing),
     ...sampleHandlers(worker),
     ...settingsHandlers(worker, settings, columns),
