@@ -155,7 +155,7 @@ test('by keyboard alone: along the rows, several selected, one opened, and back 
   await expect(page.locator('[aria-rowindex="201"]')).toBeFocused();
   const last = await focusedKey(page);
   await page.keyboard.press('Enter');
-  await expect(page.locator('article h2')).toBeFocused();
+  await expect(page.locator('.referral-name h2')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect.poll(() => focusedKey(page)).toBe(last);
 });
@@ -331,7 +331,7 @@ test('axe finds nothing in any state, light and dark', async ({ extension }) => 
   await accessible(page);
   await page.keyboard.press('Escape');
   await page.locator('[data-referral-key]').first().getByRole('link').click();
-  await expect(page.locator('article h2')).toBeFocused();
+  await expect(page.locator('.referral-name h2')).toBeFocused();
   await page.getByRole('button', { name: 'Erase this customer' }).click();
   await accessible(page);
   await page.goto(`${page.url().split('#')[0]}#/insights`);
@@ -372,7 +372,7 @@ test('Ctrl+K finds customers, actions and parts of the page, by keyboard alone',
   await page.keyboard.type(name.split(' ')[0] ?? '');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await expect(page.locator('article h2')).toBeFocused();
+  await expect(page.locator('.referral-name h2')).toBeFocused();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('privacy');
   await page.keyboard.press('Enter');
@@ -535,7 +535,7 @@ test('a wide window shows the list beside the details, and j and k run through b
   await page.locator('[data-referral-key]').nth(1).getByRole('link').click();
   const list = page.getByRole('navigation', { name: 'Referrals', exact: true });
   const current = list.locator('[aria-current="page"]');
-  const name = page.locator('article h2');
+  const name = page.locator('.referral-name h2');
   await expect(current).toContainText(await name.innerText());
   await expect(name).toBeFocused();
   const before = await name.innerText();
