@@ -6,9 +6,8 @@ import type { ReaderSettings } from '../messages/reading-verbs';
 import { compartments, OutOfTime } from '../page/compartment';
 import { languagesOfPage } from '../page/languages-of-page';
 import { languages } from '../language/words/languages';
-import { noControls, pageReader, type PageLook, type PageReader } from '../page/page-reader';
+import { pageReader, type PageLook, type PageReader } from '../page/page-reader';
 import { deliveryOfReadings } from './deliver-readings';
-import type { SeenRow } from '../page/drawn-under';
 import type { ReadAt } from '../page/read-at';
 import { inSlices, whenVisible } from './idle';
 import { extensionIsAlive } from './lifetime';
@@ -16,9 +15,9 @@ import { longSteps } from './long-steps';
 import { meaningSaid } from './meaning-said';
 import { wantsMoreLanguages } from './more-languages';
 import { pageAddress } from './page-address';
-import { rowBoard, type RowOnPage } from './row-board';
+import { rowBoard, tellRows } from './row-board';
 import { sayFault } from './say-fault';
-import { settledLooks, type LookTaken } from './settled-looks';
+import { nothingSeen, settledLooks, type LookTaken } from './settled-looks';
 import { wakeTimer } from './wake-timer';
 import { watchPage } from './watch-page';
 
@@ -149,21 +148,10 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
       seen = nothingSeen;
     }
     take(seen, apart.faults());
-    tellRows(seen);
+    beside.run({ step: 'loop', engine: 'rows' }, () => tellRows(board, seen), undefined);
     askForLanguages(seen);
     wake();
     return seen;
-  }
-
-  /** Says where the page draws which referral, where somebody draws beside the rows. */
-  function tellRows({ drawn }: LookTaken): void {
-    const { watcher } = board;
-    if (watcher === null) return;
-    beside.run(
-      { step: 'loop', engine: 'rows' },
-      () => watcher.rows(drawn.flatMap(({ reading, rows }) => (reading.detail ? [] : rowsOnPage(rows())))),
-      undefined,
-    );
   }
 
   const readAt = (): ReadAt => ({
@@ -315,33 +303,4 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
   };
 }
 
-const rowsOnPage = (rows: Iterable<SeenRow>): readonly RowOnPage[] =>
-  [...rows].map(({ pieces, referral: { rowKey, fields } }) => ({
-    pieces,
-    wanted: {
-      id: fields.id ?? null,
-      rowKey,
-      company: fields.company ?? null,
-      contactName: fields.contactName ?? null,
-      dealName: fields.dealName ?? null,
-    },
-  }));
-
 const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** The look failed as a whole. */
-const nothingSeen: LookTaken = {
-  readings: [],
-  drawn: [],
-  inRows: null,
-  held: 0,
-  sure: [],
-  againMs: null,
-  renamed: false,
-  unsteady: [],
-  report: { state: { kind: 'fault' }, faults: [] },
-  list: null,
-  loading: false,
-  expectsList: false,
-  controls: noControls,
-};

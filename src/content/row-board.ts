@@ -1,4 +1,5 @@
 import type { WantedRow } from '../messages/page-verbs';
+import type { DrawnReading } from '../page/drawn-under';
 
 /** A referral's row as it was read, and the elements that draw it. */
 export interface RowOnPage {
@@ -7,7 +8,7 @@ export interface RowOnPage {
 }
 
 /** Hears where the page draws which referral. */
-export interface RowWatcher {
+interface RowWatcher {
   /** What a look found; it takes the place of all that was found before. */
   readonly rows: (rows: readonly RowOnPage[]) => void;
   /** Something at this node changed: a list may show another referral in the same elements. */
@@ -32,4 +33,25 @@ export function rowBoard(): RowBoard {
   const board: RowBoard = { watcher: null, look: null };
   Reflect.set(globalThis, own, board);
   return board;
+}
+
+/** Says where the page draws which referral, where somebody draws beside the rows. */
+export function tellRows(
+  { watcher }: RowBoard,
+  { drawn }: { readonly drawn: readonly DrawnReading[] },
+): void {
+  if (watcher === null) return;
+  const rows = drawn.flatMap(({ reading, rows: all }) => (reading.detail ? [] : [...all()]));
+  watcher.rows(
+    rows.map(({ pieces, referral: { rowKey, fields } }) => ({
+      pieces,
+      wanted: {
+        id: fields.id ?? null,
+        rowKey,
+        company: fields.company ?? null,
+        contactName: fields.contactName ?? null,
+        dealName: fields.dealName ?? null,
+      },
+    })),
+  );
 }

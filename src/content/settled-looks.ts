@@ -1,5 +1,5 @@
 import type { ReadAt } from '../page/read-at';
-import type { PageLook, PageReader } from '../page/page-reader';
+import { noControls, type PageLook, type PageReader } from '../page/page-reader';
 import { differenceOfLooks } from '../page/compare-looks';
 import { provisionalRows, type SettledLook } from '../page/provisional-rows';
 
@@ -92,3 +92,20 @@ export function settledLooks({ soon, later }: NextLook, signal: AbortSignal): Se
     },
   };
 }
+
+/** The look failed as a whole. */
+export const nothingSeen: LookTaken = {
+  readings: [],
+  drawn: [],
+  inRows: null,
+  held: 0,
+  sure: [],
+  againMs: null,
+  renamed: false,
+  unsteady: [],
+  report: { state: { kind: 'fault' }, faults: [] },
+  list: null,
+  loading: false,
+  expectsList: false,
+  controls: noControls,
+};

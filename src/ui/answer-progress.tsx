@@ -10,7 +10,6 @@ import { fieldNames, isComplete, resultText, stepText, undoText, valueText } fro
 import { CopyButton } from './copy-button';
 import { Icon } from './icons';
 import { otherName } from './hint-text';
-import { useAloud } from './say-aloud';
 import './answer.css';
 
 interface Props {
@@ -36,7 +35,6 @@ export function AnswerProgress({ store, now, queued = false }: Props): JSX.Eleme
   );
   const complete = report !== null && isComplete(report);
   const trouble = store.trouble.value;
-  useAloud(stepText(now));
 
   // Begun from far down the list, and again once it is filled: the report stands in view, and takes a focus that is
   // lost.
@@ -54,7 +52,7 @@ export function AnswerProgress({ store, now, queued = false }: Props): JSX.Eleme
           <bdi>{title}</bdi>
         </h2>
       )}
-      <p class="progress-step">
+      <p role="status" class="progress-step">
         <Icon name={complete ? 'check' : isUnderWay ? 'clock' : 'info'} />
         <span>{stepText(now)}</span>
       </p>

@@ -11,7 +11,6 @@ import './bulk.css';
 import { otherName } from './hint-text';
 import { Icon } from './icons';
 import { keyPlace } from './keyboard';
-import { useAloud } from './say-aloud';
 import type { TriageStore } from './triage-store';
 import './answer.css';
 
@@ -53,11 +52,6 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
   const placeSeen = usePlaceSeen(place);
   const report = state === 'ended' ? reportLines(queue) : [];
   const title = current && text('answer_title', text(answerNames[current.answer]), nameOf(current));
-  useAloud(
-    state === 'running' && title !== undefined
-      ? `${text('queue_place', place + 1, items.length)} ${title}`
-      : report.join(' '),
-  );
   const maySend = answering === null || (answering.id === queueRun(id, place) && maySaySent(answering));
 
   // Begun from far down the list: how far it is stands above all rows.
@@ -107,7 +101,7 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
       {state === 'ended' && <Report lines={report} />}
       {state === 'running' && current !== undefined && (
         <>
-          <div>
+          <div role="status">
             <h2 class="progress-title">{text('queue_place', place + 1, items.length)}</h2>
             <p>
               <bdi>{title}</bdi>
@@ -171,7 +165,7 @@ function reportLines(queue: AnswerQueue): readonly string[] {
 
 function Report({ lines: [title, ...lines] }: { readonly lines: readonly string[] }): JSX.Element {
   return (
-    <div>
+    <div role="status">
       <h2 class="progress-title">
         <Icon name="check" /> {title}
       </h2>

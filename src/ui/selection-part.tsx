@@ -6,7 +6,6 @@ import { type MessageName, plural, text } from '../text/text';
 import { answerNames } from '../text/answer-names';
 import './bulk.css';
 import { BulkSheet } from './bulk-sheet';
-import { useAloud } from './say-aloud';
 import type { Selection } from './selection';
 import type { TriageStore } from './triage-store';
 import './answer.css';
@@ -27,7 +26,6 @@ export function SelectionPart({ selection, store }: Props): JSX.Element {
   const said = useSignal('');
   const keys = selection.keys.value;
   const wish = selection.wish.value;
-  useAloud(`${plural('bulk_selected', keys.size)} ${said.value}`);
 
   const selectGroup = async (group: BulkGroup): Promise<void> => {
     const { tab, search, account } = store.query.peek();
@@ -49,7 +47,7 @@ export function SelectionPart({ selection, store }: Props): JSX.Element {
     <>
       <section class="selection" aria-label={text('bulk_label')}>
         <div class="selection-line">
-          <p class="selection-count">
+          <p class="selection-count" role="status">
             <strong>{plural('bulk_selected', keys.size)}</strong> {said.value}
           </p>
           <button type="button" class="button" data-plain onClick={selection.clear}>

@@ -66,7 +66,10 @@ test.describe('importing Microsoft’s CSV', () => {
     const page = await openFiles(extension);
     await importFile(page, csv('co-sell.csv', `${coSellCsv(wrong).trimEnd()}\r\nbroken off,here`));
     await expect(page.getByRole('heading', { name: 'What co-sell.csv will change' })).toBeFocused();
-    await expect(page.getByRole('heading', { name: 'Export' }), 'one question at a time').toBeHidden();
+    await expect(
+      page.getByRole('heading', { name: 'Export', exact: true }),
+      'one question at a time',
+    ).toBeHidden();
     await expect(page.locator('[data-count=added]')).toHaveText('298 referrals are new');
     const lines = page.getByRole('table', { name: '3 rows have errors and are skipped' });
     await expect(lines.getByRole('row')).toHaveCount(4);

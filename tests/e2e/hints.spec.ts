@@ -95,7 +95,7 @@ test('twelve duplicates with their reasons, and none of five traps', async ({ ex
     await expect(item.locator('.hint-why')).toHaveText(why);
     await expect(item).toContainText(second.company || second.contact);
     await expect(item).toContainText('Received');
-    await expect(item.getByRole('button', { name: /^Same (?:contact|company)$/ })).toBeVisible();
+    await expect(item.getByRole('button', { name: /^Same (?:contact|company)\b/ })).toBeVisible();
     await expect(item.getByRole('button', { name: 'Different' })).toBeVisible();
     await expect(item.getByRole('button', { name: /^Open .* in Partner Center$/ })).toBeVisible();
     if (first === duplicates[0]?.first) await looksAccessible(popup);
@@ -123,7 +123,7 @@ test('"not the same" holds after re-reading, after a stop of the worker, and aft
     // A confirmation too: it must be there after the restart.
     const other = rowOf(popup, 'Dup 12 A');
     await other.locator('[data-hint="same-contact"]').click();
-    await other.getByRole('button', { name: /^Same (?:contact|company)$/ }).click();
+    await other.getByRole('button', { name: /^Same (?:contact|company)\b/ }).click();
     await expect(other.locator('[data-hint="same-contact"]')).toContainText('confirmed');
 
     await before.killWorker();

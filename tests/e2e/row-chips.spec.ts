@@ -62,7 +62,7 @@ const rowUnder = (page: Page, { left, top, height }: Chip): Promise<string> =>
       const row = at?.closest('[role=row], tr, fast-data-grid-row, li, article, [class*=card]');
       return row?.textContent ?? '';
     },
-    [Math.max(20, left - 60), top + height + 6],
+    [Math.max(20, left - 40), top + height / 2],
   );
 
 const momentText = (at: number): string =>

@@ -5,7 +5,7 @@ import { chipPlace, overlap, type Sides } from './chip-place';
 import type { ChipFace } from './chip-text';
 
 /** A chip and the row that it belongs to. */
-export interface ChipOfRow {
+interface ChipOfRow {
   readonly key: string;
   readonly row: RowOnPage;
   readonly face: ChipFace;

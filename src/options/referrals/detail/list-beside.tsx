@@ -10,7 +10,7 @@ import { book, clock, store } from '../table';
 
 /** A window of this width has room for the list beside the details. */
 const WIDE = '(min-width: 1500px)';
-/** So many rows around the open one; the table has them all. */
+/** Rows that are shown around the open one; the table has them all. */
 const SHOWN = 80;
 /** The open row keeps so many rows before and after it. */
 const MARGIN = 8;

@@ -5,7 +5,6 @@ import type { KeptReferral } from '../../../domain/kept';
 import { claimState } from '../../../domain/team-mark';
 import { send } from '../../../messages/send';
 import { text } from '../../../text/text';
-import { useAloud } from '../../../ui/say-aloud';
 import { DeadlineChip } from '../../../ui/deadline-chip';
 import { claimNames } from '../../../ui/claim-text';
 import { Icon } from '../../../ui/icons';
@@ -83,7 +82,6 @@ export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
     return () => keys.abort();
   }, []);
 
-  useAloud(known.value.kind === 'gone' ? text('detail_gone') : '');
   return (
     <div class="beside">
       <ListBeside id={id} />
@@ -99,7 +97,7 @@ export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
           />
         )}
         {known.value.kind === 'asking' && <p class="section-wait">{text('loading')}</p>}
-        {known.value.kind === 'gone' && <p>{text('detail_gone')}</p>}
+        {known.value.kind === 'gone' && <p role="status">{text('detail_gone')}</p>}
         {known.value.kind === 'failed' && <p role="alert">{text('section_failed', known.value.reason)}</p>}
       </article>
     </div>
