@@ -5,7 +5,6 @@ import { text } from '../text/text';
 import { Icon } from './icons';
 import { later } from './later';
 import { readText } from './read-text';
-import { useAloud } from './say-aloud';
 import type { TriageStore } from './triage-store';
 import { walkShare, walkText } from './walk-text';
 
@@ -27,7 +26,6 @@ export function ReadingBar({ view, store, clock, onHelp }: Props): JSX.Element {
     refused.value = (await store.startWalk()) === 'no-list';
   };
   const walked = refused.value ? text('walk_no_list') : walkText(walk);
-  useAloud(walked ?? '');
   const share = walking ? walkShare(walk.progress) : null;
   return (
     <footer class="reading">
@@ -39,7 +37,9 @@ export function ReadingBar({ view, store, clock, onHelp }: Props): JSX.Element {
           value={share ?? undefined}
         />
       )}
-      <p class="reading-text">{walked ?? readText(view, clock.value)}</p>
+      <p class="reading-text" aria-live="polite">
+        {walked ?? readText(view, clock.value)}
+      </p>
       {view.accounts.length > 1 && (
         <AccountChoice
           accounts={view.accounts}
