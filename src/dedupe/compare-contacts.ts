@@ -1,4 +1,4 @@
-import { slipsBetween } from './edit-distance';
+import { slipsBetween } from '../domain/edit-distance';
 import type { Lead } from './lead';
 import type { MailAddress } from './mail-address';
 import type { PersonName } from './person-name';

@@ -1,4 +1,4 @@
-import { slipsBetween } from './edit-distance';
+import { slipsBetween } from '../domain/edit-distance';
 import { alike, slips } from './words';
 import type { Frequencies } from './frequencies';
 import type { Lead } from './lead';

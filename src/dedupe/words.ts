@@ -1,6 +1,6 @@
 import { isBusinessWord, isDescriptive } from './descriptive-words';
 import { latinize } from './romanize';
-import { slipsBetween } from './edit-distance';
+import { slipsBetween } from '../domain/edit-distance';
 
 /** A word that occurs in some record, with the forms it is compared by. One object a distinct word. */
 export interface Word {
