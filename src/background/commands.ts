@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser';
-import { told } from './told';
+import { runInBackground } from './run-in-background';
 import { errands } from './worker';
 
 /** The browser's keyboard commands; the popup's own is the browser's. Add it in the worker's first turn. */
@@ -10,6 +10,6 @@ export function onCommands(): void {
       command === 'open-side-panel' && tab?.windowId !== undefined
         ? browser.sidePanel.open({ windowId: tab.windowId })
         : null;
-    told('a keyboard command failed', () => opened ?? errands().command(command));
+    runInBackground('a keyboard command failed', () => opened ?? errands().command(command));
   });
 }

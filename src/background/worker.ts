@@ -46,7 +46,7 @@ import { databaseStore, isAnythingKept } from './store';
 import { storeRows } from './store-rows';
 import { badgeOfFailure } from './store-failure';
 import { storedHints } from './stored-hints';
-import { told } from './told';
+import { runInBackground } from './run-in-background';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { unreadValues } from './lasting-values';
 import { endWalkIn, storedWalk, walkState } from './walk';
@@ -65,7 +65,9 @@ const keeperIn = (open: typeof connection, changed: (written: boolean) => void):
   new Keeper(databaseStore(open, writing), changed, writing, madeBy);
 
 export const keeper: Keeper = keeperIn(connection, (written) => {
-  told('it could not be noted how writing went', () => writeTrouble.note(keeper.trouble, Date.now()));
+  runInBackground('it could not be noted how writing went', () =>
+    writeTrouble.note(keeper.trouble, Date.now()),
+  );
   // What is asked for after a failure writes nothing itself: on a full disk it would ask for itself for ever.
   if (!written) return void redraw();
   isNews = true;
@@ -219,12 +221,12 @@ async function doDuties({ kept, state, turns, sweepAt, notBefore }: Drawn): Prom
     nextTeam = tableTurn('team', kept.meta.get(META.team), policy, state.now);
     if (nextTeam !== null && (isNews || nextTeam <= state.now)) {
       isNews = false;
-      told('the team could not be asked', () => team().work());
+      runInBackground('the team could not be asked', () => team().work());
       nextTeam = Math.max(nextTeam, state.now + TRY_AGAIN_MS);
     }
     if (nextLeads !== null && nextLeads <= state.now) {
       // Nothing waits for a network. Where this life ends meanwhile, the alarm begins anew.
-      told('the table of leads could not be read', () => connections().readLeads());
+      runInBackground('the table of leads could not be read', () => connections().readLeads());
       nextLeads = state.now + TRY_AGAIN_MS;
     }
   }

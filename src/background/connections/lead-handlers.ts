@@ -6,7 +6,7 @@ import type { ConnectedLeads, ConnectionVerbs, LeadTableView } from '../../messa
 import type { Handlers } from '../../messages/contract';
 import { META } from '../meta';
 import { teamConnection } from '../team/team-connection';
-import { told } from '../told';
+import { runInBackground } from '../run-in-background';
 import type { WorkerParts } from '../worker';
 import { sortLeads } from './lead-intake';
 import { leadLink } from './lead-links';
@@ -26,7 +26,7 @@ export function leadHandlers(
 ): Pick<Handlers, keyof ConnectionVerbs> & { readonly forget: () => Promise<void> } {
   const { browser, errands, heldPolicy, keeper, leadTable } = parts;
 
-  const begin = (): void => told('the table of leads could not be read', () => reader.read());
+  const begin = (): void => runInBackground('the table of leads could not be read', () => reader.read());
 
   async function view(): Promise<LeadTableView> {
     if ((await heldPolicy()).featuresOff.includes('lead-table')) return { kind: 'off' };

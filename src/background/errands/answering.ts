@@ -7,7 +7,7 @@ import type { AnswerKind } from '../../domain/template';
 import { byUrgency, isWaiting } from '../../domain/urgency';
 import { askForm } from '../../messages/answer-verbs';
 import { askPage } from '../../messages/page-verbs';
-import { told } from '../told';
+import { runInBackground } from '../run-in-background';
 import {
   type Answering,
   ANSWERING_KEY,
@@ -89,7 +89,7 @@ export class AnsweringInTabs {
   async show(referral: KeptReferral): Promise<'referral' | 'list'> {
     const tab = await this.#bringUp(referral, { toList: true });
     if (referral.page !== null || (tab !== null && (await this.#shows(tab, referral)))) return 'referral';
-    if (tab !== null) told('a row could not be shown', () => this.#showRow(tab, referral));
+    if (tab !== null) runInBackground('a row could not be shown', () => this.#showRow(tab, referral));
     return 'list';
   }
 

@@ -3,7 +3,7 @@ import { filledCount } from '../../domain/filled-count';
 import type { Answering } from '../../messages/answering-verbs';
 import { type StripContent, tellStrip } from '../../messages/strip-verbs';
 import type { StoredValue } from '../../platform/stored';
-import { told } from '../told';
+import { runInBackground } from '../run-in-background';
 
 interface Ports {
   /** Whether the user wants it. */
@@ -64,7 +64,7 @@ export function toldToPage(
     });
     // The page may be gone: the next message is told all the same.
     last = work.catch(() => undefined);
-    told('the strip in the page was not told', () => work);
+    runInBackground('the strip in the page was not told', () => work);
   }
 
   return {

@@ -16,7 +16,7 @@ import type {
 import { META as TEAM_META, referralPartition } from '../../team/keys';
 import type { ClaimResult } from '../../team/claim-requests';
 import { META } from '../meta';
-import { told } from '../told';
+import { runInBackground } from '../run-in-background';
 import type { WorkerParts } from '../worker';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
@@ -34,7 +34,7 @@ export function teamHandlers(
   runner: TeamRunner,
 ): Pick<Handlers, keyof TeamVerbs> {
   const isOff = async (): Promise<boolean> => (await heldPolicy()).featuresOff.includes('team');
-  const begin = (): void => told('the team could not be asked', () => runner.sync());
+  const begin = (): void => runInBackground('the team could not be asked', () => runner.sync());
 
   async function view(): Promise<TeamView> {
     if (await isOff()) return { kind: 'off' };
