@@ -35,7 +35,7 @@ import { firstOf, tableTurn } from './turns';
 import { mayRemind } from './may-remind';
 import { once } from './once';
 import { META } from './meta';
-import { outlook, preparedViews } from './outlook';
+import { deriveOutput, preparedViews } from './derive-output';
 import type { DocumentAccounts } from './keeping/page-accounts';
 import { heldPolicy } from './policy';
 import { chosenSettings, heldSettings } from './settings';
@@ -184,11 +184,11 @@ interface Drawn {
 async function draw(): Promise<Drawn> {
   const [{ kept, ...state }, notWritten] = await Promise.all([triageState(), writeTrouble.last()]);
   const notStored = notWritten?.reason ?? null;
-  const real = outlook(state, notStored);
+  const real = deriveOutput(state, notStored);
   await drawBadge(real.badge);
   const of = await shownKeeper();
   const shown = of === keeper ? state : await shownState();
-  const { nextChange } = of === keeper ? real : outlook(shown, notStored);
+  const { nextChange } = of === keeper ? real : deriveOutput(shown, notStored);
   const snapshot = await withRows(preparedViews(shown), of);
   const notBefore = mayTryAt(notWritten);
   const { lookAt } = (kept.meta.get(META.clock) ?? {}) as Partial<ClockWatch>;

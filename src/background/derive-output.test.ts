@@ -6,7 +6,7 @@ import { DAY, HOUR, instant } from '../domain/moment';
 import type { Drift } from '../domain/reading';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { summaryOf } from '../domain/summary';
-import { outlook, preparedViews } from './outlook';
+import { deriveOutput, preparedViews } from './derive-output';
 import { searchReferrals } from './errands/search-referrals';
 import { type TriageState, triageViews } from './triage-view';
 
@@ -58,7 +58,7 @@ beforeEach(() => {
 });
 
 test('count, worst state, words and the next moment', () => {
-  const { badge, nextChange } = outlook(
+  const { badge, nextChange } = deriveOutput(
     state([lead('a', 30), lead('b', 5), lead('c', 100), lead('d', -2)], [read(1)]),
     null,
   );
@@ -71,29 +71,32 @@ test('count, worst state, words and the next moment', () => {
 });
 
 test('empty at none, and before any list was read it says what to do', () => {
-  expect(outlook(state([], []), null).badge).toEqual({ text: '', tone: 'calm', title: 'badge_never' });
-  expect(outlook(state([lead('c', 100)], [read(1)]), null).badge).toMatchObject({ text: '', tone: 'calm' });
+  expect(deriveOutput(state([], []), null).badge).toEqual({ text: '', tone: 'calm', title: 'badge_never' });
+  expect(deriveOutput(state([lead('c', 100)], [read(1)]), null).badge).toMatchObject({
+    text: '',
+    tone: 'calm',
+  });
 });
 
 test('silence never looks like "nothing expires"', () => {
   const fresh = state([lead('c', 200)], [read(10)]);
-  expect(outlook(fresh, null).nextChange).toBe(now + 14 * HOUR);
-  const stale = outlook(state([lead('c', 200)], [read(10)], now + 14 * HOUR), null);
+  expect(deriveOutput(fresh, null).nextChange).toBe(now + 14 * HOUR);
+  const stale = deriveOutput(state([lead('c', 200)], [read(10)], now + 14 * HOUR), null);
   expect(stale.badge).toMatchObject({ text: '?', tone: 'trouble' });
   expect(stale.badge.title).toContain('badge_stale_other 24');
-  expect(outlook(state([lead('c', 10)], [read(30)]), null).badge.text).toBe('1');
-  expect(outlook(state([lead('c', -10)], [read(30)]), null).badge.text).toBe('');
+  expect(deriveOutput(state([lead('c', 10)], [read(30)]), null).badge.text).toBe('1');
+  expect(deriveOutput(state([lead('c', -10)], [read(30)]), null).badge.text).toBe('');
 });
 
 test('a page that could not be read, or a reading that could not be saved, has its own sign', () => {
   const blind = read(0, [{ kind: 'no-list', at: 'aria-grid', count: 1 }], read(2));
-  const unreadable = outlook(state([lead('b', 5)], [blind]), null);
+  const unreadable = deriveOutput(state([lead('b', 5)], [blind]), null);
   expect(unreadable.badge).toMatchObject({ text: '1!', tone: 'trouble' });
   expect(preparedViews(state([lead('b', 5)], [blind]))['snapshot:qualified']?.freshness).toEqual({
     kind: 'unreadable',
     since: instant(now),
   });
-  expect(outlook(state([], [read(0)]), 'disk full').badge).toMatchObject({ text: '!' });
+  expect(deriveOutput(state([], [read(0)]), 'disk full').badge).toMatchObject({ text: '!' });
 });
 
 test('views: tabs, counts, search, pages, accounts', () => {
@@ -130,11 +133,11 @@ test('views: tabs, counts, search, pages, accounts', () => {
 
 test('why open pages are not read stands in the tooltip, and ! beside the count', () => {
   const pages = { troubles: [], lines: ['The page does not respond. Reload it.'] };
-  const { badge } = outlook({ ...state([lead('a', 10)], [read(1)]), pages }, null);
+  const { badge } = deriveOutput({ ...state([lead('a', 10)], [read(1)]), pages }, null);
   expect(badge).toMatchObject({ text: '1!', tone: 'trouble' });
   expect(badge.title).toContain('The page does not respond. Reload it.');
   // Also before any list was ever read.
-  expect(outlook({ ...state([], []), pages }, null).badge).toMatchObject({
+  expect(deriveOutput({ ...state([], []), pages }, null).badge).toMatchObject({
     text: '!',
     title: expect.stringContaining('The page does not respond. Reload it.') as string,
   });

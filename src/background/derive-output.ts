@@ -11,8 +11,8 @@ import { badgeOf, type BadgeTrouble } from './badge-text';
 import { type KeyedView, type TriageState, triageViews } from './triage-view';
 import { firstOf } from './turns';
 
-/** The badge, and the next moment at which it or a view changes by the clock alone, epoch milliseconds. */
-export function outlook(
+/** Derives the badge, and the next moment at which it or a view changes by the clock alone (epoch milliseconds). */
+export function deriveOutput(
   state: TriageState,
   notStored: string | null,
 ): { readonly badge: Badge; readonly nextChange: number | null } {
