@@ -47,7 +47,7 @@ const extensionGlobals = [
  */
 const later = [
   './connections/**',
-  './errands/**',
+  './on-demand/**',
   './hints/**',
   './keeping/**',
   './pages/**',

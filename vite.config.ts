@@ -92,7 +92,7 @@ export default defineConfig(({ command }) => ({
       worker: ['background.js', background.service_worker],
       later: {
         hintEngine: 'src/background/hints/hint-engine.ts',
-        errands: 'src/background/errands/errands.ts',
+        onDemand: 'src/background/on-demand/on-demand.ts',
         connections: 'src/background/connections/connections.ts',
         leadTable: 'src/lead-table/lead-table.ts',
         team: 'src/background/team/team-script.ts',

@@ -72,11 +72,11 @@ test('a message of a new kind gets its verbs, its handlers, and its places in bo
     "import type { DraftsVerbs } from './drafts-verbs';",
     '    DraftsVerbs,',
   ]);
-  expect(more['src/background/errands/errands.ts']).toEqual([
+  expect(more['src/background/on-demand/on-demand.ts']).toEqual([
     "import { draftsHandlers } from './drafts-handlers';",
     '    ...draftsHandlers(worker),',
   ]);
-  expect(Object.keys(more)).toContain('src/background/errands/drafts-handlers.ts');
+  expect(Object.keys(more)).toContain('src/background/on-demand/drafts-handlers.ts');
 });
 
 test('a message of a known kind joins its verbs, and the compiler asks for the rest', () => {

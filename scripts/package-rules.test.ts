@@ -28,7 +28,7 @@ const packed = (changes: Record<string, unknown> = {}): Map<string, Uint8Array> 
       'content/fill.js': 'run()',
       'content/strip.js': 'run()',
       'later/hintEngine.js': 'run()',
-      'later/errands.js': 'run()',
+      'later/onDemand.js': 'run()',
       'later/reminders.js': 'run()',
       'later/reports.js': 'run()',
       'later/keeping.js': 'run()',

@@ -50,7 +50,7 @@ const neededFiles = [
   'content/strip.js',
   ...pageLanguages.filter((language) => language !== 'en').map((language) => `content/words/${language}.js`),
   'later/hintEngine.js',
-  'later/errands.js',
+  'later/onDemand.js',
   'later/reminders.js',
   'later/reports.js',
   'later/keeping.js',

@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser';
 import { runInBackground } from './run-in-background';
-import { errands } from './worker';
+import { onDemand } from './worker';
 
 /** The browser's keyboard commands; the popup's own is the browser's. Add it in the worker's first turn. */
 export function onCommands(): void {
@@ -10,6 +10,6 @@ export function onCommands(): void {
       command === 'open-side-panel' && tab?.windowId !== undefined
         ? browser.sidePanel.open({ windowId: tab.windowId })
         : null;
-    runInBackground('a keyboard command failed', () => opened ?? errands().command(command));
+    runInBackground('a keyboard command failed', () => opened ?? onDemand().command(command));
   });
 }

@@ -7,7 +7,7 @@ import type { Drift } from '../domain/reading';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { summaryOf } from '../domain/summary';
 import { deriveOutput, preparedViews } from './derive-output';
-import { searchReferrals } from './errands/search-referrals';
+import { searchReferrals } from './on-demand/search-referrals';
 import { type TriageState, triageViews } from './triage-view';
 
 const now = Date.parse('2026-11-21T12:00:00.000Z');

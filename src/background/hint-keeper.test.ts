@@ -8,7 +8,7 @@ import { ChangeLog } from './change-log';
 import { HintKeeper } from './hint-keeper';
 import { MOST_COLLEAGUES } from './hints/hint-pairs';
 import type { HintChange, HintStore } from './hints/hint-store';
-import { hintsOf } from './errands/hint-handlers';
+import { hintsOf } from './on-demand/hint-handlers';
 import { HintView } from './hint-view';
 import { differences } from './hints/hint-differences';
 import { HintWork } from './hints/hint-work';

@@ -9,7 +9,7 @@ import { handlerOf } from './handlers';
 import { onKept } from './kept-changes';
 import { mayAsk } from './may-ask';
 import { runInBackground } from './run-in-background';
-import { errands, hints, refresh } from './worker';
+import { onDemand, hints, refresh } from './worker';
 
 const goOn = (): void => runInBackground('answering could not go on', goOnAnswering);
 
@@ -18,14 +18,14 @@ serve(handlerOf, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
 onClock(() => void refresh());
 onCommands();
 onNotice((id, pressed) =>
-  runInBackground('a reminder could not be answered', () => errands().pressNotice(id, pressed)),
+  runInBackground('a reminder could not be answered', () => onDemand().pressNotice(id, pressed)),
 );
 // Reminders that are due come as soon as they are allowed.
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void refresh();
   // Pages that were open before are read at once; after an update, the old script on them asks for a reload.
-  if (reason === 'install') runInBackground('open pages could not be read', () => errands().watchOpenTabs());
+  if (reason === 'install') runInBackground('open pages could not be read', () => onDemand().watchOpenTabs());
 });
 browser.runtime.onStartup.addListener(() => void refresh());
 browser.storage.onChanged.addListener((_changes, area) => {

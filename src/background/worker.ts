@@ -13,14 +13,14 @@ import { validSettings } from '../domain/settings';
 import { coalesced } from './coalesced';
 import { saidColumns } from './columns';
 import type { Connections } from './connections/connections';
-import type { Errands } from './errands/errands';
+import type { OnDemandHandlers } from './on-demand/on-demand';
 import type { PageWatch } from './pages/page-watch';
 import type { Team } from './team/team-script';
 import { HintKeeper } from './hint-keeper';
 import { Keeper, type Overview } from './keeper';
 import {
   connectionsScript,
-  errandsScript,
+  onDemandScript,
   hintEngine,
   keeping,
   leadTable,
@@ -212,7 +212,7 @@ async function doDuties({ kept, state, turns, sweepAt, notBefore }: Drawn): Prom
     const due = sweepAt !== null && sweepAt <= state.now;
     // What they write asks for the next refresh, which does the rest.
     if (await keeper.keepSummaries()) return;
-    if (due && (await errands().lookAfterRetention(state.settings, state.now))) return;
+    if (due && (await onDemand().lookAfterRetention(state.settings, state.now))) return;
     // Real referrals came: the sample has done its work.
     if (kept.summaries.size > 0) await sample.stop();
     nextReminder = await reminding(state);
@@ -270,14 +270,14 @@ export function refresh(): Promise<void> {
 }
 
 /**
- * What the worker hands to the errands: all that remembers, writes or asks the browser (a second copy of it
+ * What the worker hands to the on-demand handlers: all that remembers, writes or asks the browser (a second copy of it
  * would decide on a second book), and large functions that both need.
  */
 const parts = {
   browser,
   chosenSettings,
   connections: () => connections(),
-  errands: () => errands(),
+  onDemand: () => onDemand(),
   columnMeaning: (said: unknown) => keeping().columnMeaning(said),
   connection,
   endWalkIn,
@@ -308,7 +308,7 @@ const parts = {
 export type WorkerParts = typeof parts;
 
 /** What the worker takes in when it is first asked for; it remembers what it needs to. */
-export const errands: () => Errands = once(() => errandsScript().errands(parts));
+export const onDemand: () => OnDemandHandlers = once(() => onDemandScript().onDemand(parts));
 export const connections: () => Connections = once(() => connectionsScript().connections(parts));
 export const team: () => Team = once(() => teamScript().team(parts));
 export const pageWatch: () => PageWatch = once(() => pageWatchScript().pageWatch(parts));

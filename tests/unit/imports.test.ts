@@ -51,7 +51,7 @@ test('files form no circles, of types neither', () => {
   // and what a field of a form is.
   const known = [
     /^src\/background\/(?:worker|later-scripts|store|store-rows)\.ts$/u,
-    /^src\/background\/(?:errands|connections|pages|team|writing)\//u,
+    /^src\/background\/(?:on-demand|connections|pages|team|writing)\//u,
     /^src\/page\/form\/(?:controls|date-parts|field-step|type-text)\.ts$/u,
   ];
   expect(circles.filter((file) => !known.some((one) => one.test(file)))).toEqual([]);

@@ -198,7 +198,7 @@ export async function wake(profile: Profile, killAt = Number.POSITIVE_INFINITY):
     connections: await import('../../src/background/connections/connections.ts'),
     team: await import('../../src/background/team/team-script.ts'),
     leadTable: await import('../../src/lead-table/lead-table.ts'),
-    errands: await import('../../src/background/errands/errands.ts'),
+    onDemand: await import('../../src/background/on-demand/on-demand.ts'),
     hintEngine: await import('../../src/background/hints/hint-engine.ts'),
     keeping: await import('../../src/background/keeping/keeping.ts'),
     likeness: await import('../../src/domain/match-by-content.ts'),

@@ -24,7 +24,7 @@ export function leadHandlers(
   parts: WorkerParts,
   reader: LeadReader,
 ): Pick<Handlers, keyof ConnectionVerbs> & { readonly forget: () => Promise<void> } {
-  const { browser, errands, heldPolicy, keeper, leadTable } = parts;
+  const { browser, onDemand, heldPolicy, keeper, leadTable } = parts;
 
   const begin = (): void => runInBackground('the table of leads could not be read', () => reader.read());
 
@@ -84,7 +84,7 @@ export function leadHandlers(
         const { rows, isPart } = await firstPages(reading.link);
         const { all, fresh, old, erased, unread } = await sortLeads(parts, rows, reading.facts);
         const lines = fresh.map(({ reading: lead }, at) => ({ line: at + 1, reading: lead }));
-        const { counts, added, changed } = await errands().planLines(lines, MOST_ROWS);
+        const { counts, added, changed } = await onDemand().planLines(lines, MOST_ROWS);
         const { facts } = reading;
         return {
           kind: 'tried',

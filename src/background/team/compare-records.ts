@@ -120,7 +120,7 @@ async function forgetErased(
   { agreements }: OpenTeam,
   record: KeptReferral,
 ): Promise<void> {
-  const dropFiles = await parts.errands().filesNaming([record]);
+  const dropFiles = await parts.onDemand().filesNaming([record]);
   await parts.keeper.decide(({ decisions }) => ({
     change: {
       remove: [record.key],

@@ -3,10 +3,10 @@ import { mayFollowUp, validTry, withTry } from '../../domain/tries';
 import type { Handlers } from '../../messages/contract';
 import type { TryVerbs } from '../../messages/try-verbs';
 import { changeReferral } from '../decisions';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** The log of tries to reach a customer. */
-export const tryHandlers = ({ shownKeeper }: ErrandParts): Pick<Handlers, keyof TryVerbs> => ({
+export const tryHandlers = ({ shownKeeper }: OnDemandServices): Pick<Handlers, keyof TryVerbs> => ({
   'tries.add': async ({ key, tried }) =>
     (await shownKeeper()).decide(
       changeReferral(key, (now) => {

@@ -3,7 +3,7 @@ import type { Handlers } from '../../messages/contract';
 import type { HealthReport, HealthVerbs } from '../../messages/health-verbs';
 import { META } from '../meta';
 import { healthReport } from './health-report';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** What pages ask about how reading goes. */
 export function healthHandlers({
@@ -11,7 +11,7 @@ export function healthHandlers({
   keeper,
   reports,
   watchedPages,
-}: ErrandParts): Pick<Handlers, keyof HealthVerbs> {
+}: OnDemandServices): Pick<Handlers, keyof HealthVerbs> {
   async function report(account: string | null): Promise<HealthReport> {
     const { index, health, meta } = await keeper.book();
     const { troubles } = await watchedPages.get();

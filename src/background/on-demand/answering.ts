@@ -19,7 +19,7 @@ import { storedValue, type StoredValue } from '../../platform/stored';
 import { Answerer, type AnswererPorts } from './answerer';
 import { changeReferral } from '../decisions';
 import { lastingValue } from '../lasting-values';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 import { toldToPage } from './page-strip';
 
 /** Pauses between the questions for a row, in ms: about 12 s in all. */
@@ -30,10 +30,10 @@ export class AnsweringInTabs {
   readonly stored: StoredValue<Answering | null>;
   readonly openers: StoredValue<FormOpeners>;
   readonly answerer: Answerer;
-  readonly #worker: ErrandParts;
+  readonly #worker: OnDemandServices;
   readonly #lastUrgent: StoredValue<string | null>;
 
-  constructor(worker: ErrandParts) {
+  constructor(worker: OnDemandServices) {
     const { storage } = worker.browser;
     this.#worker = worker;
     const stored = storedValue<Answering | null>(() => storage.session, ANSWERING_KEY, null, {

@@ -17,11 +17,11 @@ import { changeReferral } from '../decisions';
 import { done } from './done';
 import type { KeptTemplates } from './kept-templates';
 import { QueueDriver } from './queue-driver';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 import { searchShown } from './search-referrals';
 
 /** What goes through the queue of answers, with the worker's own answering. */
-export function queueDriver({ browser, keeper }: ErrandParts, inTabs: AnsweringInTabs): QueueDriver {
+export function queueDriver({ browser, keeper }: OnDemandServices, inTabs: AnsweringInTabs): QueueDriver {
   const { answerer, stored: answering } = inTabs;
   return new QueueDriver({
     stored: storedValue<AnswerQueue | null>(() => browser.storage.session, QUEUE_KEY, null, {
@@ -59,7 +59,7 @@ export function queueDriver({ browser, keeper }: ErrandParts, inTabs: AnsweringI
 
 /** What pages ask about answering many. */
 export const queueHandlers = (
-  { keeper, shownKeeper, viewsOf, tabs: { openFullPage } }: ErrandParts,
+  { keeper, shownKeeper, viewsOf, tabs: { openFullPage } }: OnDemandServices,
   driver: QueueDriver,
   templates: KeptTemplates,
 ): Pick<Handlers, keyof QueueVerbs | 'form.sent'> => ({

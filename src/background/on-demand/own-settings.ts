@@ -1,5 +1,5 @@
 import type { Settings } from '../../domain/settings';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** What the user chose, without defaults and policy. */
 export interface OwnSettings {
@@ -8,7 +8,7 @@ export interface OwnSettings {
   choose(patch: unknown): Promise<void>;
 }
 
-export function ownSettings({ chosenSettings, validSettings }: ErrandParts): OwnSettings {
+export function ownSettings({ chosenSettings, validSettings }: OnDemandServices): OwnSettings {
   return {
     get: async () => validSettings(await chosenSettings.get()),
     async choose(patch) {

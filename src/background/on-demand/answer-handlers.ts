@@ -12,11 +12,11 @@ import type { AnsweringInTabs } from './answering';
 import { changeReferral } from '../decisions';
 import { done } from './done';
 import type { KeptTemplates } from './kept-templates';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** What pages ask about answering. */
 export function answerHandlers(
-  { keeper, hintView, tabs: { partnerCenterTabs } }: ErrandParts,
+  { keeper, hintView, tabs: { partnerCenterTabs } }: OnDemandServices,
   answering: AnsweringInTabs,
   templates: KeptTemplates,
 ): Pick<Handlers, Exclude<keyof AnsweringVerbs, 'form.sent'> | keyof StripVerbs> {

@@ -10,11 +10,11 @@ import type { ImportLine } from '../../messages/file-verbs';
 import { tabsIn } from '../../platform/tabs';
 import { AnsweringInTabs } from './answering';
 import { answerHandlers } from './answer-handlers';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 import { eraser } from './erasing';
 import { exportParts } from './export-parts';
 import { fileHandlers } from './file-handlers';
-import type { ErrandVerb } from '../served-verbs';
+import type { OnDemandVerb } from '../served-verbs';
 import { healthHandlers } from './health-handlers';
 import { hintHandlers } from './hint-handlers';
 import { importHandlers } from './import-handlers';
@@ -41,9 +41,9 @@ import { watchOpenTabs } from './watch-open-tabs';
 import type { WorkerParts } from '../worker';
 
 /** What the worker has done by what it takes in later. */
-export interface Errands {
+export interface OnDemandHandlers {
   /** What each verb does that the worker does not do by itself. */
-  readonly handlers: Pick<Handlers, ErrandVerb>;
+  readonly handlers: Pick<Handlers, OnDemandVerb>;
   /** Goes on with an answer that a stopped worker had begun, and with the queue of answers. */
   goOnAnswering(): Promise<void>;
   /** Goes on with the erasing of everything that a stopped worker had begun. */
@@ -65,10 +65,10 @@ export interface Errands {
   watchOpenTabs(): Promise<void>;
 }
 
-/** Puts the errands together of what the worker hands over; once in its life, since some of them remember. */
-export function errands(given: WorkerParts): Errands {
+/** Puts the on-demand handlers together, once in the worker's life: some of them remember. */
+export function onDemand(given: WorkerParts): OnDemandHandlers {
   const { browser, connection, heldPolicy } = given;
-  const worker: ErrandParts = { ...given, tabs: tabsIn(browser) };
+  const worker: OnDemandServices = { ...given, tabs: tabsIn(browser) };
   const answering = new AnsweringInTabs(worker);
   const queue = queueDriver(worker, answering);
   const templates = new KeptTemplates(browser.storage);
@@ -77,7 +77,7 @@ export function errands(given: WorkerParts): Errands {
   const files = keptFiles(connection);
   const erasing = eraser(worker, () => answering.answerer.dismiss());
   const parts = exportParts(worker, settings, columns, templates);
-  const handlers: Pick<Handlers, ErrandVerb> = {
+  const handlers: Pick<Handlers, OnDemandVerb> = {
     ...answerHandlers(worker, answering, templates),
     ...fileHandlers(worker, files, parts),
     ...healthHandlers(worker),

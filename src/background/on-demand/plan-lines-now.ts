@@ -1,6 +1,6 @@
 import { instant } from '../../domain/moment';
 import type { ImportLine, PlannedCounts, PlannedRow } from '../../messages/file-verbs';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 import { planLines } from './file-plan';
 
 export interface PlannedLines {
@@ -11,7 +11,7 @@ export interface PlannedLines {
 
 /** What importing these lines would do to what is kept now. Nothing is written. */
 export async function planLinesNow(
-  { keeper, storeRows }: Pick<ErrandParts, 'keeper' | 'storeRows'>,
+  { keeper, storeRows }: Pick<OnDemandServices, 'keeper' | 'storeRows'>,
   lines: readonly ImportLine[],
   mostRows: number,
 ): Promise<PlannedLines> {

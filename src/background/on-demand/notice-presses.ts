@@ -1,7 +1,7 @@
 import type { Handlers } from '../../messages/contract';
 import type { NoticePress } from '../../platform/notices';
 import { putAside, referralsOf } from '../reminders/reminders';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** Places of the buttons that a reminder has; see `noticeText`. */
 const OPEN = 0;
@@ -10,7 +10,7 @@ const OPEN = 0;
 export type PressNotice = (id: string, pressed: NoticePress) => Promise<void>;
 
 export function noticePresses(
-  { keeper, tabs: { openFullPage, showPartnerCenter } }: ErrandParts,
+  { keeper, tabs: { openFullPage, showPartnerCenter } }: OnDemandServices,
   { 'partner-center.open': open }: Pick<Handlers, 'partner-center.open'>,
 ): PressNotice {
   return async (id, pressed) => {

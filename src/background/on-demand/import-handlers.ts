@@ -13,7 +13,7 @@ import { type Draft, Drafts } from './drafts';
 import { type ExportPartStore, sectionsNow, type SectionsNow } from './export-parts';
 import { type FilePlan, planExport, planLines, sectionCounts } from './file-plan';
 import type { Book, Decide } from '../keeper';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** At most this many rows of each group go with a plan; a page shows them without asking again. */
 const FIRST_ROWS = 50;
@@ -28,7 +28,7 @@ interface Told {
 
 /** What pages ask about files that come in. */
 export function importHandlers(
-  { browser, keeper, refresh, storeRows }: ErrandParts,
+  { browser, keeper, refresh, storeRows }: OnDemandServices,
   parts: readonly ExportPartStore[],
 ): Pick<Handlers, ImportVerb> {
   const drafts = new Drafts();

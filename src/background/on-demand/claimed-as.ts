@@ -1,9 +1,9 @@
 import { claimState, type ClaimState } from '../../domain/team-mark';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** The keys of the shown referrals that are claimed so now: claims lapse by the clock. */
 export async function claimedAs(
-  { shownKeeper }: Pick<ErrandParts, 'shownKeeper'>,
+  { shownKeeper }: Pick<OnDemandServices, 'shownKeeper'>,
   as: ClaimState,
 ): Promise<ReadonlySet<string>> {
   const { index } = await (await shownKeeper()).book();

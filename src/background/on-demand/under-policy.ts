@@ -1,6 +1,6 @@
 import type { Feature, Policy } from '../../domain/policy';
 import type { Handlers } from '../../messages/contract';
-import type { ErrandVerb } from '../served-verbs';
+import type { OnDemandVerb } from '../served-verbs';
 
 /**
  * The feature that each of these verbs belongs to: an organisation that switches it off has the verb refused.
@@ -21,7 +21,7 @@ const FEATURE_OF = {
   'export.get': 'export',
   'walk.start': 'read-all-pages',
   'sample.start': 'sample-data',
-} as const satisfies { readonly [V in ErrandVerb]?: Feature };
+} as const satisfies { readonly [V in OnDemandVerb]?: Feature };
 const features: ReadonlyMap<string, Feature> = new Map(Object.entries(FEATURE_OF));
 
 /** The handlers, of which those of a feature that the organisation switched off refuse. */

@@ -1,6 +1,6 @@
 import type { KeptReferral } from '../../domain/kept';
 import { folded } from '../../domain/same-text';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 const SEARCHED = [
   'company',
@@ -21,7 +21,7 @@ const haystacks = new WeakMap<KeptReferral, string>();
 
 /** The keys of the shown referrals in which every word occurs; an empty search finds all. */
 export async function searchShown(
-  { shownKeeper }: Pick<ErrandParts, 'shownKeeper'>,
+  { shownKeeper }: Pick<OnDemandServices, 'shownKeeper'>,
   words: string,
 ): Promise<ReadonlySet<string>> {
   const { index } = await (await shownKeeper()).book();

@@ -5,12 +5,12 @@ import { moveTemplate } from '../../domain/template-set';
 import type { Handlers } from '../../messages/contract';
 import type { SeenOffer, TemplatesKept, TemplateVerbs } from '../../messages/template-verbs';
 import { done } from './done';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 import type { KeptTemplates } from './kept-templates';
 
 /** What pages ask about templates. */
 export const templateHandlers = (
-  { keeper }: ErrandParts,
+  { keeper }: OnDemandServices,
   kept: KeptTemplates,
 ): Pick<Handlers, keyof TemplateVerbs> => ({
   'templates.get': () => kept.held(),

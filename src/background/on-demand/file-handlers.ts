@@ -6,13 +6,13 @@ import type { Change } from '../../platform/database';
 import { type ExportPartStore, sectionsNow } from './export-parts';
 import { inParts } from './in-parts';
 import type { KeptFiles } from './kept-files';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 type FileVerb = Extract<keyof FileVerbs, `${'export' | 'originals' | 'upload'}.${string}`>;
 
 /** What pages ask about files that go out, and about those that are kept for it. */
 export function fileHandlers(
-  { browser, keeper }: ErrandParts,
+  { browser, keeper }: OnDemandServices,
   files: KeptFiles,
   parts: readonly ExportPartStore[],
 ): Pick<Handlers, FileVerb> {

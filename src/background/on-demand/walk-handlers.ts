@@ -2,7 +2,7 @@ import type { Handlers } from '../../messages/contract';
 import { documentOfList } from '../../domain/page-watch';
 import { askPage } from '../../messages/page-verbs';
 import type { WalkReports, WalkVerbs } from '../../messages/walk-verbs';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 import { validWalk } from './valid-walk';
 
 /** What is asked and reported about "Read all pages". */
@@ -11,7 +11,7 @@ export function walkHandlers({
   storedWalk,
   watchedPages,
   tabs: { partnerCenterTabs },
-}: ErrandParts): Pick<Handlers, keyof WalkVerbs | keyof WalkReports> {
+}: OnDemandServices): Pick<Handlers, keyof WalkVerbs | keyof WalkReports> {
   /** The list may stand in a frame of the page. */
   const documentIn = async (tab: number): Promise<string | null> =>
     documentOfList((await watchedPages.get()).pages, tab);

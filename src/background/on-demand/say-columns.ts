@@ -2,7 +2,7 @@ import { isSameLanguage } from '../../domain/page-languages';
 import type { ColumnMeaning } from '../../domain/reading';
 import { askPage } from '../../messages/page-verbs';
 import type { SaidColumn } from '../../messages/reading-verbs';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** What the user says of columns that were not understood. */
 export interface SaidColumns {
@@ -19,7 +19,7 @@ export function sayColumns({
   columnMeaning,
   saidColumns: stored,
   tabs: { partnerCenterTabs },
-}: ErrandParts): SaidColumns {
+}: OnDemandServices): SaidColumns {
   async function update(
     change: (all: readonly SaidColumn[]) => readonly SaidColumn[],
   ): Promise<readonly SaidColumn[]> {
@@ -48,7 +48,7 @@ export function sayColumns({
 
 /** A said column out of a file; null: it is none. */
 export function validSaidColumn(
-  { columnMeaning }: Pick<ErrandParts, 'columnMeaning'>,
+  { columnMeaning }: Pick<OnDemandServices, 'columnMeaning'>,
   value: object,
 ): SaidColumn | null {
   const { account, language, header, meaning: said } = value as Readonly<Record<keyof SaidColumn, unknown>>;

@@ -9,11 +9,11 @@ import { META } from '../meta';
 import type { AnsweringInTabs } from './answering';
 import type { Eraser } from './erasing';
 import type { KeptFiles } from './kept-files';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** What pages ask about one referral, or the erasing of several. */
 export const referralHandlers = (
-  { connections, keeper, shownKeeper, team, tabs: { showPartnerCenter } }: ErrandParts,
+  { connections, keeper, shownKeeper, team, tabs: { showPartnerCenter } }: OnDemandServices,
   answering: AnsweringInTabs,
   files: KeptFiles,
   eraser: Eraser,

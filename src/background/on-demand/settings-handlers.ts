@@ -2,11 +2,11 @@ import type { Handlers } from '../../messages/contract';
 import type { SettingsVerbs } from '../../messages/settings-verbs';
 import type { OwnSettings } from './own-settings';
 import type { SaidColumns } from './say-columns';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** What pages ask about what the user decides. */
 export const settingsHandlers = (
-  { heldSettings, refresh }: ErrandParts,
+  { heldSettings, refresh }: OnDemandServices,
   own: OwnSettings,
   columns: SaidColumns,
 ): Pick<Handlers, keyof SettingsVerbs> => ({

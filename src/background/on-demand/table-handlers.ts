@@ -7,10 +7,10 @@ import type { Decide } from '../keeper';
 import { allHints } from './hint-handlers';
 import { inParts } from './in-parts';
 import { savedViews } from './saved-views';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** What the full page's table asks. */
-export function tableHandlers(worker: ErrandParts): Pick<Handlers, keyof TableVerbs> {
+export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof TableVerbs> {
   const { browser, heldSettings, hints, hintViewOf, keeper, shownKeeper } = worker;
   const views = savedViews(() => browser.storage.local);
   const part = inParts();

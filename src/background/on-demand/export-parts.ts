@@ -10,7 +10,7 @@ import { type LastingAreas, unreadValues } from '../lasting-values';
 import { type KeptTemplates, validMe } from './kept-templates';
 import type { OwnSettings } from './own-settings';
 import { type SaidColumns, validSaidColumn } from './say-columns';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** A section of an export beside the referrals: where it is kept, and what of a file is valid there. */
 export interface ExportPartStore {
@@ -34,7 +34,7 @@ const fitsAlways = async (): Promise<boolean> => true;
  * `files/export-sections.ts`.
  */
 export function exportParts(
-  worker: ErrandParts,
+  worker: OnDemandServices,
   own: OwnSettings,
   columns: SaidColumns,
   kept: KeptTemplates,

@@ -3,7 +3,7 @@ import { outdatedFiles } from '../../domain/kept-file';
 import type { Settings } from '../../domain/settings';
 import { keepClock, sweep } from '../decisions';
 import { META } from '../meta';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 import type { KeptFiles } from './kept-files';
 
 /**
@@ -11,7 +11,7 @@ import type { KeptFiles } from './kept-files';
  * found. @returns whether anything was written; it asks for the next refresh then.
  */
 export async function lookAfterRetention(
-  { keeper }: Pick<ErrandParts, 'keeper'>,
+  { keeper }: Pick<OnDemandServices, 'keeper'>,
   files: Pick<KeptFiles, 'list'>,
   settings: Settings,
   now: number,

@@ -1,7 +1,7 @@
 import { sampleRecords } from '../../domain/sample-records';
 import type { Handlers } from '../../messages/contract';
 import type { SampleState, SampleVerbs } from '../../messages/sample-verbs';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** What is asked of the sample data. */
 export function sampleHandlers({
@@ -9,7 +9,7 @@ export function sampleHandlers({
   keeper,
   refresh,
   sample,
-}: ErrandParts): Pick<Handlers, keyof SampleVerbs> {
+}: OnDemandServices): Pick<Handlers, keyof SampleVerbs> {
   async function state(): Promise<SampleState> {
     const [shown, { index }, { featuresOff }] = await Promise.all([
       sample.shown(),

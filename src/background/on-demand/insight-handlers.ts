@@ -1,12 +1,12 @@
 import type { Handlers } from '../../messages/contract';
 import type { InsightVerbs } from '../../messages/insight-verbs';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** What the full page's plots ask. */
 export const insightHandlers = ({
   reports,
   shownKeeper,
-}: ErrandParts): Pick<Handlers, keyof InsightVerbs> => ({
+}: OnDemandServices): Pick<Handlers, keyof InsightVerbs> => ({
   'insights.get': async ({ account }) => {
     const records = [...(await (await shownKeeper()).book()).index.values()];
     return reports().insightsOf(

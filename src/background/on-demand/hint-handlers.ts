@@ -11,7 +11,7 @@ import { instant } from '../../domain/moment';
 import type { Instant } from '../../domain/referral';
 import type { Handlers } from '../../messages/contract';
 import type { HintDetail, HintReferral, HintVerbs, ReferralHints } from '../../messages/hint-verbs';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 import type { FoundHint, HintView } from '../hint-view';
 import type { Book, Decide } from '../keeper';
 import { pairsAfter } from '../stored-hints';
@@ -20,7 +20,7 @@ import { pairsAfter } from '../stored-hints';
 const PART = 400;
 
 /** What pages ask about duplicate hints. */
-export function hintHandlers({ hintView, keeper }: ErrandParts): Pick<Handlers, keyof HintVerbs> {
+export function hintHandlers({ hintView, keeper }: OnDemandServices): Pick<Handlers, keyof HintVerbs> {
   const of = async (key: string): Promise<ReferralHints> =>
     hintsOf(key, await hintView([key]), await keeper.book());
   return {
@@ -72,7 +72,9 @@ function faceOf({
 }
 
 /** The hints of all referrals: for whoever shows them all. */
-export async function allHints({ connection }: ErrandParts): Promise<(key: string) => readonly HintPair[]> {
+export async function allHints({
+  connection,
+}: OnDemandServices): Promise<(key: string) => readonly HintPair[]> {
   const db = await connection();
   const ofKey = new Map<string, HintPair[]>();
   for (

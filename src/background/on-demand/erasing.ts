@@ -1,6 +1,6 @@
 import { isRecord } from '../../domain/is-record';
 import { savedViews } from './saved-views';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** Under this key of `chrome.storage.local` lies what is being erased, until all of it is. */
 export const ERASING_KEY = 'erasing';
@@ -31,7 +31,7 @@ export interface Eraser {
 
 /** @param dismissAnswers ends an answer that is under way, and lets go of it. */
 export function eraser(
-  { browser: { storage }, connections, keeper, refresh, sample, team }: ErrandParts,
+  { browser: { storage }, connections, keeper, refresh, sample, team }: OnDemandServices,
   dismissAnswers: () => Promise<void>,
 ): Eraser {
   let running: Promise<void> | null = null;
