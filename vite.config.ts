@@ -101,7 +101,7 @@ export default defineConfig(({ command }) => ({
         reminders: 'src/background/reminders/reminders-script.ts',
         keeping: 'src/background/keeping/keeping.ts',
         writing: 'src/background/writing/writing.ts',
-        likeness: 'src/domain/match-by-content.ts',
+        similarity: 'src/domain/match-by-content.ts',
       },
       loaded: {
         'content/reader.js': 'src/content/reader.iife.ts',

@@ -33,7 +33,7 @@ const packed = (changes: Record<string, unknown> = {}): Map<string, Uint8Array> 
       'later/reports.js': 'run()',
       'later/keeping.js': 'run()',
       'later/writing.js': 'run()',
-      'later/likeness.js': 'run()',
+      'later/similarity.js': 'run()',
       'later/pageWatch.js': 'run()',
       ...Object.fromEntries(pageLanguages.map((language) => [`content/words/${language}.js`, 'run()'])),
       'THIRD-PARTY.txt': 'MIT',

@@ -55,7 +55,7 @@ const neededFiles = [
   'later/reports.js',
   'later/keeping.js',
   'later/writing.js',
-  'later/likeness.js',
+  'later/similarity.js',
   'later/pageWatch.js',
 ];
 

@@ -1,6 +1,6 @@
 import * as hintEngine from './hints/hint-engine';
 import * as keeping from './keeping/keeping';
-import * as likeness from '../domain/match-by-content';
+import * as similarity from '../domain/match-by-content';
 import * as connections from './connections/connections';
 import * as onDemand from './on-demand/on-demand';
 import * as leadTable from '../lead-table/lead-table';
@@ -16,7 +16,7 @@ Object.assign(globalThis, {
   hintEngine,
   keeping,
   leadTable,
-  likeness,
+  similarity,
   pageWatch,
   reminders,
   reports,

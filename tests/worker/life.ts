@@ -201,7 +201,7 @@ export async function wake(profile: Profile, killAt = Number.POSITIVE_INFINITY):
     onDemand: await import('../../src/background/on-demand/on-demand.ts'),
     hintEngine: await import('../../src/background/hints/hint-engine.ts'),
     keeping: await import('../../src/background/keeping/keeping.ts'),
-    likeness: await import('../../src/domain/match-by-content.ts'),
+    similarity: await import('../../src/domain/match-by-content.ts'),
     reminders: await import('../../src/background/reminders/reminders-script.ts'),
     reports: await import('../../src/background/reports/reports.ts'),
     writing: await import('../../src/background/writing/writing.ts'),

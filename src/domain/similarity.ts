@@ -3,12 +3,12 @@ import type { KeptReferral } from './kept';
 import { mayBeSameLeadSource } from './lead-source';
 import { isDayAlone } from './moment';
 import type { ReadFields, ReferralReading } from './referral';
-import { companyLikeness, personLikeness, type NameLikeness } from './same-name';
+import { companySimilarity, personSimilarity, type NameSimilarity } from './same-name';
 import { folded, isCut, mayBeSameText, shownPart } from './same-text';
 import { IDENTIFYING } from './shown-as';
 
 /** How a source's row and a record compare where no ID settles it. */
-export interface Likeness {
+export interface Similarity {
   /** Weight of what identifies a referral and agrees; see {@link ENOUGH}. */
   readonly evidence: number;
   /** Shown fields of any sort that agree; breaks ties between equally evident records. */
@@ -29,10 +29,10 @@ const ENOUGH = 3;
 const TELLING_LETTERS = 6;
 
 const NAMES = { company: 1, contactName: 2, dealName: 2, email: 3 } as const;
-const sameText = (a: string, b: string): NameLikeness => (mayBeSameText(a, b) ? 'same' : 'no');
+const sameText = (a: string, b: string): NameSimilarity => (mayBeSameText(a, b) ? 'same' : 'no');
 const COMPARE = {
-  company: companyLikeness,
-  contactName: personLikeness,
+  company: companySimilarity,
+  contactName: personSimilarity,
   dealName: sameText,
   email: sameText,
 } as const;
@@ -54,11 +54,11 @@ const CHANGING = [
  * Compares a row with a record by what both know. Null: they contradict each other and are two referrals.
  * Values that may change during a referral's life (stage, value) never contradict.
  */
-export function likeness(
+export function similarity(
   reading: ReferralReading,
   account: string | null,
   record: KeptReferral,
-): Likeness | null {
+): Similarity | null {
   const { fields } = reading;
   if (reading.kind !== record.kind || differ(account, record.account) || differ(reading.list, record.list))
     return null;
@@ -116,8 +116,8 @@ function createdEvidence(shown: string, kept: string): number {
   return isDayAlone(shown) && isDayAlone(kept) && shown !== kept ? 1 : 1.5;
 }
 
-/** Whether the likeness is enough to say that row and record are one referral. */
-export function isSameReferral({ evidence, sameShape }: Likeness): boolean {
+/** Whether the similarity is enough to say that row and record are one referral. */
+export function isSameReferral({ evidence, sameShape }: Similarity): boolean {
   return evidence >= ENOUGH || (sameShape && evidence > 0);
 }
 
