@@ -46,7 +46,7 @@ const BLANK = Object.entries(blankReferral('', 'lead', ''));
  * A stored record in which every field that it has can be reckoned with: a value that no version would have
  * written counts as not known.
  * What is stored stays as it is until the record is changed.
- * @param now stands for a time of sight that cannot be read: a record of unknown age is not an old one.
+ * @param now stands for a time of observation that cannot be read: a record of unknown age is not an old one.
  */
 export function soundReferral(stored: KeptReferral, now: Instant): KeptReferral {
   const damaged = BLANK.filter(([name, blank]) => {

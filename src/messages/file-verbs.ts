@@ -37,7 +37,7 @@ export interface LostDraft {
 }
 
 /** When the file was written, and whose account it is, as far as it is known. */
-export interface ImportSight {
+export interface ImportObservation {
   readonly at: Instant;
   readonly account: string | null;
   /** Take the file's state also where it is an earlier one than is known. */
@@ -137,13 +137,13 @@ export interface FileVerbs {
   'draft.drop': { ask: { readonly draft: string }; answer: Record<never, never> };
 
   /** What importing the draft's lines would do now. Nothing is written. */
-  'import.plan': { ask: DraftAsk & { readonly sight: ImportSight }; answer: ImportPlanned };
+  'import.plan': { ask: DraftAsk & { readonly sight: ImportObservation }; answer: ImportPlanned };
   /**
    * Imports the draft's lines against what is kept now: all of them in one transaction, or none. May be repeated.
    * With `keep` the file itself (the draft's text) is kept too.
    */
   'import.apply': {
-    ask: DraftAsk & { readonly sight: ImportSight; readonly keep: KeptFile | null };
+    ask: DraftAsk & { readonly sight: ImportObservation; readonly keep: KeptFile | null };
     answer: ImportApplied;
   };
   /** The same for an export of this extension, which is merged with what is here. */

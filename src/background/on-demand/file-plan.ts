@@ -9,7 +9,7 @@ import { changesBetween, planImport } from '../../files/import-plan';
 import { mergeExports, planRestore } from '../../files/merge-exports';
 import type {
   ImportLine,
-  ImportSight,
+  ImportObservation,
   PlannedChange,
   PlannedCounts,
   PlannedRow,
@@ -31,12 +31,18 @@ export interface FilePlan {
 /** What importing these lines would do to what is kept. */
 export function planLines(
   lines: readonly ImportLine[],
-  sight: ImportSight,
+  observation: ImportObservation,
   index: ReferralIndex,
   now: number,
   store: StoreRows,
 ): FilePlan {
-  const { added, changed, left, write, backward } = planImport(lines, sight, index, instant(now), store);
+  const { added, changed, left, write, backward } = planImport(
+    lines,
+    observation,
+    index,
+    instant(now),
+    store,
+  );
   return {
     put: write,
     remove: [],

@@ -17,7 +17,7 @@ export async function planLinesNow(
 ): Promise<PlannedLines> {
   const now = Date.now();
   const { index } = await keeper.book();
-  const sight = { at: instant(now), account: null, takeOlder: false };
-  const { counts, added, changed } = planLines(lines, sight, index, now, storeRows);
+  const observation = { at: instant(now), account: null, takeOlder: false };
+  const { counts, added, changed } = planLines(lines, observation, index, now, storeRows);
   return { counts, added: added.slice(0, mostRows), changed: changed.slice(0, mostRows) };
 }

@@ -7,7 +7,7 @@ import type { Progress } from '../../files/slices';
 import type { DateField } from '../../files/table-file';
 import type { TableOrigin } from '../../files/table-origin';
 import type { Answer } from '../../messages/contract';
-import type { DraftAsk, ImportPlanned, ImportSight } from '../../messages/file-verbs';
+import type { DraftAsk, ImportPlanned, ImportObservation } from '../../messages/file-verbs';
 import { failureToAsk } from '../../messages/failure';
 import type { SaidColumn } from '../../messages/reading-verbs';
 import type { send } from '../../messages/send';
@@ -130,7 +130,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
   const askPlan = (of: Job, draft: DraftAsk, content: Readable): Promise<ImportPlanned> =>
     content.kind === 'export'
       ? ask('restore.plan', { ...draft, ...sectionsOf(content) })
-      : ask('import.plan', { ...draft, sight: sightOf(of) });
+      : ask('import.plan', { ...draft, sight: observationOf(of) });
 
   const reading = (of: Job): ReadFileOptions => ({
     languages,
@@ -240,7 +240,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
             of.asked = true;
             return content.kind === 'export'
               ? ask('restore.apply', { ...draft, ...sectionsOf(content) })
-              : ask('import.apply', { ...draft, sight: sightOf(of), keep: file });
+              : ask('import.apply', { ...draft, sight: observationOf(of), keep: file });
           },
           busy(of, 'sending'),
         );
@@ -278,7 +278,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
   };
 }
 
-function sightOf({ writtenAt, choices }: Job): ImportSight {
+function observationOf({ writtenAt, choices }: Job): ImportObservation {
   return { at: instant(writtenAt), account: choices.account, takeOlder: choices.takeOlder };
 }
 
