@@ -3,7 +3,7 @@ import { freshnessOf, type HomeTab, listsOf } from '../domain/freshness';
 import { HOUR } from '../domain/moment';
 import { type Settings, thresholdsOf } from '../domain/settings';
 import type { Summary } from '../domain/summary';
-import { isWaiting, standing } from '../domain/urgency';
+import { isWaiting, deadlineStatus } from '../domain/urgency';
 import { SNAPSHOT_ROWS, snapshotKey } from '../messages/snapshot';
 import { TABS } from '../messages/triage-verbs';
 import type { Badge } from '../platform/badge';
@@ -49,7 +49,8 @@ function listTrouble({ summaries, health, settings, now }: TriageState): Omit<
   const thresholds = thresholdsOf(settings);
   const running = new Set<HomeTab>();
   for (const summary of summaries) {
-    if (isWaiting(summary) && standing(summary, now, thresholds).next !== null) running.add(summary.tab);
+    if (isWaiting(summary) && deadlineStatus(summary, now, thresholds).next !== null)
+      running.add(summary.tab);
   }
   const freshness = [...running].map((tab) =>
     freshnessOf(
