@@ -267,8 +267,8 @@ import type { ${verbs} } from '../../messages/${group}-verbs';
 import type { OnDemandServices } from './on-demand-services';
 
 /** What pages ask about ${group}. */
-export const ${handlers} = ({ keeper }: OnDemandServices): Pick<Handlers, keyof ${verbs}> => ({
-  '${group}.${verb}': async () => ({ count: (await keeper.book()).index.size }),
+export const ${handlers} = ({ stateStore }: OnDemandServices): Pick<Handlers, keyof ${verbs}> => ({
+  '${group}.${verb}': async () => ({ count: (await stateStore.book()).index.size }),
 });
 `,
       },

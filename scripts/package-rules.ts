@@ -29,7 +29,7 @@ const utf8 = new TextDecoder();
 /**
  * What the stores would refuse, or what must never be shipped: a development build, a file the manifest
  * names and the package lacks, code that comes from elsewhere, texts over the stores' lengths.
- * Source: Chrome Web Store programme policies (remote code, permissions) and manifest reference (lengths).
+ * Source: Chrome Web StateDatabase programme policies (remote code, permissions) and manifest reference (lengths).
  */
 export function packageProblems(files: PackageFiles): string[] {
   const bytes = files.get('manifest.json');

@@ -10,7 +10,7 @@ import { expired } from '../domain/retention';
 import type { Settings } from '../domain/settings';
 import type { ReferralEdit } from '../messages/referral-verbs';
 import type { ErasedRows } from './connections/lead-table-state';
-import type { Book, Decide } from './keeper';
+import type { Book, Decide } from './state-store';
 import { META } from './meta';
 
 /** Changes one record. @throws Error where there is none with this key. */

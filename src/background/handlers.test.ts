@@ -11,7 +11,7 @@ vi.mock('./worker', () => ({
   connections: vi.fn(),
   onDemand,
   pageWatch: vi.fn(),
-  shownKeeper: vi.fn(),
+  shownStore: vi.fn(),
   team: vi.fn(),
   viewsOf: vi.fn(),
   withRows: vi.fn(),

@@ -1,7 +1,7 @@
 import type { Handler, Handlers, Verb } from '../messages/contract';
 import { readingHandlers } from './reading-handlers';
 import type { OwnVerb } from './served-verbs';
-import { connections, onDemand, pageWatch, shownKeeper, team, viewsOf, withRows } from './worker';
+import { connections, onDemand, pageWatch, shownStore, team, viewsOf, withRows } from './worker';
 
 const own: Pick<Handlers, OwnVerb> = {
   ...readingHandlers,
@@ -9,7 +9,7 @@ const own: Pick<Handlers, OwnVerb> = {
     const found = query.search === '' ? null : await onDemand().search(query.search);
     const claimed = query.claim === undefined ? null : await onDemand().claimed(query.claim);
     const view = (await viewsOf(account))(query, found, claimed);
-    return (await withRows({ view }, await shownKeeper())).view;
+    return (await withRows({ view }, await shownStore())).view;
   },
 };
 

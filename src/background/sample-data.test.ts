@@ -3,7 +3,7 @@ import { sampleRecords } from '../domain/sample-records';
 import type { Change } from '../platform/database';
 import { Disk } from './disk-for-tests';
 import * as writing from './writing/writing';
-import { Keeper } from './keeper';
+import { StateStore } from './state-store';
 import { SampleData, type SampleDatabase } from './sample-data';
 
 /** A database that is there once something was written. */
@@ -24,7 +24,7 @@ const now = Date.parse('2026-11-21T08:00:00Z');
 
 /** One life of the worker over two disks. */
 function life(realDisk: Disk, sampleDisk: SampleDisk) {
-  const real = new Keeper(
+  const real = new StateStore(
     realDisk,
     () => undefined,
     () => writing,
@@ -33,7 +33,7 @@ function life(realDisk: Disk, sampleDisk: SampleDisk) {
     real,
     sample: new SampleData(
       real,
-      new Keeper(
+      new StateStore(
         sampleDisk,
         () => undefined,
         () => writing,

@@ -16,8 +16,8 @@ import type { Connections } from './connections/connections';
 import type { OnDemandHandlers } from './on-demand/on-demand';
 import type { PageWatch } from './pages/page-watch';
 import type { Team } from './team/team-script';
-import { HintKeeper } from './hint-keeper';
-import { Keeper, type Overview } from './keeper';
+import { HintUpdater } from './hint-updater';
+import { StateStore, type Overview } from './state-store';
 import {
   connectionsScript,
   onDemandScript,
@@ -42,7 +42,7 @@ import { chosenSettings, heldSettings } from './settings';
 import { ShownInTabs } from './shown-referrals';
 import { shownRows } from './shown-rows';
 import { SAMPLE_DATABASE, SampleData } from './sample-data';
-import { databaseStore, isAnythingKept } from './store';
+import { stateDatabase, isAnythingKept } from './state-database';
 import { storeRows } from './store-rows';
 import { badgeOfFailure } from './store-failure';
 import { storedHints } from './stored-hints';
@@ -54,19 +54,21 @@ import { watchedPages } from './watched-pages';
 import { mayTryAt, TRY_AGAIN_MS, WriteTrouble } from './write-trouble';
 
 // Constructing these does nothing; what they stand on is opened on first use.
-const connection: () => Promise<TriageDatabase> = databaseConnection(DATABASE_NAME, () => keeper.forget());
+const connection: () => Promise<TriageDatabase> = databaseConnection(DATABASE_NAME, () =>
+  stateStore.forget(),
+);
 
 const session = (): typeof browser.storage.session => browser.storage.session;
 const writeTrouble = new WriteTrouble(storedValue(session, 'notWritten', null, { passing: true }));
 
 const madeBy = browser.runtime.getManifest().version;
 
-const keeperIn = (open: typeof connection, changed: (written: boolean) => void): Keeper =>
-  new Keeper(databaseStore(open, writing), changed, writing, madeBy);
+const storeIn = (open: typeof connection, changed: (written: boolean) => void): StateStore =>
+  new StateStore(stateDatabase(open, writing), changed, writing, madeBy);
 
-export const keeper: Keeper = keeperIn(connection, (written) => {
+export const stateStore: StateStore = storeIn(connection, (written) => {
   runInBackground('it could not be noted how writing went', () =>
-    writeTrouble.note(keeper.trouble, Date.now()),
+    writeTrouble.note(stateStore.trouble, Date.now()),
   );
   // What is asked for after a failure writes nothing itself: on a full disk it would ask for itself for ever.
   if (!written) return void redraw();
@@ -75,12 +77,12 @@ export const keeper: Keeper = keeperIn(connection, (written) => {
   hints.wake();
   tellKept();
 });
-export const hints: HintKeeper = new HintKeeper({
+export const hints: HintUpdater = new HintUpdater({
   store: storedHints(connection),
   madeBy,
-  index: async () => (await keeper.bookInTurn()).index,
-  mark: () => keeper.changes.markOf(keeper.version),
-  changedSince: (mark) => keeper.changes.since(mark),
+  index: async () => (await stateStore.bookInTurn()).index,
+  mark: () => stateStore.changes.markOf(stateStore.version),
+  changedSince: (mark) => stateStore.changes.since(mark),
   differences: () => hintEngine().differences,
   work: async (kept) => hintEngine().hintWork(connection, unwrap, kept),
   changed: () => void refresh(),
@@ -89,8 +91,8 @@ export const hints: HintKeeper = new HintKeeper({
   failed: (error) => console.error('[triage] duplicate hints could not be worked out', error),
 });
 export const sample: SampleData = new SampleData(
-  keeper,
-  keeperIn(databaseConnection(SAMPLE_DATABASE), () => void refresh()),
+  stateStore,
+  storeIn(databaseConnection(SAMPLE_DATABASE), () => void refresh()),
 );
 const passing = { passing: true, isValid: isRecord } as const;
 /** Whose account open documents are, for what keeps pages' reports. */
@@ -100,20 +102,20 @@ export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(session, SHO
 /** For so long an order of the rows holds, unless something changes: typing in the search sorts once. */
 const VIEW_MS = 10_000;
 
-export const { hintView, hintViewOf, withRows } = shownRows(keeper, hints);
+export const { hintView, hintViewOf, withRows } = shownRows(stateStore, hints);
 
 let lastViews: { readonly made: string; readonly views: TriageViews } | null = null;
 
 /** Who keeps what the surfaces show: real referrals, or the sample as long as there are none. */
-export async function shownKeeper(): Promise<Keeper> {
-  return (await sample.shown()) ?? keeper;
+export async function shownStore(): Promise<StateStore> {
+  return (await sample.shown()) ?? stateStore;
 }
 
 /** Views of what is kept now, of one account (null: all). */
 export async function viewsOf(account: string | null): Promise<TriageViews> {
-  const [state, of] = await Promise.all([shownState(), shownKeeper()]);
+  const [state, of] = await Promise.all([shownState(), shownStore()]);
   const made = JSON.stringify([
-    of === keeper,
+    of === stateStore,
     of.version,
     account,
     state.settings,
@@ -128,7 +130,7 @@ export async function viewsOf(account: string | null): Promise<TriageViews> {
 
 async function triageState(): Promise<TriageState & { readonly kept: Overview }> {
   const [kept, { values }, walk, pages, unread] = await Promise.all([
-    keeper.overview(),
+    stateStore.overview(),
     heldSettings(),
     walkState(),
     watchedPages.get(),
@@ -161,7 +163,7 @@ async function reminding(state: TriageState): Promise<number | null> {
   const { remind, showNotices } = remindersScript();
   return remind(
     {
-      keeper,
+      stateStore,
       show: (notices) => showNotices(browser, notices),
       failed: (error) => console.error('[triage] a reminder could not be shown', error),
     },
@@ -186,9 +188,9 @@ async function draw(): Promise<Drawn> {
   const notStored = notWritten?.reason ?? null;
   const real = deriveOutput(state, notStored);
   await drawBadge(real.badge);
-  const of = await shownKeeper();
-  const shown = of === keeper ? state : await shownState();
-  const { nextChange } = of === keeper ? real : deriveOutput(shown, notStored);
+  const of = await shownStore();
+  const shown = of === stateStore ? state : await shownState();
+  const { nextChange } = of === stateStore ? real : deriveOutput(shown, notStored);
   const snapshot = await withRows(preparedViews(shown), of);
   const notBefore = mayTryAt(notWritten);
   const { lookAt } = (kept.meta.get(META.clock) ?? {}) as Partial<ClockWatch>;
@@ -211,7 +213,7 @@ async function doDuties({ kept, state, turns, sweepAt, notBefore }: Drawn): Prom
   if (notBefore <= state.now) {
     const due = sweepAt !== null && sweepAt <= state.now;
     // What they write asks for the next refresh, which does the rest.
-    if (await keeper.keepSummaries()) return;
+    if (await stateStore.keepSummaries()) return;
     if (due && (await onDemand().lookAfterRetention(state.settings, state.now))) return;
     // Real referrals came: the sample has done its work.
     if (kept.summaries.size > 0) await sample.stop();
@@ -286,7 +288,7 @@ const parts = {
   hints,
   hintView,
   hintViewOf,
-  keeper,
+  stateStore,
   leadTable,
   loadScripts,
   refresh,
@@ -295,7 +297,7 @@ const parts = {
   saidColumns,
   sample,
   shownInTabs,
-  shownKeeper,
+  shownStore,
   storedWalk,
   storeRows,
   team: () => team(),

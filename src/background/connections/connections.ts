@@ -22,7 +22,7 @@ export interface Connections {
 
 /** Puts it together of what the worker hands over; once in its life. */
 export function connections(parts: WorkerParts): Connections {
-  const { keeper, leadTable } = parts;
+  const { stateStore, leadTable } = parts;
   const reader = leadReader(parts);
   const { forget, ...handlers } = leadHandlers(parts, reader);
   return {
@@ -31,7 +31,7 @@ export function connections(parts: WorkerParts): Connections {
     forget,
     async marksOf(rows) {
       // One salt for all marks: chosen once, in the worker's one queue.
-      const salt = await keeper.decide(({ meta }) => {
+      const salt = await stateStore.decide(({ meta }) => {
         const known = erasedRows(meta.get(META.erasedRows));
         if (known !== null) return { change: {}, answer: known.salt };
         const made: ErasedRows = { salt: crypto.randomUUID(), marks: [] };

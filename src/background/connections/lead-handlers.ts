@@ -24,7 +24,7 @@ export function leadHandlers(
   parts: WorkerParts,
   reader: LeadReader,
 ): Pick<Handlers, keyof ConnectionVerbs> & { readonly forget: () => Promise<void> } {
-  const { browser, onDemand, heldPolicy, keeper, leadTable } = parts;
+  const { browser, onDemand, heldPolicy, stateStore, leadTable } = parts;
 
   const begin = (): void => runInBackground('the table of leads could not be read', () => reader.read());
 
@@ -34,7 +34,7 @@ export function leadHandlers(
     if (state === null) return { kind: 'none' };
     if (state.facts === null) return { kind: 'prescribed', reason: state.refused ?? 'no-address' };
     const of = `${state.facts.account}/${state.facts.table.toLowerCase()} `;
-    const { index } = await keeper.book();
+    const { index } = await stateStore.book();
     const { next } = state.poll.pace;
     return {
       kind: 'connected',
@@ -63,7 +63,7 @@ export function leadHandlers(
     if (state?.by === 'policy') return;
     await leadLink.forget();
     // A permission that the manifest asks for cannot be given back: then it stays. So does one that the team needs.
-    const team = teamConnection((await keeper.book()).meta.get(META.team));
+    const team = teamConnection((await stateStore.book()).meta.get(META.team));
     if (state?.facts && team?.facts?.host !== state.facts.host)
       await browser.permissions.remove(originOf(state.facts)).catch(() => false);
   }
@@ -110,7 +110,7 @@ export function leadHandlers(
       if ((await heldPolicy()).featuresOff.includes('lead-table')) return { kind: 'off' };
       await leadLink.put(reading.link);
       const state = newState('user', reading.facts, null, leadTable().newLeadPoll(Date.now()));
-      await keeper.decide(() => ({ change: { meta: { [META.leadTable]: state } }, answer: null }));
+      await stateStore.decide(() => ({ change: { meta: { [META.leadTable]: state } }, answer: null }));
       begin();
       return view();
     },

@@ -3,12 +3,12 @@ import type { KeptReferral } from '../../domain/kept';
 import { DAY, instant } from '../../domain/moment';
 import type { ReferralIndex } from '../../domain/referral-index';
 import type { TableLead } from '../../lead-table/lead-rows';
-import type { Decide } from '../keeper';
+import type { Decide } from '../state-store';
 import { META } from '../meta';
 import type { WorkerParts } from '../worker';
 import { erasedRows, leadTableState, type LeadTableState } from './lead-table-state';
 
-type Parts = Pick<WorkerParts, 'heldSettings' | 'keeper' | 'leadTable' | 'storeRows'>;
+type Parts = Pick<WorkerParts, 'heldSettings' | 'stateStore' | 'leadTable' | 'storeRows'>;
 
 /** Leads that are stored in one go: larger parts would keep others waiting for longer than 50 ms. */
 const PART = 200;
@@ -26,13 +26,13 @@ export interface SortedLeads {
 
 /** Reads rows as leads and says which are new. */
 export async function sortLeads(
-  { heldSettings, keeper, leadTable }: Parts,
+  { heldSettings, stateStore, leadTable }: Parts,
   rows: Page['rows'],
   table: { readonly account: string; readonly table: string },
 ): Promise<SortedLeads> {
   const { leadMark, readLeads, withoutErased } = leadTable();
   const { leads: all, problems } = readLeads(rows, table);
-  const [{ index, meta }, { values }] = await Promise.all([keeper.book(), heldSettings()]);
+  const [{ index, meta }, { values }] = await Promise.all([stateStore.book(), heldSettings()]);
   const unknown = withoutKnown(all, index);
   // What retention removed must not come back with the next reading of the whole table.
   const oldest = instant(Date.now() - values.retentionDays * DAY);
@@ -78,7 +78,7 @@ export async function keepPage(
   for (let at = 0; at === 0 || at < fresh.length; at += PART) {
     const isLast = at + PART >= fresh.length;
     const leads = fresh.slice(at, at + PART);
-    if (!(await parts.keeper.decide(keepLeads(parts, leads, connection.id, isLast ? after : null))))
+    if (!(await parts.stateStore.decide(keepLeads(parts, leads, connection.id, isLast ? after : null))))
       return false;
   }
   return true;

@@ -38,14 +38,14 @@ export function originOf({ host }: LinkFacts): chrome.permissions.Permissions {
 }
 
 export function leadReader(parts: WorkerParts): LeadReader {
-  const { browser, heldPolicy, keeper, leadTable } = parts;
+  const { browser, heldPolicy, stateStore, leadTable } = parts;
   let running: Promise<void> | null = null;
 
   const stored = async (): Promise<LeadTableState | null> =>
-    leadTableState((await keeper.book()).meta.get(META.leadTable));
+    leadTableState((await stateStore.book()).meta.get(META.leadTable));
 
   const change: LeadReader['change'] = (make) =>
-    keeper.decide(({ meta }) => {
+    stateStore.decide(({ meta }) => {
       const state = leadTableState(meta.get(META.leadTable));
       return { change: state === null ? {} : { meta: { [META.leadTable]: make(state) } }, answer: undefined };
     });
@@ -72,7 +72,7 @@ export function leadReader(parts: WorkerParts): LeadReader {
     const now = Date.now();
     const poll = leadTable().newLeadPoll(refused === null ? now : now + HOUR);
     const begun = newState('policy', facts, refused, poll);
-    await keeper.decide(() => ({ change: { meta: { [META.leadTable]: begun } }, answer: null }));
+    await stateStore.decide(() => ({ change: { meta: { [META.leadTable]: begun } }, answer: null }));
     return begun;
   }
 

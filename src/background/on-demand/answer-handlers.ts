@@ -16,14 +16,14 @@ import type { OnDemandServices } from './on-demand-services';
 
 /** What pages ask about answering. */
 export function answerHandlers(
-  { keeper, hintView, tabs: { partnerCenterTabs } }: OnDemandServices,
+  { stateStore, hintView, tabs: { partnerCenterTabs } }: OnDemandServices,
   answering: AnsweringInTabs,
   templates: KeptTemplates,
 ): Pick<Handlers, Exclude<keyof AnsweringVerbs, 'form.sent'> | keyof StripVerbs> {
   const { answerer, openers } = answering;
 
   async function referralOf(key: string): Promise<KeptReferral | undefined> {
-    return (await keeper.book()).index.get(key);
+    return (await stateStore.book()).index.get(key);
   }
 
   async function previewOf({ key, ...asked }: Ask<'answer.prepare'>): Promise<AnswerPreview> {
@@ -75,7 +75,7 @@ export function answerHandlers(
     'answer.dismiss': done(() => answerer.dismiss()),
     'answer.state': async () => ({ answering: await answering.stored.get() }),
     'answer.not-sent': ({ key, sent = null }) =>
-      keeper.decide(changeReferral(key, (now) => ({ ...now, waiting: sent }))),
+      stateStore.decide(changeReferral(key, (now) => ({ ...now, waiting: sent }))),
     'openers.get': () => openers.get(),
     'openers.allow': ({ on }) => openers.update((now) => ({ ...now, allowed: on })),
     'openers.forget': ({ answer }) =>

@@ -61,7 +61,7 @@ export class AnsweringInTabs {
     if (read !== null) return read;
     const named = tab.url === undefined ? null : guidInPage(tab.url);
     if (named === null) return null;
-    const [only, ...others] = (await this.#worker.keeper.book()).index.withId(named);
+    const [only, ...others] = (await this.#worker.stateStore.book()).index.withId(named);
     return only !== undefined && others.length === 0 ? only.key : null;
   }
 
@@ -114,7 +114,7 @@ export class AnsweringInTabs {
   async open(): Promise<void> {
     const now = await this.stored.get();
     if (now === null || !isUnderWay(now)) return;
-    const referral = (await this.#worker.keeper.book()).index.get(now.referral.key);
+    const referral = (await this.#worker.stateStore.book()).index.get(now.referral.key);
     if (referral === undefined) return;
     const tab = await this.#bringUp(referral);
     await this.stored.update((last) =>
@@ -124,10 +124,10 @@ export class AnsweringInTabs {
 
   /** Brings the next of the referrals that wait for an answer up, the most urgent first, one further at each call. */
   async openNextUrgent(): Promise<void> {
-    const { heldSettings, keeper } = this.#worker;
+    const { heldSettings, stateStore } = this.#worker;
     const { values } = await heldSettings();
     const waiting = byUrgency(
-      [...(await keeper.book()).index.values()].filter(isWaiting),
+      [...(await stateStore.book()).index.values()].filter(isWaiting),
       Date.now(),
       thresholdsOf(values),
     );
@@ -137,7 +137,7 @@ export class AnsweringInTabs {
     await this.#lastUrgent.update(() => next.key);
     const at = instant(Date.now());
     await this.#bringUp(
-      await keeper.decide(
+      await stateStore.decide(
         changeReferral(next.key, (now) => ({
           ...now,
           history: withEntry(now.history, { kind: 'opened', at }),
@@ -154,7 +154,7 @@ export class AnsweringInTabs {
    */
   async #bringUp(referral: KeptReferral, { toList = false } = {}): Promise<number | null> {
     const {
-      keeper,
+      stateStore,
       tabs: { focusTab, openTab, partnerCenterTabs },
     } = this.#worker;
     const tabs = await partnerCenterTabs();
@@ -163,7 +163,7 @@ export class AnsweringInTabs {
       await focusTab(tab.id, null);
       return tab.id;
     }
-    const book = await keeper.book();
+    const book = await stateStore.book();
     const list =
       [...book.health.values()].find((one) => one.list === referral.list && one.account === referral.account)
         ?.url ?? null;
@@ -195,7 +195,7 @@ export class AnsweringInTabs {
     const { stored, openers } = this;
     const {
       heldPolicy,
-      keeper,
+      stateStore,
       tabs: { tabNow },
     } = this.#worker;
     return {
@@ -227,7 +227,7 @@ export class AnsweringInTabs {
       },
       filled: async ({ referral: { key }, answer, template, startedAt }) => {
         const at = instant(Date.now());
-        await keeper.decide(
+        await stateStore.decide(
           changeReferral(key, (now) => ({
             ...now,
             // What was edited shows in no status, so nothing would end the waiting.
@@ -243,7 +243,7 @@ export class AnsweringInTabs {
       },
       takenBack: async ({ referral: { key }, answer }) => {
         if (answer === 'edit') return;
-        await keeper.decide(changeReferral(key, (now) => ({ ...now, waiting: null })));
+        await stateStore.decide(changeReferral(key, (now) => ({ ...now, waiting: null })));
       },
       pause: (ms) =>
         new Promise((resolve) => {

@@ -3,10 +3,10 @@ import type { OnDemandServices } from './on-demand-services';
 
 /** The keys of the shown referrals that are claimed so now: claims lapse by the clock. */
 export async function claimedAs(
-  { shownKeeper }: Pick<OnDemandServices, 'shownKeeper'>,
+  { shownStore }: Pick<OnDemandServices, 'shownStore'>,
   as: ClaimState,
 ): Promise<ReadonlySet<string>> {
-  const { index } = await (await shownKeeper()).book();
+  const { index } = await (await shownStore()).book();
   const now = Date.now();
   return new Set([...index.values()].flatMap((one) => (claimState(one, now) === as ? [one.key] : [])));
 }

@@ -31,7 +31,7 @@ export interface Eraser {
 
 /** @param dismissAnswers ends an answer that is under way, and lets go of it. */
 export function eraser(
-  { browser: { storage }, connections, keeper, refresh, sample, team }: OnDemandServices,
+  { browser: { storage }, connections, stateStore, refresh, sample, team }: OnDemandServices,
   dismissAnswers: () => Promise<void>,
 ): Eraser {
   let running: Promise<void> | null = null;
@@ -54,7 +54,7 @@ export function eraser(
     // A connected table would bring its leads back; that one is connected is forgotten with the rest.
     await connections().forget();
     await team().forget();
-    await keeper.clear();
+    await stateStore.clear();
     await sample.stop();
     await storage.session.clear();
     await forgetSearches();
@@ -87,7 +87,7 @@ export function eraser(
       if (isErasing(done) && done.id === id) return done.erased;
       const before = await begun();
       const erasing =
-        before?.id === id ? before : { id, settings, erased: (await keeper.overview()).summaries.size };
+        before?.id === id ? before : { id, settings, erased: (await stateStore.overview()).summaries.size };
       // On a full disk nothing can be noted; then what makes room goes on without: a stop would only be told
       // as a failure.
       await storage.local.set({ [ERASING_KEY]: erasing }).catch((error: unknown) => {

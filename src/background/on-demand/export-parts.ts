@@ -43,7 +43,7 @@ export function exportParts(
     browser: {
       storage: { sync },
     },
-    keeper,
+    stateStore,
     validSettings,
   } = worker;
   const saidColumnsIn = (section: ExportSection): readonly SaidColumn[] =>
@@ -104,11 +104,11 @@ export function exportParts(
   /** What the user said of pairs of referrals. */
   const decisions: ExportPartStore = {
     name: 'decisions',
-    read: async () => [...(await keeper.overview()).decisions.values()],
+    read: async () => [...(await stateStore.overview()).decisions.values()],
     valid: decisionsIn,
     fits: fitsAlways,
     write: async (section) => {
-      await keeper.decide(({ decisions: now }) => ({
+      await stateStore.decide(({ decisions: now }) => ({
         change: { removeDecisions: [...now.values()], putDecisions: decisionsIn(section) },
         answer: null,
       }));

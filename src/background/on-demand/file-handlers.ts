@@ -12,7 +12,7 @@ type FileVerb = Extract<keyof FileVerbs, `${'export' | 'originals' | 'upload'}.$
 
 /** What pages ask about files that go out, and about those that are kept for it. */
 export function fileHandlers(
-  { browser, keeper }: OnDemandServices,
+  { browser, stateStore }: OnDemandServices,
   files: KeptFiles,
   parts: readonly ExportPartStore[],
 ): Pick<Handlers, FileVerb> {
@@ -21,7 +21,7 @@ export function fileHandlers(
     const all = await files.list();
     const over = outdatedFiles(all, Date.now());
     if (over.length === 0) return all;
-    await keeper.decide(() => ({ change: { dropFiles: over }, answer: null }));
+    await stateStore.decide(() => ({ change: { dropFiles: over }, answer: null }));
     return files.list();
   }
 
@@ -31,8 +31,8 @@ export function fileHandlers(
     'export.get': async ({ from, most }) => {
       const { sections, unread } =
         from === 0 ? await sectionsNow(parts, browser.storage) : { sections: {}, unread: [] };
-      const { mark, total, records } = await part(keeper, from, most);
-      const now = keeper.changes.markOf(keeper.version);
+      const { mark, total, records } = await part(stateStore, from, most);
+      const now = stateStore.changes.markOf(stateStore.version);
       return {
         // What was written since the list was made may be in some parts and not in others.
         state: now === mark ? mark : crypto.randomUUID(),
@@ -49,20 +49,20 @@ export function fileHandlers(
       return text === null ? null : { text: text.slice(from, from + most), total: text.length };
     },
     'originals.drop': async ({ id }) => {
-      await keeper.decide(() => ({ change: { dropFiles: [id] }, answer: null }));
+      await stateStore.decide(() => ({ change: { dropFiles: [id] }, answer: null }));
       return { files: await files.list() };
     },
 
     'upload.answers': async ({ put, remove }) => {
       const at = instant(Date.now());
-      const { index } = await keeper.book();
+      const { index } = await stateStore.book();
       const known = put.filter(({ key }) => index.get(key) !== undefined);
       if (known.length > 0 || remove.length > 0) {
         const change: Change = {
           removeAnswers: remove,
           putAnswers: known.map(({ key, answer, values }) => ({ key, answer, values, at })),
         };
-        await keeper.decide(() => ({ change, answer: null }));
+        await stateStore.decide(() => ({ change, answer: null }));
       }
       const answers = await files.answers();
       // An answer whose referral was removed since has nothing to answer.

@@ -8,12 +8,12 @@ import type { OnDemandServices } from './on-demand-services';
 /** What pages ask about how reading goes. */
 export function healthHandlers({
   browser,
-  keeper,
+  stateStore,
   reports,
   watchedPages,
 }: OnDemandServices): Pick<Handlers, keyof HealthVerbs> {
   async function report(account: string | null): Promise<HealthReport> {
-    const { index, health, meta } = await keeper.book();
+    const { index, health, meta } = await stateStore.book();
     const { troubles } = await watchedPages.get();
     return {
       ...healthReport({
@@ -21,7 +21,7 @@ export function healthHandlers({
         health: health.values(),
         log: meta.get(META.log),
         account,
-        notStored: keeper.trouble,
+        notStored: stateStore.trouble,
         now: instant(Date.now()),
       }),
       pages: troubles,
@@ -30,7 +30,7 @@ export function healthHandlers({
   return {
     'health.get': ({ account }) => report(account),
     'health.text': async ({ timeZone }) => {
-      const { index } = await keeper.book();
+      const { index } = await stateStore.book();
       const frame = {
         version: browser.runtime.getManifest().version,
         browser: navigator.userAgent,

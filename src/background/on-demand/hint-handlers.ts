@@ -13,20 +13,20 @@ import type { Handlers } from '../../messages/contract';
 import type { HintDetail, HintReferral, HintVerbs, ReferralHints } from '../../messages/hint-verbs';
 import type { OnDemandServices } from './on-demand-services';
 import type { FoundHint, HintView } from '../hint-view';
-import type { Book, Decide } from '../keeper';
+import type { Book, Decide } from '../state-store';
 import { pairsAfter } from '../stored-hints';
 
 /** Hints that are read in one go, of all. */
 const PART = 400;
 
 /** What pages ask about duplicate hints. */
-export function hintHandlers({ hintView, keeper }: OnDemandServices): Pick<Handlers, keyof HintVerbs> {
+export function hintHandlers({ hintView, stateStore }: OnDemandServices): Pick<Handlers, keyof HintVerbs> {
   const of = async (key: string): Promise<ReferralHints> =>
-    hintsOf(key, await hintView([key]), await keeper.book());
+    hintsOf(key, await hintView([key]), await stateStore.book());
   return {
     'hints.of': ({ key }) => of(key),
     'hints.decide': async ({ key, other, kind, verdict }) => {
-      await keeper.decide(decideHint(key, other, kind, verdict, instant(Date.now())));
+      await stateStore.decide(decideHint(key, other, kind, verdict, instant(Date.now())));
       return of(key);
     },
   };

@@ -12,7 +12,7 @@ import { META } from '../meta';
 import { type Draft, Drafts } from './drafts';
 import { type ExportPartStore, sectionsNow, type SectionsNow } from './export-parts';
 import { type FilePlan, planExport, planLines, sectionCounts } from './file-plan';
-import type { Book, Decide } from '../keeper';
+import type { Book, Decide } from '../state-store';
 import type { OnDemandServices } from './on-demand-services';
 
 /** At most this many rows of each group go with a plan; a page shows them without asking again. */
@@ -28,14 +28,14 @@ interface Told {
 
 /** What pages ask about files that come in. */
 export function importHandlers(
-  { browser, keeper, refresh, storeRows }: OnDemandServices,
+  { browser, stateStore, refresh, storeRows }: OnDemandServices,
   parts: readonly ExportPartStore[],
 ): Pick<Handlers, ImportVerb> {
   const drafts = new Drafts();
 
   /** The draft's plan; the one that was shown, as long as nothing changed since. */
   function planOf(draft: Draft, asked: unknown, make: () => FilePlan): FilePlan {
-    const made = JSON.stringify([keeper.version, asked]);
+    const made = JSON.stringify([stateStore.version, asked]);
     if (draft.plan?.made !== made) draft.plan = { made, plan: make() };
     return draft.plan.plan;
   }
@@ -44,9 +44,9 @@ export function importHandlers(
     const here = await sectionsNow(parts, browser.storage);
     const planOn = ({ index }: Book): FilePlan =>
       planExport(exported(imported, held, parts), here.sections, index, Date.now());
-    const first = planOn(await keeper.book());
+    const first = planOn(await stateStore.book());
     const planned = await plannedSections(imported, here, first, parts);
-    const told = await keeper.decide(
+    const told = await stateStore.decide(
       once(draft, (book) => {
         const { put, remove, counts } = planOn(book);
         return { change: { put, remove, removeAnswers: remove }, answer: { counts, sections: planned } };
@@ -72,7 +72,7 @@ export function importHandlers(
     'import.plan': async ({ draft, size, sight }) => {
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
-      const { index } = await keeper.book();
+      const { index } = await stateStore.book();
       return planned(
         planOf(held, sight, () => planLines(held.lines, sight, index, Date.now(), storeRows)),
         [],
@@ -82,7 +82,7 @@ export function importHandlers(
     'import.apply': async ({ draft, size, sight, keep }) => {
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
-      const told = await keeper.decide(
+      const told = await stateStore.decide(
         once(draft, ({ index }) => {
           const { put, counts } = planOf(held, sight, () =>
             planLines(held.lines, sight, index, Date.now(), storeRows),
@@ -98,7 +98,7 @@ export function importHandlers(
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
       const here = await sectionsNow(parts, browser.storage);
-      const { index } = await keeper.book();
+      const { index } = await stateStore.book();
       const plan = planOf(held, [imported, here], () =>
         planExport(exported(imported, held, parts), here.sections, index, Date.now()),
       );

@@ -1,5 +1,5 @@
 import type { KeptReferral } from '../../domain/kept';
-import type { Keeper } from '../keeper';
+import type { StateStore } from '../state-store';
 
 /** A part of all records. */
 export interface RecordPart {
@@ -15,7 +15,7 @@ export interface RecordPart {
  * same whatever is written meanwhile, until one of it is removed; the part at 0 is of what is kept now.
  * @returns takes who keeps them, the place of the first, and how many are asked for.
  */
-export function inParts(): (of: Keeper, from: number, most: number) => Promise<RecordPart> {
+export function inParts(): (of: StateStore, from: number, most: number) => Promise<RecordPart> {
   let listed: { readonly mark: string; readonly keys: readonly string[] } | null = null;
   return async (of, from, most) => {
     const { summaries } = await of.overview();
@@ -38,7 +38,7 @@ export function inParts(): (of: Keeper, from: number, most: number) => Promise<R
       return { mark: ofList, total: keys.length, records };
     }
     listed = null;
-    // Taken away by another program, behind the keeper's back.
+    // Taken away by another program, behind the state store's back.
     if (of.changes.markOf(of.version) === ofList) of.forget();
     return { mark: 'another', total: summaries.size, records: [] };
   };

@@ -5,15 +5,15 @@ import type { OnDemandServices } from './on-demand-services';
 /** What the full page's plots ask. */
 export const insightHandlers = ({
   reports,
-  shownKeeper,
+  shownStore,
 }: OnDemandServices): Pick<Handlers, keyof InsightVerbs> => ({
   'insights.get': async ({ account }) => {
-    const records = [...(await (await shownKeeper()).book()).index.values()];
+    const records = [...(await (await shownStore()).book()).index.values()];
     return reports().insightsOf(
       account === null ? records : records.filter((record) => record.account === account),
       Date.now(),
     );
   },
   'insights.away': async ({ from, until }) =>
-    reports().expiringWhileAway((await (await shownKeeper()).book()).index.values(), from, until, Date.now()),
+    reports().expiringWhileAway((await (await shownStore()).book()).index.values(), from, until, Date.now()),
 });

@@ -10,17 +10,17 @@ const OPEN = 0;
 export type PressNotice = (id: string, pressed: NoticePress) => Promise<void>;
 
 export function noticePresses(
-  { keeper, tabs: { openFullPage, showPartnerCenter } }: OnDemandServices,
+  { stateStore, tabs: { openFullPage, showPartnerCenter } }: OnDemandServices,
   { 'partner-center.open': open }: Pick<Handlers, 'partner-center.open'>,
 ): PressNotice {
   return async (id, pressed) => {
-    const book = await keeper.book();
+    const book = await stateStore.book();
     const keys = referralsOf(id, book).filter((key) => book.index.get(key) !== undefined);
     const [only, ...others] = keys;
     const one = only !== undefined && others.length === 0 ? only : null;
     if (pressed === 'body')
       await openFullPage(one === null ? '#/referrals' : `#/referrals/${encodeURIComponent(one)}`);
-    else if (pressed !== OPEN) await keeper.decide(putAside(keys, Date.now()));
+    else if (pressed !== OPEN) await stateStore.decide(putAside(keys, Date.now()));
     else if (one === null) await showPartnerCenter();
     else await open({ key: one }, {});
   };

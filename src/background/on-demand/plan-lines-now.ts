@@ -11,12 +11,12 @@ export interface PlannedLines {
 
 /** What importing these lines would do to what is kept now. Nothing is written. */
 export async function planLinesNow(
-  { keeper, storeRows }: Pick<OnDemandServices, 'keeper' | 'storeRows'>,
+  { stateStore, storeRows }: Pick<OnDemandServices, 'stateStore' | 'storeRows'>,
   lines: readonly ImportLine[],
   mostRows: number,
 ): Promise<PlannedLines> {
   const now = Date.now();
-  const { index } = await keeper.book();
+  const { index } = await stateStore.book();
   const observation = { at: instant(now), account: null, takeOlder: false };
   const { counts, added, changed } = planLines(lines, observation, index, now, storeRows);
   return { counts, added: added.slice(0, mostRows), changed: changed.slice(0, mostRows) };

@@ -21,14 +21,14 @@ import type { OnDemandServices } from './on-demand-services';
 import { searchShown } from './search-referrals';
 
 /** What goes through the queue of answers, with the worker's own answering. */
-export function queueDriver({ browser, keeper }: OnDemandServices, inTabs: AnsweringInTabs): QueueDriver {
+export function queueDriver({ browser, stateStore }: OnDemandServices, inTabs: AnsweringInTabs): QueueDriver {
   const { answerer, stored: answering } = inTabs;
   return new QueueDriver({
     stored: storedValue<AnswerQueue | null>(() => browser.storage.session, QUEUE_KEY, null, {
       passing: true,
       isValid: (data) => data === null || isQueue(data),
     }),
-    referrals: async () => (await keeper.book()).index,
+    referrals: async () => (await stateStore.book()).index,
     run: async () => (await answering.get())?.id ?? null,
     maySaySent: async (run) => {
       const now = await answering.get();
@@ -42,9 +42,9 @@ export function queueDriver({ browser, keeper }: OnDemandServices, inTabs: Answe
       if (isUnderWay(now)) await answerer.stop();
       if (now.fillings.length > 0) await answerer.undo();
       // What could not be taken back, because the page was left, was not sent either.
-      const kept = (await keeper.book()).index.get(now.referral.key);
+      const kept = (await stateStore.book()).index.get(now.referral.key);
       if (kept !== undefined && kept.waiting !== null && kept.waiting.since >= now.startedAt) {
-        await keeper.decide(changeReferral(kept.key, (record) => ({ ...record, waiting: null })));
+        await stateStore.decide(changeReferral(kept.key, (record) => ({ ...record, waiting: null })));
       }
     },
     async halt(run) {
@@ -59,13 +59,13 @@ export function queueDriver({ browser, keeper }: OnDemandServices, inTabs: Answe
 
 /** What pages ask about answering many. */
 export const queueHandlers = (
-  { keeper, shownKeeper, viewsOf, tabs: { openFullPage } }: OnDemandServices,
+  { stateStore, shownStore, viewsOf, tabs: { openFullPage } }: OnDemandServices,
   driver: QueueDriver,
   templates: KeptTemplates,
 ): Pick<Handlers, keyof QueueVerbs | 'form.sent'> => ({
   'form.sent': done(({ filling }) => driver.sent(filling)),
   'bulk.prepare': async ({ keys, answer, templateId }) => {
-    const [{ index }, held] = await Promise.all([keeper.book(), templates.held()]);
+    const [{ index }, held] = await Promise.all([stateStore.book(), templates.held()]);
     const place = here();
     const items = keys.map((key) => itemOf(key, index.get(key), { answer, templateId }, held, place));
     return {
@@ -76,9 +76,9 @@ export const queueHandlers = (
   'bulk.keys': async ({ tab, search, account, group }) => {
     const { keys } = (await viewsOf(account))(
       { tab, search, offset: 0, limit: Number.POSITIVE_INFINITY },
-      search === '' ? null : await searchShown({ shownKeeper }, search),
+      search === '' ? null : await searchShown({ shownStore }, search),
     );
-    const { index } = await (await shownKeeper()).book();
+    const { index } = await (await shownStore()).book();
     return {
       keys: keys.filter((key) => {
         const record = index.get(key);
@@ -86,7 +86,7 @@ export const queueHandlers = (
       }),
     };
   },
-  'queue.start': async (asked) => start(driver, (await keeper.book()).index, asked),
+  'queue.start': async (asked) => start(driver, (await stateStore.book()).index, asked),
   'queue.next': done(({ id, place }) => driver.next(id, place)),
   'queue.skip': done(({ id, place }) => driver.skip(id, place)),
   'queue.stop': done(({ id }) => driver.stop(id)),

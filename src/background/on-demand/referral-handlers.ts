@@ -13,18 +13,18 @@ import type { OnDemandServices } from './on-demand-services';
 
 /** What pages ask about one referral, or the erasing of several. */
 export const referralHandlers = (
-  { connections, keeper, shownKeeper, team, tabs: { showPartnerCenter } }: OnDemandServices,
+  { connections, stateStore, shownStore, team, tabs: { showPartnerCenter } }: OnDemandServices,
   answering: AnsweringInTabs,
   files: KeptFiles,
   eraser: Eraser,
 ): Pick<Handlers, keyof ReferralVerbs | Exclude<keyof TriageVerbs, 'triage.view'>> => ({
-  'referral.get': async ({ key }) => (await (await shownKeeper()).book()).index.get(key) ?? null,
+  'referral.get': async ({ key }) => (await (await shownStore()).book()).index.get(key) ?? null,
   'referral.favorite': async ({ key, on }) =>
-    (await shownKeeper()).decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
+    (await shownStore()).decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
   'referral.edit': async ({ key, edit }) =>
-    (await shownKeeper()).decide(changeReferral(key, (now) => edited(now, edit))),
+    (await shownStore()).decide(changeReferral(key, (now) => edited(now, edit))),
   'referrals.in-crm': async ({ keys, inCrm }) => ({
-    changed: await (await shownKeeper()).decide(markInCrm(keys, inCrm)),
+    changed: await (await shownStore()).decide(markInCrm(keys, inCrm)),
   }),
 
   'partner-center.open': async ({ key }) => {
@@ -34,7 +34,7 @@ export const referralHandlers = (
     }
     const at = instant(Date.now());
     const referral = await (
-      await shownKeeper()
+      await shownStore()
     ).decide(
       changeReferral(key, (now) => ({ ...now, history: withEntry(now.history, { kind: 'opened', at }) })),
     );
@@ -42,15 +42,15 @@ export const referralHandlers = (
   },
 
   'erase.customer': async ({ key, really }) => {
-    const { index, meta } = await keeper.book();
-    const of = await keeper.decide(eraseCustomer(key, false));
+    const { index, meta } = await stateStore.book();
+    const of = await stateStore.decide(eraseCustomer(key, false));
     const naming = really ? await files.naming(of.flatMap((one) => index.get(one) ?? [])) : [];
     if (!really) return { keys: of };
     const rows = of.flatMap((one) => index.get(one)?.tableRow ?? []);
     // Told to the team first: stopped in between, the referral goes here as it goes at the colleagues'.
     if (meta.get(META.team)) await team().erase(of.flatMap((one) => index.get(one) ?? []));
     const erased = rows.length === 0 ? null : await connections().marksOf(rows);
-    return { keys: await keeper.decide(eraseCustomer(key, true, naming, erased)) };
+    return { keys: await stateStore.decide(eraseCustomer(key, true, naming, erased)) };
   },
   'erase.all': async (asked) => ({ erased: await eraser.erase(asked) }),
 });

@@ -5,7 +5,7 @@ import { DAY, HOUR, instant } from '../../domain/moment';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { Disk } from '../disk-for-tests';
 import * as writing from '../writing/writing';
-import { Keeper } from '../keeper';
+import { StateStore } from '../state-store';
 import { lookAfterRetention } from './retention-duty';
 
 const start = Date.parse('2026-11-21T09:00:00Z');
@@ -25,12 +25,12 @@ function machine() {
   const { records, meta } = disk;
   const wake = async (now: number): Promise<void> => {
     if (!isLookDue(storedWatch(meta.get('clock'))?.lookAt, now)) return;
-    const keeper = new Keeper(
+    const stateStore = new StateStore(
       disk,
       () => undefined,
       () => writing,
     );
-    await lookAfterRetention({ keeper }, { list: async () => [] }, DEFAULT_SETTINGS, now);
+    await lookAfterRetention({ stateStore }, { list: async () => [] }, DEFAULT_SETTINGS, now);
   };
   const run = async (from: number, until: number): Promise<void> => {
     for (let now = from; now <= until; now += HOUR) await wake(now);

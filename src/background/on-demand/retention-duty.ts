@@ -11,15 +11,15 @@ import type { KeptFiles } from './kept-files';
  * found. @returns whether anything was written; it asks for the next refresh then.
  */
 export async function lookAfterRetention(
-  { keeper }: Pick<OnDemandServices, 'keeper'>,
+  { stateStore }: Pick<OnDemandServices, 'stateStore'>,
   files: Pick<KeptFiles, 'list'>,
   settings: Settings,
   now: number,
 ): Promise<boolean> {
-  const { index, meta } = await keeper.book();
+  const { index, meta } = await stateStore.book();
   const clock = watchClock(storedWatch(meta.get(META.clock)), now);
   const over = isTrusted(clock) ? outdatedFiles(await files.list(), now) : [];
   if (index.size === 0 && over.length === 0 && isTrusted(clock)) return false;
-  await keeper.decide(isTrusted(clock) ? sweep(clock, settings, over) : keepClock(clock));
+  await stateStore.decide(isTrusted(clock) ? sweep(clock, settings, over) : keepClock(clock));
   return true;
 }

@@ -6,14 +6,14 @@ import type { OnDemandServices } from './on-demand-services';
 /** What is asked of the sample data. */
 export function sampleHandlers({
   heldPolicy,
-  keeper,
+  stateStore,
   refresh,
   sample,
 }: OnDemandServices): Pick<Handlers, keyof SampleVerbs> {
   async function state(): Promise<SampleState> {
     const [shown, { index }, { featuresOff }] = await Promise.all([
       sample.shown(),
-      keeper.book(),
+      stateStore.book(),
       heldPolicy(),
     ]);
     return { shown: shown !== null, possible: index.size === 0 && !featuresOff.includes('sample-data') };

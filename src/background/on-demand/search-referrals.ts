@@ -21,10 +21,10 @@ const haystacks = new WeakMap<KeptReferral, string>();
 
 /** The keys of the shown referrals in which every word occurs; an empty search finds all. */
 export async function searchShown(
-  { shownKeeper }: Pick<OnDemandServices, 'shownKeeper'>,
+  { shownStore }: Pick<OnDemandServices, 'shownStore'>,
   words: string,
 ): Promise<ReadonlySet<string>> {
-  const { index } = await (await shownKeeper()).book();
+  const { index } = await (await shownStore()).book();
   return new Set(searchReferrals([...index.values()], words).map(({ key }) => key));
 }
 

@@ -3,7 +3,7 @@ import { packRows } from '../../domain/table-row';
 import type { Handlers } from '../../messages/contract';
 import type { BulkEdit, TableVerbs } from '../../messages/table-verbs';
 import { edited } from '../decisions';
-import type { Decide } from '../keeper';
+import type { Decide } from '../state-store';
 import { allHints } from './hint-handlers';
 import { inParts } from './in-parts';
 import { savedViews } from './saved-views';
@@ -11,21 +11,21 @@ import type { OnDemandServices } from './on-demand-services';
 
 /** What the full page's table asks. */
 export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof TableVerbs> {
-  const { browser, heldSettings, hints, hintViewOf, keeper, shownKeeper } = worker;
+  const { browser, heldSettings, hints, hintViewOf, stateStore, shownStore } = worker;
   const views = savedViews(() => browser.storage.local);
   const part = inParts();
 
   return {
     'table.rows': async ({ offset, limit }) => {
       const [{ mark, total, records }, { values: settings }] = await Promise.all([
-        part(await shownKeeper(), offset, limit),
+        part(await shownStore(), offset, limit),
         heldSettings(),
       ]);
       return { mark, offset, total, rows: packRows(records), settings };
     },
 
     'table.changes': async ({ since }) => {
-      const of = await shownKeeper();
+      const of = await shownStore();
       const [, { values: settings }] = await Promise.all([of.overview(), heldSettings()]);
       const [keys, mark] = [of.changes.since(since), of.changes.markOf(of.version)];
       if (keys === null) return { kind: 'reload' };
@@ -37,9 +37,9 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
 
     'table.hints': async ({ since }) => {
       // What the user says of a pair changes what is kept, not what was found.
-      const mark = `${keeper.changes.markOf(keeper.version)} ${hints.version}`;
+      const mark = `${stateStore.changes.markOf(stateStore.version)} ${hints.version}`;
       if (mark === since) return { mark, hints: null };
-      const [book, pairsOf] = await Promise.all([keeper.book(), allHints(worker)]);
+      const [book, pairsOf] = await Promise.all([stateStore.book(), allHints(worker)]);
       const view = hintViewOf(book, pairsOf);
       const found = [...book.index.values()].flatMap(({ key }) => {
         const summary = view.summaryOf(key);
@@ -51,7 +51,7 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
     'views.get': () => views.held(),
     'views.set': (asked) => views.keep(asked.views),
     'referrals.edit': async ({ keys, edit }) => ({
-      changed: await (await shownKeeper()).decide(editMany(keys, edit)),
+      changed: await (await shownStore()).decide(editMany(keys, edit)),
     }),
   };
 }

@@ -6,9 +6,9 @@ import { changeReferral } from '../decisions';
 import type { OnDemandServices } from './on-demand-services';
 
 /** The log of tries to reach a customer. */
-export const tryHandlers = ({ shownKeeper }: OnDemandServices): Pick<Handlers, keyof TryVerbs> => ({
+export const tryHandlers = ({ shownStore }: OnDemandServices): Pick<Handlers, keyof TryVerbs> => ({
   'tries.add': async ({ key, tried }) =>
-    (await shownKeeper()).decide(
+    (await shownStore()).decide(
       changeReferral(key, (now) => {
         const made = validTry(tried, instant(Date.now()));
         if (made === null) throw new Error('not a try');
@@ -17,7 +17,7 @@ export const tryHandlers = ({ shownKeeper }: OnDemandServices): Pick<Handlers, k
       }),
     ),
   'tries.remove': async ({ key, id }) =>
-    (await shownKeeper()).decide(
+    (await shownStore()).decide(
       changeReferral(key, (now) => ({ ...now, tries: now.tries.filter((one) => one.id !== id) })),
     ),
 });

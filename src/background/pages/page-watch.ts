@@ -46,7 +46,7 @@ export interface PageWatch {
 
 /** Puts the watch together of what the worker hands over; once in its life. */
 export function pageWatch(parts: WorkerParts): PageWatch {
-  const { browser, keeper, watchedPages, loadScripts, refresh, ringBy, saidColumns, shownInTabs } = parts;
+  const { browser, stateStore, watchedPages, loadScripts, refresh, ringBy, saidColumns, shownInTabs } = parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: Promise<void> | null = null;
 
@@ -87,7 +87,7 @@ export function pageWatch(parts: WorkerParts): PageWatch {
         tookMs: 0,
       };
       // Where the disk is full, that is said by itself.
-      await keeper
+      await stateStore
         .decide(({ meta }) => ({
           change: { meta: { [META.log]: withLine(meta.get(META.log), line) } },
           answer: undefined,

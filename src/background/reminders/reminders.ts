@@ -5,7 +5,7 @@ import { dueReminders, isToldInFuture, type Notice, type ToldOf } from '../../do
 import type { Settings } from '../../domain/settings';
 import type { ShownNotice } from '../../platform/notices';
 import { edited } from '../decisions';
-import type { Book, Decide, Keeper, Overview } from '../keeper';
+import type { Book, Decide, StateStore, Overview } from '../state-store';
 import { noticeText } from './notice-text';
 
 /** Under this name of the small values lies a {@link ReminderRecord}. */
@@ -30,7 +30,7 @@ const NOTHING: ReminderRecord = { told: {}, showing: [], groups: [] };
 
 /** What the reminders need of the outside. */
 export interface ReminderPorts {
-  readonly keeper: Pick<Keeper, 'overview' | 'some' | 'decide'>;
+  readonly stateStore: Pick<StateStore, 'overview' | 'some' | 'decide'>;
   readonly show: (notices: readonly ShownNotice[]) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
@@ -50,22 +50,22 @@ export interface RemindState {
  * @returns the next moment at which there may be something to tell, epoch milliseconds; null: none is known.
  */
 export async function remind(
-  { keeper, show, failed }: ReminderPorts,
+  { stateStore, show, failed }: ReminderPorts,
   { settings, walking, now }: RemindState,
 ): Promise<number | null> {
-  const kept = await keeper.overview();
+  const kept = await stateStore.overview();
   const record = recordIn(kept);
   const { notices, nextAt } = dueReminders(kept.summaries.all(), record.told, settings, now);
   if (record.showing.length === 0) {
     if (notices.length === 0 && !isToldInFuture(record.told, now)) return nextAt;
     if (walking) return now + COLLECT_MS;
-    await keeper.decide(take(settings, now));
+    await stateStore.decide(take(settings, now));
     if (notices.length === 0) return nextAt;
   }
   try {
-    const { showing } = recordIn(await keeper.overview());
+    const { showing } = recordIn(await stateStore.overview());
     const keys = [...new Set(showing.flatMap(({ notice }) => keysOf(notice)))];
-    const index = await keeper.some(keys);
+    const index = await stateStore.some(keys);
     const named = new Map(
       keys.flatMap((key) => {
         const known = index.get(key);
@@ -73,7 +73,7 @@ export async function remind(
       }),
     );
     await show(showing.map(({ id, notice }) => noticeText(id, notice, named, now)));
-    await keeper.decide(shown(showing.map(({ id }) => id)));
+    await stateStore.decide(shown(showing.map(({ id }) => id)));
   } catch (error) {
     failed(error);
     return now + RETRY_MS;

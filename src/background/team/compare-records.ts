@@ -35,16 +35,16 @@ export function sharedAs({ kind, id }: Pick<KeptReferral, 'kind' | 'id'>): TeamR
 
 /** Compares what changed since the last time: tells what changed here, and has written what changed there. */
 export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promise<void> {
-  const { browser, keeper } = parts;
+  const { browser, stateStore } = parts;
   const { replica, agreements, touched, compared } = team;
   // Before, a note of long ago would be told over what colleagues wrote since.
   if (!replica.hasRead()) return;
   const [{ index }, { notes: notesAllowed }] = await Promise.all([
-    keeper.book(),
+    stateStore.book(),
     teamPolicy(browser.storage.managed, Date.now()),
   ]);
   const names = new Map(replica.members().map((member) => [member.replica, member.name]));
-  const own = teamConnection((await keeper.book()).meta.get(META.team))?.replica ?? '';
+  const own = teamConnection((await stateStore.book()).meta.get(META.team))?.replica ?? '';
   const contextOf = (referral: TeamReferral): MergeContext => ({
     replica: own,
     nameOf: (by) => names.get(by) ?? by,
@@ -88,7 +88,7 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
   }
   for (let at = 0; at < changed.length; at += PART) {
     const some = changed.slice(at, at + PART);
-    const agreed = await keeper.decide((book) => {
+    const agreed = await stateStore.decide((book) => {
       const merged = some.flatMap(({ key, referral }) => {
         const record = book.index.get(key);
         // Erased, or changed by the user while this was worked out: it is compared again.
@@ -121,7 +121,7 @@ async function forgetErased(
   record: KeptReferral,
 ): Promise<void> {
   const dropFiles = await parts.onDemand().filesNaming([record]);
-  await parts.keeper.decide(({ decisions }) => ({
+  await parts.stateStore.decide(({ decisions }) => ({
     change: {
       remove: [record.key],
       removeAnswers: [record.key],

@@ -23,11 +23,11 @@ interface HeldVerdict {
  * the later one holds. Only pairs of which both referrals have an ID are shared.
  */
 export async function compareVerdicts(
-  { keeper }: WorkerParts,
+  { stateStore }: WorkerParts,
   { replica, agreements }: OpenTeam,
   touched: ReadonlySet<string>,
 ): Promise<void> {
-  const { index, decisions } = await keeper.book();
+  const { index, decisions } = await stateStore.book();
   const idOf = (key: string): string | null => index.get(key)?.id ?? null;
   const held = new Map<string, HeldVerdict>();
   const hold = (verdict: HeldVerdict): void => {
@@ -68,7 +68,7 @@ export async function compareVerdicts(
     put.push({ name, decision: { a, b, kind, verdict: theirs, at, ids: [one, two] } });
   }
   if (put.length > 0)
-    await keeper.decide((book) => ({
+    await stateStore.decide((book) => ({
       // A referral that went meanwhile takes what was said of it along.
       change: {
         putDecisions: put

@@ -30,7 +30,7 @@ const named = (name: string): string => name.trim().slice(0, NAME_LIMIT);
 
 /** What pages ask about the team. */
 export function teamHandlers(
-  { browser, heldPolicy, keeper }: WorkerParts,
+  { browser, heldPolicy, stateStore }: WorkerParts,
   runner: TeamRunner,
 ): Pick<Handlers, keyof TeamVerbs> {
   const isOff = async (): Promise<boolean> => (await heldPolicy()).featuresOff.includes('team');
@@ -115,7 +115,7 @@ export function teamHandlers(
     const isSameTable =
       before?.facts?.host === facts.host && before.facts.table.toLowerCase() === facts.table.toLowerCase();
     if (before !== null && !isSameTable) await runner.forget();
-    await keeper.decide(({ meta }) => {
+    await stateStore.decide(({ meta }) => {
       const now = teamConnection(meta.get(META.team));
       const begun = newConnection(by, facts, null, name, instant(Date.now()));
       // Another link to the same table: what waits goes on waiting. Another name needs another life of the replica.
@@ -129,7 +129,7 @@ export function teamHandlers(
 
   async function claim(key: string, wish: ClaimWish): Promise<ClaimReply> {
     const open = (await isOff()) ? null : await runner.open();
-    const record = (await keeper.book()).index.get(key);
+    const record = (await stateStore.book()).index.get(key);
     const referral = record === undefined ? null : sharedAs(record);
     if (open === null || referral === null) return { kind: 'not-shared' };
     if ((await runner.link()) === null) return { kind: 'failed', status: 403 };
@@ -147,7 +147,7 @@ export function teamHandlers(
   async function replyOf({ kind, failure }: ClaimResult, key: string): Promise<ClaimReply> {
     if (kind === 'failed') return { kind: 'failed', status: failure?.status ?? null };
     if (kind === 'free' || kind === 'erased' || kind === 'read-only') return { kind };
-    const record = (await keeper.book()).index.get(key);
+    const record = (await stateStore.book()).index.get(key);
     return { kind, claim: record === undefined ? null : heldClaim(record, Date.now()) };
   }
 
@@ -215,7 +215,7 @@ export function teamHandlers(
 
     async 'team.earlier'({ key }) {
       const open = await runner.open();
-      const record = (await keeper.book()).index.get(key);
+      const record = (await stateStore.book()).index.get(key);
       const referral = record === undefined ? null : sharedAs(record);
       if (open === null || referral === null) return { notes: [] };
       const names = new Map(open.replica.members().map((member) => [member.replica, member.name]));

@@ -51,7 +51,7 @@ export interface TeamRunner {
 }
 
 export function teamRunner(parts: WorkerParts): TeamRunner {
-  const { browser, heldPolicy, keeper } = parts;
+  const { browser, heldPolicy, stateStore } = parts;
   const store = teamStore();
   let opened: { readonly id: string; readonly team: Promise<OpenTeam> } | null = null;
   let running: Promise<void> | null = null;
@@ -60,10 +60,10 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
   let mustSync = false;
 
   const stored = async (): Promise<TeamConnection | null> =>
-    teamConnection((await keeper.book()).meta.get(META.team));
+    teamConnection((await stateStore.book()).meta.get(META.team));
 
   const change: TeamRunner['change'] = (make) =>
-    keeper.decide(({ meta }) => {
+    stateStore.decide(({ meta }) => {
       const state = teamConnection(meta.get(META.team));
       if (state === null) return { change: {}, answer: undefined };
       const made = make(state);
@@ -94,7 +94,7 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     }
     if (state !== null) await forget();
     const begun = newConnection('policy', facts, refused, state?.name ?? '', instant(Date.now()));
-    await keeper.decide(() => ({ change: { meta: { [META.team]: begun } }, answer: null }));
+    await stateStore.decide(() => ({ change: { meta: { [META.team]: begun } }, answer: null }));
     return begun;
   }
 
@@ -221,11 +221,11 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
   };
 
   async function forget(): Promise<void> {
-    const { meta } = await keeper.book();
+    const { meta } = await stateStore.book();
     const state = teamConnection(meta.get(META.team));
     await teamLink.forget();
     opened = null;
-    await keeper.decide(({ index }) => ({
+    await stateStore.decide(({ index }) => ({
       change: {
         put: [...index.values()].filter(({ team }) => Boolean(team)).map(withoutTeam),
         meta: { [META.team]: null },

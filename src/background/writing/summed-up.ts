@@ -2,14 +2,14 @@ import type { KeptReferral } from '../../domain/kept';
 import { type Summary, summaryOf } from '../../domain/summary';
 import { BLOCK_SIZE } from '../../domain/summary-block';
 import type { Blocks } from '../register';
-import type { Store } from '../store';
+import type { StateDatabase } from '../state-database';
 
 /** Records that are summed up in one go: few of them are in memory at a time. */
 const PART = 1_000;
 
 /** The blocks of all stored records. @param sound gives a record as it is reckoned with. */
 export async function summedUp(
-  store: Pick<Store, 'after'>,
+  store: Pick<StateDatabase, 'after'>,
   sound: (record: KeptReferral) => KeptReferral,
 ): Promise<Blocks> {
   const all: Summary[] = [];

@@ -5,7 +5,7 @@ import { derive } from '../domain/merge';
 import { ReferralIndex } from '../domain/referral-index';
 import type { ReferralHints } from '../messages/hint-verbs';
 import { ChangeLog } from './change-log';
-import { HintKeeper } from './hint-keeper';
+import { HintUpdater } from './hint-updater';
 import { MOST_COLLEAGUES } from './hints/hint-pairs';
 import type { HintChange, HintStore } from './hints/hint-store';
 import { hintsOf } from './on-demand/hint-handlers';
@@ -114,7 +114,7 @@ function life(disk: Disk, index: ReferralIndex) {
   let version = 1;
   changes.restart(version);
   const failed = vi.fn<(error: unknown) => void>();
-  const hints = new HintKeeper({
+  const hints = new HintUpdater({
     store: disk,
     madeBy: '1',
     differences: () => differences,

@@ -39,7 +39,7 @@ export interface HintPorts {
  * different. A stop at any point loses nothing: marks are written after the hints they stand for, and what
  * has no mark of today is done again.
  */
-export class HintKeeper {
+export class HintUpdater {
   readonly #ports: HintPorts;
   readonly #held = new Map<string, readonly HintPair[]>();
   #marks: Map<string, string> | null = null;

@@ -9,7 +9,7 @@ import { Disk } from './disk-for-tests';
 import * as writing from './writing/writing';
 import { keepReading, type ReadingContext } from './keeping/keep-reading';
 import { DEFAULT_SETTINGS } from '../domain/settings';
-import { Keeper } from './keeper';
+import { StateStore } from './state-store';
 
 const now = '2026-11-21T08:00:00.000Z';
 const context: ReadingContext = {
@@ -44,14 +44,14 @@ const page = (names: readonly string[], rest: Partial<PageReading> = {}): PageRe
 
 test('readings that arrive together are kept one after the other, and none doubles', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(
+  const stateStore = new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
   const answers = await Promise.all(
     [['Contoso', 'Fabrikam'], ['Contoso'], ['Fabrikam', 'Adatum']].map((names) =>
-      keeper.decide(keepReading(page(names), context)),
+      stateStore.decide(keepReading(page(names), context)),
     ),
   );
   expect(answers.map(({ stored }) => stored)).toEqual([2, 1, 2]);
@@ -62,12 +62,12 @@ test('readings that arrive together are kept one after the other, and none doubl
 test('a worker killed after any write goes on where the disk stands', async () => {
   const disk = new Disk();
   for (let kill = 0; kill < 4; kill += 1) {
-    const keeper = new Keeper(
+    const stateStore = new StateStore(
       disk,
       () => undefined,
       () => writing,
     );
-    await keeper.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
+    await stateStore.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
   }
   expect(disk.records.size).toBe(2);
   expect(disk.health.size).toBe(1);
@@ -76,43 +76,43 @@ test('a worker killed after any write goes on where the disk stands', async () =
 test('what could not be written is not remembered, says why, and loses nothing', async () => {
   const disk = new Disk();
   const changed = vi.fn<() => void>();
-  const keeper = new Keeper(disk, changed, () => writing);
-  await keeper.decide(keepReading(page(['Contoso']), context));
+  const stateStore = new StateStore(disk, changed, () => writing);
+  await stateStore.decide(keepReading(page(['Contoso']), context));
   disk.full = true;
-  await expect(keeper.decide(keepReading(page(['Fabrikam']), context))).rejects.toThrow('disk full');
-  expect(keeper.trouble).toBe('disk full');
-  expect((await keeper.book()).index.size).toBe(1);
+  await expect(stateStore.decide(keepReading(page(['Fabrikam']), context))).rejects.toThrow('disk full');
+  expect(stateStore.trouble).toBe('disk full');
+  expect((await stateStore.book()).index.size).toBe(1);
   disk.full = false;
-  await keeper.decide(keepReading(page(['Fabrikam']), context));
-  expect(keeper.trouble).toBeNull();
-  expect((await keeper.book()).index.size).toBe(2);
+  await stateStore.decide(keepReading(page(['Fabrikam']), context));
+  expect(stateStore.trouble).toBeNull();
+  expect((await stateStore.book()).index.size).toBe(2);
   expect(changed).toHaveBeenCalledTimes(3);
 });
 
 test('a store changed from outside is read again', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(
+  const stateStore = new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
-  await keeper.decide(keepReading(page(['Contoso']), context));
-  const before = keeper.version;
+  await stateStore.decide(keepReading(page(['Contoso']), context));
+  const before = stateStore.version;
   disk.records.clear();
-  expect((await keeper.book()).index.size).toBe(0);
-  expect(keeper.version).toBeGreaterThan(before);
+  expect((await stateStore.book()).index.size).toBe(0);
+  expect(stateStore.version).toBeGreaterThan(before);
 });
 
 test('once a page tells its account, what was read before is adopted, and its health follows', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(
+  const stateStore = new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
-  const { homeless } = await keeper.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
+  const { homeless } = await stateStore.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
   expect(homeless).toHaveLength(2);
-  const second = await keeper.decide(
+  const second = await stateStore.decide(
     keepReading(page(['Contoso'], { account: 'acme' }), { ...context, adopt: homeless }),
   );
   expect(second.homeless).toEqual([]);
@@ -122,12 +122,12 @@ test('once a page tells its account, what was read before is adopted, and its he
 
 test('the log keeps the last 32 lines, and no customer', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(
+  const stateStore = new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
-  for (let line = 0; line < 40; line += 1) await keeper.decide(keepReading(page(['Contoso']), context));
+  for (let line = 0; line < 40; line += 1) await stateStore.decide(keepReading(page(['Contoso']), context));
   const log = disk.meta.get('log') as readonly unknown[];
   expect(log).toHaveLength(32);
   expect(log.at(-1)).toEqual({
@@ -143,14 +143,14 @@ test('the log keeps the last 32 lines, and no customer', async () => {
 
 test('edits: note, tags, and a snooze that never reaches beyond the response deadline', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(
+  const stateStore = new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
-  await keeper.decide(keepReading(page(['Contoso']), context));
+  await stateStore.decide(keepReading(page(['Contoso']), context));
   const [key] = disk.records.keys();
-  const record = await keeper.decide(
+  const record = await stateStore.decide(
     changeReferral(key!, (known) =>
       edited(
         known,
@@ -161,69 +161,69 @@ test('edits: note, tags, and a snooze that never reaches beyond the response dea
   );
   expect(record).toMatchObject({ note: ' call ', tags: ['warm'] });
   expect(record.snoozedUntil).toBe(record.expiresAt);
-  await expect(keeper.decide(changeReferral('nobody', (known) => known))).rejects.toThrow(
+  await expect(stateStore.decide(changeReferral('nobody', (known) => known))).rejects.toThrow(
     'no referral nobody',
   );
 });
 
 test('erasing a customer only after it was said which', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(
+  const stateStore = new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
-  await keeper.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
+  await stateStore.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
   const [key] = disk.records.keys();
-  expect(await keeper.decide(eraseCustomer(key!, false))).toEqual([key]);
+  expect(await stateStore.decide(eraseCustomer(key!, false))).toEqual([key]);
   expect(disk.records.size).toBe(2);
-  await keeper.decide(eraseCustomer(key!, true));
+  await stateStore.decide(eraseCustomer(key!, true));
   expect([...disk.records.values()].map(({ company }) => company)).toEqual(['Fabrikam']);
 });
 
 test('the sweep is remembered together with what it removed', async () => {
   const disk = new Disk();
-  const keeper = new Keeper(
+  const stateStore = new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
-  await keeper.decide(keepReading(page(['Contoso']), context));
+  await stateStore.decide(keepReading(page(['Contoso']), context));
   const later = Date.parse(now) + 181 * 24 * 3_600_000;
   const clock = { seenAt: later, steadySince: later - 25 * 3_600_000, lookAt: later, leaps: 0 };
-  expect(await keeper.decide(sweep(clock, DEFAULT_SETTINGS))).toBe(1);
+  expect(await stateStore.decide(sweep(clock, DEFAULT_SETTINGS))).toBe(1);
   expect(disk.records.size).toBe(0);
   expect(Date.parse(String(disk.meta.get('sweptAt')))).toBe(later);
   expect(disk.meta.get('clock')).toEqual(clock);
 });
 
 /** What is summed up, by key. */
-const summed = async (keeper: Keeper) =>
-  new Map((await keeper.overview()).summaries.all().map((summary) => [summary.key, summary]));
+const summed = async (stateStore: StateStore) =>
+  new Map((await stateStore.overview()).summaries.all().map((summary) => [summary.key, summary]));
 const ofRecords = (disk: Disk) =>
   new Map([...disk.records.values()].map((record) => [record.key, summaryOf(record)]));
 
 test('a new life sees all deadlines without reading the records', async () => {
   const disk = new Disk();
-  await new Keeper(
+  await new StateStore(
     disk,
     () => undefined,
     () => writing,
   ).decide(keepReading(page(['Contoso', 'Fabrikam', 'Adatum']), context));
   const { loads } = disk;
-  const keeper = new Keeper(
+  const stateStore = new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
-  expect(await summed(keeper)).toEqual(ofRecords(disk));
-  expect(await keeper.keepSummaries()).toBe(false);
+  expect(await summed(stateStore)).toEqual(ofRecords(disk));
+  expect(await stateStore.keepSummaries()).toBe(false);
   expect(disk.loads).toBe(loads);
 });
 
 test('summaries that are missing, of another version, or not of the records are made anew, and kept', async () => {
   const disk = new Disk();
-  const first = new Keeper(
+  const first = new StateStore(
     disk,
     () => undefined,
     () => writing,
@@ -240,16 +240,16 @@ test('summaries that are missing, of another version, or not of the records are 
   ];
   for (const change of changes) {
     change();
-    const keeper = new Keeper(
+    const stateStore = new StateStore(
       disk,
       () => undefined,
       () => writing,
       '1',
     );
-    expect(await summed(keeper)).toEqual(ofRecords(disk));
-    expect([await keeper.keepSummaries(), await keeper.keepSummaries()]).toEqual([true, false]);
+    expect(await summed(stateStore)).toEqual(ofRecords(disk));
+    expect([await stateStore.keepSummaries(), await stateStore.keepSummaries()]).toEqual([true, false]);
     expect(
-      await new Keeper(
+      await new StateStore(
         disk,
         () => undefined,
         () => writing,
@@ -258,7 +258,7 @@ test('summaries that are missing, of another version, or not of the records are 
     ).toBe(false);
   }
   expect(
-    await new Keeper(
+    await new StateStore(
       disk,
       () => undefined,
       () => writing,
@@ -269,26 +269,26 @@ test('summaries that are missing, of another version, or not of the records are 
 
 test('a decision stores summaries that were outdated together with its own', async () => {
   const disk = new Disk();
-  await new Keeper(
+  await new StateStore(
     disk,
     () => undefined,
     () => writing,
   ).decide(keepReading(page(['Contoso', 'Fabrikam']), context));
   disk.blocks.clear();
-  const keeper = new Keeper(
+  const stateStore = new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
   disk.full = true;
-  await expect(keeper.decide(keepReading(page(['Adatum']), context))).rejects.toThrow('disk full');
-  expect(await summed(keeper)).toEqual(ofRecords(disk));
+  await expect(stateStore.decide(keepReading(page(['Adatum']), context))).rejects.toThrow('disk full');
+  expect(await summed(stateStore)).toEqual(ofRecords(disk));
   disk.full = false;
-  await keeper.decide(keepReading(page(['Adatum']), context));
-  expect(await keeper.keepSummaries()).toBe(false);
+  await stateStore.decide(keepReading(page(['Adatum']), context));
+  expect(await stateStore.keepSummaries()).toBe(false);
   expect(
     await summed(
-      new Keeper(
+      new StateStore(
         disk,
         () => undefined,
         () => writing,
@@ -300,7 +300,7 @@ test('a decision stores summaries that were outdated together with its own', asy
 test('in a large store a record that another program changed is seen once all are read', async () => {
   const disk = new Disk();
   const names = Array.from({ length: 3 * BLOCK_SIZE }, (_, at) => `Firm ${at}`);
-  await new Keeper(
+  await new StateStore(
     disk,
     () => undefined,
     () => writing,
@@ -308,11 +308,11 @@ test('in a large store a record that another program changed is seen once all ar
   expect(disk.blocks.size).toBe(3);
   const [key] = disk.records.keys();
   const changed = vi.fn<() => void>();
-  const keeper = new Keeper(disk, changed, () => writing);
-  await keeper.overview();
+  const stateStore = new StateStore(disk, changed, () => writing);
+  await stateStore.overview();
   disk.records.set(key!, { ...disk.records.get(key!)!, createdAt: '2026-11-18' });
-  await keeper.book();
+  await stateStore.book();
   expect(changed).toHaveBeenCalledTimes(1);
-  expect(await summed(keeper)).toEqual(ofRecords(disk));
-  expect(await keeper.keepSummaries()).toBe(true);
+  expect(await summed(stateStore)).toEqual(ofRecords(disk));
+  expect(await stateStore.keepSummaries()).toBe(true);
 });

@@ -7,7 +7,7 @@ import { type Change, databaseConnection } from '../platform/database';
 import type * as Writing from './writing/writing';
 
 /** Where the worker's memory comes from after it was stopped. Every write is all or nothing. */
-export interface Store {
+export interface StateDatabase {
   /** What is kept besides the records, and how many of them there are, of one moment. */
   overview(): Promise<{
     readonly blocks: readonly SummaryBlock[];
@@ -29,10 +29,10 @@ export interface Store {
 }
 
 /** The store in IndexedDB. @param writing takes in what writes to it. */
-export function databaseStore(
+export function stateDatabase(
   connection: ReturnType<typeof databaseConnection>,
   writing: () => typeof Writing,
-): Store {
+): StateDatabase {
   return {
     async overview() {
       const transaction = (await connection()).transaction([

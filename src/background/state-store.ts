@@ -11,7 +11,7 @@ import { failureOf } from '../messages/failure';
 import type { Change } from '../platform/database';
 import { ChangeLog } from './change-log';
 import { type Blocks, Register } from './register';
-import type { Store } from './store';
+import type { StateDatabase } from './state-database';
 import type * as Writing from './writing/writing';
 
 /** What is kept, without the records themselves. A cache: the store is the truth, and rebuilds it after a kill. */
@@ -46,8 +46,8 @@ export type Decide<T> = (book: Book) => { readonly change: Change; readonly answ
  * The one writer. Decisions are taken one at a time, on the state that the one before left; each is written
  * before it is answered or remembered, so that a kill at any point loses and doubles nothing.
  */
-export class Keeper {
-  readonly #store: Store;
+export class StateStore {
+  readonly #store: StateDatabase;
   readonly #changed: (written: boolean) => void;
   readonly #writing: () => typeof Writing;
   readonly #madeBy: string;
@@ -68,7 +68,12 @@ export class Keeper {
    * @param writing takes in what changes what is kept.
    * @param madeBy names the version of the extension: summaries of another one are made anew.
    */
-  constructor(store: Store, changed: (written: boolean) => void, writing: () => typeof Writing, madeBy = '') {
+  constructor(
+    store: StateDatabase,
+    changed: (written: boolean) => void,
+    writing: () => typeof Writing,
+    madeBy = '',
+  ) {
     this.#store = store;
     this.#changed = changed;
     this.#writing = writing;
