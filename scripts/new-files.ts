@@ -268,7 +268,7 @@ import type { OnDemandServices } from './on-demand-services';
 
 /** What pages ask about ${group}. */
 export const ${handlers} = ({ stateStore }: OnDemandServices): Pick<Handlers, keyof ${verbs}> => ({
-  '${group}.${verb}': async () => ({ count: (await stateStore.book()).index.size }),
+  '${group}.${verb}': async () => ({ count: (await stateStore.state()).index.size }),
 });
 `,
       },

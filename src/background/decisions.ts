@@ -10,7 +10,7 @@ import { expired } from '../domain/retention';
 import type { Settings } from '../domain/settings';
 import type { ReferralEdit } from '../messages/referral-verbs';
 import type { ErasedRows } from './connections/lead-table-state';
-import type { Book, Decide } from './state-store';
+import type { State, Decide } from './state-store';
 import { META } from './meta';
 
 /** Changes one record. @throws Error where there is none with this key. */
@@ -18,8 +18,8 @@ export function changeReferral(
   key: string,
   change: (now: KeptReferral) => KeptReferral,
 ): Decide<KeptReferral> {
-  return (book) => {
-    const changed = change(referral(book, key));
+  return (state) => {
+    const changed = change(referral(state, key));
     return { change: { put: [changed] }, answer: changed };
   };
 }
@@ -115,13 +115,13 @@ export function eraseCustomer(
   dropFiles: readonly string[] = [],
   erased: ErasedRows | null = null,
 ): Decide<readonly string[]> {
-  return (book) => {
-    const of = book.index.get(key);
-    const keys = of === undefined ? [] : ofSameCustomer(of, book.index.values());
+  return (state) => {
+    const of = state.index.get(key);
+    const keys = of === undefined ? [] : ofSameCustomer(of, state.index.values());
     if (!really) return { change: {}, answer: keys };
     const gone = new Set(keys);
-    const removeDecisions = [...book.decisions.values()].filter(({ a, b }) => gone.has(a) || gone.has(b));
-    const before = book.meta.get(META.erasedRows) as ErasedRows | undefined;
+    const removeDecisions = [...state.decisions.values()].filter(({ a, b }) => gone.has(a) || gone.has(b));
+    const before = state.meta.get(META.erasedRows) as ErasedRows | undefined;
     const marks = [...new Set([...(before?.marks ?? []), ...(erased?.marks ?? [])])];
     const meta = erased === null ? {} : { meta: { [META.erasedRows]: { salt: erased.salt, marks } } };
     return {
@@ -131,7 +131,7 @@ export function eraseCustomer(
   };
 }
 
-function referral({ index }: Book, key: string): KeptReferral {
+function referral({ index }: State, key: string): KeptReferral {
   const known = index.get(key);
   if (known === undefined) throw new Error(`no referral ${key}`);
   return known;

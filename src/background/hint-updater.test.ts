@@ -108,7 +108,7 @@ class Disk implements HintStore {
   }
 }
 
-/** A book, and one life of the worker over it and the disk. */
+/** The stored state, and one life of the worker over it and the disk. */
 function life(disk: Disk, index: ReferralIndex) {
   const changes = new ChangeLog();
   let version = 1;
@@ -287,13 +287,13 @@ test('others have their turn between slices of the work', async () => {
 describe('what the user sees', () => {
   const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
   const view = async (
-    book: readonly KeptReferral[],
+    records: readonly KeptReferral[],
     decisions: ConstructorParameters<typeof HintView>[2] = [],
   ): Promise<Pick<HintView, 'summaryOf'> & { readonly of: (key: string) => ReferralHints }> => {
-    const index = new ReferralIndex(book);
+    const index = new ReferralIndex(records);
     const { hints } = life(new Disk(), index);
     await hints.settled();
-    const seen = new HintView(index, await hints.of(book.map(({ key }) => key)), decisions);
+    const seen = new HintView(index, await hints.of(records.map(({ key }) => key)), decisions);
     const said = new Map([...decisions].map((one, place) => [String(place), one]));
     return {
       summaryOf: (key) => seen.summaryOf(key),

@@ -49,7 +49,7 @@ test('nothing is made by asking; what is made is shown, in any life, until it is
   expect([await sample.shown(), disk.isThere]).toEqual([null, false]);
   expect(await sample.start(() => sampleRecords(now))).toBe(true);
   const again = life(realDisk, disk).sample;
-  expect([...(await (await again.shown())!.book()).index.values()]).toHaveLength(sampleRecords(now).length);
+  expect([...(await (await again.shown())!.state()).index.values()]).toHaveLength(sampleRecords(now).length);
   expect(realDisk.records.size).toBe(0);
   expect(await again.stop()).toBe(true);
   expect([await again.shown(), disk.isThere, await again.stop()]).toEqual([null, false, false]);
@@ -64,7 +64,7 @@ test('started again it keeps what was tried out in it', async () => {
     answer: null,
   }));
   await sample.start(() => sampleRecords(now + 1));
-  expect((await (await sample.shown())!.book()).index.get('sample-1')?.note).toBe('tried');
+  expect((await (await sample.shown())!.state()).index.get('sample-1')?.note).toBe('tried');
 });
 
 test('with a real referral the sample is neither shown nor made', async () => {

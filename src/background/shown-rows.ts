@@ -2,7 +2,7 @@ import type { HintPair } from '../domain/hint';
 import type { TriageView } from '../messages/triage-verbs';
 import type { HintUpdater } from './hint-updater';
 import { HintView } from './hint-view';
-import type { Book, StateStore } from './state-store';
+import type { State, StateStore } from './state-store';
 import type { KeyedView } from './triage-view';
 
 type PairsOf = (key: string) => readonly HintPair[];
@@ -10,7 +10,7 @@ type PairsOf = (key: string) => readonly HintPair[];
 /** What is shown of referrals besides counts: their records and duplicate hints, looked up for those that are shown. */
 export interface ShownRows {
   /** Duplicate hints in the light of what the user said. */
-  hintViewOf(book: Pick<Book, 'index' | 'decisions'>, pairsOf: PairsOf): HintView;
+  hintViewOf(state: Pick<State, 'index' | 'decisions'>, pairsOf: PairsOf): HintView;
   /** The same of these referrals. */
   hintView(keys: readonly string[]): Promise<HintView>;
   /** Named views with their rows and the hints of them. @param of who keeps the rows. */

@@ -81,11 +81,11 @@ test('what could not be written is not remembered, says why, and loses nothing',
   disk.full = true;
   await expect(stateStore.decide(keepReading(page(['Fabrikam']), context))).rejects.toThrow('disk full');
   expect(stateStore.trouble).toBe('disk full');
-  expect((await stateStore.book()).index.size).toBe(1);
+  expect((await stateStore.state()).index.size).toBe(1);
   disk.full = false;
   await stateStore.decide(keepReading(page(['Fabrikam']), context));
   expect(stateStore.trouble).toBeNull();
-  expect((await stateStore.book()).index.size).toBe(2);
+  expect((await stateStore.state()).index.size).toBe(2);
   expect(changed).toHaveBeenCalledTimes(3);
 });
 
@@ -99,7 +99,7 @@ test('a store changed from outside is read again', async () => {
   await stateStore.decide(keepReading(page(['Contoso']), context));
   const before = stateStore.version;
   disk.records.clear();
-  expect((await stateStore.book()).index.size).toBe(0);
+  expect((await stateStore.state()).index.size).toBe(0);
   expect(stateStore.version).toBeGreaterThan(before);
 });
 
@@ -311,7 +311,7 @@ test('in a large store a record that another program changed is seen once all ar
   const stateStore = new StateStore(disk, changed, () => writing);
   await stateStore.overview();
   disk.records.set(key!, { ...disk.records.get(key!)!, createdAt: '2026-11-18' });
-  await stateStore.book();
+  await stateStore.state();
   expect(changed).toHaveBeenCalledTimes(1);
   expect(await summed(stateStore)).toEqual(ofRecords(disk));
   expect(await stateStore.keepSummaries()).toBe(true);

@@ -23,8 +23,8 @@ export interface Overview {
   readonly decisions: ReadonlyMap<string, HintDecision>;
 }
 
-/** Everything that is kept, in memory. */
-export interface Book extends Overview {
+/** The state: everything that is kept, in memory. */
+export interface State extends Overview {
   readonly index: ReferralIndex;
 }
 
@@ -35,12 +35,12 @@ interface OwnOverview extends Overview {
   readonly decisions: Map<string, HintDecision>;
 }
 
-interface OwnBook extends OwnOverview {
+interface OwnState extends OwnOverview {
   readonly index: ReferralIndex;
 }
 
-/** A decision taken on the current state of the book. */
-export type Decide<T> = (book: Book) => { readonly change: Change; readonly answer: T };
+/** A decision taken on the current state. */
+export type Decide<T> = (state: State) => { readonly change: Change; readonly answer: T };
 
 /**
  * The one writer. Decisions are taken one at a time, on the state that the one before left; each is written
@@ -97,14 +97,14 @@ export class StateStore {
   }
 
   /** What is kept now. Loaded once in a worker's life, and again where the store was changed from outside. */
-  async book(): Promise<Book> {
-    const book = await this.#load();
+  async state(): Promise<State> {
+    const state = await this.#load();
     // A write may lie between memory and disk just now: ask again in its turn.
-    return (await this.#isCurrent(book)) ? book : this.bookInTurn();
+    return (await this.#isCurrent(state)) ? state : this.stateInTurn();
   }
 
   /** The same after everything that was decided before is written. */
-  bookInTurn(): Promise<Book> {
+  stateInTurn(): Promise<State> {
     return this.#inTurn(async () => {
       await this.#current();
       return this.#load();
@@ -120,12 +120,12 @@ export class StateStore {
   /** Takes a decision in its turn, writes it, and gives its answer. */
   decide<T>(decision: Decide<T>): Promise<T> {
     return this.#inTurn(async () => {
-      const book = await this.#load();
-      const { change, answer } = decision(book);
+      const state = await this.#load();
+      const { change, answer } = decision(state);
       const { put = [], remove = [] } = change;
       const { blocksAfter } = this.#writing();
-      await this.#write(book, change, blocksAfter(book.summaries.blocks, put.map(summaryOf), remove));
-      remember(book, change);
+      await this.#write(state, change, blocksAfter(state.summaries.blocks, put.map(summaryOf), remove));
+      remember(state, change);
       this.#version += 1;
       this.changes.note(this.#version, [...put.map(({ key }) => key), ...remove]);
       this.#changed(true);
@@ -245,7 +245,7 @@ export class StateStore {
     });
   }
 
-  async #load(): Promise<OwnBook> {
+  async #load(): Promise<OwnState> {
     const overview = await this.#open();
     this.#loading ??= this.#readIndex(overview).catch((error: unknown) => {
       this.#loading = null;
@@ -278,7 +278,7 @@ function sound(record: KeptReferral): KeptReferral {
   return restored(soundReferral(record, instant(Date.now())));
 }
 
-function remember(book: OwnBook, change: Change): void {
+function remember(state: OwnState, change: Change): void {
   const {
     put = [],
     remove = [],
@@ -288,13 +288,13 @@ function remember(book: OwnBook, change: Change): void {
     putDecisions = [],
     removeDecisions = [],
   } = change;
-  for (const record of put) book.index.put(record);
-  for (const key of remove) book.index.delete(key);
-  for (const entry of health) book.health.set(entry.key, entry);
-  for (const key of removeHealth) book.health.delete(key);
-  for (const [name, value] of Object.entries(meta)) book.meta.set(name, value);
-  for (const decision of putDecisions) book.decisions.set(decisionName(decision), decision);
-  for (const decision of removeDecisions) book.decisions.delete(decisionName(decision));
+  for (const record of put) state.index.put(record);
+  for (const key of remove) state.index.delete(key);
+  for (const entry of health) state.health.set(entry.key, entry);
+  for (const key of removeHealth) state.health.delete(key);
+  for (const [name, value] of Object.entries(meta)) state.meta.set(name, value);
+  for (const decision of putDecisions) state.decisions.set(decisionName(decision), decision);
+  for (const decision of removeDecisions) state.decisions.delete(decisionName(decision));
 }
 
 function decisionName({ a, b, kind }: HintDecision): string {

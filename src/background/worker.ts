@@ -80,7 +80,7 @@ export const stateStore: StateStore = storeIn(connection, (written) => {
 export const hints: HintUpdater = new HintUpdater({
   store: storedHints(connection),
   madeBy,
-  index: async () => (await stateStore.bookInTurn()).index,
+  index: async () => (await stateStore.stateInTurn()).index,
   mark: () => stateStore.changes.markOf(stateStore.version),
   changedSince: (mark) => stateStore.changes.since(mark),
   differences: () => hintEngine().differences,
@@ -273,7 +273,7 @@ export function refresh(): Promise<void> {
 
 /**
  * What the worker hands to the on-demand handlers: all that remembers, writes or asks the browser (a second copy of it
- * would decide on a second book), and large functions that both need.
+ * would decide on a second state), and large functions that both need.
  */
 const parts = {
   browser,

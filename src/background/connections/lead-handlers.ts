@@ -34,7 +34,7 @@ export function leadHandlers(
     if (state === null) return { kind: 'none' };
     if (state.facts === null) return { kind: 'prescribed', reason: state.refused ?? 'no-address' };
     const of = `${state.facts.account}/${state.facts.table.toLowerCase()} `;
-    const { index } = await stateStore.book();
+    const { index } = await stateStore.state();
     const { next } = state.poll.pace;
     return {
       kind: 'connected',
@@ -63,7 +63,7 @@ export function leadHandlers(
     if (state?.by === 'policy') return;
     await leadLink.forget();
     // A permission that the manifest asks for cannot be given back: then it stays. So does one that the team needs.
-    const team = teamConnection((await stateStore.book()).meta.get(META.team));
+    const team = teamConnection((await stateStore.state()).meta.get(META.team));
     if (state?.facts && team?.facts?.host !== state.facts.host)
       await browser.permissions.remove(originOf(state.facts)).catch(() => false);
   }

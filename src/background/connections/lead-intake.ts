@@ -32,7 +32,7 @@ export async function sortLeads(
 ): Promise<SortedLeads> {
   const { leadMark, readLeads, withoutErased } = leadTable();
   const { leads: all, problems } = readLeads(rows, table);
-  const [{ index, meta }, { values }] = await Promise.all([stateStore.book(), heldSettings()]);
+  const [{ index, meta }, { values }] = await Promise.all([stateStore.state(), heldSettings()]);
   const unknown = withoutKnown(all, index);
   // What retention removed must not come back with the next reading of the whole table.
   const oldest = instant(Date.now() - values.retentionDays * DAY);

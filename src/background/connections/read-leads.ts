@@ -42,7 +42,7 @@ export function leadReader(parts: WorkerParts): LeadReader {
   let running: Promise<void> | null = null;
 
   const stored = async (): Promise<LeadTableState | null> =>
-    leadTableState((await stateStore.book()).meta.get(META.leadTable));
+    leadTableState((await stateStore.state()).meta.get(META.leadTable));
 
   const change: LeadReader['change'] = (make) =>
     stateStore.decide(({ meta }) => {

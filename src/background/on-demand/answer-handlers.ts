@@ -23,7 +23,7 @@ export function answerHandlers(
   const { answerer, openers } = answering;
 
   async function referralOf(key: string): Promise<KeptReferral | undefined> {
-    return (await stateStore.book()).index.get(key);
+    return (await stateStore.state()).index.get(key);
   }
 
   async function previewOf({ key, ...asked }: Ask<'answer.prepare'>): Promise<AnswerPreview> {

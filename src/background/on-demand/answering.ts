@@ -61,7 +61,7 @@ export class AnsweringInTabs {
     if (read !== null) return read;
     const named = tab.url === undefined ? null : guidInPage(tab.url);
     if (named === null) return null;
-    const [only, ...others] = (await this.#worker.stateStore.book()).index.withId(named);
+    const [only, ...others] = (await this.#worker.stateStore.state()).index.withId(named);
     return only !== undefined && others.length === 0 ? only.key : null;
   }
 
@@ -114,7 +114,7 @@ export class AnsweringInTabs {
   async open(): Promise<void> {
     const now = await this.stored.get();
     if (now === null || !isUnderWay(now)) return;
-    const referral = (await this.#worker.stateStore.book()).index.get(now.referral.key);
+    const referral = (await this.#worker.stateStore.state()).index.get(now.referral.key);
     if (referral === undefined) return;
     const tab = await this.#bringUp(referral);
     await this.stored.update((last) =>
@@ -127,7 +127,7 @@ export class AnsweringInTabs {
     const { heldSettings, stateStore } = this.#worker;
     const { values } = await heldSettings();
     const waiting = byUrgency(
-      [...(await stateStore.book()).index.values()].filter(isWaiting),
+      [...(await stateStore.state()).index.values()].filter(isWaiting),
       Date.now(),
       thresholdsOf(values),
     );
@@ -163,9 +163,9 @@ export class AnsweringInTabs {
       await focusTab(tab.id, null);
       return tab.id;
     }
-    const book = await stateStore.book();
+    const state = await stateStore.state();
     const list =
-      [...book.health.values()].find((one) => one.list === referral.list && one.account === referral.account)
+      [...state.health.values()].find((one) => one.list === referral.list && one.account === referral.account)
         ?.url ?? null;
     const best =
       tabs.find(({ url }) => referral.page === null && list !== null && url?.startsWith(list)) ?? tabs[0];

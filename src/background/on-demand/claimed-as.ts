@@ -6,7 +6,7 @@ export async function claimedAs(
   { shownStore }: Pick<OnDemandServices, 'shownStore'>,
   as: ClaimState,
 ): Promise<ReadonlySet<string>> {
-  const { index } = await (await shownStore()).book();
+  const { index } = await (await shownStore()).state();
   const now = Date.now();
   return new Set([...index.values()].flatMap((one) => (claimState(one, now) === as ? [one.key] : [])));
 }

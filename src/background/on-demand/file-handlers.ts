@@ -55,7 +55,7 @@ export function fileHandlers(
 
     'upload.answers': async ({ put, remove }) => {
       const at = instant(Date.now());
-      const { index } = await stateStore.book();
+      const { index } = await stateStore.state();
       const known = put.filter(({ key }) => index.get(key) !== undefined);
       if (known.length > 0 || remove.length > 0) {
         const change: Change = {

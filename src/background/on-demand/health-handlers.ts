@@ -13,7 +13,7 @@ export function healthHandlers({
   watchedPages,
 }: OnDemandServices): Pick<Handlers, keyof HealthVerbs> {
   async function report(account: string | null): Promise<HealthReport> {
-    const { index, health, meta } = await stateStore.book();
+    const { index, health, meta } = await stateStore.state();
     const { troubles } = await watchedPages.get();
     return {
       ...healthReport({
@@ -30,7 +30,7 @@ export function healthHandlers({
   return {
     'health.get': ({ account }) => report(account),
     'health.text': async ({ timeZone }) => {
-      const { index } = await stateStore.book();
+      const { index } = await stateStore.state();
       const frame = {
         version: browser.runtime.getManifest().version,
         browser: navigator.userAgent,

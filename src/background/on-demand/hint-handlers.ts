@@ -13,7 +13,7 @@ import type { Handlers } from '../../messages/contract';
 import type { HintDetail, HintReferral, HintVerbs, ReferralHints } from '../../messages/hint-verbs';
 import type { OnDemandServices } from './on-demand-services';
 import type { FoundHint, HintView } from '../hint-view';
-import type { Book, Decide } from '../state-store';
+import type { State, Decide } from '../state-store';
 import { pairsAfter } from '../stored-hints';
 
 /** Hints that are read in one go, of all. */
@@ -22,7 +22,7 @@ const PART = 400;
 /** What pages ask about duplicate hints. */
 export function hintHandlers({ hintView, stateStore }: OnDemandServices): Pick<Handlers, keyof HintVerbs> {
   const of = async (key: string): Promise<ReferralHints> =>
-    hintsOf(key, await hintView([key]), await stateStore.book());
+    hintsOf(key, await hintView([key]), await stateStore.state());
   return {
     'hints.of': ({ key }) => of(key),
     'hints.decide': async ({ key, other, kind, verdict }) => {
@@ -36,7 +36,7 @@ export function hintHandlers({ hintView, stateStore }: OnDemandServices): Pick<H
 export function hintsOf(
   key: string,
   view: HintView,
-  { index, decisions }: Pick<Book, 'index' | 'decisions'>,
+  { index, decisions }: Pick<State, 'index' | 'decisions'>,
 ): ReferralHints {
   const rejected = [...decisions.values()]
     .filter(({ a, b, verdict }) => verdict === 'different' && (a === key || b === key))

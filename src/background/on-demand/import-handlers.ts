@@ -12,7 +12,7 @@ import { META } from '../meta';
 import { type Draft, Drafts } from './drafts';
 import { type ExportPartStore, sectionsNow, type SectionsNow } from './export-parts';
 import { type FilePlan, planExport, planLines, sectionCounts } from './file-plan';
-import type { Book, Decide } from '../state-store';
+import type { State, Decide } from '../state-store';
 import type { OnDemandServices } from './on-demand-services';
 
 /** At most this many rows of each group go with a plan; a page shows them without asking again. */
@@ -42,13 +42,13 @@ export function importHandlers(
 
   async function restore(held: Draft, draft: string, imported: ImportedSections): Promise<ImportApplied> {
     const here = await sectionsNow(parts, browser.storage);
-    const planOn = ({ index }: Book): FilePlan =>
+    const planOn = ({ index }: State): FilePlan =>
       planExport(exported(imported, held, parts), here.sections, index, Date.now());
-    const first = planOn(await stateStore.book());
+    const first = planOn(await stateStore.state());
     const planned = await plannedSections(imported, here, first, parts);
     const told = await stateStore.decide(
-      once(draft, (book) => {
-        const { put, remove, counts } = planOn(book);
+      once(draft, (state) => {
+        const { put, remove, counts } = planOn(state);
         return { change: { put, remove, removeAnswers: remove }, answer: { counts, sections: planned } };
       }),
     );
@@ -72,7 +72,7 @@ export function importHandlers(
     'import.plan': async ({ draft, size, sight }) => {
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
-      const { index } = await stateStore.book();
+      const { index } = await stateStore.state();
       return planned(
         planOf(held, sight, () => planLines(held.lines, sight, index, Date.now(), storeRows)),
         [],
@@ -98,7 +98,7 @@ export function importHandlers(
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
       const here = await sectionsNow(parts, browser.storage);
-      const { index } = await stateStore.book();
+      const { index } = await stateStore.state();
       const plan = planOf(held, [imported, here], () =>
         planExport(exported(imported, held, parts), here.sections, index, Date.now()),
       );
@@ -122,11 +122,11 @@ export function importHandlers(
  * nothing and gives the first response.
  */
 function once(draft: string, decide: Decide<Told>): Decide<Told> {
-  return (book) => {
-    const last = book.meta.get(META.imported) as (Told & { readonly draft: string }) | undefined;
+  return (state) => {
+    const last = state.meta.get(META.imported) as (Told & { readonly draft: string }) | undefined;
     if (last?.draft === draft)
       return { change: {}, answer: { counts: last.counts, sections: last.sections } };
-    const { change, answer } = decide(book);
+    const { change, answer } = decide(state);
     return { change: { ...change, meta: { [META.imported]: { draft, ...answer } } }, answer };
   };
 }

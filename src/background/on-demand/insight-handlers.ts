@@ -8,12 +8,12 @@ export const insightHandlers = ({
   shownStore,
 }: OnDemandServices): Pick<Handlers, keyof InsightVerbs> => ({
   'insights.get': async ({ account }) => {
-    const records = [...(await (await shownStore()).book()).index.values()];
+    const records = [...(await (await shownStore()).state()).index.values()];
     return reports().insightsOf(
       account === null ? records : records.filter((record) => record.account === account),
       Date.now(),
     );
   },
   'insights.away': async ({ from, until }) =>
-    reports().expiringWhileAway((await (await shownStore()).book()).index.values(), from, until, Date.now()),
+    reports().expiringWhileAway((await (await shownStore()).state()).index.values(), from, until, Date.now()),
 });

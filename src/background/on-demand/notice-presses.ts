@@ -14,8 +14,8 @@ export function noticePresses(
   { 'partner-center.open': open }: Pick<Handlers, 'partner-center.open'>,
 ): PressNotice {
   return async (id, pressed) => {
-    const book = await stateStore.book();
-    const keys = referralsOf(id, book).filter((key) => book.index.get(key) !== undefined);
+    const state = await stateStore.state();
+    const keys = referralsOf(id, state).filter((key) => state.index.get(key) !== undefined);
     const [only, ...others] = keys;
     const one = only !== undefined && others.length === 0 ? only : null;
     if (pressed === 'body')

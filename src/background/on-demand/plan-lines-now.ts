@@ -16,7 +16,7 @@ export async function planLinesNow(
   mostRows: number,
 ): Promise<PlannedLines> {
   const now = Date.now();
-  const { index } = await stateStore.book();
+  const { index } = await stateStore.state();
   const observation = { at: instant(now), account: null, takeOlder: false };
   const { counts, added, changed } = planLines(lines, observation, index, now, storeRows);
   return { counts, added: added.slice(0, mostRows), changed: changed.slice(0, mostRows) };

@@ -28,7 +28,7 @@ export function queueDriver({ browser, stateStore }: OnDemandServices, inTabs: A
       passing: true,
       isValid: (data) => data === null || isQueue(data),
     }),
-    referrals: async () => (await stateStore.book()).index,
+    referrals: async () => (await stateStore.state()).index,
     run: async () => (await answering.get())?.id ?? null,
     maySaySent: async (run) => {
       const now = await answering.get();
@@ -42,7 +42,7 @@ export function queueDriver({ browser, stateStore }: OnDemandServices, inTabs: A
       if (isUnderWay(now)) await answerer.stop();
       if (now.fillings.length > 0) await answerer.undo();
       // What could not be taken back, because the page was left, was not sent either.
-      const kept = (await stateStore.book()).index.get(now.referral.key);
+      const kept = (await stateStore.state()).index.get(now.referral.key);
       if (kept !== undefined && kept.waiting !== null && kept.waiting.since >= now.startedAt) {
         await stateStore.decide(changeReferral(kept.key, (record) => ({ ...record, waiting: null })));
       }
@@ -65,7 +65,7 @@ export const queueHandlers = (
 ): Pick<Handlers, keyof QueueVerbs | 'form.sent'> => ({
   'form.sent': done(({ filling }) => driver.sent(filling)),
   'bulk.prepare': async ({ keys, answer, templateId }) => {
-    const [{ index }, held] = await Promise.all([stateStore.book(), templates.held()]);
+    const [{ index }, held] = await Promise.all([stateStore.state(), templates.held()]);
     const place = here();
     const items = keys.map((key) => itemOf(key, index.get(key), { answer, templateId }, held, place));
     return {
@@ -78,7 +78,7 @@ export const queueHandlers = (
       { tab, search, offset: 0, limit: Number.POSITIVE_INFINITY },
       search === '' ? null : await searchShown({ shownStore }, search),
     );
-    const { index } = await (await shownStore()).book();
+    const { index } = await (await shownStore()).state();
     return {
       keys: keys.filter((key) => {
         const record = index.get(key);
@@ -86,7 +86,7 @@ export const queueHandlers = (
       }),
     };
   },
-  'queue.start': async (asked) => start(driver, (await stateStore.book()).index, asked),
+  'queue.start': async (asked) => start(driver, (await stateStore.state()).index, asked),
   'queue.next': done(({ id, place }) => driver.next(id, place)),
   'queue.skip': done(({ id, place }) => driver.skip(id, place)),
   'queue.stop': done(({ id }) => driver.stop(id)),

@@ -18,7 +18,7 @@ export const referralHandlers = (
   files: KeptFiles,
   eraser: Eraser,
 ): Pick<Handlers, keyof ReferralVerbs | Exclude<keyof TriageVerbs, 'triage.view'>> => ({
-  'referral.get': async ({ key }) => (await (await shownStore()).book()).index.get(key) ?? null,
+  'referral.get': async ({ key }) => (await (await shownStore()).state()).index.get(key) ?? null,
   'referral.favorite': async ({ key, on }) =>
     (await shownStore()).decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
   'referral.edit': async ({ key, edit }) =>
@@ -42,7 +42,7 @@ export const referralHandlers = (
   },
 
   'erase.customer': async ({ key, really }) => {
-    const { index, meta } = await stateStore.book();
+    const { index, meta } = await stateStore.state();
     const of = await stateStore.decide(eraseCustomer(key, false));
     const naming = really ? await files.naming(of.flatMap((one) => index.get(one) ?? [])) : [];
     if (!really) return { keys: of };

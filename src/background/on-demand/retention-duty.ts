@@ -16,7 +16,7 @@ export async function lookAfterRetention(
   settings: Settings,
   now: number,
 ): Promise<boolean> {
-  const { index, meta } = await stateStore.book();
+  const { index, meta } = await stateStore.state();
   const clock = watchClock(storedWatch(meta.get(META.clock)), now);
   const over = isTrusted(clock) ? outdatedFiles(await files.list(), now) : [];
   if (index.size === 0 && over.length === 0 && isTrusted(clock)) return false;

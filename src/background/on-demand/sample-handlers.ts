@@ -13,7 +13,7 @@ export function sampleHandlers({
   async function state(): Promise<SampleState> {
     const [shown, { index }, { featuresOff }] = await Promise.all([
       sample.shown(),
-      stateStore.book(),
+      stateStore.state(),
       heldPolicy(),
     ]);
     return { shown: shown !== null, possible: index.size === 0 && !featuresOff.includes('sample-data') };

@@ -24,7 +24,7 @@ export async function searchShown(
   { shownStore }: Pick<OnDemandServices, 'shownStore'>,
   words: string,
 ): Promise<ReadonlySet<string>> {
-  const { index } = await (await shownStore()).book();
+  const { index } = await (await shownStore()).state();
   return new Set(searchReferrals([...index.values()], words).map(({ key }) => key));
 }
 

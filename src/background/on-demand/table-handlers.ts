@@ -39,9 +39,9 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
       // What the user says of a pair changes what is kept, not what was found.
       const mark = `${stateStore.changes.markOf(stateStore.version)} ${hints.version}`;
       if (mark === since) return { mark, hints: null };
-      const [book, pairsOf] = await Promise.all([stateStore.book(), allHints(worker)]);
-      const view = hintViewOf(book, pairsOf);
-      const found = [...book.index.values()].flatMap(({ key }) => {
+      const [state, pairsOf] = await Promise.all([stateStore.state(), allHints(worker)]);
+      const view = hintViewOf(state, pairsOf);
+      const found = [...state.index.values()].flatMap(({ key }) => {
         const summary = view.summaryOf(key);
         return summary.length === 0 ? [] : [[key, summary] as const];
       });

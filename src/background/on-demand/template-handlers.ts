@@ -26,7 +26,7 @@ export const templateHandlers = (
     return kept.change((now) => moveTemplate(now, id, Math.max(0, to - first)));
   },
   'offers.seen': async () => ({
-    offers: seenOffers((await stateStore.book()).index.values(), await kept.offerNames()),
+    offers: seenOffers((await stateStore.state()).index.values(), await kept.offerNames()),
   }),
   'offers.name': ({ id, name }) => keeping(kept, () => kept.nameOffers({ [id]: name })),
   'me.given': done(({ given }) => kept.keepGiven(given)),

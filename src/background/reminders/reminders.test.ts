@@ -106,7 +106,7 @@ test('several become one, which names the first few; its presses are understood 
     'and 2 more',
   ]);
   const { stateStore } = life(disk, shown);
-  const keys = referralsOf(notice?.id ?? '', await stateStore.book());
+  const keys = referralsOf(notice?.id ?? '', await stateStore.state());
   expect(keys).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5']);
   expect(await stateStore.decide(putAside([...keys, 'gone'], start))).toBe(6);
   expect(disk.records.get('k0')?.snoozedUntil).toBe(instant(start + (19.5 * HOUR) / 2));
@@ -116,8 +116,8 @@ test('a press on one tells its referral, whatever its key is', async () => {
   const [disk, shown] = [fill(lead('a/b c', 20 * HOUR)), [] as ShownNotice[]];
   const { at, stateStore } = life(disk, shown);
   await at(start);
-  expect(referralsOf(shown[0]?.id ?? '', await stateStore.book())).toEqual(['a/b c']);
-  expect(referralsOf('somebody/else', await stateStore.book())).toEqual([]);
+  expect(referralsOf(shown[0]?.id ?? '', await stateStore.state())).toEqual(['a/b c']);
+  expect(referralsOf('somebody/else', await stateStore.state())).toEqual([]);
 });
 
 test('nothing is counted as told while reminders are off, not allowed, or pages are being read', async () => {

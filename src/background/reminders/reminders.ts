@@ -5,7 +5,7 @@ import { dueReminders, isToldInFuture, type Notice, type ToldOf } from '../../do
 import type { Settings } from '../../domain/settings';
 import type { ShownNotice } from '../../platform/notices';
 import { edited } from '../decisions';
-import type { Book, Decide, StateStore, Overview } from '../state-store';
+import type { State, Decide, StateStore, Overview } from '../state-store';
 import { noticeText } from './notice-text';
 
 /** Under this name of the small values lies a {@link ReminderRecord}. */
@@ -82,9 +82,9 @@ export async function remind(
 }
 
 /** The referrals that a notice's ID tells of; none: it is not ours, or too old. */
-export function referralsOf(id: string, book: Book): readonly string[] {
+export function referralsOf(id: string, state: State): readonly string[] {
   const [, kind, , ...key] = id.split('/');
-  if (kind === 'several') return recordIn(book).groups.find(([group]) => group === id)?.[1] ?? [];
+  if (kind === 'several') return recordIn(state).groups.find(([group]) => group === id)?.[1] ?? [];
   return id.startsWith(PREFIX) ? [key.join('/')] : [];
 }
 
@@ -113,9 +113,9 @@ function keysOf(notice: Notice): readonly string[] {
 
 /** Takes what is due now to be shown. */
 function take(settings: Settings, now: number): Decide<null> {
-  return (book) => {
-    const before = recordIn(book);
-    const { notices, sent } = dueReminders(book.summaries.all(), before.told, settings, now);
+  return (state) => {
+    const before = recordIn(state);
+    const { notices, sent } = dueReminders(state.summaries.all(), before.told, settings, now);
     const showing = notices.map((notice) => ({ id: idOf(notice, now), notice }));
     const groups = showing
       .filter(({ notice }) => notice.kind === 'several')
@@ -130,8 +130,8 @@ function take(settings: Settings, now: number): Decide<null> {
 }
 
 function shown(ids: readonly string[]): Decide<null> {
-  return (book) => {
-    const before = recordIn(book);
+  return (state) => {
+    const before = recordIn(state);
     const after = { ...before, showing: before.showing.filter(({ id }) => !ids.includes(id)) };
     return { change: { meta: { [META_REMINDERS]: after } }, answer: null };
   };

@@ -40,11 +40,11 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
   // Before, a note of long ago would be told over what colleagues wrote since.
   if (!replica.hasRead()) return;
   const [{ index }, { notes: notesAllowed }] = await Promise.all([
-    stateStore.book(),
+    stateStore.state(),
     teamPolicy(browser.storage.managed, Date.now()),
   ]);
   const names = new Map(replica.members().map((member) => [member.replica, member.name]));
-  const own = teamConnection((await stateStore.book()).meta.get(META.team))?.replica ?? '';
+  const own = teamConnection((await stateStore.state()).meta.get(META.team))?.replica ?? '';
   const contextOf = (referral: TeamReferral): MergeContext => ({
     replica: own,
     nameOf: (by) => names.get(by) ?? by,
@@ -88,9 +88,9 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
   }
   for (let at = 0; at < changed.length; at += PART) {
     const some = changed.slice(at, at + PART);
-    const agreed = await stateStore.decide((book) => {
+    const agreed = await stateStore.decide((state) => {
       const merged = some.flatMap(({ key, referral }) => {
-        const record = book.index.get(key);
+        const record = state.index.get(key);
         // Erased, or changed by the user while this was worked out: it is compared again.
         if (record === undefined) return [];
         if (record !== compared.get(key)) return [];
@@ -98,7 +98,7 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
       });
       return {
         change:
-          teamConnection(book.meta.get(META.team))?.id === team.id
+          teamConnection(state.meta.get(META.team))?.id === team.id
             ? { put: merged.map(({ record }) => record) }
             : {},
         answer: merged,

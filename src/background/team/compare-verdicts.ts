@@ -27,7 +27,7 @@ export async function compareVerdicts(
   { replica, agreements }: OpenTeam,
   touched: ReadonlySet<string>,
 ): Promise<void> {
-  const { index, decisions } = await stateStore.book();
+  const { index, decisions } = await stateStore.state();
   const idOf = (key: string): string | null => index.get(key)?.id ?? null;
   const held = new Map<string, HeldVerdict>();
   const hold = (verdict: HeldVerdict): void => {
@@ -68,12 +68,12 @@ export async function compareVerdicts(
     put.push({ name, decision: { a, b, kind, verdict: theirs, at, ids: [one, two] } });
   }
   if (put.length > 0)
-    await stateStore.decide((book) => ({
+    await stateStore.decide((state) => ({
       // A referral that went meanwhile takes what was said of it along.
       change: {
         putDecisions: put
           .map(({ decision }) => decision)
-          .filter(({ a, b }) => book.index.get(a) !== undefined && book.index.get(b) !== undefined),
+          .filter(({ a, b }) => state.index.get(a) !== undefined && state.index.get(b) !== undefined),
       },
       answer: null,
     }));

@@ -129,7 +129,7 @@ export function teamHandlers(
 
   async function claim(key: string, wish: ClaimWish): Promise<ClaimReply> {
     const open = (await isOff()) ? null : await runner.open();
-    const record = (await stateStore.book()).index.get(key);
+    const record = (await stateStore.state()).index.get(key);
     const referral = record === undefined ? null : sharedAs(record);
     if (open === null || referral === null) return { kind: 'not-shared' };
     if ((await runner.link()) === null) return { kind: 'failed', status: 403 };
@@ -147,7 +147,7 @@ export function teamHandlers(
   async function replyOf({ kind, failure }: ClaimResult, key: string): Promise<ClaimReply> {
     if (kind === 'failed') return { kind: 'failed', status: failure?.status ?? null };
     if (kind === 'free' || kind === 'erased' || kind === 'read-only') return { kind };
-    const record = (await stateStore.book()).index.get(key);
+    const record = (await stateStore.state()).index.get(key);
     return { kind, claim: record === undefined ? null : heldClaim(record, Date.now()) };
   }
 
@@ -215,7 +215,7 @@ export function teamHandlers(
 
     async 'team.earlier'({ key }) {
       const open = await runner.open();
-      const record = (await stateStore.book()).index.get(key);
+      const record = (await stateStore.state()).index.get(key);
       const referral = record === undefined ? null : sharedAs(record);
       if (open === null || referral === null) return { notes: [] };
       const names = new Map(open.replica.members().map((member) => [member.replica, member.name]));

@@ -60,7 +60,7 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
   let mustSync = false;
 
   const stored = async (): Promise<TeamConnection | null> =>
-    teamConnection((await stateStore.book()).meta.get(META.team));
+    teamConnection((await stateStore.state()).meta.get(META.team));
 
   const change: TeamRunner['change'] = (make) =>
     stateStore.decide(({ meta }) => {
@@ -221,7 +221,7 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
   };
 
   async function forget(): Promise<void> {
-    const { meta } = await stateStore.book();
+    const { meta } = await stateStore.state();
     const state = teamConnection(meta.get(META.team));
     await teamLink.forget();
     opened = null;
