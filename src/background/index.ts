@@ -3,7 +3,7 @@ import { onClock } from '../platform/alarm';
 import { browser } from '../platform/browser';
 import { onNotice } from '../platform/notices';
 import { closeStorageToPages } from '../platform/storage-access';
-import { onCommands } from './commands';
+import { onKeyboardCommands } from './keyboard-commands';
 import { goOnAnswering, goOnErasing } from './go-on';
 import { handlerOf } from './handlers';
 import { onKept } from './kept-changes';
@@ -16,7 +16,7 @@ const goOn = (): void => runInBackground('answering could not go on', goOnAnswer
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
 serve(handlerOf, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
 onClock(() => void refresh());
-onCommands();
+onKeyboardCommands();
 onNotice((id, pressed) =>
   runInBackground('a reminder could not be answered', () => onDemand().pressNotice(id, pressed)),
 );

@@ -14,7 +14,7 @@ export const readingHandlers: Pick<Handlers, keyof ReadingVerbs> = {
     // A frame may have no address of its own; the page around it tells where the list is.
     const url = frameId ? tab?.url : own;
     const { account, adopt } = await pageAccounts.resolve(documentId, reading.account);
-    const { stored, storeId, doubted, homeless, detailOf } = await stateStore.decide(
+    const { stored, storeId, doubted, homeless, detailOf } = await stateStore.execute(
       keepReading(
         { ...reading, account },
         {

@@ -59,7 +59,7 @@ test('started again it keeps what was tried out in it', async () => {
   const disk = new SampleDisk();
   const { sample } = life(new Disk(), disk);
   await sample.start(() => sampleRecords(now));
-  await (await sample.shown())!.decide(({ index }) => ({
+  await (await sample.shown())!.execute(({ index }) => ({
     change: { put: [{ ...index.get('sample-1')!, note: 'tried' }] },
     answer: null,
   }));
@@ -71,7 +71,7 @@ test('with a real referral the sample is neither shown nor made', async () => {
   const [realDisk, disk] = [new Disk(), new SampleDisk()];
   const { real, sample } = life(realDisk, disk);
   await sample.start(() => sampleRecords(now));
-  await real.decide(() => ({ change: { put: [{ ...sampleRecords(now)[0]!, key: 'real' }] }, answer: null }));
+  await real.execute(() => ({ change: { put: [{ ...sampleRecords(now)[0]!, key: 'real' }] }, answer: null }));
   expect(await sample.shown()).toBeNull();
   expect(await life(realDisk, new SampleDisk()).sample.start(() => sampleRecords(now))).toBe(false);
 });

@@ -4,7 +4,7 @@ import { storeReading } from '../domain/store-reading';
 import { summaryOf } from '../domain/summary';
 import { BLOCK_SIZE } from '../domain/summary-block';
 import type { PageReading } from '../domain/reading';
-import { changeReferral, edited, eraseCustomer, sweep } from './decisions';
+import { changeReferral, edited, eraseCustomer, sweep } from './state-commands';
 import { Disk } from './disk-for-tests';
 import * as writing from './writing/writing';
 import { keepReading, type ReadingContext } from './keeping/keep-reading';
@@ -51,7 +51,7 @@ test('readings that arrive together are kept one after the other, and none doubl
   );
   const answers = await Promise.all(
     [['Contoso', 'Fabrikam'], ['Contoso'], ['Fabrikam', 'Adatum']].map((names) =>
-      stateStore.decide(keepReading(page(names), context)),
+      stateStore.execute(keepReading(page(names), context)),
     ),
   );
   expect(answers.map(({ stored }) => stored)).toEqual([2, 1, 2]);
@@ -67,7 +67,7 @@ test('a worker killed after any write goes on where the disk stands', async () =
       () => undefined,
       () => writing,
     );
-    await stateStore.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
+    await stateStore.execute(keepReading(page(['Contoso', 'Fabrikam']), context));
   }
   expect(disk.records.size).toBe(2);
   expect(disk.health.size).toBe(1);
@@ -77,13 +77,13 @@ test('what could not be written is not remembered, says why, and loses nothing',
   const disk = new Disk();
   const changed = vi.fn<() => void>();
   const stateStore = new StateStore(disk, changed, () => writing);
-  await stateStore.decide(keepReading(page(['Contoso']), context));
+  await stateStore.execute(keepReading(page(['Contoso']), context));
   disk.full = true;
-  await expect(stateStore.decide(keepReading(page(['Fabrikam']), context))).rejects.toThrow('disk full');
+  await expect(stateStore.execute(keepReading(page(['Fabrikam']), context))).rejects.toThrow('disk full');
   expect(stateStore.trouble).toBe('disk full');
   expect((await stateStore.state()).index.size).toBe(1);
   disk.full = false;
-  await stateStore.decide(keepReading(page(['Fabrikam']), context));
+  await stateStore.execute(keepReading(page(['Fabrikam']), context));
   expect(stateStore.trouble).toBeNull();
   expect((await stateStore.state()).index.size).toBe(2);
   expect(changed).toHaveBeenCalledTimes(3);
@@ -96,7 +96,7 @@ test('a store changed from outside is read again', async () => {
     () => undefined,
     () => writing,
   );
-  await stateStore.decide(keepReading(page(['Contoso']), context));
+  await stateStore.execute(keepReading(page(['Contoso']), context));
   const before = stateStore.version;
   disk.records.clear();
   expect((await stateStore.state()).index.size).toBe(0);
@@ -110,9 +110,9 @@ test('once a page tells its account, what was read before is adopted, and its he
     () => undefined,
     () => writing,
   );
-  const { homeless } = await stateStore.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
+  const { homeless } = await stateStore.execute(keepReading(page(['Contoso', 'Fabrikam']), context));
   expect(homeless).toHaveLength(2);
-  const second = await stateStore.decide(
+  const second = await stateStore.execute(
     keepReading(page(['Contoso'], { account: 'acme' }), { ...context, adopt: homeless }),
   );
   expect(second.homeless).toEqual([]);
@@ -127,7 +127,7 @@ test('the log keeps the last 32 lines, and no customer', async () => {
     () => undefined,
     () => writing,
   );
-  for (let line = 0; line < 40; line += 1) await stateStore.decide(keepReading(page(['Contoso']), context));
+  for (let line = 0; line < 40; line += 1) await stateStore.execute(keepReading(page(['Contoso']), context));
   const log = disk.meta.get('log') as readonly unknown[];
   expect(log).toHaveLength(32);
   expect(log.at(-1)).toEqual({
@@ -148,9 +148,9 @@ test('edits: note, tags, and a snooze that never reaches beyond the response dea
     () => undefined,
     () => writing,
   );
-  await stateStore.decide(keepReading(page(['Contoso']), context));
+  await stateStore.execute(keepReading(page(['Contoso']), context));
   const [key] = disk.records.keys();
-  const record = await stateStore.decide(
+  const record = await stateStore.execute(
     changeReferral(key!, (known) =>
       edited(
         known,
@@ -161,7 +161,7 @@ test('edits: note, tags, and a snooze that never reaches beyond the response dea
   );
   expect(record).toMatchObject({ note: ' call ', tags: ['warm'] });
   expect(record.snoozedUntil).toBe(record.expiresAt);
-  await expect(stateStore.decide(changeReferral('nobody', (known) => known))).rejects.toThrow(
+  await expect(stateStore.execute(changeReferral('nobody', (known) => known))).rejects.toThrow(
     'no referral nobody',
   );
 });
@@ -173,11 +173,11 @@ test('erasing a customer only after it was said which', async () => {
     () => undefined,
     () => writing,
   );
-  await stateStore.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
+  await stateStore.execute(keepReading(page(['Contoso', 'Fabrikam']), context));
   const [key] = disk.records.keys();
-  expect(await stateStore.decide(eraseCustomer(key!, false))).toEqual([key]);
+  expect(await stateStore.execute(eraseCustomer(key!, false))).toEqual([key]);
   expect(disk.records.size).toBe(2);
-  await stateStore.decide(eraseCustomer(key!, true));
+  await stateStore.execute(eraseCustomer(key!, true));
   expect([...disk.records.values()].map(({ company }) => company)).toEqual(['Fabrikam']);
 });
 
@@ -188,10 +188,10 @@ test('the sweep is remembered together with what it removed', async () => {
     () => undefined,
     () => writing,
   );
-  await stateStore.decide(keepReading(page(['Contoso']), context));
+  await stateStore.execute(keepReading(page(['Contoso']), context));
   const later = Date.parse(now) + 181 * 24 * 3_600_000;
   const clock = { seenAt: later, steadySince: later - 25 * 3_600_000, lookAt: later, leaps: 0 };
-  expect(await stateStore.decide(sweep(clock, DEFAULT_SETTINGS))).toBe(1);
+  expect(await stateStore.execute(sweep(clock, DEFAULT_SETTINGS))).toBe(1);
   expect(disk.records.size).toBe(0);
   expect(Date.parse(String(disk.meta.get('sweptAt')))).toBe(later);
   expect(disk.meta.get('clock')).toEqual(clock);
@@ -209,7 +209,7 @@ test('a new life sees all deadlines without reading the records', async () => {
     disk,
     () => undefined,
     () => writing,
-  ).decide(keepReading(page(['Contoso', 'Fabrikam', 'Adatum']), context));
+  ).execute(keepReading(page(['Contoso', 'Fabrikam', 'Adatum']), context));
   const { loads } = disk;
   const stateStore = new StateStore(
     disk,
@@ -229,7 +229,7 @@ test('summaries that are missing, of another version, or not of the records are 
     () => writing,
     '1',
   );
-  await first.decide(keepReading(page(['Contoso', 'Fabrikam']), context));
+  await first.execute(keepReading(page(['Contoso', 'Fabrikam']), context));
   const [key] = disk.records.keys();
   const changes = [
     () => disk.blocks.clear(),
@@ -267,13 +267,13 @@ test('summaries that are missing, of another version, or not of the records are 
   ).toBe(true);
 });
 
-test('a decision stores summaries that were outdated together with its own', async () => {
+test('a command stores summaries that were outdated together with its own', async () => {
   const disk = new Disk();
   await new StateStore(
     disk,
     () => undefined,
     () => writing,
-  ).decide(keepReading(page(['Contoso', 'Fabrikam']), context));
+  ).execute(keepReading(page(['Contoso', 'Fabrikam']), context));
   disk.blocks.clear();
   const stateStore = new StateStore(
     disk,
@@ -281,10 +281,10 @@ test('a decision stores summaries that were outdated together with its own', asy
     () => writing,
   );
   disk.full = true;
-  await expect(stateStore.decide(keepReading(page(['Adatum']), context))).rejects.toThrow('disk full');
+  await expect(stateStore.execute(keepReading(page(['Adatum']), context))).rejects.toThrow('disk full');
   expect(await summed(stateStore)).toEqual(ofRecords(disk));
   disk.full = false;
-  await stateStore.decide(keepReading(page(['Adatum']), context));
+  await stateStore.execute(keepReading(page(['Adatum']), context));
   expect(await stateStore.keepSummaries()).toBe(false);
   expect(
     await summed(
@@ -304,7 +304,7 @@ test('in a large store a record that another program changed is seen once all ar
     disk,
     () => undefined,
     () => writing,
-  ).decide(keepReading(page(names), context));
+  ).execute(keepReading(page(names), context));
   expect(disk.blocks.size).toBe(3);
   const [key] = disk.records.keys();
   const changed = vi.fn<() => void>();

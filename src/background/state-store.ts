@@ -39,11 +39,11 @@ interface OwnState extends OwnOverview {
   readonly index: ReferralIndex;
 }
 
-/** A decision taken on the current state. */
-export type Decide<T> = (state: State) => { readonly change: Change; readonly answer: T };
+/** A command: from the current state to a change and what the asker gets. */
+export type Command<T> = (state: State) => { readonly change: Change; readonly answer: T };
 
 /**
- * The one writer. Decisions are taken one at a time, on the state that the one before left; each is written
+ * The one writer. Commands are executed one at a time, on the state that the one before left; each is written
  * before it is answered or remembered, so that a kill at any point loses and doubles nothing.
  */
 export class StateStore {
@@ -117,11 +117,11 @@ export class StateStore {
     return new ReferralIndex((await this.#store.some(keys)).map(sound));
   }
 
-  /** Takes a decision in its turn, writes it, and gives its answer. */
-  decide<T>(decision: Decide<T>): Promise<T> {
+  /** Executes a command in its turn, writes its change, and gives what it answers. */
+  execute<T>(command: Command<T>): Promise<T> {
     return this.#inTurn(async () => {
       const state = await this.#load();
-      const { change, answer } = decision(state);
+      const { change, answer } = command(state);
       const { put = [], remove = [] } = change;
       const { blocksAfter } = this.#writing();
       await this.#write(state, change, blocksAfter(state.summaries.blocks, put.map(summaryOf), remove));

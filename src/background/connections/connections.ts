@@ -31,7 +31,7 @@ export function connections(parts: WorkerParts): Connections {
     forget,
     async marksOf(rows) {
       // One salt for all marks: chosen once, in the worker's one queue.
-      const salt = await stateStore.decide(({ meta }) => {
+      const salt = await stateStore.execute(({ meta }) => {
         const known = erasedRows(meta.get(META.erasedRows));
         if (known !== null) return { change: {}, answer: known.salt };
         const made: ErasedRows = { salt: crypto.randomUUID(), marks: [] };

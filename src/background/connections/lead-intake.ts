@@ -3,7 +3,7 @@ import type { KeptReferral } from '../../domain/kept';
 import { DAY, instant } from '../../domain/moment';
 import type { ReferralIndex } from '../../domain/referral-index';
 import type { TableLead } from '../../lead-table/lead-rows';
-import type { Decide } from '../state-store';
+import type { Command } from '../state-store';
 import { META } from '../meta';
 import type { WorkerParts } from '../worker';
 import { erasedRows, leadTableState, type LeadTableState } from './lead-table-state';
@@ -78,7 +78,7 @@ export async function keepPage(
   for (let at = 0; at === 0 || at < fresh.length; at += PART) {
     const isLast = at + PART >= fresh.length;
     const leads = fresh.slice(at, at + PART);
-    if (!(await parts.stateStore.decide(keepLeads(parts, leads, connection.id, isLast ? after : null))))
+    if (!(await parts.stateStore.execute(keepLeads(parts, leads, connection.id, isLast ? after : null))))
       return false;
   }
   return true;
@@ -89,7 +89,7 @@ function keepLeads(
   leads: readonly TableLead[],
   id: string,
   after: ((state: LeadTableState) => LeadTableState) | null,
-): Decide<boolean> {
+): Command<boolean> {
   return ({ index, meta }) => {
     const state = leadTableState(meta.get(META.leadTable));
     // Disconnected, or connected anew, while the page was on its way.

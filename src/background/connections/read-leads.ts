@@ -45,7 +45,7 @@ export function leadReader(parts: WorkerParts): LeadReader {
     leadTableState((await stateStore.state()).meta.get(META.leadTable));
 
   const change: LeadReader['change'] = (make) =>
-    stateStore.decide(({ meta }) => {
+    stateStore.execute(({ meta }) => {
       const state = leadTableState(meta.get(META.leadTable));
       return { change: state === null ? {} : { meta: { [META.leadTable]: make(state) } }, answer: undefined };
     });
@@ -72,7 +72,7 @@ export function leadReader(parts: WorkerParts): LeadReader {
     const now = Date.now();
     const poll = leadTable().newLeadPoll(refused === null ? now : now + HOUR);
     const begun = newState('policy', facts, refused, poll);
-    await stateStore.decide(() => ({ change: { meta: { [META.leadTable]: begun } }, answer: null }));
+    await stateStore.execute(() => ({ change: { meta: { [META.leadTable]: begun } }, answer: null }));
     return begun;
   }
 

@@ -9,7 +9,7 @@ import type { Ask, Handlers } from '../../messages/contract';
 import type { StripVerbs } from '../../messages/strip-verbs';
 import { answerPreview, here } from './answer-preview';
 import type { AnsweringInTabs } from './answering';
-import { changeReferral } from '../decisions';
+import { changeReferral } from '../state-commands';
 import { done } from './done';
 import type { KeptTemplates } from './kept-templates';
 import type { OnDemandServices } from './on-demand-services';
@@ -75,7 +75,7 @@ export function answerHandlers(
     'answer.dismiss': done(() => answerer.dismiss()),
     'answer.state': async () => ({ answering: await answering.stored.get() }),
     'answer.not-sent': ({ key, sent = null }) =>
-      stateStore.decide(changeReferral(key, (now) => ({ ...now, waiting: sent }))),
+      stateStore.execute(changeReferral(key, (now) => ({ ...now, waiting: sent }))),
     'openers.get': () => openers.get(),
     'openers.allow': ({ on }) => openers.update((now) => ({ ...now, allowed: on })),
     'openers.forget': ({ answer }) =>

@@ -17,7 +17,7 @@ import {
 } from '../../messages/answering-verbs';
 import { storedValue, type StoredValue } from '../../platform/stored';
 import { Answerer, type AnswererPorts } from './answerer';
-import { changeReferral } from '../decisions';
+import { changeReferral } from '../state-commands';
 import { lastingValue } from '../lasting-values';
 import type { OnDemandServices } from './on-demand-services';
 import { toldToPage } from './page-strip';
@@ -137,7 +137,7 @@ export class AnsweringInTabs {
     await this.#lastUrgent.update(() => next.key);
     const at = instant(Date.now());
     await this.#bringUp(
-      await stateStore.decide(
+      await stateStore.execute(
         changeReferral(next.key, (now) => ({
           ...now,
           history: withEntry(now.history, { kind: 'opened', at }),
@@ -227,7 +227,7 @@ export class AnsweringInTabs {
       },
       filled: async ({ referral: { key }, answer, template, startedAt }) => {
         const at = instant(Date.now());
-        await stateStore.decide(
+        await stateStore.execute(
           changeReferral(key, (now) => ({
             ...now,
             // What was edited shows in no status, so nothing would end the waiting.
@@ -243,7 +243,7 @@ export class AnsweringInTabs {
       },
       takenBack: async ({ referral: { key }, answer }) => {
         if (answer === 'edit') return;
-        await stateStore.decide(changeReferral(key, (now) => ({ ...now, waiting: null })));
+        await stateStore.execute(changeReferral(key, (now) => ({ ...now, waiting: null })));
       },
       pause: (ms) =>
         new Promise((resolve) => {

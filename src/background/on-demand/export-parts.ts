@@ -108,7 +108,7 @@ export function exportParts(
     valid: decisionsIn,
     fits: fitsAlways,
     write: async (section) => {
-      await stateStore.decide(({ decisions: now }) => ({
+      await stateStore.execute(({ decisions: now }) => ({
         change: { removeDecisions: [...now.values()], putDecisions: decisionsIn(section) },
         answer: null,
       }));

@@ -13,7 +13,7 @@ import type { Handlers } from '../../messages/contract';
 import type { HintDetail, HintReferral, HintVerbs, ReferralHints } from '../../messages/hint-verbs';
 import type { OnDemandServices } from './on-demand-services';
 import type { FoundHint, HintView } from '../hint-view';
-import type { State, Decide } from '../state-store';
+import type { State, Command } from '../state-store';
 import { pairsAfter } from '../stored-hints';
 
 /** Hints that are read in one go, of all. */
@@ -26,7 +26,7 @@ export function hintHandlers({ hintView, stateStore }: OnDemandServices): Pick<H
   return {
     'hints.of': ({ key }) => of(key),
     'hints.decide': async ({ key, other, kind, verdict }) => {
-      await stateStore.decide(decideHint(key, other, kind, verdict, instant(Date.now())));
+      await stateStore.execute(decideHint(key, other, kind, verdict, instant(Date.now())));
       return of(key);
     },
   };
@@ -99,7 +99,7 @@ function decideHint(
   kind: HintKind,
   verdict: HintVerdict | null,
   at: Instant,
-): Decide<HintDecision> {
+): Command<HintDecision> {
   return ({ index }) => {
     const [a, b] = pairOf(one, two);
     const records = [a, b].map((key) => {

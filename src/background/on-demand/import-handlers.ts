@@ -12,7 +12,7 @@ import { META } from '../meta';
 import { type Draft, Drafts } from './drafts';
 import { type ExportPartStore, sectionsNow, type SectionsNow } from './export-parts';
 import { type FilePlan, planExport, planLines, sectionCounts } from './file-plan';
-import type { State, Decide } from '../state-store';
+import type { State, Command } from '../state-store';
 import type { OnDemandServices } from './on-demand-services';
 
 /** At most this many rows of each group go with a plan; a page shows them without asking again. */
@@ -46,7 +46,7 @@ export function importHandlers(
       planExport(exported(imported, held, parts), here.sections, index, Date.now());
     const first = planOn(await stateStore.state());
     const planned = await plannedSections(imported, here, first, parts);
-    const told = await stateStore.decide(
+    const told = await stateStore.execute(
       once(draft, (state) => {
         const { put, remove, counts } = planOn(state);
         return { change: { put, remove, removeAnswers: remove }, answer: { counts, sections: planned } };
@@ -82,7 +82,7 @@ export function importHandlers(
     'import.apply': async ({ draft, size, sight, keep }) => {
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
-      const told = await stateStore.decide(
+      const told = await stateStore.execute(
         once(draft, ({ index }) => {
           const { put, counts } = planOf(held, sight, () =>
             planLines(held.lines, sight, index, Date.now(), storeRows),
@@ -118,15 +118,15 @@ export function importHandlers(
 }
 
 /**
- * Writes what `decide` says, once a draft: an import that is asked for again, because the response was lost, does
+ * Writes what `execute` says, once a draft: an import that is asked for again, because the response was lost, does
  * nothing and gives the first response.
  */
-function once(draft: string, decide: Decide<Told>): Decide<Told> {
+function once(draft: string, command: Command<Told>): Command<Told> {
   return (state) => {
     const last = state.meta.get(META.imported) as (Told & { readonly draft: string }) | undefined;
     if (last?.draft === draft)
       return { change: {}, answer: { counts: last.counts, sections: last.sections } };
-    const { change, answer } = decide(state);
+    const { change, answer } = command(state);
     return { change: { ...change, meta: { [META.imported]: { draft, ...answer } } }, answer };
   };
 }

@@ -20,7 +20,7 @@ export function noticePresses(
     const one = only !== undefined && others.length === 0 ? only : null;
     if (pressed === 'body')
       await openFullPage(one === null ? '#/referrals' : `#/referrals/${encodeURIComponent(one)}`);
-    else if (pressed !== OPEN) await stateStore.decide(putAside(keys, Date.now()));
+    else if (pressed !== OPEN) await stateStore.execute(putAside(keys, Date.now()));
     else if (one === null) await showPartnerCenter();
     else await open({ key: one }, {});
   };

@@ -13,7 +13,7 @@ import { storedValue } from '../../platform/stored';
 import { answerPreview, here, type Here } from './answer-preview';
 import { isUnderWay, maySaySent } from '../../messages/answering-verbs';
 import type { AnsweringInTabs } from './answering';
-import { changeReferral } from '../decisions';
+import { changeReferral } from '../state-commands';
 import { done } from './done';
 import type { KeptTemplates } from './kept-templates';
 import { QueueDriver } from './queue-driver';
@@ -44,7 +44,7 @@ export function queueDriver({ browser, stateStore }: OnDemandServices, inTabs: A
       // What could not be taken back, because the page was left, was not sent either.
       const kept = (await stateStore.state()).index.get(now.referral.key);
       if (kept !== undefined && kept.waiting !== null && kept.waiting.since >= now.startedAt) {
-        await stateStore.decide(changeReferral(kept.key, (record) => ({ ...record, waiting: null })));
+        await stateStore.execute(changeReferral(kept.key, (record) => ({ ...record, waiting: null })));
       }
     },
     async halt(run) {

@@ -4,7 +4,7 @@ import { instant } from '../../domain/moment';
 import type { Handlers } from '../../messages/contract';
 import type { ReferralVerbs } from '../../messages/referral-verbs';
 import type { TriageVerbs } from '../../messages/triage-verbs';
-import { changeReferral, edited, eraseCustomer, markInCrm } from '../decisions';
+import { changeReferral, edited, eraseCustomer, markInCrm } from '../state-commands';
 import { META } from '../meta';
 import type { AnsweringInTabs } from './answering';
 import type { Eraser } from './erasing';
@@ -20,11 +20,11 @@ export const referralHandlers = (
 ): Pick<Handlers, keyof ReferralVerbs | Exclude<keyof TriageVerbs, 'triage.view'>> => ({
   'referral.get': async ({ key }) => (await (await shownStore()).state()).index.get(key) ?? null,
   'referral.favorite': async ({ key, on }) =>
-    (await shownStore()).decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
+    (await shownStore()).execute(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
   'referral.edit': async ({ key, edit }) =>
-    (await shownStore()).decide(changeReferral(key, (now) => edited(now, edit))),
+    (await shownStore()).execute(changeReferral(key, (now) => edited(now, edit))),
   'referrals.in-crm': async ({ keys, inCrm }) => ({
-    changed: await (await shownStore()).decide(markInCrm(keys, inCrm)),
+    changed: await (await shownStore()).execute(markInCrm(keys, inCrm)),
   }),
 
   'partner-center.open': async ({ key }) => {
@@ -35,7 +35,7 @@ export const referralHandlers = (
     const at = instant(Date.now());
     const referral = await (
       await shownStore()
-    ).decide(
+    ).execute(
       changeReferral(key, (now) => ({ ...now, history: withEntry(now.history, { kind: 'opened', at }) })),
     );
     return { shows: await answering.show(referral) };
@@ -43,14 +43,14 @@ export const referralHandlers = (
 
   'erase.customer': async ({ key, really }) => {
     const { index, meta } = await stateStore.state();
-    const of = await stateStore.decide(eraseCustomer(key, false));
+    const of = await stateStore.execute(eraseCustomer(key, false));
     const naming = really ? await files.naming(of.flatMap((one) => index.get(one) ?? [])) : [];
     if (!really) return { keys: of };
     const rows = of.flatMap((one) => index.get(one)?.tableRow ?? []);
     // Told to the team first: stopped in between, the referral goes here as it goes at the colleagues'.
     if (meta.get(META.team)) await team().erase(of.flatMap((one) => index.get(one) ?? []));
     const erased = rows.length === 0 ? null : await connections().marksOf(rows);
-    return { keys: await stateStore.decide(eraseCustomer(key, true, naming, erased)) };
+    return { keys: await stateStore.execute(eraseCustomer(key, true, naming, erased)) };
   },
   'erase.all': async (asked) => ({ erased: await eraser.erase(asked) }),
 });

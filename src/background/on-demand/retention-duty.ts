@@ -1,7 +1,7 @@
 import { isTrusted, storedWatch, watchClock } from '../../domain/clock-watch';
 import { outdatedFiles } from '../../domain/kept-file';
 import type { Settings } from '../../domain/settings';
-import { keepClock, sweep } from '../decisions';
+import { keepClock, sweep } from '../state-commands';
 import { META } from '../meta';
 import type { OnDemandServices } from './on-demand-services';
 import type { KeptFiles } from './kept-files';
@@ -20,6 +20,6 @@ export async function lookAfterRetention(
   const clock = watchClock(storedWatch(meta.get(META.clock)), now);
   const over = isTrusted(clock) ? outdatedFiles(await files.list(), now) : [];
   if (index.size === 0 && over.length === 0 && isTrusted(clock)) return false;
-  await stateStore.decide(isTrusted(clock) ? sweep(clock, settings, over) : keepClock(clock));
+  await stateStore.execute(isTrusted(clock) ? sweep(clock, settings, over) : keepClock(clock));
   return true;
 }

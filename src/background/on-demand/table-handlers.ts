@@ -2,8 +2,8 @@ import { derive } from '../../domain/merge';
 import { packRows } from '../../domain/table-row';
 import type { Handlers } from '../../messages/contract';
 import type { BulkEdit, TableVerbs } from '../../messages/table-verbs';
-import { edited } from '../decisions';
-import type { Decide } from '../state-store';
+import { edited } from '../state-commands';
+import type { Command } from '../state-store';
 import { allHints } from './hint-handlers';
 import { inParts } from './in-parts';
 import { savedViews } from './saved-views';
@@ -51,7 +51,7 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
     'views.get': () => views.held(),
     'views.set': (asked) => views.keep(asked.views),
     'referrals.edit': async ({ keys, edit }) => ({
-      changed: await (await shownStore()).decide(editMany(keys, edit)),
+      changed: await (await shownStore()).execute(editMany(keys, edit)),
     }),
   };
 }
@@ -60,7 +60,7 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
 function editMany(
   keys: readonly string[],
   { favorite, addTags = [], removeTags = [], snoozedUntil }: BulkEdit,
-): Decide<number> {
+): Command<number> {
   return ({ index }) => {
     const put = keys.flatMap((key) => {
       const record = index.get(key);

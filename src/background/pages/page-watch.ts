@@ -88,7 +88,7 @@ export function pageWatch(parts: WorkerParts): PageWatch {
       };
       // Where the disk is full, that is said by itself.
       await stateStore
-        .decide(({ meta }) => ({
+        .execute(({ meta }) => ({
           change: { meta: { [META.log]: withLine(meta.get(META.log), line) } },
           answer: undefined,
         }))

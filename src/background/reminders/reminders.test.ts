@@ -108,7 +108,7 @@ test('several become one, which names the first few; its presses are understood 
   const { stateStore } = life(disk, shown);
   const keys = referralsOf(notice?.id ?? '', await stateStore.state());
   expect(keys).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5']);
-  expect(await stateStore.decide(putAside([...keys, 'gone'], start))).toBe(6);
+  expect(await stateStore.execute(putAside([...keys, 'gone'], start))).toBe(6);
   expect(disk.records.get('k0')?.snoozedUntil).toBe(instant(start + (19.5 * HOUR) / 2));
 });
 

@@ -4,8 +4,8 @@ import { notNow } from '../../domain/not-now';
 import { dueReminders, isToldInFuture, type Notice, type ToldOf } from '../../domain/reminders';
 import type { Settings } from '../../domain/settings';
 import type { ShownNotice } from '../../platform/notices';
-import { edited } from '../decisions';
-import type { State, Decide, StateStore, Overview } from '../state-store';
+import { edited } from '../state-commands';
+import type { State, Command, StateStore, Overview } from '../state-store';
 import { noticeText } from './notice-text';
 
 /** Under this name of the small values lies a {@link ReminderRecord}. */
@@ -30,7 +30,7 @@ const NOTHING: ReminderRecord = { told: {}, showing: [], groups: [] };
 
 /** What the reminders need of the outside. */
 export interface ReminderPorts {
-  readonly stateStore: Pick<StateStore, 'overview' | 'some' | 'decide'>;
+  readonly stateStore: Pick<StateStore, 'overview' | 'some' | 'execute'>;
   readonly show: (notices: readonly ShownNotice[]) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
@@ -59,7 +59,7 @@ export async function remind(
   if (record.showing.length === 0) {
     if (notices.length === 0 && !isToldInFuture(record.told, now)) return nextAt;
     if (walking) return now + COLLECT_MS;
-    await stateStore.decide(take(settings, now));
+    await stateStore.execute(take(settings, now));
     if (notices.length === 0) return nextAt;
   }
   try {
@@ -73,7 +73,7 @@ export async function remind(
       }),
     );
     await show(showing.map(({ id, notice }) => noticeText(id, notice, named, now)));
-    await stateStore.decide(shown(showing.map(({ id }) => id)));
+    await stateStore.execute(shown(showing.map(({ id }) => id)));
   } catch (error) {
     failed(error);
     return now + RETRY_MS;
@@ -89,7 +89,7 @@ export function referralsOf(id: string, state: State): readonly string[] {
 }
 
 /** Puts referrals aside for a while; those that are gone by now are left out. */
-export function putAside(keys: readonly string[], now: number): Decide<number> {
+export function putAside(keys: readonly string[], now: number): Command<number> {
   return ({ index }) => {
     const put = keys.flatMap((key): readonly KeptReferral[] => {
       const record = index.get(key);
@@ -112,7 +112,7 @@ function keysOf(notice: Notice): readonly string[] {
 }
 
 /** Takes what is due now to be shown. */
-function take(settings: Settings, now: number): Decide<null> {
+function take(settings: Settings, now: number): Command<null> {
   return (state) => {
     const before = recordIn(state);
     const { notices, sent } = dueReminders(state.summaries.all(), before.told, settings, now);
@@ -129,7 +129,7 @@ function take(settings: Settings, now: number): Decide<null> {
   };
 }
 
-function shown(ids: readonly string[]): Decide<null> {
+function shown(ids: readonly string[]): Command<null> {
   return (state) => {
     const before = recordIn(state);
     const after = { ...before, showing: before.showing.filter(({ id }) => !ids.includes(id)) };

@@ -88,7 +88,7 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
   }
   for (let at = 0; at < changed.length; at += PART) {
     const some = changed.slice(at, at + PART);
-    const agreed = await stateStore.decide((state) => {
+    const agreed = await stateStore.execute((state) => {
       const merged = some.flatMap(({ key, referral }) => {
         const record = state.index.get(key);
         // Erased, or changed by the user while this was worked out: it is compared again.
@@ -121,7 +121,7 @@ async function forgetErased(
   record: KeptReferral,
 ): Promise<void> {
   const dropFiles = await parts.onDemand().filesNaming([record]);
-  await parts.stateStore.decide(({ decisions }) => ({
+  await parts.stateStore.execute(({ decisions }) => ({
     change: {
       remove: [record.key],
       removeAnswers: [record.key],

@@ -68,7 +68,7 @@ export async function compareVerdicts(
     put.push({ name, decision: { a, b, kind, verdict: theirs, at, ids: [one, two] } });
   }
   if (put.length > 0)
-    await stateStore.decide((state) => ({
+    await stateStore.execute((state) => ({
       // A referral that went meanwhile takes what was said of it along.
       change: {
         putDecisions: put

@@ -115,7 +115,7 @@ export function teamHandlers(
     const isSameTable =
       before?.facts?.host === facts.host && before.facts.table.toLowerCase() === facts.table.toLowerCase();
     if (before !== null && !isSameTable) await runner.forget();
-    await stateStore.decide(({ meta }) => {
+    await stateStore.execute(({ meta }) => {
       const now = teamConnection(meta.get(META.team));
       const begun = newConnection(by, facts, null, name, instant(Date.now()));
       // Another link to the same table: what waits goes on waiting. Another name needs another life of the replica.

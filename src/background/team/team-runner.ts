@@ -63,7 +63,7 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     teamConnection((await stateStore.state()).meta.get(META.team));
 
   const change: TeamRunner['change'] = (make) =>
-    stateStore.decide(({ meta }) => {
+    stateStore.execute(({ meta }) => {
       const state = teamConnection(meta.get(META.team));
       if (state === null) return { change: {}, answer: undefined };
       const made = make(state);
@@ -94,7 +94,7 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     }
     if (state !== null) await forget();
     const begun = newConnection('policy', facts, refused, state?.name ?? '', instant(Date.now()));
-    await stateStore.decide(() => ({ change: { meta: { [META.team]: begun } }, answer: null }));
+    await stateStore.execute(() => ({ change: { meta: { [META.team]: begun } }, answer: null }));
     return begun;
   }
 
@@ -225,7 +225,7 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     const state = teamConnection(meta.get(META.team));
     await teamLink.forget();
     opened = null;
-    await stateStore.decide(({ index }) => ({
+    await stateStore.execute(({ index }) => ({
       change: {
         put: [...index.values()].filter(({ team }) => Boolean(team)).map(withoutTeam),
         meta: { [META.team]: null },

@@ -3,7 +3,7 @@ import { runInBackground } from './run-in-background';
 import { onDemand } from './worker';
 
 /** The browser's keyboard commands; the popup's own is the browser's. Add it in the worker's first turn. */
-export function onCommands(): void {
+export function onKeyboardCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     // On the key press itself: the browser refuses to open the panel after an `await`.
     const opened =

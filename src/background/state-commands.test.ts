@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankReferral, type KeptReferral } from '../domain/kept';
 import { derive } from '../domain/merge';
 import { DAY, instant } from '../domain/moment';
-import { edited } from './decisions';
+import { edited } from './state-commands';
 
 const now = Date.parse('2026-11-21T09:00:00.000Z');
 const received = (daysAgo: number): KeptReferral =>

@@ -10,14 +10,14 @@ import { expired } from '../domain/retention';
 import type { Settings } from '../domain/settings';
 import type { ReferralEdit } from '../messages/referral-verbs';
 import type { ErasedRows } from './connections/lead-table-state';
-import type { State, Decide } from './state-store';
+import type { State, Command } from './state-store';
 import { META } from './meta';
 
 /** Changes one record. @throws Error where there is none with this key. */
 export function changeReferral(
   key: string,
   change: (now: KeptReferral) => KeptReferral,
-): Decide<KeptReferral> {
+): Command<KeptReferral> {
   return (state) => {
     const changed = change(referral(state, key));
     return { change: { put: [changed] }, answer: changed };
@@ -52,7 +52,7 @@ export function edited(now: KeptReferral, edit: ReferralEdit, at = Date.now()): 
 }
 
 /** Says of several whether they are in the CRM; those that are gone by now are left out. */
-export function markInCrm(keys: readonly string[], inCrm: boolean): Decide<readonly string[]> {
+export function markInCrm(keys: readonly string[], inCrm: boolean): Command<readonly string[]> {
   return ({ index }) => {
     const put = keys.flatMap((key) => {
       const now = index.get(key);
@@ -64,7 +64,7 @@ export function markInCrm(keys: readonly string[], inCrm: boolean): Decide<reado
 }
 
 /** Remembers how the clock was found, and nothing else. */
-export function keepClock(clock: ClockWatch): Decide<null> {
+export function keepClock(clock: ClockWatch): Command<null> {
   return () => ({ change: { meta: { [META.clock]: clock } }, answer: null });
 }
 
@@ -75,7 +75,7 @@ export function sweep(
   clock: ClockWatch,
   settings: Settings,
   dropFiles: readonly string[] = [],
-): Decide<number> {
+): Command<number> {
   const now = clock.seenAt;
   return ({ index, meta }) => {
     const { remove, put } = expired(index.values(), now, settings);
@@ -114,7 +114,7 @@ export function eraseCustomer(
   really: boolean,
   dropFiles: readonly string[] = [],
   erased: ErasedRows | null = null,
-): Decide<readonly string[]> {
+): Command<readonly string[]> {
   return (state) => {
     const of = state.index.get(key);
     const keys = of === undefined ? [] : ofSameCustomer(of, state.index.values());
