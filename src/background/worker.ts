@@ -12,10 +12,8 @@ import { isRecord } from '../domain/is-record';
 import { validSettings } from '../domain/settings';
 import { coalesced } from './coalesced';
 import { saidColumns } from './columns';
-import type { Connections } from './connections/connections';
-import type { OnDemandHandlers } from './on-demand/on-demand';
 import type { PageWatch } from './pages/page-watch';
-import type { Team } from './team/team-script';
+import type { Connections, OnDemandHandlers, Services, Team } from './services';
 import { HintUpdater } from './hint-updater';
 import { StateStore, type Overview } from './state-store';
 import {
@@ -271,16 +269,13 @@ export function refresh(): Promise<void> {
   return redraw();
 }
 
-/**
- * What the worker hands to the on-demand handlers: all that remembers, writes or asks the browser (a second copy of it
- * would decide on a second state), and large functions that both need.
- */
-const parts = {
+/** What the scripts that are loaded on demand are handed. */
+const services: Services = {
   browser,
   chosenSettings,
   connections: () => connections(),
   onDemand: () => onDemand(),
-  columnMeaning: (said: unknown) => keeping().columnMeaning(said),
+  columnMeaning: (said) => keeping().columnMeaning(said),
   connection,
   endWalkIn,
   heldPolicy,
@@ -301,16 +296,14 @@ const parts = {
   storedWalk,
   storeRows,
   team: () => team(),
-  validFaults: (faults: unknown) => keeping().validFaults(faults),
+  validFaults: (faults) => keeping().validFaults(faults),
   validSettings,
   viewsOf,
   watchedPages,
-} as const;
+};
 
-export type WorkerParts = typeof parts;
-
-/** What the worker takes in when it is first asked for; it remembers what it needs to. */
-export const onDemand: () => OnDemandHandlers = once(() => onDemandScript().onDemand(parts));
-export const connections: () => Connections = once(() => connectionsScript().connections(parts));
-export const team: () => Team = once(() => teamScript().team(parts));
-export const pageWatch: () => PageWatch = once(() => pageWatchScript().pageWatch(parts));
+/** Each loads its script once in the worker's life. */
+export const onDemand: () => OnDemandHandlers = once(() => onDemandScript().onDemand(services));
+export const connections: () => Connections = once(() => connectionsScript().connections(services));
+export const team: () => Team = once(() => teamScript().team(services));
+export const pageWatch: () => PageWatch = once(() => pageWatchScript().pageWatch(services));

@@ -46,15 +46,7 @@ function needs(file: string): ReadonlySet<string> {
 }
 
 test('files form no circles, of types neither', () => {
-  const circles = source.filter((file) => needs(file).has(file));
-  // Today's exceptions, which may only become fewer: what the worker hands to its later scripts (`WorkerParts`),
-  // and what a field of a form is.
-  const known = [
-    /^src\/background\/(?:worker|later-scripts|store|store-rows)\.ts$/u,
-    /^src\/background\/(?:on-demand|connections|pages|team|writing)\//u,
-    /^src\/page\/form\/(?:controls|date-parts|field-step|type-text)\.ts$/u,
-  ];
-  expect(circles.filter((file) => !known.some((one) => one.test(file)))).toEqual([]);
+  expect(source.filter((file) => needs(file).has(file))).toEqual([]);
 });
 
 test('what is exported is named somewhere else', () => {

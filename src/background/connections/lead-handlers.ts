@@ -7,7 +7,7 @@ import type { Handlers } from '../../messages/contract';
 import { META } from '../meta';
 import { teamConnection } from '../team/team-connection';
 import { runInBackground } from '../run-in-background';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { sortLeads } from './lead-intake';
 import { leadLink } from './lead-links';
 import type { LeadTableState } from './lead-table-state';
@@ -21,7 +21,7 @@ const MOST_ROWS = 1_000;
 
 /** What pages ask about the table of leads. */
 export function leadHandlers(
-  parts: WorkerParts,
+  parts: Services,
   reader: LeadReader,
 ): Pick<Handlers, keyof ConnectionVerbs> & { readonly forget: () => Promise<void> } {
   const { browser, onDemand, heldPolicy, stateStore, leadTable } = parts;

@@ -5,10 +5,10 @@ import type { ReferralIndex } from '../../domain/referral-index';
 import type { TableLead } from '../../lead-table/lead-rows';
 import type { Command } from '../state-store';
 import { META } from '../meta';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { erasedRows, leadTableState, type LeadTableState } from './lead-table-state';
 
-type Parts = Pick<WorkerParts, 'heldSettings' | 'stateStore' | 'leadTable' | 'storeRows'>;
+type Parts = Pick<Services, 'heldSettings' | 'stateStore' | 'leadTable' | 'storeRows'>;
 
 /** Leads that are stored in one go: larger parts would keep others waiting for longer than 50 ms. */
 const PART = 200;

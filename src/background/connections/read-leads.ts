@@ -4,7 +4,7 @@ import type { TableLink } from '../../azure-table/table-link';
 import { HOUR, instant } from '../../domain/moment';
 import type { LeadPoll } from '../../lead-table/lead-poll';
 import { META } from '../meta';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { keepPage } from './lead-intake';
 import { leadLink, leadPolicy } from './lead-links';
 import { type LeadTableState, leadTableState } from './lead-table-state';
@@ -37,7 +37,7 @@ export function originOf({ host }: LinkFacts): chrome.permissions.Permissions {
   return { origins: [`https://${host}/*`] };
 }
 
-export function leadReader(parts: WorkerParts): LeadReader {
+export function leadReader(parts: Services): LeadReader {
   const { browser, heldPolicy, stateStore, leadTable } = parts;
   let running: Promise<void> | null = null;
 

@@ -1,13 +1,10 @@
 import type { Handlers } from '../../messages/contract';
-import type { NoticePress } from '../../platform/notices';
 import { putAside, referralsOf } from '../reminders/reminders';
+import type { PressNotice } from '../services';
 import type { OnDemandServices } from './on-demand-services';
 
 /** Places of the buttons that a reminder has; see `noticeText`. */
 const OPEN = 0;
-
-/** Does what was pressed on a reminder: shows it here, opens it in Partner Center, or puts it aside. */
-export type PressNotice = (id: string, pressed: NoticePress) => Promise<void>;
 
 export function noticePresses(
   { stateStore, tabs: { openFullPage, showPartnerCenter } }: OnDemandServices,

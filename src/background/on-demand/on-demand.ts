@@ -2,11 +2,7 @@
  * What is done only when a page of ours, a keyboard command or a pressed reminder asks for it, or while an
  * answer is under way, as the worker takes it in then (see platform/later-script.ts).
  */
-import type { KeptReferral } from '../../domain/kept';
-import type { Settings } from '../../domain/settings';
-import type { ClaimState } from '../../domain/team-mark';
 import type { Handlers } from '../../messages/contract';
-import type { ImportLine } from '../../messages/file-verbs';
 import { tabsIn } from '../../platform/tabs';
 import { AnsweringInTabs } from './answering';
 import { answerHandlers } from './answer-handlers';
@@ -18,11 +14,11 @@ import type { OnDemandVerb } from '../served-verbs';
 import { healthHandlers } from './health-handlers';
 import { hintHandlers } from './hint-handlers';
 import { importHandlers } from './import-handlers';
-import { type PlannedLines, planLinesNow } from './plan-lines-now';
+import { planLinesNow } from './plan-lines-now';
 import { insightHandlers } from './insight-handlers';
 import { keptFiles } from './kept-files';
 import { KeptTemplates } from './kept-templates';
-import { noticePresses, type PressNotice } from './notice-presses';
+import { noticePresses } from './notice-presses';
 import { ownSettings } from './own-settings';
 import { queueDriver, queueHandlers } from './queue-handlers';
 import { referralHandlers } from './referral-handlers';
@@ -38,35 +34,10 @@ import { tryHandlers } from './try-handlers';
 import { underPolicy } from './under-policy';
 import { walkHandlers } from './walk-handlers';
 import { watchOpenTabs } from './watch-open-tabs';
-import type { WorkerParts } from '../worker';
-
-/** What the worker has done by what it takes in later. */
-export interface OnDemandHandlers {
-  /** What each verb does that the worker does not do by itself. */
-  readonly handlers: Pick<Handlers, OnDemandVerb>;
-  /** Goes on with an answer that a stopped worker had begun, and with the queue of answers. */
-  goOnAnswering(): Promise<void>;
-  /** Goes on with the erasing of everything that a stopped worker had begun. */
-  goOnErasing(): Promise<void>;
-  /** Files kept for an upload that name one of these referrals. */
-  filesNaming(referrals: readonly KeptReferral[]): Promise<readonly string[]>;
-  /** Does what a keyboard command says. */
-  command(name: string): Promise<void>;
-  readonly pressNotice: PressNotice;
-  /** The keys of the shown referrals in which every word occurs. */
-  search(words: string): Promise<ReadonlySet<string>>;
-  /** The keys of the shown referrals that are mine, a colleague's, or nobody's. */
-  claimed(as: ClaimState): Promise<ReadonlySet<string>>;
-  /** Removes what the retention times say. @param now epoch milliseconds. @returns whether anything was written. */
-  lookAfterRetention(settings: Settings, now: number): Promise<boolean>;
-  /** What importing these lines would do now, with so many rows of each group at most. */
-  planLines(lines: readonly ImportLine[], mostRows: number): Promise<PlannedLines>;
-  /** Reads the pages of Partner Center that were open before the extension was installed. */
-  watchOpenTabs(): Promise<void>;
-}
+import type { OnDemandHandlers, Services } from '../services';
 
 /** Puts the on-demand handlers together, once in the worker's life: some of them remember. */
-export function onDemand(given: WorkerParts): OnDemandHandlers {
+export function onDemand(given: Services): OnDemandHandlers {
   const { browser, connection, heldPolicy } = given;
   const worker: OnDemandServices = { ...given, tabs: tabsIn(browser) };
   const answering = new AnsweringInTabs(worker);

@@ -1,13 +1,8 @@
 import { instant } from '../../domain/moment';
-import type { ImportLine, PlannedCounts, PlannedRow } from '../../messages/file-verbs';
+import type { ImportLine } from '../../messages/file-verbs';
+import type { PlannedLines } from '../services';
 import type { OnDemandServices } from './on-demand-services';
 import { planLines } from './file-plan';
-
-export interface PlannedLines {
-  readonly counts: PlannedCounts;
-  readonly added: readonly PlannedRow[];
-  readonly changed: readonly PlannedRow[];
-}
 
 /** What importing these lines would do to what is kept now. Nothing is written. */
 export async function planLinesNow(

@@ -26,7 +26,7 @@ import type { PagePresence, WatchVerbs } from '../../messages/watch-verbs';
 import { pingPage } from '../../messages/page-verbs';
 import { META } from '../meta';
 import type { PageWatchState } from '../watched-pages';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { readerScripts } from './reader-scripts';
 import { troubleLines } from './trouble-lines';
 
@@ -45,7 +45,7 @@ export interface PageWatch {
 }
 
 /** Puts the watch together of what the worker hands over; once in its life. */
-export function pageWatch(parts: WorkerParts): PageWatch {
+export function pageWatch(parts: Services): PageWatch {
   const { browser, stateStore, watchedPages, loadScripts, refresh, ringBy, saidColumns, shownInTabs } = parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: Promise<void> | null = null;

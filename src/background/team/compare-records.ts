@@ -1,11 +1,10 @@
 import type { KeptReferral } from '../../domain/kept';
 import { referralPartition, type TeamReferral } from '../../team/keys';
-import type { Replica } from '../../team/replica';
 import { META } from '../meta';
 import { breather } from '../time-slices';
-import type { WorkerParts } from '../worker';
-import type { Agreements } from './agreements';
+import type { Services } from '../services';
 import { compareVerdicts } from './compare-verdicts';
+import { type OpenTeam, sharedAs } from './open-team';
 import { isEmpty, type Merged, mergeReferral } from './merge-referral';
 import { teamConnection } from './team-connection';
 import { teamPolicy } from './team-links';
@@ -14,27 +13,8 @@ import type { MergeContext } from './team-mark-of';
 /** Records that are stored in one go: larger parts would keep others waiting for longer than 50 ms. */
 const PART = 200;
 
-/** The team as this life of the worker holds it. */
-export interface OpenTeam {
-  readonly id: string;
-  readonly name: string;
-  readonly replica: Replica;
-  readonly agreements: Agreements;
-  /** Partitions whose state changed since they were compared last. */
-  readonly touched: Set<string>;
-  /** Records as they were compared last, by key. */
-  readonly compared: Map<string, KeptReferral>;
-  /** What the service asked to wait when it failed last, in milliseconds. */
-  retryAfter: number | null;
-}
-
-/** The referral as the team knows it; null: it has no ID, and stays on this machine. */
-export function sharedAs({ kind, id }: Pick<KeptReferral, 'kind' | 'id'>): TeamReferral | null {
-  return id === null ? null : { kind, id };
-}
-
 /** Compares what changed since the last time: tells what changed here, and has written what changed there. */
-export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promise<void> {
+export async function compareRecords(parts: Services, team: OpenTeam): Promise<void> {
   const { browser, stateStore } = parts;
   const { replica, agreements, touched, compared } = team;
   // Before, a note of long ago would be told over what colleagues wrote since.
@@ -115,11 +95,7 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
 }
 
 /** A colleague erased the customer: the referral goes here, too, with the files that name it. */
-async function forgetErased(
-  parts: WorkerParts,
-  { agreements }: OpenTeam,
-  record: KeptReferral,
-): Promise<void> {
+async function forgetErased(parts: Services, { agreements }: OpenTeam, record: KeptReferral): Promise<void> {
   const dropFiles = await parts.onDemand().filesNaming([record]);
   await parts.stateStore.execute(({ decisions }) => ({
     change: {

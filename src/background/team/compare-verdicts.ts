@@ -1,8 +1,8 @@
 import { type HintDecision, type HintKind, type HintVerdict, pairOf } from '../../domain/hint';
 import { instant } from '../../domain/moment';
 import { referralPartition, type TeamReferral } from '../../team/keys';
-import type { WorkerParts } from '../worker';
-import type { OpenTeam } from './compare-records';
+import type { Services } from '../services';
+import type { OpenTeam } from './open-team';
 
 /** The kind under which a pair of referrals is known to the team. */
 const PAIR = 'pair';
@@ -23,7 +23,7 @@ interface HeldVerdict {
  * the later one holds. Only pairs of which both referrals have an ID are shared.
  */
 export async function compareVerdicts(
-  { stateStore }: WorkerParts,
+  { stateStore }: Services,
   { replica, agreements }: OpenTeam,
   touched: ReadonlySet<string>,
 ): Promise<void> {

@@ -17,11 +17,11 @@ import { META as TEAM_META, referralPartition } from '../../team/keys';
 import type { ClaimResult } from '../../team/claim-requests';
 import { META } from '../meta';
 import { runInBackground } from '../run-in-background';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
 import { isTeamRow, summaryOf, teamRow, teamRowWith } from './team-rows';
-import { sharedAs } from './compare-records';
+import { sharedAs } from './open-team';
 import type { TeamRunner } from './team-runner';
 
 /** Names are shown in rows: longer ones are cut. */
@@ -30,7 +30,7 @@ const named = (name: string): string => name.trim().slice(0, NAME_LIMIT);
 
 /** What pages ask about the team. */
 export function teamHandlers(
-  { browser, heldPolicy, stateStore }: WorkerParts,
+  { browser, heldPolicy, stateStore }: Services,
   runner: TeamRunner,
 ): Pick<Handlers, keyof TeamVerbs> {
   const isOff = async (): Promise<boolean> => (await heldPolicy()).featuresOff.includes('team');

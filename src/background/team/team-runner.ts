@@ -9,9 +9,10 @@ import { createReplica, type SyncResult } from '../../team/replica';
 import type { SavedRecord } from '../../team/replica-memory';
 import { META } from '../meta';
 import { leadTableState } from '../connections/lead-table-state';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { Agreements } from './agreements';
-import { compareRecords, type OpenTeam } from './compare-records';
+import { compareRecords } from './compare-records';
+import type { OpenTeam } from './open-team';
 import { withoutTeam } from './merge-referral';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
@@ -50,7 +51,7 @@ export interface TeamRunner {
   forget(): Promise<void>;
 }
 
-export function teamRunner(parts: WorkerParts): TeamRunner {
+export function teamRunner(parts: Services): TeamRunner {
   const { browser, heldPolicy, stateStore } = parts;
   const store = teamStore();
   let opened: { readonly id: string; readonly team: Promise<OpenTeam> } | null = null;

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/referral';
 import type { FormValue } from '../../domain/form';
-import type { StepDone } from './field-step';
+import type { StepDone } from './step-done';
 import { elementsBelow, outwards } from './form-tree';
 import { leave, typeText } from './type-text';
 import { letPageReact, waitUntil } from './wait-until';

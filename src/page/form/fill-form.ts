@@ -2,7 +2,8 @@ import type { FieldResult, FillReport, FormField, FormValues, UndoResult } from 
 import type { Control } from './controls';
 import { amountMayGoIn, brokenPair } from './amount-and-currency';
 import { fieldOfControl } from './field-meaning';
-import type { FieldStep, GoBack } from './field-step';
+import type { FieldStep } from './field-step';
+import type { GoBack } from './step-done';
 import { filledMarks, type FilledMarks } from './filled-marks';
 import { heldIn } from './held-choice';
 import { holdSubmits } from './held-submits';

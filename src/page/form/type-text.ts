@@ -1,5 +1,6 @@
 import { letPageReact } from './wait-until';
-import type { TextInput } from './controls';
+
+export type TextInput = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * The browser's own setter: the one that a component put over it remembers the value and takes the event for
