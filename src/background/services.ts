@@ -28,7 +28,7 @@ import type { ShownInTabs } from './shown-referrals';
 import type { ShownRows } from './shown-rows';
 import type { StateStore } from './state-store';
 import type { TriageViews } from './triage-view';
-import type { Walk } from './walk';
+import type { ReadAll } from './read-all';
 import type { PageWatchState } from './watched-pages';
 
 /** What the worker has once, and large functions that the scripts loaded on demand need, too. */
@@ -58,8 +58,8 @@ export interface Services extends Pick<ShownRows, 'hintView' | 'hintViewOf'> {
   readonly columnMeaning: typeof columnMeaning;
   readonly validFaults: typeof validFaults;
 
-  readonly storedWalk: StoredValue<Walk>;
-  endWalkIn(tab: number): Promise<void>;
+  readonly storedReadAll: StoredValue<ReadAll>;
+  endReadAllIn(tab: number): Promise<void>;
   readonly watchedPages: StoredValue<PageWatchState>;
 
   // Each loads its script when it is first called.

@@ -9,7 +9,7 @@ import { ANSWER_GROUPS, answerGroups } from '../domain/to-answer';
 import type { UnreadValue } from '../domain/unread-value';
 import { byRank, rank, type Rank, deadlineStatus } from '../domain/urgency';
 import { type Tab, TABS, type TriageQuery, type TriageView } from '../messages/triage-verbs';
-import type { WalkState } from '../messages/walk-verbs';
+import type { ReadAllState } from '../messages/read-all-verbs';
 import type { TeamConnection } from './team/team-connection';
 import type { PageWatchState } from './watched-pages';
 
@@ -18,7 +18,7 @@ export interface TriageState {
   readonly summaries: Iterable<Summary>;
   readonly health: Iterable<ListHealth>;
   readonly settings: Settings;
-  readonly walk: WalkState;
+  readonly walk: ReadAllState;
   /** What is wrong with open pages; absent: nothing. */
   readonly pages?: Pick<PageWatchState, 'troubles' | 'lines'>;
   /** The connected team; without a name: none. */

@@ -39,7 +39,7 @@ import { storedHints } from './stored-hints';
 import { runInBackground } from './run-in-background';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { unreadValues } from './lasting-values';
-import { endWalkIn, storedWalk, walkState } from './walk';
+import { endReadAllIn, storedReadAll, readAllState } from './read-all';
 import { watchedPages } from './watched-pages';
 import { WriteTrouble } from './write-trouble';
 
@@ -122,7 +122,7 @@ async function keptState(): Promise<KeptState> {
   const [kept, { values }, walk, pages, unread] = await Promise.all([
     stateStore.overview(),
     heldSettings(),
-    walkState(),
+    readAllState(),
     watchedPages.get(),
     unreadValues(browser.storage),
   ]);
@@ -175,7 +175,7 @@ const services: Services = {
   onDemand: () => onDemand(),
   columnMeaning: (said) => keeping().columnMeaning(said),
   connection,
-  endWalkIn,
+  endReadAllIn,
   heldPolicy,
   heldSettings,
   hints,
@@ -191,7 +191,7 @@ const services: Services = {
   sample,
   shownInTabs,
   shownStore,
-  storedWalk,
+  storedReadAll,
   storeRows,
   team: () => team(),
   validFaults: (faults) => keeping().validFaults(faults),

@@ -7,7 +7,7 @@ import { keepReading } from './reading-loop';
 import { findShownRow } from '../page/find-shown-row';
 import { outlineRow } from './outline-row';
 import { reloadNotice } from './reload-notice';
-import { walkList } from './walk-list';
+import { readAllPages } from './read-all-pages';
 
 const { signal, end } = scriptLifetime('partner-center-triage');
 const notice = reloadNotice();
@@ -22,7 +22,7 @@ signal.addEventListener(
 const loop = keepReading(signal, () => end('extension-gone'));
 let walk: AbortController | null = null;
 
-async function startWalk(): Promise<PageReply<'walk.run'>> {
+async function startReadAll(): Promise<PageReply<'walk.run'>> {
   if (walk !== null) return { ok: true, value: { started: 'already' } };
   const own = new AbortController();
   walk = own;
@@ -34,7 +34,7 @@ async function startWalk(): Promise<PageReply<'walk.run'>> {
     walk = null;
     return { ok: true, value: { started: 'no-list' } };
   }
-  walkList({
+  readAllPages({
     look: loop.lookAndSend,
     report: (state) => {
       send('walk.report', state).catch(warn);
@@ -66,7 +66,7 @@ async function showRow(ask: PageVerbs['row.show']['ask']): Promise<PageReply<'ro
 const answer = (message: PageMessage): Promise<PageReply<PageVerb>> | null => {
   switch (message.verb) {
     case 'walk.run':
-      return startWalk();
+      return startReadAll();
     case 'walk.stop': {
       const running = walk !== null;
       walk?.abort('cancelled');

@@ -16,7 +16,7 @@ import type { TeamVerbs } from './team-verbs';
 import type { TemplateVerbs } from './template-verbs';
 import type { TriageVerbs } from './triage-verbs';
 import type { TryVerbs } from './try-verbs';
-import type { WalkReports, WalkVerbs } from './walk-verbs';
+import type { ReadAllReports, ReadAllVerbs } from './read-all-verbs';
 import type { WatchVerbs } from './watch-verbs';
 
 /** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
@@ -39,8 +39,8 @@ interface Contract
     TemplateVerbs,
     TriageVerbs,
     TryVerbs,
-    WalkReports,
-    WalkVerbs,
+    ReadAllReports,
+    ReadAllVerbs,
     WatchVerbs {}
 
 export type Verb = keyof Contract;

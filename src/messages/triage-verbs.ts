@@ -6,7 +6,7 @@ import type { GroupCount } from '../domain/to-answer';
 import type { Settings } from '../domain/settings';
 import type { UnreadValue } from '../domain/unread-value';
 import type { HintSummary } from './hint-verbs';
-import type { WalkState } from './walk-verbs';
+import type { ReadAllState } from './read-all-verbs';
 
 /** The tabs of popup and side panel, in their order. */
 export const TABS = ['to-answer', 'marketplace', 'qualified', 'co-sell', 'favorites', 'snoozed'] as const;
@@ -68,7 +68,7 @@ export interface TriageView {
   /** What the surfaces need to know of the settings. */
   readonly settings: Pick<Settings, 'warningHours' | 'urgentHours' | 'keyboardShortcuts'>;
   /** "Read all pages", as far as it is. */
-  readonly walk: WalkState;
+  readonly walk: ReadAllState;
   /** Why lists of open pages are not read; absent: nothing is wrong. */
   readonly troubles?: readonly PageTrouble[];
   /** A team is connected. `isOut`: nothing reaches it now, and that will not change by itself soon. */

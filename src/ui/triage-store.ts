@@ -56,8 +56,8 @@ export interface TriageStore {
   /** @returns whether it was kept. */
   favorite(key: string, on: boolean): Promise<boolean>;
   open(key: string | null): Promise<void>;
-  startWalk(): Promise<Answer<'walk.start'>['started'] | 'failed'>;
-  cancelWalk(): Promise<void>;
+  startReadAll(): Promise<Answer<'walk.start'>['started'] | 'failed'>;
+  cancelReadAll(): Promise<void>;
   /** What was done is told, and taken back, here; absent where nothing is told. */
   readonly toasts?: Toasts;
   /** What is asked about rows in a dialog of its own; absent where nothing can be asked. */
@@ -275,7 +275,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
         turnTo({ search: words, ...(begins && { tab: FIRST_TAB }) });
       }, typingPauseMs);
     },
-    async startWalk() {
+    async startReadAll() {
       try {
         const { started } = await patiently(ports.send('walk.start', {}));
         await refresh();
@@ -285,7 +285,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
         return 'failed';
       }
     },
-    async cancelWalk() {
+    async cancelReadAll() {
       try {
         await patiently(ports.send('walk.cancel', {}));
         await refresh();

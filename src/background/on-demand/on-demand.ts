@@ -32,7 +32,7 @@ import { tableHandlers } from './table-handlers';
 import { templateHandlers } from './template-handlers';
 import { tryHandlers } from './try-handlers';
 import { underPolicy } from './under-policy';
-import { walkHandlers } from './walk-handlers';
+import { readAllHandlers } from './read-all-handlers';
 import { watchOpenTabs } from './watch-open-tabs';
 import type { OnDemandHandlers, Services } from '../services';
 
@@ -62,7 +62,7 @@ export function onDemand(given: Services): OnDemandHandlers {
     ...tableHandlers(worker),
     ...templateHandlers(worker, templates),
     ...tryHandlers(worker),
-    ...walkHandlers(worker),
+    ...readAllHandlers(worker),
   };
   const allowed = underPolicy(handlers, heldPolicy);
   return {

@@ -158,7 +158,7 @@ export function pageWatch(parts: Services): PageWatch {
     'page.hello': async (_ask, sender) => {
       const { tab, frame } = sourceOf(sender);
       if (frame === 0) {
-        await parts.endWalkIn(tab);
+        await parts.endReadAllIn(tab);
         await shownInTabs.left(tab);
       }
       return { saidColumns: await saidColumns.get() };

@@ -1,10 +1,10 @@
 import { instant } from '../../domain/moment';
-import type { WalkProgress, WalkState } from '../../messages/walk-verbs';
+import type { ReadAllProgress, ReadAllState } from '../../messages/read-all-verbs';
 
 const ENDS = ['complete', 'cancelled', 'interrupted', 'failed'] as const;
 
-/** A report of a walk as it came over the wire, made safe. @throws Error where it is none. */
-export function validWalk(value: unknown): Exclude<WalkState, { kind: 'idle' }> {
+/** A report of "Read all pages" as it came over the wire, made safe. @throws Error where it is none. */
+export function validReadAll(value: unknown): Exclude<ReadAllState, { kind: 'idle' }> {
   if (typeof value !== 'object' || value === null) throw new Error('walk: no object');
   const given = value as Readonly<Record<string, unknown>>;
   const progress = validProgress(given['progress']);
@@ -14,7 +14,7 @@ export function validWalk(value: unknown): Exclude<WalkState, { kind: 'idle' }> 
   return { kind: 'ended', how, progress, at: instant(Date.now()) };
 }
 
-function validProgress(value: unknown): WalkProgress {
+function validProgress(value: unknown): ReadAllProgress {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
     Record<string, unknown>
   >;

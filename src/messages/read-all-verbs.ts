@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/referral';
 
 /** How far "Read all pages" is. `pages` and `total` are null where the page does not say. */
-export interface WalkProgress {
+export interface ReadAllProgress {
   /** Pages (or screens of a scrolled list) read so far. */
   readonly page: number;
   readonly pages: number | null;
@@ -11,25 +11,25 @@ export interface WalkProgress {
 }
 
 /** Reading all pages of the list that is open in Partner Center: not started, under way, or how it ended. */
-export type WalkState =
+export type ReadAllState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: WalkProgress }
+  | { readonly kind: 'running'; readonly progress: ReadAllProgress }
   | {
       readonly kind: 'ended';
       /** `interrupted`: the tab was closed, went elsewhere or was reloaded. What was read stays in all four. */
       readonly how: 'complete' | 'cancelled' | 'interrupted' | 'failed';
-      readonly progress: WalkProgress;
+      readonly progress: ReadAllProgress;
       readonly at: Instant;
     };
 
 /** Verbs of "Read all pages"; asked by the extension's own pages on the user's click. */
-export interface WalkVerbs {
-  /** `no-list`: no Partner Center tab shows a list that could be walked through. */
+export interface ReadAllVerbs {
+  /** `no-list`: no Partner Center tab shows a list that could be read page by page. */
   'walk.start': { ask: Record<never, never>; answer: { readonly started: 'yes' | 'already' | 'no-list' } };
   'walk.cancel': { ask: Record<never, never>; answer: { readonly cancelled: boolean } };
 }
 
-/** What the page's script reports of a walk; the worker keeps it, so that popup and panel can show it. */
-export interface WalkReports {
-  'walk.report': { ask: Exclude<WalkState, { readonly kind: 'idle' }>; answer: Record<never, never> };
+/** What the page's script reports of "Read all pages"; the worker keeps it, so that popup and panel can show it. */
+export interface ReadAllReports {
+  'walk.report': { ask: Exclude<ReadAllState, { readonly kind: 'idle' }>; answer: Record<never, never> };
 }

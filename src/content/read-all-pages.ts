@@ -1,5 +1,5 @@
 import type { PageReading } from '../domain/reading';
-import type { WalkProgress, WalkState } from '../messages/walk-verbs';
+import type { ReadAllProgress, ReadAllState } from '../messages/read-all-verbs';
 import type { PageLook } from '../page/page-reader';
 import { pageScroller, scrollerOf } from './scroller';
 
@@ -16,12 +16,12 @@ const heldLooks = 60;
 /** No list of Partner Center is longer; a control that never ends must not be pressed for ever. */
 const mostSteps = 2_000;
 
-export interface Walk {
+export interface ReadAll {
   readonly look: () => Promise<PageLook>;
-  readonly report: (state: Exclude<WalkState, { readonly kind: 'idle' }>) => void;
+  readonly report: (state: Exclude<ReadAllState, { readonly kind: 'idle' }>) => void;
   /** Aborted by the user's cancel, or when the script ends. */
   readonly signal: AbortSignal;
-  /** Aborted when the script ends: a cancelled walk still comes back to where it began. */
+  /** Aborted when the script ends: a cancelled run still comes back to where it began. */
   readonly life: AbortSignal;
 }
 
@@ -31,12 +31,12 @@ type Ending = 'complete' | 'cancelled' | 'interrupted' | 'failed';
  * "Read all pages": shows every page or screen of the list once, so that it is read, and comes back to where the user
  * was. Only paging controls are pressed and only the list's own scroller is moved.
  */
-export async function walkList({ look, report, signal, life }: Walk): Promise<void> {
+export async function readAllPages({ look, report, signal, life }: ReadAll): Promise<void> {
   const first = await look();
   const start = listOf(first);
   const seen = new Set<string>();
   let page = 0;
-  let progress: WalkProgress = {
+  let progress: ReadAllProgress = {
     page: 1,
     pages: start?.extent.pages ?? null,
     rows: 0,
@@ -179,7 +179,7 @@ const rowsOf = (look: PageLook): string =>
   (listOf(look)?.referrals ?? [])
     .map((row) => row.fields.id ?? row.rowKey ?? JSON.stringify(row.fields))
     .join();
-const ended = (how: Ending, progress: WalkProgress): Exclude<WalkState, { readonly kind: 'idle' }> => ({
+const ended = (how: Ending, progress: ReadAllProgress): Exclude<ReadAllState, { readonly kind: 'idle' }> => ({
   kind: 'ended',
   how,
   progress,
@@ -201,7 +201,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Whether the page went elsewhere while we walked. */
+/** Whether the page went elsewhere while we read. */
 function watchForStranger(signal: AbortSignal): () => boolean {
   const path = location.pathname;
   let left = false;

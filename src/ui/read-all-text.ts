@@ -1,7 +1,7 @@
-import type { WalkProgress, WalkState } from '../messages/walk-verbs';
+import type { ReadAllProgress, ReadAllState } from '../messages/read-all-verbs';
 import { type MessageName, plural, text, uiLanguage } from '../text/text';
 
-const ends: Readonly<Record<Extract<WalkState, { kind: 'ended' }>['how'], MessageName>> = {
+const ends: Readonly<Record<Extract<ReadAllState, { kind: 'ended' }>['how'], MessageName>> = {
   complete: 'walk_complete',
   cancelled: 'walk_cancelled',
   interrupted: 'walk_interrupted',
@@ -9,7 +9,7 @@ const ends: Readonly<Record<Extract<WalkState, { kind: 'ended' }>['how'], Messag
 };
 
 /** "page 3 of 12, 240 rows": what is known of it. */
-function walkProgressText({ page, pages, rows }: WalkProgress): string {
+function readAllProgressText({ page, pages, rows }: ReadAllProgress): string {
   const number = new Intl.NumberFormat(uiLanguage());
   const where =
     pages === null
@@ -19,14 +19,14 @@ function walkProgressText({ page, pages, rows }: WalkProgress): string {
 }
 
 /** How reading all pages stands, in words; null before it was ever asked for. */
-export function walkText(walk: WalkState): string | null {
+export function readAllText(walk: ReadAllState): string | null {
   if (walk.kind === 'idle') return null;
-  if (walk.kind === 'running') return text('walk_running', walkProgressText(walk.progress));
-  return text(ends[walk.how], walkProgressText(walk.progress));
+  if (walk.kind === 'running') return text('walk_running', readAllProgressText(walk.progress));
+  return text(ends[walk.how], readAllProgressText(walk.progress));
 }
 
 /** The done part from 0 to 1; null where the page does not say how much there is. */
-export function walkShare({ page, pages, rows, total }: WalkProgress): number | null {
+export function readAllShare({ page, pages, rows, total }: ReadAllProgress): number | null {
   if (pages !== null && pages > 0) return Math.min(1, page / pages);
   return total !== null && total > 0 ? Math.min(1, rows / total) : null;
 }
