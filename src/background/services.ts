@@ -12,7 +12,7 @@ import type { columnMeaning, validFaults } from '../domain/valid-reading';
 import type { ConnectionVerbs } from '../messages/connection-verbs';
 import type { Handlers } from '../messages/contract';
 import type { ImportLine, PlannedCounts, PlannedRow } from '../messages/file-verbs';
-import type { SaidColumn } from '../messages/reading-verbs';
+import type { UserMapping } from '../messages/reading-verbs';
 import type { HeldSettings } from '../messages/settings-verbs';
 import type { TeamVerbs } from '../messages/team-verbs';
 import type { browser } from '../platform/browser';
@@ -54,7 +54,7 @@ export interface Services extends Pick<ShownRows, 'hintView' | 'hintViewOf'> {
   heldSettings(): Promise<HeldSettings>;
   heldPolicy(): Promise<Policy>;
   readonly validSettings: typeof validSettings;
-  readonly saidColumns: StoredValue<readonly SaidColumn[]>;
+  readonly saidColumns: StoredValue<readonly UserMapping[]>;
   readonly columnMeaning: typeof columnMeaning;
   readonly validFaults: typeof validFaults;
 

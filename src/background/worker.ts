@@ -7,7 +7,7 @@ import { loadScripts } from '../platform/scripts';
 import { type StoredValue, storedValue } from '../platform/stored';
 import { isRecord } from '../domain/is-record';
 import { validSettings } from '../domain/settings';
-import { saidColumns } from './columns';
+import { saidColumns } from './user-mappings';
 import type { PageWatch } from './pages/page-watch';
 import type { Connections, OnDemandHandlers, Services, Team } from './services';
 import { HintUpdater } from './hint-updater';

@@ -2,11 +2,11 @@ import type { ColumnMeaning, PageReading } from '../domain/reading';
 
 /** What a content script needs to know before it reads: columns that the user explained, by header text. */
 export interface ReaderSettings {
-  readonly saidColumns: readonly SaidColumn[];
+  readonly saidColumns: readonly UserMapping[];
 }
 
 /** "This column means …", said by the user; per account and language of the page. */
-export interface SaidColumn {
+export interface UserMapping {
   readonly account: string | null;
   readonly language: string;
   readonly header: string;

@@ -1,7 +1,7 @@
 import type { Feature } from '../domain/policy';
 import type { Settings } from '../domain/settings';
 import type { ColumnMeaning } from '../domain/reading';
-import type { SaidColumn } from './reading-verbs';
+import type { UserMapping } from './reading-verbs';
 
 /** The settings that hold, and which of them the organisation set: those cannot be changed by the user. */
 export interface HeldSettings {
@@ -18,8 +18,8 @@ export interface SettingsVerbs {
   'settings.set': { ask: { readonly patch: Partial<Settings> }; answer: HeldSettings };
   /** "This column means …" (or nothing); null takes back what was said. Open pages read again at once. */
   'columns.say': {
-    ask: Omit<SaidColumn, 'meaning'> & { readonly meaning: ColumnMeaning | null };
-    answer: { readonly saidColumns: readonly SaidColumn[] };
+    ask: Omit<UserMapping, 'meaning'> & { readonly meaning: ColumnMeaning | null };
+    answer: { readonly saidColumns: readonly UserMapping[] };
   };
-  'columns.get': { ask: Record<never, never>; answer: { readonly saidColumns: readonly SaidColumn[] } };
+  'columns.get': { ask: Record<never, never>; answer: { readonly saidColumns: readonly UserMapping[] } };
 }

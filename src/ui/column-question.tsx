@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ColumnMeaning } from '../domain/reading';
 import type { HealthReport } from '../messages/health-verbs';
-import type { SaidColumn } from '../messages/reading-verbs';
+import type { UserMapping } from '../messages/reading-verbs';
 import { type MessageName, text } from '../text/text';
 import type { TriageStore } from './triage-store';
 
@@ -50,7 +50,7 @@ export function meaningNamed(chosen: string): ColumnMeaning | null {
   );
 }
 
-type Place = Omit<SaidColumn, 'meaning'>;
+type Place = Omit<UserMapping, 'meaning'>;
 
 /** Where each heading stands that no reading understood: a heading may do so in several accounts and languages. */
 export function unknownPlaces({ lists }: HealthReport): ReadonlyMap<string, readonly Place[]> {

@@ -5,11 +5,11 @@ import { isTemplate } from '../../domain/template-check';
 import type { Template } from '../../domain/template';
 import { fromSyncItems, toSyncItems } from '../../domain/template-sync';
 import { type ExportSection, isList } from '../../files/export-json';
-import type { SaidColumn } from '../../messages/reading-verbs';
+import type { UserMapping } from '../../messages/reading-verbs';
 import { type LastingAreas, unreadValues } from '../lasting-values';
 import { type KeptTemplates, validMe } from './kept-templates';
 import type { OwnSettings } from './own-settings';
-import { type SaidColumns, validSaidColumn } from './say-columns';
+import { type UserMappings, validUserMapping } from './user-mappings';
 import type { OnDemandServices } from './on-demand-services';
 
 /** A section of an export beside the referrals: where it is kept, and what of a file is valid there. */
@@ -36,7 +36,7 @@ const fitsAlways = async (): Promise<boolean> => true;
 export function exportParts(
   worker: OnDemandServices,
   own: OwnSettings,
-  columns: SaidColumns,
+  columns: UserMappings,
   kept: KeptTemplates,
 ): readonly ExportPartStore[] {
   const {
@@ -46,8 +46,8 @@ export function exportParts(
     stateStore,
     validSettings,
   } = worker;
-  const saidColumnsIn = (section: ExportSection): readonly SaidColumn[] =>
-    isList(section) ? section.flatMap((item) => validSaidColumn(worker, item) ?? []) : [];
+  const userMappingsIn = (section: ExportSection): readonly UserMapping[] =>
+    isList(section) ? section.flatMap((item) => validUserMapping(worker, item) ?? []) : [];
 
   const settings: ExportPartStore = {
     name: 'settings',
@@ -62,9 +62,9 @@ export function exportParts(
     name: 'saidColumns',
     value: 'saidColumns',
     read: () => columns.held(),
-    valid: saidColumnsIn,
+    valid: userMappingsIn,
     fits: fitsAlways,
-    write: async (section) => void (await columns.keep(saidColumnsIn(section))),
+    write: async (section) => void (await columns.keep(userMappingsIn(section))),
   };
 
   /** Templates lie in the browser's synced storage, one item each, in the form of `domain/template-sync.ts`. */

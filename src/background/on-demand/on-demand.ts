@@ -24,7 +24,7 @@ import { queueDriver, queueHandlers } from './queue-handlers';
 import { referralHandlers } from './referral-handlers';
 import { lookAfterRetention } from './retention-duty';
 import { sampleHandlers } from './sample-handlers';
-import { sayColumns } from './say-columns';
+import { userMappings } from './user-mappings';
 import { claimedAs } from './claimed-as';
 import { searchShown } from './search-referrals';
 import { settingsHandlers } from './settings-handlers';
@@ -44,7 +44,7 @@ export function onDemand(given: Services): OnDemandHandlers {
   const queue = queueDriver(worker, answering);
   const templates = new KeptTemplates(browser.storage);
   const settings = ownSettings(worker);
-  const columns = sayColumns(worker);
+  const columns = userMappings(worker);
   const files = keptFiles(connection);
   const erasing = eraser(worker, () => answering.answerer.dismiss());
   const parts = exportParts(worker, settings, columns, templates);

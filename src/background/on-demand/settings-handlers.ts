@@ -1,14 +1,14 @@
 import type { Handlers } from '../../messages/contract';
 import type { SettingsVerbs } from '../../messages/settings-verbs';
 import type { OwnSettings } from './own-settings';
-import type { SaidColumns } from './say-columns';
+import type { UserMappings } from './user-mappings';
 import type { OnDemandServices } from './on-demand-services';
 
 /** What pages ask about what the user decides. */
 export const settingsHandlers = (
   { heldSettings, refresh }: OnDemandServices,
   own: OwnSettings,
-  columns: SaidColumns,
+  columns: UserMappings,
 ): Pick<Handlers, keyof SettingsVerbs> => ({
   'settings.get': () => heldSettings(),
   'settings.set': async ({ patch }) => {

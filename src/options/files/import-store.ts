@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { instant } from '../../domain/moment';
-import { saidFields } from '../../files/file-columns';
+import { userFields } from '../../files/file-columns';
 import type { DateOrder } from '../../files/file-dates';
 import type { FileLine } from '../../files/referral-file';
 import type { Progress } from '../../files/slices';
@@ -9,7 +9,7 @@ import type { TableOrigin } from '../../files/table-origin';
 import type { Answer } from '../../messages/contract';
 import type { DraftAsk, ImportPlanned, ImportObservation } from '../../messages/file-verbs';
 import { failureToAsk } from '../../messages/failure';
-import type { SaidColumn } from '../../messages/reading-verbs';
+import type { UserMapping } from '../../messages/reading-verbs';
 import type { send } from '../../messages/send';
 import { FileDraft } from './draft';
 import type { ImportChoices, ImportState, ImportStore, Readable } from './import-state';
@@ -42,7 +42,7 @@ interface Job {
   /** What the user said of how it is to be read. */
   origin: TableOrigin | null;
   dateOrders: Readonly<Partial<Record<DateField, DateOrder>>>;
-  columns: readonly SaidColumn[];
+  columns: readonly UserMapping[];
   choices: ImportChoices;
   /** Whether the worker was asked to import it. */
   asked: boolean;
@@ -139,7 +139,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
     onProgress: busy(of, 'reading'),
     onLines: (lines) => of.draft.addLines(lines),
     dateOrders: of.dateOrders,
-    said: saidFields(of.columns),
+    said: userFields(of.columns),
     ...(of.origin !== null && { origin: of.origin }),
   });
 

@@ -4,7 +4,7 @@ import type { Settings } from '../../domain/settings';
 import type { AnswerKind } from '../../domain/template';
 import type { FormOpeners } from '../../messages/answering-verbs';
 import type { Answer, Ask, Verb } from '../../messages/contract';
-import type { SaidColumn } from '../../messages/reading-verbs';
+import type { UserMapping } from '../../messages/reading-verbs';
 import type { HeldSettings } from '../../messages/settings-verbs';
 
 /** What the settings need from the outside. */
@@ -24,7 +24,7 @@ type Saving =
 export interface SettingsStore {
   /** Null: not loaded yet. */
   readonly held: ReadonlySignal<HeldSettings | null>;
-  readonly columns: ReadonlySignal<readonly SaidColumn[]>;
+  readonly columns: ReadonlySignal<readonly UserMapping[]>;
   readonly openers: ReadonlySignal<FormOpeners | null>;
   /** Whether the browser lets the extension show notifications. */
   readonly mayNotify: ReadonlySignal<boolean>;
@@ -37,7 +37,7 @@ export interface SettingsStore {
   /** A button is not pressed for the user any more, until he presses it himself once. */
   forgetOpener(answer: AnswerKind): Promise<void>;
   /** Null: what was said is taken back. */
-  sayColumn(column: SaidColumn, meaning: ColumnMeaning | null): Promise<void>;
+  sayColumn(column: UserMapping, meaning: ColumnMeaning | null): Promise<void>;
 }
 
 /** The settings as the worker holds them; each change is kept at once. */
@@ -47,7 +47,7 @@ export function settingsStore({
   hasNotifications,
 }: SettingsPorts): SettingsStore {
   const held = signal<HeldSettings | null>(null);
-  const columns = signal<readonly SaidColumn[]>([]);
+  const columns = signal<readonly UserMapping[]>([]);
   const openers = signal<FormOpeners | null>(null);
   const mayNotify = signal(false);
   const saving = signal<Saving>({ kind: 'none' });

@@ -3,7 +3,7 @@ import type { ColumnMeaning } from '../domain/reading';
 import type { ReaderSettings } from '../messages/reading-verbs';
 
 /** What the user said that a heading means on pages of this account and language; null: nothing. */
-export function meaningSaid(
+export function userMeaning(
   said: ReaderSettings['saidColumns'],
   header: string,
   account: string | null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReaderSettings } from '../messages/reading-verbs';
-import { meaningSaid } from './meaning-said';
+import { userMeaning } from './user-meaning';
 
 const said: ReaderSettings['saidColumns'] = [
   { account: null, language: 'en', header: 'Zzz', meaning: 'contactName' },
@@ -17,5 +17,5 @@ test.each([
   ['Qqq', 'Contoso', 'pt-pt', null],
   ['Qqq', 'Fabrikam', 'pt-br', null],
 ] as const)('%s of account %s in %s means %s', (header, account, language, meaning) => {
-  expect(meaningSaid(said, header, account, language)).toBe(meaning);
+  expect(userMeaning(said, header, account, language)).toBe(meaning);
 });

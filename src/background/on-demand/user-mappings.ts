@@ -1,28 +1,28 @@
 import { isSameLanguage } from '../../domain/page-languages';
 import type { ColumnMeaning } from '../../domain/reading';
 import { askPage } from '../../messages/page-verbs';
-import type { SaidColumn } from '../../messages/reading-verbs';
+import type { UserMapping } from '../../messages/reading-verbs';
 import type { OnDemandServices } from './on-demand-services';
 
 /** What the user says of columns that were not understood. */
-export interface SaidColumns {
-  held(): Promise<readonly SaidColumn[]>;
+export interface UserMappings {
+  held(): Promise<readonly UserMapping[]>;
   /** Keeps what a column means (null: takes it back), and has open pages read again with it. */
   say(
-    said: Omit<SaidColumn, 'meaning'> & { readonly meaning: ColumnMeaning | null },
-  ): Promise<readonly SaidColumn[]>;
+    said: Omit<UserMapping, 'meaning'> & { readonly meaning: ColumnMeaning | null },
+  ): Promise<readonly UserMapping[]>;
   /** Keeps these and no others, and has open pages read again with them. */
-  keep(all: readonly SaidColumn[]): Promise<readonly SaidColumn[]>;
+  keep(all: readonly UserMapping[]): Promise<readonly UserMapping[]>;
 }
 
-export function sayColumns({
+export function userMappings({
   columnMeaning,
   saidColumns: stored,
   tabs: { partnerCenterTabs },
-}: OnDemandServices): SaidColumns {
+}: OnDemandServices): UserMappings {
   async function update(
-    change: (all: readonly SaidColumn[]) => readonly SaidColumn[],
-  ): Promise<readonly SaidColumn[]> {
+    change: (all: readonly UserMapping[]) => readonly UserMapping[],
+  ): Promise<readonly UserMapping[]> {
     const saidColumns = await stored.update(change);
     const tabs = await partnerCenterTabs();
     await Promise.all(
@@ -47,11 +47,11 @@ export function sayColumns({
 }
 
 /** A said column out of a file; null: it is none. */
-export function validSaidColumn(
+export function validUserMapping(
   { columnMeaning }: Pick<OnDemandServices, 'columnMeaning'>,
   value: object,
-): SaidColumn | null {
-  const { account, language, header, meaning: said } = value as Readonly<Record<keyof SaidColumn, unknown>>;
+): UserMapping | null {
+  const { account, language, header, meaning: said } = value as Readonly<Record<keyof UserMapping, unknown>>;
   const meaning = columnMeaning(said);
   const isPlace =
     (account === null || typeof account === 'string') &&

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { SaidColumn } from '../../messages/reading-verbs';
+import type { UserMapping } from '../../messages/reading-verbs';
 import { text, uiLanguage } from '../../text/text';
 import { columnMeanings, meaningNamed } from '../../ui/column-question';
 import type { SettingsStore } from './settings-store';
 
 /** What the user said of columns; each can be changed and taken back. Open pages are read again with it. */
-export function SaidColumns({ store }: { readonly store: SettingsStore }): JSX.Element {
+export function UserMappings({ store }: { readonly store: SettingsStore }): JSX.Element {
   const columns = store.columns.value;
   if (columns.length === 0) return <p class="quiet">{text('columns_none')}</p>;
   return (
@@ -61,7 +61,7 @@ export function SaidColumns({ store }: { readonly store: SettingsStore }): JSX.E
   );
 }
 
-function whereText({ account, language }: SaidColumn): string {
+function whereText({ account, language }: UserMapping): string {
   const names = new Intl.DisplayNames([uiLanguage()], { type: 'language', fallback: 'code' });
   return `${account ?? text('columns_everywhere')} · ${isLanguage(language) ? (names.of(language) ?? language) : language}`;
 }
