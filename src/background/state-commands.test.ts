@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankReferral, type KeptReferral } from '../domain/kept';
 import { derive } from '../domain/merge';
 import { DAY, instant } from '../domain/moment';
-import { edited } from './state-commands';
+import { editedReferral } from './state-commands';
 
 const now = Date.parse('2026-11-21T09:00:00.000Z');
 const received = (daysAgo: number): KeptReferral =>
@@ -14,12 +14,14 @@ const received = (daysAgo: number): KeptReferral =>
 const until = instant(now + 3 * DAY);
 
 test('a snooze ends at the deadline where that comes first', () => {
-  expect(edited(received(12), { snoozedUntil: until }, now).snoozedUntil).toBe(instant(now + 2 * DAY));
-  expect(edited(received(2), { snoozedUntil: until }, now).snoozedUntil).toBe(until);
+  expect(editedReferral(received(12), { snoozedUntil: until }, now).snoozedUntil).toBe(
+    instant(now + 2 * DAY),
+  );
+  expect(editedReferral(received(2), { snoozedUntil: until }, now).snoozedUntil).toBe(until);
 });
 
 test('a deadline that passed ends no snooze: nothing would sleep', () => {
-  expect(edited(received(20), { snoozedUntil: until }, now).snoozedUntil).toBe(until);
+  expect(editedReferral(received(20), { snoozedUntil: until }, now).snoozedUntil).toBe(until);
 });
 
 const lead = (more: Partial<KeptReferral> = {}): KeptReferral =>
@@ -36,14 +38,14 @@ describe('what the user says of a lead', () => {
   test('ends one that is known from a table alone, and can be taken back', () => {
     const known = lead({ tableRow: 'contosoleads/leads ["a","b"]' });
     expect(known.actionable).toBe(true);
-    const ended = edited(known, { dealtWith: true, note: 'Called' });
+    const ended = editedReferral(known, { dealtWith: true, note: 'Called' });
     expect(ended).toMatchObject({
       actionable: false,
       expiresAt: null,
       ended: { why: 'crm' },
       note: 'Called',
     });
-    expect(edited(ended, { dealtWith: false })).toMatchObject({
+    expect(editedReferral(ended, { dealtWith: false })).toMatchObject({
       actionable: true,
       ended: null,
       expiresAt: '2026-12-12T10:00:00.000Z',
@@ -52,15 +54,15 @@ describe('what the user says of a lead', () => {
 
   test('does not end one whose status a page shows', () => {
     const shown = lead({ tableRow: 'contosoleads/leads ["a","b"]', stageShown: true });
-    expect(edited(shown, { dealtWith: true })).toMatchObject({ actionable: true });
-    expect(edited(lead(), { dealtWith: true })).toMatchObject({ actionable: true });
+    expect(editedReferral(shown, { dealtWith: true })).toMatchObject({ actionable: true });
+    expect(editedReferral(lead(), { dealtWith: true })).toMatchObject({ actionable: true });
   });
 
   test('keeps since when it is in the CRM, from the first time on', () => {
-    const first = edited(lead(), { inCrm: true });
+    const first = editedReferral(lead(), { inCrm: true });
     expect(first.inCrmSince).toMatch(/Z$/);
-    expect(edited(first, { inCrm: true }).inCrmSince).toBe(first.inCrmSince);
-    expect(edited(first, { inCrm: false }).inCrmSince).toBeNull();
-    expect(edited(first, { note: 'x' }).inCrmSince).toBe(first.inCrmSince);
+    expect(editedReferral(first, { inCrm: true }).inCrmSince).toBe(first.inCrmSince);
+    expect(editedReferral(first, { inCrm: false }).inCrmSince).toBeNull();
+    expect(editedReferral(first, { note: 'x' }).inCrmSince).toBe(first.inCrmSince);
   });
 });

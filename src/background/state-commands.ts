@@ -28,12 +28,12 @@ export function changeReferral(
  * What the user added, over what was there. A snooze never reaches beyond a response deadline that is still to come.
  * @param at epoch milliseconds.
  */
-export function edited(now: KeptReferral, edit: ReferralEdit, at = Date.now()): KeptReferral {
+export function editedReferral(now: KeptReferral, edit: ReferralEdit, at = Date.now()): KeptReferral {
   const { note, tags, snoozedUntil, dealtWith, inCrm } = edit;
   if (dealtWith !== undefined && isFromTableAlone(now)) {
     const { dealtWith: _done, ...rest } = edit;
     const ended = dealtWith ? ({ at: instant(at), why: 'crm' } as const) : null;
-    return edited(derive({ ...now, ended }), rest, at);
+    return editedReferral(derive({ ...now, ended }), rest, at);
   }
   const deadline = responseSpan(now);
   const latest = deadline === null || deadline.from <= at ? null : instant(deadline.from);
@@ -57,7 +57,7 @@ export function markInCrm(keys: readonly string[], inCrm: boolean): Command<read
     const put = keys.flatMap((key) => {
       const now = index.get(key);
       const isIn = (now?.inCrmSince ?? null) !== null;
-      return now === undefined || isIn === inCrm ? [] : [edited(now, { inCrm })];
+      return now === undefined || isIn === inCrm ? [] : [editedReferral(now, { inCrm })];
     });
     return { change: { put }, answer: put.map(({ key }) => key) };
   };

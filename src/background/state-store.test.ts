@@ -4,7 +4,7 @@ import { storeReading } from '../domain/store-reading';
 import { summaryOf } from '../domain/summary';
 import { BLOCK_SIZE } from '../domain/summary-block';
 import type { PageReading } from '../domain/reading';
-import { changeReferral, edited, eraseCustomer, sweep } from './state-commands';
+import { changeReferral, editedReferral, eraseCustomer, sweep } from './state-commands';
 import { Disk } from './disk-for-tests';
 import * as writing from './writing/writing';
 import { keepReading, type ReadingContext } from './keeping/keep-reading';
@@ -152,7 +152,7 @@ test('edits: note, tags, and a snooze that never reaches beyond the response dea
   const [key] = disk.records.keys();
   const record = await stateStore.execute(
     changeReferral(key!, (known) =>
-      edited(
+      editedReferral(
         known,
         { note: ' call ', tags: ['warm', ' warm ', ''], snoozedUntil: '2027-01-01T00:00:00.000Z' },
         Date.parse('2026-11-21T10:00:00.000Z'),

@@ -106,7 +106,7 @@ export function insightsOf(records: Iterable<KeptReferral>, now: number): Insigh
     byMonth: grouped(asked, monthOf)
       .sort((a, b) => ((a.of ?? '') < (b.of ?? '') ? -1 : 1))
       .slice(-MONTHS),
-    bySource: grouped(asked, sourceOf).sort((a, b) => sum(b) - sum(a)),
+    bySource: grouped(asked, sourceOf).sort((a, b) => allAnswers(b) - allAnswers(a)),
     late: late.slice(0, LATE_LIMIT),
     lateCount: late.length,
     since: seen,
@@ -118,7 +118,7 @@ function hadToBeAnswered(record: KeptReferral): boolean {
   return !record.test && record.list !== 'outbound' && !isInformational(record);
 }
 
-export const sum = ({ accepted, declined, expired }: Answers): number => accepted + declined + expired;
+export const allAnswers = ({ accepted, declined, expired }: Answers): number => accepted + declined + expired;
 
 /** How one referral was answered. Won and lost were accepted before; closed as error is no answer; null: it waits. */
 function answerOf({ stage, outcome }: KeptReferral): keyof Answers | null {

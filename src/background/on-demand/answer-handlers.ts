@@ -7,10 +7,10 @@ import {
 } from '../../messages/answering-verbs';
 import type { Ask, Handlers } from '../../messages/contract';
 import type { StripVerbs } from '../../messages/strip-verbs';
-import { answerPreview, here } from './answer-preview';
+import { answerPreview, answeringContext } from './answer-preview';
 import type { AnsweringInTabs } from './answering';
 import { changeReferral } from '../state-commands';
-import { done } from './done';
+import { withEmptyResponse } from './with-empty-response';
 import type { KeptTemplates } from './kept-templates';
 import type { OnDemandServices } from './on-demand-services';
 
@@ -29,7 +29,7 @@ export function answerHandlers(
   async function previewOf({ key, ...asked }: Ask<'answer.prepare'>): Promise<AnswerPreview> {
     const referral = await referralOf(key);
     if (referral === undefined) throw new Error('This referral is not kept any more.');
-    const preview = answerPreview(referral, asked, await templates.held(), here());
+    const preview = answerPreview(referral, asked, await templates.held(), answeringContext());
     if (preview.kind !== 'answer') return preview;
     const { lacked = {} } = await openers.get();
     return { ...preview, requires: lacked[preview.template.kind] ?? [] };
@@ -62,17 +62,17 @@ export function answerHandlers(
   return {
     'answer.prepare': previewOf,
     'answer.fill': fill,
-    'answer.again': done(({ sure }) => answerer.again(sure === true)),
-    'answer.open': done(() => answering.open()),
-    'answer.stop': done(() => answerer.stop()),
-    'answer.overwrite': done(({ fields }) => answerer.overwrite(fields)),
-    'form.more': done(({ filling }) => answerer.more(filling)),
-    'answer.undo': done(() => answerer.undo()),
-    'strip.undo': done(async ({ id }) => {
+    'answer.again': withEmptyResponse(({ sure }) => answerer.again(sure === true)),
+    'answer.open': withEmptyResponse(() => answering.open()),
+    'answer.stop': withEmptyResponse(() => answerer.stop()),
+    'answer.overwrite': withEmptyResponse(({ fields }) => answerer.overwrite(fields)),
+    'form.more': withEmptyResponse(({ filling }) => answerer.more(filling)),
+    'answer.undo': withEmptyResponse(() => answerer.undo()),
+    'strip.undo': withEmptyResponse(async ({ id }) => {
       // A strip that still stands there may be one of an earlier answer.
       if ((await answering.stored.get())?.id === id) await answerer.undo();
     }),
-    'answer.dismiss': done(() => answerer.dismiss()),
+    'answer.dismiss': withEmptyResponse(() => answerer.dismiss()),
     'answer.state': async () => ({ answering: await answering.stored.get() }),
     'answer.not-sent': ({ key, sent = null }) =>
       stateStore.execute(changeReferral(key, (now) => ({ ...now, waiting: sent }))),

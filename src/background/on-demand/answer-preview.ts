@@ -21,7 +21,7 @@ export interface Here {
 }
 
 /** Where the user is, as the browser says. */
-export function here(now: number = Date.now()): Here {
+export function answeringContext(now: number = Date.now()): Here {
   return { now, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: uiLanguage() };
 }
 

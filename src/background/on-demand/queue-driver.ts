@@ -1,11 +1,11 @@
 import {
-  advanced,
+  advancedQueue,
   type AnswerQueue,
   begunAt,
   currentPlace,
   leftBehind,
   type QueueItem,
-  stopped,
+  stoppedQueue,
   withStatuses,
 } from '../../domain/answer-queue';
 import type { KeptReferral } from '../../domain/kept';
@@ -83,7 +83,7 @@ export class QueueDriver {
       if (queue?.id !== id || queue.state === 'ended') return;
       const place = currentPlace(queue);
       if (place !== -1) await this.#ports.halt(queueRun(id, place));
-      await this.#ports.stored.update((now) => (now?.id === id ? stopped(now) : now));
+      await this.#ports.stored.update((now) => (now?.id === id ? stoppedQueue(now) : now));
     });
   }
 
@@ -103,7 +103,9 @@ export class QueueDriver {
       // A press that was meant for the one before, or that came too early.
       if (as === 'sent' && !(await this.#ports.maySaySent(run))) return;
       await (as === 'skipped' ? this.#ports.giveUp(run) : this.#ports.halt(run));
-      await this.#ports.stored.update((now) => (now?.id === id ? advanced(leftBehind(now, place, as)) : now));
+      await this.#ports.stored.update((now) =>
+        now?.id === id ? advancedQueue(leftBehind(now, place, as)) : now,
+      );
       await this.#drive();
     });
   }
@@ -115,7 +117,9 @@ export class QueueDriver {
     if (before === null) return;
     const kept = await referrals();
     for (;;) {
-      const queue = await this.#changed((now) => advanced(withStatuses(now, (key) => kept.get(key) ?? null)));
+      const queue = await this.#changed((now) =>
+        advancedQueue(withStatuses(now, (key) => kept.get(key) ?? null)),
+      );
       if (queue === null) return;
       const place = currentPlace(queue);
       const item = queue.items[place];

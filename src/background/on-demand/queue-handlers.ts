@@ -10,11 +10,11 @@ import type { Ask, Answer, Handlers } from '../../messages/contract';
 import { type BulkItem, isQueue, QUEUE_KEY, type QueueVerbs } from '../../messages/queue-verbs';
 import type { HeldTemplates } from '../../messages/template-verbs';
 import { storedValue } from '../../platform/stored';
-import { answerPreview, here, type Here } from './answer-preview';
+import { answerPreview, answeringContext, type Here } from './answer-preview';
 import { isUnderWay, maySaySent } from '../../messages/answering-verbs';
 import type { AnsweringInTabs } from './answering';
 import { changeReferral } from '../state-commands';
-import { done } from './done';
+import { withEmptyResponse } from './with-empty-response';
 import type { KeptTemplates } from './kept-templates';
 import { QueueDriver } from './queue-driver';
 import type { OnDemandServices } from './on-demand-services';
@@ -63,10 +63,10 @@ export const queueHandlers = (
   driver: QueueDriver,
   templates: KeptTemplates,
 ): Pick<Handlers, keyof QueueVerbs | 'form.sent'> => ({
-  'form.sent': done(({ filling }) => driver.sent(filling)),
+  'form.sent': withEmptyResponse(({ filling }) => driver.sent(filling)),
   'bulk.prepare': async ({ keys, answer, templateId }) => {
     const [{ index }, held] = await Promise.all([stateStore.state(), templates.held()]);
-    const place = here();
+    const place = answeringContext();
     const items = keys.map((key) => itemOf(key, index.get(key), { answer, templateId }, held, place));
     return {
       templates: held.templates.filter(({ kind }) => kind === answer).map(({ id, name }) => ({ id, name })),
@@ -87,11 +87,11 @@ export const queueHandlers = (
     };
   },
   'queue.start': async (asked) => start(driver, (await stateStore.state()).index, asked),
-  'queue.next': done(({ id, place }) => driver.next(id, place)),
-  'queue.skip': done(({ id, place }) => driver.skip(id, place)),
-  'queue.stop': done(({ id }) => driver.stop(id)),
-  'queue.dismiss': done(({ id }) => driver.dismiss(id)),
-  'full-page.open': done(({ section, part }) =>
+  'queue.next': withEmptyResponse(({ id, place }) => driver.next(id, place)),
+  'queue.skip': withEmptyResponse(({ id, place }) => driver.skip(id, place)),
+  'queue.stop': withEmptyResponse(({ id }) => driver.stop(id)),
+  'queue.dismiss': withEmptyResponse(({ id }) => driver.dismiss(id)),
+  'full-page.open': withEmptyResponse(({ section, part }) =>
     openFullPage(`#/${section}${part === null ? '' : `/${encodeURIComponent(part)}`}`),
   ),
 });

@@ -4,7 +4,7 @@ import { instant } from '../../domain/moment';
 import type { Handlers } from '../../messages/contract';
 import type { ReferralVerbs } from '../../messages/referral-verbs';
 import type { TriageVerbs } from '../../messages/triage-verbs';
-import { changeReferral, edited, eraseCustomer, markInCrm } from '../state-commands';
+import { changeReferral, editedReferral, eraseCustomer, markInCrm } from '../state-commands';
 import { META } from '../meta';
 import type { AnsweringInTabs } from './answering';
 import type { Eraser } from './erasing';
@@ -22,7 +22,7 @@ export const referralHandlers = (
   'referral.favorite': async ({ key, on }) =>
     (await shownStore()).execute(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
   'referral.edit': async ({ key, edit }) =>
-    (await shownStore()).execute(changeReferral(key, (now) => edited(now, edit))),
+    (await shownStore()).execute(changeReferral(key, (now) => editedReferral(now, edit))),
   'referrals.in-crm': async ({ keys, inCrm }) => ({
     changed: await (await shownStore()).execute(markInCrm(keys, inCrm)),
   }),

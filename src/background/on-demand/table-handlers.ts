@@ -2,7 +2,7 @@ import { derive } from '../../domain/merge';
 import { packRows } from '../../domain/table-row';
 import type { Handlers } from '../../messages/contract';
 import type { BulkEdit, TableVerbs } from '../../messages/table-verbs';
-import { edited } from '../state-commands';
+import { editedReferral } from '../state-commands';
 import type { Command } from '../state-store';
 import { allHints } from './hint-handlers';
 import { inParts } from './in-parts';
@@ -66,7 +66,7 @@ function editMany(
       const record = index.get(key);
       if (record === undefined) return [];
       const tags = [...record.tags, ...addTags].filter((tag) => !removeTags.includes(tag));
-      const changed = edited(record, { tags, ...(snoozedUntil !== undefined && { snoozedUntil }) });
+      const changed = editedReferral(record, { tags, ...(snoozedUntil !== undefined && { snoozedUntil }) });
       return favorite === undefined ? changed : derive({ ...changed, favoriteHere: favorite });
     });
     return { change: { put }, answer: put.length };

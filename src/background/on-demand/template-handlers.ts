@@ -4,7 +4,7 @@ import type { Template } from '../../domain/template';
 import { moveTemplate } from '../../domain/template-set';
 import type { Handlers } from '../../messages/contract';
 import type { SeenOffer, TemplatesKept, TemplateVerbs } from '../../messages/template-verbs';
-import { done } from './done';
+import { withEmptyResponse } from './with-empty-response';
 import type { OnDemandServices } from './on-demand-services';
 import type { KeptTemplates } from './kept-templates';
 
@@ -29,7 +29,7 @@ export const templateHandlers = (
     offers: seenOffers((await stateStore.state()).index.values(), await kept.offerNames()),
   }),
   'offers.name': ({ id, name }) => keeping(kept, () => kept.nameOffers({ [id]: name })),
-  'me.given': done(({ given }) => kept.keepGiven(given)),
+  'me.given': withEmptyResponse(({ given }) => kept.keepGiven(given)),
   'me.save': ({ me }) => keeping(kept, () => kept.keepMe(me)),
 });
 

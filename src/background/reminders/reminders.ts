@@ -4,7 +4,7 @@ import { notNow } from '../../domain/not-now';
 import { dueReminders, isToldInFuture, type Notice, type ToldOf } from '../../domain/reminders';
 import type { Settings } from '../../domain/settings';
 import type { ShownNotice } from '../../platform/notices';
-import { edited } from '../state-commands';
+import { editedReferral } from '../state-commands';
 import type { State, Command, StateStore, Overview } from '../state-store';
 import { noticeText } from './notice-text';
 
@@ -93,7 +93,7 @@ export function putAside(keys: readonly string[], now: number): Command<number> 
   return ({ index }) => {
     const put = keys.flatMap((key): readonly KeptReferral[] => {
       const record = index.get(key);
-      return record === undefined ? [] : [edited(record, { snoozedUntil: notNow(record, now) })];
+      return record === undefined ? [] : [editedReferral(record, { snoozedUntil: notNow(record, now) })];
     });
     return { change: { put }, answer: put.length };
   };

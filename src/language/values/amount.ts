@@ -1,4 +1,4 @@
-import { compatible, shown } from '../words/plain';
+import { compatible, displayText } from '../words/plain';
 import { canMean, fractionDigits, readCurrency } from './currency';
 import { currencyCodes } from './currency-codes';
 import { readNumber } from './number';
@@ -26,7 +26,7 @@ const longestAmount = 60;
  * `₹9,99,99,999.00`.
  */
 export function readAmount(text: string, { languages, currency }: AmountContext): AmountReading {
-  const whole = shown(text);
+  const whole = displayText(text);
   if (whole.length > longestAmount) return none;
   const found = /^(\D*?)(\d(?:[\d.,'’\s]*\d)?)(\D*)$/u.exec(compatible(whole));
   if (!found) return none;

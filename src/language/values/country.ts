@@ -2,7 +2,7 @@ import { countryCodes, countryOfCode } from '../../domain/countries';
 import { pageLanguages as ours, matchLanguage } from '../../domain/page-languages';
 import { factsOf } from '../words/language-facts';
 import { madeAhead } from '../words/made-ahead';
-import { plain, shown, withoutAccents } from '../words/plain';
+import { comparedText, displayText, withoutAccents } from '../words/plain';
 import { usable } from './date-patterns';
 
 const named = new Map<string, ReadonlyMap<string, string>>();
@@ -34,7 +34,7 @@ madeAhead((tags) => [
 
 /** "Bosnia & Herzegovina" and "Bosnia and Herzegovina" are one, so are "The Gambia" and "Gambia". */
 function compared(name: string): string {
-  return plain(name)
+  return comparedText(name)
     .replace(/\b(?:and|the)\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -50,7 +50,7 @@ export function readCountry(text: string, languages: readonly string[]): string 
   const flag = /^\s*([\u{1F1E6}-\u{1F1FF}])([\u{1F1E6}-\u{1F1FF}])\s*(.*)$/su.exec(text);
   if (flag !== null) return withFlag(flag, languages);
   // "United States (US)": the code says the same.
-  const [, before, code] = /^(.*\S)\s{0,9}\(([A-Z]{2})\)$/u.exec(shown(text)) ?? [];
+  const [, before, code] = /^(.*\S)\s{0,9}\(([A-Z]{2})\)$/u.exec(displayText(text)) ?? [];
   return before !== undefined && byName(before, languages) === code
     ? (code ?? null)
     : byName(text, languages);
@@ -69,7 +69,7 @@ function withFlag(
 }
 
 function byName(text: string, languages: readonly string[]): string | null {
-  const name = shown(text);
+  const name = displayText(text);
   const wanted = compared(name);
   if (wanted === '' || wanted.length > longestName || /\d/.test(wanted)) return null;
   const tags = [...languages.filter(usable), 'en'];

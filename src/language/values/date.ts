@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../domain/referral';
 import { pageLanguages as ours, matchLanguage } from '../../domain/page-languages';
-import { compatible, plain, shown } from '../words/plain';
+import { compatible, comparedText, displayText } from '../words/plain';
 import { datePatterns, type DateOrder, type DatePatterns } from './date-patterns';
 import { splitTime } from './time';
 
@@ -33,7 +33,7 @@ const noDayPeriods: ReadonlyMap<string, readonly number[]> = new Map();
  * weekday names are `Intl`'s.
  */
 export function readDate(text: string, { languages, order }: DateContext): DateReading {
-  const whole = withoutAside(shown(compatible(text)));
+  const whole = withoutAside(displayText(compatible(text)));
   if (whole.length > longestDate || !/\d\D+\d/.test(whole) || whole.endsWith('...')) return none;
   const instant = isoInstant(whole);
   if (instant) return instant;
@@ -61,7 +61,7 @@ export function columnDateOrder(texts: readonly string[], languages: readonly st
   const marks = new Set<string>();
   let possible: readonly DateOrder[] | null = null;
   for (const text of texts) {
-    const numeric = numericDate(splitTime(shown(compatible(text)), noDayPeriods).date);
+    const numeric = numericDate(splitTime(displayText(compatible(text)), noDayPeriods).date);
     const orders = numeric ? ordersOf(numeric.numbers) : [];
     if (!numeric || orders.length === 0) continue;
     marks.add(numeric.mark);
@@ -162,7 +162,7 @@ function namedMonth(text: string, patterns: DatePatterns): readonly Day[] {
   const months = new Set<number>();
   const numbers: string[] = [];
   let onlyWeekdays = false;
-  for (const word of plain(text).split(' ')) {
+  for (const word of comparedText(text).split(' ')) {
     const number = /^(\d{4}|\d{1,2})(?:st|nd|rd|th|er|re|o|a)?$/.exec(word)?.[1];
     const month = patterns.months.get(word);
     if (number !== undefined) numbers.push(number);
@@ -191,7 +191,7 @@ function namedMonth(text: string, patterns: DatePatterns): readonly Day[] {
 }
 
 function onlyFillers(text: string, { fillers }: DatePatterns): boolean {
-  return plain(text)
+  return comparedText(text)
     .split(' ')
     .every((word) => word === '' || fillers.has(word));
 }

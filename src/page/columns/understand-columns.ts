@@ -6,7 +6,7 @@ import { headingMeanings, keyMeanings } from '../../language/words/headings';
 import { columnInContext } from './column-context';
 import { headingWithCurrency } from './heading-currency';
 import { meaningByValues, partsOfCards, titleOfCards } from './meaning-by-values';
-import { fit, telling } from './value-shapes';
+import { shareThatFits, tellingTexts } from './value-shapes';
 
 /** A column before it is understood: its header, and some of its cells, one a row. */
 export interface ColumnSample {
@@ -111,7 +111,7 @@ function candidateOf(
   { header, cells, hint = null }: ColumnSample,
   { languages, said }: ColumnContext,
 ): Candidate {
-  const texts = telling(cells, languages);
+  const texts = tellingTexts(cells, languages);
   const candidate = (
     meanings: readonly ColumnMeaning[],
     because: ColumnReading['because'],
@@ -127,7 +127,7 @@ function candidateOf(
   // Where key and header know different things, only values can tell which is right.
   const open = both.length > 0 ? both : [...byKey, ...byText];
   if (open.length === 0) return candidate([], null);
-  const believed = open.filter((meaning) => (fit(meaning, texts, languages) ?? 1) >= believable);
+  const believed = open.filter((meaning) => (shareThatFits(meaning, texts, languages) ?? 1) >= believable);
   if (believed.length === 0) return candidate([], null, 'bad-value');
   return candidate(believed, byKey.includes(believed[0] ?? 'nothing') ? 'key' : 'header');
 }

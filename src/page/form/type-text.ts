@@ -76,7 +76,7 @@ export async function typeToFilter(input: HTMLInputElement, text: string): Promi
 }
 
 /** Lets the focus leave a field: lists close, pending texts are taken. */
-export async function leave(input: HTMLElement): Promise<void> {
+export async function leaveField(input: HTMLElement): Promise<void> {
   moveFocus(input, 'out');
   await letPageReact();
 }

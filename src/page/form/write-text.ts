@@ -6,7 +6,7 @@ import type { StepDone } from './step-done';
 import { squeezed } from './form-tree';
 import { chooseByMeaning, isNotFilledYet, meansNothing } from './option-meaning';
 import { arrivesWithinMs, pressEscape } from './open-list';
-import { leave, setNative, type TextInput, typeText } from './type-text';
+import { leaveField, setNative, type TextInput, typeText } from './type-text';
 import { pause, waitUntil } from './wait-until';
 import { sameText, showsValue } from './shows-value';
 import { complaintsBy, hasNewComplaint } from './complaints';
@@ -87,7 +87,7 @@ export async function writeText(
     // A calendar that is still open has not taken the text yet, and gives it up when it is closed without its own keys.
     if (input.getAttribute('aria-expanded') === 'true') {
       pressEscape(input);
-      await leave(input);
+      await leaveField(input);
     }
     // A message of the state before may stand a redraw longer than the value: only what stays counts.
     const took = (): boolean =>

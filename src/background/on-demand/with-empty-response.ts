@@ -1,5 +1,7 @@
 /** The handler of a verb that gives no more than that it was done. */
-export function done<A>(work: (ask: A) => Promise<unknown>): (ask: A) => Promise<Record<never, never>> {
+export function withEmptyResponse<A>(
+  work: (ask: A) => Promise<unknown>,
+): (ask: A) => Promise<Record<never, never>> {
   return async (ask) => {
     await work(ask);
     return {};
