@@ -82,7 +82,7 @@ test('a message of a new kind gets its verbs, its handlers, and its places in bo
 test('a message of a known kind joins its verbs, and the compiler asks for the rest', () => {
   expect(added(plan('message health.count').files)).toEqual({
     'src/messages/health-verbs.ts': [
-      "  'health.count': { ask: Record<string, never>; answer: { readonly count: number } };",
+      "  'health.count': { request: Record<string, never>; response: { readonly count: number } };",
     ],
   });
 });

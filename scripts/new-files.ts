@@ -232,7 +232,7 @@ function message(given: readonly string[], read: ReadFile): Plan {
   if (verb === undefined || given.length !== 1) throw usage('message');
   const file = `src/messages/${group}-verbs.ts`;
   const verbs = `${inPascal(group)}Verbs`;
-  const line = `  '${group}.${verb}': { ask: Record<string, never>; answer: { readonly count: number } };\n`;
+  const line = `  '${group}.${verb}': { request: Record<string, never>; response: { readonly count: number } };\n`;
   const known = read(file);
   if (known !== null) {
     if (known.includes(`'${group}.${verb}'`)) throw new Error(`${group}.${verb} is there already`);

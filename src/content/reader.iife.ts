@@ -1,6 +1,6 @@
 import type { PageMessage, PageReply, PageVerb, PageVerbs } from '../messages/page-verbs';
 import { send } from '../messages/send';
-import { sendUntilAnswered } from '../messages/send-until-answered';
+import { sendUntilResponse } from '../messages/send-until-response';
 import { extensionIsAlive, scriptLifetime } from './lifetime';
 import { tellPresence } from './presence';
 import { keepReading } from './reading-loop';
@@ -51,7 +51,7 @@ async function startReadAll(): Promise<PageReply<'walk.run'>> {
 
 let shownFor: string | null = null;
 
-async function showRow(ask: PageVerbs['row.show']['ask']): Promise<PageReply<'row.show'>> {
+async function showRow(ask: PageVerbs['row.show']['request']): Promise<PageReply<'row.show'>> {
   if (shownFor !== ask.request) {
     const { drawn } = await loop.lookAndSend();
     const rows = drawn.flatMap(({ reading, rows: all }) => (reading.detail ? [] : [...all()]));
@@ -101,7 +101,7 @@ const listener = (
 chrome.runtime.onMessage.addListener(listener);
 
 // Until it is answered, columns that the user explained are not known here.
-sendUntilAnswered('page.hello', { url: location.href, language: document.documentElement.lang }, (error) => {
+sendUntilResponse('page.hello', { url: location.href, language: document.documentElement.lang }, (error) => {
   warn(error);
   return !signal.aborted && extensionIsAlive();
 }).then((settings) => {

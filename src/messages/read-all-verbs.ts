@@ -25,11 +25,17 @@ export type ReadAllState =
 /** Verbs of "Read all pages"; asked by the extension's own pages on the user's click. */
 export interface ReadAllVerbs {
   /** `no-list`: no Partner Center tab shows a list that could be read page by page. */
-  'walk.start': { ask: Record<never, never>; answer: { readonly started: 'yes' | 'already' | 'no-list' } };
-  'walk.cancel': { ask: Record<never, never>; answer: { readonly cancelled: boolean } };
+  'walk.start': {
+    request: Record<never, never>;
+    response: { readonly started: 'yes' | 'already' | 'no-list' };
+  };
+  'walk.cancel': { request: Record<never, never>; response: { readonly cancelled: boolean } };
 }
 
 /** What the page's script reports of "Read all pages"; the worker keeps it, so that popup and panel can show it. */
 export interface ReadAllReports {
-  'walk.report': { ask: Exclude<ReadAllState, { readonly kind: 'idle' }>; answer: Record<never, never> };
+  'walk.report': {
+    request: Exclude<ReadAllState, { readonly kind: 'idle' }>;
+    response: Record<never, never>;
+  };
 }

@@ -21,7 +21,7 @@ export interface ReadingVerbs {
    * what it held is to be sent again.
    */
   'page.read': {
-    ask: PageReading;
-    answer: { readonly stored: number; readonly doubted: number; readonly storeId: string };
+    request: PageReading;
+    response: { readonly stored: number; readonly doubted: number; readonly storeId: string };
   };
 }

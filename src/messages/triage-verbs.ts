@@ -82,16 +82,16 @@ export interface TriageView {
 
 /** Verbs that the extension's own pages ask of the worker. */
 export interface TriageVerbs {
-  'triage.view': { ask: TriageQuery; answer: TriageView };
-  'referral.get': { ask: { readonly key: string }; answer: KeptReferral | null };
+  'triage.view': { request: TriageQuery; response: TriageView };
+  'referral.get': { request: { readonly key: string }; response: KeptReferral | null };
   /** Sets or takes back the heart of the extension; one set in Partner Center stays (`favorite` tells). */
-  'referral.favorite': { ask: { readonly key: string; readonly on: boolean }; answer: KeptReferral };
+  'referral.favorite': { request: { readonly key: string; readonly on: boolean }; response: KeptReferral };
   /**
    * Brings Partner Center up in a tab that is open, else in a new one: at the referral where its address is
    * known, else at its list, where its row is scrolled to and outlined. Null: at the list of referrals.
    */
   'partner-center.open': {
-    ask: { readonly key: string | null };
-    answer: { readonly shows: 'referral' | 'list' };
+    request: { readonly key: string | null };
+    response: { readonly shows: 'referral' | 'list' };
   };
 }

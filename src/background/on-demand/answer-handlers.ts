@@ -5,7 +5,7 @@ import {
   type FillStarted,
   isUnderWay,
 } from '../../messages/answering-verbs';
-import type { Ask, Handlers } from '../../messages/contract';
+import type { RequestOf, Handlers } from '../../messages/contract';
 import type { StripVerbs } from '../../messages/strip-verbs';
 import { answerPreview, answeringContext } from './answer-preview';
 import type { AnsweringInTabs } from './answering';
@@ -26,7 +26,7 @@ export function answerHandlers(
     return (await stateStore.state()).index.get(key);
   }
 
-  async function previewOf({ key, ...asked }: Ask<'answer.prepare'>): Promise<AnswerPreview> {
+  async function previewOf({ key, ...asked }: RequestOf<'answer.prepare'>): Promise<AnswerPreview> {
     const referral = await referralOf(key);
     if (referral === undefined) throw new Error('This referral is not kept any more.');
     const preview = answerPreview(referral, asked, await templates.held(), answeringContext());
@@ -35,7 +35,7 @@ export function answerHandlers(
     return { ...preview, requires: lacked[preview.template.kind] ?? [] };
   }
 
-  async function fill({ despiteWaiting, ...asked }: Ask<'answer.fill'>): Promise<FillStarted> {
+  async function fill({ despiteWaiting, ...asked }: RequestOf<'answer.fill'>): Promise<FillStarted> {
     const preview = await previewOf(asked);
     if (preview.kind !== 'answer' || preview.prepared.kind === 'blocked') return { kind: 'blocked' };
     const {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FormVerb } from '../../messages/answer-verbs';
+import type { FormVerb } from '../../messages/form-verbs';
 import type { Answering } from '../../messages/answering-verbs';
 import { Answerer, type AnswererPorts } from './answerer';
 

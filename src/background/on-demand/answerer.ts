@@ -1,7 +1,7 @@
 import { formFits } from '../../domain/form-fits';
 import type { FillReport, FormField, FormValues, UndoResult } from '../../domain/form';
 import type { AnswerKind } from '../../domain/template';
-import type { askForm } from '../../messages/answer-verbs';
+import type { askForm } from '../../messages/form-verbs';
 import { type Answering, type AnsweringStep, isUnderWay } from '../../messages/answering-verbs';
 import type { StoredValue } from '../../platform/stored';
 

@@ -5,7 +5,7 @@ import { guidInPage, isPartnerCenterPage } from '../../domain/referral-page';
 import { thresholdsOf } from '../../domain/settings';
 import type { AnswerKind } from '../../domain/template';
 import { byUrgency, isWaiting } from '../../domain/urgency';
-import { askForm } from '../../messages/answer-verbs';
+import { askForm } from '../../messages/form-verbs';
 import { askPage } from '../../messages/page-verbs';
 import { runInBackground } from '../run-in-background';
 import {

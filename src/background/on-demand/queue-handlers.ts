@@ -6,7 +6,7 @@ import type { KeptReferral } from '../../domain/kept';
 import { instant } from '../../domain/moment';
 import type { ReferralIndex } from '../../domain/referral-index';
 import type { AnswerKind } from '../../domain/template';
-import type { Ask, Answer, Handlers } from '../../messages/contract';
+import type { RequestOf, ResponseOf, Handlers } from '../../messages/contract';
 import { type BulkItem, isQueue, QUEUE_KEY, type QueueVerbs } from '../../messages/queue-verbs';
 import type { HeldTemplates } from '../../messages/template-verbs';
 import { storedValue } from '../../platform/stored';
@@ -99,8 +99,8 @@ export const queueHandlers = (
 async function start(
   driver: QueueDriver,
   index: ReferralIndex,
-  { id, answers }: Ask<'queue.start'>,
-): Promise<Answer<'queue.start'>> {
+  { id, answers }: RequestOf<'queue.start'>,
+): Promise<ResponseOf<'queue.start'>> {
   const fit = answers.flatMap(({ key, ...answer }) => {
     const referral = index.get(key);
     // What changed since the preview is not answered unseen.

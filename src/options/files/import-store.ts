@@ -6,7 +6,7 @@ import type { FileLine } from '../../files/referral-file';
 import type { Progress } from '../../files/slices';
 import type { DateField } from '../../files/table-file';
 import type { TableOrigin } from '../../files/table-origin';
-import type { Answer } from '../../messages/contract';
+import type { ResponseOf } from '../../messages/contract';
 import type { DraftAsk, ImportPlanned, ImportObservation } from '../../messages/file-verbs';
 import { failureToAsk } from '../../messages/failure';
 import type { UserMapping } from '../../messages/reading-verbs';
@@ -260,7 +260,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
       const of = job;
       const shown = state.peek();
       if (of === null || shown.kind !== 'preview') return [];
-      const rows = (): Promise<Answer<'plan.rows'>> =>
+      const rows = (): Promise<ResponseOf<'plan.rows'>> =>
         ask('plan.rows', { draft: of.draft.name, group, from, most: MORE_ROWS });
       const answer = await of.draft.asking(
         rowsOf(shown.content),

@@ -3,13 +3,13 @@ import type { ColumnMeaning } from '../../domain/reading';
 import type { Settings } from '../../domain/settings';
 import type { AnswerKind } from '../../domain/template';
 import type { FormOpeners } from '../../messages/answering-verbs';
-import type { Answer, Ask, Verb } from '../../messages/contract';
+import type { ResponseOf, RequestOf, Verb } from '../../messages/contract';
 import type { UserMapping } from '../../messages/reading-verbs';
 import type { HeldSettings } from '../../messages/settings-verbs';
 
 /** What the settings need from the outside. */
 export interface SettingsPorts {
-  send<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+  send<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
   /** Asks the browser; must be called in the turn of the user's click. */
   requestNotifications(): Promise<boolean>;
   hasNotifications(): Promise<boolean>;

@@ -21,15 +21,15 @@ export interface FormVerbs {
    * Waits at most so long for a form to be there and to stand still. 0: tells what is there now.
    * `button`: it ends as soon as the page's button for this answer is there too.
    */
-  'form.find': { ask: { readonly waitMs: number; readonly button?: AnswerKind }; answer: AnswerPlace };
+  'form.find': { request: { readonly waitMs: number; readonly button?: AnswerKind }; response: AnswerPlace };
   /**
    * Presses the page's button that opens the form of an answer. Only where `onlyOpen` was once seen, and the
    * user allows it.
    */
-  'form.open': { ask: { readonly answer: AnswerKind }; answer: { readonly pressed: boolean } };
+  'form.open': { request: { readonly answer: AnswerKind }; response: { readonly pressed: boolean } };
   /** Fills what is found; `overwrite` are the fields whose present text, whatever it is, the user gave up. */
   'form.fill': {
-    ask: {
+    request: {
       readonly id: string;
       readonly answer: AnswerKind;
       readonly values: FormValues;
@@ -37,28 +37,31 @@ export interface FormVerbs {
       /** What the user saw in fields and gave up: only a field that still holds it may be replaced. */
       readonly replaces?: FormValues;
     };
-    answer: FillReport;
+    response: FillReport;
   };
   /** Stops a filling that is under way, before its next field. */
-  'form.stop': { ask: Record<never, never>; answer: { readonly stopped: boolean } };
+  'form.stop': { request: Record<never, never>; response: { readonly stopped: boolean } };
   /**
    * Waits until each press of the user is judged, some seconds at most: buttons that only opened a form, as
    * in `onlyOpen`.
    */
-  'form.learned': { ask: Record<never, never>; answer: Pick<AnswerPlace, 'onlyOpen'> };
+  'form.learned': { request: Record<never, never>; response: Pick<AnswerPlace, 'onlyOpen'> };
   /**
    * Takes a filling back, and ends it first where it is under way; null where that filling is not known here (any
    * more). Asked again, it tries again what still stands.
    */
-  'form.undo': { ask: { readonly id: string }; answer: { readonly fields: readonly UndoResult[] | null } };
+  'form.undo': {
+    request: { readonly id: string };
+    response: { readonly fields: readonly UndoResult[] | null };
+  };
 }
 
 export type FormVerb = keyof FormVerbs;
 export type FormHandlers = {
-  readonly [V in FormVerb]: (ask: FormVerbs[V]['ask']) => Promise<FormVerbs[V]['answer']>;
+  readonly [V in FormVerb]: (ask: FormVerbs[V]['request']) => Promise<FormVerbs[V]['response']>;
 };
 export type FormReply<V extends FormVerb> =
-  | { readonly ok: true; readonly value: FormVerbs[V]['answer'] }
+  | { readonly ok: true; readonly value: FormVerbs[V]['response'] }
   | { readonly ok: false; readonly reason: string };
 
 /**
@@ -68,8 +71,8 @@ export type FormReply<V extends FormVerb> =
 export async function askForm<V extends FormVerb>(
   tab: number,
   verb: V,
-  ask: FormVerbs[V]['ask'],
-): Promise<FormVerbs[V]['answer'] | null> {
+  ask: FormVerbs[V]['request'],
+): Promise<FormVerbs[V]['response'] | null> {
   let reply: FormReply<V> | undefined;
   try {
     reply = await chrome.tabs.sendMessage(tab, { verb, ask });

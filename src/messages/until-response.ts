@@ -9,7 +9,7 @@ const PAUSES = [100, 1_000, 5_000] as const;
  * Only for what may be repeated: done twice must be the same as done once.
  * @throws Refusal where it was refused; else what the last try threw, e.g. what the signal was aborted with.
  */
-export async function untilAnswered<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function untilResponse<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   for (const pause of PAUSES) {
     try {
       return await ask();
