@@ -61,7 +61,7 @@ test('started again it keeps what was tried out in it', async () => {
   await sample.start(() => sampleRecords(now));
   await (await sample.shown())!.execute(({ index }) => ({
     change: { put: [{ ...index.get('sample-1')!, note: 'tried' }] },
-    answer: null,
+    response: null,
   }));
   await sample.start(() => sampleRecords(now + 1));
   expect((await (await sample.shown())!.state()).index.get('sample-1')?.note).toBe('tried');
@@ -71,7 +71,10 @@ test('with a real referral the sample is neither shown nor made', async () => {
   const [realDisk, disk] = [new Disk(), new SampleDisk()];
   const { real, sample } = life(realDisk, disk);
   await sample.start(() => sampleRecords(now));
-  await real.execute(() => ({ change: { put: [{ ...sampleRecords(now)[0]!, key: 'real' }] }, answer: null }));
+  await real.execute(() => ({
+    change: { put: [{ ...sampleRecords(now)[0]!, key: 'real' }] },
+    response: null,
+  }));
   expect(await sample.shown()).toBeNull();
   expect(await life(realDisk, new SampleDisk()).sample.start(() => sampleRecords(now))).toBe(false);
 });

@@ -41,7 +41,7 @@ export class SampleData {
   async start(sampleRecords: () => readonly KeptReferral[]): Promise<boolean> {
     if ((await this.#real.overview()).summaries.size > 0) return false;
     if (await this.#isThere()) return true;
-    await this.#sample.execute(() => ({ change: { put: sampleRecords() }, answer: null }));
+    await this.#sample.execute(() => ({ change: { put: sampleRecords() }, response: null }));
     this.#there = Promise.resolve(true);
     return true;
   }

@@ -20,7 +20,7 @@ export function changeReferral(
 ): Command<KeptReferral> {
   return (state) => {
     const changed = change(referral(state, key));
-    return { change: { put: [changed] }, answer: changed };
+    return { change: { put: [changed] }, response: changed };
   };
 }
 
@@ -59,17 +59,17 @@ export function markInCrm(keys: readonly string[], inCrm: boolean): Command<read
       const isIn = (now?.inCrmSince ?? null) !== null;
       return now === undefined || isIn === inCrm ? [] : [editedReferral(now, { inCrm })];
     });
-    return { change: { put }, answer: put.map(({ key }) => key) };
+    return { change: { put }, response: put.map(({ key }) => key) };
   };
 }
 
 /** Remembers how the clock was found, and nothing else. */
 export function keepClock(clock: ClockWatch): Command<null> {
-  return () => ({ change: { meta: { [META.clock]: clock } }, answer: null });
+  return () => ({ change: { meta: { [META.clock]: clock } }, response: null });
 }
 
 /**
- * Removes what the retention times say at the time of a trusted clock, and these files. Answers how many records went.
+ * Removes what the retention times say at the time of a trusted clock, and these files. Responds how many records went.
  */
 export function sweep(
   clock: ClockWatch,
@@ -99,7 +99,7 @@ export function sweep(
           [META.log]: withLine(meta.get(META.log), line),
         },
       },
-      answer: remove.length,
+      response: remove.length,
     };
   };
 }
@@ -118,7 +118,7 @@ export function eraseCustomer(
   return (state) => {
     const of = state.index.get(key);
     const keys = of === undefined ? [] : ofSameCustomer(of, state.index.values());
-    if (!really) return { change: {}, answer: keys };
+    if (!really) return { change: {}, response: keys };
     const gone = new Set(keys);
     const removeDecisions = [...state.decisions.values()].filter(({ a, b }) => gone.has(a) || gone.has(b));
     const before = state.meta.get(META.erasedRows) as ErasedRows | undefined;
@@ -126,7 +126,7 @@ export function eraseCustomer(
     const meta = erased === null ? {} : { meta: { [META.erasedRows]: { salt: erased.salt, marks } } };
     return {
       change: { remove: keys, removeAnswers: keys, dropFiles, removeDecisions, ...meta },
-      answer: keys,
+      response: keys,
     };
   };
 }

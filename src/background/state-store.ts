@@ -39,12 +39,12 @@ interface OwnState extends OwnOverview {
   readonly index: ReferralIndex;
 }
 
-/** A command: from the current state to a change and what the asker gets. */
-export type Command<T> = (state: State) => { readonly change: Change; readonly answer: T };
+/** A command: from the current state to a change and a response. */
+export type Command<T> = (state: State) => { readonly change: Change; readonly response: T };
 
 /**
  * The one writer. Commands are executed one at a time, on the state that the one before left; each is written
- * before it is answered or remembered, so that a kill at any point loses and doubles nothing.
+ * before it is acknowledged or remembered, so that a kill at any point loses and doubles nothing.
  */
 export class StateStore {
   readonly #store: StateDatabase;
@@ -117,11 +117,11 @@ export class StateStore {
     return new ReferralIndex((await this.#store.some(keys)).map(sound));
   }
 
-  /** Executes a command in its turn, writes its change, and gives what it answers. */
+  /** Executes a command in its turn, writes its change, and gives its response. */
   execute<T>(command: Command<T>): Promise<T> {
     return this.#inTurn(async () => {
       const state = await this.#load();
-      const { change, answer } = command(state);
+      const { change, response } = command(state);
       const { put = [], remove = [] } = change;
       const { blocksAfter } = this.#writing();
       await this.#write(state, change, blocksAfter(state.summaries.blocks, put.map(summaryOf), remove));
@@ -129,7 +129,7 @@ export class StateStore {
       this.#version += 1;
       this.changes.note(this.#version, [...put.map(({ key }) => key), ...remove]);
       this.#changed(true);
-      return answer;
+      return response;
     });
   }
 

@@ -21,9 +21,9 @@ export function connections(parts: Services): Connections {
       // One salt for all marks: chosen once, in the worker's one queue.
       const salt = await stateStore.execute(({ meta }) => {
         const known = erasedRows(meta.get(META.erasedRows));
-        if (known !== null) return { change: {}, answer: known.salt };
+        if (known !== null) return { change: {}, response: known.salt };
         const made: ErasedRows = { salt: crypto.randomUUID(), marks: [] };
-        return { change: { meta: { [META.erasedRows]: made } }, answer: made.salt };
+        return { change: { meta: { [META.erasedRows]: made } }, response: made.salt };
       });
       return { salt, marks: await Promise.all(rows.map((row) => leadTable().leadMark(row, salt))) };
     },

@@ -110,7 +110,7 @@ export function leadHandlers(
       if ((await heldPolicy()).featuresOff.includes('lead-table')) return { kind: 'off' };
       await leadLink.put(reading.link);
       const state = newState('user', reading.facts, null, leadTable().newLeadPoll(Date.now()));
-      await stateStore.execute(() => ({ change: { meta: { [META.leadTable]: state } }, answer: null }));
+      await stateStore.execute(() => ({ change: { meta: { [META.leadTable]: state } }, response: null }));
       begin();
       return view();
     },

@@ -93,7 +93,7 @@ function keepLeads(
   return ({ index, meta }) => {
     const state = leadTableState(meta.get(META.leadTable));
     // Disconnected, or connected anew, while the page was on its way.
-    if (state?.id !== id) return { change: {}, answer: false };
+    if (state?.id !== id) return { change: {}, response: false };
     const now = Date.now();
     const referrals = withoutKnown(leads, index).map(({ reading }) => reading);
     const reading = { account: null, list: null, readAt: instant(now), referrals, file: true };
@@ -103,7 +103,7 @@ function keepLeads(
         put: put.map((record) => endedByTime(record, now)),
         ...(after !== null && { meta: { [META.leadTable]: after(state) } }),
       },
-      answer: true,
+      response: true,
     };
   };
 }

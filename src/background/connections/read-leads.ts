@@ -47,7 +47,10 @@ export function leadReader(parts: Services): LeadReader {
   const change: LeadReader['change'] = (make) =>
     stateStore.execute(({ meta }) => {
       const state = leadTableState(meta.get(META.leadTable));
-      return { change: state === null ? {} : { meta: { [META.leadTable]: make(state) } }, answer: undefined };
+      return {
+        change: state === null ? {} : { meta: { [META.leadTable]: make(state) } },
+        response: undefined,
+      };
     });
 
   /**
@@ -72,7 +75,7 @@ export function leadReader(parts: Services): LeadReader {
     const now = Date.now();
     const poll = leadTable().newLeadPoll(refused === null ? now : now + HOUR);
     const begun = newState('policy', facts, refused, poll);
-    await stateStore.execute(() => ({ change: { meta: { [META.leadTable]: begun } }, answer: null }));
+    await stateStore.execute(() => ({ change: { meta: { [META.leadTable]: begun } }, response: null }));
     return begun;
   }
 

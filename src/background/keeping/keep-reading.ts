@@ -71,7 +71,7 @@ export function keepReading(
         removeHealth: replaced && !reading.detail ? [nameless] : [],
         meta: { [META.log]: withLine(meta.get(META.log), line), [META.storeId]: storeId },
       },
-      answer: {
+      response: {
         storeId,
         stored: records.length,
         doubted: records.filter(({ doubt }) => doubt).length,

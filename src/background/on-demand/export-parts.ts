@@ -110,7 +110,7 @@ export function exportParts(
     write: async (section) => {
       await stateStore.execute(({ decisions: now }) => ({
         change: { removeDecisions: [...now.values()], putDecisions: decisionsIn(section) },
-        answer: null,
+        response: null,
       }));
     },
   };

@@ -21,7 +21,7 @@ export function fileHandlers(
     const all = await files.list();
     const over = outdatedFiles(all, Date.now());
     if (over.length === 0) return all;
-    await stateStore.execute(() => ({ change: { dropFiles: over }, answer: null }));
+    await stateStore.execute(() => ({ change: { dropFiles: over }, response: null }));
     return files.list();
   }
 
@@ -49,7 +49,7 @@ export function fileHandlers(
       return text === null ? null : { text: text.slice(from, from + most), total: text.length };
     },
     'originals.drop': async ({ id }) => {
-      await stateStore.execute(() => ({ change: { dropFiles: [id] }, answer: null }));
+      await stateStore.execute(() => ({ change: { dropFiles: [id] }, response: null }));
       return { files: await files.list() };
     },
 
@@ -62,7 +62,7 @@ export function fileHandlers(
           removeAnswers: remove,
           putAnswers: known.map(({ key, answer, values }) => ({ key, answer, values, at })),
         };
-        await stateStore.execute(() => ({ change, answer: null }));
+        await stateStore.execute(() => ({ change, response: null }));
       }
       const answers = await files.answers();
       // An answer whose referral was removed since has nothing to answer.

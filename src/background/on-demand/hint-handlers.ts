@@ -109,6 +109,6 @@ function decideHint(
     });
     if (a === b) throw new Error('a pair is of two referrals');
     const decision: HintDecision = { a, b, kind, verdict, at, ids: records.flatMap(({ id }) => id ?? []) };
-    return { change: { putDecisions: [decision] }, answer: decision };
+    return { change: { putDecisions: [decision] }, response: decision };
   };
 }

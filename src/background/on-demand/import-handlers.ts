@@ -49,7 +49,7 @@ export function importHandlers(
     const told = await stateStore.execute(
       once(draft, (state) => {
         const { put, remove, counts } = planOn(state);
-        return { change: { put, remove, removeAnswers: remove }, answer: { counts, sections: planned } };
+        return { change: { put, remove, removeAnswers: remove }, response: { counts, sections: planned } };
       }),
     );
     // Repeated after a stop: the records are written, the sections may not be; merging them again changes nothing.
@@ -88,7 +88,7 @@ export function importHandlers(
             planLines(held.lines, sight, index, Date.now(), storeRows),
           );
           const kept = keep === null ? {} : { keepFiles: [{ file: keep, text: held.text.join('') }] };
-          return { change: { put, ...kept }, answer: { counts, sections: [] } };
+          return { change: { put, ...kept }, response: { counts, sections: [] } };
         }),
       );
       return { kind: 'applied', ...told };
@@ -118,16 +118,16 @@ export function importHandlers(
 }
 
 /**
- * Writes what `execute` says, once a draft: an import that is asked for again, because the response was lost, does
+ * Writes what `command` says, once a draft: an import that is asked for again, because the response was lost, does
  * nothing and gives the first response.
  */
 function once(draft: string, command: Command<Told>): Command<Told> {
   return (state) => {
     const last = state.meta.get(META.imported) as (Told & { readonly draft: string }) | undefined;
     if (last?.draft === draft)
-      return { change: {}, answer: { counts: last.counts, sections: last.sections } };
-    const { change, answer } = command(state);
-    return { change: { ...change, meta: { [META.imported]: { draft, ...answer } } }, answer };
+      return { change: {}, response: { counts: last.counts, sections: last.sections } };
+    const { change, response } = command(state);
+    return { change: { ...change, meta: { [META.imported]: { draft, ...response } } }, response };
   };
 }
 

@@ -41,11 +41,11 @@ test('a list stays while others are written, and is another one once one of it i
   const first = await part(stateStore, 0, 2);
   await stateStore.execute(() => ({
     change: { put: [record('aa'), { ...record('c'), note: 'new' }] },
-    answer: null,
+    response: null,
   }));
   const second = await part(stateStore, 2, 1);
   expect([second.mark, keysOf(second), second.records[0]?.note]).toEqual([first.mark, 'c', 'new']);
-  await stateStore.execute(() => ({ change: { remove: ['d'] }, answer: null }));
+  await stateStore.execute(() => ({ change: { remove: ['d'] }, response: null }));
   expect((await part(stateStore, 3, 1)).mark).not.toBe(first.mark);
   expect(keysOf(await part(stateStore, 0, 9))).toBe('aaabc');
 });

@@ -3,7 +3,7 @@ import type { KeptFile } from '../../domain/kept-file';
 import type { PendingAnswer } from '../../domain/pending-answer';
 import type { TriageDatabase } from '../../platform/database';
 
-/** Reads the files that were kept, and the answers that wait for an upload. Writing is the state store's. */
+/** Reads the files that were kept, and the answers that wait for an upload. Only the state store writes. */
 export interface KeptFiles {
   /** The last kept first. */
   list(): Promise<readonly KeptFile[]>;

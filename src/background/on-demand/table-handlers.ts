@@ -69,6 +69,6 @@ function editMany(
       const changed = editedReferral(record, { tags, ...(snoozedUntil !== undefined && { snoozedUntil }) });
       return favorite === undefined ? changed : derive({ ...changed, favoriteHere: favorite });
     });
-    return { change: { put }, answer: put.length };
+    return { change: { put }, response: put.length };
   };
 }

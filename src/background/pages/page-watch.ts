@@ -90,7 +90,7 @@ export function pageWatch(parts: Services): PageWatch {
       await stateStore
         .execute(({ meta }) => ({
           change: { meta: { [META.log]: withLine(meta.get(META.log), line) } },
-          answer: undefined,
+          response: undefined,
         }))
         .catch((error: unknown) => console.error('[triage] an unread page could not be logged', error));
     }

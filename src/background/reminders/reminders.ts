@@ -95,7 +95,7 @@ export function putAside(keys: readonly string[], now: number): Command<number> 
       const record = index.get(key);
       return record === undefined ? [] : [editedReferral(record, { snoozedUntil: notNow(record, now) })];
     });
-    return { change: { put }, answer: put.length };
+    return { change: { put }, response: put.length };
   };
 }
 
@@ -125,7 +125,7 @@ function take(settings: Settings, now: number): Command<null> {
       showing: [...before.showing, ...showing],
       groups: [...before.groups, ...groups].slice(-GROUPS),
     };
-    return { change: { meta: { [META_REMINDERS]: after } }, answer: null };
+    return { change: { meta: { [META_REMINDERS]: after } }, response: null };
   };
 }
 
@@ -133,7 +133,7 @@ function shown(ids: readonly string[]): Command<null> {
   return (state) => {
     const before = recordIn(state);
     const after = { ...before, showing: before.showing.filter(({ id }) => !ids.includes(id)) };
-    return { change: { meta: { [META_REMINDERS]: after } }, answer: null };
+    return { change: { meta: { [META_REMINDERS]: after } }, response: null };
   };
 }
 

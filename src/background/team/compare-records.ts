@@ -81,7 +81,7 @@ export async function compareRecords(parts: Services, team: OpenTeam): Promise<v
           teamConnection(state.meta.get(META.team))?.id === team.id
             ? { put: merged.map(({ record }) => record) }
             : {},
-        answer: merged,
+        response: merged,
       };
     });
     for (const { record, agreed: now, change: told } of agreed) {
@@ -104,7 +104,7 @@ async function forgetErased(parts: Services, { agreements }: OpenTeam, record: K
       dropFiles,
       removeDecisions: [...decisions.values()].filter(({ a, b }) => a === record.key || b === record.key),
     },
-    answer: null,
+    response: null,
   }));
   const referral = sharedAs(record);
   if (referral !== null) agreements.noteErased(referralPartition(referral), [record.key]);

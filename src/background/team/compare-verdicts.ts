@@ -75,7 +75,7 @@ export async function compareVerdicts(
           .map(({ decision }) => decision)
           .filter(({ a, b }) => state.index.get(a) !== undefined && state.index.get(b) !== undefined),
       },
-      answer: null,
+      response: null,
     }));
   for (const { name, decision } of put) agreements.noteVerdict(name, decision.verdict);
   await agreements.save();

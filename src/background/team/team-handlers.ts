@@ -123,7 +123,7 @@ export function teamHandlers(
         now === null
           ? begun
           : { ...now, id: begun.id, by, facts, refused: null, name, poll: begun.poll, isOut: false };
-      return { change: { meta: { [META.team]: next } }, answer: null };
+      return { change: { meta: { [META.team]: next } }, response: null };
     });
   }
 

@@ -66,9 +66,9 @@ export function teamRunner(parts: Services): TeamRunner {
   const change: TeamRunner['change'] = (make) =>
     stateStore.execute(({ meta }) => {
       const state = teamConnection(meta.get(META.team));
-      if (state === null) return { change: {}, answer: undefined };
+      if (state === null) return { change: {}, response: undefined };
       const made = make(state);
-      return { change: made === state ? {} : { meta: { [META.team]: made } }, answer: undefined };
+      return { change: made === state ? {} : { meta: { [META.team]: made } }, response: undefined };
     });
 
   /** Where the organisation prescribes another link than was used last, or none any more, it is followed. */
@@ -95,7 +95,7 @@ export function teamRunner(parts: Services): TeamRunner {
     }
     if (state !== null) await forget();
     const begun = newConnection('policy', facts, refused, state?.name ?? '', instant(Date.now()));
-    await stateStore.execute(() => ({ change: { meta: { [META.team]: begun } }, answer: null }));
+    await stateStore.execute(() => ({ change: { meta: { [META.team]: begun } }, response: null }));
     return begun;
   }
 
@@ -231,7 +231,7 @@ export function teamRunner(parts: Services): TeamRunner {
         put: [...index.values()].filter(({ team }) => Boolean(team)).map(withoutTeam),
         meta: { [META.team]: null },
       },
-      answer: null,
+      response: null,
     }));
     await store.remove();
     const isNeeded = leadTableState(meta.get(META.leadTable))?.facts?.host === state?.facts?.host;
