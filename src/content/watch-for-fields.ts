@@ -20,7 +20,11 @@ export async function watchForFields(
     return lacking.some((field) => fields?.get(field)?.length === 1);
   };
   const there = await waitUntil(
-    () => (signal.aborted ? 'ended' : isThere() ? 'there' : null),
+    () => {
+      if (signal.aborted) return 'ended';
+      if (isThere()) return 'there';
+      return null;
+    },
     watchedForMs,
     lookEveryMs,
   );

@@ -154,7 +154,9 @@ const monthOf = ({ createdAt }: KeptReferral): string | null =>
 /** The source's own name; without one the list, in brackets so that no source can be mistaken for it. */
 function sourceOf({ leadSource, kind, list }: KeptReferral): string | null {
   if (leadSource !== null) return parseLeadSource(leadSource).source ?? leadSource;
-  return kind === 'co-sell' ? '(co-sell)' : list === null ? null : `(${list})`;
+  if (kind === 'co-sell') return '(co-sell)';
+  if (list === null) return null;
+  return `(${list})`;
 }
 
 const isAnswer = (entry: HistoryEntry): entry is Extract<HistoryEntry, { kind: 'stage' }> =>

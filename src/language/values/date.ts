@@ -229,7 +229,9 @@ function dayIn([first, second, third]: Numbers, order: DateOrder): Day | null {
 
 /** Four digits are a year, two are one of this century; one or three are none. */
 function yearOf(digits: string): number {
-  return digits.length === 4 ? Number(digits) : digits.length === 2 ? 2000 + Number(digits) : Number.NaN;
+  if (digits.length === 4) return Number(digits);
+  if (digits.length === 2) return 2000 + Number(digits);
+  return Number.NaN;
 }
 
 /** The day, if the calendar has it and it can be a referral's: 1990 to 2199. */

@@ -116,5 +116,7 @@ function settle(part: Candidate, meaning: ColumnMeaning): void {
 
 function dayOf(text: string, languages: readonly string[]): string | null {
   const read = readDate(text, { languages, order: null });
-  return read.kind === 'day' ? read.day : read.kind === 'instant' ? read.instant : null;
+  if (read.kind === 'day') return read.day;
+  if (read.kind === 'instant') return read.instant;
+  return null;
 }
