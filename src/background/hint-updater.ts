@@ -12,7 +12,7 @@ const QUIET_MS = 200;
 const HELD = 2_000;
 
 /** What the hints are worked out of, and where they are kept. */
-export interface HintPorts {
+interface HintPorts {
   readonly store: StoredHints;
   /** Names the version of the extension: another one may see other hints. */
   readonly madeBy: string;

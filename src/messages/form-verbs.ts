@@ -60,7 +60,7 @@ export type FormVerb = keyof FormVerbs;
 export type FormHandlers = {
   readonly [V in FormVerb]: (ask: FormVerbs[V]['request']) => Promise<FormVerbs[V]['response']>;
 };
-export type FormReply<V extends FormVerb> =
+type FormReply<V extends FormVerb> =
   | { readonly ok: true; readonly value: FormVerbs[V]['response'] }
   | { readonly ok: false; readonly reason: string };
 

@@ -15,7 +15,7 @@ export interface AnswerWish {
   readonly templateId: string | null;
 }
 
-export interface AnswerPorts {
+interface AnswerPorts {
   ask<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
   /** The answering as the worker stored it last. */
   readonly answering: ReadonlySignal<Answering | null>;

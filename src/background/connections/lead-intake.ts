@@ -14,7 +14,7 @@ type Parts = Pick<Services, 'heldSettings' | 'stateStore' | 'leadTable' | 'store
 const PART = 200;
 
 /** The leads of some rows, sorted by whether they are taken. */
-export interface SortedLeads {
+interface SortedLeads {
   readonly all: readonly TableLead[];
   /** Those that are not known yet, not too old and not of an erased customer. */
   readonly fresh: readonly TableLead[];

@@ -3,12 +3,12 @@ import { savedViews } from './saved-views';
 import type { OnDemandServices } from './on-demand-services';
 
 /** Under this key of `chrome.storage.local` lies what is being erased, until all of it is. */
-export const ERASING_KEY = 'erasing';
+const ERASING_KEY = 'erasing';
 /** Under this key of `chrome.storage.session` lies what was erased last. */
 const ERASED_KEY = 'erased';
 
 /** What the user asked to erase. */
-export interface ErasingAsk {
+interface ErasingAsk {
   /** Names the question: asked again because the response was lost, it is the same. */
   readonly id?: string;
   /** Whether settings, templates and own data go, too. */

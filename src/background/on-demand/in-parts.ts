@@ -2,7 +2,7 @@ import type { KeptReferral } from '../../domain/kept';
 import type { StateStore } from '../state-store';
 
 /** A part of all records. */
-export interface RecordPart {
+interface RecordPart {
   /** Names the list that it is a part of: where the next part is of another one, begin again. */
   readonly mark: string;
   /** How many records the list has. */

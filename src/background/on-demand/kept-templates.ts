@@ -21,7 +21,7 @@ const ORDER_KEY = 'templates';
 type OwnTemplates = Omit<HeldTemplates, 'managed'>;
 
 /** What keeping templates needs of `chrome.storage`. */
-export interface TemplateAreas {
+interface TemplateAreas {
   readonly sync: Omit<StorageArea, 'get'> & {
     get(key?: string): Promise<Record<string, unknown>>;
     remove(keys: string[]): Promise<void>;

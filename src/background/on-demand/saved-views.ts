@@ -3,7 +3,7 @@ import type { StorageArea } from '../../platform/stored';
 import { lastingValue } from '../lasting-values';
 
 /** The views of the full page's table that the user saved, and how it was left. */
-export interface SavedViews {
+interface SavedViews {
   held(): Promise<TableViews>;
   /** Keeps views as a whole; what is no view is left out. */
   keep(views: unknown): Promise<TableViews>;

@@ -35,7 +35,7 @@ export interface ReminderPorts {
   readonly failed: (error: unknown) => void;
 }
 
-export interface RemindState {
+interface RemindState {
   readonly settings: Settings;
   /** All pages of a list are being read just now. */
   readonly walking: boolean;

@@ -14,7 +14,7 @@ import { showsValue } from './shows-value';
 import { letPageReact, waitUntil } from './wait-until';
 import { shownIn, writeField } from './write-field';
 
-export interface FillOptions {
+interface FillOptions {
   /** Names the filling in its report. */
   readonly id: string;
   /** Fields whose present text may be replaced: only where the user said so. */

@@ -2,7 +2,7 @@ import type { FieldResult } from '../../domain/form';
 
 type WithoutField<R> = R extends unknown ? Omit<R, 'field'> : never;
 /** What became of one field, before its name is added. */
-export type StepResult = WithoutField<FieldResult>;
+type StepResult = WithoutField<FieldResult>;
 
 /**
  * How a filled field goes back to what it was; gives whether the page shows the former value again.
