@@ -1,9 +1,10 @@
+import { calendarDay } from '../domain/moment';
 import type { Day } from '../domain/referral';
 import { readDate } from '../language/values/date';
 import { datePatterns } from '../language/values/date-patterns';
 import { splitTime, type TimeOfDay } from '../language/values/time';
 import { compatible, displayText } from '../language/words/plain';
-import { calendarDay, serialDay } from './calendar-day';
+import { serialDay } from './calendar-day';
 
 /** Which of the first two numbers of `03/04/2026` is the month. */
 export type DateOrder = 'month-first' | 'day-first';

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../domain/moment';
 import type { Day, Instant } from '../../domain/referral';
 import { pageLanguages as ours, matchLanguage } from '../../domain/page-languages';
 import { compatible, comparedText, displayText } from '../words/plain';
@@ -99,7 +100,7 @@ function isoInstant(text: string): DateReading | null {
     `${day}T${minutes}${seconds}${fraction.slice(0, 4)}${offset.toUpperCase().replace(/(\d{2}):?(\d{2})$/, '$1:$2')}`,
   );
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return existing(year, month, date) && !Number.isNaN(at.getTime())
+  return calendarDay(year, month, date) && !Number.isNaN(at.getTime())
     ? { kind: 'instant', instant: at.toISOString() }
     : none;
 }
@@ -147,7 +148,7 @@ function daysOf(text: string, patterns: DatePatterns, order: DateOrder | null): 
   if (eastAsian) {
     const [, before = '', year, month, day, after = ''] = eastAsian;
     const found = onlyFillers(`${before} ${after}`, patterns)
-      ? existing(Number(year), Number(month), Number(day))
+      ? calendarDay(Number(year), Number(month), Number(day))
       : null;
     return found === null ? [] : [found];
   }
@@ -176,8 +177,8 @@ function namedMonth(text: string, patterns: DatePatterns): readonly Day[] {
   const [month] = months;
   const [first, second, ...more] = numbers;
   if (month === undefined || first === undefined || second === undefined || more.length > 0) return [];
-  const yearLast = existing(yearOf(second), month, Number(first));
-  const yearFirst = existing(yearOf(first), month, Number(second));
+  const yearLast = calendarDay(yearOf(second), month, Number(first));
+  const yearFirst = calendarDay(yearOf(first), month, Number(second));
   // With a month's name none of our languages writes the year first, in two digits least of all.
   if (
     yearLast !== null &&
@@ -220,11 +221,11 @@ const everyOrder: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 function dayIn([first, second, third]: Numbers, order: DateOrder): Day | null {
   if (order === 'ymd')
-    return third.length > 2 ? null : existing(yearOf(first), Number(second), Number(third));
+    return third.length > 2 ? null : calendarDay(yearOf(first), Number(second), Number(third));
   if (first.length > 2) return null;
   return order === 'dmy'
-    ? existing(yearOf(third), Number(second), Number(first))
-    : existing(yearOf(third), Number(first), Number(second));
+    ? calendarDay(yearOf(third), Number(second), Number(first))
+    : calendarDay(yearOf(third), Number(first), Number(second));
 }
 
 /** Four digits are a year, two are one of this century; one or three are none. */
@@ -232,13 +233,6 @@ function yearOf(digits: string): number {
   if (digits.length === 4) return Number(digits);
   if (digits.length === 2) return 2000 + Number(digits);
   return Number.NaN;
-}
-
-/** The day, if the calendar has it and it can be a referral's: 1990 to 2199. */
-function existing(year: number, month: number, day: number): Day | null {
-  if (!(year >= 1990 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
-  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 function agreed(readings: readonly DateReading[]): DateReading {
