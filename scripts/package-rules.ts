@@ -1,4 +1,5 @@
 import { pageLanguages } from '../src/domain/page-languages.ts';
+import { laterScripts } from './later-scripts';
 /** A built extension: path inside the package → bytes. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -49,14 +50,7 @@ const neededFiles = [
   'content/fill.js',
   'content/strip.js',
   ...pageLanguages.filter((language) => language !== 'en').map((language) => `content/words/${language}.js`),
-  'later/hintEngine.js',
-  'later/onDemand.js',
-  'later/reminders.js',
-  'later/reports.js',
-  'later/keeping.js',
-  'later/writing.js',
-  'later/similarity.js',
-  'later/pageWatch.js',
+  ...Object.keys(laterScripts).map((name) => `later/${name}.js`),
 ];
 
 function manifestProblems(manifest: PackedManifest, files: PackageFiles): string[] {

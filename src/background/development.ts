@@ -7,6 +7,8 @@ import * as leadTable from '../lead-table/lead-table';
 import * as pageWatch from './pages/page-watch';
 import * as reminders from './reminders/reminders-script';
 import * as reports from './reports/reports';
+import * as team from './team/team-script';
+import * as writing from './writing/writing';
 import './index';
 
 // In development the worker is a module, which can take in nothing later: all is there from the start.
@@ -20,4 +22,6 @@ Object.assign(globalThis, {
   pageWatch,
   reminders,
   reports,
+  team,
+  writing,
 });
