@@ -7,17 +7,10 @@ const onDemand = vi.hoisted(() =>
 );
 
 vi.mock('./reading-handlers', () => ({ readingHandlers: { 'page.read': async () => 'read' } }));
-vi.mock('./worker', () => ({
-  connections: vi.fn(),
-  onDemand,
-  pageWatch: vi.fn(),
-  shownStore: vi.fn(),
-  team: vi.fn(),
-  viewsOf: vi.fn(),
-  withRows: vi.fn(),
-}));
+vi.mock('./kept-state', () => ({ shownStore: vi.fn(), viewsOf: vi.fn(), withRows: vi.fn() }));
+vi.mock('./worker', () => ({ connections: vi.fn(), onDemand, pageWatch: vi.fn(), team: vi.fn() }));
 
-test('what pages report and popup and panel open with is done by the worker itself, with nothing taken in', async () => {
+test('what pages report and popup and panel open with is done by the worker itself', async () => {
   expect(await handlerOf('page.read')(null as never, {})).toBe('read');
   expect(handlerOf('triage.view')).toBeTypeOf('function');
   expect(onDemand).not.toHaveBeenCalled();

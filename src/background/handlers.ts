@@ -1,7 +1,8 @@
 import type { Handler, Handlers, Verb } from '../messages/contract';
 import { readingHandlers } from './reading-handlers';
 import type { OwnVerb } from './served-verbs';
-import { connections, onDemand, pageWatch, shownStore, team, viewsOf, withRows } from './worker';
+import { shownStore, viewsOf, withRows } from './kept-state';
+import { connections, onDemand, pageWatch, team } from './worker';
 
 const own: Pick<Handlers, OwnVerb> = {
   ...readingHandlers,

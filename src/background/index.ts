@@ -9,7 +9,8 @@ import { handlerOf } from './handlers';
 import { onKept } from './kept-changes';
 import { mayAsk } from './may-ask';
 import { runInBackground } from './run-in-background';
-import { onDemand, hints, refresh } from './worker';
+import { hints } from './kept-state';
+import { onDemand, refresh } from './worker';
 
 const goOn = (): void => runInBackground('answering could not go on', goOnAnswering);
 

@@ -5,48 +5,31 @@ import { browser } from '../platform/browser';
 import { mayNotify } from '../platform/notices';
 import { coalesced } from './coalesced';
 import { deriveOutput, preparedViews } from './derive-output';
+import {
+  connection,
+  keptState,
+  type RefreshKind,
+  sample,
+  shownState,
+  shownStore,
+  stateStore,
+  withRows,
+  writeTrouble,
+} from './kept-state';
 import { remindersScript } from './later-scripts';
 import { mayRemind } from './may-remind';
 import { META } from './meta';
 import type { PageWatch } from './pages/page-watch';
 import { heldPolicy } from './policy';
 import { runInBackground } from './run-in-background';
-import type { SampleData } from './sample-data';
 import type { Services } from './services';
-import type { ShownRows } from './shown-rows';
 import { isAnythingKept } from './state-database';
-import type { Overview, StateStore } from './state-store';
+import type { Overview } from './state-store';
 import { badgeOfFailure } from './store-failure';
 import type { TriageState } from './triage-view';
 import { firstOf, tableTurn } from './turns';
 import { watchedPages } from './watched-pages';
-import { mayTryAt, TRY_AGAIN_MS, type WriteTrouble } from './write-trouble';
-
-/** What is kept now, as the badge and the views see it. */
-export type KeptState = TriageState & { readonly kept: Overview };
-
-/** What a refresh reads and asks. */
-interface RefreshPorts
-  extends
-    Pick<ShownRows, 'withRows'>,
-    Pick<Services, 'connection' | 'connections' | 'onDemand' | 'shownStore' | 'team'> {
-  readonly stateStore: StateStore;
-  readonly sample: SampleData;
-  readonly writeTrouble: WriteTrouble;
-  keptState(): Promise<KeptState>;
-  /** The same of what the surfaces show. */
-  shownState(): Promise<TriageState>;
-  pageWatch(): PageWatch;
-}
-
-interface Refresh {
-  /** Draws badge and prepared views, does what is due, and sets the alarm, from what is kept now. Safe to repeat. */
-  refresh(): Promise<void>;
-  /** Draws badge and prepared views only. It writes nothing to a disk. */
-  redraw(): Promise<void>;
-  /** Something was written of which the team is not told yet. */
-  noteNews(): void;
-}
+import { mayTryAt, TRY_AGAIN_MS } from './write-trouble';
 
 /** What was drawn, and from what. */
 interface Drawn {
@@ -60,7 +43,7 @@ interface Drawn {
 }
 
 /** Shows the reminders that are due, where they are allowed. @returns when the next is due; null: not known. */
-async function showReminders(stateStore: StateStore, state: TriageState): Promise<number | null> {
+async function showReminders(state: TriageState): Promise<number | null> {
   if (!(await mayRemind(state.settings, mayNotify))) return null;
   const { remind, showNotices } = remindersScript();
   return remind(
@@ -74,20 +57,19 @@ async function showReminders(stateStore: StateStore, state: TriageState): Promis
 }
 
 /** Draws badge and prepared views from what is kept now. It writes nothing to a disk. */
-async function draw(ports: RefreshPorts): Promise<Drawn> {
-  const { stateStore, shownState, withRows } = ports;
-  const [{ kept, ...state }, notWritten] = await Promise.all([ports.keptState(), ports.writeTrouble.last()]);
+async function draw(): Promise<Drawn> {
+  const [{ kept, ...state }, notWritten] = await Promise.all([keptState(), writeTrouble.last()]);
   const notStored = notWritten?.reason ?? null;
   const real = deriveOutput(state, notStored);
   await drawBadge(real.badge);
-  const of = await ports.shownStore();
+  const of = await shownStore();
   const shown = of === stateStore ? state : await shownState();
   const { nextChange } = of === stateStore ? real : deriveOutput(shown, notStored);
   const snapshot = await withRows(preparedViews(shown), of);
   const notBefore = mayTryAt(notWritten);
   const { lookAt } = (kept.meta.get(META.clock) ?? {}) as Partial<ClockWatch>;
   const nextLook = isLookDue(lookAt, state.now) ? state.now : (lookAt ?? null);
-  const sweepAt = (await isAnythingKept(kept.summaries.size, ports.connection)) ? nextLook : null;
+  const sweepAt = (await isAnythingKept(kept.summaries.size, connection)) ? nextLook : null;
   const turns = [nextChange, notBefore > state.now ? notBefore : null, sweepAt].filter(
     (turn) => turn !== null && turn > state.now,
   );
@@ -97,8 +79,16 @@ async function draw(ports: RefreshPorts): Promise<Drawn> {
   return { kept, state, turns: turns.flatMap((turn) => turn ?? []), sweepAt, notBefore };
 }
 
-/** The refresh of one worker. The drawing comes first, and waits for no write: what cannot be written hides nothing. */
-export function refresher(ports: RefreshPorts): Refresh {
+/**
+ * The refresh of one worker: draws badge and prepared views from what is kept now, does what is due, and sets the
+ * alarm. Safe to repeat. The drawing comes first, and waits for no write: what cannot be written hides nothing.
+ */
+export function refresher(
+  onDemand: Services['onDemand'],
+  connections: Services['connections'],
+  team: Services['team'],
+  pageWatch: () => PageWatch,
+): (kind: RefreshKind) => Promise<void> {
   let dutiesAreAsked = false;
   let isNews = false;
 
@@ -113,10 +103,10 @@ export function refresher(ports: RefreshPorts): Refresh {
     // Nothing waits for a network. Where this life ends meanwhile, the alarm begins anew.
     if (isTeamAsked) {
       isNews = false;
-      runInBackground('the team could not be asked', () => ports.team().work());
+      runInBackground('the team could not be asked', () => team().work());
     }
     if (areLeadsAsked)
-      runInBackground('the table of leads could not be read', () => ports.connections().readLeads());
+      runInBackground('the table of leads could not be read', () => connections().readLeads());
     return [areLeadsAsked ? again : leadsAt, isTeamAsked ? Math.max(teamAt, again) : teamAt];
   }
 
@@ -126,11 +116,11 @@ export function refresher(ports: RefreshPorts): Refresh {
     if (notBefore > state.now) return setClock(firstOf(turns));
     const due = sweepAt !== null && sweepAt <= state.now;
     // What they write asks for the next refresh, which does the rest.
-    if (await ports.stateStore.keepSummaries()) return;
-    if (due && (await ports.onDemand().lookAfterRetention(state.settings, state.now))) return;
+    if (await stateStore.keepSummaries()) return;
+    if (due && (await onDemand().lookAfterRetention(state.settings, state.now))) return;
     // Real referrals came: the sample has done its work.
-    if (kept.summaries.size > 0) await ports.sample.stop();
-    const nextReminder = await showReminders(ports.stateStore, state);
+    if (kept.summaries.size > 0) await sample.stop();
+    const nextReminder = await showReminders(state);
     await setClock(firstOf([...turns, nextReminder, ...(await askTables(drawn))]));
   }
 
@@ -138,8 +128,8 @@ export function refresher(ports: RefreshPorts): Refresh {
     async () => {
       const duties = dutiesAreAsked;
       dutiesAreAsked = false;
-      if ((await watchedPages.get()).next !== null) await ports.pageWatch().look();
-      const drawn = await draw(ports);
+      if ((await watchedPages.get()).next !== null) await pageWatch().look();
+      const drawn = await draw();
       if (duties)
         await doDuties(drawn).catch(async (error: unknown) => {
           console.error('[triage] what is due could not be done', error);
@@ -156,14 +146,9 @@ export function refresher(ports: RefreshPorts): Refresh {
     },
   );
 
-  return {
-    redraw,
-    refresh() {
-      dutiesAreAsked = true;
-      return redraw();
-    },
-    noteNews() {
-      isNews = true;
-    },
+  return (kind) => {
+    dutiesAreAsked ||= kind !== 'redraw';
+    isNews ||= kind === 'news';
+    return redraw();
   };
 }

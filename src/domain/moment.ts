@@ -71,8 +71,10 @@ export function calendarDay(year: number, month: number, day: number): Day | nul
 
 /** Year, month (from 0) and day of a day that exists: 2026-02-30 would roll over into March. */
 function dayParts(day: Day): readonly [number, number, number] | null {
+  if (day < FIRST_DAY || day > LAST_DAY) return null;
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return calendarDay(year, month, date) === day ? [year, month - 1, date] : null;
+  const noon = new Date(Date.UTC(year, month - 1, date));
+  return noon.getUTCMonth() === month - 1 && noon.getUTCDate() === date ? [year, month - 1, date] : null;
 }
 
 /** The local day of an instant, `YYYY-MM-DD`; of a day, itself. Null: not a real date, or not between 2000 and 2100. */
