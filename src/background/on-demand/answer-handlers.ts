@@ -66,7 +66,7 @@ export function answerHandlers(
     'answer.open': withEmptyResponse(() => answering.open()),
     'answer.stop': withEmptyResponse(() => answerer.stop()),
     'answer.overwrite': withEmptyResponse(({ fields }) => answerer.overwrite(fields)),
-    'form.more': withEmptyResponse(({ filling }) => answerer.more(filling)),
+    'form.more': withEmptyResponse(({ filling, fields }) => answerer.more(filling, fields)),
     'answer.undo': withEmptyResponse(() => answerer.undo()),
     'strip.undo': withEmptyResponse(async ({ id }) => {
       // A strip that still stands there may be one of an earlier answer.
