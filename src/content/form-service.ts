@@ -64,7 +64,7 @@ async function formWithin(waitMs: number, mayEnd: () => boolean): Promise<FormFo
 }
 
 /** What the script that fills forms tells by itself, of the filling with that name. */
-export type FormNews =
+type FormNews =
   /** The user has sent the form. */
   | { readonly verb: 'form.sent'; readonly ask: { readonly filling: string } }
   /** The form shows fields that it lacked, or that it has drawn anew without what was filled in. */

@@ -21,6 +21,7 @@ import { KeptTemplates } from './kept-templates';
 import { noticePresses } from './notice-presses';
 import { ownSettings } from './own-settings';
 import { queueDriver, queueHandlers } from './queue-handlers';
+import { recordingHandlers } from './recording-handlers';
 import { referralHandlers } from './referral-handlers';
 import { lookAfterRetention } from './retention-duty';
 import { sampleHandlers } from './sample-handlers';
@@ -56,6 +57,7 @@ export function onDemand(given: Services): OnDemandHandlers {
     ...importHandlers(worker, parts),
     ...insightHandlers(worker),
     ...queueHandlers(worker, queue, templates),
+    ...recordingHandlers(worker),
     ...referralHandlers(worker, answering, files, erasing),
     ...sampleHandlers(worker),
     ...settingsHandlers(worker, settings, columns),
