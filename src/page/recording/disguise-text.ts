@@ -1,4 +1,5 @@
-import { countryCodes, readCountry } from '../../language/values/country';
+import { countryCodes } from '../../domain/countries';
+import { readCountry } from '../../language/values/country';
 import { currencyCodes } from '../../language/values/currency-codes';
 import { readDate } from '../../language/values/date';
 import { readEmptyList } from '../../language/words/empty-list';
@@ -110,7 +111,8 @@ function otherDate(text: string, fake: Disguise): string {
   return text.replace(/\d+/g, (digits) => {
     if (digits.length > 2) return /^20\d\d$/.test(digits) ? digits : fake.number(digits);
     const value = Number(digits);
-    const first = value > 12 ? 13 : digits.length === 2 && value > 9 ? 10 : Math.min(1, value);
+    const least = digits.length === 2 && value > 9 ? 10 : Math.min(1, value);
+    const first = value > 12 ? 13 : least;
     const made = first + (Number(fake.number(digits)) % (value - first + 1));
     return String(made).padStart(digits.length, '0');
   });
