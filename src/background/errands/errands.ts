@@ -5,7 +5,7 @@
 import type { KeptReferral } from '../../domain/kept';
 import type { Settings } from '../../domain/settings';
 import type { ClaimState } from '../../domain/team-mark';
-import { sharedTemplates } from '../../domain/shared-template';
+import { sharedTemplates } from '../../domain/team-template';
 import type { Handlers } from '../../messages/contract';
 import type { ImportLine } from '../../messages/file-verbs';
 import { META } from '../meta';

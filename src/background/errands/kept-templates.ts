@@ -3,7 +3,7 @@ import { withGiven } from '../../domain/given-me';
 import { type OfferNames, validOfferNames } from '../../domain/offer-names';
 import { policyTemplates } from '../../domain/policy-templates';
 import { fromSyncItems, type SyncItems, toSyncItems } from '../../domain/template-sync';
-import type { SharedTemplate } from '../../domain/shared-template';
+import type { SharedTemplate } from '../../domain/team-template';
 import type { Template } from '../../domain/template';
 import type { Me } from '../../domain/template-values';
 import type { HeldTemplates, TemplatesKept } from '../../messages/template-verbs';

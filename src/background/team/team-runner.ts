@@ -6,7 +6,7 @@ import type { TableLink } from '../../azure-table/table-link';
 import { HOUR, instant } from '../../domain/moment';
 import { teamStore } from '../../platform/team-store';
 import { createReplica, type SyncResult } from '../../team/replica';
-import { type SharedTemplate, sharedTemplates } from '../../domain/shared-template';
+import { type SharedTemplate, sharedTemplates } from '../../domain/team-template';
 import type { SavedRecord } from '../../team/replica-memory';
 import { META } from '../meta';
 import { leadTableState } from '../connections/lead-table-state';

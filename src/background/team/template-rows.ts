@@ -1,5 +1,5 @@
 import { momentSpan } from '../../domain/moment';
-import type { SharedTemplate } from '../../domain/shared-template';
+import type { SharedTemplate } from '../../domain/team-template';
 import { isTemplate } from '../../domain/template-check';
 import type { Template } from '../../domain/template';
 import { FORMAT } from '../../team/data-row';
