@@ -1,6 +1,7 @@
 import type { LinkFacts } from '../azure-table/read-link';
 import type { Instant } from '../domain/referral';
 import type { ClaimMark } from '../domain/team-mark';
+import type { Template } from '../domain/template';
 import type { FailedTable, LinkRefusal, RefusedLink } from './connection-verbs';
 
 /** A colleague's installation; `day`: the day last seen, `YYYY-MM-DD` in UTC, never a time. */
@@ -72,6 +73,16 @@ export type ClaimReply =
   | { readonly kind: 'read-only' }
   | FailedTable;
 
+/** What became of a template that was to be shared, or taken out of the team. */
+export type ShareReply =
+  | { readonly kind: 'shared' }
+  /** A colleague changed it meanwhile; their version is here now. */
+  | { readonly kind: 'changed'; readonly by: string }
+  /** It is longer than a row of the table holds. */
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'read-only' }
+  | FailedTable;
+
 /** A note that a later one replaced. */
 export interface EarlierNote {
   readonly by: string;
@@ -102,8 +113,13 @@ export interface TeamVerbs {
   'team.sync': { request: Record<never, never>; response: TeamView };
   /** Switches notes on or off for the whole team. Off, they are also taken out of the rows that were written. */
   'team.notes': { request: { readonly on: boolean }; response: FailedTable | TeamView };
-  /** The link is forgotten; what is the user's stays. */
+  /** One's claims are given back and the link is forgotten; what is the user's stays. */
   'team.leave': { request: Record<never, never>; response: TeamView };
+  /** Shares a template with the team, or changes the team's one of the same ID; a null template takes it out. */
+  'team.template': {
+    request: { readonly id: string; readonly template: Template | null };
+    response: ShareReply;
+  };
   'team.claim': { request: { readonly key: string; readonly wish: ClaimWish }; response: ClaimReply };
   /** Somebody works in a surface: the table is asked more often for a while. */
   'team.active': { request: Record<never, never>; response: Record<never, never> };

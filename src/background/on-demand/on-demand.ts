@@ -2,7 +2,9 @@
  * What is done only when a page of ours, a keyboard command or a pressed reminder asks for it, or while an
  * answer is under way, as the worker takes it in then (see platform/later-script.ts).
  */
+import { sharedTemplates } from '../../domain/team-template';
 import type { Handlers } from '../../messages/contract';
+import { META } from '../meta';
 import { tabsIn } from '../../platform/tabs';
 import { AnsweringInTabs } from './answering';
 import { answerHandlers } from './answer-handlers';
@@ -43,7 +45,9 @@ export function onDemand(given: Services): OnDemandHandlers {
   const worker: OnDemandServices = { ...given, tabs: tabsIn(browser) };
   const answering = new AnsweringInTabs(worker);
   const queue = queueDriver(worker, answering);
-  const templates = new KeptTemplates(browser.storage);
+  const templates = new KeptTemplates(browser.storage, async () =>
+    sharedTemplates((await given.stateStore.state()).meta.get(META.teamTemplates)),
+  );
   const settings = ownSettings(worker);
   const columns = userMappings(worker);
   const files = keptFiles(connection);

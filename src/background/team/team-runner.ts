@@ -6,6 +6,7 @@ import type { TableLink } from '../../azure-table/table-link';
 import { HOUR, instant } from '../../domain/moment';
 import { teamStore } from '../../platform/team-store';
 import { createReplica, type SyncResult } from '../../team/replica';
+import { type SharedTemplate, sharedTemplates } from '../../domain/team-template';
 import type { SavedRecord } from '../../team/replica-memory';
 import { META } from '../meta';
 import { leadTableState } from '../connections/lead-table-state';
@@ -14,6 +15,8 @@ import { Agreements } from './agreements';
 import { compareRecords } from './compare-records';
 import type { OpenTeam } from './open-team';
 import { withoutTeam } from './merge-referral';
+import type { TableRow } from '../../team/table';
+import { withTemplateRows } from './template-rows';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
 
@@ -47,6 +50,10 @@ export interface TeamRunner {
   /** Compares what changed since the last time. */
   look(team: OpenTeam): Promise<void>;
   active(): Promise<void>;
+  /** The templates that the team shares, as they were read last. */
+  templates(): Promise<readonly SharedTemplate[]>;
+  /** Keeps what rows say of the team's templates. */
+  takeTemplates(rows: readonly TableRow[]): Promise<void>;
   /** Forgets everything but what is the user's. */
   forget(): Promise<void>;
 }
@@ -146,7 +153,11 @@ export function teamRunner(parts: Services): TeamRunner {
       version: browser.runtime.getManifest().version,
       now: () => Date.now(),
       table: {
-        query: (since) => asked((now) => teamTable(now).query(since)),
+        query: async (since) => {
+          const rows = await asked((now) => teamTable(now).query(since));
+          await takeTemplates(rows);
+          return rows;
+        },
         insert: (row) => asked((now) => teamTable(now).insert(row)),
         put: (row, etag) => asked((now) => teamTable(now).put(row, etag)),
       },
@@ -158,6 +169,18 @@ export function teamRunner(parts: Services): TeamRunner {
     });
     return Object.assign(team, { id, name, replica, agreements, touched, compared: new Map() });
   }
+
+  const templates = async (): Promise<readonly SharedTemplate[]> =>
+    sharedTemplates((await stateStore.state()).meta.get(META.teamTemplates));
+
+  const takeTemplates: TeamRunner['takeTemplates'] = async (rows) => {
+    const known = await templates();
+    if (withTemplateRows(known, rows) === known) return;
+    await stateStore.execute(({ meta }) => {
+      const now = withTemplateRows(sharedTemplates(meta.get(META.teamTemplates)), rows);
+      return { change: { meta: { [META.teamTemplates]: now } }, response: undefined };
+    });
+  };
 
   /** Whether a surface is open in which somebody worked lately. */
   async function isActive(): Promise<boolean> {
@@ -229,7 +252,7 @@ export function teamRunner(parts: Services): TeamRunner {
     await stateStore.execute(({ index }) => ({
       change: {
         put: [...index.values()].filter(({ team }) => Boolean(team)).map(withoutTeam),
-        meta: { [META.team]: null },
+        meta: { [META.team]: null, [META.teamTemplates]: null },
       },
       response: null,
     }));
@@ -250,6 +273,8 @@ export function teamRunner(parts: Services): TeamRunner {
     link,
     open,
     look: (team) => compareRecords(parts, team),
+    templates,
+    takeTemplates,
     async active() {
       await browser.storage.session.set({ [ACTIVE_KEY]: Date.now() });
       const state = await stored();
