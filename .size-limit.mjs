@@ -47,7 +47,7 @@ export default [
   // What each wake of the worker reads: keeping, deadlines, badge, views, and who may ask what.
   budget('service worker', manifest.background.service_worker, '20 KiB'),
   // What the worker takes in when it is first needed in one of its lives: when something else is asked for …
-  budget('worker: errands', 'later/errands.js', '36 kB'),
+  budget('worker: on demand', 'later/onDemand.js', '36 kB'),
   // … when a referral has no hints of today …
   budget('worker: duplicate hints', 'later/hintEngine.js', '25 kB'),
   // … when something that is kept is changed …
@@ -55,7 +55,7 @@ export default [
   // … when a page reports what it shows …
   budget('worker: keeping', 'later/keeping.js', '9 kB'),
   // … when a row carries no ID …
-  budget('worker: likeness', 'later/likeness.js', '5 kB'),
+  budget('worker: similarity', 'later/similarity.js', '5 kB'),
   // … when the full page draws its plots or reports on reading …
   budget('worker: reports', 'later/reports.js', '5 kB'),
   // … and where reminders are switched on.
@@ -65,7 +65,7 @@ export default [
   // … and what reads its leads …
   budget('worker: table of leads', 'later/leadTable.js', '6 kB'),
   // … where a team is connected: what compares records with its table …
-  budget('worker: team', 'later/team.js', '21 kB'),
+  budget('worker: team', 'later/team.js', '23 kB'),
   // … and when a page of Partner Center is opened, or a reading of one is waited for.
   budget('worker: watch over pages', 'later/pageWatch.js', '6 kB'),
 ];

@@ -10,5 +10,6 @@ export const META = {
   erasedRows: 'erasedRows',
   team: 'team',
   settledOffers: 'settledOffers',
+  teamTemplates: 'teamTemplates',
   storeId: STORE_META.id,
 } as const;

@@ -16,7 +16,7 @@ const soonMs = 2_000;
 let rows: readonly RowOnPage[] = [];
 /** What the rows are known by, as one text. */
 let shown = '';
-let known: ChipVerbs['chips.rows']['answer'] | null = null;
+let known: ChipVerbs['chips.rows']['response'] | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Grows with each question: a slower response to an older one counts no more. */
 let asked = 0;

@@ -13,8 +13,8 @@ export interface RowChip {
 export interface ChipVerbs {
   /** The deadlines of the rows that the page shows, in their order; null: none runs, or the row is not known. */
   'chips.rows': {
-    ask: { readonly rows: readonly WantedRow[] };
-    answer: {
+    request: { readonly rows: readonly WantedRow[] };
+    response: {
       /** False: they were switched off. */
       readonly on: boolean;
       readonly chips: readonly (RowChip | null)[];
@@ -23,7 +23,7 @@ export interface ChipVerbs {
     };
   };
   /** A chip was pressed: the panel opens at its referral, or the full page where the browser opens no panel. */
-  'chips.open': { ask: { readonly key: string }; answer: Record<never, never> };
+  'chips.open': { request: { readonly key: string }; response: Record<never, never> };
 }
 
 /** Under this key of `chrome.storage.session` lies which row was pressed last in each tab. */

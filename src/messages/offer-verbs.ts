@@ -9,7 +9,7 @@ interface OpenOffers {
 
 /** Verbs of what is offered once. */
 export interface OfferVerbs {
-  'offers.open': { ask: Record<never, never>; answer: OpenOffers };
+  'offers.open': { request: Record<never, never>; response: OpenOffers };
   /** It was taken or declined: it is never made again. */
-  'offers.settle': { ask: { readonly offer: Offer }; answer: OpenOffers };
+  'offers.settle': { request: { readonly offer: Offer }; response: OpenOffers };
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../text/text';
 import { Icon } from '../ui/icons';
@@ -27,22 +27,7 @@ export function FullPage() {
     choosing.value = false;
   }, [label]);
 
-  const searching = useSignal(false);
-  useEffect(() => {
-    const keys = new AbortController();
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        const asked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
-        // A dialog that is open has the keyboard to itself.
-        if (!asked || document.querySelector('dialog[open]') !== null) return;
-        event.preventDefault();
-        searching.value = true;
-      },
-      { signal: keys.signal },
-    );
-    return () => keys.abort();
-  }, [searching]);
+  const searching = usePaletteKey();
 
   return (
     <div class="full-page">
@@ -91,4 +76,25 @@ export function FullPage() {
       )}
     </div>
   );
+}
+
+/** Hears Ctrl+K. @returns whether the palette is open. */
+function usePaletteKey(): Signal<boolean> {
+  const searching = useSignal(false);
+  useEffect(() => {
+    const keys = new AbortController();
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const asked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+        // A dialog that is open has the keyboard to itself.
+        if (!asked || document.querySelector('dialog[open]') !== null) return;
+        event.preventDefault();
+        searching.value = true;
+      },
+      { signal: keys.signal },
+    );
+    return () => keys.abort();
+  }, [searching]);
+  return searching;
 }

@@ -75,13 +75,8 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
   useEffect(() => {
     if (toast !== null) sayAloud(toast.words);
   }, [toast]);
-  useAloud(
-    notice !== null
-      ? noticeText(notice)
-      : view !== null && query.search !== ''
-        ? plural('matches', view.matching)
-        : '',
-  );
+  const matches = view !== null && query.search !== '' ? plural('matches', view.matching) : '';
+  useAloud(notice === null ? matches : noticeText(notice));
 
   useLayoutEffect(() => {
     const life = new AbortController();

@@ -25,9 +25,9 @@ import type { Handlers } from '../../messages/contract';
 import type { PagePresence, WatchVerbs } from '../../messages/watch-verbs';
 import { pingPage } from '../../messages/page-verbs';
 import { META } from '../meta';
-import { told } from '../told';
+import { runInBackground } from '../run-in-background';
 import type { PageWatchState } from '../watched-pages';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { readerScripts } from './reader-scripts';
 import { troubleLines } from './trouble-lines';
 
@@ -46,11 +46,11 @@ export interface PageWatch {
 }
 
 /** Puts the watch together of what the worker hands over; once in its life. */
-export function pageWatch(parts: WorkerParts): PageWatch {
+export function pageWatch(parts: Services): PageWatch {
   const {
     browser,
     heldSettings,
-    keeper,
+    stateStore,
     watchedPages,
     loadScripts,
     refresh,
@@ -98,10 +98,10 @@ export function pageWatch(parts: WorkerParts): PageWatch {
         tookMs: 0,
       };
       // Where the disk is full, that is said by itself.
-      await keeper
-        .decide(({ meta }) => ({
+      await stateStore
+        .execute(({ meta }) => ({
           change: { meta: { [META.log]: withLine(meta.get(META.log), line) } },
-          answer: undefined,
+          response: undefined,
         }))
         .catch((error: unknown) => console.error('[triage] an unread page could not be logged', error));
     }
@@ -169,11 +169,11 @@ export function pageWatch(parts: WorkerParts): PageWatch {
     'page.hello': async (_ask, sender) => {
       const { tab, frame } = sourceOf(sender);
       if (frame === 0) {
-        await parts.endWalkIn(tab);
+        await parts.endReadAllIn(tab);
         await shownInTabs.left(tab);
       }
       if ((await heldSettings()).values.rowChips)
-        told('countdowns could not be put beside the rows', () =>
+        runInBackground('countdowns could not be put beside the rows', () =>
           loadScripts(['content/chips.js'], tab, sender.documentId),
         );
       return { saidColumns: await saidColumns.get() };

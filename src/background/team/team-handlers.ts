@@ -16,12 +16,13 @@ import type {
 import { META as TEAM_META, referralPartition } from '../../team/keys';
 import type { ClaimResult } from '../../team/claim-requests';
 import { META } from '../meta';
-import { told } from '../told';
-import type { WorkerParts } from '../worker';
+import { runInBackground } from '../run-in-background';
+import type { Services } from '../services';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
+import { shareTemplate } from './share-template';
 import { isTeamRow, summaryOf, teamRow, teamRowWith } from './team-rows';
-import { sharedAs } from './compare-records';
+import { sharedAs } from './open-team';
 import type { TeamRunner } from './team-runner';
 
 /** Names are shown in rows: longer ones are cut. */
@@ -30,11 +31,11 @@ const named = (name: string): string => name.trim().slice(0, NAME_LIMIT);
 
 /** What pages ask about the team. */
 export function teamHandlers(
-  { browser, heldPolicy, keeper }: WorkerParts,
+  { browser, heldPolicy, stateStore }: Services,
   runner: TeamRunner,
 ): Pick<Handlers, keyof TeamVerbs> {
   const isOff = async (): Promise<boolean> => (await heldPolicy()).featuresOff.includes('team');
-  const begin = (): void => told('the team could not be asked', () => runner.sync());
+  const begin = (): void => runInBackground('the team could not be asked', () => runner.sync());
 
   async function view(): Promise<TeamView> {
     if (await isOff()) return { kind: 'off' };
@@ -115,7 +116,7 @@ export function teamHandlers(
     const isSameTable =
       before?.facts?.host === facts.host && before.facts.table.toLowerCase() === facts.table.toLowerCase();
     if (before !== null && !isSameTable) await runner.forget();
-    await keeper.decide(({ meta }) => {
+    await stateStore.execute(({ meta }) => {
       const now = teamConnection(meta.get(META.team));
       const begun = newConnection(by, facts, null, name, instant(Date.now()));
       // Another link to the same table: what waits goes on waiting. Another name needs another life of the replica.
@@ -123,13 +124,13 @@ export function teamHandlers(
         now === null
           ? begun
           : { ...now, id: begun.id, by, facts, refused: null, name, poll: begun.poll, isOut: false };
-      return { change: { meta: { [META.team]: next } }, answer: null };
+      return { change: { meta: { [META.team]: next } }, response: null };
     });
   }
 
   async function claim(key: string, wish: ClaimWish): Promise<ClaimReply> {
     const open = (await isOff()) ? null : await runner.open();
-    const record = (await keeper.book()).index.get(key);
+    const record = (await stateStore.state()).index.get(key);
     const referral = record === undefined ? null : sharedAs(record);
     if (open === null || referral === null) return { kind: 'not-shared' };
     if ((await runner.link()) === null) return { kind: 'failed', status: 403 };
@@ -144,10 +145,20 @@ export function teamHandlers(
     return replyOf(result, key);
   }
 
+  /** Who leaves works on nothing of the team's any more. Where the table cannot be asked, claims lapse by themselves. */
+  async function giveBackAll(): Promise<void> {
+    const open = await runner.open();
+    if (open === null || (await runner.link()) === null) return;
+    for (const record of (await stateStore.state()).index.values()) {
+      const referral = heldClaim(record, Date.now())?.mine === true ? sharedAs(record) : null;
+      if (referral !== null && (await open.replica.giveBack(referral)).kind === 'failed') return;
+    }
+  }
+
   async function replyOf({ kind, failure }: ClaimResult, key: string): Promise<ClaimReply> {
     if (kind === 'failed') return { kind: 'failed', status: failure?.status ?? null };
     if (kind === 'free' || kind === 'erased' || kind === 'read-only') return { kind };
-    const record = (await keeper.book()).index.get(key);
+    const record = (await stateStore.state()).index.get(key);
     return { kind, claim: record === undefined ? null : heldClaim(record, Date.now()) };
   }
 
@@ -202,9 +213,15 @@ export function teamHandlers(
     },
 
     async 'team.leave'() {
-      if ((await runner.stored())?.by !== 'policy') await runner.forget();
+      if ((await runner.stored())?.by !== 'policy') {
+        await giveBackAll();
+        await runner.forget();
+      }
       return view();
     },
+
+    'team.template': async ({ id, template }) =>
+      (await isOff()) ? { kind: 'failed', status: 403 } : asked(() => shareTemplate(runner, id, template)),
 
     'team.claim': ({ key, wish }) => claim(key, wish),
 
@@ -215,7 +232,7 @@ export function teamHandlers(
 
     async 'team.earlier'({ key }) {
       const open = await runner.open();
-      const record = (await keeper.book()).index.get(key);
+      const record = (await stateStore.state()).index.get(key);
       const referral = record === undefined ? null : sharedAs(record);
       if (open === null || referral === null) return { notes: [] };
       const names = new Map(open.replica.members().map((member) => [member.replica, member.name]));

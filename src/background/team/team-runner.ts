@@ -6,13 +6,17 @@ import type { TableLink } from '../../azure-table/table-link';
 import { HOUR, instant } from '../../domain/moment';
 import { teamStore } from '../../platform/team-store';
 import { createReplica, type SyncResult } from '../../team/replica';
+import { type SharedTemplate, sharedTemplates } from '../../domain/team-template';
 import type { SavedRecord } from '../../team/replica-memory';
 import { META } from '../meta';
 import { leadTableState } from '../connections/lead-table-state';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { Agreements } from './agreements';
-import { compareRecords, type OpenTeam } from './compare-records';
+import { compareRecords } from './compare-records';
+import type { OpenTeam } from './open-team';
 import { withoutTeam } from './merge-referral';
+import type { TableRow } from '../../team/table';
+import { withTemplateRows } from './template-rows';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
 
@@ -46,12 +50,16 @@ export interface TeamRunner {
   /** Compares what changed since the last time. */
   look(team: OpenTeam): Promise<void>;
   active(): Promise<void>;
+  /** The templates that the team shares, as they were read last. */
+  templates(): Promise<readonly SharedTemplate[]>;
+  /** Keeps what rows say of the team's templates. */
+  takeTemplates(rows: readonly TableRow[]): Promise<void>;
   /** Forgets everything but what is the user's. */
   forget(): Promise<void>;
 }
 
-export function teamRunner(parts: WorkerParts): TeamRunner {
-  const { browser, heldPolicy, keeper } = parts;
+export function teamRunner(parts: Services): TeamRunner {
+  const { browser, heldPolicy, stateStore } = parts;
   const store = teamStore();
   let opened: { readonly id: string; readonly team: Promise<OpenTeam> } | null = null;
   let running: Promise<void> | null = null;
@@ -60,14 +68,14 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
   let mustSync = false;
 
   const stored = async (): Promise<TeamConnection | null> =>
-    teamConnection((await keeper.book()).meta.get(META.team));
+    teamConnection((await stateStore.state()).meta.get(META.team));
 
   const change: TeamRunner['change'] = (make) =>
-    keeper.decide(({ meta }) => {
+    stateStore.execute(({ meta }) => {
       const state = teamConnection(meta.get(META.team));
-      if (state === null) return { change: {}, answer: undefined };
+      if (state === null) return { change: {}, response: undefined };
       const made = make(state);
-      return { change: made === state ? {} : { meta: { [META.team]: made } }, answer: undefined };
+      return { change: made === state ? {} : { meta: { [META.team]: made } }, response: undefined };
     });
 
   /** Where the organisation prescribes another link than was used last, or none any more, it is followed. */
@@ -94,7 +102,7 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     }
     if (state !== null) await forget();
     const begun = newConnection('policy', facts, refused, state?.name ?? '', instant(Date.now()));
-    await keeper.decide(() => ({ change: { meta: { [META.team]: begun } }, answer: null }));
+    await stateStore.execute(() => ({ change: { meta: { [META.team]: begun } }, response: null }));
     return begun;
   }
 
@@ -145,7 +153,11 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
       version: browser.runtime.getManifest().version,
       now: () => Date.now(),
       table: {
-        query: (since) => asked((now) => teamTable(now).query(since)),
+        query: async (since) => {
+          const rows = await asked((now) => teamTable(now).query(since));
+          await takeTemplates(rows);
+          return rows;
+        },
         insert: (row) => asked((now) => teamTable(now).insert(row)),
         put: (row, etag) => asked((now) => teamTable(now).put(row, etag)),
       },
@@ -157,6 +169,18 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     });
     return Object.assign(team, { id, name, replica, agreements, touched, compared: new Map() });
   }
+
+  const templates = async (): Promise<readonly SharedTemplate[]> =>
+    sharedTemplates((await stateStore.state()).meta.get(META.teamTemplates));
+
+  const takeTemplates: TeamRunner['takeTemplates'] = async (rows) => {
+    const known = await templates();
+    if (withTemplateRows(known, rows) === known) return;
+    await stateStore.execute(({ meta }) => {
+      const now = withTemplateRows(sharedTemplates(meta.get(META.teamTemplates)), rows);
+      return { change: { meta: { [META.teamTemplates]: now } }, response: undefined };
+    });
+  };
 
   /** Whether a surface is open in which somebody worked lately. */
   async function isActive(): Promise<boolean> {
@@ -221,16 +245,16 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
   };
 
   async function forget(): Promise<void> {
-    const { meta } = await keeper.book();
+    const { meta } = await stateStore.state();
     const state = teamConnection(meta.get(META.team));
     await teamLink.forget();
     opened = null;
-    await keeper.decide(({ index }) => ({
+    await stateStore.execute(({ index }) => ({
       change: {
         put: [...index.values()].filter(({ team }) => Boolean(team)).map(withoutTeam),
-        meta: { [META.team]: null },
+        meta: { [META.team]: null, [META.teamTemplates]: null },
       },
-      answer: null,
+      response: null,
     }));
     await store.remove();
     const isNeeded = leadTableState(meta.get(META.leadTable))?.facts?.host === state?.facts?.host;
@@ -249,6 +273,8 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     link,
     open,
     look: (team) => compareRecords(parts, team),
+    templates,
+    takeTemplates,
     async active() {
       await browser.storage.session.set({ [ACTIVE_KEY]: Date.now() });
       const state = await stored();

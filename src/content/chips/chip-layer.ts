@@ -112,32 +112,7 @@ export function chipLayer(onPress: (key: string) => void, signal: AbortSignal): 
   return {
     draw(wanted) {
       if (signal.aborted) return;
-      const before = new Map(chips.map((chip) => [chip.first, chip]));
-      const made = wanted.flatMap(({ key, row, face }) => {
-        const first = row.pieces[0];
-        if (first === undefined) return [];
-        // The elements of a row that stays keep their chip: nothing flickers.
-        const element = before.get(first)?.element ?? document.createElement('b');
-        element.textContent = face.label;
-        element.title = face.title;
-        element.dataset['state'] = face.state;
-        return [{ key, row, face, element, first, last: row.pieces.at(-1) ?? first }];
-      });
-      root.replaceChildren(...made.map(({ element }) => element));
-      const frames = new Map<Node, Element | null>();
-      chips = made.map((chip): Chip => {
-        const { width, height } = chip.element.getBoundingClientRect();
-        const old = before.get(chip.first);
-        return {
-          ...chip,
-          size: { width, height },
-          frame: frameOf(chip.first, frames),
-          isTouched: false,
-          isOther: false,
-          isCovered: old?.isCovered ?? false,
-          place: old?.place ?? '',
-        };
-      });
+      chips = drawnChips(root, wanted, chips);
       byPiece = new Map(chips.flatMap((chip) => chip.row.pieces.map((piece) => [piece, chip] as const)));
       if (frame === 0) follow();
     },
@@ -146,6 +121,39 @@ export function chipLayer(onPress: (key: string) => void, signal: AbortSignal): 
       if (chip !== undefined) chip.isTouched = true;
     },
   };
+}
+
+/** Draws these chips in the place of those before. A row that stays keeps its element: nothing flickers. */
+function drawnChips(
+  root: ShadowRoot,
+  wanted: readonly ChipOfRow[],
+  former: readonly Chip[],
+): readonly Chip[] {
+  const before = new Map(former.map((chip) => [chip.first, chip]));
+  const made = wanted.flatMap(({ key, row, face }) => {
+    const first = row.pieces[0];
+    if (first === undefined) return [];
+    const element = before.get(first)?.element ?? document.createElement('b');
+    element.textContent = face.label;
+    element.title = face.title;
+    element.dataset['state'] = face.state;
+    return [{ key, row, face, element, first, last: row.pieces.at(-1) ?? first }];
+  });
+  root.replaceChildren(...made.map(({ element }) => element));
+  const frames = new Map<Node, Element | null>();
+  return made.map((chip): Chip => {
+    const { width, height } = chip.element.getBoundingClientRect();
+    const old = before.get(chip.first);
+    return {
+      ...chip,
+      size: { width, height },
+      frame: frameOf(chip.first, frames),
+      isTouched: false,
+      isOther: false,
+      isCovered: old?.isCovered ?? false,
+      place: old?.place ?? '',
+    };
+  });
 }
 
 /** Where a chip stands now; null: nowhere. */

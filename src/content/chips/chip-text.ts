@@ -1,4 +1,5 @@
 import { countdown } from '../../domain/countdown';
+import { type DeadlineState, deadlineState } from '../../domain/deadline';
 import type { RowChip } from '../../messages/chip-verbs';
 import { text, uiLanguage } from '../../text/text';
 
@@ -6,7 +7,7 @@ import { text, uiLanguage } from '../../text/text';
 export interface ChipFace {
   readonly label: string;
   readonly title: string;
-  readonly state: 'ok' | 'soon' | 'urgent';
+  readonly state: DeadlineState;
 }
 
 /** The face of a chip at `now`; null: its deadline has passed meanwhile. */
@@ -29,6 +30,6 @@ export function chipFace(
   return {
     label: exact ? length : text('time_about', length),
     title: text(kind === 'response' ? 'chip_answer' : 'chip_call', moment),
-    state: left <= urgentMs ? 'urgent' : left <= soonMs ? 'soon' : 'ok',
+    state: deadlineState(Date.parse(at), now, { soonMs, urgentMs }),
   };
 }

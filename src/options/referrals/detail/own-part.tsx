@@ -55,16 +55,8 @@ export function OwnPart({ record, onChange }: Props): JSX.Element {
         class="own"
         onSubmit={(event) => {
           event.preventDefault();
-          const data = new FormData(event.currentTarget);
-          const typed = (name: 'note' | 'tags' | 'owner'): string =>
-            String(data.get(name) ?? filled.current[name]);
-          const [said, set, named] = [typed('note'), typed('tags'), typed('owner')];
-          const edit = {
-            ...(said !== filled.current.note && { note: said }),
-            ...(set !== filled.current.tags && { tags: commaSeparated(set) }),
-            ...(named !== filled.current.owner && { owner: named }),
-          };
-          filled.current = { note: said, tags: set, owner: named };
+          const { edit, typed } = editIn(event.currentTarget, filled.current);
+          filled.current = typed;
           void keep(edit);
         }}
       >
@@ -102,4 +94,23 @@ export function OwnPart({ record, onChange }: Props): JSX.Element {
       )}
     </Part>
   );
+}
+
+type OwnFields = Readonly<Record<(typeof OWN_FIELDS)[number], string>>;
+
+/** What was typed, and what of it differs from what the fields were filled with. */
+function editIn(
+  form: HTMLFormElement,
+  filled: OwnFields,
+): { readonly edit: ReferralEdit; readonly typed: OwnFields } {
+  const data = new FormData(form);
+  const value = (name: keyof OwnFields): string => String(data.get(name) ?? filled[name]);
+  const typed = { note: value('note'), tags: value('tags'), owner: value('owner') };
+  const { note, tags, owner } = typed;
+  const edit = {
+    ...(note !== filled.note && { note }),
+    ...(tags !== filled.tags && { tags: commaSeparated(tags) }),
+    ...(owner !== filled.owner && { owner }),
+  };
+  return { edit, typed };
 }
