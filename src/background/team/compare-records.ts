@@ -6,6 +6,7 @@ import { breather } from '../time-slices';
 import type { WorkerParts } from '../worker';
 import type { Agreements } from './agreements';
 import { compareVerdicts } from './compare-verdicts';
+import type { SharedNames } from './shared-names';
 import { isEmpty, type Merged, mergeReferral } from './merge-referral';
 import { teamConnection } from './team-connection';
 import { teamPolicy } from './team-links';
@@ -20,6 +21,7 @@ export interface OpenTeam {
   readonly name: string;
   readonly replica: Replica;
   readonly agreements: Agreements;
+  readonly names: SharedNames;
   /** Partitions whose state changed since they were compared last. */
   readonly touched: Set<string>;
   /** Records as they were compared last, by key. */
@@ -28,15 +30,10 @@ export interface OpenTeam {
   retryAfter: number | null;
 }
 
-/** The referral as the team knows it; null: it has no ID, and stays on this machine. */
-export function sharedAs({ kind, id }: Pick<KeptReferral, 'kind' | 'id'>): TeamReferral | null {
-  return id === null ? null : { kind, id };
-}
-
 /** Compares what changed since the last time: tells what changed here, and has written what changed there. */
 export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promise<void> {
   const { browser, keeper } = parts;
-  const { replica, agreements, touched, compared } = team;
+  const { replica, agreements, names: sharedNames, touched, compared } = team;
   // Before, a note of long ago would be told over what colleagues wrote since.
   if (!replica.hasRead()) return;
   const [{ index }, { notes: notesAllowed }] = await Promise.all([
@@ -57,8 +54,9 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
   const breathe = breather({ stayAwake: async () => void (await browser.runtime.getPlatformInfo()) });
   const changed: { readonly key: string; readonly referral: TeamReferral }[] = [];
   const erased: KeptReferral[] = [];
+  await sharedNames.learn(index.values());
   for (const record of index.values()) {
-    const referral = sharedAs(record);
+    const referral = sharedNames.of(record);
     if (referral === null) continue;
     const partition = referralPartition(referral);
     if (compared.get(record.key) === record && !fresh.has(partition)) continue;
@@ -117,7 +115,7 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
 /** A colleague erased the customer: the referral goes here, too, with the files that name it. */
 async function forgetErased(
   parts: WorkerParts,
-  { agreements }: OpenTeam,
+  { agreements, names }: OpenTeam,
   record: KeptReferral,
 ): Promise<void> {
   const dropFiles = await parts.errands().filesNaming([record]);
@@ -130,7 +128,7 @@ async function forgetErased(
     },
     answer: null,
   }));
-  const referral = sharedAs(record);
+  const referral = names.of(record);
   if (referral !== null) agreements.noteErased(referralPartition(referral), [record.key]);
   await agreements.save();
 }

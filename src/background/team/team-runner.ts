@@ -15,6 +15,7 @@ import { Agreements } from './agreements';
 import { compareRecords, type OpenTeam } from './compare-records';
 import { withoutTeam } from './merge-referral';
 import type { TableRow } from '../../team/table';
+import { SharedNames } from './shared-names';
 import { withTemplateRows } from './template-rows';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
@@ -166,7 +167,15 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
         if ((await stored())?.id === id) await store.put('rows', records);
       },
     });
-    return Object.assign(team, { id, name, replica, agreements, touched, compared: new Map() });
+    return Object.assign(team, {
+      id,
+      name,
+      replica,
+      agreements,
+      names: new SharedNames(),
+      touched,
+      compared: new Map(),
+    });
   }
 
   const templates = async (): Promise<readonly SharedTemplate[]> =>

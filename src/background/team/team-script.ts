@@ -8,7 +8,6 @@ import type { TeamVerbs } from '../../messages/team-verbs';
 import { referralPartition } from '../../team/keys';
 import type { WorkerParts } from '../worker';
 import { teamHandlers } from './team-handlers';
-import { sharedAs } from './compare-records';
 import { teamRunner } from './team-runner';
 
 export interface Team {
@@ -20,7 +19,7 @@ export interface Team {
   /**
    * Erases referrals from the team's table and, at their next turn, at the colleagues'. Call it before they go here.
    */
-  erase(referrals: readonly Pick<KeptReferral, 'key' | 'kind' | 'id'>[]): Promise<void>;
+  erase(referrals: readonly Pick<KeptReferral, 'key' | 'kind' | 'id' | 'tableRow'>[]): Promise<void>;
 }
 
 /** Puts it together of what the worker hands over; once in its life. */
@@ -33,8 +32,9 @@ export function team(parts: WorkerParts): Team {
     async erase(referrals) {
       const open = await runner.open();
       if (open === null) return;
+      await open.names.learn(referrals);
       for (const record of referrals) {
-        const referral = sharedAs(record);
+        const referral = open.names.of(record);
         if (referral === null) continue;
         const { kind } = await open.replica.erase(referral);
         if (kind === 'unsaved') throw new Error('what the team has to forget could not be stored');
