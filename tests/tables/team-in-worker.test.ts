@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { blankReferral, type KeptReferral } from '../../src/domain/kept.ts';
 import { derive } from '../../src/domain/merge.ts';
-import type { Answer, Ask, Verb } from '../../src/messages/contract.ts';
+import type { RequestOf, ResponseOf, Verb } from '../../src/messages/contract.ts';
 import type { Template } from '../../src/domain/template.ts';
 import { type Life, wake } from '../worker/life.ts';
 import { Profile } from '../worker/profile.ts';
@@ -77,10 +77,10 @@ async function lifeOf(of: Profile, all: readonly KeptReferral[] = []): Promise<L
   return wake(of);
 }
 
-async function ask<V extends Verb>(life: Life, verb: V, asked: Ask<V>): Promise<Answer<V>> {
+async function ask<V extends Verb>(life: Life, verb: V, asked: RequestOf<V>): Promise<ResponseOf<V>> {
   const reply = await life.ask(verb, asked);
   if (!reply.ok) throw new Error(reply.reason);
-  return reply.value as Answer<V>;
+  return reply.value as ResponseOf<V>;
 }
 
 async function join(life: Life, name: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { PageReading } from '../../src/domain/reading.ts';
 import type { ReferralReading } from '../../src/domain/referral.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { type SummaryBlock, summariesIn } from '../../src/domain/summary-block.ts';
-import type { Ask, Verb } from '../../src/messages/contract.ts';
+import type { RequestOf, Verb } from '../../src/messages/contract.ts';
 import { sampleRecords } from '../e2e/fill-store.ts';
 import { seed } from '../support/seed.ts';
 import { PAGE, wake, type Life } from './life.ts';
@@ -25,7 +25,7 @@ interface Step {
   readonly sender?: unknown;
 }
 
-const step = <V extends Verb>(verb: V, ask: Ask<V>, sender?: unknown): Step => ({
+const step = <V extends Verb>(verb: V, ask: RequestOf<V>, sender?: unknown): Step => ({
   verb,
   ask,
   ...(sender !== undefined && { sender }),

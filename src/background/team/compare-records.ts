@@ -1,12 +1,10 @@
 import type { KeptReferral } from '../../domain/kept';
 import { referralPartition, type TeamReferral } from '../../team/keys';
-import type { Replica } from '../../team/replica';
 import { META } from '../meta';
 import { breather } from '../time-slices';
-import type { WorkerParts } from '../worker';
-import type { Agreements } from './agreements';
+import type { Services } from '../services';
 import { compareVerdicts } from './compare-verdicts';
-import type { SharedNames } from './shared-names';
+import type { OpenTeam } from './open-team';
 import { isEmpty, type Merged, mergeReferral } from './merge-referral';
 import { teamConnection } from './team-connection';
 import { teamPolicy } from './team-links';
@@ -15,33 +13,18 @@ import type { MergeContext } from './team-mark-of';
 /** Records that are stored in one go: larger parts would keep others waiting for longer than 50 ms. */
 const PART = 200;
 
-/** The team as this life of the worker holds it. */
-export interface OpenTeam {
-  readonly id: string;
-  readonly name: string;
-  readonly replica: Replica;
-  readonly agreements: Agreements;
-  readonly names: SharedNames;
-  /** Partitions whose state changed since they were compared last. */
-  readonly touched: Set<string>;
-  /** Records as they were compared last, by key. */
-  readonly compared: Map<string, KeptReferral>;
-  /** What the service asked to wait when it failed last, in milliseconds. */
-  retryAfter: number | null;
-}
-
 /** Compares what changed since the last time: tells what changed here, and has written what changed there. */
-export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promise<void> {
-  const { browser, keeper } = parts;
+export async function compareRecords(parts: Services, team: OpenTeam): Promise<void> {
+  const { browser, stateStore } = parts;
   const { replica, agreements, names: sharedNames, touched, compared } = team;
   // Before, a note of long ago would be told over what colleagues wrote since.
   if (!replica.hasRead()) return;
   const [{ index }, { notes: notesAllowed }] = await Promise.all([
-    keeper.book(),
+    stateStore.state(),
     teamPolicy(browser.storage.managed, Date.now()),
   ]);
   const names = new Map(replica.members().map((member) => [member.replica, member.name]));
-  const own = teamConnection((await keeper.book()).meta.get(META.team))?.replica ?? '';
+  const own = teamConnection((await stateStore.state()).meta.get(META.team))?.replica ?? '';
   const contextOf = (referral: TeamReferral): MergeContext => ({
     replica: own,
     nameOf: (by) => names.get(by) ?? by,
@@ -86,9 +69,9 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
   }
   for (let at = 0; at < changed.length; at += PART) {
     const some = changed.slice(at, at + PART);
-    const agreed = await keeper.decide((book) => {
+    const agreed = await stateStore.execute((state) => {
       const merged = some.flatMap(({ key, referral }) => {
-        const record = book.index.get(key);
+        const record = state.index.get(key);
         // Erased, or changed by the user while this was worked out: it is compared again.
         if (record === undefined) return [];
         if (record !== compared.get(key)) return [];
@@ -96,10 +79,10 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
       });
       return {
         change:
-          teamConnection(book.meta.get(META.team))?.id === team.id
+          teamConnection(state.meta.get(META.team))?.id === team.id
             ? { put: merged.map(({ record }) => record) }
             : {},
-        answer: merged,
+        response: merged,
       };
     });
     for (const { record, agreed: now, change: told } of agreed) {
@@ -114,19 +97,19 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
 
 /** A colleague erased the customer: the referral goes here, too, with the files that name it. */
 async function forgetErased(
-  parts: WorkerParts,
+  parts: Services,
   { agreements, names }: OpenTeam,
   record: KeptReferral,
 ): Promise<void> {
-  const dropFiles = await parts.errands().filesNaming([record]);
-  await parts.keeper.decide(({ decisions }) => ({
+  const dropFiles = await parts.onDemand().filesNaming([record]);
+  await parts.stateStore.execute(({ decisions }) => ({
     change: {
       remove: [record.key],
       removeAnswers: [record.key],
       dropFiles,
       removeDecisions: [...decisions.values()].filter(({ a, b }) => a === record.key || b === record.key),
     },
-    answer: null,
+    response: null,
   }));
   const referral = names.of(record);
   if (referral !== null) agreements.noteErased(referralPartition(referral), [record.key]);

@@ -17,13 +17,13 @@ import type {
 import { META as TEAM_META, referralPartition, type TeamReferral } from '../../team/keys';
 import type { ClaimResult } from '../../team/claim-requests';
 import { META } from '../meta';
-import { told } from '../told';
-import type { WorkerParts } from '../worker';
+import { runInBackground } from '../run-in-background';
+import type { Services } from '../services';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
-import type { OpenTeam } from './compare-records';
 import { shareTemplate } from './share-template';
 import { isTeamRow, summaryOf, teamRow, teamRowWith } from './team-rows';
+import type { OpenTeam } from './open-team';
 import type { TeamRunner } from './team-runner';
 
 /** Names are shown in rows: longer ones are cut. */
@@ -32,11 +32,11 @@ const named = (name: string): string => name.trim().slice(0, NAME_LIMIT);
 
 /** What pages ask about the team. */
 export function teamHandlers(
-  { browser, heldPolicy, keeper }: WorkerParts,
+  { browser, heldPolicy, stateStore }: Services,
   runner: TeamRunner,
 ): Pick<Handlers, keyof TeamVerbs> {
   const isOff = async (): Promise<boolean> => (await heldPolicy()).featuresOff.includes('team');
-  const begin = (): void => told('the team could not be asked', () => runner.sync());
+  const begin = (): void => runInBackground('the team could not be asked', () => runner.sync());
 
   async function view(): Promise<TeamView> {
     if (await isOff()) return { kind: 'off' };
@@ -117,7 +117,7 @@ export function teamHandlers(
     const isSameTable =
       before?.facts?.host === facts.host && before.facts.table.toLowerCase() === facts.table.toLowerCase();
     if (before !== null && !isSameTable) await runner.forget();
-    await keeper.decide(({ meta }) => {
+    await stateStore.execute(({ meta }) => {
       const now = teamConnection(meta.get(META.team));
       const begun = newConnection(by, facts, null, name, instant(Date.now()));
       // Another link to the same table: what waits goes on waiting. Another name needs another life of the replica.
@@ -125,13 +125,13 @@ export function teamHandlers(
         now === null
           ? begun
           : { ...now, id: begun.id, by, facts, refused: null, name, poll: begun.poll, isOut: false };
-      return { change: { meta: { [META.team]: next } }, answer: null };
+      return { change: { meta: { [META.team]: next } }, response: null };
     });
   }
 
   async function claim(key: string, wish: ClaimWish): Promise<ClaimReply> {
     const open = (await isOff()) ? null : await runner.open();
-    const record = (await keeper.book()).index.get(key);
+    const record = (await stateStore.state()).index.get(key);
     const referral = await nameOf(open, record);
     if (open === null || referral === null) return { kind: 'not-shared' };
     if ((await runner.link()) === null) return { kind: 'failed', status: 403 };
@@ -150,7 +150,7 @@ export function teamHandlers(
   async function giveBackAll(): Promise<void> {
     const open = await runner.open();
     if (open === null || (await runner.link()) === null) return;
-    for (const record of (await keeper.book()).index.values()) {
+    for (const record of (await stateStore.state()).index.values()) {
       const isMine = heldClaim(record, Date.now())?.mine === true;
       const referral = isMine ? await nameOf(open, record) : null;
       if (referral !== null && (await open.replica.giveBack(referral)).kind === 'failed') return;
@@ -160,7 +160,7 @@ export function teamHandlers(
   async function replyOf({ kind, failure }: ClaimResult, key: string): Promise<ClaimReply> {
     if (kind === 'failed') return { kind: 'failed', status: failure?.status ?? null };
     if (kind === 'free' || kind === 'erased' || kind === 'read-only') return { kind };
-    const record = (await keeper.book()).index.get(key);
+    const record = (await stateStore.state()).index.get(key);
     return { kind, claim: record === undefined ? null : heldClaim(record, Date.now()) };
   }
 
@@ -234,7 +234,7 @@ export function teamHandlers(
 
     async 'team.earlier'({ key }) {
       const open = await runner.open();
-      const record = (await keeper.book()).index.get(key);
+      const record = (await stateStore.state()).index.get(key);
       const referral = await nameOf(open, record);
       if (open === null || referral === null) return { notes: [] };
       const names = new Map(open.replica.members().map((member) => [member.replica, member.name]));
