@@ -126,5 +126,5 @@ export interface Team {
   /**
    * Erases referrals from the team's table and, at their next turn, at the colleagues'. Call it before they go here.
    */
-  erase(referrals: readonly Pick<KeptReferral, 'key' | 'kind' | 'id'>[]): Promise<void>;
+  erase(referrals: readonly Pick<KeptReferral, 'key' | 'kind' | 'id' | 'tableRow'>[]): Promise<void>;
 }

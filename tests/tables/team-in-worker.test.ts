@@ -236,6 +236,23 @@ describe('a team in the worker', () => {
     });
   }, 240_000);
 
+  test('knows a lead of a connected table by its row, and nothing of one with neither row nor ID', async () => {
+    await bothJoined([referral(1, { id: null, tableRow: 'contoso/leads/1/a' }), referral(2, { id: null })]);
+    await turn(eva, async (life) => {
+      await ask(life, 'referral.edit', { key: 'key-1', edit: { note: 'from the table', tags: [] } });
+      await ask(life, 'referral.edit', { key: 'key-2', edit: { note: 'mine alone', tags: [] } });
+      expect(await ask(life, 'team.claim', { key: 'key-1', wish: 'claim' })).toMatchObject({ kind: 'mine' });
+      expect(await ask(life, 'team.claim', { key: 'key-2', wish: 'claim' })).toEqual({ kind: 'not-shared' });
+    });
+    await turn(jan);
+    const notes = new Map(
+      (await records(jan)).map(({ key, note, team }) => [key, [note, team?.claim?.name]]),
+    );
+    expect(notes.get('key-1')).toEqual(['from the table', 'Eva']);
+    expect(notes.get('key-2')).toEqual([null, undefined]);
+    expect(requests.filter((one) => one.includes('contoso/leads') || one.includes('mine alone'))).toEqual([]);
+  }, 240_000);
+
   test('gives claims back when somebody leaves, and takes the team’s templates away', async () => {
     await bothJoined();
     await turn(eva, async (life) => {

@@ -4,7 +4,7 @@ import { META } from '../meta';
 import { breather } from '../time-slices';
 import type { Services } from '../services';
 import { compareVerdicts } from './compare-verdicts';
-import { type OpenTeam, sharedAs } from './open-team';
+import type { OpenTeam } from './open-team';
 import { isEmpty, type Merged, mergeReferral } from './merge-referral';
 import { teamConnection } from './team-connection';
 import { teamPolicy } from './team-links';
@@ -16,7 +16,7 @@ const PART = 200;
 /** Compares what changed since the last time: tells what changed here, and has written what changed there. */
 export async function compareRecords(parts: Services, team: OpenTeam): Promise<void> {
   const { browser, stateStore } = parts;
-  const { replica, agreements, touched, compared } = team;
+  const { replica, agreements, names: sharedNames, touched, compared } = team;
   // Before, a note of long ago would be told over what colleagues wrote since.
   if (!replica.hasRead()) return;
   const [{ index }, { notes: notesAllowed }] = await Promise.all([
@@ -37,8 +37,9 @@ export async function compareRecords(parts: Services, team: OpenTeam): Promise<v
   const breathe = breather({ stayAwake: async () => void (await browser.runtime.getPlatformInfo()) });
   const changed: { readonly key: string; readonly referral: TeamReferral }[] = [];
   const erased: KeptReferral[] = [];
+  await sharedNames.learn(index.values());
   for (const record of index.values()) {
-    const referral = sharedAs(record);
+    const referral = sharedNames.of(record);
     if (referral === null) continue;
     const partition = referralPartition(referral);
     if (compared.get(record.key) === record && !fresh.has(partition)) continue;
@@ -95,7 +96,11 @@ export async function compareRecords(parts: Services, team: OpenTeam): Promise<v
 }
 
 /** A colleague erased the customer: the referral goes here, too, with the files that name it. */
-async function forgetErased(parts: Services, { agreements }: OpenTeam, record: KeptReferral): Promise<void> {
+async function forgetErased(
+  parts: Services,
+  { agreements, names }: OpenTeam,
+  record: KeptReferral,
+): Promise<void> {
   const dropFiles = await parts.onDemand().filesNaming([record]);
   await parts.stateStore.execute(({ decisions }) => ({
     change: {
@@ -106,7 +111,7 @@ async function forgetErased(parts: Services, { agreements }: OpenTeam, record: K
     },
     response: null,
   }));
-  const referral = sharedAs(record);
+  const referral = names.of(record);
   if (referral !== null) agreements.noteErased(referralPartition(referral), [record.key]);
   await agreements.save();
 }

@@ -2,6 +2,7 @@ import { readLink } from '../../azure-table/read-link';
 import { insertRow, putRow, readAll, TableError } from '../../azure-table/table-client';
 import type { TableLink } from '../../azure-table/table-link';
 import type { Handlers } from '../../messages/contract';
+import type { KeptReferral } from '../../domain/kept';
 import { instant } from '../../domain/moment';
 import { heldClaim } from '../../domain/team-mark';
 import type {
@@ -13,7 +14,7 @@ import type {
   TeamView,
   TriedTeam,
 } from '../../messages/team-verbs';
-import { META as TEAM_META, referralPartition } from '../../team/keys';
+import { META as TEAM_META, referralPartition, type TeamReferral } from '../../team/keys';
 import type { ClaimResult } from '../../team/claim-requests';
 import { META } from '../meta';
 import { runInBackground } from '../run-in-background';
@@ -22,7 +23,7 @@ import { newConnection, type TeamConnection, teamConnection } from './team-conne
 import { teamLink, teamPolicy } from './team-links';
 import { shareTemplate } from './share-template';
 import { isTeamRow, summaryOf, teamRow, teamRowWith } from './team-rows';
-import { sharedAs } from './open-team';
+import type { OpenTeam } from './open-team';
 import type { TeamRunner } from './team-runner';
 
 /** Names are shown in rows: longer ones are cut. */
@@ -131,7 +132,7 @@ export function teamHandlers(
   async function claim(key: string, wish: ClaimWish): Promise<ClaimReply> {
     const open = (await isOff()) ? null : await runner.open();
     const record = (await stateStore.state()).index.get(key);
-    const referral = record === undefined ? null : sharedAs(record);
+    const referral = await nameOf(open, record);
     if (open === null || referral === null) return { kind: 'not-shared' };
     if ((await runner.link()) === null) return { kind: 'failed', status: 403 };
     const { replica } = open;
@@ -150,7 +151,8 @@ export function teamHandlers(
     const open = await runner.open();
     if (open === null || (await runner.link()) === null) return;
     for (const record of (await stateStore.state()).index.values()) {
-      const referral = heldClaim(record, Date.now())?.mine === true ? sharedAs(record) : null;
+      const isMine = heldClaim(record, Date.now())?.mine === true;
+      const referral = isMine ? await nameOf(open, record) : null;
       if (referral !== null && (await open.replica.giveBack(referral)).kind === 'failed') return;
     }
   }
@@ -233,7 +235,7 @@ export function teamHandlers(
     async 'team.earlier'({ key }) {
       const open = await runner.open();
       const record = (await stateStore.state()).index.get(key);
-      const referral = record === undefined ? null : sharedAs(record);
+      const referral = await nameOf(open, record);
       if (open === null || referral === null) return { notes: [] };
       const names = new Map(open.replica.members().map((member) => [member.replica, member.name]));
       const { earlierNotes } = open.replica.state(referral);
@@ -242,4 +244,11 @@ export function teamHandlers(
       };
     },
   };
+}
+
+/** What the team knows a referral by; null: nothing, or no team is connected. */
+async function nameOf(open: OpenTeam | null, record: KeptReferral | undefined): Promise<TeamReferral | null> {
+  if (open === null || record === undefined) return null;
+  await open.names.learn([record]);
+  return open.names.of(record);
 }

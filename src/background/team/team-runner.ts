@@ -6,7 +6,6 @@ import type { TableLink } from '../../azure-table/table-link';
 import { HOUR, instant } from '../../domain/moment';
 import { teamStore } from '../../platform/team-store';
 import { createReplica, type SyncResult } from '../../team/replica';
-import { type SharedTemplate, sharedTemplates } from '../../domain/team-template';
 import type { SavedRecord } from '../../team/replica-memory';
 import { META } from '../meta';
 import { leadTableState } from '../connections/lead-table-state';
@@ -15,8 +14,8 @@ import { Agreements } from './agreements';
 import { compareRecords } from './compare-records';
 import type { OpenTeam } from './open-team';
 import { withoutTeam } from './merge-referral';
-import type { TableRow } from '../../team/table';
-import { withTemplateRows } from './template-rows';
+import { ReferralNames } from './referral-names';
+import { type TeamTemplates, teamTemplates } from './team-templates';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
 
@@ -50,10 +49,7 @@ export interface TeamRunner {
   /** Compares what changed since the last time. */
   look(team: OpenTeam): Promise<void>;
   active(): Promise<void>;
-  /** The templates that the team shares, as they were read last. */
-  templates(): Promise<readonly SharedTemplate[]>;
-  /** Keeps what rows say of the team's templates. */
-  takeTemplates(rows: readonly TableRow[]): Promise<void>;
+  readonly templates: TeamTemplates;
   /** Forgets everything but what is the user's. */
   forget(): Promise<void>;
 }
@@ -61,6 +57,7 @@ export interface TeamRunner {
 export function teamRunner(parts: Services): TeamRunner {
   const { browser, heldPolicy, stateStore } = parts;
   const store = teamStore();
+  const templates = teamTemplates(parts);
   let opened: { readonly id: string; readonly team: Promise<OpenTeam> } | null = null;
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -155,7 +152,7 @@ export function teamRunner(parts: Services): TeamRunner {
       table: {
         query: async (since) => {
           const rows = await asked((now) => teamTable(now).query(since));
-          await takeTemplates(rows);
+          await templates.take(rows);
           return rows;
         },
         insert: (row) => asked((now) => teamTable(now).insert(row)),
@@ -167,20 +164,16 @@ export function teamRunner(parts: Services): TeamRunner {
         if ((await stored())?.id === id) await store.put('rows', records);
       },
     });
-    return Object.assign(team, { id, name, replica, agreements, touched, compared: new Map() });
-  }
-
-  const templates = async (): Promise<readonly SharedTemplate[]> =>
-    sharedTemplates((await stateStore.state()).meta.get(META.teamTemplates));
-
-  const takeTemplates: TeamRunner['takeTemplates'] = async (rows) => {
-    const known = await templates();
-    if (withTemplateRows(known, rows) === known) return;
-    await stateStore.execute(({ meta }) => {
-      const now = withTemplateRows(sharedTemplates(meta.get(META.teamTemplates)), rows);
-      return { change: { meta: { [META.teamTemplates]: now } }, response: undefined };
+    return Object.assign(team, {
+      id,
+      name,
+      replica,
+      agreements,
+      names: new ReferralNames(),
+      touched,
+      compared: new Map(),
     });
-  };
+  }
 
   /** Whether a surface is open in which somebody worked lately. */
   async function isActive(): Promise<boolean> {
@@ -274,7 +267,6 @@ export function teamRunner(parts: Services): TeamRunner {
     open,
     look: (team) => compareRecords(parts, team),
     templates,
-    takeTemplates,
     async active() {
       await browser.storage.session.set({ [ACTIVE_KEY]: Date.now() });
       const state = await stored();

@@ -5,7 +5,6 @@
 import { referralPartition } from '../../team/keys';
 import type { Services, Team } from '../services';
 import { teamHandlers } from './team-handlers';
-import { sharedAs } from './open-team';
 import { teamRunner } from './team-runner';
 
 /** Puts it together of what the worker hands over; once in its life. */
@@ -18,8 +17,9 @@ export function team(parts: Services): Team {
     async erase(referrals) {
       const open = await runner.open();
       if (open === null) return;
+      await open.names.learn(referrals);
       for (const record of referrals) {
-        const referral = sharedAs(record);
+        const referral = open.names.of(record);
         if (referral === null) continue;
         const { kind } = await open.replica.erase(referral);
         if (kind === 'unsaved') throw new Error('what the team has to forget could not be stored');
