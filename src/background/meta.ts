@@ -9,7 +9,6 @@ export const META = {
   leadTable: 'leadTable',
   erasedRows: 'erasedRows',
   team: 'team',
-  settledOffers: 'settledOffers',
   teamTemplates: 'teamTemplates',
   storeId: STORE_META.id,
 } as const;

@@ -5,5 +5,5 @@ export function looksLikeSpam({
   emailValidity,
   phoneValidity,
 }: Partial<Pick<Referral, 'emailValidity' | 'phoneValidity'>>): boolean {
-  return emailValidity === 'spam' || phoneValidity === 'spam';
+  return [emailValidity, phoneValidity].includes('spam');
 }

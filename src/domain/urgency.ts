@@ -82,30 +82,21 @@ export function rank(
   thresholds: Thresholds,
   status: DeadlineStatus = deadlineStatus(summary, now, thresholds),
 ): Rank {
-  const { archived, test, actionable, cameAt, response } = summary;
-  const newestFirst = -sunk(summary, cameAt, 0);
+  const { archived, test, actionable, cameAt, response, spam } = summary;
+  const newestFirst = -cameAt;
   if (archived) return { group: GROUP.archived, within: newestFirst };
   if (test) return { group: GROUP.test, within: newestFirst };
   if (!actionable) return { group: GROUP.noAnswerDue, within: newestFirst };
   const { next, perhapsOpen, state } = status;
-  if (perhapsOpen) return { group: GROUP.perhapsOpen, within: sunk(summary, response?.until ?? 0, 1) };
+  if (perhapsOpen) return { group: GROUP.perhapsOpen, within: response?.until ?? 0 };
   if (next !== null)
     return {
       group: isSnoozed(summary, now, state) ? GROUP.snoozed : GROUP.running,
-      within: sunk(summary, next, 1),
+      // Behind the real requests of its day: at the end of that.
+      within: spam ? new Date(next).setHours(24, 0, 0, 0) : next,
     };
   if (state === null) return { group: GROUP.undated, within: newestFirst };
-  return { group: GROUP.passed, within: -sunk(summary, response?.from ?? 0, 0) };
-}
-
-/**
- * What is marked as spam stands behind the real requests of its local day: at the day's end, or at its beginning
- * where the last comes first. @param days 1: the end; 0: the beginning.
- */
-function sunk({ spam }: Pick<Summary, 'spam'>, moment: number, days: 0 | 1): number {
-  if (!spam) return moment;
-  const day = new Date(moment);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days).getTime();
+  return { group: GROUP.passed, within: -(response?.from ?? 0) };
 }
 
 /** Whether a snooze holds at `now` (epoch milliseconds). It never hides what is urgent. */
