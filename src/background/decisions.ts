@@ -10,6 +10,7 @@ import { expired } from '../domain/retention';
 import type { Settings } from '../domain/settings';
 import type { ReferralEdit } from '../messages/referral-verbs';
 import type { ErasedRows } from './connections/lead-table-state';
+import { about } from './about';
 import type { Book, Decide } from './keeper';
 import { META } from './meta';
 
@@ -18,10 +19,10 @@ export function changeReferral(
   key: string,
   change: (now: KeptReferral) => KeptReferral,
 ): Decide<KeptReferral> {
-  return (book) => {
+  return about([key], (book) => {
     const changed = change(referral(book, key));
     return { change: { put: [changed] }, answer: changed };
-  };
+  });
 }
 
 /**
@@ -53,19 +54,19 @@ export function edited(now: KeptReferral, edit: ReferralEdit, at = Date.now()): 
 
 /** Says of several whether they are in the CRM; those that are gone by now are left out. */
 export function markInCrm(keys: readonly string[], inCrm: boolean): Decide<readonly string[]> {
-  return ({ index }) => {
+  return about(keys, ({ index }) => {
     const put = keys.flatMap((key) => {
       const now = index.get(key);
       const isIn = (now?.inCrmSince ?? null) !== null;
       return now === undefined || isIn === inCrm ? [] : [edited(now, { inCrm })];
     });
     return { change: { put }, answer: put.map(({ key }) => key) };
-  };
+  });
 }
 
 /** Remembers how the clock was found, and nothing else. */
 export function keepClock(clock: ClockWatch): Decide<null> {
-  return () => ({ change: { meta: { [META.clock]: clock } }, answer: null });
+  return about([], () => ({ change: { meta: { [META.clock]: clock } }, answer: null }));
 }
 
 /**

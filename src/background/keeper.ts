@@ -1,15 +1,16 @@
 import type { ListHealth } from '../domain/health';
 import type { KeptReferral } from '../domain/kept';
-import { type HintDecision, pairName } from '../domain/hint';
+import type { HintDecision } from '../domain/hint';
 import { restored } from '../domain/merge';
 import { instant } from '../domain/moment';
 import { ReferralIndex } from '../domain/referral-index';
 import { soundReferral } from '../domain/sound-referral';
 import { isSameSummary, summaryOf } from '../domain/summary';
-import { summariesIn } from '../domain/summary-block';
+import { isWhole, type SummaryBlock } from '../domain/summary-block';
 import { failureOf } from '../messages/failure';
 import type { Change } from '../platform/database';
 import { ChangeLog } from './change-log';
+import { decisionName } from './decision-name';
 import { type Blocks, Register } from './register';
 import type { Store } from './store';
 import type * as Writing from './writing/writing';
@@ -39,8 +40,15 @@ interface OwnBook extends OwnOverview {
   readonly index: ReferralIndex;
 }
 
-/** A decision taken on the current state of the book. */
-export type Decide<T> = (book: Book) => { readonly change: Change; readonly answer: T };
+/** A decision taken on the current state of the book. `about`: it asks for these records alone; absent: for all. */
+export type Decide<T> = ((book: Book) => { readonly change: Change; readonly answer: T }) & {
+  readonly about?: readonly string[];
+};
+
+/** All records of many are held so long after they were last needed, in milliseconds. */
+const HELD_MS = 10_000;
+/** So few are held as long as the worker lives. */
+const FEW = 2_000;
 
 /**
  * The one writer. Decisions are taken one at a time, on the state that the one before left; each is written
@@ -57,6 +65,7 @@ export class Keeper {
   #index: ReferralIndex | null = null;
   /** The stored summaries are not those of the records. */
   #isOutdated = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #trouble: string | null = null;
   #version = 0;
@@ -115,12 +124,17 @@ export class Keeper {
   /** Takes a decision in its turn, writes it, and gives its answer. */
   decide<T>(decision: Decide<T>): Promise<T> {
     return this.#inTurn(async () => {
-      const book = await this.#load();
+      const { about } = decision;
+      const book =
+        about === undefined || this.#loading !== null
+          ? await this.#load()
+          : { ...(await this.#open()), index: await this.some(about) };
       const { change, answer } = decision(book);
       const { put = [], remove = [] } = change;
-      const { blocksAfter } = this.#writing();
+      const { blocksAfter, remember } = this.#writing();
       await this.#write(book, change, blocksAfter(book.summaries.blocks, put.map(summaryOf), remove));
-      remember(book, change);
+      // Somebody may have begun to load all records meanwhile: what they were before must not stay.
+      remember({ ...book, index: (await this.#loading?.catch(() => null)) ?? book.index }, change);
       this.#version += 1;
       this.changes.note(this.#version, [...put.map(({ key }) => key), ...remove]);
       this.#changed(true);
@@ -142,6 +156,10 @@ export class Keeper {
   /** What is in memory may not be what is stored any more: it is loaded again when it is needed. */
   forget(): void {
     this.#opening = null;
+    this.#forgetRecords();
+  }
+
+  #forgetRecords(): void {
     this.#loading = null;
     this.#index = null;
   }
@@ -165,14 +183,9 @@ export class Keeper {
 
   /** Writes a change and the summaries that follow from it, in one transaction. */
   async #write({ summaries }: OwnOverview, change: Change, blocks: Blocks): Promise<void> {
-    const { blockOf } = this.#writing();
-    const all = this.#isOutdated ? new Map([...summaries.blocks, ...blocks]) : blocks;
+    const packed = this.#packed(this.#isOutdated ? new Map([...summaries.blocks, ...blocks]) : blocks);
     try {
-      await this.#store.write({
-        ...change,
-        putBlocks: [...all].map(([number, of]) => blockOf(number, this.#madeBy, of)),
-        renewBlocks: this.#isOutdated,
-      });
+      await this.#store.write({ ...change, putBlocks: packed, renewBlocks: this.#isOutdated });
     } catch (error) {
       this.#trouble = failureOf(error).reason;
       this.#changed(false);
@@ -180,7 +193,12 @@ export class Keeper {
     }
     this.#trouble = null;
     this.#isOutdated = false;
-    summaries.take(blocks);
+    summaries.take(packed);
+  }
+
+  #packed(blocks: Blocks): readonly SummaryBlock[] {
+    const { blockOf } = this.#writing();
+    return [...blocks].map(([number, of]) => blockOf(number, this.#madeBy, of));
   }
 
   /** What is in memory may be anything else than before. */
@@ -211,19 +229,23 @@ export class Keeper {
 
   async #readOverview(): Promise<OwnOverview> {
     const { blocks, count, health, meta, decisions } = await this.#store.overview();
-    const summaries = new Register(new Map(blocks.map((block) => [block.number, summariesIn(block)])));
+    const whole = blocks.filter((block) => isWhole(block) && block.madeBy === this.#madeBy);
+    const summaries = new Register(whole);
     this.#isOutdated =
-      blocks.some(({ madeBy }) => madeBy !== this.#madeBy) ||
-      summaries.size !== count ||
-      !(await this.#isTrue(summaries));
+      whole.length < blocks.length || summaries.size !== count || !(await this.#isTrue(summaries));
     this.#restart();
     return {
       summaries: this.#isOutdated
-        ? new Register(await this.#writing().summedUp(this.#store, sound))
+        ? new Register(this.#packed(await this.#writing().summedUp(this.#store, sound)))
         : summaries,
-      health: new Map(health.map((entry) => [entry.key, entry])),
+      // One that no version would have written tells nothing; the next reading takes its place.
+      health: new Map(
+        health.flatMap((entry) => (Array.isArray(entry.columns) ? [[entry.key, entry] as const] : [])),
+      ),
       meta: new Map(Object.entries(meta)),
-      decisions: new Map(decisions.map((decision) => [decisionName(decision), decision])),
+      decisions: new Map(
+        decisions.flatMap((one) => (Array.isArray(one.ids) ? [[decisionName(one), one] as const] : [])),
+      ),
     };
   }
 
@@ -246,7 +268,10 @@ export class Keeper {
       this.#loading = null;
       throw error;
     });
-    return { ...overview, index: await this.#loading };
+    const index = await this.#loading;
+    clearTimeout(this.#resting);
+    if (index.size > FEW) this.#resting = setTimeout(() => this.#forgetRecords(), HELD_MS);
+    return { ...overview, index };
   }
 
   async #readIndex({ summaries }: OwnOverview): Promise<ReferralIndex> {
@@ -259,7 +284,7 @@ export class Keeper {
     const gone = summaries.all().flatMap(({ key }) => (index.get(key) === undefined ? key : []));
     const changed = this.#writing().blocksAfter(summaries.blocks, [...index.values()].map(summaryOf), gone);
     if (changed.size > 0) {
-      summaries.take(changed);
+      summaries.take(this.#packed(changed));
       this.#isOutdated = true;
       this.#restart();
       this.#changed(true);
@@ -271,27 +296,4 @@ export class Keeper {
 /** A stored record as it is reckoned with. */
 function sound(record: KeptReferral): KeptReferral {
   return restored(soundReferral(record, instant(Date.now())));
-}
-
-function remember(book: OwnBook, change: Change): void {
-  const {
-    put = [],
-    remove = [],
-    health = [],
-    removeHealth = [],
-    meta = {},
-    putDecisions = [],
-    removeDecisions = [],
-  } = change;
-  for (const record of put) book.index.put(record);
-  for (const key of remove) book.index.delete(key);
-  for (const entry of health) book.health.set(entry.key, entry);
-  for (const key of removeHealth) book.health.delete(key);
-  for (const [name, value] of Object.entries(meta)) book.meta.set(name, value);
-  for (const decision of putDecisions) book.decisions.set(decisionName(decision), decision);
-  for (const decision of removeDecisions) book.decisions.delete(decisionName(decision));
-}
-
-function decisionName({ a, b, kind }: HintDecision): string {
-  return `${kind}\n${pairName(a, b)}`;
 }

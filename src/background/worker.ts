@@ -101,6 +101,7 @@ const VIEW_MS = 10_000;
 export const { hintView, hintViewOf, withRows } = shownRows(keeper, hints);
 
 let lastViews: { readonly made: string; readonly views: TriageViews } | null = null;
+let viewsRest: ReturnType<typeof setTimeout> | undefined;
 
 /** Who keeps what the surfaces show: real referrals, or the sample as long as there are none. */
 export async function shownKeeper(): Promise<Keeper> {
@@ -121,6 +122,10 @@ export async function viewsOf(account: string | null): Promise<TriageViews> {
     Math.floor(state.now / VIEW_MS),
   ]);
   if (lastViews?.made !== made) lastViews = { made, views: triageViews(state, account) };
+  clearTimeout(viewsRest);
+  viewsRest = setTimeout(() => {
+    lastViews = null;
+  }, VIEW_MS);
   return lastViews.views;
 }
 

@@ -59,6 +59,18 @@ function marksOf(summary: Summary): number {
   return flags + TABS.indexOf(summary.tab) * TAB_STEP;
 }
 
+/** Whether a block holds what its keys need. All are made anew where one does not. */
+export function isWhole({ keys, accounts, accountOf, moments, marks }: Partial<SummaryBlock>): boolean {
+  return (
+    Array.isArray(keys) &&
+    keys.every((key) => typeof key === 'string') &&
+    Array.isArray(accounts) &&
+    accountOf?.length === keys.length &&
+    moments?.length === keys.length * MOMENTS &&
+    marks?.length === keys.length
+  );
+}
+
 /** The summaries of a block. */
 export function summariesIn({ keys, accounts, accountOf, moments, marks }: SummaryBlock): readonly Summary[] {
   const moment = (at: number): number => moments[at] ?? Number.NaN;

@@ -23,7 +23,7 @@ export function answerHandlers(
   const { answerer, openers } = answering;
 
   async function referralOf(key: string): Promise<KeptReferral | undefined> {
-    return (await keeper.book()).index.get(key);
+    return (await keeper.some([key])).get(key);
   }
 
   async function previewOf({ key, ...asked }: Ask<'answer.prepare'>): Promise<AnswerPreview> {

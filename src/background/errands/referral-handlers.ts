@@ -18,7 +18,7 @@ export const referralHandlers = (
   files: KeptFiles,
   eraser: Eraser,
 ): Pick<Handlers, keyof ReferralVerbs | Exclude<keyof TriageVerbs, 'triage.view'>> => ({
-  'referral.get': async ({ key }) => (await (await shownKeeper()).book()).index.get(key) ?? null,
+  'referral.get': async ({ key }) => (await (await shownKeeper()).some([key])).get(key) ?? null,
   'referral.favorite': async ({ key, on }) =>
     (await shownKeeper()).decide(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
   'referral.edit': async ({ key, edit }) =>

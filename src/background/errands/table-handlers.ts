@@ -2,6 +2,7 @@ import { derive } from '../../domain/merge';
 import { packRows } from '../../domain/table-row';
 import type { Handlers } from '../../messages/contract';
 import type { BulkEdit, TableVerbs } from '../../messages/table-verbs';
+import { about } from '../about';
 import { edited } from '../decisions';
 import type { Decide } from '../keeper';
 import { allHints } from './hint-handlers';
@@ -61,7 +62,7 @@ function editMany(
   keys: readonly string[],
   { favorite, addTags = [], removeTags = [], snoozedUntil }: BulkEdit,
 ): Decide<number> {
-  return ({ index }) => {
+  return about(keys, ({ index }) => {
     const put = keys.flatMap((key) => {
       const record = index.get(key);
       if (record === undefined) return [];
@@ -70,5 +71,5 @@ function editMany(
       return favorite === undefined ? changed : derive({ ...changed, favoriteHere: favorite });
     });
     return { change: { put }, answer: put.length };
-  };
+  });
 }

@@ -4,6 +4,7 @@ import { notNow } from '../../domain/not-now';
 import { dueReminders, isToldInFuture, type Notice, type ToldOf } from '../../domain/reminders';
 import type { Settings } from '../../domain/settings';
 import type { ShownNotice } from '../../platform/notices';
+import { about } from '../about';
 import { edited } from '../decisions';
 import type { Book, Decide, Keeper, Overview } from '../keeper';
 import { noticeText } from './notice-text';
@@ -90,13 +91,13 @@ export function referralsOf(id: string, book: Book): readonly string[] {
 
 /** Puts referrals aside for a while; those that are gone by now are left out. */
 export function putAside(keys: readonly string[], now: number): Decide<number> {
-  return ({ index }) => {
+  return about(keys, ({ index }) => {
     const put = keys.flatMap((key): readonly KeptReferral[] => {
       const record = index.get(key);
       return record === undefined ? [] : [edited(record, { snoozedUntil: notNow(record, now) })];
     });
     return { change: { put }, answer: put.length };
-  };
+  });
 }
 
 const PREFIX = 'reminder/';
@@ -113,7 +114,7 @@ function keysOf(notice: Notice): readonly string[] {
 
 /** Takes what is due now to be shown. */
 function take(settings: Settings, now: number): Decide<null> {
-  return (book) => {
+  return about([], (book) => {
     const before = recordIn(book);
     const { notices, sent } = dueReminders(book.summaries.all(), before.told, settings, now);
     const showing = notices.map((notice) => ({ id: idOf(notice, now), notice }));
@@ -126,15 +127,15 @@ function take(settings: Settings, now: number): Decide<null> {
       groups: [...before.groups, ...groups].slice(-GROUPS),
     };
     return { change: { meta: { [META_REMINDERS]: after } }, answer: null };
-  };
+  });
 }
 
 function shown(ids: readonly string[]): Decide<null> {
-  return (book) => {
+  return about([], (book) => {
     const before = recordIn(book);
     const after = { ...before, showing: before.showing.filter(({ id }) => !ids.includes(id)) };
     return { change: { meta: { [META_REMINDERS]: after } }, answer: null };
-  };
+  });
 }
 
 function recordIn({ meta }: Overview): ReminderRecord {
