@@ -104,21 +104,23 @@ export class Keeper {
   async book(): Promise<Book> {
     const book = await this.#load();
     // A write may lie between memory and disk just now: ask again in its turn.
-    return (await this.#isCurrent(book)) ? book : this.bookInTurn();
-  }
-
-  /** The same after everything that was decided before is written. */
-  bookInTurn(): Promise<Book> {
-    return this.#inTurn(async () => {
-      await this.#current();
-      return this.#load();
-    });
+    return (await this.#isCurrent(book))
+      ? book
+      : this.#inTurn(async () => {
+          await this.#current();
+          return this.#load();
+        });
   }
 
   /** These records, by their keys; those that are gone are left out. */
   async some(keys: readonly string[]): Promise<ReferralIndex> {
     if (this.#index !== null) return this.#index;
     return new ReferralIndex((await this.#store.some(keys)).map(sound));
+  }
+
+  /** At most `most` records that come after a key, in the order of their keys. */
+  async after(key: string | null, most: number): Promise<readonly KeptReferral[]> {
+    return (await this.#store.after(key, most)).map(sound);
   }
 
   /** Takes a decision in its turn, writes it, and gives its answer. */

@@ -76,11 +76,9 @@ export const keeper: Keeper = keeperIn(connection, (written) => {
 export const hints: HintKeeper = new HintKeeper({
   store: storedHints(connection),
   madeBy,
-  index: async () => (await keeper.bookInTurn()).index,
   mark: () => keeper.changes.markOf(keeper.version),
   changedSince: (mark) => keeper.changes.since(mark),
-  differences: () => hintEngine().differences,
-  work: async (kept) => hintEngine().hintWork(connection, unwrap, kept),
+  work: (kept) => hintEngine().hintWork(connection, unwrap, keeper, kept),
   changed: () => void refresh(),
   // Any call of the browser's API puts off the end of an idle worker.
   stayAwake: async () => void (await browser.runtime.getPlatformInfo()),

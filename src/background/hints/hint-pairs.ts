@@ -1,5 +1,4 @@
 import { type HintPair, pairName } from '../../domain/hint';
-import type { Breather } from '../time-slices';
 
 /** Hints of the same company are kept so many for a referral: a customer of a hundred referrals is known as such. */
 export const MOST_COLLEAGUES = 12;
@@ -36,28 +35,10 @@ export class HintPairs {
 }
 
 /**
- * The pairs without those that are beyond the strongest of both their referrals: in a customer of n referrals there
- * are n² of them, and nobody looks at the hundredth. Among equals it is the pair itself that decides, so that the
- * choice is spread evenly, and the same from both ends.
+ * The strongest pairs of one referral. A pair is kept where it is among those of one of its two: in a customer of n
+ * referrals there are n² of them, and nobody looks at the hundredth. Among equals it is the pair itself that decides,
+ * so that the choice is spread evenly, and the same from both ends.
  */
-export async function strongest(pairs: readonly HintPair[], breathe: Breather): Promise<HintPairs> {
-  const ofKey = new Map<string, HintPair[]>();
-  for (const pair of pairs) {
-    for (const key of [pair.a, pair.b]) {
-      const known = ofKey.get(key);
-      if (known === undefined) ofKey.set(key, [pair]);
-      else known.push(pair);
-    }
-  }
-  const kept = new HintPairs();
-  for (const all of ofKey.values()) {
-    for (const pair of nearest(all)) kept.put(pair);
-    await breathe();
-  }
-  return kept;
-}
-
-/** The strongest pairs of one referral. */
 export function nearest(all: readonly HintPair[]): readonly HintPair[] {
   if (all.length <= MOST_COLLEAGUES) return all;
   const ranked = all
