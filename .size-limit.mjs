@@ -36,9 +36,11 @@ export default [
   budget('reader', 'content/reader.js', '70 kB'),
   budget('words of the largest language', 'content/words/ja.js', '4 kB'),
   // Loaded where a form is to be filled.
-  budget('form filler', 'content/fill.js', '56 kB'),
+  budget('form filler', 'content/fill.js', '57 kB'),
   // Loaded where an answer waits for the user, or was filled in.
   budget('strip in the page', 'content/strip.js', '4 kB'),
+  // Loaded where the user saves a recording of a page.
+  budget('recording', 'content/recording.js', '24 kB'),
   budget('popup', manifest.action.default_popup, '32 kB'),
   // What each wake of the worker reads: keeping, deadlines, badge, views, and who may ask what.
   budget('service worker', manifest.background.service_worker, '20 KiB'),

@@ -77,6 +77,11 @@ function sharedLater(name: string, priority: number): Group {
 
 // `vite` (development) writes to dist-dev, so that a development build, which exposes more than the
 // package may, can never be mistaken for the one in dist.
+/** Scripts of the page take the languages that the worker put there, and English. */
+const wordsOfPage = {
+  'src/language/words/reading-words.ts': 'src/language/words/reading-words-of-page.ts',
+};
+
 export default defineConfig(({ command }) => ({
   plugins: [
     crx({
@@ -107,6 +112,7 @@ export default defineConfig(({ command }) => ({
         'content/reader.js': 'src/content/reader.iife.ts',
         'content/fill.js': 'src/content/fill.iife.ts',
         'content/strip.js': 'src/content/strip.iife.ts',
+        'content/recording.js': 'src/content/recording.iife.ts',
         ...Object.fromEntries(
           pageLanguages
             .filter((language) => language !== 'en')
@@ -114,9 +120,8 @@ export default defineConfig(({ command }) => ({
         ),
       },
       instead: {
-        'content/reader.js': {
-          'src/language/words/reading-words.ts': 'src/language/words/reading-words-of-page.ts',
-        },
+        'content/reader.js': wordsOfPage,
+        'content/recording.js': wordsOfPage,
       },
     }),
   ],

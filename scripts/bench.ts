@@ -2,6 +2,7 @@
 // informs: it never fails.
 import { type Figure, FIGURE_HEAD, figureLine } from './bench/figure';
 import { filledBrowser } from './bench/filled-browser';
+import { measureFilling } from './bench/filling';
 import { measureFirstLooks } from './bench/first-look';
 import { measureFullPage } from './bench/full-page';
 import { measureImport } from './bench/import';
@@ -27,6 +28,7 @@ const parts: readonly (readonly [name: string, measure: () => Promise<readonly F
   ['first look', measureFirstLooks],
   ['tasks while reading', measureTasks],
   ['popup and full page', measureFilled],
+  ['filling', measureFilling],
   ['storing', measureStoring],
   ['importing', measureImport],
   ['scale', measureScale],

@@ -7,10 +7,10 @@ import { extensionIsAlive, scriptLifetime } from './lifetime';
 // Put into a tab when a form is first to be filled; a second copy silences the first.
 const { signal } = scriptLifetime('partner-center-triage-form');
 giveAnchors((kind, answer) => answerAnchor(kind, answer, languages()), signal);
-const handlers = formService(signal, (verb, filling) => {
+const handlers = formService(signal, (news) => {
   if (!extensionIsAlive()) return;
   // Without the worker nobody waits for it: the page's next reading tells.
-  chrome.runtime.sendMessage({ verb, ask: { filling } }).catch((error: unknown) => {
+  chrome.runtime.sendMessage(news).catch((error: unknown) => {
     if (!signal.aborted) console.warn('[Partner Center Triage]', error);
   });
 });

@@ -1,4 +1,4 @@
-import type { FillReport, UndoResult } from '../domain/form';
+import type { FormField, UndoResult } from '../domain/form';
 import { formFits } from '../domain/form-fits';
 import type { AnswerKind } from '../domain/template';
 import type { AnswerPlace, FormHandlers } from '../messages/answer-verbs';
@@ -9,6 +9,7 @@ import { blindSpots, newBlindSpot, type RootOf } from '../page/form/blind-spot';
 import { findForm, type FormFound } from '../page/form/find-form';
 import { signsOf } from '../page/form/form-signs';
 import { press } from '../page/form/press';
+import { untilStill } from '../page/form/until-still';
 import { waitUntil } from '../page/form/wait-until';
 import { languagesOfPage } from '../page/languages-of-page';
 import { learnOpeners } from './learn-openers';
@@ -19,10 +20,10 @@ import { watchSending } from './watch-sending';
 export const languages = (): readonly string[] =>
   languagesOfPage(document, new URL(location.href), navigator.languages);
 
-/** A dialog that comes in slowly has its fields one after the other: it is there when two looks see the same. */
-const standsStillMs = 200;
+/** A dialog that comes in slowly has its fields one after the other, and stands still within this time. */
+const standsStillWithinMs = 500;
 /** Looking means walking through the whole page. */
-const lookEveryMs = 100;
+const lookEveryMs = 50;
 
 const sameForm = (one: FormFound, other: FormFound | null): boolean =>
   other !== null &&
@@ -41,33 +42,42 @@ const rootOf: RootOf | undefined =
     : (element) => chrome.dom.openOrClosedShadowRoot(element);
 
 async function formWithin(waitMs: number, mayEnd: () => boolean): Promise<FormFound | null> {
-  if (waitMs <= 0) return findForm(document, languages());
-  let seen: { readonly form: FormFound; readonly since: number } | null = null;
-  const still = await waitUntil(
-    () => {
-      const form = findForm(document, languages());
-      if (form === null) {
-        seen = null;
-        return mayEnd() && 'no-form';
-      }
-      if (seen === null || !sameForm(form, seen.form)) seen = { form, since: performance.now() };
-      else if (performance.now() - seen.since >= standsStillMs) return form;
-      return null;
-    },
-    waitMs,
-    lookEveryMs,
-  );
-  return still === 'no-form' ? null : (still ?? findForm(document, languages()));
+  const end = performance.now() + waitMs;
+  const look = (): FormFound | null => findForm(document, languages());
+  let form = look();
+  while (performance.now() < end) {
+    if (form === null) {
+      const seen = await waitUntil(
+        () => look() ?? (mayEnd() && 'no-form'),
+        end - performance.now(),
+        lookEveryMs,
+      );
+      if (seen === null || seen === 'no-form') return null;
+      form = seen;
+    }
+    await untilStill(form, standsStillWithinMs);
+    const again = look();
+    if (sameForm(form, again)) return again;
+    form = again;
+  }
+  return form;
 }
+
+/** What the script that fills forms tells by itself, of the filling with that name. */
+type FormNews =
+  /** The user has sent the form. */
+  | { readonly verb: 'form.sent'; readonly ask: { readonly filling: string } }
+  /** The form shows fields that it lacked, or that it has drawn anew without what was filled in. */
+  | {
+      readonly verb: 'form.more';
+      readonly ask: { readonly filling: string; readonly fields: readonly FormField[] };
+    };
 
 /**
  * Everything that the filling script does when asked; it remembers its fillings, for undo.
- * @param tell hears the name of a filling whose form the user has sent, or now shows fields that it lacked.
+ * @param tell hears what the user and the page do with a filled form.
  */
-export function formService(
-  signal: AbortSignal,
-  tell: (verb: 'form.sent' | 'form.more', filling: string) => void,
-): FormHandlers {
+export function formService(signal: AbortSignal, tell: (news: FormNews) => void): FormHandlers {
   const openers = learnOpeners(languages, signal);
   /** Each filling of this page, by its name: undo goes through them from the last to the first. */
   const fillings = new Map<string, Promise<Filling>>();
@@ -128,25 +138,19 @@ export function formService(
     return true;
   };
 
-  /** Follows what the user does with a form that was filled, until it is filled again or taken back. */
-  const watch = (id: string, answer: AnswerKind, report: FillReport): void => {
+  /** Follows what becomes of a form that was filled, until it is filled again or taken back. */
+  const watch = (filling: string, answer: AnswerKind, done: Filling): void => {
     watching?.abort();
     watching = new AbortController();
     const until = AbortSignal.any([signal, watching.signal]);
     const form = formOf(answer);
     if (form === null) return;
     watchSending({ answer, form, languages, signal: until }, () => {
-      tell('form.sent', id);
+      tell({ verb: 'form.sent', ask: { filling } });
     });
-    const lacking = report.fields.flatMap(({ kind, field }) => (kind === 'not-found' ? field : []));
-    void watchForFields(
-      lacking,
-      () => formOf(answer),
-      until,
-      () => {
-        tell('form.more', id);
-      },
-    );
+    void watchForFields(done, until, (fields) => {
+      tell({ verb: 'form.more', ask: { filling, fields } });
+    });
   };
 
   return {
@@ -169,9 +173,9 @@ export function formService(
         });
         fillings.set(id, filling);
         undone.delete(id);
-        const { report } = await filling;
-        watch(id, answer, report);
-        return report;
+        const done = await filling;
+        watch(id, answer, done);
+        return done.report;
       } catch (error) {
         fillings.delete(id);
         throw error;

@@ -90,6 +90,58 @@ describe('the round trip of 1,000 records', () => {
     },
   );
 
+  test('135 accepted and 27 declined: only wanted cells differ, and nothing that stood there goes', () => {
+    // Every fifth deal came without a name, every third without notes.
+    const given = records.map((record, row) => {
+      const named = row % 5 === 0 ? record.with(at('Deal Name'), '') : record;
+      return row % 3 === 0 ? named.with(at('Notes'), '') : named;
+    });
+    const text = (words: string) => ({ kind: 'text', text: words }) as const;
+    const acceptedIds = ids.filter((_, row) => row % 7 === 1).slice(0, 135);
+    const declinedIds = ids.filter((_, row) => row % 31 === 3 && row % 7 !== 1).slice(0, 27);
+    const accepted = acceptedIds.map((id): UploadAnswer => ({
+      id,
+      answer: 'accept',
+      values: {
+        dealName: text('New inquiry'),
+        closeDate: { kind: 'day', day: '2027-02-28' },
+        notes: text('We call within a day.'),
+      },
+    }));
+    const file = original(coSellCsv(given));
+    const all = [...accepted, ...declinedIds.map((id) => decline(id, 7))];
+    const { files, problems, kept, changes } = makeUpload(file, all, { name: 'answers', rows: 'all' });
+    expect([all.length, problems]).toEqual([162, []]);
+    const rows = Papa.parse<string[]>(files[0]!.text, { skipEmptyLines: true }).data.slice(1);
+    const differing = given.flatMap((record, row) =>
+      record.flatMap((cell, column) =>
+        cell === rows[row]![column]
+          ? []
+          : [{ row, header: CO_SELL_HEADERS[column]!, from: cell, to: rows[row]![column]! }],
+      ),
+    );
+    const isIn = (answered: readonly string[], row: number): boolean => answered.includes(ids[row]!);
+    const blanks = (header: 'Deal Name' | 'Notes', answered: readonly string[]): number =>
+      given.filter((record, row) => record[at(header)] === '' && isIn(answered, row)).length;
+    const counted: Record<string, number> = {};
+    for (const { header } of differing) counted[header] = (counted[header] ?? 0) + 1;
+    expect(counted).toEqual({
+      'Partner Referral Status': 162,
+      'Partner Referral Substatus': 162,
+      'Declined/Lost/Error reason': 27,
+      'Deal Name': blanks('Deal Name', acceptedIds),
+      Notes: blanks('Notes', [...acceptedIds, ...declinedIds]),
+    });
+    expect(changes).toHaveLength(differing.length);
+    // Status and substatus apart, only what was empty is written: no word of a customer or colleague goes.
+    expect(
+      differing.filter(({ header, from }) => !header.startsWith('Partner Referral') && from !== ''),
+    ).toEqual([]);
+    expect(differing.filter(({ row }) => !isIn([...acceptedIds, ...declinedIds], row))).toEqual([]);
+    // What stays, though the answer has something else, is shown with both.
+    expect(kept.filter(({ field }) => field === 'closeDate')).toHaveLength(135);
+  });
+
   test("the standard upload holds the answered records only, in the file's order", () => {
     const file = original(coSellCsv(records));
     const { files, irreversible } = upload(file, [...answers].reverse());

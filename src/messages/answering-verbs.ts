@@ -162,8 +162,14 @@ export interface AnsweringVerbs {
    * away.
    */
   'form.sent': { ask: { readonly filling: string }; answer: Record<never, never> };
-  /** The form that was filled shows fields that it lacked: what belongs there is filled in. */
-  'form.more': { ask: { readonly filling: string }; answer: Record<never, never> };
+  /**
+   * The form that was filled shows fields that it lacked, or has drawn fields anew without what was filled in: what
+   * belongs there is filled in.
+   */
+  'form.more': {
+    ask: { readonly filling: string; readonly fields: readonly FormField[] };
+    answer: Record<never, never>;
+  };
   /** The referral that the active tab of Partner Center shows; null: none, or it is not known. */
   'referral.shown': { ask: Record<never, never>; answer: ShownReferral | null };
 }

@@ -7,6 +7,7 @@ import type { HintVerbs } from './hint-verbs';
 import type { InsightVerbs } from './insight-verbs';
 import type { QueueVerbs } from './queue-verbs';
 import type { ReadingVerbs } from './reading-verbs';
+import type { RecordingVerbs } from './recording-verbs';
 import type { ReferralVerbs } from './referral-verbs';
 import type { SampleVerbs } from './sample-verbs';
 import type { SettingsVerbs } from './settings-verbs';
@@ -30,6 +31,7 @@ interface Contract
     InsightVerbs,
     QueueVerbs,
     ReadingVerbs,
+    RecordingVerbs,
     ReferralVerbs,
     SampleVerbs,
     SettingsVerbs,

@@ -3,7 +3,11 @@ import { browser } from './browser';
 
 /** Scripts of the package that are loaded where they are needed; see `vite.config.ts`. */
 export type LoadedScript =
-  'content/reader.js' | 'content/fill.js' | 'content/strip.js' | `content/words/${Language}.js`;
+  | 'content/reader.js'
+  | 'content/fill.js'
+  | 'content/strip.js'
+  | 'content/recording.js'
+  | `content/words/${Language}.js`;
 
 /**
  * Puts scripts of the package into a page, in their order, in the extension's own world there.

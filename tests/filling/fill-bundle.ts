@@ -48,8 +48,8 @@ const deepQuery = (selector: string): HTMLElement => {
 };
 
 const told: string[] = [];
-const service = formService(new AbortController().signal, (verb, filling) => {
-  told.push(`${verb} ${filling}`);
+const service = formService(new AbortController().signal, ({ verb, ask }) => {
+  told.push([verb, ask.filling, ...('fields' in ask ? ask.fields : [])].join(' '));
 });
 
 let last: Filling | null = null;

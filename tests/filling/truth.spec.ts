@@ -33,6 +33,19 @@ for (const ms of [0, 30, 150]) {
   });
 }
 
+test('a form that is drawn anew a second after it was filled is told, field by field', async ({
+  showBody,
+  page,
+}) => {
+  const world = await showBody(redrawn(1_000));
+  const ask = { id: 'f', answer: 'accept' as const, values: { dealName, notes }, overwrite: [] };
+  const report = await world.call('ask', 'form.fill', ask);
+  expect(kinds(report)).toEqual({ dealName: 'filled', notes: 'filled' });
+  await expect.poll(() => world.call('told')).toEqual(['form.more f dealName notes']);
+  await world.call('ask', 'form.fill', { ...ask, id: 'g' });
+  await expect(page.getByLabel('Notes')).toHaveValue('Hello');
+});
+
 test('a form that has moved on to its next step is not said to be taken back', async ({ showBody, page }) => {
   const world = await showBody(
     '<form><label>Deal name <input></label><label>Notes <textarea></textarea></label></form>',

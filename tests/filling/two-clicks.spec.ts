@@ -163,7 +163,7 @@ test('fields that come with "Add contact" are told, so that they are filled by t
   });
   expect(await world.call('told')).toEqual([]);
   await page.getByRole('button', { name: 'Add contact' }).click();
-  await expect.poll(() => world.call('told')).toEqual(['form.more f']);
+  await expect.poll(() => world.call('told')).toEqual(['form.more f memberFirstName']);
   const { memberFirstName } = values;
   await world.call('ask', 'form.fill', { ...ask, id: 'g', values: { memberFirstName } });
   await expect(page.getByLabel('First name')).toHaveValue('Bob');

@@ -1,5 +1,9 @@
 import type { ColumnMeaning } from '../../src/domain/reading';
+import { languagesOfPage } from '../../src/page/languages-of-page';
 import { pageReader, type PageLook, type PageReader } from '../../src/page/page-reader';
+import type { PageRecording } from '../../src/domain/page-recording';
+import { recordPage } from '../../src/page/recording/record-page';
+import { chance } from '../sample/random';
 
 /** What `harness.ts` and the bench put on `window.pageReading`: the reader without the extension around it. */
 export interface ReadingBench {
@@ -10,6 +14,8 @@ export interface ReadingBench {
     reader: PageReader,
     options?: ReadOptions,
   ) => Pick<PageLook, 'readings' | 'report' | 'loading' | 'expectsList'>;
+  /** The page as it would be saved for a report. `seed`: the same seed makes the same fakes. */
+  readonly record: (seed: number, browserLanguages?: readonly string[]) => PageRecording;
 }
 
 export interface ReadOptions {
@@ -44,6 +50,14 @@ const bench: ReadingBench = {
       }
     }
   },
+  record: (seed, browserLanguages = ['en-US']) =>
+    recordPage(document, {
+      languages: languagesOfPage(document, new URL(location.href), browserLanguages),
+      browserLanguages,
+      now: new Date().toISOString(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      random: chance(seed).unit,
+    }),
 };
 
 Object.assign(globalThis, { pageReading: bench });

@@ -80,7 +80,7 @@ export const ASKS: Asks = {
   'openers.allow': () => ({ on: true }),
   'openers.forget': () => ({ answer: 'accept' }),
   'form.sent': () => ({ filling: 'none' }),
-  'form.more': () => ({ filling: 'none' }),
+  'form.more': () => ({ filling: 'none', fields: [] }),
   'referral.shown': () => ({}),
   'draft.put': () => ({
     draft: 'file',

@@ -66,7 +66,7 @@ export function answerHandlers(
     'answer.open': done(() => answering.open()),
     'answer.stop': done(() => answerer.stop()),
     'answer.overwrite': done(({ fields }) => answerer.overwrite(fields)),
-    'form.more': done(({ filling }) => answerer.more(filling)),
+    'form.more': done(({ filling, fields }) => answerer.more(filling, fields)),
     'answer.undo': done(() => answerer.undo()),
     'strip.undo': done(async ({ id }) => {
       // A strip that still stands there may be one of an earlier answer.

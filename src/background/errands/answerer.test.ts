@@ -305,8 +305,8 @@ test('fields that the form lacked are filled once it shows them, and nothing els
   await answerer.start(wanted);
   expect((await settled()).step).toMatchObject({ report: { fields: [{ kind: 'not-found' }, {}] } });
   shows = true;
-  await answerer.more('another/0');
-  await answerer.more('run/0');
+  await answerer.more('another/0', ['dealName']);
+  await answerer.more('run/0', ['dealName']);
   expect(
     asked.filter(({ verb }) => verb === 'form.fill').map(({ ask }) => Object.keys(ask['values'] as object)),
   ).toEqual([['dealName', 'notes'], ['dealName']]);
@@ -318,6 +318,27 @@ test('fields that the form lacked are filled once it shows them, and nothing els
       ],
     },
   });
+});
+
+test('what was filled and is drawn anew without it is filled again, and what the user kept is not', async () => {
+  const { answerer, settled, asked } = page([acceptForm], { shown: ['mine'] });
+  await answerer.start(wanted);
+  await settled();
+  await answerer.more('run/0', ['dealName', 'notes', 'value']);
+  expect(
+    asked.filter(({ verb }) => verb === 'form.fill').map(({ ask }) => Object.keys(ask['values'] as object)),
+  ).toEqual([['dealName', 'notes'], ['dealName']]);
+});
+
+test('another referral’s form of the same kind is filled with no more of this answer', async () => {
+  const shown = ['mine'];
+  const { answerer, settled, asked } = page([acceptForm], { shown, lacks: (field) => field === 'dealName' });
+  await answerer.start(wanted);
+  await settled();
+  shown[0] = 'other';
+  await answerer.more('run/0', ['dealName']);
+  await answerer.overwrite(['notes']);
+  expect(asked.filter(({ verb }) => verb === 'form.fill').length).toBe(1);
 });
 
 test('another answer ends the one before', async () => {

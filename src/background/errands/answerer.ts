@@ -111,13 +111,18 @@ export class Answerer {
     await this.#fillSome(now, report, [...kept], [...kept]);
   }
 
-  /** The form shows fields that it lacked when it was filled: they are filled too. @param filling the last one. */
-  async more(filling: string): Promise<void> {
+  /**
+   * The form shows fields that it lacked, or shows them without what was filled in: they are filled.
+   * @param filling the last one.
+   */
+  async more(filling: string, shown: readonly FormField[]): Promise<void> {
     const now = await this.#ports.stored.get();
     if (now === null || now.step.kind !== 'filled' || now.fillings.at(-1) !== filling) return;
     const { report } = now.step;
-    const lacking = report.fields.flatMap(({ field, kind }) => (kind === 'not-found' ? field : []));
-    if (lacking.length > 0) await this.#fillSome(now, report, lacking, []);
+    const fields = report.fields.flatMap(({ field, kind }) =>
+      (kind === 'not-found' || kind === 'filled') && shown.includes(field) ? field : [],
+    );
+    if (fields.length > 0) await this.#fillSome(now, report, fields, []);
   }
 
   /** Fills some of the fields once more, and brings what came of them into the report of all. */
@@ -127,6 +132,10 @@ export class Answerer {
     fields: readonly FormField[],
     overwrite: readonly FormField[],
   ): Promise<void> {
+    if (now.tab === null) return;
+    // The page may show another referral's form of the same kind by now.
+    const referral = await this.#ports.shownIn(now.tab);
+    if (referral !== null && referral !== now.referral.key) return;
     const values: FormValues = Object.fromEntries(
       fields.flatMap((field) => (now.values[field] === undefined ? [] : [[field, now.values[field]]])),
     );

@@ -25,6 +25,7 @@ import { KeptTemplates } from './kept-templates';
 import { noticePresses, type PressNotice } from './notice-presses';
 import { ownSettings } from './own-settings';
 import { queueDriver, queueHandlers } from './queue-handlers';
+import { recordingHandlers } from './recording-handlers';
 import { referralHandlers } from './referral-handlers';
 import { lookAfterRetention } from './retention-duty';
 import { sampleHandlers } from './sample-handlers';
@@ -85,6 +86,7 @@ export function errands(given: WorkerParts): Errands {
     ...importHandlers(worker, parts),
     ...insightHandlers(worker),
     ...queueHandlers(worker, queue, templates),
+    ...recordingHandlers(worker),
     ...referralHandlers(worker, answering, files, erasing),
     ...sampleHandlers(worker),
     ...settingsHandlers(worker, settings, columns),

@@ -13,6 +13,7 @@ import { momentText } from '../../ui/time-text';
 import { logListText, stepText, tookText } from './health-text';
 import './health.css';
 import { ListCard } from './list-card';
+import { RecordingPart } from './recording-part';
 import { ReportPart } from './report-part';
 
 interface Known {
@@ -128,6 +129,10 @@ function Health({ health, report }: Known): JSX.Element {
       <section class="health-report-part" aria-labelledby="health-report">
         <h2 id="health-report">{text('health_report')}</h2>
         <ReportPart report={report} />
+      </section>
+      <section class="health-report-part" aria-labelledby="health-record">
+        <h2 id="health-record">{text('health_record')}</h2>
+        <RecordingPart asOf={now} />
       </section>
     </>
   );

@@ -11,6 +11,7 @@ import { planFilling } from './plan-filling';
 import { nameOfControl, requiredLeft } from './required-left';
 import { showsValue } from './shows-value';
 import { letPageReact, waitUntil } from './wait-until';
+import { untilStill } from './until-still';
 import { shownIn, writeField } from './write-field';
 
 export interface FillOptions {
@@ -47,9 +48,8 @@ export interface Filling {
 
 /** A form that is drawn anew while it is filled is filled anew, at most so often. */
 const roundsAtMost = 4;
-/** A redraw that follows a change is there within this time. */
+/** A page that goes on changing around the form is not waited for any longer; a later redraw is seen by `drawnAnew`. */
 const settlesWithinMs = 250;
-const lookEveryMs = 50;
 
 const needsLook = new Set<FieldResult['kind']>(['refused', 'no-option', 'kept', 'ambiguous']);
 const isIn = (result: FieldResult | undefined): boolean =>
@@ -84,8 +84,10 @@ class Run {
       const todo = steps.filter(({ field, control }) => round === 0 || this.#isToDo(field, control));
       if (todo.length === 0) return;
       for (const step of todo) await this.#one(step);
-      await letPageReact();
-      await waitUntil(() => this.#wasRedrawn(), settlesWithinMs, lookEveryMs);
+      const form = this.#options.look();
+      // A form that goes for a moment is being drawn anew.
+      if (form === null) await waitUntil(this.#options.look, settlesWithinMs);
+      else await untilStill(form, settlesWithinMs, () => this.#wasRedrawn());
     }
   }
 
@@ -213,6 +215,23 @@ export async function fillForm(values: FormValues, options: FillOptions): Promis
     heldBack: held.count(),
   };
   return { report, filled: [...filled.values()], marks, look: options.look };
+}
+
+/**
+ * Tells, at each call, which filled fields the page has drawn anew as they were before they were filled: its redraw came
+ * after the last look. What a person changed in a field that still stands is theirs.
+ */
+export function drawnAnew({ filled, look }: Filling): () => readonly FormField[] {
+  const standing = new Map(filled.map((one) => [one.field, one.control]));
+  return () =>
+    filled.flatMap(({ field, shown, former }) => {
+      const known = standing.get(field);
+      if (known === undefined || known.element.isConnected) return [];
+      const fresh = liveControl(field, known, look);
+      if (fresh === null) return [];
+      standing.set(field, fresh);
+      return shown !== former && shownIn(fresh) === former ? [field] : [];
+    });
 }
 
 /** Takes one field back, where the page still has it and it still shows what was filled. */

@@ -1,0 +1,36 @@
+import { readStatus } from '../../language/words/status';
+import { headingMeanings } from '../../language/words/headings';
+import { readFavoriteLabel, readListControl, readListName, readPageKind } from '../../language/words/lists';
+import { readSection } from '../../language/words/sections';
+import {
+  readCallToAction,
+  readLeadType,
+  readQualification,
+  readQuality,
+  readValidity,
+} from '../../language/words/facts';
+
+/**
+ * Whether a text is one of our own vocabularies: a heading, a status, the name of a list, the label of a control.
+ * Such a text is Microsoft's, not a customer's.
+ */
+export function isKnownText(text: string, languages: readonly string[]): boolean {
+  return (
+    headingMeanings(text, languages).length > 0 ||
+    readStatus(text, languages).kind !== 'unknown' ||
+    known.some((read) => read(text, languages) !== null)
+  );
+}
+
+const known: readonly ((text: string, languages: readonly string[]) => unknown)[] = [
+  readListName,
+  readPageKind,
+  readListControl,
+  readFavoriteLabel,
+  readSection,
+  readCallToAction,
+  readValidity,
+  readQuality,
+  readLeadType,
+  readQualification,
+];
