@@ -22,7 +22,12 @@ interface Match {
   readonly kind: HintKind;
   readonly score: number;
   readonly seen: Comparison;
+  /** The third record that it rests on. */
+  readonly through?: string;
 }
+
+/** Which of a record's pairs are wanted. */
+type Choose = <P extends Pick<Hint, 'a' | 'b' | 'kind' | 'score'>>(pairs: readonly P[]) => readonly P[];
 
 /** Legs of this probability carry a third record along. */
 const carries = 0.97;
@@ -95,10 +100,11 @@ export class DedupeIndex {
   /**
    * The pairs of one record, as the index stands now. What is compared for it is remembered until the index changes,
    * so that whoever asks for all records compares each pair once.
+   * @param choose leaves pairs out: reasons are found for those that it gives alone.
    */
-  hintsOf(id: string): readonly Hint[] {
+  hintsOf(id: string, choose: Choose = (all) => all): readonly Hint[] {
     const lead = this.#leadOf(id);
-    return lead === undefined ? [] : this.#hintsFor(lead);
+    return lead === undefined ? [] : this.#hintsFor(lead, Infinity, choose);
   }
 
   /** Compares what `hintsOf` needs, handing back control between the steps: many may share one mail domain. */
@@ -233,31 +239,30 @@ export class DedupeIndex {
   }
 
   /** The pairs of a lead with others at places before `limit`. */
-  #hintsFor(lead: Lead, limit = Infinity): readonly Hint[] {
+  #hintsFor(lead: Lead, limit = Infinity, choose: Choose = (all) => all): readonly Hint[] {
     const own = this.#matchesAt(lead.at);
     const carried = this.#carried(lead, own);
-    const hints: Hint[] = [];
-    for (const match of own) {
-      const other = this.#leads[match.at];
-      if (match.at < limit && other !== undefined && !carried.has(match.at))
-        hints.push(hintOf(lead, other, match));
-    }
-    for (const [place, match] of carried) {
-      const other = this.#leads[place];
-      if (place < limit && other !== undefined) hints.push(hintOf(lead, other, match, match.through));
-    }
-    return hints;
+    const found = [...own.filter(({ at }) => !carried.has(at)), ...carried.values()].flatMap((match) => {
+      const other = match.at < limit ? this.#leads[match.at] : undefined;
+      if (other === undefined) return [];
+      const [a, b] = inIdOrder(lead, other);
+      return [{ a: a.record.id, b: b.record.id, kind: match.kind, score: match.score, match, other }];
+    });
+    return choose(found).map(({ match, other }) => hintOf(lead, other, match));
   }
 
   /** Always in the order of the ids, so that a pair compares the same from both ends. */
   #compare(one: Lead, two: Lead, atLeast?: number): Comparison {
-    const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
+    const [a, b] = inIdOrder(one, two);
     return comparePair(a, b, this.#frequencies, this.#weights, atLeast);
   }
 }
 
-function hintOf(one: Lead, two: Lead, { kind, score, seen }: Match, through?: string): Hint {
-  const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
+const inIdOrder = (one: Lead, two: Lead): readonly [Lead, Lead] =>
+  one.record.id < two.record.id ? [one, two] : [two, one];
+
+function hintOf(one: Lead, two: Lead, { kind, score, seen, through }: Match): Hint {
+  const [a, b] = inIdOrder(one, two);
   const reasons = reasonsOf(kind, a, b, seen);
   if (through !== undefined) reasons.push({ kind: 'through', id: through });
   return { a: a.record.id, b: b.record.id, kind, score, confidence: confidenceOf(score), reasons };

@@ -155,6 +155,8 @@ export const ASKS: Asks = {
     kind: 'running',
     progress: { page: 1, pages: 2, rows: 10, total: 20 },
   }),
+  'recording.pages': () => ({}),
+  'recording.make': () => ({ tab: 1 }),
   'erase.customer': (key) => ({ key, really: false }),
   'erase.all': () => ({ settings: true, id: 'erase' }),
 };

@@ -243,7 +243,7 @@ export class HintWork {
     if (engine === null) return [];
     const steps = engine.lookAround(key);
     while (steps.next().done !== true) await breathe();
-    const pairs = nearest(engine.hintsOf(key));
+    const pairs = engine.hintsOf(key, nearest);
     this.#near.set(key, new Set(pairs.map(({ a, b }) => (a === key ? b : a))));
     await breathe();
     return pairs;
