@@ -18,16 +18,19 @@ export interface RecordPart {
 export function inParts(): (of: Keeper, from: number, most: number) => Promise<RecordPart> {
   let listed: { readonly mark: string; readonly keys: readonly string[] } | null = null;
   return async (of, from, most) => {
-    const { summaries } = await of.overview();
-    const mark = of.changes.markOf(of.version);
-    if (listed === null || (from === 0 && listed.mark !== mark))
-      listed = {
-        mark,
-        keys: summaries
-          .all()
-          .map(({ key }) => key)
-          .sort(),
-      };
+    // Whether anything else changed the store is looked at once a list: counting takes longer than reading a part.
+    if (listed === null || from === 0) {
+      const { summaries } = await of.overview();
+      const mark = of.changes.markOf(of.version);
+      if (listed?.mark !== mark)
+        listed = {
+          mark,
+          keys: summaries
+            .all()
+            .map(({ key }) => key)
+            .sort(),
+        };
+    }
     const { keys, mark: ofList } = listed;
     const asked = keys.slice(from, from + most);
     const index = await of.some(asked);
@@ -40,6 +43,6 @@ export function inParts(): (of: Keeper, from: number, most: number) => Promise<R
     listed = null;
     // Taken away by another program, behind the keeper's back.
     if (of.changes.markOf(of.version) === ofList) of.forget();
-    return { mark: 'another', total: summaries.size, records: [] };
+    return { mark: 'another', total: keys.length, records: [] };
   };
 }

@@ -4,7 +4,7 @@ import type { Handlers } from '../../messages/contract';
 import type { BulkEdit, TableVerbs } from '../../messages/table-verbs';
 import { about } from '../about';
 import { edited } from '../decisions';
-import type { Decide } from '../keeper';
+import type { Decide, Keeper } from '../keeper';
 import { allHints } from './hint-handlers';
 import { inParts } from './in-parts';
 import { savedViews } from './saved-views';
@@ -15,11 +15,14 @@ export function tableHandlers(worker: ErrandParts): Pick<Handlers, keyof TableVe
   const { browser, heldSettings, hints, hintViewOf, keeper, shownKeeper } = worker;
   const views = savedViews(() => browser.storage.local);
   const part = inParts();
+  /** Whose referrals the list is of: it stays the same until its end. */
+  let listed: Keeper | null = null;
 
   return {
     'table.rows': async ({ offset, limit }) => {
+      if (listed === null || offset === 0) listed = await shownKeeper();
       const [{ mark, total, records }, { values: settings }] = await Promise.all([
-        part(await shownKeeper(), offset, limit),
+        part(listed, offset, limit),
         heldSettings(),
       ]);
       return { mark, offset, total, rows: packRows(records), settings };
