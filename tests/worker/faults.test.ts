@@ -244,10 +244,16 @@ test(
   TIME_LIMIT,
 );
 
-/** Damage in each store, one piece at a time. The keys of two referrals are given. */
-const DAMAGE: Readonly<
-  Record<string, (one: string, two: string) => readonly [store: string, value: unknown, key?: string]>
-> = {
+const allOf = (made: Put | readonly Put[]): readonly Put[] =>
+  typeof made[0] === 'string' ? [made as Put] : (made as readonly Put[]);
+
+const SMALL_VALUES = [...Object.values(META), ...Object.values(STORE_META), 'reminders'];
+
+/** What is put into a store. */
+type Put = readonly [store: string, value: unknown, key?: string];
+
+/** Damage in each store, one kind at a time. The keys of two referrals are given. */
+const DAMAGE: Readonly<Record<string, (one: string, two: string) => Put | readonly Put[]>> = {
   'a block of summaries that is none': () => ['summaries', { number: 0 }],
   'a block of summaries with too few moments': (one) => [
     'summaries',
@@ -315,16 +321,10 @@ const DAMAGE: Readonly<
   'a text of a file that is none': () => ['fileTexts', { no: 'text' }, 'none'],
   'an answer without values': (one) => ['answers', { key: one }],
   ...Object.fromEntries(
-    [...Object.values(META), STORE_META.removals, STORE_META.state, STORE_META.hintsOf, 'reminders'].flatMap(
-      (name) =>
-        [null, 'text', 5, [null], { v: 0, at: 'never' }].map(
-          (value) =>
-            [
-              `${JSON.stringify(value)} for the small value ${name}`,
-              () => ['meta', value, name] as const,
-            ] as const,
-        ),
-    ),
+    [null, 'text', 5, [null], { v: 0, at: 'never' }].map((value) => [
+      `${JSON.stringify(value)} for every small value`,
+      () => SMALL_VALUES.map((name): Put => ['meta', value, name]),
+    ]),
   ),
 };
 
@@ -338,7 +338,7 @@ test(
       await settled.rest();
       settled.kill();
       const pair = await pairIn(profile);
-      await put(profile, ...make(...pair));
+      for (const one of allOf(make(...pair))) await put(profile, ...one);
       const life = await wake(profile);
       await life.rest();
       const { badge } = profile;
