@@ -9,5 +9,6 @@ export const META = {
   leadTable: 'leadTable',
   erasedRows: 'erasedRows',
   team: 'team',
+  teamTemplates: 'teamTemplates',
   storeId: STORE_META.id,
 } as const;

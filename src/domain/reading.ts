@@ -5,6 +5,15 @@ import type { FieldName, Instant, ListName, ReferralKind, ReferralReading } from
 export type ColumnMeaning = FieldName | 'favorite' | 'expires' | 'selection' | 'nothing';
 
 /** How a column of the list was understood. */
+/** A meaning that a column may have, and what speaks for it. */
+export interface LikelyMeaning {
+  readonly meaning: ColumnMeaning;
+  /** Its heading, or the page's key of it, can be said of it. */
+  readonly byHeading: boolean;
+  /** The share of its values that fit, from 0 to 1; null: it has none that say something. */
+  readonly fits: number | null;
+}
+
 export interface ColumnReading {
   /** As shown; structure only, it is a heading and holds no customer data. */
   readonly header: string;
@@ -15,6 +24,8 @@ export interface ColumnReading {
   readonly because: 'user' | 'key' | 'header' | 'values' | null;
   /** Whether nearly all of many rows show something in it, or none does; absent: neither, or few rows. */
   readonly fill?: 'full' | 'empty';
+  /** What a column that was not understood may mean, the likelier first; absent: nothing speaks for any. */
+  readonly likely?: readonly LikelyMeaning[];
 }
 
 /** How much of the whole list the page shows, as far as it tells. */

@@ -3,6 +3,7 @@ import type { KeptReferral } from './kept';
 import type { LogLine } from './log';
 import type { PageTrouble } from './page-watch';
 import { instant } from './moment';
+import type { LikelyMeaning } from './reading';
 import type { Instant } from './referral';
 import { folded } from './same-text';
 
@@ -121,8 +122,8 @@ function listLines(
     `  page: ${count(extent.page)} of ${count(extent.pages)}, total: ${count(extent.total)}, search: ${extent.search ? 'yes' : 'no'}, filters: ${extent.filters.map(page).join(', ') || 'none'}`,
     `  where: ${list.url === null ? 'not known' : withoutIdentities(list.url)}`,
     ...columns.map(
-      ({ header, key, meaning, because }) =>
-        `  column ${page(header)}${key === null ? '' : ` key ${page(key)}`}: ${meaning ?? 'NOT UNDERSTOOD'}${because === null ? '' : ` by ${because}`}`,
+      ({ header, key, meaning, because, likely = [] }) =>
+        `  column ${page(header)}${key === null ? '' : ` key ${page(key)}`}: ${meaning ?? 'NOT UNDERSTOOD'}${because === null ? '' : ` by ${because}`}${likely.map(likelyText).join('')}`,
     ),
     ...drift.map(
       (one) =>
@@ -134,6 +135,9 @@ function listLines(
     ),
   ];
 }
+
+const likelyText = ({ meaning, byHeading, fits }: LikelyMeaning): string =>
+  `, perhaps ${meaning} (${[...(byHeading ? ['heading'] : []), ...(fits === null ? [] : [`${Math.round(fits * 100)} % of values fit`])].join(', ')})`;
 
 /** What is wrong with one open page; of our own faults the places in our code, which name nothing of the page. */
 function troubleLines(

@@ -1,4 +1,4 @@
-import type { ColumnMeaning, ColumnReading, Drift, ListExtent, PageReading } from './reading';
+import type { ColumnMeaning, ColumnReading, Drift, LikelyMeaning, ListExtent, PageReading } from './reading';
 import type { ReadingFault, ReadingStep } from './reading-fault';
 import type { Instant, ReadFields, ReferralReading, StatedExpiry } from './referral';
 import { InvalidContent } from './invalid-content';
@@ -12,6 +12,7 @@ const LONGEST_NAME = 500;
 const LONGEST_ADDRESS = 2_000;
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 200;
+const MOST_LIKELY = 5;
 
 type Check<T> = (value: unknown) => T | null;
 type Checks<T> = { readonly [K in keyof T]-?: Check<NonNullable<T[K]>> };
@@ -176,13 +177,28 @@ function validExpiry(value: unknown): StatedExpiry | null {
 function validColumn(value: unknown): ColumnReading {
   const given = object(value, 'column');
   const fill = oneOf('full', 'empty')(given['fill']);
+  const likely = list(given['likely'] ?? [], MOST_LIKELY, 'likely').flatMap(validLikely);
   return {
     ...(fill && { fill }),
+    ...(likely.length > 0 && { likely }),
     header: named(given['header']) ?? '',
     key: named(given['key']),
     meaning: columnMeaning(given['meaning']),
     because: oneOf('user', 'key', 'header', 'values')(given['because']),
   };
+}
+
+function validLikely(value: unknown): readonly LikelyMeaning[] {
+  const given = object(value, 'likely');
+  const [meaning, fits] = [columnMeaning(given['meaning']), amount(given['fits'])];
+  if (meaning === null) return [];
+  return [
+    {
+      meaning,
+      byHeading: given['byHeading'] === true,
+      fits: fits === null ? null : Math.min(1, Math.max(0, fits)),
+    },
+  ];
 }
 
 function validExtent(value: unknown): ListExtent {

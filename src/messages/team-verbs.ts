@@ -1,6 +1,7 @@
 import type { LinkFacts } from '../azure-table/read-link';
 import type { Instant } from '../domain/referral';
 import type { ClaimMark } from '../domain/team-mark';
+import type { Template } from '../domain/template';
 import type { FailedTable, LinkRefusal, RefusedLink } from './connection-verbs';
 
 /** A colleague's installation; `day`: the day last seen, `YYYY-MM-DD` in UTC, never a time. */
@@ -72,6 +73,16 @@ export type ClaimReply =
   | { readonly kind: 'read-only' }
   | FailedTable;
 
+/** What became of a template that was to be shared, or taken out of the team. */
+export type ShareReply =
+  | { readonly kind: 'shared' }
+  /** A colleague changed it meanwhile; their version is here now. */
+  | { readonly kind: 'changed'; readonly by: string }
+  /** It is longer than a row of the table holds. */
+  | { readonly kind: 'too-long' }
+  | { readonly kind: 'read-only' }
+  | FailedTable;
+
 /** A note that a later one replaced. */
 export interface EarlierNote {
   readonly by: string;
@@ -102,8 +113,10 @@ export interface TeamVerbs {
   'team.sync': { ask: Record<never, never>; answer: TeamView };
   /** Switches notes on or off for the whole team. Off, they are also taken out of the rows that were written. */
   'team.notes': { ask: { readonly on: boolean }; answer: FailedTable | TeamView };
-  /** The link is forgotten; what is the user's stays. */
+  /** One's claims are given back and the link is forgotten; what is the user's stays. */
   'team.leave': { ask: Record<never, never>; answer: TeamView };
+  /** Shares a template with the team, or changes the team's one of the same ID; a null template takes it out. */
+  'team.template': { ask: { readonly id: string; readonly template: Template | null }; answer: ShareReply };
   'team.claim': { ask: { readonly key: string; readonly wish: ClaimWish }; answer: ClaimReply };
   /** Somebody works in a surface: the table is asked more often for a while. */
   'team.active': { ask: Record<never, never>; answer: Record<never, never> };

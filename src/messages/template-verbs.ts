@@ -3,6 +3,15 @@ import type { Template } from '../domain/template';
 import type { FromSync, ToSync } from '../domain/template-sync';
 import type { Me } from '../domain/template-values';
 
+/** A template of the team. */
+interface SharedMark {
+  readonly id: string;
+  /** Who changed it last. */
+  readonly by: string;
+  /** The user's own one with the same ID stands instead. */
+  readonly isOwn: boolean;
+}
+
 /** The templates in the user's order, and the user's own data for them. Both follow the user to another machine. */
 export interface HeldTemplates {
   readonly templates: readonly Template[];
@@ -11,6 +20,8 @@ export interface HeldTemplates {
   readonly offers: OfferNames;
   /** The IDs of those of the organisation; they stand first, and cannot be changed. */
   readonly managed: readonly string[];
+  /** Those of the team, which stand last. */
+  readonly shared: readonly SharedMark[];
   /** Stored templates that this version cannot use. */
   readonly refused: FromSync['refused'];
 }

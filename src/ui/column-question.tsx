@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
-import type { ColumnMeaning } from '../domain/reading';
+import { useEffect, useId } from 'preact/hooks';
+import type { ColumnMeaning, LikelyMeaning } from '../domain/reading';
 import type { HealthReport } from '../messages/health-verbs';
 import type { SaidColumn } from '../messages/reading-verbs';
-import { type MessageName, text } from '../text/text';
+import { type MessageName, text, uiLanguage } from '../text/text';
 import type { TriageStore } from './triage-store';
 
 /** What a column may be said to mean, in the order of the choice. */
@@ -43,6 +43,10 @@ export const columnMeanings: Readonly<Record<Exclude<ColumnMeaning, 'selection' 
     notes: 'detail_notes',
   };
 
+/** A meaning that can be chosen, by its name in the interface; null: it is none of those. */
+export const nameOfMeaning = (meaning: ColumnMeaning): MessageName | null =>
+  new Map<string, MessageName>(Object.entries(columnMeanings)).get(meaning) ?? null;
+
 /** The meaning that a choice names; null: it names none. */
 export function meaningNamed(chosen: string): ColumnMeaning | null {
   return (
@@ -51,6 +55,27 @@ export function meaningNamed(chosen: string): ColumnMeaning | null {
 }
 
 type Place = Omit<SaidColumn, 'meaning'>;
+
+/** What each heading that no reading understood may mean; only what can be chosen. */
+function likelyOf({ lists }: HealthReport): ReadonlyMap<string, readonly LikelyMeaning[]> {
+  return new Map(
+    lists.flatMap(({ columns }) =>
+      columns.map(({ header, likely = [] }): [string, readonly LikelyMeaning[]] => [
+        header,
+        likely.filter(({ meaning }) => nameOfMeaning(meaning) !== null),
+      ]),
+    ),
+  );
+}
+
+/** "Email: 67% of the values fit" */
+export function likelyText({ meaning, byHeading, fits }: LikelyMeaning): string {
+  const key = nameOfMeaning(meaning);
+  const name = key === null ? meaning : text(key);
+  if (fits === null) return text('columns_likely_heading', name);
+  const share = new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(fits);
+  return text(byHeading ? 'columns_likely_both' : 'columns_likely_values', name, share);
+}
 
 /** Where each heading stands that no reading understood: a heading may do so in several accounts and languages. */
 export function unknownPlaces({ lists }: HealthReport): ReadonlyMap<string, readonly Place[]> {
@@ -74,6 +99,7 @@ export function ColumnQuestion({
   readonly store: Pick<TriageStore, 'ask' | 'query'>;
 }): JSX.Element {
   const places = useSignal<ReadonlyMap<string, readonly Place[]> | null>(null);
+  const likely = useSignal<ReadonlyMap<string, readonly LikelyMeaning[]>>(new Map());
   const said = useSignal<ReadonlyMap<string, string>>(new Map());
   const failed = useSignal(false);
 
@@ -81,6 +107,7 @@ export function ColumnQuestion({
     store.ask('health.get', { account: store.query.peek().account }).then(
       (report) => {
         places.value = unknownPlaces(report);
+        likely.value = likelyOf(report);
       },
       () => {
         failed.value = true;
@@ -103,25 +130,71 @@ export function ColumnQuestion({
   return (
     <div class="columns">
       {[...(places.value ?? [])].map(([header]) => (
-        <label key={header} class="column">
-          <bdi class="column-name">{header}</bdi>
-          <select
-            class="field"
-            value={said.value.get(header) ?? ''}
-            onChange={({ currentTarget }) => void say(header, currentTarget.value)}
-          >
-            <option value="">{text('meaning_unknown')}</option>
-            {Object.entries(columnMeanings).map(([meaning, name]) => (
-              <option key={meaning} value={meaning}>
-                {text(name)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ColumnChoice
+          key={header}
+          header={header}
+          likely={likely.value.get(header) ?? []}
+          chosen={said.value.get(header) ?? ''}
+          choose={(chosen) => void say(header, chosen)}
+        />
       ))}
       <p class="quiet" role="status">
         {failed.value ? text('columns_say_failed') : said.value.size > 0 ? text('columns_said') : ''}
       </p>
     </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly header: string;
+  readonly likely: readonly LikelyMeaning[];
+  /** The meaning that was chosen; empty: none. */
+  readonly chosen: string;
+  readonly choose: (meaning: string) => void;
+}
+
+function ColumnChoice({ header, likely, chosen, choose }: ChoiceProps): JSX.Element {
+  const id = useId();
+  return (
+    <div class="column">
+      <label class="column-name" for={id}>
+        <bdi>{header}</bdi>
+      </label>
+      <select
+        id={id}
+        class="field"
+        aria-describedby={`${id}-likely`}
+        value={chosen}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      >
+        <option value="">{text('meaning_unknown')}</option>
+        <Meanings likely={likely} />
+      </select>
+      <ul id={`${id}-likely`} class="quiet">
+        {likely.map((one) => (
+          <li key={one.meaning}>{likelyText(one)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The meanings to choose from: first those that something speaks for. */
+function Meanings({ likely }: { readonly likely: readonly LikelyMeaning[] }): JSX.Element {
+  const first = likely.map(({ meaning }) => meaning);
+  const all = Object.entries(columnMeanings);
+  const options = (entries: typeof all): readonly JSX.Element[] =>
+    entries.map(([meaning, name]) => (
+      <option key={meaning} value={meaning}>
+        {text(name)}
+      </option>
+    ));
+  if (first.length === 0) return <>{options(all)}</>;
+  const isLikely = ([meaning]: (typeof all)[number]): boolean => first.some((one) => one === meaning);
+  return (
+    <>
+      <optgroup label={text('columns_likely')}>{options(all.filter(isLikely))}</optgroup>
+      <optgroup label={text('columns_others')}>{options(all.filter((one) => !isLikely(one)))}</optgroup>
+    </>
   );
 }

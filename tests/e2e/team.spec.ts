@@ -192,3 +192,34 @@ test('offline is said, what is written waits, and leaving keeps it', async () =>
   await expect(page.getByLabel('Link to the team’s table')).toBeVisible();
   expect((await eva.records()).length).toBe(3);
 });
+
+test('a shared template is offered to the colleague', async () => {
+  const link = await tableNamed('templates');
+  const [atEva, atJan] = [await join(eva, link, 'Eva', true), await join(jan, link, 'Jan', false)];
+  await atEva.getByRole('link', { name: 'Templates' }).click();
+  await atEva.getByRole('button', { name: 'New: Decline' }).click();
+  await atEva.getByLabel('Name', { exact: true }).fill('Outside our region');
+  await atEva.getByRole('button', { name: 'Save', exact: true }).click();
+  await atEva.getByRole('button', { name: 'Share “Outside our region” with the team' }).click();
+  await expect(atEva.getByText('The team is up to date.')).toBeVisible();
+  await expect(atEva.getByText('Team, by Eva')).toBeVisible();
+
+  await poll(atJan);
+  await atJan.getByRole('link', { name: 'Templates' }).click();
+  const theirs = atJan.locator('.template-line', { hasText: 'Outside our region' });
+  await expect
+    .poll(
+      async () => {
+        await atJan.reload();
+        return theirs.count();
+      },
+      { timeout: 30_000, intervals: [1_000] },
+    )
+    .toBe(1);
+  await expect(theirs).toContainText('Team, by Eva');
+  await expect(theirs.getByRole('button', { name: /^Delete/ })).toHaveCount(0);
+  const popup = await jan.openPopup();
+  await popup.locator('[data-referral-key=key-1]').first().focus();
+  await popup.keyboard.press('d');
+  await expect(popup.getByRole('dialog')).toContainText('Outside our region');
+});

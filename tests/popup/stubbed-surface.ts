@@ -174,6 +174,10 @@ function stubChrome({
                 key: null,
                 meaning: null,
                 because: null,
+                likely: [
+                  { meaning: 'company', byHeading: true, fits: 0.9 },
+                  { meaning: 'email', byHeading: false, fits: 0.67 },
+                ],
               })),
             },
           ],

@@ -203,6 +203,7 @@ test('an unknown column is explained by the reader', async ({ page }) => {
   await openSurface(page, { rows: samples, unknownColumns: ['Obchodník', 'X'] });
   await page.clock.resume();
   await page.getByRole('button', { name: 'Say what they mean' }).click();
+  await expect(page.getByText('E-mail: 67% of the values fit').first()).toBeVisible();
   await page.getByRole('combobox', { name: 'Obchodník' }).selectOption('Contact person');
   await expect(page.getByText(/^Noted\./)).toBeVisible();
   expect(await asked(page)).toContainEqual({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { blankReferral, type KeptReferral } from '../../src/domain/kept.ts';
 import { derive } from '../../src/domain/merge.ts';
 import type { Answer, Ask, Verb } from '../../src/messages/contract.ts';
+import type { Template } from '../../src/domain/template.ts';
 import { type Life, wake } from '../worker/life.ts';
 import { Profile } from '../worker/profile.ts';
 import { allStores, fill, records, secrets } from '../worker/stored.ts';
@@ -184,6 +185,71 @@ describe('a team in the worker', () => {
         notes: [{ by: 'Eva', note: 'calls back' }],
       });
     });
+  }, 240_000);
+
+  test('shares templates, says who changed one meanwhile, and takes them out', async () => {
+    await bothJoined();
+    const template: Template = {
+      kind: 'decline',
+      id: 'no-budget',
+      name: 'No budget',
+      language: null,
+      formats: 'user',
+      defaultFor: null,
+      reason: 3,
+      notes: 'Thank you.',
+    };
+    const teams = async (life: Life) => {
+      const { templates, shared } = await ask(life, 'templates.get', {});
+      return shared.map(({ id, by }) => ({ by, name: templates.find((one) => one.id === id)?.name }));
+    };
+    await turn(eva, async (life) => {
+      expect(await ask(life, 'team.template', { id: template.id, template })).toEqual({ kind: 'shared' });
+      expect(await teams(life)).toEqual([{ by: 'Eva', name: 'No budget' }]);
+    });
+    await turn(jan);
+    await turn(jan, async (life) => {
+      expect(await teams(life)).toEqual([{ by: 'Eva', name: 'No budget' }]);
+      const changed = { ...template, name: 'Budget is spent' };
+      expect(await ask(life, 'team.template', { id: template.id, template: changed })).toEqual({
+        kind: 'shared',
+      });
+    });
+    const life = await wake(eva);
+    await life.rest();
+    const late = { ...template, name: 'Late' };
+    // Where the reading of the wake was quicker, Eva's change is made on Jan's.
+    const reply = await ask(life, 'team.template', { id: template.id, template: late });
+    if (reply.kind === 'changed') {
+      expect(reply.by).toBe('Jan');
+      expect(await teams(life)).toEqual([{ by: 'Jan', name: 'Budget is spent' }]);
+    } else expect(await teams(life)).toEqual([{ by: 'Eva', name: 'Late' }]);
+    expect(await ask(life, 'team.template', { id: template.id, template: null })).toEqual({ kind: 'shared' });
+    expect(await teams(life)).toEqual([]);
+    life.kill();
+    await turn(jan);
+    await turn(jan, async (now) => {
+      expect(await teams(now)).toEqual([]);
+      // What was taken out can be shared again.
+      expect(await ask(now, 'team.template', { id: template.id, template })).toEqual({ kind: 'shared' });
+      expect(await teams(now)).toEqual([{ by: 'Jan', name: 'No budget' }]);
+    });
+  }, 240_000);
+
+  test('gives claims back when somebody leaves, and takes the team’s templates away', async () => {
+    await bothJoined();
+    await turn(eva, async (life) => {
+      expect(await ask(life, 'team.claim', { key: 'key-1', wish: 'claim' })).toMatchObject({ kind: 'mine' });
+    });
+    await turn(jan);
+    expect((await kept(jan))?.team?.claim).toMatchObject({ mine: false, name: 'Eva' });
+    const life = await wake(eva);
+    await life.rest();
+    expect(await ask(life, 'team.leave', {})).toEqual({ kind: 'none' });
+    expect((await ask(life, 'templates.get', {})).shared).toEqual([]);
+    life.kill();
+    await turn(jan);
+    expect((await kept(jan))?.team?.claim ?? null).toBeNull();
   }, 240_000);
 
   test('lowers the badge by what a colleague saw, until one looks oneself', async () => {

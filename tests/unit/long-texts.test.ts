@@ -137,7 +137,9 @@ function given(type: string, name: string, text: string): unknown {
     NeutralCell: cellOf(text),
     Lexicon: lexiconOf(reading.de ?? {}, Object.keys(reading.de ?? {}), true),
     ColumnMeaning: 'createdAt',
-    Candidate: { header, texts: [text], meanings: [], because: null, trouble: null },
+    OpenColumn: { texts: [text], open: [] },
+    'ReadonlySet<ColumnMeaning>': new Set(),
+    Candidate: { header, texts: [text], open: [], meanings: [], because: null, trouble: null },
   };
   return (
     values[type] ?? {

@@ -5,8 +5,10 @@
 import type { KeptReferral } from '../../domain/kept';
 import type { Settings } from '../../domain/settings';
 import type { ClaimState } from '../../domain/team-mark';
+import { sharedTemplates } from '../../domain/team-template';
 import type { Handlers } from '../../messages/contract';
 import type { ImportLine } from '../../messages/file-verbs';
+import { META } from '../meta';
 import { tabsIn } from '../../platform/tabs';
 import { AnsweringInTabs } from './answering';
 import { answerHandlers } from './answer-handlers';
@@ -72,7 +74,9 @@ export function errands(given: WorkerParts): Errands {
   const worker: ErrandParts = { ...given, tabs: tabsIn(browser) };
   const answering = new AnsweringInTabs(worker);
   const queue = queueDriver(worker, answering);
-  const templates = new KeptTemplates(browser.storage);
+  const templates = new KeptTemplates(browser.storage, async () =>
+    sharedTemplates((await given.keeper.book()).meta.get(META.teamTemplates)),
+  );
   const settings = ownSettings(worker);
   const columns = sayColumns(worker);
   const files = keptFiles(connection);

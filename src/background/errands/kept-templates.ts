@@ -3,6 +3,7 @@ import { withGiven } from '../../domain/given-me';
 import { type OfferNames, validOfferNames } from '../../domain/offer-names';
 import { policyTemplates } from '../../domain/policy-templates';
 import { fromSyncItems, type SyncItems, toSyncItems } from '../../domain/template-sync';
+import type { SharedTemplate } from '../../domain/team-template';
 import type { Template } from '../../domain/template';
 import type { Me } from '../../domain/template-values';
 import type { HeldTemplates, TemplatesKept } from '../../messages/template-verbs';
@@ -17,8 +18,8 @@ const NOBODY: Me = { name: '', company: '', title: '', email: '', phone: '', lin
  */
 const ORDER_KEY = 'templates';
 
-/** What the user holds, without the templates of the organisation. */
-type OwnTemplates = Omit<HeldTemplates, 'managed'>;
+/** What the user holds, without the templates of the organisation and of the team. */
+type OwnTemplates = Omit<HeldTemplates, 'managed' | 'shared'>;
 
 /** What keeping templates needs of `chrome.storage`. */
 export interface TemplateAreas {
@@ -37,7 +38,11 @@ export class KeptTemplates {
   readonly #offers: StoredValue<OfferNames>;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(areas: TemplateAreas) {
+  /** @param team the templates that the team shares; none where no team is connected. */
+  constructor(
+    areas: TemplateAreas,
+    private readonly team: () => Promise<readonly SharedTemplate[]>,
+  ) {
     this.#areas = areas;
     this.#me = lastingValue<Me>('me', () => areas.sync, NOBODY);
     this.#offers = lastingValue<OfferNames>('offerNames', () => areas.sync, {});
@@ -110,14 +115,18 @@ export class KeptTemplates {
     return { kind: 'kept', held: await this.#withManaged({ ...held, templates: next }) };
   }
 
-  /** The organisation's templates first; one of the user's own with the same ID stands back. */
+  /** The organisation's templates first, the team's last; of several with one ID the first stands. */
   async #withManaged(own: OwnTemplates): Promise<HeldTemplates> {
-    const templates = await this.managed();
+    const [templates, team] = await Promise.all([this.managed(), this.team()]);
     const managed = templates.map(({ id }) => id);
+    const mine = own.templates.filter(({ id }) => !managed.includes(id));
+    const isOwn = new Set([...templates, ...mine].map(({ id }) => id));
+    const others = team.flatMap(({ template }) => (isOwn.has(template.id) ? [] : [template]));
     return {
       ...own,
-      templates: [...templates, ...own.templates.filter(({ id }) => !managed.includes(id))],
+      templates: [...templates, ...mine, ...others],
       managed,
+      shared: team.map(({ template: { id }, by }) => ({ id, by, isOwn: isOwn.has(id) })),
     };
   }
 }

@@ -20,6 +20,7 @@ import { told } from '../told';
 import type { WorkerParts } from '../worker';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
+import { shareTemplate } from './share-template';
 import { isTeamRow, summaryOf, teamRow, teamRowWith } from './team-rows';
 import { sharedAs } from './compare-records';
 import type { TeamRunner } from './team-runner';
@@ -144,6 +145,16 @@ export function teamHandlers(
     return replyOf(result, key);
   }
 
+  /** Who leaves works on nothing of the team's any more. Where the table cannot be asked, claims lapse by themselves. */
+  async function giveBackAll(): Promise<void> {
+    const open = await runner.open();
+    if (open === null || (await runner.link()) === null) return;
+    for (const record of (await keeper.book()).index.values()) {
+      const referral = heldClaim(record, Date.now())?.mine === true ? sharedAs(record) : null;
+      if (referral !== null && (await open.replica.giveBack(referral)).kind === 'failed') return;
+    }
+  }
+
   async function replyOf({ kind, failure }: ClaimResult, key: string): Promise<ClaimReply> {
     if (kind === 'failed') return { kind: 'failed', status: failure?.status ?? null };
     if (kind === 'free' || kind === 'erased' || kind === 'read-only') return { kind };
@@ -202,9 +213,15 @@ export function teamHandlers(
     },
 
     async 'team.leave'() {
-      if ((await runner.stored())?.by !== 'policy') await runner.forget();
+      if ((await runner.stored())?.by !== 'policy') {
+        await giveBackAll();
+        await runner.forget();
+      }
       return view();
     },
+
+    'team.template': async ({ id, template }) =>
+      (await isOff()) ? { kind: 'failed', status: 403 } : asked(() => shareTemplate(runner, id, template)),
 
     'team.claim': ({ key, wish }) => claim(key, wish),
 

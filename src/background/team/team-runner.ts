@@ -6,6 +6,7 @@ import type { TableLink } from '../../azure-table/table-link';
 import { HOUR, instant } from '../../domain/moment';
 import { teamStore } from '../../platform/team-store';
 import { createReplica, type SyncResult } from '../../team/replica';
+import { type SharedTemplate, sharedTemplates } from '../../domain/team-template';
 import type { SavedRecord } from '../../team/replica-memory';
 import { META } from '../meta';
 import { leadTableState } from '../connections/lead-table-state';
@@ -13,6 +14,8 @@ import type { WorkerParts } from '../worker';
 import { Agreements } from './agreements';
 import { compareRecords, type OpenTeam } from './compare-records';
 import { withoutTeam } from './merge-referral';
+import type { TableRow } from '../../team/table';
+import { withTemplateRows } from './template-rows';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
 
@@ -46,6 +49,10 @@ export interface TeamRunner {
   /** Compares what changed since the last time. */
   look(team: OpenTeam): Promise<void>;
   active(): Promise<void>;
+  /** The templates that the team shares, as they were read last. */
+  templates(): Promise<readonly SharedTemplate[]>;
+  /** Keeps what rows say of the team's templates. */
+  takeTemplates(rows: readonly TableRow[]): Promise<void>;
   /** Forgets everything but what is the user's. */
   forget(): Promise<void>;
 }
@@ -145,7 +152,11 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
       version: browser.runtime.getManifest().version,
       now: () => Date.now(),
       table: {
-        query: (since) => asked((now) => teamTable(now).query(since)),
+        query: async (since) => {
+          const rows = await asked((now) => teamTable(now).query(since));
+          await takeTemplates(rows);
+          return rows;
+        },
         insert: (row) => asked((now) => teamTable(now).insert(row)),
         put: (row, etag) => asked((now) => teamTable(now).put(row, etag)),
       },
@@ -157,6 +168,18 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     });
     return Object.assign(team, { id, name, replica, agreements, touched, compared: new Map() });
   }
+
+  const templates = async (): Promise<readonly SharedTemplate[]> =>
+    sharedTemplates((await keeper.book()).meta.get(META.teamTemplates));
+
+  const takeTemplates: TeamRunner['takeTemplates'] = async (rows) => {
+    const known = await templates();
+    if (withTemplateRows(known, rows) === known) return;
+    await keeper.decide(({ meta }) => {
+      const now = withTemplateRows(sharedTemplates(meta.get(META.teamTemplates)), rows);
+      return { change: { meta: { [META.teamTemplates]: now } }, answer: undefined };
+    });
+  };
 
   /** Whether a surface is open in which somebody worked lately. */
   async function isActive(): Promise<boolean> {
@@ -228,7 +251,7 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     await keeper.decide(({ index }) => ({
       change: {
         put: [...index.values()].filter(({ team }) => Boolean(team)).map(withoutTeam),
-        meta: { [META.team]: null },
+        meta: { [META.team]: null, [META.teamTemplates]: null },
       },
       answer: null,
     }));
@@ -249,6 +272,8 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     link,
     open,
     look: (team) => compareRecords(parts, team),
+    templates,
+    takeTemplates,
     async active() {
       await browser.storage.session.set({ [ACTIVE_KEY]: Date.now() });
       const state = await stored();

@@ -1,7 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ListHealth } from '../../domain/health';
+import type { ColumnReading } from '../../domain/reading';
 import { type MessageName, text, uiLanguage } from '../../text/text';
+import { likelyText, nameOfMeaning } from '../../ui/column-question';
 import { Icon } from '../../ui/icons';
 import { agoText, momentText } from '../../ui/time-text';
 import {
@@ -75,7 +77,54 @@ export function ListCard({ list, now }: { readonly list: ListHealth; readonly no
         <Fact label="health_language">{languageText(list.language)}</Fact>
         <Fact label="health_took">{tookText(list.tookMs)}</Fact>
       </dl>
+      <Columns columns={list.columns.filter(({ meaning }) => meaning !== 'selection')} />
     </section>
+  );
+}
+
+const REASONS: Readonly<Record<NonNullable<ColumnReading['because']>, MessageName>> = {
+  user: 'health_by_user',
+  key: 'health_by_key',
+  header: 'health_by_heading',
+  values: 'health_by_values',
+};
+
+/** What each column was read as, and why. */
+function Columns({ columns }: { readonly columns: readonly ColumnReading[] }): JSX.Element | null {
+  if (columns.length === 0) return null;
+  return (
+    <details class="health-columns">
+      <summary>{text('health_columns', new Intl.NumberFormat(uiLanguage()).format(columns.length))}</summary>
+      <ul>
+        {columns.map((column, at) => (
+          <li key={at}>
+            <bdi class="health-heading">{column.header === '' ? (column.key ?? '–') : column.header}</bdi>
+            <ColumnReasons {...column} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function ColumnReasons({ meaning, because, likely = [] }: ColumnReading): JSX.Element {
+  if (meaning === null)
+    return (
+      <>
+        <span>{text('meaning_unknown')}</span>
+        {likely.map((one) => (
+          <span key={one.meaning} class="quiet">
+            {likelyText(one)}
+          </span>
+        ))}
+      </>
+    );
+  const name = nameOfMeaning(meaning);
+  return (
+    <>
+      <span>{name === null ? meaning : text(name)}</span>
+      {because !== null && <span class="quiet">{text(REASONS[because])}</span>}
+    </>
   );
 }
 

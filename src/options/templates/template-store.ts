@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Template } from '../../domain/template';
 import type { Me } from '../../domain/template-values';
 import type { Answer, Ask, Verb } from '../../messages/contract';
+import type { ShareReply } from '../../messages/team-verbs';
 import type { HeldTemplates, SeenOffer, TemplatesKept } from '../../messages/template-verbs';
 import type { TriageRow } from '../../messages/triage-verbs';
 
@@ -22,6 +23,14 @@ export interface TemplateStore {
   remove(id: string): Promise<boolean>;
   move(id: string, to: number): Promise<boolean>;
   saveMe(me: Me): Promise<boolean>;
+  /** Whether a team is connected, with which templates can be shared. */
+  readonly hasTeam: ReadonlySignal<boolean>;
+  /** What became of the last template that was shared; null: none was. */
+  readonly shared: ReadonlySignal<ShareReply | null>;
+  /** Shares a template with the team. @returns whether the team has it. */
+  share(template: Template): Promise<boolean>;
+  /** Takes a template out of the team. */
+  unshare(id: string): Promise<boolean>;
   /** The offers that leads came for. */
   readonly offers: ReadonlySignal<readonly SeenOffer[]>;
   nameOffer(id: string, name: string): Promise<boolean>;
@@ -38,6 +47,8 @@ export function templateStore(
   const offers = signal<readonly SeenOffer[]>([]);
   const trouble = signal<NotKept | null>(null);
   const saved = signal(false);
+  const hasTeam = signal(false);
+  const shared = signal<ShareReply | null>(null);
   const refused = (error: unknown): NotKept => ({
     kind: 'refused',
     reason: error instanceof Error ? error.message : String(error),
@@ -52,8 +63,24 @@ export function templateStore(
     return kept.kind === 'kept';
   }
 
+  async function shareAs(id: string, template: Template | null): Promise<boolean> {
+    shared.value = null;
+    saved.value = false;
+    try {
+      shared.value = await ask('team.template', { id, template });
+      held.value = await ask('templates.get', {});
+    } catch (error) {
+      trouble.value = refused(error);
+    }
+    return shared.value?.kind === 'shared';
+  }
+
   return {
     held,
+    hasTeam,
+    shared,
+    share: (template) => shareAs(template.id, template),
+    unshare: (id) => shareAs(id, null),
     referrals,
     offers,
     trouble,
@@ -61,14 +88,16 @@ export function templateStore(
     async load() {
       try {
         const query = { search: '', account: null, offset: 0, limit: EXAMPLES } as const;
-        const [templates, leads, deals, seen] = await Promise.all([
+        const [templates, leads, deals, seen, team] = await Promise.all([
           ask('templates.get', {}),
           ask('triage.view', { ...query, tab: 'marketplace' }),
           ask('triage.view', { ...query, tab: 'co-sell' }),
           ask('offers.seen', {}),
+          ask('team.get', {}),
         ]);
         referrals.value = [...leads.rows, ...deals.rows];
         offers.value = seen.offers;
+        hasTeam.value = team.kind === 'connected';
         held.value = templates;
       } catch (error) {
         trouble.value = refused(error);

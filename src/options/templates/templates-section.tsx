@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Template } from '../../domain/template';
 import { exportOf, exportText } from '../../files/export-json';
 import { send } from '../../messages/send';
+import type { ShareReply } from '../../messages/team-verbs';
 import type { HeldTemplates } from '../../messages/template-verbs';
 import { enumeration, text, uiLanguage } from '../../text/text';
 import { answerNames } from '../../text/answer-names';
@@ -37,7 +38,8 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
     goTo(SECTION, template.id);
   };
   const save = async (template: Template): Promise<void> => {
-    if (!(await store.save(template))) return;
+    const isTeams = held?.shared.some(({ id, isOwn }) => id === template.id && !isOwn) ?? false;
+    if (!(await (isTeams ? store.share(template) : store.save(template)))) return;
     setFresh(null);
     dropDraft(template.id);
     goTo(SECTION);
@@ -50,7 +52,11 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
         </p>
       )}
       <p role="status" class="quiet">
-        {store.saved.value ? text('templates_saved') : ''}
+        {store.saved.value
+          ? text('templates_saved')
+          : store.shared.value === null
+            ? ''
+            : shareText(store.shared.value)}
       </p>
       {held === null ? (
         trouble === null && <p role="status">{text('section_loading')}</p>
@@ -81,7 +87,7 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
                 </a>
               </p>
             ))}
-          <TemplateList templates={held.templates} managed={held.managed} store={store} onEdit={edit} />
+          <TemplateList held={held} store={store} onEdit={edit} />
           <div class="sheet-links" role="group" aria-label={text('template_new')}>
             {kinds.map((kind) => (
               <button
@@ -116,9 +122,10 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
  * The user's own templates and names of offers as an export, which any import reads; nothing of a customer is in
  * it.
  */
-function saveAsFile({ templates, managed, offers }: HeldTemplates): void {
+function saveAsFile({ templates, managed, shared, offers }: HeldTemplates): void {
   const now = new Date();
-  const own = templates.filter(({ id }) => !managed.includes(id));
+  const isTeams = (id: string): boolean => shared.some((one) => one.id === id && !one.isOwn);
+  const own = templates.filter(({ id }) => !managed.includes(id) && !isTeams(id));
   const file = exportOf(
     { referrals: [], templates: own, offerNames: { ...offers } },
     now.toISOString(),
@@ -127,85 +134,151 @@ function saveAsFile({ templates, managed, offers }: HeldTemplates): void {
   download(datedName('partner-center-triage-templates', 'json', now), 'application/json', exportText(file));
 }
 
-function TemplateList({
-  templates,
-  managed,
-  store,
-  onEdit,
-}: {
-  readonly templates: readonly Template[];
-  readonly managed: readonly string[];
+interface ListProps {
+  readonly held: HeldTemplates;
   readonly store: TemplateStore;
   readonly onEdit: (template: Template) => void;
-}): JSX.Element {
-  const copy = async (template: Template): Promise<void> => {
+}
+
+function TemplateList({ held, store, onEdit }: ListProps): JSX.Element {
+  return (
+    <ul class="template-list">
+      {held.templates.map((template, at) => (
+        <TemplateLine
+          key={template.id}
+          template={template}
+          at={at}
+          held={held}
+          store={store}
+          onEdit={onEdit}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function TemplateLine({
+  template,
+  at,
+  held: { templates, managed, shared },
+  store,
+  onEdit,
+}: ListProps & { readonly template: Template; readonly at: number }): JSX.Element {
+  const { id, name, kind, defaultFor } = template;
+  const isManaged = managed.includes(id);
+  const mark = shared.find((one) => one.id === id);
+  const isTeams = mark?.isOwn === false;
+  const isOwn = !isManaged && !isTeams;
+  const last = templates.length - 1 - shared.filter((one) => !one.isOwn).length;
+  const copy = async (): Promise<void> => {
     const made: Template = {
       ...template,
       id: crypto.randomUUID(),
-      name: text('template_copy_of', template.name),
+      name: text('template_copy_of', name),
       defaultFor: null,
     };
-    if (await store.save(made, template.id)) onEdit(made);
+    if (await store.save(made, isOwn ? id : null)) onEdit(made);
   };
   return (
-    <ul class="template-list">
-      {templates.map((template, at) => {
-        const { id, name, kind, defaultFor } = template;
-        const fixed = managed.includes(id);
-        return (
-          <li key={id} class="template-line" data-template={id}>
-            <span class="template-about">
-              {fixed ? <span>{name}</span> : <a href={hrefTo(SECTION, id)}>{name}</a>}
-              <span class="quiet">
-                {text(answerNames[kind])}
-                {defaultFor !== null && ` · ${text('template_default_mark')}`}
-                {fixed && ` · ${text('settings_managed')}`}
-              </span>
-            </span>
-            <span class="sheet-links">
-              <button
-                type="button"
-                class="button"
-                disabled={fixed || at === managed.length}
-                aria-label={text('action_up_of', name)}
-                onClick={() => void store.move(id, at - 1)}
-              >
-                ↑
-              </button>
-              <button
-                type="button"
-                class="button"
-                disabled={fixed || at === templates.length - 1}
-                aria-label={text('action_down_of', name)}
-                onClick={() => void store.move(id, at + 1)}
-              >
-                ↓
-              </button>
-              <button
-                type="button"
-                class="button"
-                aria-label={text('action_duplicate_of', name)}
-                onClick={() => void copy(template)}
-              >
-                {text('action_duplicate')}
-              </button>
-              <button
-                type="button"
-                class="button"
-                disabled={fixed}
-                aria-label={text('action_delete_of', name)}
-                onClick={() => {
-                  if (confirm(text('template_delete_sure', name))) void store.remove(id);
-                }}
-              >
-                {text('action_delete')}
-              </button>
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <li class="template-line" data-template={id}>
+      <span class="template-about">
+        {isManaged ? <span>{name}</span> : <a href={hrefTo(SECTION, id)}>{name}</a>}
+        <span class="quiet">
+          {text(answerNames[kind])}
+          {defaultFor !== null && ` · ${text('template_default_mark')}`}
+          {isManaged && ` · ${text('settings_managed')}`}
+          {mark !== undefined && (
+            <>
+              {' · '}
+              <bdi>{text('template_shared_by', mark.by)}</bdi>
+            </>
+          )}
+        </span>
+      </span>
+      <span class="sheet-links">
+        {isOwn && (
+          <>
+            <button
+              type="button"
+              class="button"
+              disabled={at === managed.length}
+              aria-label={text('action_up_of', name)}
+              onClick={() => void store.move(id, at - 1)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              class="button"
+              disabled={at === last}
+              aria-label={text('action_down_of', name)}
+              onClick={() => void store.move(id, at + 1)}
+            >
+              ↓
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          class="button"
+          aria-label={text('action_duplicate_of', name)}
+          onClick={() => void copy()}
+        >
+          {text('action_duplicate')}
+        </button>
+        {isOwn && store.hasTeam.value && (
+          <button
+            type="button"
+            class="button"
+            aria-label={text('template_share_of', name)}
+            onClick={() => void store.share(template)}
+          >
+            {text('template_share')}
+          </button>
+        )}
+        {mark !== undefined && store.hasTeam.value && (
+          <button
+            type="button"
+            class="button"
+            aria-label={text('template_unshare_of', name)}
+            onClick={() => {
+              if (confirm(text('template_unshare_sure', name))) void store.unshare(id);
+            }}
+          >
+            {text('template_unshare')}
+          </button>
+        )}
+        {!isTeams && (
+          <button
+            type="button"
+            class="button"
+            disabled={isManaged}
+            aria-label={text('action_delete_of', name)}
+            onClick={() => {
+              if (confirm(text('template_delete_sure', name))) void store.remove(id);
+            }}
+          >
+            {text('action_delete')}
+          </button>
+        )}
+      </span>
+    </li>
   );
+}
+
+function shareText(reply: ShareReply): string {
+  switch (reply.kind) {
+    case 'shared':
+      return text('template_shared');
+    case 'changed':
+      return text('template_share_changed', reply.by);
+    case 'too-long':
+      return text('template_share_too_long');
+    case 'read-only':
+      return text('template_share_read_only');
+    case 'failed':
+      return text('template_share_failed');
+  }
 }
 
 function notKeptText(why: NotKept): string {

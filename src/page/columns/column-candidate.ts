@@ -20,6 +20,8 @@ export interface Candidate {
   readonly header: NeutralHeader;
   /** Values of the sample that say something. */
   readonly texts: readonly string[];
+  /** What its heading and its key can mean, whatever its values say. */
+  readonly open: readonly ColumnMeaning[];
   meanings: readonly ColumnMeaning[];
   because: ColumnReading['because'];
   trouble: 'unknown-column' | 'ambiguous-column' | 'bad-value' | null;

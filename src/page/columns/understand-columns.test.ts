@@ -73,3 +73,21 @@ test('what the user said comes first', () => {
   });
   expect(columns[0]).toMatchObject({ meaning: 'company', because: 'user' });
 });
+
+test('a column that is not understood says what it may mean; one that is says nothing of it', () => {
+  const { columns } = understandColumns(
+    [
+      column('Customer name', ['Contoso', 'Fabrikam']),
+      column('Wibble', ['a@b.example', 'c@d.example', 'e@f.example']),
+      column('Created on', ['$5,000.00', '$6,000.00']),
+      column('Status', ['Won']),
+    ],
+    { languages: ['en-US'], kind: 'lead', said: () => null, now: '' },
+  );
+  expect(columns.map(({ likely = [] }) => likely.map(({ meaning }) => meaning))).toEqual([
+    ['company', 'contactName'],
+    ['email'],
+    ['value'],
+    [],
+  ]);
+});

@@ -5,6 +5,7 @@ import { guidsIn } from '../rows/row-identity';
 import { headingMeanings, keyMeanings } from '../../language/words/headings';
 import { columnInContext } from './column-context';
 import { headingWithCurrency } from './heading-currency';
+import { likelyMeanings } from './likely-meanings';
 import { meaningByValues, partsOfCards, titleOfCards } from './meaning-by-values';
 import { fit, telling } from './value-shapes';
 
@@ -69,6 +70,11 @@ export function* understandInSteps(
   titleOfCards(candidates, context);
   refuseRivals(candidates);
   const drift: Drift[] = [];
+  const taken = new Set(
+    candidates.flatMap(({ meanings: [only, ...more] }) =>
+      only !== undefined && more.length === 0 ? [only] : [],
+    ),
+  );
   const columns = candidates.map((candidate): ColumnReading => {
     const [meaning] = candidate.meanings;
     const settled = meaning !== undefined && candidate.meanings.length === 1;
@@ -79,7 +85,9 @@ export function* understandInSteps(
         count: 1,
       });
     }
+    const likely = settled || !isColumn(candidate) ? [] : likelyMeanings(candidate, taken, context.languages);
     return {
+      ...(likely.length > 0 && { likely }),
       header: candidate.header.text,
       key: candidate.header.key,
       meaning: settled ? meaning : isColumn(candidate) ? null : 'nothing',
@@ -100,7 +108,14 @@ function candidateOrUnknown(sample: ColumnSample, context: ColumnContext, failed
     const texts = sample.cells.map((cell) => cell?.text ?? '');
     if (failed === null || texts.some((text) => guidsIn(text).length > 0)) throw error;
     failed(error);
-    return { header: sample.header, texts, meanings: [], because: null, trouble: 'unknown-column' };
+    return {
+      header: sample.header,
+      texts,
+      open: [],
+      meanings: [],
+      because: null,
+      trouble: 'unknown-column',
+    };
   }
 }
 
@@ -116,7 +131,8 @@ function candidateOf(
     meanings: readonly ColumnMeaning[],
     because: ColumnReading['because'],
     trouble: Candidate['trouble'] = null,
-  ): Candidate => ({ header, texts, meanings, because, trouble });
+    open = meanings,
+  ): Candidate => ({ header, texts, open, meanings, because, trouble });
   const byUser = header.text === '' ? null : said(header.text);
   if (byUser !== null) return candidate([byUser], 'user');
   if (hint !== null) return candidate([hint], 'values');
@@ -128,7 +144,7 @@ function candidateOf(
   const open = both.length > 0 ? both : [...byKey, ...byText];
   if (open.length === 0) return candidate([], null);
   const believed = open.filter((meaning) => (fit(meaning, texts, languages) ?? 1) >= believable);
-  if (believed.length === 0) return candidate([], null, 'bad-value');
+  if (believed.length === 0) return candidate([], null, 'bad-value', open);
   return candidate(believed, byKey.includes(believed[0] ?? 'nothing') ? 'key' : 'header');
 }
 
