@@ -57,6 +57,7 @@ export const ASKS: Asks = {
   'team.sync': () => ({}),
   'team.notes': () => ({ on: true }),
   'team.leave': () => ({}),
+  'team.template': () => ({ id: 'none', template: null }),
   'team.claim': (key) => ({ key, wish: 'claim' }),
   'team.active': () => ({}),
   'team.earlier': (key) => ({ key }),
