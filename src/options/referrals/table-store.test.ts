@@ -89,7 +89,7 @@ test('twenty thousand rows are searched, filtered and put in order as few are, i
   await expect.poll(() => store.shown.value.every(({ row }) => row.country === 'CZ')).toBe(true);
   expect(store.shown.value.length).toBeGreaterThan(0);
   store.change({ search: '', filter: {}, tab: 'to-answer', sort: { column: 'deadline', descending: false } });
-  await expect
-    .poll(() => store.groups.value.reduce((sum, { count }) => sum + count, 0))
-    .toBe(store.shown.value.length);
+  const headed = (): number => store.groups.value.reduce((sum, { count }) => sum + count, 0);
+  await expect.poll(() => store.shown.value.length - headed()).toBe(0);
+  expect(headed()).toBeGreaterThan(0);
 });
