@@ -1,3 +1,5 @@
+import { lintExceptions } from './lint-exceptions.mjs';
+
 /** What each folder of `src` may import besides itself; the order is the dependency order. */
 const mayImport = {
   domain: [],
@@ -47,7 +49,7 @@ const extensionGlobals = [
  */
 const later = [
   './connections/**',
-  './errands/**',
+  './on-demand/**',
   './hints/**',
   './keeping/**',
   './pages/**',
@@ -112,6 +114,16 @@ const boundaries = [
   { ...boundary('background'), files: ['src/background/*.test.ts', 'src/background/development.ts'] },
 ];
 
+/** Code that is read at once: what is larger, deeper or more branched is parted. Tests tell stories, and may be long. */
+export const bounds = {
+  complexity: ['error', 15],
+  'max-depth': ['error', 4],
+  'max-lines-per-function': ['error', { max: 80 }],
+  'max-params': ['error', 4],
+  'no-nested-ternary': 'error',
+};
+const tests = ['**/*.test.ts', '**/*.test.tsx', 'src/**/*-for-tests.ts'];
+
 export default {
   plugins: ['typescript', 'unicorn', 'import', 'oxc', 'promise'],
   categories: { correctness: 'error', suspicious: 'error', perf: 'warn' },
@@ -140,6 +152,9 @@ export default {
   },
   overrides: [
     ...boundaries,
+    { files: ['src/**', 'scripts/**'], rules: bounds },
+    ...Object.entries(lintExceptions).map(([rule, files]) => ({ files, rules: { [rule]: 'off' } })),
+    { files: tests, rules: Object.fromEntries(Object.keys(bounds).map((rule) => [rule, 'off'])) },
     {
       files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**', 'scripts/**'],
       rules: { 'typescript/no-non-null-assertion': 'off', 'no-restricted-globals': 'off' },

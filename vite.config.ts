@@ -2,6 +2,7 @@ import { crx } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import wholeManifest from './manifest.json' with { type: 'json' };
 import { pageLanguages } from './src/domain/page-languages.ts';
+import { laterScripts } from './scripts/later-scripts.ts';
 import { popupApart } from './scripts/popup-apart.ts';
 import { standaloneScripts } from './scripts/standalone-scripts.ts';
 import { thirdParty } from './scripts/third-party.ts';
@@ -95,19 +96,7 @@ export default defineConfig(({ command }) => ({
     popupApart(popupEntry, 'full-page'),
     standaloneScripts({
       worker: ['background.js', background.service_worker],
-      later: {
-        hintEngine: 'src/background/hints/hint-engine.ts',
-        errands: 'src/background/errands/errands.ts',
-        connections: 'src/background/connections/connections.ts',
-        leadTable: 'src/lead-table/lead-table.ts',
-        team: 'src/background/team/team-script.ts',
-        pageWatch: 'src/background/pages/page-watch.ts',
-        reports: 'src/background/reports/reports.ts',
-        reminders: 'src/background/reminders/reminders-script.ts',
-        keeping: 'src/background/keeping/keeping.ts',
-        writing: 'src/background/writing/writing.ts',
-        likeness: 'src/domain/match-by-content.ts',
-      },
+      later: laterScripts,
       loaded: {
         'content/reader.js': 'src/content/reader.iife.ts',
         'content/fill.js': 'src/content/fill.iife.ts',

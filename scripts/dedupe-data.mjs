@@ -586,11 +586,9 @@ export function leads(count, seed = 20_260) {
           : text.slice(0, at) + c + text.slice(at);
       }
       case 4:
-        return text.includes('m')
-          ? text.replace('m', 'rn')
-          : text.includes('l')
-            ? text.replace('l', '1')
-            : text.slice(0, at) + text.slice(at + 1);
+        if (text.includes('m')) return text.replace('m', 'rn');
+        if (text.includes('l')) return text.replace('l', '1');
+        return text.slice(0, at) + text.slice(at + 1);
       default:
         return text.slice(0, at + 1) + text[at] + text.slice(at + 1);
     }

@@ -72,17 +72,17 @@ test('a message of a new kind gets its verbs, its handlers, and its places in bo
     "import type { DraftsVerbs } from './drafts-verbs';",
     '    DraftsVerbs,',
   ]);
-  expect(more['src/background/errands/errands.ts']).toEqual([
+  expect(more['src/background/on-demand/on-demand.ts']).toEqual([
     "import { draftsHandlers } from './drafts-handlers';",
     '    ...draftsHandlers(worker),',
   ]);
-  expect(Object.keys(more)).toContain('src/background/errands/drafts-handlers.ts');
+  expect(Object.keys(more)).toContain('src/background/on-demand/drafts-handlers.ts');
 });
 
 test('a message of a known kind joins its verbs, and the compiler asks for the rest', () => {
   expect(added(plan('message health.count').files)).toEqual({
     'src/messages/health-verbs.ts': [
-      "  'health.count': { ask: Record<string, never>; answer: { readonly count: number } };",
+      "  'health.count': { request: Record<string, never>; response: { readonly count: number } };",
     ],
   });
 });

@@ -232,7 +232,7 @@ function message(given: readonly string[], read: ReadFile): Plan {
   if (verb === undefined || given.length !== 1) throw usage('message');
   const file = `src/messages/${group}-verbs.ts`;
   const verbs = `${inPascal(group)}Verbs`;
-  const line = `  '${group}.${verb}': { ask: Record<string, never>; answer: { readonly count: number } };\n`;
+  const line = `  '${group}.${verb}': { request: Record<string, never>; response: { readonly count: number } };\n`;
   const known = read(file);
   if (known !== null) {
     if (known.includes(`'${group}.${verb}'`)) throw new Error(`${group}.${verb} is there already`);
@@ -249,8 +249,8 @@ function message(given: readonly string[], read: ReadFile): Plan {
     existing(read, 'src/messages/contract.ts'),
     `import type { ${verbs} } from './${group}-verbs';`,
   );
-  const errands = withImport(
-    existing(read, 'src/background/errands/errands.ts'),
+  const onDemand = withImport(
+    existing(read, 'src/background/on-demand/on-demand.ts'),
     `import { ${handlers} } from './${group}-handlers';`,
   );
   return {
@@ -261,20 +261,20 @@ function message(given: readonly string[], read: ReadFile): Plan {
         text: before(contract, /^    AnsweringVerbs,/mu, `    ${verbs},\n`),
       },
       {
-        file: `src/background/errands/${group}-handlers.ts`,
+        file: `src/background/on-demand/${group}-handlers.ts`,
         text: `import type { Handlers } from '../../messages/contract';
 import type { ${verbs} } from '../../messages/${group}-verbs';
-import type { ErrandParts } from './errand-parts';
+import type { OnDemandServices } from './on-demand-services';
 
 /** What pages ask about ${group}. */
-export const ${handlers} = ({ keeper }: ErrandParts): Pick<Handlers, keyof ${verbs}> => ({
-  '${group}.${verb}': async () => ({ count: (await keeper.book()).index.size }),
+export const ${handlers} = ({ stateStore }: OnDemandServices): Pick<Handlers, keyof ${verbs}> => ({
+  '${group}.${verb}': async () => ({ count: (await stateStore.state()).index.size }),
 });
 `,
       },
       {
-        file: 'src/background/errands/errands.ts',
-        text: before(errands, /^    \.\.\.answerHandlers\(/mu, `    ...${handlers}(worker),\n`),
+        file: 'src/background/on-demand/on-demand.ts',
+        text: before(onDemand, /^    \.\.\.answerHandlers\(/mu, `    ...${handlers}(worker),\n`),
       },
     ],
     next: [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageLanguages } from '../src/domain/page-languages';
+import { laterScripts } from './later-scripts';
 import { packageProblems } from './package-rules';
 
 const text = (value: unknown): Uint8Array =>
@@ -27,14 +28,7 @@ const packed = (changes: Record<string, unknown> = {}): Map<string, Uint8Array> 
       'content/reader.js': 'run()',
       'content/fill.js': 'run()',
       'content/strip.js': 'run()',
-      'later/hintEngine.js': 'run()',
-      'later/errands.js': 'run()',
-      'later/reminders.js': 'run()',
-      'later/reports.js': 'run()',
-      'later/keeping.js': 'run()',
-      'later/writing.js': 'run()',
-      'later/likeness.js': 'run()',
-      'later/pageWatch.js': 'run()',
+      ...Object.fromEntries(Object.keys(laterScripts).map((name) => [`later/${name}.js`, 'run()'])),
       ...Object.fromEntries(pageLanguages.map((language) => [`content/words/${language}.js`, 'run()'])),
       'THIRD-PARTY.txt': 'MIT',
       '_locales/en/messages.json': locale,

@@ -1,4 +1,5 @@
 import { pageLanguages } from '../src/domain/page-languages.ts';
+import { laterScripts } from './later-scripts';
 /** A built extension: path inside the package → bytes. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -29,7 +30,7 @@ const utf8 = new TextDecoder();
 /**
  * What the stores would refuse, or what must never be shipped: a development build, a file the manifest
  * names and the package lacks, code that comes from elsewhere, texts over the stores' lengths.
- * Source: Chrome Web Store programme policies (remote code, permissions) and manifest reference (lengths).
+ * Source: Chrome Web StateDatabase programme policies (remote code, permissions) and manifest reference (lengths).
  */
 export function packageProblems(files: PackageFiles): string[] {
   const bytes = files.get('manifest.json');
@@ -49,14 +50,7 @@ const neededFiles = [
   'content/fill.js',
   'content/strip.js',
   ...pageLanguages.filter((language) => language !== 'en').map((language) => `content/words/${language}.js`),
-  'later/hintEngine.js',
-  'later/errands.js',
-  'later/reminders.js',
-  'later/reports.js',
-  'later/keeping.js',
-  'later/writing.js',
-  'later/likeness.js',
-  'later/pageWatch.js',
+  ...Object.keys(laterScripts).map((name) => `later/${name}.js`),
 ];
 
 function manifestProblems(manifest: PackedManifest, files: PackageFiles): string[] {

@@ -21,7 +21,7 @@ export const ACTIVE_PAUSE = MINUTE;
 export const IDLE_PAUSE = 5 * MINUTE;
 export const LEADS_PAUSE = 15 * MINUTE;
 
-export interface PaceOptions {
+interface PaceOptions {
   readonly now: number;
   /** The usual pause between two polls; taken with up to a tenth more or less, so that clients do not meet. */
   readonly pause: number;

@@ -1,5 +1,5 @@
-import type { Decide } from './keeper';
+import type { Command } from './state-store';
 
-/** A decision that asks for these records alone, and so waits for no others to be read. */
-export const about = <T>(keys: readonly string[], decide: Decide<T>): Decide<T> =>
-  Object.assign(decide, { about: keys });
+/** A command that asks for these records alone, and so waits for no others to be read. */
+export const about = <T>(keys: readonly string[], command: Command<T>): Command<T> =>
+  Object.assign(command, { about: keys });

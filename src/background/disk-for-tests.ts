@@ -3,10 +3,10 @@ import type { HintDecision } from '../domain/hint';
 import type { KeptReferral } from '../domain/kept';
 import type { SummaryBlock } from '../domain/summary-block';
 import type { Change } from '../platform/database';
-import type { Store } from './store';
+import type { StateDatabase } from './state-database';
 
-/** A store that outlives the keeper, as the database outlives the worker. */
-export class Disk implements Store {
+/** A store that outlives the state store, as the database outlives the worker. */
+export class Disk implements StateDatabase {
   readonly records: Map<string, KeptReferral>;
   readonly blocks = new Map<number, SummaryBlock>();
   readonly health = new Map<string, ListHealth>();

@@ -15,7 +15,7 @@ vi.mock('../platform/browser', () => ({
   },
 }));
 vi.mock('./worker', () => ({
-  errands() {
+  onDemand() {
     taken.in += 1;
     return taken;
   },

@@ -1,12 +1,12 @@
 import { ANSWERING_KEY, answeringIn, isUnderWay } from '../messages/answering-verbs';
 import { QUEUE_KEY, queueIn } from '../messages/queue-verbs';
 import { browser } from '../platform/browser';
-import { errands } from './worker';
+import { onDemand } from './worker';
 
 /** Goes on with the erasing of everything, where a stopped worker had begun it. */
 export async function goOnErasing(): Promise<void> {
   const { erasing } = await browser.storage.local.get('erasing');
-  if (erasing !== undefined) await errands().goOnErasing();
+  if (erasing !== undefined) await onDemand().goOnErasing();
 }
 
 /**
@@ -20,5 +20,5 @@ export async function goOnAnswering(): Promise<void> {
   ]);
   const answering = answeringIn(run);
   const isAtWork = answering !== null && (isUnderWay(answering) || answering.takingBack === true);
-  if (isAtWork || queueIn(queue) !== null) await errands().goOnAnswering();
+  if (isAtWork || queueIn(queue) !== null) await onDemand().goOnAnswering();
 }

@@ -2,28 +2,21 @@ import { expect, test, vi } from 'vitest';
 import type { Verb } from '../messages/contract';
 import { handlerOf } from './handlers';
 
-const errands = vi.hoisted(() =>
+const onDemand = vi.hoisted(() =>
   vi.fn(() => ({ handlers: { 'health.get': async () => 'well' }, search: vi.fn() })),
 );
 
 vi.mock('./reading-handlers', () => ({ readingHandlers: { 'page.read': async () => 'read' } }));
-vi.mock('./worker', () => ({
-  connections: vi.fn(),
-  errands,
-  pageWatch: vi.fn(),
-  shownKeeper: vi.fn(),
-  team: vi.fn(),
-  viewsOf: vi.fn(),
-  withRows: vi.fn(),
-}));
+vi.mock('./kept-state', () => ({ shownStore: vi.fn(), viewsOf: vi.fn(), withRows: vi.fn() }));
+vi.mock('./worker', () => ({ connections: vi.fn(), onDemand, pageWatch: vi.fn(), team: vi.fn() }));
 
-test('what pages report and popup and panel open with is done by the worker itself, with nothing taken in', async () => {
+test('what pages report and popup and panel open with is done by the worker itself', async () => {
   expect(await handlerOf('page.read')(null as never, {})).toBe('read');
   expect(handlerOf('triage.view')).toBeTypeOf('function');
-  expect(errands).not.toHaveBeenCalled();
+  expect(onDemand).not.toHaveBeenCalled();
 });
 
-test('everything else is an errand; what is none is refused', async () => {
+test('everything else is handled on demand; an unknown verb is refused', async () => {
   expect(await handlerOf('health.get')({ account: null }, {})).toBe('well');
   for (const verb of ['toString', 'constructor', 'no.verb'] as unknown as readonly Verb[])
     expect(() => handlerOf(verb)).toThrow('there is no such verb');

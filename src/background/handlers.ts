@@ -1,15 +1,16 @@
 import type { Handler, Handlers, Verb } from '../messages/contract';
 import { readingHandlers } from './reading-handlers';
 import type { OwnVerb } from './served-verbs';
-import { connections, errands, pageWatch, shownKeeper, team, viewsOf, withRows } from './worker';
+import { shownStore, viewsOf, withRows } from './kept-state';
+import { connections, onDemand, pageWatch, team } from './worker';
 
 const own: Pick<Handlers, OwnVerb> = {
   ...readingHandlers,
   'triage.view': async ({ account, ...query }) => {
-    const found = query.search === '' ? null : await errands().search(query.search);
-    const claimed = query.claim === undefined ? null : await errands().claimed(query.claim);
+    const found = query.search === '' ? null : await onDemand().search(query.search);
+    const claimed = query.claim === undefined ? null : await onDemand().claimed(query.claim);
     const view = (await viewsOf(account))(query, found, claimed);
-    return (await withRows({ view }, await shownKeeper())).view;
+    return (await withRows({ view }, await shownStore())).view;
   },
 };
 
@@ -25,7 +26,7 @@ const others: Readonly<Record<string, () => { readonly handlers: Partial<Handler
 export function handlerOf<V extends Verb>(verb: V): Handler<V> {
   const first = verb.split('.', 1)[0] ?? '';
   const other = Object.hasOwn(others, first) ? others[first] : undefined;
-  const all: Partial<Handlers> = Object.hasOwn(own, verb) ? own : (other ?? errands)().handlers;
+  const all: Partial<Handlers> = Object.hasOwn(own, verb) ? own : (other ?? onDemand)().handlers;
   const handler = Object.hasOwn(all, verb) ? all[verb] : undefined;
   if (handler === undefined) throw new Error('there is no such verb');
   return handler;

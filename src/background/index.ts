@@ -3,27 +3,30 @@ import { onClock } from '../platform/alarm';
 import { browser } from '../platform/browser';
 import { onNotice } from '../platform/notices';
 import { closeStorageToPages } from '../platform/storage-access';
-import { onCommands } from './commands';
+import { onKeyboardCommands } from './keyboard-commands';
 import { goOnAnswering, goOnErasing } from './go-on';
 import { handlerOf } from './handlers';
 import { onKept } from './kept-changes';
 import { mayAsk } from './may-ask';
-import { told } from './told';
-import { errands, hints, refresh } from './worker';
+import { runInBackground } from './run-in-background';
+import { hints } from './kept-state';
+import { onDemand, refresh } from './worker';
 
-const goOn = (): void => told('answering could not go on', goOnAnswering);
+const goOn = (): void => runInBackground('answering could not go on', goOnAnswering);
 
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
 serve(handlerOf, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
 onClock(() => void refresh());
-onCommands();
-onNotice((id, pressed) => told('a reminder could not be answered', () => errands().pressNotice(id, pressed)));
+onKeyboardCommands();
+onNotice((id, pressed) =>
+  runInBackground('a reminder could not be answered', () => onDemand().pressNotice(id, pressed)),
+);
 // Reminders that are due come as soon as they are allowed.
 browser.permissions.onAdded.addListener(() => void refresh());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void refresh();
   // Pages that were open before are read at once; after an update, the old script on them asks for a reload.
-  if (reason === 'install') told('open pages could not be read', () => errands().watchOpenTabs());
+  if (reason === 'install') runInBackground('open pages could not be read', () => onDemand().watchOpenTabs());
 });
 browser.runtime.onStartup.addListener(() => void refresh());
 browser.storage.onChanged.addListener((_changes, area) => {
@@ -32,11 +35,11 @@ browser.storage.onChanged.addListener((_changes, area) => {
 });
 
 // A page's script asks the worker; what is stored is none of its business, and it could be taken over by the page.
-told('the storage could not be closed to pages', closeStorageToPages);
+runInBackground('the storage could not be closed to pages', closeStorageToPages);
 
 // A worker that was stopped between writing and drawing makes it good when it wakes.
 void refresh();
 hints.wake();
-told('everything could not be erased', goOnErasing);
+runInBackground('everything could not be erased', goOnErasing);
 onKept(goOn);
 goOn();

@@ -15,7 +15,7 @@ const PAGE_VERBS: ReadonlySet<string> = new Set<Verb>([
 const PARTNER_CENTER_ORIGIN = 'https://partner.microsoft.com';
 
 /** The part of a message's sender that tells who it is; all of it comes from the browser. */
-export type Asker = Pick<chrome.runtime.MessageSender, 'id' | 'url' | 'origin'> & {
+type Asker = Pick<chrome.runtime.MessageSender, 'id' | 'url' | 'origin'> & {
   /** The browser tells its address only where it is a page of Partner Center, or one of ours. */
   readonly tab?: { readonly url?: string | undefined };
 };

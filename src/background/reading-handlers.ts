@@ -3,7 +3,7 @@ import type { Handlers } from '../messages/contract';
 import type { ReadingVerbs } from '../messages/reading-verbs';
 import { keeping } from './later-scripts';
 import { storeRows } from './store-rows';
-import { documents, keeper, shownInTabs } from './worker';
+import { documents, shownInTabs, stateStore } from './kept-state';
 
 /** What the script on Partner Center's pages asks. Its messages are input: each is checked before it counts. */
 export const readingHandlers: Pick<Handlers, keyof ReadingVerbs> = {
@@ -14,7 +14,7 @@ export const readingHandlers: Pick<Handlers, keyof ReadingVerbs> = {
     // A frame may have no address of its own; the page around it tells where the list is.
     const url = frameId ? tab?.url : own;
     const { account, adopt } = await pageAccounts.resolve(documentId, reading.account);
-    const { stored, storeId, doubted, homeless, detailOf } = await keeper.decide(
+    const { stored, storeId, doubted, homeless, detailOf } = await stateStore.execute(
       keepReading(
         { ...reading, account },
         {

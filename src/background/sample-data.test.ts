@@ -3,7 +3,7 @@ import { sampleRecords } from '../domain/sample-records';
 import type { Change } from '../platform/database';
 import { Disk } from './disk-for-tests';
 import * as writing from './writing/writing';
-import { Keeper } from './keeper';
+import { StateStore } from './state-store';
 import { SampleData, type SampleDatabase } from './sample-data';
 
 /** A database that is there once something was written. */
@@ -24,7 +24,7 @@ const now = Date.parse('2026-11-21T08:00:00Z');
 
 /** One life of the worker over two disks. */
 function life(realDisk: Disk, sampleDisk: SampleDisk) {
-  const real = new Keeper(
+  const real = new StateStore(
     realDisk,
     () => undefined,
     () => writing,
@@ -33,7 +33,7 @@ function life(realDisk: Disk, sampleDisk: SampleDisk) {
     real,
     sample: new SampleData(
       real,
-      new Keeper(
+      new StateStore(
         sampleDisk,
         () => undefined,
         () => writing,
@@ -49,7 +49,7 @@ test('nothing is made by asking; what is made is shown, in any life, until it is
   expect([await sample.shown(), disk.isThere]).toEqual([null, false]);
   expect(await sample.start(() => sampleRecords(now))).toBe(true);
   const again = life(realDisk, disk).sample;
-  expect([...(await (await again.shown())!.book()).index.values()]).toHaveLength(sampleRecords(now).length);
+  expect([...(await (await again.shown())!.state()).index.values()]).toHaveLength(sampleRecords(now).length);
   expect(realDisk.records.size).toBe(0);
   expect(await again.stop()).toBe(true);
   expect([await again.shown(), disk.isThere, await again.stop()]).toEqual([null, false, false]);
@@ -59,19 +59,22 @@ test('started again it keeps what was tried out in it', async () => {
   const disk = new SampleDisk();
   const { sample } = life(new Disk(), disk);
   await sample.start(() => sampleRecords(now));
-  await (await sample.shown())!.decide(({ index }) => ({
+  await (await sample.shown())!.execute(({ index }) => ({
     change: { put: [{ ...index.get('sample-1')!, note: 'tried' }] },
-    answer: null,
+    response: null,
   }));
   await sample.start(() => sampleRecords(now + 1));
-  expect((await (await sample.shown())!.book()).index.get('sample-1')?.note).toBe('tried');
+  expect((await (await sample.shown())!.state()).index.get('sample-1')?.note).toBe('tried');
 });
 
 test('with a real referral the sample is neither shown nor made', async () => {
   const [realDisk, disk] = [new Disk(), new SampleDisk()];
   const { real, sample } = life(realDisk, disk);
   await sample.start(() => sampleRecords(now));
-  await real.decide(() => ({ change: { put: [{ ...sampleRecords(now)[0]!, key: 'real' }] }, answer: null }));
+  await real.execute(() => ({
+    change: { put: [{ ...sampleRecords(now)[0]!, key: 'real' }] },
+    response: null,
+  }));
   expect(await sample.shown()).toBeNull();
   expect(await life(realDisk, new SampleDisk()).sample.start(() => sampleRecords(now))).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { KeptReferral } from '../domain/kept';
 import { DATABASE_NAME, databaseExists, deleteDatabase } from '../platform/database';
-import type { Keeper } from './keeper';
+import type { StateStore } from './state-store';
 
 export const SAMPLE_DATABASE = `${DATABASE_NAME}-sample`;
 
@@ -20,19 +20,19 @@ const browserDatabase: SampleDatabase = {
  * is no real referral, and are known to nothing but the views: badge, reminders, exports and hints never see them.
  */
 export class SampleData {
-  readonly #real: Pick<Keeper, 'overview'>;
-  readonly #sample: Keeper;
+  readonly #real: Pick<StateStore, 'overview'>;
+  readonly #sample: StateStore;
   readonly #database: SampleDatabase;
   #there: Promise<boolean> | null = null;
 
-  constructor(real: Pick<Keeper, 'overview'>, sample: Keeper, database = browserDatabase) {
+  constructor(real: Pick<StateStore, 'overview'>, sample: StateStore, database = browserDatabase) {
     this.#real = real;
     this.#database = database;
     this.#sample = sample;
   }
 
-  /** The keeper of the sample where the sample is what is shown; null: show what is real. */
-  async shown(): Promise<Keeper | null> {
+  /** The state store of the sample where the sample is what is shown; null: show what is real. */
+  async shown(): Promise<StateStore | null> {
     if ((await this.#real.overview()).summaries.size > 0) return null;
     return (await this.#isThere()) ? this.#sample : null;
   }
@@ -41,7 +41,7 @@ export class SampleData {
   async start(sampleRecords: () => readonly KeptReferral[]): Promise<boolean> {
     if ((await this.#real.overview()).summaries.size > 0) return false;
     if (await this.#isThere()) return true;
-    await this.#sample.decide(() => ({ change: { put: sampleRecords() }, answer: null }));
+    await this.#sample.execute(() => ({ change: { put: sampleRecords() }, response: null }));
     this.#there = Promise.resolve(true);
     return true;
   }

@@ -7,5 +7,8 @@ import type { WatchVerbs } from '../messages/watch-verbs';
 /** The worker handles these itself: what pages report, and what popup and panel ask when they open. */
 export type OwnVerb = keyof ReadingVerbs | 'triage.view';
 
-/** The verbs of the errands: every verb that nothing else in the worker handles. */
-export type ErrandVerb = Exclude<Verb, OwnVerb | keyof WatchVerbs | keyof ConnectionVerbs | keyof TeamVerbs>;
+/** The verbs of the on-demand handlers: every verb that nothing else in the worker handles. */
+export type OnDemandVerb = Exclude<
+  Verb,
+  OwnVerb | keyof WatchVerbs | keyof ConnectionVerbs | keyof TeamVerbs
+>;

@@ -8,7 +8,7 @@ export interface ShownReferral {
   readonly url: string;
 }
 
-export type ShownReferrals = Readonly<Record<string, ShownReferral>>;
+type ShownReferrals = Readonly<Record<string, ShownReferral>>;
 
 const place = (url: string): string => url.split('#', 1)[0] ?? url;
 

@@ -1,5 +1,5 @@
 import type { StoreRows } from '../domain/store-reading';
-import { keeping, likeness } from './later-scripts';
+import { keeping, similarity } from './later-scripts';
 
 /**
  * Merges rows into what is known. What rows without an ID are is worked out by a script that is loaded for
@@ -11,5 +11,5 @@ export const storeRows: StoreRows = (reading, index, now) =>
     index,
     now,
     () => crypto.randomUUID(),
-    (...rows) => likeness().matchByContent(...rows),
+    (...rows) => similarity().matchByContent(...rows),
   );

@@ -7,9 +7,9 @@ import { type Settings, thresholdsOf } from '../domain/settings';
 import type { Summary } from '../domain/summary';
 import { ANSWER_GROUPS, answerGroups } from '../domain/to-answer';
 import type { UnreadValue } from '../domain/unread-value';
-import { byRank, rank, type Rank, standing } from '../domain/urgency';
+import { byRank, rank, type Rank, deadlineStatus } from '../domain/urgency';
 import { type Tab, TABS, type TriageQuery, type TriageView } from '../messages/triage-verbs';
-import type { WalkState } from '../messages/walk-verbs';
+import type { ReadAllState } from '../messages/read-all-verbs';
 import type { TeamConnection } from './team/team-connection';
 import type { PageWatchState } from './watched-pages';
 
@@ -18,7 +18,7 @@ export interface TriageState {
   readonly summaries: Iterable<Summary>;
   readonly health: Iterable<ListHealth>;
   readonly settings: Settings;
-  readonly walk: WalkState;
+  readonly walk: ReadAllState;
   /** What is wrong with open pages; absent: nothing. */
   readonly pages?: Pick<PageWatchState, 'troubles' | 'lines'>;
   /** The connected team; without a name: none. */
@@ -101,15 +101,15 @@ export function triageViews(state: TriageState, account: string | null): TriageV
   const groupOf = answerGroups(now, thresholds);
   const places = new Map<string | null, number>(ANSWER_GROUPS.map((group, place) => [group, place]));
   const lines = ofAccount.map((summary): Line => {
-    const stands = standing(summary, now, thresholds);
-    const { group, within } = rank(summary, now, thresholds, stands);
+    const status = deadlineStatus(summary, now, thresholds);
+    const { group, within } = rank(summary, now, thresholds, status);
     return {
       key: summary.key,
       summary,
       group,
       within,
-      heading: places.get(groupOf(summary, stands)) ?? -1,
-      due: stands.state === 'soon' || stands.state === 'urgent',
+      heading: places.get(groupOf(summary, status)) ?? -1,
+      due: status.state === 'soon' || status.state === 'urgent',
     };
   });
   const tabs = tabsOf(lines, now, false);

@@ -2,7 +2,7 @@ import type { StoredValue } from '../platform/stored';
 import { HOUR } from '../domain/moment';
 
 /** What could not be written, and when it was tried. */
-export interface NotWritten {
+interface NotWritten {
   readonly reason: string;
   /** Epoch milliseconds. */
   readonly at: number;

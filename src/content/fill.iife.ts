@@ -1,4 +1,4 @@
-import type { FormVerb } from '../messages/answer-verbs';
+import type { FormVerb } from '../messages/form-verbs';
 import { giveAnchors } from './anchor-key';
 import { answerAnchor } from './answer-anchor';
 import { formService, languages } from './form-service';

@@ -1,7 +1,7 @@
 import type { FormField, UndoResult } from '../domain/form';
 import { formFits } from '../domain/form-fits';
 import type { AnswerKind } from '../domain/template';
-import type { AnswerPlace, FormHandlers } from '../messages/answer-verbs';
+import type { AnswerPlace, FormHandlers } from '../messages/form-verbs';
 import { fillForm, undoFilling, type Filling } from '../page/form/fill-form';
 import type { BlindSpot } from '../domain/blind-spot';
 import { findAnswerButtons } from '../page/form/answer-buttons';

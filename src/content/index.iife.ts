@@ -1,6 +1,6 @@
 import type { PageMessage } from '../messages/page-verbs';
 import { send } from '../messages/send';
-import { retryMs } from '../messages/send-until-answered';
+import { retryMs } from '../messages/send-until-response';
 import { languagesOfAddress } from '../page/languages-of-page';
 import { extensionIsAlive, scriptLifetime } from './lifetime';
 import { mayWorkHere, tellPresence } from './presence';

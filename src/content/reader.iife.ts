@@ -1,13 +1,13 @@
 import type { PageMessage, PageReply, PageVerb, PageVerbs } from '../messages/page-verbs';
 import { send } from '../messages/send';
-import { sendUntilAnswered } from '../messages/send-until-answered';
+import { sendUntilResponse } from '../messages/send-until-response';
 import { extensionIsAlive, scriptLifetime } from './lifetime';
 import { tellPresence } from './presence';
 import { keepReading } from './reading-loop';
 import { findShownRow } from '../page/find-shown-row';
 import { outlineRow } from './outline-row';
 import { reloadNotice } from './reload-notice';
-import { walkList } from './walk-list';
+import { readAllPages } from './read-all-pages';
 
 const { signal, end } = scriptLifetime('partner-center-triage');
 const notice = reloadNotice();
@@ -22,7 +22,7 @@ signal.addEventListener(
 const loop = keepReading(signal, () => end('extension-gone'));
 let walk: AbortController | null = null;
 
-async function startWalk(): Promise<PageReply<'walk.run'>> {
+async function startReadAll(): Promise<PageReply<'walk.run'>> {
   if (walk !== null) return { ok: true, value: { started: 'already' } };
   const own = new AbortController();
   walk = own;
@@ -34,7 +34,7 @@ async function startWalk(): Promise<PageReply<'walk.run'>> {
     walk = null;
     return { ok: true, value: { started: 'no-list' } };
   }
-  walkList({
+  readAllPages({
     look: loop.lookAndSend,
     report: (state) => {
       send('walk.report', state).catch(warn);
@@ -51,7 +51,7 @@ async function startWalk(): Promise<PageReply<'walk.run'>> {
 
 let shownFor: string | null = null;
 
-async function showRow(ask: PageVerbs['row.show']['ask']): Promise<PageReply<'row.show'>> {
+async function showRow(ask: PageVerbs['row.show']['request']): Promise<PageReply<'row.show'>> {
   if (shownFor !== ask.request) {
     const { drawn } = await loop.lookAndSend();
     const rows = drawn.flatMap(({ reading, rows: all }) => (reading.detail ? [] : [...all()]));
@@ -66,7 +66,7 @@ async function showRow(ask: PageVerbs['row.show']['ask']): Promise<PageReply<'ro
 const answer = (message: PageMessage): Promise<PageReply<PageVerb>> | null => {
   switch (message.verb) {
     case 'walk.run':
-      return startWalk();
+      return startReadAll();
     case 'walk.stop': {
       const running = walk !== null;
       walk?.abort('cancelled');
@@ -101,7 +101,7 @@ const listener = (
 chrome.runtime.onMessage.addListener(listener);
 
 // Until it is answered, columns that the user explained are not known here.
-sendUntilAnswered('page.hello', { url: location.href, language: document.documentElement.lang }, (error) => {
+sendUntilResponse('page.hello', { url: location.href, language: document.documentElement.lang }, (error) => {
   warn(error);
   return !signal.aborted && extensionIsAlive();
 }).then((settings) => {

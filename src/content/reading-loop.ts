@@ -12,7 +12,7 @@ import type { ReadAt } from '../page/read-at';
 import { inSlices, whenVisible } from './idle';
 import { extensionIsAlive } from './lifetime';
 import { longSteps } from './long-steps';
-import { meaningSaid } from './meaning-said';
+import { userMeaning } from './user-meaning';
 import { wantsMoreLanguages } from './more-languages';
 import { pageAddress } from './page-address';
 import { sayFault } from './say-fault';
@@ -154,7 +154,7 @@ export function keepReading(signal: AbortSignal, extensionGone: () => void): Rea
     address: pageAddress(),
     browserLanguages: navigator.languages,
     now: new Date().toISOString(),
-    said: (header, account, language) => meaningSaid(said, header, account, language),
+    said: (header, account, language) => userMeaning(said, header, account, language),
   });
 
   /** Asks for the words of all languages, once; they come with a reader that takes the place of this one. */

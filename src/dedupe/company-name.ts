@@ -3,7 +3,7 @@ import { readHanCompany } from './han-readings';
 import { registeredDomain } from './mail-address';
 import { countryCode } from './place';
 import { meaningful } from './placeholder';
-import { slipsBetween } from './edit-distance';
+import { slipsBetween } from '../domain/edit-distance';
 import { slips, splitWords, type Word, type Words } from './words';
 
 /** A company's name, ready for comparison. */

@@ -1,4 +1,4 @@
-import { slipsBetween } from './edit-distance';
+import { slipsBetween } from '../domain/edit-distance';
 import type { Lead } from './lead';
 import type { MailAddress } from './mail-address';
 import type { PersonName } from './person-name';
@@ -85,15 +85,15 @@ export function mailLevel(a: MailAddress | null, b: MailAddress | null): MailLev
       Math.min(a.local.length, b.local.length) >= 10
     )
       return 'near';
-    return compatible(a, b) ? 'compatible' : a.free ? 'otherFree' : 'otherLocal';
+    if (compatible(a, b)) return 'compatible';
+    if (a.free) return 'otherFree';
+    return 'otherLocal';
   }
   if (!role && nearly(a.local, b.local) && nearly(a.domain, b.domain)) return 'near';
   if (a.free && b.free) return compatible(a, b) ? 'compatible' : 'otherFree';
-  return a.free !== b.free || role
-    ? 'mixed'
-    : a.label === b.label && compatible(a, b)
-      ? 'compatible'
-      : 'otherDomain';
+  if (a.free !== b.free || role) return 'mixed';
+  if (a.label === b.label && compatible(a, b)) return 'compatible';
+  return 'otherDomain';
 }
 
 /** Whether a mail address's local part is one of the usual spellings of the name: jsmith, smith.j, johns. */

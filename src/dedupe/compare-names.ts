@@ -2,7 +2,7 @@ import type { Frequencies } from './frequencies';
 import { sameNameGroup } from './nicknames';
 import type { PersonName } from './person-name';
 import type { Weights } from './weights';
-import { alike, slips, type Word } from './words';
+import { areAlikeWords, slips, type Word } from './words';
 
 type NameLevel =
   'missing' | 'same' | 'part' | 'initial' | 'nickname' | 'sound' | 'slip' | 'vague' | 'unreadable' | 'other';
@@ -81,7 +81,7 @@ function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartCompa
     return { bits: lesserBits(x, y, role, setting) + nickname - 2, level: 'nickname' };
   }
   // Several slips at once: no evidence for the pair, but not another name either.
-  if (!gendered && Math.min(x.names, y.names) < established && alike(x, y)) {
+  if (!gendered && Math.min(x.names, y.names) < established && areAlikeWords(x, y)) {
     // Zatloukal and Zatloukalová: an ending is no slip.
     const derived = x.text.startsWith(y.text) || y.text.startsWith(x.text);
     return {

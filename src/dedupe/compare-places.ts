@@ -1,5 +1,5 @@
-import { slipsBetween } from './edit-distance';
-import { alike, slips } from './words';
+import { slipsBetween } from '../domain/edit-distance';
+import { areAlikeWords, slips } from './words';
 import type { Frequencies } from './frequencies';
 import type { Lead } from './lead';
 import type { Agreement } from './variety';
@@ -42,7 +42,7 @@ export function comparePlaces(a: Lead, b: Lead, frequencies: Frequencies, weight
       const part = a.city.words.some((word) => word.text.length > 4 && b.city?.words.includes(word));
       city = slipped || part ? place.citySlip : against(frequencies.cityAgreement, place.otherCity);
       lives =
-        slipped || alike(a.city.name, b.city.name)
+        slipped || areAlikeWords(a.city.name, b.city.name)
           ? Math.max(frequencies.cityBits(a.city.name), frequencies.cityBits(b.city.name)) + place.slipped
           : city;
     }

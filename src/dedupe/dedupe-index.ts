@@ -269,5 +269,7 @@ function hintOf(one: Lead, two: Lead, { kind, score, seen, through }: Match): Hi
 }
 
 function confidenceOf(score: number): Confidence {
-  return score >= 0.999 ? 'certain' : score >= 0.97 ? 'likely' : 'possible';
+  if (score >= 0.999) return 'certain';
+  if (score >= 0.97) return 'likely';
+  return 'possible';
 }

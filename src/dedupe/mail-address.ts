@@ -1,4 +1,4 @@
-import { slipsBetween } from './edit-distance';
+import { slipsBetween } from '../domain/edit-distance';
 import { latinize } from './romanize';
 import { type Word, type Words } from './words';
 

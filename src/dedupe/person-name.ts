@@ -183,12 +183,11 @@ function name(
   han: boolean,
   vocabulary: Words,
 ): PersonName {
-  const joined = (part: readonly Word[]) =>
-    part.length === 0
-      ? null
-      : part.length === 1
-        ? (part[0] ?? null)
-        : vocabulary.of(part.map(({ text }) => text).join(''));
+  const joined = (part: readonly Word[]) => {
+    if (part.length === 0) return null;
+    if (part.length === 1) return part[0] ?? null;
+    return vocabulary.of(part.map(({ text }) => text).join(''));
+  };
   return {
     given,
     family,

@@ -1,38 +1,30 @@
+import { countryCodes, countryOfCode, furtherEnglishNames } from '../domain/countries';
 import { splitWords, type Word, type Words } from './words';
 
 /** ISO 3166-1 alpha-2 for a code or a name in one of the portal's languages; empty where it cannot be told. */
 export function countryCode(text: string | undefined): string {
   if (typeof text !== 'string') return '';
   const trimmed = text.trim();
-  if (/^[A-Za-z]{2}$/.test(trimmed)) return trimmed.toUpperCase() === 'UK' ? 'GB' : trimmed.toUpperCase();
+  if (/^[A-Za-z]{2}$/.test(trimmed)) return countryOfCode(trimmed.toUpperCase()) ?? trimmed.toUpperCase();
   const key = splitWords(trimmed).join('');
-  return key === '' ? '' : (aliases[key] ?? namesOfCountries().get(key) ?? '');
+  return key === '' ? '' : (codesOfThreeLetters[key] ?? namesOfCountries().get(key) ?? '');
 }
 
-const aliases: Readonly<Record<string, string>> = {
-  usa: 'US',
-  america: 'US',
+/** Of the countries in which most partners sit; `Intl` knows none of these codes. */
+const codesOfThreeLetters: Readonly<Record<string, string>> = {
   gbr: 'GB',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  greatbritain: 'GB',
   deu: 'DE',
   fra: 'FR',
   esp: 'ES',
   ita: 'IT',
   nld: 'NL',
-  holland: 'NL',
   cze: 'CZ',
-  czechrepublic: 'CZ',
-  ceskarepublika: 'CZ',
   svk: 'SK',
   pol: 'PL',
   aut: 'AT',
   che: 'CH',
   jpn: 'JP',
   kor: 'KR',
-  korea: 'KR',
   chn: 'CN',
   bra: 'BR',
   prt: 'PT',
@@ -41,42 +33,25 @@ const aliases: Readonly<Record<string, string>> = {
   aus: 'AU',
   ind: 'IN',
   rus: 'RU',
-  turkey: 'TR',
 };
 
+const namedIn = 'en de fr es it pt nl pl cs sv ja ko zh ru tr hu'.split(' ');
 let countryNames: ReadonlyMap<string, string> | undefined;
 
 /** Names from the engine's own data, so that no list has to be carried. Built once, when the first name turns up. */
 function namesOfCountries(): ReadonlyMap<string, string> {
   if (countryNames !== undefined) return countryNames;
   const names = new Map<string, string>();
-  for (const language of [
-    'en',
-    'de',
-    'fr',
-    'es',
-    'it',
-    'pt',
-    'nl',
-    'pl',
-    'cs',
-    'sv',
-    'ja',
-    'ko',
-    'zh',
-    'ru',
-    'tr',
-    'hu',
-  ]) {
+  const put = (name: string | undefined, code: string): void => {
+    const key = name === undefined ? '' : splitWords(name).join('');
+    if (key !== '') names.set(key, code);
+  };
+  for (const language of namedIn) {
     const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (let code = 0; code < 676; code++) {
-      const region = String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26));
-      const said = display.of(region);
-      const key = said === undefined ? '' : splitWords(said).join('');
-      // Codes of states that are gone (DD, SU) stand for those of today.
-      if (key !== '') names.set(key, new Intl.Locale('und', { region }).region ?? region);
-    }
+    for (const code of countryCodes()) put(display.of(code), code);
   }
+  for (const [code, others] of Object.entries(furtherEnglishNames))
+    for (const name of others.split('|')) put(name, code);
   return (countryNames = names);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alike, bonesOf, slips, soundOf, splitWords, Words } from './words';
+import { areAlikeWords, bonesOf, slips, soundOf, splitWords, Words } from './words';
 
 it.each([
   ['mueller', 'muller'],
@@ -60,7 +60,7 @@ it.each([
   ['user11', 'user12', false],
 ])('%s and %s are alike: %s', (a, b, expected) => {
   const words = new Words();
-  expect(alike(words.of(a), words.of(b))).toBe(expected);
+  expect(areAlikeWords(words.of(a), words.of(b))).toBe(expected);
 });
 
 it('counts repeated digits, but not repeated letters', () => {

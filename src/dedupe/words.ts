@@ -1,6 +1,6 @@
 import { isBusinessWord, isDescriptive } from './descriptive-words';
 import { latinize } from './romanize';
-import { slipsBetween } from './edit-distance';
+import { slipsBetween } from '../domain/edit-distance';
 
 /** A word that occurs in some record, with the forms it is compared by. One object a distinct word. */
 export interface Word {
@@ -287,7 +287,7 @@ function scrambled(a: string, b: string): boolean {
  * Whether two words are still recognisably one, with up to two slips in five letters, three in seven, or the
  * letters in disorder.
  */
-export function alike(a: Word, b: Word): boolean {
+export function areAlikeWords(a: Word, b: Word): boolean {
   if (a.digits !== b.digits) return false;
   const differing = bitCount(a.letters ^ b.letters);
   if (differing > 4) return false;

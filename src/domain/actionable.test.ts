@@ -42,9 +42,9 @@ describe('a lead that is known from a table alone', () => {
       statedExpiry: null,
       fields,
     });
-    const sight = { at, account: null, now: at };
-    expect(mergeReading(known, shown({ stage: 'received' }), sight).actionable).toBe(true);
-    expect(mergeReading(known, shown({ stage: 'accepted' }), sight)).toMatchObject({
+    const observation = { at, account: null, now: at };
+    expect(mergeReading(known, shown({ stage: 'received' }), observation).actionable).toBe(true);
+    expect(mergeReading(known, shown({ stage: 'accepted' }), observation)).toMatchObject({
       actionable: false,
       stage: 'accepted',
       tableRow,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  advanced,
+  advancedQueue,
   type AnswerQueue,
   begunAt,
   currentPlace,
@@ -10,7 +10,7 @@ import {
   type QueueFate,
   queueReport,
   type QueueStatus,
-  stopped,
+  stoppedQueue,
   withStatuses,
 } from './answer-queue';
 import type { AnswerKind } from './template';
@@ -31,12 +31,12 @@ const queueOf = (count: number, answer: AnswerKind = 'decline', from = received)
 const fates = ({ items }: AnswerQueue): readonly QueueFate[] => items.map(({ fate }) => fate);
 
 test('one after the other: sent, skipped, answered in Partner Center; then it has ended', () => {
-  let queue = advanced(queueOf(3));
+  let queue = advancedQueue(queueOf(3));
   expect([currentPlace(queue), fates(queue)]).toEqual([0, ['current', 'left', 'left']]);
-  queue = advanced(leftBehind(begunAt(queue, 0), 0, 'sent'));
-  queue = advanced(leftBehind(queue, 1, 'skipped'));
+  queue = advancedQueue(leftBehind(begunAt(queue, 0), 0, 'sent'));
+  queue = advancedQueue(leftBehind(queue, 1, 'skipped'));
   expect(fates(queue)).toEqual(['sent', 'skipped', 'current']);
-  queue = advanced(
+  queue = advancedQueue(
     withStatuses(queue, (key) =>
       key === 'r2' || key === 'r0' ? { stage: 'archived', outcome: 'declined' } : received,
     ),
@@ -46,10 +46,10 @@ test('one after the other: sent, skipped, answered in Partner Center; then it ha
 });
 
 test('a press for an answer that is not current any more changes nothing', () => {
-  const queue = advanced(leftBehind(advanced(queueOf(3)), 0, 'sent'));
+  const queue = advancedQueue(leftBehind(advancedQueue(queueOf(3)), 0, 'sent'));
   expect(leftBehind(queue, 0, 'skipped')).toBe(queue);
   expect(begunAt(queue, 2)).toBe(queue);
-  const ended = stopped(queue);
+  const ended = stoppedQueue(queue);
   expect([fates(ended), leftBehind(ended, 1, 'sent')]).toEqual([['sent', 'left', 'left'], ended]);
 });
 
@@ -63,11 +63,11 @@ test.each<[string, AnswerKind, QueueStatus, QueueFate]>([
   ['closed instead of accepted', 'accept', { stage: 'archived', outcome: null }, 'unfit'],
   ['no news', 'accept', received, 'current'],
 ])('%s', (_, answer, now, fate) => {
-  expect(fates(withStatuses(advanced(queueOf(1, answer)), () => now))).toEqual([fate]);
+  expect(fates(withStatuses(advancedQueue(queueOf(1, answer)), () => now))).toEqual([fate]);
 });
 
 test('a referral that was erased leaves neither name nor text behind', () => {
-  const queue = withStatuses(advanced(queueOf(1)), () => null);
+  const queue = withStatuses(advancedQueue(queueOf(1)), () => null);
   expect(queue.items).toMatchObject([{ fate: 'unfit', referral: { company: null }, values: {} }]);
 });
 
@@ -104,9 +104,9 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 function after(queue: AnswerQueue, happened: Event): AnswerQueue {
   switch (happened.kind) {
     case 'advance':
-      return advanced(queue);
+      return advancedQueue(queue);
     case 'stop':
-      return stopped(queue);
+      return stoppedQueue(queue);
     case 'begin':
       return begunAt(queue, happened.at);
     case 'status':
@@ -143,10 +143,10 @@ test('a queue comes to its end: each turn leaves one behind', () => {
       fc.integer({ min: 1, max: 50 }),
       fc.infiniteStream(fc.constantFrom('sent', 'skipped', 'unfit')),
       (count, ways) => {
-        let queue = advanced(queueOf(count));
+        let queue = advancedQueue(queueOf(count));
         let turns = 0;
         while (queue.state === 'running') {
-          queue = advanced(leftBehind(queue, currentPlace(queue), ways.next().value as 'sent'));
+          queue = advancedQueue(leftBehind(queue, currentPlace(queue), ways.next().value as 'sent'));
           turns += 1;
         }
         expect([turns, queueReport(queue).left]).toEqual([count, 0]);

@@ -114,7 +114,7 @@ export function withStatuses(queue: AnswerQueue, statusNow: StatusNow): AnswerQu
 }
 
 /** Where none is current, the next one becomes it; where none is left, the queue has ended. */
-export function advanced(queue: AnswerQueue): AnswerQueue {
+export function advancedQueue(queue: AnswerQueue): AnswerQueue {
   if (queue.state === 'ended' || currentPlace(queue) !== -1) return queue;
   const next = queue.items.findIndex(({ fate }) => fate === 'left');
   return next === -1 ? { ...queue, state: 'ended' } : at(queue, next, { fate: 'current', begun: false });
@@ -131,7 +131,7 @@ export function leftBehind(queue: AnswerQueue, place: number, as: 'sent' | 'skip
 }
 
 /** The user ends it: the current answer and those after it are left. */
-export function stopped(queue: AnswerQueue): AnswerQueue {
+export function stoppedQueue(queue: AnswerQueue): AnswerQueue {
   const place = currentPlace(queue);
   return { ...(place === -1 ? queue : at(queue, place, { fate: 'left', begun: false })), state: 'ended' };
 }

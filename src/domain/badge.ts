@@ -1,6 +1,6 @@
 import type { DeadlineState, Thresholds } from './deadline';
 import type { Summary } from './summary';
-import { isWaiting, standing } from './urgency';
+import { isWaiting, deadlineStatus } from './urgency';
 
 /** What the toolbar's badge says of the deadlines. */
 export interface DeadlineCount {
@@ -40,7 +40,7 @@ export function countDeadlines(
   let worst: DeadlineCount['worst'] = null;
   for (const summary of summaries) {
     if (!isWaiting(summary)) continue;
-    const { next, state } = standing(summary, now, thresholds);
+    const { next, state } = deadlineStatus(summary, now, thresholds);
     if (next !== null) running += 1;
     if (state === 'passed') passed += 1;
     if (state === 'soon' || state === 'urgent') {

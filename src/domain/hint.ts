@@ -1,3 +1,4 @@
+import { momentSpan } from './moment';
 import type { Instant } from './referral';
 
 /** The same person at the same customer, or another person of that organisation; a pair is never both. */
@@ -73,7 +74,7 @@ export function validDecision(value: unknown): HintDecision | null {
   if (typeof a !== 'string' || typeof b !== 'string' || a === b) return null;
   if (kind !== 'same-contact' && kind !== 'same-company') return null;
   if (verdict !== 'same' && verdict !== 'different' && verdict !== null) return null;
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return null;
+  if (typeof at !== 'string' || momentSpan(at) === null) return null;
   const [first, second] = pairOf(a, b);
   const known = Array.isArray(ids) ? (ids as readonly unknown[]).filter((id) => typeof id === 'string') : [];
   return { a: first, b: second, kind, verdict, at, ids: known };

@@ -5,7 +5,7 @@ import type { Span } from './span';
 export type HistoryEntry =
   | {
       readonly kind: 'stage';
-      /** When the extension saw it: the change itself lies between the sight before and this one. */
+      /** When the extension saw it: the change itself lies between the observation before and this one. */
       readonly at: Instant;
       readonly from: Stage;
       readonly to: Stage;
@@ -44,7 +44,7 @@ export function withEntry(history: readonly HistoryEntry[], entry: HistoryEntry)
 }
 
 /**
- * Whether a referral that left `received` was answered in time. The change happened after the last sight as
+ * Whether a referral that left `received` was answered in time. The change happened after the last observation as
  * received (`lastReceived`) and not after `seen`, so it is certain only where the whole of that stretch lies
  * before the earliest or after the latest moment that the deadline can be. Expired is late by definition.
  */

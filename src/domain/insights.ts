@@ -106,7 +106,7 @@ export function insightsOf(records: Iterable<KeptReferral>, now: number): Insigh
     byMonth: grouped(asked, monthOf)
       .sort((a, b) => ((a.of ?? '') < (b.of ?? '') ? -1 : 1))
       .slice(-MONTHS),
-    bySource: grouped(asked, sourceOf).sort((a, b) => sum(b) - sum(a)),
+    bySource: grouped(asked, sourceOf).sort((a, b) => allAnswers(b) - allAnswers(a)),
     late: late.slice(0, LATE_LIMIT),
     lateCount: late.length,
     since: seen,
@@ -118,7 +118,7 @@ function hadToBeAnswered(record: KeptReferral): boolean {
   return !record.test && record.list !== 'outbound' && !isInformational(record);
 }
 
-export const sum = ({ accepted, declined, expired }: Answers): number => accepted + declined + expired;
+export const allAnswers = ({ accepted, declined, expired }: Answers): number => accepted + declined + expired;
 
 /** How one referral was answered. Won and lost were accepted before; closed as error is no answer; null: it waits. */
 function answerOf({ stage, outcome }: KeptReferral): keyof Answers | null {
@@ -154,7 +154,9 @@ const monthOf = ({ createdAt }: KeptReferral): string | null =>
 /** The source's own name; without one the list, in brackets so that no source can be mistaken for it. */
 function sourceOf({ leadSource, kind, list }: KeptReferral): string | null {
   if (leadSource !== null) return parseLeadSource(leadSource).source ?? leadSource;
-  return kind === 'co-sell' ? '(co-sell)' : list === null ? null : `(${list})`;
+  if (kind === 'co-sell') return '(co-sell)';
+  if (list === null) return null;
+  return `(${list})`;
 }
 
 const isAnswer = (entry: HistoryEntry): entry is Extract<HistoryEntry, { kind: 'stage' }> =>

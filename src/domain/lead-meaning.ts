@@ -19,7 +19,9 @@ export function leadMeaning({ kind, leadSource, callToAction, doNotContact }: Fa
   const { known = null } = leadSource === null ? {} : parseLeadSource(leadSource);
   if (known === 'INS') return 'active-or-trial';
   if (known === 'Create') return 'active';
-  return known === 'StartTestDrive' ? 'warm' : known === 'PLT' ? 'contact' : null;
+  if (known === 'StartTestDrive') return 'warm';
+  if (known === 'PLT') return 'contact';
+  return null;
 }
 
 const EDU = /[.@]edu(?:\.[a-z]{2})?$/i;

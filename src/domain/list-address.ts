@@ -36,7 +36,7 @@ const kindOf: Readonly<Record<ListName, ReferralKind>> = {
 /** `lead-generation` and `deal-desk` are other pages than `marketplace-leads`. */
 const alone = '(?!-(?!favorites|list)[a-z])';
 
-function saidBy(text: string): AddressedList {
+function listNamedIn(text: string): AddressedList {
   const leads = hasWord(text, `leads?${alone}`);
   const coSell = /co-?sell|opportunit/u.test(text) || hasWord(text, `deals?${alone}`);
   // An older address of the leads page is /opportunities/referral/leads.
@@ -50,8 +50,8 @@ function saidBy(text: string): AddressedList {
 
 /** What an address says of its page: the path first, the query only where the path says nothing. */
 export function listOfAddress(address: URL): AddressedList {
-  const path = saidBy(address.pathname.toLowerCase());
-  const query = saidBy(queryOf(address));
+  const path = listNamedIn(address.pathname.toLowerCase());
+  const query = listNamedIn(queryOf(address));
   const referrals = path.referrals || query.referrals;
   const kind = path.kind ?? query.kind;
   const fits =
@@ -75,7 +75,7 @@ const otherPage =
  */
 export function addressOfList(address: URL, list: AddressedList['list']): boolean {
   const segments = address.pathname.split('/').filter((segment) => segment !== '');
-  const at = segments.findLastIndex((segment) => saidBy(segment.toLowerCase()).referrals);
+  const at = segments.findLastIndex((segment) => listNamedIn(segment.toLowerCase()).referrals);
   const below = at < 0 ? [] : segments.slice(at + 1);
   const ofOne = below.some((segment) => nameOfOne.test(segment) && !version.test(segment));
   if (ofOne || below.some((segment) => otherPage.test(segment))) return false;

@@ -2,12 +2,12 @@ import { contradict } from './contradict';
 import type { MatchByContent } from './identity';
 import type { KeptReferral } from './kept';
 import { LikeBlocks } from './like-blocks';
-import { areTwoRows, isSameReferral, likeness, type Likeness } from './likeness';
+import { areTwoRows, isSameReferral, similarity, type Similarity } from './similarity';
 import type { ReferralIndex } from './referral-index';
 import type { ReferralReading } from './referral';
 import { shownAs } from './shown-as';
 
-interface Candidate extends Likeness {
+interface Candidate extends Similarity {
   readonly row: number;
   readonly record: KeptReferral;
 }
@@ -26,7 +26,7 @@ export const matchByContent: MatchByContent = function* matchByContent(rows, acc
     open.delete(row);
     yield { row, record };
   }
-  yield* byLikeness(open, account, index, used);
+  yield* bySimilarity(open, account, index, used);
 };
 
 /** Made when an index is first asked by content: where every row carries its ID it costs nothing. */
@@ -55,7 +55,7 @@ function sameAsLastTime(
 ): KeptReferral | null {
   const mark = reading.fields.id ? null : shownAs(reading);
   if (mark === null) return null;
-  const agreeing = (record: KeptReferral): number => likeness(reading, account, record)?.agreeing ?? 0;
+  const agreeing = (record: KeptReferral): number => similarity(reading, account, record)?.agreeing ?? 0;
   return recordsOf(index, likeBlocks(index).keysShownAs(mark))
     .filter(({ key, account: of }) => !used.has(key) && (account === null || of === null || of === account))
     .filter(({ tableRow }) => !areTwoRows(reading.tableRow, tableRow))
@@ -63,7 +63,7 @@ function sameAsLastTime(
 }
 
 /** Each record at most once, the strongest pair first. */
-function* byLikeness(
+function* bySimilarity(
   open: ReadonlyMap<number, ReferralReading>,
   account: string | null,
   index: ReferralIndex,
@@ -105,7 +105,7 @@ function candidates(
 ): readonly Candidate[] {
   return recordsOf(index, likeBlocks(index).keysLike(reading)).flatMap((record) => {
     if (used.has(record.key) || (reading.fields.id && record.id !== null)) return [];
-    const like = likeness(reading, account, record);
+    const like = similarity(reading, account, record);
     return like !== null && isSameReferral(like) ? [{ ...like, row, record }] : [];
   });
 }

@@ -15,9 +15,9 @@ const row = (fields: ReadFields, rest: Partial<ReferralReading> = {}): ReferralR
   fields,
   ...rest,
 });
-const sight = (at: string) => ({ at, account: null, now: '2026-12-01T08:00:00.000Z' });
+const observation = (at: string) => ({ at, account: null, now: '2026-12-01T08:00:00.000Z' });
 const seen = (fields: ReadFields, rest: Partial<ReferralReading> = {}) =>
-  mergeReading(blankReferral('k', 'lead', first), row(fields, rest), sight(first));
+  mergeReading(blankReferral('k', 'lead', first), row(fields, rest), observation(first));
 
 describe('a poorer reading', () => {
   test('erases nothing', () => {
@@ -28,30 +28,36 @@ describe('a poorer reading', () => {
       currency: 'EUR',
       stage: 'received',
     });
-    const poor = mergeReading(rich, row({ company: 'Contoso', email: null, value: null }), sight(second));
+    const poor = mergeReading(
+      rich,
+      row({ company: 'Contoso', email: null, value: null }),
+      observation(second),
+    );
     expect(poor).toEqual({ ...rich, lastSeenAt: second, shownAs: poor.shownAs });
   });
 
   test('a cut text does not replace the full one, and the full one replaces the cut', () => {
     const full = seen({ dealName: 'Test Deal - Bulk upload' });
-    expect(mergeReading(full, row({ dealName: 'Test Deal - Bulk ...' }), sight(second)).dealName).toBe(
+    expect(mergeReading(full, row({ dealName: 'Test Deal - Bulk ...' }), observation(second)).dealName).toBe(
       'Test Deal - Bulk upload',
     );
     const cut = seen({ dealName: 'Test Deal - Bulk …' });
-    expect(mergeReading(cut, row({ dealName: 'Test Deal - Bulk upload' }), sight(second)).dealName).toBe(
-      'Test Deal - Bulk upload',
-    );
+    expect(
+      mergeReading(cut, row({ dealName: 'Test Deal - Bulk upload' }), observation(second)).dealName,
+    ).toBe('Test Deal - Bulk upload');
   });
 
   test('a day does not replace an exact instant of that day, another day does', () => {
     const exact = seen({ createdAt: '2026-11-10T12:00:00.000Z' });
-    expect(mergeReading(exact, row({ createdAt: '2026-11-10' }), sight(second)).createdAt).toBe(
+    expect(mergeReading(exact, row({ createdAt: '2026-11-10' }), observation(second)).createdAt).toBe(
       '2026-11-10T12:00:00.000Z',
     );
-    expect(mergeReading(exact, row({ createdAt: '2026-11-10T12:00:41.000Z' }), sight(second)).createdAt).toBe(
-      '2026-11-10T12:00:00.000Z',
+    expect(
+      mergeReading(exact, row({ createdAt: '2026-11-10T12:00:41.000Z' }), observation(second)).createdAt,
+    ).toBe('2026-11-10T12:00:00.000Z');
+    expect(mergeReading(exact, row({ createdAt: '2026-11-15' }), observation(second)).createdAt).toBe(
+      '2026-11-15',
     );
-    expect(mergeReading(exact, row({ createdAt: '2026-11-15' }), sight(second)).createdAt).toBe('2026-11-15');
   });
 });
 
@@ -59,12 +65,12 @@ describe('stage', () => {
   const received = seen({ stage: 'received', createdAt: '2026-11-10T12:00:00.000Z' });
 
   test('what the page says wins, also backwards, and the history remembers', () => {
-    const accepted = mergeReading(received, row({ stage: 'accepted' }), sight(second));
+    const accepted = mergeReading(received, row({ stage: 'accepted' }), observation(second));
     expect(accepted).toMatchObject({ stage: 'accepted', actionable: false, expiresAt: null });
     expect(accepted.history).toEqual([
       { kind: 'stage', at: second, from: 'received', to: 'accepted', outcome: null, onTime: true },
     ]);
-    const back = mergeReading(accepted, row({ stage: 'received' }), sight('2026-11-22T08:00:00.000Z'));
+    const back = mergeReading(accepted, row({ stage: 'received' }), observation('2026-11-22T08:00:00.000Z'));
     expect(back).toMatchObject({
       stage: 'received',
       actionable: true,
@@ -75,16 +81,16 @@ describe('stage', () => {
 
   test('an outcome means archived; contact data read before stays', () => {
     const known = seen({ stage: 'received', email: 'a@contoso.com' });
-    const expired = mergeReading(known, row({ outcome: 'expired', email: null }), sight(second));
+    const expired = mergeReading(known, row({ outcome: 'expired', email: null }), observation(second));
     expect(expired).toMatchObject({ stage: 'archived', outcome: 'expired', email: 'a@contoso.com' });
     expect(expired.history).toMatchObject([{ onTime: false }]);
-    expect(mergeReading(expired, row({ stage: 'archived' }), sight(second)).outcome).toBe('expired');
+    expect(mergeReading(expired, row({ stage: 'archived' }), observation(second)).outcome).toBe('expired');
   });
 
   test('not shown, it is only assumed, and is no change once it is shown', () => {
     const assumed = seen({ company: 'Contoso' });
     expect(assumed).toMatchObject({ stage: 'received', stageShown: false });
-    expect(mergeReading(assumed, row({ stage: 'accepted' }), sight(second)).history).toEqual([]);
+    expect(mergeReading(assumed, row({ stage: 'accepted' }), observation(second)).history).toEqual([]);
   });
 });
 
@@ -92,22 +98,26 @@ test('a favourite of one place survives the other', () => {
   const inPage = seen({ company: 'Contoso' }, { favorite: true });
   expect(inPage.favorite).toBe(true);
   const both = { ...inPage, favoriteHere: true };
-  const unmarkedThere = mergeReading(both, row({}, { favorite: false }), sight(second));
+  const unmarkedThere = mergeReading(both, row({}, { favorite: false }), observation(second));
   expect(unmarkedThere).toMatchObject({ favorite: true, favoriteInPage: false, favoriteHere: true });
-  expect(mergeReading(inPage, row({}), sight(second)).favorite).toBe(true);
+  expect(mergeReading(inPage, row({}), observation(second)).favorite).toBe(true);
 });
 
 test('seen among the favourites, a referral keeps its list', () => {
-  expect(mergeReading(seen({}), row({}, { list: null }), sight(second)).list).toBe('qualified');
+  expect(mergeReading(seen({}), row({}, { list: null }), observation(second)).list).toBe('qualified');
 });
 
 test('an older sight only fills gaps', () => {
   const now = mergeReading(
     blankReferral('k', 'lead', second),
     row({ company: 'New', stage: 'accepted' }),
-    sight(second),
+    observation(second),
   );
-  const older = mergeReading(now, row({ company: 'Old', city: 'Praha', stage: 'received' }), sight(first));
+  const older = mergeReading(
+    now,
+    row({ company: 'Old', city: 'Praha', stage: 'received' }),
+    observation(first),
+  );
   expect(older).toMatchObject({
     company: 'New',
     city: 'Praha',
@@ -121,9 +131,9 @@ test('a sight in the future, from a clock put right since, does not stop the rea
   const future = mergeReading(
     blankReferral('k', 'lead', '2036-01-01T00:00:00.000Z'),
     row({ stage: 'received' }),
-    sight(first),
+    observation(first),
   );
-  expect(mergeReading(future, row({ stage: 'accepted' }), sight(second))).toMatchObject({
+  expect(mergeReading(future, row({ stage: 'accepted' }), observation(second))).toMatchObject({
     stage: 'accepted',
     lastSeenAt: second,
   });
@@ -162,8 +172,8 @@ test('reading the same again changes nothing, and nothing known becomes unknown'
   fc.assert(
     fc.property(fields, fields, (one, two) => {
       const before = seen(one);
-      const after = mergeReading(before, row(two), sight(second));
-      expect(mergeReading(after, row(two), sight(second))).toEqual(after);
+      const after = mergeReading(before, row(two), observation(second));
+      expect(mergeReading(after, row(two), observation(second))).toEqual(after);
       for (const name of ['company', 'dealName', 'email', 'createdAt', 'value'] as const) {
         expect(before[name] === null || after[name] !== null).toBe(true);
       }
@@ -178,5 +188,7 @@ test('the address that a row’s link gives is kept, unless the details were rea
   expect(seen({ id }, { page: at('leads') }).page).toBe(at('leads'));
   expect(seen({ id }, { page: 'https://partner.microsoft.com/leads' }).page).toBeNull();
   const detailed = { ...seen({ id }), page: at('details') };
-  expect(mergeReading(detailed, row({ id }, { page: at('leads') }), sight(second)).page).toBe(at('details'));
+  expect(mergeReading(detailed, row({ id }, { page: at('leads') }), observation(second)).page).toBe(
+    at('details'),
+  );
 });

@@ -12,7 +12,7 @@ import { isCutOf } from './same-text';
 import { shownAs } from './shown-as';
 
 /** What holds for all referrals of one reading. */
-interface Sight {
+interface Observation {
   /** When the source showed it. */
   readonly at: Instant;
   readonly account: string | null;
@@ -59,34 +59,42 @@ const PLAIN_FIELDS = Object.keys({
 type Draft = { -readonly [K in keyof KeptReferral]: KeptReferral[K] };
 
 /**
- * The record after one more sight of the referral. What the source shows wins, also backwards; what it does
+ * The record after one more observation of the referral. What the source shows wins, also backwards; what it does
  * not show stays; a cut text never replaces the full one, a day never replaces an exact instant of that day.
- * A sight older than the last one only fills what is not known yet. One look at a page neither moves the referral
+ * An observation older than the last one only fills what is not known yet. One look at a page neither moves the referral
  * to another list nor ends a running deadline, except by the referral's own status; a second look may.
  */
-export function mergeReading(known: KeptReferral, reading: ReferralReading, sight: Sight): KeptReferral {
-  const merged = afterSight(known, reading, sight);
+export function mergeReading(
+  known: KeptReferral,
+  reading: ReferralReading,
+  observation: Observation,
+): KeptReferral {
+  const merged = withObservation(known, reading, observation);
   const moved = known.list !== null && merged.list !== known.list;
   const ended = known.actionable && !merged.actionable && merged.stage === known.stage;
   const doubt =
-    sight.file || !(moved || ended)
+    observation.file || !(moved || ended)
       ? null
-      : doubtAfter(known.doubt, `${merged.list} ${merged.actionable}`, sight.at);
+      : doubtAfter(known.doubt, `${merged.list} ${merged.actionable}`, observation.at);
   if (doubt === null) return known.doubt ? { ...merged, doubt } : merged;
   const { list, leadType, callToAction, leadSource } = known;
   return settle({ ...merged, list, leadType, callToAction, leadSource, doubt });
 }
 
-function afterSight(known: KeptReferral, reading: ReferralReading, sight: Sight): KeptReferral {
-  // A last sight in the future comes from a clock that has been put right since: it does not count.
-  const misdated = known.lastSeenAt > sight.now;
-  const older = !misdated && sight.at < known.lastSeenAt;
+function withObservation(
+  known: KeptReferral,
+  reading: ReferralReading,
+  observation: Observation,
+): KeptReferral {
+  // A last observation in the future comes from a clock that has been put right since: it does not count.
+  const misdated = known.lastSeenAt > observation.now;
+  const older = !misdated && observation.at < known.lastSeenAt;
   const draft: Draft = { ...known };
   mergeFields(draft, reading.fields, older);
-  mergeStage(draft, known, reading.fields, sight.at, older);
+  mergeStage(draft, known, reading.fields, observation.at, older);
   // Only what the page shows says that an answer was sent.
   if (draft.stage !== known.stage || draft.outcome !== known.outcome) draft.waiting = null;
-  if (sight.account !== null && draft.account === null) draft.account = sight.account;
+  if (observation.account !== null && draft.account === null) draft.account = observation.account;
   if (reading.list !== null && (!older || draft.list === null)) draft.list = reading.list;
   if (reading.rowKey !== null && (!older || draft.rowKey === null)) draft.rowKey = reading.rowKey;
   // The page that showed the details is known better than one that a link promises.
@@ -102,8 +110,8 @@ function afterSight(known: KeptReferral, reading: ReferralReading, sight: Sight)
     draft.stated = settleStated(draft.stated, { ...span, place: told.place, at: told.readAt });
   if (!reading.fields.id) draft.shownAs = shownAs(reading);
   if (reading.tableRow !== undefined) draft.tableRow = reading.tableRow;
-  if (sight.at < draft.firstSeenAt) draft.firstSeenAt = sight.at;
-  if (misdated || sight.at > draft.lastSeenAt) draft.lastSeenAt = sight.at;
+  if (observation.at < draft.firstSeenAt) draft.firstSeenAt = observation.at;
+  if (misdated || observation.at > draft.lastSeenAt) draft.lastSeenAt = observation.at;
   return settle(draft);
 }
 

@@ -61,6 +61,14 @@ function instantSpan(text: Instant): Span | null {
   return at >= FIRST_MS && at <= LAST_MS ? { from: at, until: at } : null;
 }
 
+/** The day as `YYYY-MM-DD`; null: the calendar has no such day, or it is not between 2000 and 2100. @param month from 1 */
+export function calendarDay(year: number, month: number, day: number): Day | null {
+  if (!(year >= 2000 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  const text = `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  return text > LAST_DAY ? null : text;
+}
+
 /** Year, month (from 0) and day of a day that exists: 2026-02-30 would roll over into March. */
 function dayParts(day: Day): readonly [number, number, number] | null {
   if (day < FIRST_DAY || day > LAST_DAY) return null;

@@ -5,7 +5,7 @@ import { matchByContent } from './match-by-content';
 import { DAY, HOUR, instant } from './moment';
 import type { ReadFields, ReferralReading } from './referral';
 import { ReferralIndex } from './referral-index';
-import { companyLikeness, personLikeness } from './same-name';
+import { companySimilarity, personSimilarity } from './same-name';
 import { storeReading } from './store-reading';
 
 /** What is true of one lead, whoever shows it. */
@@ -210,7 +210,7 @@ test.each([
   ['Ida Moss', 'Jon Moss', 'no'],
   ['Ida Moss', 'Ida Vale', 'no'],
 ])('people %s and %s', (a, b, like) => {
-  expect([personLikeness(a, b), personLikeness(b, a)]).toEqual([like, like]);
+  expect([personSimilarity(a, b), personSimilarity(b, a)]).toEqual([like, like]);
 });
 
 test.each([
@@ -219,7 +219,7 @@ test.each([
   ['Fernhill', 'Fernhill Pharma', 'no'],
   ['Ltd.', 'GmbH', 'no'],
 ])('companies %s and %s', (a, b, like) => {
-  expect([companyLikeness(a, b), companyLikeness(b, a)]).toEqual([like, like]);
+  expect([companySimilarity(a, b), companySimilarity(b, a)]).toEqual([like, like]);
 });
 
 describe('rows of a table of leads', () => {

@@ -22,7 +22,7 @@ const CONTACT = {
 } as const;
 
 /**
- * Applies the retention times at `now` (epoch milliseconds): a referral goes so many days after its last sight,
+ * Applies the retention times at `now` (epoch milliseconds): a referral goes so many days after its last observation,
  * the contact data of an archived one so many days after it was seen archived.
  */
 export function expired(records: Iterable<KeptReferral>, now: number, settings: Settings): Expired {

@@ -4,7 +4,7 @@ import { folded, isCut, mayBeSameText } from './same-text';
  * How two names of one thing compare: `same`; `maybe`: one source says less of it than the other (a first name
  * alone, a company without its legal form); `no`.
  */
-export type NameLikeness = 'same' | 'maybe' | 'no';
+export type NameSimilarity = 'same' | 'maybe' | 'no';
 
 /** Forms of companies and words around their names, without dots. */
 const LEGAL_FORMS: ReadonlySet<string> = new Set(
@@ -34,7 +34,7 @@ export function companyWords(name: string): readonly string[] {
  * Compares companies: `Fabrikam Ltd.`, `FABRIKAM` and `Fabrikam Limited` may be one; other words are another
  * company.
  */
-export function companyLikeness(a: string, b: string): NameLikeness {
+export function companySimilarity(a: string, b: string): NameSimilarity {
   if (mayBeSameText(a, b)) return 'same';
   if (isCut(a) || isCut(b)) return 'no';
   const [one, other] = [companyWords(a).join(' '), companyWords(b).join(' ')];
@@ -47,7 +47,7 @@ export function personWords(name: string): readonly string[] {
 }
 
 /** Compares people: order, accents and case make no difference; initials and missing middle names leave it open. */
-export function personLikeness(a: string, b: string): NameLikeness {
+export function personSimilarity(a: string, b: string): NameSimilarity {
   if (mayBeSameText(a, b)) return 'same';
   if (isCut(a) || isCut(b)) return 'no';
   const [few = [], many = []] = [personWords(a), personWords(b)].sort((x, y) => x.length - y.length);

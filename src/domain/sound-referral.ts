@@ -1,6 +1,6 @@
 import { isRecord } from './is-record';
 import { blankReferral, type KeptReferral } from './kept';
-import { momentSpan } from './moment';
+import { momentSpan, possible } from './moment';
 import type { Instant } from './referral';
 
 /** What a field holds besides null: told by the field itself, for all whose blank value does not tell it. */
@@ -12,17 +12,10 @@ const KNOWN: Readonly<Record<string, readonly unknown[]>> = {
   list: ['marketplace', 'qualified', 'inbound', 'outbound', null],
 };
 
-/** Dates of a referral lie between these, in epoch milliseconds: what lies beyond cannot be reckoned with. */
-const [EARLIEST, LATEST] = [Date.UTC(1990, 0), Date.UTC(2200, 0)];
+const isMoment = (value: unknown): boolean => typeof value === 'string' && momentSpan(value) !== null;
 
-function isMoment(value: unknown): boolean {
-  const span = typeof value === 'string' ? momentSpan(value) : null;
-  return span !== null && span.from > EARLIEST && span.until < LATEST;
-}
-
-function isSpan(value: Readonly<Record<string, unknown>>): boolean {
-  const { from, until } = value;
-  return typeof from === 'number' && typeof until === 'number' && from > EARLIEST && until < LATEST;
+function isSpan({ from, until }: Readonly<Record<string, unknown>>): boolean {
+  return typeof from === 'number' && typeof until === 'number' && possible({ from, until }) !== null;
 }
 
 /** Whether a stored value can stand in a field. @param blank the field's value where nothing is known. */
@@ -46,7 +39,7 @@ const BLANK = Object.entries(blankReferral('', 'lead', ''));
  * A stored record in which every field that it has can be reckoned with: a value that no version would have
  * written counts as not known.
  * What is stored stays as it is until the record is changed.
- * @param now stands for a time of sight that cannot be read: a record of unknown age is not an old one.
+ * @param now stands for a time of observation that cannot be read: a record of unknown age is not an old one.
  */
 export function soundReferral(stored: KeptReferral, now: Instant): KeptReferral {
   const damaged = BLANK.filter(([name, blank]) => {

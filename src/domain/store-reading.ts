@@ -36,9 +36,9 @@ export function storeReading(
   makeKey: () => string,
   byContent: MatchByContent,
 ): Stored {
-  // A sight in the future (the machine's clock was set back) would make every later one look old.
+  // An observation in the future (the machine's clock was set back) would make every later one look old.
   const at = reading.readAt < now ? reading.readAt : now;
-  const sight = { at, account: reading.account, now, file: reading.file === true };
+  const observation = { at, account: reading.account, now, file: reading.file === true };
   const touched = new Map<string, KeptReferral>();
   /** Rows of one reading may repeat an ID that is new. */
   const fresh = new Map<string, string>();
@@ -54,7 +54,8 @@ export function storeReading(
     let known = (key === undefined ? undefined : touched.get(key)) ?? record;
     if (!known) {
       // One look does not make a second referral, of the other kind, of what is known.
-      const other = id === null || sight.file ? undefined : otherKind(id, row.kind, reading.account, index);
+      const other =
+        id === null || observation.file ? undefined : otherKind(id, row.kind, reading.account, index);
       if (other) {
         const doubt = doubtAfter(other.doubt, row.kind, at);
         touched.set(other.key, { ...(touched.get(other.key) ?? other), doubt });
@@ -68,7 +69,7 @@ export function storeReading(
     const favorite = row.favorite ?? (reading.list === 'favorites' ? true : null);
     touched.set(
       known.key,
-      mergeReading(known, favorite === row.favorite ? row : { ...row, favorite }, sight),
+      mergeReading(known, favorite === row.favorite ? row : { ...row, favorite }, observation),
     );
   }
   return { records: [...touched.values()], added };

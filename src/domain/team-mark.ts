@@ -55,7 +55,7 @@ export function claimState(referral: Marked & Pick<Referral, 'stage'>, now: numb
 
 /**
  * The stage that a colleague saw after this browser saw the referral last, where it was answered meanwhile; null: the
- * own sight holds. A later own sight always wins: Partner Center is the truth.
+ * own observation holds. A later own observation always wins: Partner Center is the truth.
  */
 export function colleaguesStage({
   team,

@@ -1,7 +1,7 @@
 import type { Thresholds } from './deadline';
 import { DAY } from './moment';
 import type { Summary } from './summary';
-import { isSnoozed, isWaiting, type Standing, standing } from './urgency';
+import { isSnoozed, isWaiting, type DeadlineStatus, deadlineStatus } from './urgency';
 
 /** The headings of the list "To answer", in the order in which they stand. */
 export const ANSWER_GROUPS = [
@@ -35,17 +35,17 @@ function endOfDay(now: number, days: number): number {
 /**
  * Under which heading referrals stand in "To answer", all lists together.
  * @param now epoch milliseconds
- * @returns gives null where nobody must answer it now: answered, a test lead, or snoozed and not urgent. It may be
- * told how the deadlines stand.
+ * @returns gives null where nobody must answer it now: answered, a test lead, or snoozed and not urgent. The status of
+ * its deadlines may be given.
  */
 export function answerGroups(
   now: number,
   thresholds: Thresholds,
-): (summary: Summary, stands?: Standing) => AnswerGroup | null {
+): (summary: Summary, status?: DeadlineStatus) => AnswerGroup | null {
   const [today, tomorrow] = [endOfDay(now, 0), endOfDay(now, 1)];
-  return (summary, stands = standing(summary, now, thresholds)) => {
+  return (summary, status = deadlineStatus(summary, now, thresholds)) => {
     if (!isWaiting(summary)) return null;
-    const { next, perhapsOpen, state } = stands;
+    const { next, perhapsOpen, state } = status;
     if (isSnoozed(summary, now, state)) return null;
     if (summary.sent) return 'sent';
     if (perhapsOpen) return 'overdue';

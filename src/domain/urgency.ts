@@ -2,8 +2,8 @@ import { type DeadlineState, deadlineState, type Thresholds } from './deadline';
 import type { KeptReferral } from './kept';
 import { type Summarized, type Summary, summaryOf } from './summary';
 
-/** How a referral's deadlines stand: of those that the badge counts, response and direct contact. */
-export interface Standing {
+/** The status of a referral's deadlines: of those that the badge counts, response and direct contact. */
+export interface DeadlineStatus {
   /** The next deadline that has not passed, epoch milliseconds; null where none runs. */
   readonly next: number | null;
   /** True where the earliest moment of a deadline passed and its latest has not: it may still be open. */
@@ -16,21 +16,21 @@ export function isWaiting(referral: Pick<KeptReferral, 'actionable' | 'test'>): 
   return referral.actionable && !referral.test;
 }
 
-const NO_STANDING: Standing = { next: null, perhapsOpen: false, state: null };
+const NO_STATUS: DeadlineStatus = { next: null, perhapsOpen: false, state: null };
 
-/** How the deadlines of one referral stand at `now` (epoch milliseconds). */
-export function standing(
+/** The deadline status of one referral at `now` (epoch milliseconds). */
+export function deadlineStatus(
   { actionable, test, response, contact }: Pick<Summary, 'actionable' | 'test' | 'response' | 'contact'>,
   now: number,
   thresholds: Thresholds,
-): Standing {
-  if (!actionable || test) return NO_STANDING;
+): DeadlineStatus {
+  if (!actionable || test) return NO_STATUS;
   let next = Number.POSITIVE_INFINITY;
   if (response !== null && response.from > now) next = response.from;
   if (contact !== null && contact.from > now && contact.from < next) next = contact.from;
   if (next < Number.POSITIVE_INFINITY)
     return { next, perhapsOpen: false, state: deadlineState(next, now, thresholds) };
-  if (response === null) return NO_STANDING;
+  if (response === null) return NO_STATUS;
   return { next: null, perhapsOpen: response.until > now, state: 'passed' };
 }
 
@@ -74,19 +74,19 @@ export function byRank(a: Rank & Pick<Summary, 'key'>, b: Rank & Pick<Summary, '
   return a.group - b.group || a.within - b.within || (a.key < b.key ? -1 : 1);
 }
 
-/** The rank of a referral. @param stands how its deadlines stand, where that is known. */
+/** The rank of a referral. @param status of its deadlines, where that is known. */
 export function rank(
   summary: Summary,
   now: number,
   thresholds: Thresholds,
-  stands: Standing = standing(summary, now, thresholds),
+  status: DeadlineStatus = deadlineStatus(summary, now, thresholds),
 ): Rank {
   const { archived, test, actionable, cameAt, response } = summary;
   const newestFirst = -cameAt;
   if (archived) return { group: GROUP.archived, within: newestFirst };
   if (test) return { group: GROUP.test, within: newestFirst };
   if (!actionable) return { group: GROUP.noAnswerDue, within: newestFirst };
-  const { next, perhapsOpen, state } = stands;
+  const { next, perhapsOpen, state } = status;
   if (perhapsOpen) return { group: GROUP.perhapsOpen, within: response?.until ?? 0 };
   if (next !== null)
     return { group: isSnoozed(summary, now, state) ? GROUP.snoozed : GROUP.running, within: next };

@@ -1,3 +1,4 @@
+import { momentSpan } from './moment';
 import type { Instant } from './referral';
 import type { AnswerKind } from './template';
 
@@ -25,6 +26,6 @@ export function isWaitingAnswer(value: unknown): value is WaitingAnswer {
     answers.has(answer) &&
     typeof template === 'string' &&
     typeof since === 'string' &&
-    !Number.isNaN(Date.parse(since))
+    momentSpan(since) !== null
   );
 }

@@ -1,15 +1,5 @@
+import { calendarDay } from '../domain/moment';
 import type { Day } from '../domain/referral';
-
-/** A referral is of this century; other years are a spreadsheet's accident, or an attack. */
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
-
-/** The day as `YYYY-MM-DD`; null where the calendar has no such day, or no referral can be of that year. */
-export function calendarDay(year: number, month: number, day: number): Day | null {
-  if (!(year >= FIRST_YEAR && year <= LAST_YEAR) || !(month >= 1 && month <= 12) || !(day >= 1)) return null;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${year}-${two(month)}-${two(day)}`;
-}
 
 /** Day zero of the spreadsheets' serial numbers: 1 is the last day of 1899 (their 1900 has a 29 February). */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);

@@ -1,9 +1,10 @@
+import { calendarDay } from '../domain/moment';
 import type { Day } from '../domain/referral';
 import { readDate } from '../language/values/date';
 import { datePatterns } from '../language/values/date-patterns';
 import { splitTime, type TimeOfDay } from '../language/values/time';
-import { compatible, shown } from '../language/words/plain';
-import { calendarDay, serialDay } from './calendar-day';
+import { compatible, displayText } from '../language/words/plain';
+import { serialDay } from './calendar-day';
 
 /** Which of the first two numbers of `03/04/2026` is the month. */
 export type DateOrder = 'month-first' | 'day-first';
@@ -60,7 +61,7 @@ const MINUTE_MS = 60_000;
  * the user's languages or English, a spreadsheet's serial number, an epoch time.
  */
 export function readDateText(text: string, languages: readonly string[]): DateText {
-  const whole = shown(compatible(text)).trim();
+  const whole = displayText(compatible(text)).trim();
   if (whole.length > LONGEST || !/\d/u.test(whole)) return NONE;
   return isoText(whole) ?? yearLastText(whole) ?? machineText(whole) ?? inWords(whole, languages);
 }

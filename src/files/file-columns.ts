@@ -253,7 +253,7 @@ export function crmField(header: string, languages: readonly string[]): FileFiel
 }
 
 /** What the user said of columns, on pages or in files, by their plain headings; the last word counts. */
-export function saidFields(
+export function userFields(
   said: readonly { readonly header: string; readonly meaning: ColumnMeaning }[],
 ): ReadonlyMap<string, FileField> {
   return new Map(

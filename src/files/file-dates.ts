@@ -1,3 +1,4 @@
+import { momentSpan } from '../domain/moment';
 import type { Day, Instant } from '../domain/referral';
 import { instantOf, readDateText, type DateMark, type DateOrder, type DateText } from './date-text';
 
@@ -29,10 +30,8 @@ export function readFileDate(
   const { time } = read;
   if (time === null) return { kind: 'day', day };
   if (time.offset === null) return { kind: 'local', day, ms: time.ms };
-  return {
-    kind: 'instant',
-    at: new Date(instantOf(day, { ms: time.ms, offset: time.offset })).toISOString(),
-  };
+  const at = new Date(instantOf(day, { ms: time.ms, offset: time.offset })).toISOString();
+  return momentSpan(at) === null ? { kind: 'bad' } : { kind: 'instant', at };
 }
 
 /** What a column's dates show of their order. */

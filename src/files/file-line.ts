@@ -1,3 +1,4 @@
+import { currencyOfCode } from '../language/values/currency-codes';
 import type { FieldName, ListName, ReadFields, ReferralKind, ReferralReading } from '../domain/referral';
 import {
   readCallToAction,
@@ -10,7 +11,7 @@ import type { CsvRecord } from './csv';
 import type { FileColumn, FileField } from './file-columns';
 import { readFileDate, type DateOrder } from './file-dates';
 import { readFileStatus, type FileStatus } from './file-status';
-import { isEmail, readAmount, readCountry, readCurrency, readGuid } from './file-values';
+import { isEmail, readAmount, readCountry, readGuid } from './file-values';
 import { descriptionOf, isMicrosoftSource, leadSourceOf, phoneOf } from './lead-parts';
 import { LineCells } from './line-cells';
 import type { FileLine, LineProblem } from './referral-file';
@@ -180,7 +181,7 @@ function readState(cells: LineCells, fields: Draft, stateOf: StateOf): void {
 
 function readMoney(cells: LineCells, fields: Draft): void {
   const currency = cells.get('currency');
-  const code = currency === null ? null : readCurrency(currency);
+  const code = currency === null ? null : currencyOfCode(currency);
   if (currency !== null && code === null) cells.report('currency', 'bad-currency', currency);
   if (cells.has('currency')) fields.currency = code;
   if (!cells.has('value')) return;

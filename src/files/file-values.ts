@@ -1,3 +1,6 @@
+import { countryCodes, countryOfCode, furtherEnglishNames } from '../domain/countries';
+import { currencyOfCode } from '../language/values/currency-codes';
+
 /** Texts that stand for "nothing" in files; `NA` is not among them, it is Namibia. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '',
@@ -60,7 +63,7 @@ export function readAmount(text: string): FileAmount | 'ambiguous' | 'bad' {
   const parts = AMOUNT.exec(text)?.groups;
   if (parts === undefined) return 'bad';
   const named = (parts['before'] ?? parts['after'] ?? '').trim();
-  const currency = named === '' || named === '$' ? null : readCurrency(named);
+  const currency = named === '' || named === '$' ? null : currencyOfCode(named);
   if (named.length === 3 && currency === null) return 'bad';
   const value = readNumber((parts['number'] ?? '').replace(/[ \u00A0\u202F]/gu, ''));
   if (typeof value !== 'number') return value;
@@ -81,71 +84,20 @@ function readNumber(digits: string): number | 'ambiguous' | 'bad' {
   return /^\d{1,3}[.,]\d{3}$/u.test(digits) ? 'ambiguous' : 'bad';
 }
 
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
-/** An ISO 4217 code in capitals; null: not one. */
-export function readCurrency(text: string): string | null {
-  const code = text.toUpperCase();
-  return CURRENCIES.has(code) ? code : null;
-}
-
-/** Codes of regions that are no countries: unions, "unknown", test regions. */
-const NO_COUNTRIES: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
-
-/**
- * Asking the browser for all regions takes longer than reading a thousand lines: most files carry codes, and
- * few of them.
- */
-const regionsByCode = new Map<string, string | null>();
-let regionsByName: ReadonlyMap<string, string> | null = null;
-let englishNames: Intl.DisplayNames | null = null;
+let regionsByName: ReadonlyMap<string, string> | undefined;
 
 /** ISO 3166-1 alpha-2 by code or English name; any other text as it is. */
 export function readCountry(text: string): string {
-  if (/^[A-Za-z]{2}$/.test(text)) return regionOf(text.toUpperCase()) ?? text;
+  if (/^[A-Za-z]{2}$/.test(text)) return countryOfCode(text.toUpperCase()) ?? text;
   regionsByName ??= englishRegions();
   return regionsByName.get(text.toLowerCase()) ?? text;
 }
 
-/** Today's code of a region: old codes such as UK are names of it. Null: no country. */
-function regionOf(code: string): string | null {
-  const known = regionsByCode.get(code);
-  if (known !== undefined) return known;
-  const region = nameOf(code) === undefined ? null : (new Intl.Locale(`und-${code}`).region ?? code);
-  regionsByCode.set(code, region);
-  return region;
-}
-
-function nameOf(code: string): string | undefined {
-  englishNames ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  return NO_COUNTRIES.has(code) ? undefined : englishNames.of(code);
-}
-
 function englishRegions(): ReadonlyMap<string, string> {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const regions = new Map<string, string>();
-  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const name = nameOf(code)?.toLowerCase();
-    const region = name === undefined ? null : regionOf(code);
-    if (name !== undefined && region !== null && !regions.has(name)) regions.set(name, region);
-  }
-  for (const [name, region] of Object.entries(OTHER_NAMES)) regions.set(name, region);
-  return regions;
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const named = countryCodes().map((code) => [names.of(code) ?? code, code] as const);
+  const further = Object.entries(furtherEnglishNames).flatMap(([code, others]) =>
+    others.split('|').map((name) => [name, code] as const),
+  );
+  return new Map([...named, ...further].map(([name, code]) => [name.toLowerCase(), code]));
 }
-
-/** Names that Microsoft's own lists of countries use beside the standard's. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  usa: 'US',
-  'united states of america': 'US',
-  'great britain': 'GB',
-  'czech republic': 'CZ',
-  turkey: 'TR',
-  'hong kong sar': 'HK',
-  'hong kong': 'HK',
-  'macao sar': 'MO',
-  korea: 'KR',
-  'republic of korea': 'KR',
-  'russian federation': 'RU',
-  'viet nam': 'VN',
-  'the netherlands': 'NL',
-};

@@ -1,5 +1,6 @@
 import { blankReferral, completeReferral, type KeptReferral } from '../domain/kept';
 import { derive } from '../domain/merge';
+import { momentSpan } from '../domain/moment';
 import { isTemplate } from '../domain/template-check';
 import { EXPORT_FORMAT, EXPORT_VERSION, type ExportFile, type ExportSection } from './export-json';
 import { jsonFault } from './json-place';
@@ -43,8 +44,8 @@ export function readExport(text: string, steps: readonly Step[] = STEPS): Import
 
 function checked(file: Bag, fromVersion: number): ImportedExport {
   const { exportedAt, app, sections } = file;
-  if (typeof exportedAt !== 'string' || Number.isNaN(Date.parse(exportedAt)))
-    return damaged('exportedAt', 'an instant in ISO 8601');
+  if (typeof exportedAt !== 'string' || momentSpan(exportedAt) === null)
+    return damaged('exportedAt', 'an instant in ISO 8601, between 2000 and 2100');
   if (!isBag(sections)) return damaged('sections', 'an object');
   const { referrals } = sections;
   if (!Array.isArray(referrals)) return damaged('sections.referrals', 'a list');

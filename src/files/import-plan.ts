@@ -33,7 +33,7 @@ export interface ImportPlan {
 }
 
 /** The file as a source: when it was written (as far as the browser tells), and whose account it is. */
-interface FileSight {
+interface FileObservation {
   readonly at: Instant;
   readonly account: string | null;
   /** The user wants the file's state also where it is an earlier one. */
@@ -86,7 +86,7 @@ const SHOWN: readonly (keyof Referral)[] = [
  */
 export function planImport(
   lines: readonly FileLine[],
-  sight: FileSight,
+  observation: FileObservation,
   index: ReferralIndex,
   now: Instant,
   store: StoreRows,
@@ -94,14 +94,14 @@ export function planImport(
   const referrals = lines.map(({ reading }) => reading);
   const planAt = (readAt: Instant): Omit<ImportPlan, 'backward'> => {
     const { records } = store(
-      { account: sight.account, list: null, readAt, referrals, file: true },
+      { account: observation.account, list: null, readAt, referrals, file: true },
       index,
       now,
     );
     return planOf(withOwnData(records, lines, index), index);
   };
-  const plan = planAt(sight.at);
-  const backward = sight.takeOlder === true ? [] : plan.changed.filter(goesBack);
+  const plan = planAt(observation.at);
+  const backward = observation.takeOlder === true ? [] : plan.changed.filter(goesBack);
   if (backward.length === 0) return { ...plan, backward };
   const seen = Math.min(...backward.map(({ before }) => Date.parse(before.lastSeenAt)));
   const older = planAt(new Date(seen - 1).toISOString());

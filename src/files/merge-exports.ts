@@ -17,7 +17,7 @@ type Item = Readonly<Record<string, unknown>>;
  * Merges two exports (or an export and what is here, taken as an export of now). Order makes no difference:
  * merge(a, b) equals merge(b, a), and merging once more changes nothing. Favourites, notes, tags, histories and
  * decisions of both sides stay, in whatever order any number of exports is merged. Of contradicting facts the
- * later sight wins, of contradicting settings and templates the later export, so there the order of three or
+ * later observation wins, of contradicting settings and templates the later export, so there the order of three or
  * more merges can matter.
  */
 export function mergeExports(

@@ -1,5 +1,5 @@
 import type { KeptReferral } from '../domain/kept';
-import { momentSpan } from '../domain/moment';
+import { momentSpan, possible } from '../domain/moment';
 import { isPartnerCenterPage } from '../domain/referral-page';
 import { validTry } from '../domain/tries';
 import { isWaitingAnswer } from '../domain/waiting-answer';
@@ -26,16 +26,16 @@ const amount: Shape = {
   fits: (value) => typeof value === 'number' && Number.isFinite(value),
 };
 const instant: Shape = {
-  expected: 'an instant in ISO 8601',
-  fits: (value) => typeof value === 'string' && /T.*Z$/u.test(value) && !Number.isNaN(Date.parse(value)),
+  expected: 'an instant in ISO 8601, between 2000 and 2100',
+  fits: (value) => typeof value === 'string' && /T.*Z$/u.test(value) && momentSpan(value) !== null,
 };
 const day: Shape = {
-  expected: 'a day, YYYY-MM-DD',
+  expected: 'a day between 2000 and 2100, YYYY-MM-DD',
   fits: (value) =>
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) && momentSpan(value) !== null,
 };
 const moment: Shape = {
-  expected: 'an instant in ISO 8601 or a day, YYYY-MM-DD',
+  expected: 'an instant in ISO 8601 or a day, YYYY-MM-DD, between 2000 and 2100',
   fits: (value) => instant.fits(value) || day.fits(value),
 };
 const texts: Shape = {
@@ -68,7 +68,10 @@ const partnerCenterPage: Shape = {
 };
 const span: Shape = {
   expected: 'from and until in milliseconds',
-  fits: (value) => isObject(value) && amount.fits(value['from']) && amount.fits(value['until']),
+  fits: (value) => {
+    const { from, until } = isObject(value) ? value : {};
+    return typeof from === 'number' && typeof until === 'number' && possible({ from, until }) !== null;
+  },
 };
 const doubt: Shape = {
   expected: 'says, and an instant at',

@@ -1,3 +1,4 @@
+import { furtherEnglishNames } from '../domain/countries';
 import type { FormWords, LanguageFacts, ReadingWords } from './words/vocabulary';
 
 export const reading: ReadingWords = {
@@ -151,36 +152,5 @@ export const facts: LanguageFacts = {
     'opportunit|result|record|entr|match|data|show|display|see|found|here',
     'empty',
   ],
-  countries: {
-    US: 'USA|United States of America|U.S.|U.S.A.|America',
-    GB: 'U.K.|Great Britain|England|Scotland|Wales|Northern Ireland',
-    CZ: 'Czech Republic|Česká republika',
-    KR: 'Korea|Republic of Korea|Korea, Republic of|Korea, South',
-    KP: 'Korea, North',
-    VN: 'Viet Nam',
-    TR: 'Turkey',
-    RU: 'Russian Federation',
-    CI: 'Ivory Coast',
-    MK: 'Macedonia|Macedonia, FYRO',
-    SZ: 'Swaziland',
-    MM: 'Burma',
-    LA: 'Lao PDR',
-    BN: 'Brunei Darussalam',
-    MD: 'Republic of Moldova',
-    VA: 'Holy See',
-    IR: 'Islamic Republic of Iran',
-    SY: 'Syrian Arab Republic',
-    BO: 'Plurinational State of Bolivia',
-    VE: 'Bolivarian Republic of Venezuela',
-    CN: "People's Republic of China|PRC",
-    TW: 'Taiwan, Province of China',
-    HK: 'Hong Kong SAR',
-    MO: 'Macau|Macao SAR|Macau SAR',
-    AE: 'UAE|U.A.E.',
-    NL: 'Holland',
-    PS: 'Palestinian Authority',
-    CD: 'DR Congo|Democratic Republic of the Congo',
-    CG: 'Republic of the Congo',
-    SK: 'Slovak Republic',
-  },
+  countries: furtherEnglishNames,
 };

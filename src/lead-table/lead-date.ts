@@ -1,3 +1,5 @@
+import { calendarDay, momentSpan } from '../domain/moment';
+import type { Day } from '../domain/referral';
 import type { DateOrder, FileDate } from '../files/file-dates';
 
 const HOUR = 3_600_000;
@@ -40,15 +42,12 @@ function dated(day: string | null, text: string | undefined): FileDate {
   const time = timeOf(text);
   if (time === null) return { kind: 'bad' };
   if (time.offset === null) return { kind: 'local', day, ms: time.ms };
-  return { kind: 'instant', at: new Date(Date.parse(day) + time.ms - time.offset).toISOString() };
+  const at = new Date(Date.parse(day) + time.ms - time.offset).toISOString();
+  return momentSpan(at) === null ? { kind: 'bad' } : { kind: 'instant', at };
 }
 
-/** A day that there is, as `YYYY-MM-DD`; null: there is none. */
-function dayOf(year = '', month = '', day = ''): string | null {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null;
-}
+const dayOf = (year?: string, month?: string, day?: string): Day | null =>
+  calendarDay(Number(year), Number(month), Number(day));
 
 function timeOf(text: string): Time | null {
   const [matched, hour = '', minute = '', second = '0', fraction = '', half = '', zone] =

@@ -129,49 +129,49 @@ export type FillStarted =
 
 /** Verbs about answering. Nothing is ever submitted: a person presses Partner Center's own final button. */
 export interface AnsweringVerbs {
-  'answer.prepare': { ask: AnswerAsk; answer: AnswerPreview };
+  'answer.prepare': { request: AnswerAsk; response: AnswerPreview };
   /** Brings Partner Center up and fills the form once it is there. How far it is, is told by {@link Answering}. */
-  'answer.fill': { ask: AnswerAsk & { readonly despiteWaiting: boolean }; answer: FillStarted };
+  'answer.fill': { request: AnswerAsk & { readonly despiteWaiting: boolean }; response: FillStarted };
   /**
    * Goes on after something was missing: looks for the form again, and fills what was not filled. `sure`: the open
    * form is the right one, the user says.
    */
-  'answer.again': { ask: { readonly sure?: boolean }; answer: Record<never, never> };
+  'answer.again': { request: { readonly sure?: boolean }; response: Record<never, never> };
   /** Brings the referral up once more, where the page shows another one: its own page, or the list it was seen in. */
-  'answer.open': { ask: Record<never, never>; answer: Record<never, never> };
-  'answer.stop': { ask: Record<never, never>; answer: Record<never, never> };
+  'answer.open': { request: Record<never, never>; response: Record<never, never> };
+  'answer.stop': { request: Record<never, never>; response: Record<never, never> };
   /** Replaces what stands in these fields; the user said so. */
-  'answer.overwrite': { ask: { readonly fields: readonly FormField[] }; answer: Record<never, never> };
-  'answer.undo': { ask: Record<never, never>; answer: Record<never, never> };
+  'answer.overwrite': { request: { readonly fields: readonly FormField[] }; response: Record<never, never> };
+  'answer.undo': { request: Record<never, never>; response: Record<never, never> };
   /** The report was read: it need not be shown any more. */
-  'answer.dismiss': { ask: Record<never, never>; answer: Record<never, never> };
-  'answer.state': { ask: Record<never, never>; answer: { readonly answering: Answering | null } };
+  'answer.dismiss': { request: Record<never, never>; response: Record<never, never> };
+  'answer.state': { request: Record<never, never>; response: { readonly answering: Answering | null } };
   /** The user says that the answer was not sent after all: the referral waits for Partner Center no more. */
   'answer.not-sent': {
     /** `sent`: takes such a saying back, with what was waited for before it. */
-    ask: { readonly key: string; readonly sent?: WaitingAnswer };
-    answer: KeptReferral;
+    request: { readonly key: string; readonly sent?: WaitingAnswer };
+    response: KeptReferral;
   };
   /** Whether the extension may press buttons of the page that were seen to only open a form. */
-  'openers.get': { ask: Record<never, never>; answer: FormOpeners };
-  'openers.allow': { ask: { readonly on: boolean }; answer: FormOpeners };
+  'openers.get': { request: Record<never, never>; response: FormOpeners };
+  'openers.allow': { request: { readonly on: boolean }; response: FormOpeners };
   /** Forgets that a button only opens a form; it is learned again when the user presses it. */
-  'openers.forget': { ask: { readonly answer: AnswerKind }; answer: FormOpeners };
+  'openers.forget': { request: { readonly answer: AnswerKind }; response: FormOpeners };
   /**
    * The page's script saw the user press the final button of a form that it filled, and form and answer button go
    * away.
    */
-  'form.sent': { ask: { readonly filling: string }; answer: Record<never, never> };
+  'form.sent': { request: { readonly filling: string }; response: Record<never, never> };
   /**
    * The form that was filled shows fields that it lacked, or has drawn fields anew without what was filled in: what
    * belongs there is filled in.
    */
   'form.more': {
-    ask: { readonly filling: string; readonly fields: readonly FormField[] };
-    answer: Record<never, never>;
+    request: { readonly filling: string; readonly fields: readonly FormField[] };
+    response: Record<never, never>;
   };
   /** The referral that the active tab of Partner Center shows; null: none, or it is not known. */
-  'referral.shown': { ask: Record<never, never>; answer: ShownReferral | null };
+  'referral.shown': { request: Record<never, never>; response: ShownReferral | null };
 }
 
 /** The referral that is open in the page, and its duplicate hints. */

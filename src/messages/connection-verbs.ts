@@ -67,17 +67,17 @@ export type LeadTableView =
  * Verbs of what the user connected. The link is a secret: it travels to the worker as it was pasted, and never back.
  */
 export interface ConnectionVerbs {
-  'leads.get': { ask: Record<never, never>; answer: LeadTableView };
+  'leads.get': { request: Record<never, never>; response: LeadTableView };
   /** Whether a pasted text is a link to a table of leads. No request is made. */
   'leads.check': {
-    ask: { readonly text: string };
-    answer: RefusedLink | { readonly kind: 'link'; readonly facts: LinkFacts };
+    request: { readonly text: string };
+    response: RefusedLink | { readonly kind: 'link'; readonly facts: LinkFacts };
   };
   /** Reads the table and says what it would bring. Writes nothing. */
-  'leads.try': { ask: { readonly text: string }; answer: RefusedLink | FailedTable | TriedLeads };
-  'leads.connect': { ask: { readonly text: string }; answer: RefusedLink | LeadTableView };
+  'leads.try': { request: { readonly text: string }; response: RefusedLink | FailedTable | TriedLeads };
+  'leads.connect': { request: { readonly text: string }; response: RefusedLink | LeadTableView };
   /** Reads it now. */
-  'leads.read': { ask: Record<never, never>; answer: LeadTableView };
+  'leads.read': { request: Record<never, never>; response: LeadTableView };
   /** The link is forgotten, the leads stay. */
-  'leads.disconnect': { ask: Record<never, never>; answer: LeadTableView };
+  'leads.disconnect': { request: Record<never, never>; response: LeadTableView };
 }

@@ -17,10 +17,10 @@ import type { TeamVerbs } from './team-verbs';
 import type { TemplateVerbs } from './template-verbs';
 import type { TriageVerbs } from './triage-verbs';
 import type { TryVerbs } from './try-verbs';
-import type { WalkReports, WalkVerbs } from './walk-verbs';
+import type { ReadAllReports, ReadAllVerbs } from './read-all-verbs';
 import type { WatchVerbs } from './watch-verbs';
 
-/** Every message, once. The key is the verb; `ask` travels to the worker, `answer` comes back. */
+/** Every message, once. The key is the verb; the request travels to the worker, the response comes back. */
 interface Contract
   extends
     AnsweringVerbs,
@@ -41,23 +41,23 @@ interface Contract
     TemplateVerbs,
     TriageVerbs,
     TryVerbs,
-    WalkReports,
-    WalkVerbs,
+    ReadAllReports,
+    ReadAllVerbs,
     WatchVerbs {}
 
 export type Verb = keyof Contract;
-export type Ask<V extends Verb> = Contract[V]['ask'];
-export type Answer<V extends Verb> = Contract[V]['answer'];
+export type RequestOf<V extends Verb> = Contract[V]['request'];
+export type ResponseOf<V extends Verb> = Contract[V]['response'];
 
 /**
  * Errors lose their class on the wire, so failure travels as a value. Named `InvalidContent`, what was asked
  * is not valid, and will be refused again; any other may succeed later.
  */
 export type Reply<V extends Verb> =
-  { readonly ok: true; readonly value: Answer<V> } | ({ readonly ok: false } & Failure);
+  { readonly ok: true; readonly value: ResponseOf<V> } | ({ readonly ok: false } & Failure);
 
 export type Handler<V extends Verb> = (
-  ask: Ask<V>,
+  ask: RequestOf<V>,
   sender: chrome.runtime.MessageSender,
-) => Promise<Answer<V>>;
+) => Promise<ResponseOf<V>>;
 export type Handlers = { readonly [V in Verb]: Handler<V> };

@@ -37,7 +37,7 @@ export interface LostDraft {
 }
 
 /** When the file was written, and whose account it is, as far as it is known. */
-export interface ImportSight {
+export interface ImportObservation {
   readonly at: Instant;
   readonly account: string | null;
   /** Take the file's state also where it is an earlier one than is known. */
@@ -131,56 +131,56 @@ export interface ListedAnswer {
 export interface FileVerbs {
   /** `at`: how many items of this kind were sent before. `held: false`: some of them are missing, begin again. */
   'draft.put': {
-    ask: { readonly draft: string; readonly at: number; readonly part: DraftPart };
-    answer: { readonly held: boolean };
+    request: { readonly draft: string; readonly at: number; readonly part: DraftPart };
+    response: { readonly held: boolean };
   };
-  'draft.drop': { ask: { readonly draft: string }; answer: Record<never, never> };
+  'draft.drop': { request: { readonly draft: string }; response: Record<never, never> };
 
   /** What importing the draft's lines would do now. Nothing is written. */
-  'import.plan': { ask: DraftAsk & { readonly sight: ImportSight }; answer: ImportPlanned };
+  'import.plan': { request: DraftAsk & { readonly sight: ImportObservation }; response: ImportPlanned };
   /**
    * Imports the draft's lines against what is kept now: all of them in one transaction, or none. May be repeated.
    * With `keep` the file itself (the draft's text) is kept too.
    */
   'import.apply': {
-    ask: DraftAsk & { readonly sight: ImportSight; readonly keep: KeptFile | null };
-    answer: ImportApplied;
+    request: DraftAsk & { readonly sight: ImportObservation; readonly keep: KeptFile | null };
+    response: ImportApplied;
   };
   /** The same for an export of this extension, which is merged with what is here. */
-  'restore.plan': { ask: DraftAsk & ImportedSections; answer: ImportPlanned };
-  'restore.apply': { ask: DraftAsk & ImportedSections; answer: ImportApplied };
+  'restore.plan': { request: DraftAsk & ImportedSections; response: ImportPlanned };
+  'restore.apply': { request: DraftAsk & ImportedSections; response: ImportApplied };
   /** More rows of the draft's last plan. */
   'plan.rows': {
-    ask: {
+    request: {
       readonly draft: string;
       readonly group: 'added' | 'changed';
       readonly from: number;
       readonly most: number;
     };
-    answer: LostDraft | { readonly kind: 'rows'; readonly rows: readonly PlannedRow[] };
+    response: LostDraft | { readonly kind: 'rows'; readonly rows: readonly PlannedRow[] };
   };
 
   /** Everything that is kept, from the referral at place `from`, `most` referrals at a time. */
-  'export.get': { ask: { readonly from: number; readonly most: number }; answer: ExportPart };
+  'export.get': { request: { readonly from: number; readonly most: number }; response: ExportPart };
 
   /** Files that an upload can be made of, the last first. */
-  'originals.list': { ask: Record<never, never>; answer: { readonly files: readonly KeptFile[] } };
+  'originals.list': { request: Record<never, never>; response: { readonly files: readonly KeptFile[] } };
   /** `most` characters of a kept file's text from `from`; null: it is not kept (any more). */
   'originals.text': {
-    ask: { readonly id: string; readonly from: number; readonly most: number };
-    answer: { readonly text: string; readonly total: number } | null;
+    request: { readonly id: string; readonly from: number; readonly most: number };
+    response: { readonly text: string; readonly total: number } | null;
   };
-  'originals.drop': { ask: { readonly id: string }; answer: { readonly files: readonly KeptFile[] } };
+  'originals.drop': { request: { readonly id: string }; response: { readonly files: readonly KeptFile[] } };
 
   /**
    * Holds answers for an upload (`put`), lets go of others (`remove`, by the record's key), and gives all that are
    * held, the first prepared first. Without either it only gives them. Nothing of it changes a referral.
    */
   'upload.answers': {
-    ask: {
+    request: {
       readonly put: readonly (PreparedAnswer & { readonly key: string })[];
       readonly remove: readonly string[];
     };
-    answer: { readonly answers: readonly ListedAnswer[] };
+    response: { readonly answers: readonly ListedAnswer[] };
   };
 }

@@ -21,6 +21,6 @@ export interface HealthReport {
 
 export interface HealthVerbs {
   /** The same as plain text to be sent to somebody: no customer data, accounts by number. */
-  'health.text': { ask: { readonly timeZone: string }; answer: { readonly text: string } };
-  'health.get': { ask: { readonly account: string | null }; answer: HealthReport };
+  'health.text': { request: { readonly timeZone: string }; response: { readonly text: string } };
+  'health.get': { request: { readonly account: string | null }; response: HealthReport };
 }

@@ -45,15 +45,15 @@ export interface ReferralHints {
 
 /** Verbs about duplicate hints. Nothing of it merges or changes a referral. */
 export interface HintVerbs {
-  'hints.of': { ask: { readonly key: string }; answer: ReferralHints };
+  'hints.of': { request: { readonly key: string }; response: ReferralHints };
   /** Says what a pair is; null takes back what was said. Answers with the hints of `key` after it. May be repeated. */
   'hints.decide': {
-    ask: {
+    request: {
       readonly key: string;
       readonly other: string;
       readonly kind: HintKind;
       readonly verdict: HintVerdict | null;
     };
-    answer: ReferralHints;
+    response: ReferralHints;
   };
 }

@@ -5,7 +5,10 @@ import type { Day } from '../domain/referral';
 /** Verbs of the full page's plots; worked out in the worker, where the histories are. */
 export interface InsightVerbs {
   /** Null account: all accounts. */
-  'insights.get': { ask: { readonly account: string | null }; answer: Insights };
+  'insights.get': { request: { readonly account: string | null }; response: Insights };
   /** What runs out between two local days, both included. */
-  'insights.away': { ask: { readonly from: Day; readonly until: Day }; answer: readonly AwayDeadline[] };
+  'insights.away': {
+    request: { readonly from: Day; readonly until: Day };
+    response: readonly AwayDeadline[];
+  };
 }

@@ -7,45 +7,51 @@ export interface WantedRow extends Pick<ReferralFacts, 'id' | 'company' | 'conta
   readonly rowKey: string | null;
 }
 
-/** Verbs that the worker asks of the script on a Partner Center page; the answer has the form of {@link Reply}. */
+/** Verbs that the worker asks of the script on a Partner Center page; the response has the form of {@link Reply}. */
 export interface PageVerbs {
-  'walk.run': { ask: Record<never, never>; answer: { readonly started: 'yes' | 'already' | 'no-list' } };
-  'walk.stop': { ask: Record<never, never>; answer: { readonly cancelled: boolean } };
+  'walk.run': {
+    request: Record<never, never>;
+    response: { readonly started: 'yes' | 'already' | 'no-list' };
+  };
+  'walk.stop': { request: Record<never, never>; response: { readonly cancelled: boolean } };
   /**
    * Scrolls to the row of a referral and outlines it. `request` names the wish: asked for again, nothing more is done.
    * `found` false: the page does not draw it, or cannot tell it from others.
    */
   'row.show': {
-    ask: WantedRow & { readonly request: string };
-    answer: { readonly found: boolean };
+    request: WantedRow & { readonly request: string };
+    response: { readonly found: boolean };
   };
   /** Whether the page lives, and how it stands. */
-  'page.ping': { ask: Record<never, never>; answer: Omit<Extract<PingReply, { kind: 'answer' }>, 'kind'> };
+  'page.ping': {
+    request: Record<never, never>;
+    response: Omit<Extract<PingReply, { kind: 'answer' }>, 'kind'>;
+  };
   /** The user said what a column means: read again with it. */
-  'reader.settings': { ask: ReaderSettings; answer: Record<never, never> };
+  'reader.settings': { request: ReaderSettings; response: Record<never, never> };
 }
 
 export type PageVerb = keyof PageVerbs;
 /** What arrives at the page's script. */
 export type PageMessage = {
-  readonly [V in PageVerb]: { readonly verb: V; readonly ask: PageVerbs[V]['ask'] };
+  readonly [V in PageVerb]: { readonly verb: V; readonly ask: PageVerbs[V]['request'] };
 }[PageVerb];
 export type PageReply<V extends PageVerb> =
-  | { readonly ok: true; readonly value: PageVerbs[V]['answer'] }
+  | { readonly ok: true; readonly value: PageVerbs[V]['response'] }
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Asks the page in a tab. Null where no script of ours answers there: the page was open before the extension
+ * Asks the page in a tab. Null where no script of ours responds there: the page was open before the extension
  * was installed or updated, or has just gone.
- * @param document the one to ask, where the tab has several; null: the first that answers.
+ * @param document the one to ask, where the tab has several; null: the first that responds.
  * @throws Error with the script's reason, where it answered that it failed.
  */
 export async function askPage<V extends PageVerb>(
   tab: number,
   verb: V,
-  ask: PageVerbs[V]['ask'],
+  ask: PageVerbs[V]['request'],
   document: string | null = null,
-): Promise<PageVerbs[V]['answer'] | null> {
+): Promise<PageVerbs[V]['response'] | null> {
   let reply: PageReply<V> | undefined;
   try {
     reply = await chrome.tabs.sendMessage(

@@ -30,37 +30,37 @@ export interface BulkPreview {
 export interface QueueVerbs {
   /** `templateId` null: for each referral the template that fits it best. */
   'bulk.prepare': {
-    ask: {
+    request: {
       readonly keys: readonly string[];
       readonly answer: AnswerKind;
       readonly templateId: string | null;
     };
-    answer: BulkPreview;
+    response: BulkPreview;
   };
   /** The keys of all rows of a tab that belong to a group, also of those that were not loaded yet. */
   'bulk.keys': {
-    ask: Pick<TriageQuery, 'tab' | 'search' | 'account'> & { readonly group: BulkGroup };
-    answer: { readonly keys: readonly string[] };
+    request: Pick<TriageQuery, 'tab' | 'search' | 'account'> & { readonly group: BulkGroup };
+    response: { readonly keys: readonly string[] };
   };
   /** `id` names the queue: asked for again it is the same. There is one queue at a time. */
   'queue.start': {
-    ask: {
+    request: {
       readonly id: string;
       readonly answers: readonly (Omit<QueuedAnswer, 'referral'> & { readonly key: string })[];
     };
-    answer: { readonly kind: 'started' | 'other-runs' | 'nothing-to-do' };
+    response: { readonly kind: 'started' | 'other-runs' | 'nothing-to-do' };
   };
   /** The user sent the answer at this place, and goes on. */
-  'queue.next': { ask: QueuePlace; answer: Record<never, never> };
+  'queue.next': { request: QueuePlace; response: Record<never, never> };
   /** Takes what was filled in back, and goes on. */
-  'queue.skip': { ask: QueuePlace; answer: Record<never, never> };
-  'queue.stop': { ask: { readonly id: string }; answer: Record<never, never> };
+  'queue.skip': { request: QueuePlace; response: Record<never, never> };
+  'queue.stop': { request: { readonly id: string }; response: Record<never, never> };
   /** The report was read. */
-  'queue.dismiss': { ask: { readonly id: string }; answer: Record<never, never> };
+  'queue.dismiss': { request: { readonly id: string }; response: Record<never, never> };
   /** Opens the extension's full page at a section, `#/section/part`. */
   'full-page.open': {
-    ask: { readonly section: string; readonly part: string | null };
-    answer: Record<never, never>;
+    request: { readonly section: string; readonly part: string | null };
+    response: Record<never, never>;
   };
 }
 

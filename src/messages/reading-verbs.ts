@@ -2,11 +2,11 @@ import type { ColumnMeaning, PageReading } from '../domain/reading';
 
 /** What a content script needs to know before it reads: columns that the user explained, by header text. */
 export interface ReaderSettings {
-  readonly saidColumns: readonly SaidColumn[];
+  readonly saidColumns: readonly UserMapping[];
 }
 
 /** "This column means …", said by the user; per account and language of the page. */
-export interface SaidColumn {
+export interface UserMapping {
   readonly account: string | null;
   readonly language: string;
   readonly header: string;
@@ -21,7 +21,7 @@ export interface ReadingVerbs {
    * what it held is to be sent again.
    */
   'page.read': {
-    ask: PageReading;
-    answer: { readonly stored: number; readonly doubted: number; readonly storeId: string };
+    request: PageReading;
+    response: { readonly stored: number; readonly doubted: number; readonly storeId: string };
   };
 }

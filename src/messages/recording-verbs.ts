@@ -10,9 +10,12 @@ export interface RecordablePage {
 
 export interface RecordingVerbs {
   /** The open pages of Partner Center: the one in sight first. */
-  'recording.pages': { ask: Record<never, never>; answer: { readonly pages: readonly RecordablePage[] } };
+  'recording.pages': {
+    request: Record<never, never>;
+    response: { readonly pages: readonly RecordablePage[] };
+  };
   /** Writes down the structure of the page in a tab; nothing of it is stored. */
-  'recording.make': { ask: { readonly tab: number }; answer: PageRecording };
+  'recording.make': { request: { readonly tab: number }; response: PageRecording };
 }
 
 /** The message to the script that records, in the page. */

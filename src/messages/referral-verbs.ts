@@ -15,23 +15,23 @@ export interface ReferralEdit {
 
 /** Verbs that change or remove what is kept. */
 export interface ReferralVerbs {
-  'referral.edit': { ask: { readonly key: string; readonly edit: ReferralEdit }; answer: KeptReferral };
+  'referral.edit': { request: { readonly key: string; readonly edit: ReferralEdit }; response: KeptReferral };
   /** Says of several whether they are in the CRM. The response names those of which that was not known. */
   'referrals.in-crm': {
-    ask: { readonly keys: readonly string[]; readonly inCrm: boolean };
-    answer: { readonly changed: readonly string[] };
+    request: { readonly keys: readonly string[]; readonly inCrm: boolean };
+    response: { readonly changed: readonly string[] };
   };
   /** All referrals of the customer: the same company or the same e-mail. `really: false` only says which. */
   'erase.customer': {
-    ask: { readonly key: string; readonly really: boolean };
-    answer: { readonly keys: readonly string[] };
+    request: { readonly key: string; readonly really: boolean };
+    response: { readonly keys: readonly string[] };
   };
   /**
    * Removes all referrals and readings; with `settings` also settings, templates and everything else. May be
    * repeated: `id` names the question, and the same question is given the same response.
    */
   'erase.all': {
-    ask: { readonly settings: boolean; readonly id?: string };
-    answer: { readonly erased: number };
+    request: { readonly settings: boolean; readonly id?: string };
+    response: { readonly erased: number };
   };
 }

@@ -7,8 +7,8 @@ export interface SampleState {
 
 /** Verbs of the sample data: invented referrals to try the extension with, apart from real ones. */
 export interface SampleVerbs {
-  'sample.get': { ask: Record<never, never>; answer: SampleState };
-  'sample.start': { ask: Record<never, never>; answer: SampleState };
+  'sample.get': { request: Record<never, never>; response: SampleState };
+  'sample.start': { request: Record<never, never>; response: SampleState };
   /** Removes all of it. */
-  'sample.stop': { ask: Record<never, never>; answer: SampleState };
+  'sample.stop': { request: Record<never, never>; response: SampleState };
 }

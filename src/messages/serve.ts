@@ -4,8 +4,8 @@ import { failureOf } from './failure';
 type MayAsk = (verb: Verb, sender: chrome.runtime.MessageSender) => boolean;
 
 /**
- * The only `onMessage` listener. It is not async: an async listener answers messages that are not its own.
- * A handler that failed, or that there is none of, answers with its reason as a value.
+ * The only `onMessage` listener. It is not async: an async listener responds to messages that are not its own.
+ * Where a handler failed or is missing, the response is the reason, as a value.
  */
 export function serve(handlerOf: <V extends Verb>(verb: V) => Handler<V>, mayAsk: MayAsk): void {
   chrome.runtime.onMessage.addListener((message: { verb?: Verb; ask?: never }, sender, reply) => {

@@ -1,7 +1,7 @@
 import type { Feature } from '../domain/policy';
 import type { Settings } from '../domain/settings';
 import type { ColumnMeaning } from '../domain/reading';
-import type { SaidColumn } from './reading-verbs';
+import type { UserMapping } from './reading-verbs';
 
 /** The settings that hold, and which of them the organisation set: those cannot be changed by the user. */
 export interface HeldSettings {
@@ -13,13 +13,16 @@ export interface HeldSettings {
 
 /** Verbs about what the user decides. */
 export interface SettingsVerbs {
-  'settings.get': { ask: Record<never, never>; answer: HeldSettings };
-  /** What is invalid or set by the organisation stays as it is; the answer is what then holds. */
-  'settings.set': { ask: { readonly patch: Partial<Settings> }; answer: HeldSettings };
+  'settings.get': { request: Record<never, never>; response: HeldSettings };
+  /** What is invalid or set by the organisation stays as it is; the response is what then holds. */
+  'settings.set': { request: { readonly patch: Partial<Settings> }; response: HeldSettings };
   /** "This column means …" (or nothing); null takes back what was said. Open pages read again at once. */
   'columns.say': {
-    ask: Omit<SaidColumn, 'meaning'> & { readonly meaning: ColumnMeaning | null };
-    answer: { readonly saidColumns: readonly SaidColumn[] };
+    request: Omit<UserMapping, 'meaning'> & { readonly meaning: ColumnMeaning | null };
+    response: { readonly saidColumns: readonly UserMapping[] };
   };
-  'columns.get': { ask: Record<never, never>; answer: { readonly saidColumns: readonly SaidColumn[] } };
+  'columns.get': {
+    request: Record<never, never>;
+    response: { readonly saidColumns: readonly UserMapping[] };
+  };
 }

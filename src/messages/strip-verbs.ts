@@ -26,7 +26,7 @@ export interface StripMessage {
 /** Verbs that the strip in a page asks the worker. */
 export interface StripVerbs {
   /** The user pressed Undo in the page's strip. */
-  'strip.undo': { ask: { readonly id: string }; answer: Record<never, never> };
+  'strip.undo': { request: { readonly id: string }; response: Record<never, never> };
 }
 
 /** @returns whether the strip's script is in the tab and took it over. */

@@ -34,23 +34,23 @@ export interface TableVerbs {
    * All referrals, part by part, in no order. A part at 0 is of what is kept now; the next ones belong to it as long
    * as their `mark` is the same: where it is another, begin again.
    */
-  'table.rows': { ask: { readonly offset: number; readonly limit: number }; answer: TablePart };
-  'table.changes': { ask: { readonly since: string }; answer: TableChanges };
+  'table.rows': { request: { readonly offset: number; readonly limit: number }; response: TablePart };
+  'table.changes': { request: { readonly since: string }; response: TableChanges };
   /** The duplicate hints of all rows, by key; null where they are still those of `since`. */
   'table.hints': {
-    ask: { readonly since: string | null };
-    answer: {
+    request: { readonly since: string | null };
+    response: {
       readonly mark: string;
       readonly hints: Readonly<Record<string, readonly HintSummary[]>> | null;
     };
   };
-  'views.get': { ask: Record<never, never>; answer: TableViews };
+  'views.get': { request: Record<never, never>; response: TableViews };
   /** Keeps views as a whole; what is no view is left out. */
-  'views.set': { ask: { readonly views: TableViews }; answer: TableViews };
+  'views.set': { request: { readonly views: TableViews }; response: TableViews };
   /** The same change to many referrals, in one write. Those that are gone by now are left out. */
   'referrals.edit': {
-    ask: { readonly keys: readonly string[]; readonly edit: BulkEdit };
-    answer: { readonly changed: number };
+    request: { readonly keys: readonly string[]; readonly edit: BulkEdit };
+    response: { readonly changed: number };
   };
 }
 

@@ -92,34 +92,37 @@ export interface EarlierNote {
 
 /** Verbs of the team. The link is a secret: it travels to the worker as it was pasted, and never back. */
 export interface TeamVerbs {
-  'team.get': { ask: Record<never, never>; answer: TeamView };
+  'team.get': { request: Record<never, never>; response: TeamView };
   'team.check': {
-    ask: { readonly text: string };
-    answer: RefusedLink | { readonly kind: 'link'; readonly facts: LinkFacts };
+    request: { readonly text: string };
+    response: RefusedLink | { readonly kind: 'link'; readonly facts: LinkFacts };
   };
   /** Reads the table and says who is there. Writes nothing. Without a text: the organisation's link. */
-  'team.try': { ask: { readonly text: string | null }; answer: RefusedLink | FailedTable | TriedTeam };
+  'team.try': { request: { readonly text: string | null }; response: RefusedLink | FailedTable | TriedTeam };
   /** `team` and `notes` count where nobody connected the table yet. Without a text: the organisation's link. */
   'team.connect': {
-    ask: {
+    request: {
       readonly text: string | null;
       readonly name: string;
       readonly team: string;
       readonly notes: boolean;
     };
-    answer: RefusedLink | FailedTable | TeamView;
+    response: RefusedLink | FailedTable | TeamView;
   };
   /** Reads and writes now. */
-  'team.sync': { ask: Record<never, never>; answer: TeamView };
+  'team.sync': { request: Record<never, never>; response: TeamView };
   /** Switches notes on or off for the whole team. Off, they are also taken out of the rows that were written. */
-  'team.notes': { ask: { readonly on: boolean }; answer: FailedTable | TeamView };
+  'team.notes': { request: { readonly on: boolean }; response: FailedTable | TeamView };
   /** One's claims are given back and the link is forgotten; what is the user's stays. */
-  'team.leave': { ask: Record<never, never>; answer: TeamView };
+  'team.leave': { request: Record<never, never>; response: TeamView };
   /** Shares a template with the team, or changes the team's one of the same ID; a null template takes it out. */
-  'team.template': { ask: { readonly id: string; readonly template: Template | null }; answer: ShareReply };
-  'team.claim': { ask: { readonly key: string; readonly wish: ClaimWish }; answer: ClaimReply };
+  'team.template': {
+    request: { readonly id: string; readonly template: Template | null };
+    response: ShareReply;
+  };
+  'team.claim': { request: { readonly key: string; readonly wish: ClaimWish }; response: ClaimReply };
   /** Somebody works in a surface: the table is asked more often for a while. */
-  'team.active': { ask: Record<never, never>; answer: Record<never, never> };
+  'team.active': { request: Record<never, never>; response: Record<never, never> };
   /** Notes on a referral that later ones replaced, the latest first. */
-  'team.earlier': { ask: { readonly key: string }; answer: { readonly notes: readonly EarlierNote[] } };
+  'team.earlier': { request: { readonly key: string }; response: { readonly notes: readonly EarlierNote[] } };
 }

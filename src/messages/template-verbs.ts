@@ -42,23 +42,26 @@ export interface SeenOffer {
 
 /** Verbs about templates. */
 export interface TemplateVerbs {
-  'templates.get': { ask: Record<never, never>; answer: HeldTemplates };
+  'templates.get': { request: Record<never, never>; response: HeldTemplates };
   /**
    * Adds a template, behind `after` where that is given, else at the end; one with the same ID is replaced in
    * its place.
    */
   'templates.save': {
-    ask: { readonly template: Template; readonly after: string | null };
-    answer: TemplatesKept;
+    request: { readonly template: Template; readonly after: string | null };
+    response: TemplatesKept;
   };
-  'templates.remove': { ask: { readonly id: string }; answer: TemplatesKept };
+  'templates.remove': { request: { readonly id: string }; response: TemplatesKept };
   /** Moves one template to the place `to`, counted from 0; those of the organisation stay first. */
-  'templates.order': { ask: { readonly id: string; readonly to: number }; answer: TemplatesKept };
+  'templates.order': { request: { readonly id: string; readonly to: number }; response: TemplatesKept };
   /** The offers of the referrals that are kept, those of most referrals first, and others that have a name. */
-  'offers.seen': { ask: Record<never, never>; answer: { readonly offers: readonly SeenOffer[] } };
+  'offers.seen': { request: Record<never, never>; response: { readonly offers: readonly SeenOffer[] } };
   /** Names an offer; an empty name takes it back. */
-  'offers.name': { ask: { readonly id: string; readonly name: string }; answer: TemplatesKept };
+  'offers.name': { request: { readonly id: string; readonly name: string }; response: TemplatesKept };
   /** Keeps what the user gave of themselves for one answer, where it was not known yet. */
-  'me.given': { ask: { readonly given: Readonly<Record<string, string>> }; answer: Record<never, never> };
-  'me.save': { ask: { readonly me: Me }; answer: TemplatesKept };
+  'me.given': {
+    request: { readonly given: Readonly<Record<string, string>> };
+    response: Record<never, never>;
+  };
+  'me.save': { request: { readonly me: Me }; response: TemplatesKept };
 }

@@ -6,7 +6,7 @@ import type { GroupCount } from '../domain/to-answer';
 import type { Settings } from '../domain/settings';
 import type { UnreadValue } from '../domain/unread-value';
 import type { HintSummary } from './hint-verbs';
-import type { WalkState } from './walk-verbs';
+import type { ReadAllState } from './read-all-verbs';
 
 /** The tabs of popup and side panel, in their order. */
 export const TABS = ['to-answer', 'marketplace', 'qualified', 'co-sell', 'favorites', 'snoozed'] as const;
@@ -68,7 +68,7 @@ export interface TriageView {
   /** What the surfaces need to know of the settings. */
   readonly settings: Pick<Settings, 'warningHours' | 'urgentHours' | 'keyboardShortcuts'>;
   /** "Read all pages", as far as it is. */
-  readonly walk: WalkState;
+  readonly walk: ReadAllState;
   /** Why lists of open pages are not read; absent: nothing is wrong. */
   readonly troubles?: readonly PageTrouble[];
   /** A team is connected. `isOut`: nothing reaches it now, and that will not change by itself soon. */
@@ -82,16 +82,16 @@ export interface TriageView {
 
 /** Verbs that the extension's own pages ask of the worker. */
 export interface TriageVerbs {
-  'triage.view': { ask: TriageQuery; answer: TriageView };
-  'referral.get': { ask: { readonly key: string }; answer: KeptReferral | null };
+  'triage.view': { request: TriageQuery; response: TriageView };
+  'referral.get': { request: { readonly key: string }; response: KeptReferral | null };
   /** Sets or takes back the heart of the extension; one set in Partner Center stays (`favorite` tells). */
-  'referral.favorite': { ask: { readonly key: string; readonly on: boolean }; answer: KeptReferral };
+  'referral.favorite': { request: { readonly key: string; readonly on: boolean }; response: KeptReferral };
   /**
    * Brings Partner Center up in a tab that is open, else in a new one: at the referral where its address is
    * known, else at its list, where its row is scrolled to and outlined. Null: at the list of referrals.
    */
   'partner-center.open': {
-    ask: { readonly key: string | null };
-    answer: { readonly shows: 'referral' | 'list' };
+    request: { readonly key: string | null };
+    response: { readonly shows: 'referral' | 'list' };
   };
 }

@@ -7,6 +7,6 @@ export interface TryVerbs {
    * May be repeated: one with the same ID is kept once. Refused where the customer must not be contacted, and
    * for test leads.
    */
-  'tries.add': { ask: { readonly key: string; readonly tried: Try }; answer: KeptReferral };
-  'tries.remove': { ask: { readonly key: string; readonly id: string }; answer: KeptReferral };
+  'tries.add': { request: { readonly key: string; readonly tried: Try }; response: KeptReferral };
+  'tries.remove': { request: { readonly key: string; readonly id: string }; response: KeptReferral };
 }

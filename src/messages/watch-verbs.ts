@@ -10,13 +10,13 @@ export interface WatchVerbs {
    * Puts the reader into the page that asks: it may hold a list. From now on a reading of it is waited for.
    * `languages`: those that the page may be in, BCP 47; the reader has their words, and English.
    */
-  'reader.load': { ask: { readonly languages: readonly string[] }; answer: Record<never, never> };
-  'page.hello': { ask: { readonly url: string; readonly language: string }; answer: ReaderSettings };
+  'reader.load': { request: { readonly languages: readonly string[] }; response: Record<never, never> };
+  'page.hello': { request: { readonly url: string; readonly language: string }; response: ReaderSettings };
   /** How the page stands after a look, also where nothing was read. */
-  'page.state': { ask: PageReport; answer: Record<never, never> };
+  'page.state': { request: PageReport; response: Record<never, never> };
   /** `address`: where the page is, or is about to be. */
   'page.presence': {
-    ask: { readonly now: PagePresence; readonly address: string };
-    answer: Record<never, never>;
+    request: { readonly now: PagePresence; readonly address: string };
+    response: Record<never, never>;
   };
 }

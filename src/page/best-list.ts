@@ -1,4 +1,4 @@
-import { tally, type DriftTally } from './drift-tally';
+import { driftTally, type DriftTally } from './drift-tally';
 import type { ListSearch } from './drawn-lists';
 import { tiersOfLists } from './drawn-lists';
 import type { KnownRows } from './known-rows';
@@ -31,7 +31,7 @@ export function* readBestList(
   for (const tier of tiersOfLists(search)) {
     for (const drawn of yield* parts.runInSteps({ step: 'list' }, tier, [])) {
       if (isMadeOf(drawn, fields) || (declaredOnly && drawn.layout === 'repeated')) continue;
-      const own = tally();
+      const own = driftTally();
       const read = yield* parts.runInSteps(
         { step: 'list', engine: drawn.layout },
         function* candidate() {

@@ -9,7 +9,7 @@ export interface DriftTally {
 /** A report holds structure and Partner Center's own words only; this many lines tell enough. */
 const longest = 60;
 
-export function tally(): DriftTally {
+export function driftTally(): DriftTally {
   const lines = new Map<string, { kind: Drift['kind']; at: string; word?: string; count: number }>();
   return {
     add: (kind, at, word, count = 1) => {

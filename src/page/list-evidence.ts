@@ -1,5 +1,5 @@
 import type { ColumnReading, Drift } from '../domain/reading';
-import { telling } from './columns/value-shapes';
+import { tellingTexts } from './columns/value-shapes';
 import type { NeutralHeader, NeutralRow } from './rows/neutral-list';
 import { guidsIn } from './rows/row-identity';
 import { readDate } from '../language/values/date';
@@ -44,7 +44,7 @@ export function evidenceOf(
   const rows = all.slice(0, sampleSize);
   const headed = headers.some(({ text }) => text !== '');
   const textsOf = (column: number): readonly string[] =>
-    telling(
+    tellingTexts(
       rows.map(({ cells }) => cells[column] ?? null),
       languages,
     );

@@ -7,7 +7,7 @@ import { compartments, type FaultPlace } from './compartment';
 import { readDetails } from './detail/details-of-page';
 import type { DetailRead } from './detail/read-detail';
 import { drawnReadings, rowsOfDetails, type DrawnReading, type SeenRow } from './drawn-under';
-import { tally } from './drift-tally';
+import { driftTally } from './drift-tally';
 import { knownRows } from './known-rows';
 import { pagingControls, type PagingControls } from './paging-controls';
 import type { ReadAt } from './read-at';
@@ -110,7 +110,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     if (last === null || last.address !== at.address.href) return null;
     const { look: before, found, address } = last;
     last = null;
-    const drift = tally();
+    const drift = driftTally();
     const changes = rows.readChanged(found.drawn);
     const read = found.read.again(changes, drift, at.now);
     if (read === null) return null;
@@ -132,7 +132,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
     if (isTranslated(document)) return nothingOf(around, at.address);
     const [language] = languages;
     const said = (header: string): ColumnMeaning | null => at.said(header, account, language);
-    const detailDrift = tally();
+    const detailDrift = driftTally();
     const context = {
       languages,
       kind: page.kind,
@@ -186,7 +186,7 @@ export function pageReader(document: Document, onShadowRoot: OnShadowRoot): Page
       detailed: new Set(details.flatMap(({ reading }) => reading.fields.id ?? [])),
     };
     const drawnIn = { ...search, seen: apart, blocks: ownPage ? apart.blocks : seen.blocks };
-    const firstDrift = tally();
+    const firstDrift = driftTally();
     const likeliest = yield* readBestList(drawnIn, place, firstDrift);
     const unnamed = details.filter(
       (detail) => identified(detail, likeliest?.read ?? null, likeliest?.read.sure !== true) === null,

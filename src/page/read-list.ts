@@ -105,11 +105,11 @@ export function* readList(
     unread,
     place,
   );
-  const likeness =
+  const similarity =
     list.strangers === true && !fitsWithout(columns, unread)
       ? 'unsure'
       : looksLikeReferrals(columns, place, evidence);
-  if (likeness === 'no') return null;
+  if (similarity === 'no') return null;
   const pending = drawn.filter(({ read }) => read.kind === 'pending').length;
   const untied = drawn.filter(({ read }) => read.kind === 'untied').length;
   const kind = place.kind ?? kindOfColumns(columns);
@@ -123,7 +123,7 @@ export function* readList(
     if (undrawn > 0) into.add('undrawn-columns', list.layout, undefined, undrawn);
   };
   around(drift);
-  if (likeness === 'unsure' || kind === null) {
+  if (similarity === 'unsure' || kind === null) {
     drift.add(kind === null ? 'unknown-list' : 'no-list', list.layout);
     const none = { referrals: [], chosen: null, drawnColumns, seenRows: () => [], again: () => null };
     return { sure: false, columns, kind, pending, ...none };

@@ -61,5 +61,7 @@ export function kindOfColumns(columns: readonly ColumnReading[]): ReferralKind |
     columns.some(({ meaning }) => meanings.includes(meaning));
   const coSell = has('dealType', 'microsoftStatus');
   const lead = has('leadSource', 'callToAction', 'quality', 'leadType', 'emailValidity', 'phoneValidity');
-  return coSell === lead ? null : coSell ? 'co-sell' : 'lead';
+  if (coSell === lead) return null;
+  if (coSell) return 'co-sell';
+  return 'lead';
 }

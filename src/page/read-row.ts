@@ -167,5 +167,7 @@ function favoriteState(toggle: Toggle, expected: boolean, languages: readonly st
   if (toggle.on !== null) return toggle.on;
   if (label !== null && label.pressed !== null) return label.pressed;
   if (!star) return null;
-  return outlined.test(toggle.icon) ? false : filled.test(toggle.icon) ? true : null;
+  if (outlined.test(toggle.icon)) return false;
+  if (filled.test(toggle.icon)) return true;
+  return null;
 }

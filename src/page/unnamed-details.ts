@@ -1,7 +1,7 @@
 import type { FoundList } from './best-list';
 import type { DetailRead } from './detail/read-detail';
 import { noColumns } from './drawn-under';
-import { tally, type DriftTally } from './drift-tally';
+import { driftTally, type DriftTally } from './drift-tally';
 import { statusesIn } from './list-evidence';
 import { looksLikeReferral } from './looks-like-referrals';
 import { composedClosest, elementAround } from './rows/composed-tree';
@@ -27,7 +27,7 @@ export function* withCardsGivenBack(
   const { best } = without;
   // Only what repeats is looked for without them; grids and lists are found by their roles.
   if (unnamed.length === 0 || (best?.read.sure === true && best.drawn.layout !== 'repeated')) return without;
-  const drift = tally();
+  const drift = driftTally();
   const whole = yield* readWith(drift);
   const isMore =
     whole !== null &&

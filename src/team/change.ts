@@ -13,10 +13,10 @@ export interface SharedTry {
 }
 
 /** When the referral was answered, and how. By whom follows from who wrote it. */
-export type SharedAnswer = Readonly<Record<string, string | number | boolean | null>> | string | boolean;
+type SharedAnswer = Readonly<Record<string, string | number | boolean | null>> | string | boolean;
 
 /** The stage as Partner Center showed it; `seenAt` ISO 8601. */
-export interface SharedStage {
+interface SharedStage {
   readonly stage: string;
   readonly outcome: string | null;
   readonly seenAt: string;
@@ -65,7 +65,7 @@ const ANSWER_PROPERTIES = [
 ];
 
 /** A change as new values of cells, and the names of what could not be taken over. */
-export interface ChangedCells {
+interface ChangedCells {
   readonly values: ReadonlyMap<string, Json>;
   readonly ignored: readonly string[];
 }

@@ -30,7 +30,7 @@ export type ClaimWish = 'claim' | 'take-over' | 'give-back';
 const ATTEMPTS = 5;
 
 /** What a claim's requests need. */
-export interface ClaimContext {
+interface ClaimContext {
   readonly memory: ReplicaMemory;
   readonly table: TeamTable;
   readonly marks: ErasedMarks;

@@ -22,7 +22,7 @@ export interface SeenClaim extends Claim {
 }
 
 /** Working days without a try after which a claim no longer counts. */
-export const CLAIM_DAYS = 3;
+const CLAIM_DAYS = 3;
 
 const DAY = 86_400_000;
 
@@ -79,7 +79,7 @@ export function claimCounts(claim: Claim, facts: ClaimedReferral, now: number): 
  * The moment a number of working days later, at the same time of day, in epoch milliseconds. Working days are Monday
  * to Friday in UTC, so that it is one moment for all; a time on a weekend counts as the Monday's beginning.
  */
-export function afterWorkingDays(from: number, days: number): number {
+function afterWorkingDays(from: number, days: number): number {
   let at = from;
   if (isWeekend(at)) {
     at = Math.floor(at / DAY) * DAY;

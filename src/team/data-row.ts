@@ -9,8 +9,6 @@ export const FORMAT = 1;
 /** Characters in one property: a table takes 32,767. */
 export const PIECE_LENGTH = 32_000;
 export const PIECES = 32;
-/** The most that a row holds, in characters. */
-export const ROW_LIMIT = PIECE_LENGTH * PIECES;
 
 /**
  * Text cut into pieces that a property can hold. A letter outside the basic plane stays whole: half of it would be

@@ -25,7 +25,7 @@ export interface Member {
 }
 
 /** What a replica remembers besides the referrals; plain data. */
-export interface SavedReplica {
+interface SavedReplica {
   readonly last: Stamp;
   readonly clock: ServerClockState;
   readonly rules: TeamRules;
@@ -39,7 +39,7 @@ export interface SavedReplica {
 
 /** A record to be stored under its key: the replica's own under `replica`, each referral's under its partition. */
 export type SavedRecord = SavedReplica | SavedReferral;
-export const REPLICA_RECORD = 'replica';
+const REPLICA_RECORD = 'replica';
 
 /** Where a replica's memory is stored, so that a stopped worker loses nothing. */
 export interface ReplicaStore {
@@ -49,7 +49,7 @@ export interface ReplicaStore {
   save?(records: readonly (readonly [key: string, record: SavedRecord])[]): Promise<void>;
 }
 
-export interface ReplicaIdentity {
+interface ReplicaIdentity {
   readonly replica: string;
   readonly name: string;
   readonly version: string;

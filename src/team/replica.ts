@@ -23,7 +23,7 @@ export interface ReplicaOptions extends ReplicaStore {
 }
 
 /** What became of a change. It is never lost by what the network does. */
-export interface EditResult {
+interface EditResult {
   /**
    * `kept`: it waits for the next sync. `unsaved`: the same, but storing it on this machine failed. `local`: a referral
    * without an ID is not shared. `too-large`: it does not fit into a row. `erased`: the customer was erased.

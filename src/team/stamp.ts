@@ -7,7 +7,7 @@ export type Stamp = string;
 
 const TIME_WIDTH = 9;
 const COUNTER_WIDTH = 4;
-export const REPLICA_WIDTH = 8;
+const REPLICA_WIDTH = 8;
 export const STAMP_WIDTH = TIME_WIDTH + COUNTER_WIDTH + REPLICA_WIDTH + 2;
 
 const MAX_TIME = 36 ** TIME_WIDTH - 1;

@@ -1,7 +1,7 @@
 import type { NewRow, TableRow, TeamTable, Written } from './table';
 
 /** What happens to a request on its way. */
-export type Fault = 'lost-before' | 'lost-after' | 'twice' | 'late' | { readonly status: number };
+type Fault = 'lost-before' | 'lost-after' | 'twice' | 'late' | { readonly status: number };
 
 /** A table in memory, with the rules of the real one, and a way to disturb requests. */
 export class TableForTests {

@@ -5,8 +5,8 @@ import { instant } from '../domain/moment';
 import type { TemplateKind } from '../domain/template';
 import type { VariableName } from '../domain/template-variables';
 import type { Answering, AnsweringVerbs, AnswerPreview } from '../messages/answering-verbs';
-import type { Answer, Ask, Verb } from '../messages/contract';
-import { untilAnswered } from '../messages/until-answered';
+import type { ResponseOf, RequestOf, Verb } from '../messages/contract';
+import { untilResponse } from '../messages/until-response';
 
 /** The answer that somebody wants to give. */
 export interface AnswerWish {
@@ -15,8 +15,8 @@ export interface AnswerWish {
   readonly templateId: string | null;
 }
 
-export interface AnswerPorts {
-  ask<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+interface AnswerPorts {
+  ask<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
   /** The answering as the worker stored it last. */
   readonly answering: ReadonlySignal<Answering | null>;
 }
@@ -50,7 +50,7 @@ export interface AnswerStore {
       'answer.again' | 'answer.open' | 'answer.stop' | 'answer.undo' | 'answer.dismiss' | 'answer.overwrite',
   >(
     verb: V,
-    ask: AnsweringVerbs[V]['ask'],
+    ask: AnsweringVerbs[V]['request'],
   ): Promise<void>;
 }
 
@@ -176,7 +176,7 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
     async act(verb, ask) {
       try {
         await (verb === 'answer.undo'
-          ? untilAnswered(() => ports.ask(verb, ask as never), until)
+          ? untilResponse(() => ports.ask(verb, ask as never), until)
           : ports.ask(verb, ask as never));
         trouble.value = null;
       } catch (error) {

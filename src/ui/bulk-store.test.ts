@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Ask, Verb } from '../messages/contract';
+import type { RequestOf, Verb } from '../messages/contract';
 import type { BulkItem } from '../messages/queue-verbs';
 import { bulkStore } from './bulk-store';
 
@@ -33,7 +33,7 @@ function prepared(start: 'started' | 'other-runs' = 'started') {
   let opened = 0;
   const store = bulkStore(
     {
-      ask: (async (verb: Verb, ask: Ask<Verb>) => {
+      ask: (async (verb: Verb, ask: RequestOf<Verb>) => {
         asked.push({ verb, ask });
         return verb === 'bulk.prepare'
           ? { templates: [], items }

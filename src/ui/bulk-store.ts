@@ -1,11 +1,11 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AnswerKind } from '../domain/template';
-import type { Answer, Ask, Verb } from '../messages/contract';
+import type { ResponseOf, RequestOf, Verb } from '../messages/contract';
 import type { BulkItem, BulkPreview } from '../messages/queue-verbs';
 
 /** What preparing many answers needs from the outside. */
 export interface BulkPorts {
-  ask<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+  ask<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
   /** Shows the panel of the full page in which the upload file is made. */
   openUpload(): void;
 }

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId } from 'preact/hooks';
 import type { ColumnMeaning, LikelyMeaning } from '../domain/reading';
 import type { HealthReport } from '../messages/health-verbs';
-import type { SaidColumn } from '../messages/reading-verbs';
+import type { UserMapping } from '../messages/reading-verbs';
 import { type MessageName, text, uiLanguage } from '../text/text';
 import type { TriageStore } from './triage-store';
 
@@ -54,7 +54,7 @@ export function meaningNamed(chosen: string): ColumnMeaning | null {
   );
 }
 
-type Place = Omit<SaidColumn, 'meaning'>;
+type Place = Omit<UserMapping, 'meaning'>;
 
 /** What each heading that no reading understood may mean; only what can be chosen. */
 function likelyOf({ lists }: HealthReport): ReadonlyMap<string, readonly LikelyMeaning[]> {

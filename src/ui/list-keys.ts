@@ -1,8 +1,59 @@
 import { mayFollowUp } from '../domain/tries';
 import type { TriageRow } from '../messages/triage-verbs';
 import { currentRow, keyAction, keyPlace, moveAmongRows } from './keyboard';
+import { doRowKey, type RowKeyPorts } from './row-keys';
 import { searchFieldId } from './search-field';
 import type { TriageStore } from './triage-store';
+
+const keyOf = (row: HTMLElement | null | undefined): string | undefined => row?.dataset['referralKey'];
+
+/** What keys do in the list of popup and side panel. */
+function listPorts(
+  store: TriageStore,
+  row: TriageRow | undefined,
+  root: HTMLElement,
+  help: () => void,
+): RowKeyPorts {
+  const focused = document.activeElement;
+  const within = focused?.closest<HTMLElement>('[data-referral-key]') ?? null;
+  return {
+    row: row === undefined ? null : { ...row, favorite: store.favoriteOf(row) },
+    move(to, extend) {
+      const reached = keyOf(moveAmongRows(root, to, focused));
+      const from = keyOf(within);
+      if (extend && from !== undefined && reached !== undefined) store.selection?.add([from, reached]);
+      return reached !== undefined;
+    },
+    details() {
+      if (within === null) return false;
+      within.querySelector<HTMLElement>('.row-toggle')?.click();
+      return true;
+    },
+    open: (key) => void store.open(key),
+    select: (key) => store.selection?.toggle(key),
+    snooze(key) {
+      if (key !== null) store.snooze?.(key);
+      return key !== null;
+    },
+    call() {
+      if (row === undefined || store.sheet === undefined || !mayFollowUp(row)) return false;
+      store.sheet.value = { kind: 'call', referral: row };
+      return true;
+    },
+    claim: store.view.peek()?.team === undefined ? undefined : (key) => store.claim?.(key),
+    favorite: (key, on) => void store.favorite(key, on),
+    answerSelected(kind) {
+      if (store.selection === undefined || store.selection.keys.peek().size === 0) return false;
+      store.selection.wish.value = kind;
+      return true;
+    },
+    answer: store.answer,
+    undo: () => store.toasts?.undo() === true,
+    searchField: () => root.querySelector<HTMLInputElement>(`#${searchFieldId}`),
+    search: (words) => store.search(words),
+    help,
+  };
+}
 
 /** Does what a key asks for in the list; what is no key of the list keeps its own meaning. */
 export function onListKey(
@@ -12,86 +63,12 @@ export function onListKey(
   root: HTMLElement | null,
   help: () => void,
 ): void {
+  if (root === null) return;
   const focused = document.activeElement;
-  const action =
-    root === null
-      ? null
-      : keyAction(event, keyPlace(focused), store.view.peek()?.settings.keyboardShortcuts ?? true);
-  if (root === null || action === null) return;
-  const row = currentRow(root, focused);
-  const key = row?.dataset['referralKey'];
-  const referral = key === undefined ? undefined : store.view.peek()?.rows.find((one) => one.key === key);
-  const field = root.querySelector<HTMLInputElement>(`#${searchFieldId}`);
-  switch (action) {
-    case 'next':
-    case 'previous':
-    case 'first':
-    case 'last': {
-      const from = focused?.closest<HTMLElement>('[data-referral-key]')?.dataset['referralKey'];
-      const to = moveAmongRows(root, action, focused)?.dataset['referralKey'];
-      if (to === undefined) return;
-      if (event.shiftKey && from !== undefined) store.selection?.add([from, to]);
-      break;
-    }
-    case 'select':
-      if (key === undefined) return;
-      store.selection?.toggle(key);
-      break;
-    case 'details':
-      if (focused?.closest('[data-referral-key]') === null) return;
-      row?.querySelector<HTMLElement>('.row-toggle')?.click();
-      break;
-    case 'open':
-      if (key === undefined) return;
-      void store.open(key);
-      break;
-    case 'undo':
-      if (store.toasts?.undo() !== true) return;
-      break;
-    case 'snooze':
-      if (key === undefined) return;
-      store.snooze?.(key);
-      break;
-    case 'claim':
-      if (referral === undefined || store.view.peek()?.team === undefined) return;
-      store.claim?.(referral.key);
-      break;
-    case 'mail':
-      if (referral === undefined || referral.doNotContact || referral.test) return;
-      store.answer?.(referral.key, 'e-mail');
-      break;
-    case 'call':
-      if (referral === undefined || store.sheet === undefined || !mayFollowUp(referral)) return;
-      store.sheet.value = { kind: 'call', referral };
-      break;
-    case 'favorite':
-      if (referral === undefined) return;
-      void store.favorite(referral.key, !store.favoriteOf(referral));
-      break;
-    case 'accept':
-    case 'decline': {
-      if (store.selection !== undefined && store.selection.keys.peek().size > 0) {
-        store.selection.wish.value = action;
-        break;
-      }
-      const answered = shown?.key === key ? shown : referral;
-      if (answered === undefined || !answered.actionable || store.answer === undefined) return;
-      store.answer(answered.key, action);
-      break;
-    }
-    case 'search':
-      field?.focus();
-      field?.select();
-      break;
-    case 'leave':
-      // An empty field leaves Escape to the browser: it closes the popup.
-      if (field === null || field.value === '') return;
-      field.value = '';
-      store.search('');
-      break;
-    case 'help':
-      help();
-      break;
-  }
-  event.preventDefault();
+  const view = store.view.peek();
+  const action = keyAction(event, keyPlace(focused), view?.settings.keyboardShortcuts ?? true);
+  if (action === null) return;
+  const key = keyOf(currentRow(root, focused));
+  const row = shown?.key === key ? shown : view?.rows.find((one) => one.key === key);
+  if (doRowKey(action, listPorts(store, row, root, help), event.shiftKey)) event.preventDefault();
 }

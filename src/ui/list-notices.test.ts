@@ -5,7 +5,7 @@ import { emptinessOf } from './emptiness';
 import { speakEnglish } from './english-for-tests';
 import { listNotices, unknownColumnsText } from './list-notices';
 import { readText } from './read-text';
-import { walkShare, walkText } from './walk-text';
+import { readAllShare, readAllText } from './read-all-text';
 
 beforeAll(() => speakEnglish());
 const now = Date.parse('2026-11-21T09:00:00Z');
@@ -98,10 +98,10 @@ test('an empty list says why', () => {
 
 test('reading all pages tells what is known of it', () => {
   const progress = { page: 3, pages: null, rows: 1_240, total: 4_960 };
-  expect(walkText({ kind: 'running', progress })).toBe('Reading page 3, 1,240 rows');
+  expect(readAllText({ kind: 'running', progress })).toBe('Reading page 3, 1,240 rows');
   expect([
-    walkShare(progress),
-    walkShare({ ...progress, total: null }),
-    walkShare({ ...progress, pages: 2 }),
+    readAllShare(progress),
+    readAllShare({ ...progress, total: null }),
+    readAllShare({ ...progress, pages: 2 }),
   ]).toEqual([0.25, null, 1]);
 });

@@ -57,7 +57,7 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
 
   const act = async <V extends 'queue.next' | 'queue.skip' | 'queue.stop' | 'queue.dismiss'>(
     verb: V,
-    asked: QueueVerbs[V]['ask'],
+    asked: QueueVerbs[V]['request'],
   ): Promise<void> => {
     busy.value = true;
     try {

@@ -6,7 +6,7 @@ import { Icon } from './icons';
 import { later } from './later';
 import { readText } from './read-text';
 import type { TriageStore } from './triage-store';
-import { walkShare, walkText } from './walk-text';
+import { readAllShare, readAllText } from './read-all-text';
 
 const AccountChoice = later(async () => (await import('./account-choice')).AccountChoice);
 
@@ -23,10 +23,10 @@ export function ReadingBar({ view, store, clock, onHelp }: Props): JSX.Element {
   const { walk } = view;
   const walking = walk.kind === 'running';
   const start = async (): Promise<void> => {
-    refused.value = (await store.startWalk()) === 'no-list';
+    refused.value = (await store.startReadAll()) === 'no-list';
   };
-  const told = walkText(walk) ?? readText(view, clock.value);
-  const share = walking ? walkShare(walk.progress) : null;
+  const told = readAllText(walk) ?? readText(view, clock.value);
+  const share = walking ? readAllShare(walk.progress) : null;
   return (
     <footer class="reading">
       {walking && (
@@ -48,7 +48,7 @@ export function ReadingBar({ view, store, clock, onHelp }: Props): JSX.Element {
         />
       )}
       {walking ? (
-        <button type="button" class="button" data-plain onClick={() => void store.cancelWalk()}>
+        <button type="button" class="button" data-plain onClick={() => void store.cancelReadAll()}>
           {text('action_cancel')}
         </button>
       ) : (

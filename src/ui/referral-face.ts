@@ -66,7 +66,10 @@ export function titleOf({
   contactName,
   dealName,
 }: Pick<FacedReferral, 'company' | 'contactName' | 'dealName'>): string | null {
-  return given(company) ? company : given(contactName) ? contactName : given(dealName) ? dealName : null;
+  if (given(company)) return company;
+  if (given(contactName)) return contactName;
+  if (given(dealName)) return dealName;
+  return null;
 }
 
 export function referralFace(referral: FacedReferral): ReferralFace {

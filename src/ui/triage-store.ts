@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Referral } from '../domain/referral';
 import type { TemplateKind } from '../domain/template';
-import type { Ask, Answer, Verb } from '../messages/contract';
+import type { RequestOf, ResponseOf, Verb } from '../messages/contract';
 import { type Failure, failureToAsk } from '../messages/failure';
 import { FIRST_TAB, SNAPSHOT_ROWS } from '../messages/snapshot';
 import type { ClaimState } from '../domain/team-mark';
@@ -19,7 +19,7 @@ const patienceMs = 10_000;
 
 /** What the store needs from the outside; the entry points and the tests give it. */
 export interface TriagePorts {
-  send<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+  send<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
   /** The view of a tab that the worker keeps ready for the first paint; null where there is none yet. */
   readSnapshot(tab: Tab): Promise<TriageView | null>;
   /** Resolves when what was drawn is on the screen. */
@@ -44,7 +44,7 @@ export interface TriageStore {
   readonly rowNotice: ReadonlySignal<RowNotice | null>;
   readonly favoriteOf: (referral: Pick<Referral, 'key' | 'favorite'>) => boolean;
   /** Asks the worker, and does not wait for ever. */
-  ask<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+  ask<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
   start(): Promise<void>;
   refresh(): Promise<void>;
   showTab(tab: Tab): void;
@@ -56,8 +56,8 @@ export interface TriageStore {
   /** @returns whether it was kept. */
   favorite(key: string, on: boolean): Promise<boolean>;
   open(key: string | null): Promise<void>;
-  startWalk(): Promise<Answer<'walk.start'>['started'] | 'failed'>;
-  cancelWalk(): Promise<void>;
+  startReadAll(): Promise<ResponseOf<'walk.start'>['started'] | 'failed'>;
+  cancelReadAll(): Promise<void>;
   /** What was done is told, and taken back, here; absent where nothing is told. */
   readonly toasts?: Toasts;
   /** What is asked about rows in a dialog of its own; absent where nothing can be asked. */
@@ -275,7 +275,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
         turnTo({ search: words, ...(begins && { tab: FIRST_TAB }) });
       }, typingPauseMs);
     },
-    async startWalk() {
+    async startReadAll() {
       try {
         const { started } = await patiently(ports.send('walk.start', {}));
         await refresh();
@@ -285,7 +285,7 @@ export function triageStore(ports: TriagePorts, until: AbortSignal): TriageStore
         return 'failed';
       }
     },
-    async cancelWalk() {
+    async cancelReadAll() {
       try {
         await patiently(ports.send('walk.cancel', {}));
         await refresh();

@@ -12,7 +12,7 @@ import { type AnchorKind, answerAnchor } from '../../src/content/answer-anchor';
 import { showStrip } from '../../src/content/strip/strip';
 import { stripPresses } from '../../src/content/strip/strip-presses';
 import { formService } from '../../src/content/form-service';
-import type { FormVerb, FormVerbs } from '../../src/messages/answer-verbs';
+import type { FormVerb, FormVerbs } from '../../src/messages/form-verbs';
 import { elementsBelow } from '../../src/page/form/form-tree';
 import { press, type Pressable, type Pressed } from '../../src/page/form/press';
 
@@ -32,7 +32,10 @@ export interface FillBench {
   readonly undo: () => Promise<readonly UndoResult[]>;
   readonly effect: (answer: AnswerKind, before: AnswerMoment, languages: readonly string[]) => ClickEffect;
   /** What the script in the page answers to a message. */
-  readonly ask: <V extends FormVerb>(verb: V, ask: FormVerbs[V]['ask']) => Promise<FormVerbs[V]['answer']>;
+  readonly ask: <V extends FormVerb>(
+    verb: V,
+    ask: FormVerbs[V]['request'],
+  ) => Promise<FormVerbs[V]['response']>;
   readonly press: (selector: string, as: Pressable) => Pressed;
   /** What the script has told the worker by itself. */
   readonly told: () => readonly string[];

@@ -1,5 +1,5 @@
 import type { FormValues } from '../../src/domain/form';
-import type { AnswerPlace } from '../../src/messages/answer-verbs';
+import type { AnswerPlace } from '../../src/messages/form-verbs';
 import { expect, test } from './harness';
 
 const values: FormValues = {

@@ -1,4 +1,4 @@
-import type { AnswerPlace } from '../../src/messages/answer-verbs';
+import type { AnswerPlace } from '../../src/messages/form-verbs';
 import type { FillReport } from '../../src/domain/form';
 import { expect, test, type IsolatedWorld } from './harness';
 

@@ -3,14 +3,14 @@ import { extname, join, normalize } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Referral } from '../../src/domain/referral.ts';
 import type { Freshness, Tab, TriageView } from '../../src/messages/triage-verbs.ts';
-import type { WalkState } from '../../src/messages/walk-verbs.ts';
+import type { ReadAllState } from '../../src/messages/read-all-verbs.ts';
 import { distFolder } from '../../scripts/launch-browser.ts';
 
 /** What the stubbed worker knows, and how it behaves. */
 export interface StubbedWorld {
   readonly rows: readonly Referral[];
   readonly freshness?: Freshness;
-  readonly walk?: WalkState;
+  readonly walk?: ReadAllState;
   readonly unknownColumns?: readonly string[];
   readonly due?: number;
   readonly calls?: number;
@@ -145,7 +145,7 @@ function stubChrome({
       calls: world.calls ?? 0,
       overdue: world.overdue ?? 0,
       settings: { warningHours: 72, urgentHours: 24, keyboardShortcuts: true },
-      walk: walk as WalkState,
+      walk: walk as ReadAllState,
       now: new Date().toISOString(),
     };
   };

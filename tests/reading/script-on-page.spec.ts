@@ -7,7 +7,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type { PageState } from '../../src/domain/page-state';
 import type { PageReading } from '../../src/domain/reading';
-import type { WalkState } from '../../src/messages/walk-verbs';
+import type { ReadAllState } from '../../src/messages/read-all-verbs';
 import { expectedRecord, makeReferrals } from '../sample/data';
 import { sampleUrl, type LayoutName } from '../sample/options';
 import { serveSample } from '../sample/serve';
@@ -18,7 +18,7 @@ import { showFixture } from './harness';
 interface Worker {
   readonly readings: PageReading[];
   readonly states: PageState['kind'][];
-  readonly walks: WalkState[];
+  readonly walks: ReadAllState[];
   fail: boolean;
   /** How often it refused. */
   refused: number;

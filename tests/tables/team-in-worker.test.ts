@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { blankReferral, type KeptReferral } from '../../src/domain/kept.ts';
 import { derive } from '../../src/domain/merge.ts';
-import type { Answer, Ask, Verb } from '../../src/messages/contract.ts';
+import type { RequestOf, ResponseOf, Verb } from '../../src/messages/contract.ts';
 import type { Template } from '../../src/domain/template.ts';
 import { type Life, wake } from '../worker/life.ts';
 import { Profile } from '../worker/profile.ts';
@@ -77,10 +77,10 @@ async function lifeOf(of: Profile, all: readonly KeptReferral[] = []): Promise<L
   return wake(of);
 }
 
-async function ask<V extends Verb>(life: Life, verb: V, asked: Ask<V>): Promise<Answer<V>> {
+async function ask<V extends Verb>(life: Life, verb: V, asked: RequestOf<V>): Promise<ResponseOf<V>> {
   const reply = await life.ask(verb, asked);
   if (!reply.ok) throw new Error(reply.reason);
-  return reply.value as Answer<V>;
+  return reply.value as ResponseOf<V>;
 }
 
 async function join(life: Life, name: string): Promise<void> {
@@ -234,6 +234,23 @@ describe('a team in the worker', () => {
       expect(await ask(now, 'team.template', { id: template.id, template })).toEqual({ kind: 'shared' });
       expect(await teams(now)).toEqual([{ by: 'Jan', name: 'No budget' }]);
     });
+  }, 240_000);
+
+  test('knows a lead of a connected table by its row, and nothing of one with neither row nor ID', async () => {
+    await bothJoined([referral(1, { id: null, tableRow: 'contoso/leads/1/a' }), referral(2, { id: null })]);
+    await turn(eva, async (life) => {
+      await ask(life, 'referral.edit', { key: 'key-1', edit: { note: 'from the table', tags: [] } });
+      await ask(life, 'referral.edit', { key: 'key-2', edit: { note: 'mine alone', tags: [] } });
+      expect(await ask(life, 'team.claim', { key: 'key-1', wish: 'claim' })).toMatchObject({ kind: 'mine' });
+      expect(await ask(life, 'team.claim', { key: 'key-2', wish: 'claim' })).toEqual({ kind: 'not-shared' });
+    });
+    await turn(jan);
+    const notes = new Map(
+      (await records(jan)).map(({ key, note, team }) => [key, [note, team?.claim?.name]]),
+    );
+    expect(notes.get('key-1')).toEqual(['from the table', 'Eva']);
+    expect(notes.get('key-2')).toEqual([null, undefined]);
+    expect(requests.filter((one) => one.includes('contoso/leads') || one.includes('mine alone'))).toEqual([]);
   }, 240_000);
 
   test('gives claims back when somebody leaves, and takes the team’s templates away', async () => {

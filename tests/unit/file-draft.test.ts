@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Drafts } from '../../src/background/errands/drafts.ts';
+import { Drafts } from '../../src/background/on-demand/drafts.ts';
 import type { DraftAsk, DraftPart, ImportLine } from '../../src/messages/file-verbs.ts';
 import type { send } from '../../src/messages/send.ts';
 import { FileDraft } from '../../src/options/files/draft.ts';

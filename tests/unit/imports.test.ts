@@ -46,31 +46,19 @@ function needs(file: string): ReadonlySet<string> {
 }
 
 test('files form no circles, of types neither', () => {
-  const circles = source.filter((file) => needs(file).has(file));
-  // Today's exceptions, which may only become fewer: what the worker hands to its later scripts (`WorkerParts`),
-  // and what a field of a form is.
-  const known = [
-    /^src\/background\/(?:worker|later-scripts|store|store-rows)\.ts$/u,
-    /^src\/background\/(?:errands|connections|pages|team|writing)\//u,
-    /^src\/page\/form\/(?:controls|date-parts|field-step|type-text)\.ts$/u,
-  ];
-  expect(circles.filter((file) => !known.some((one) => one.test(file)))).toEqual([]);
+  expect(source.filter((file) => needs(file).has(file))).toEqual([]);
 });
 
 test('what is exported is named somewhere else', () => {
   const words = new Map([...code].map(([file, text]) => [file, new Set(text.match(/[\w$]+/gu))]));
   const files = new Map<string, number>();
   for (const set of words.values()) for (const word of set) files.set(word, (files.get(word) ?? 0) + 1);
-  // Modules for use elsewhere, and folders that have not been gone through yet.
-  const later = /^src\/(?:team|azure-table|background|page\/form)\/|^src\/(?:messages|ui)\/answer-/u;
-  const unused = source
-    .filter((file) => !later.test(file))
-    .flatMap((file) =>
-      [
-        ...(code.get(file) ?? '').matchAll(
-          /^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/gmu,
-        ),
-      ].flatMap(([, name]) => ((files.get(name ?? '') ?? 0) < 2 ? [`${file}: ${name}`] : [])),
-    );
+  const unused = source.flatMap((file) =>
+    [
+      ...(code.get(file) ?? '').matchAll(
+        /^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/gmu,
+      ),
+    ].flatMap(([, name]) => ((files.get(name ?? '') ?? 0) < 2 ? [`${file}: ${name}`] : [])),
+  );
   expect(unused).toEqual([]);
 });

@@ -9,7 +9,7 @@ import type { ReferralReading } from '../../src/domain/referral.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { type SummaryBlock, summariesIn } from '../../src/domain/summary-block.ts';
 import { builtInTemplates } from '../../src/domain/template-builtin.ts';
-import type { Ask, Verb } from '../../src/messages/contract.ts';
+import type { RequestOf, Verb } from '../../src/messages/contract.ts';
 import type { ImportLine } from '../../src/messages/file-verbs.ts';
 import { sampleRecords } from '../e2e/fill-store.ts';
 import { KILLS } from '../support/kills.ts';
@@ -30,7 +30,11 @@ interface Step {
   readonly first?: Step;
 }
 
-const step = <V extends Verb>(verb: V, ask: Ask<V>, more: Pick<Step, 'sender' | 'first'> = {}): Step => ({
+const step = <V extends Verb>(
+  verb: V,
+  ask: RequestOf<V>,
+  more: Pick<Step, 'sender' | 'first'> = {},
+): Step => ({
   verb,
   ask,
   ...more,

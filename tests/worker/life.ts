@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as fakes from 'fake-indexeddb';
 import { vi } from 'vitest';
-import type { Answer, Ask, Verb } from '../../src/messages/contract.ts';
+import type { ResponseOf, RequestOf, Verb } from '../../src/messages/contract.ts';
 import type { Failure } from '../../src/messages/failure.ts';
 import type { Profile } from './profile.ts';
 
 type Listener = (...args: never[]) => unknown;
-type Reply<V extends Verb> = ({ ok: true } & { value: Answer<V> }) | ({ ok: false } & Failure);
+type Reply<V extends Verb> = ({ ok: true } & { value: ResponseOf<V> }) | ({ ok: false } & Failure);
 
 const EXTENSION = 'abcdefghijklmnopabcdefghijklmnop';
 const OWN_PAGE = { id: EXTENSION, url: `chrome-extension://${EXTENSION}/src/popup/index.html` };
@@ -26,7 +26,7 @@ const QUIET_TURNS = 60;
 /** One life of the worker: the extension's own script, over a profile. */
 export interface Life {
   /** Asks as one of our pages does, or as `sender`. */
-  ask<V extends Verb>(verb: V, ask: Ask<V>, sender?: unknown): Promise<Reply<V>>;
+  ask<V extends Verb>(verb: V, ask: RequestOf<V>, sender?: unknown): Promise<Reply<V>>;
   /** Rings the extension's alarm. */
   ring(): void;
   /** Resolves when nothing is under way any more. */
@@ -198,10 +198,10 @@ export async function wake(profile: Profile, killAt = Number.POSITIVE_INFINITY):
     connections: await import('../../src/background/connections/connections.ts'),
     team: await import('../../src/background/team/team-script.ts'),
     leadTable: await import('../../src/lead-table/lead-table.ts'),
-    errands: await import('../../src/background/errands/errands.ts'),
+    onDemand: await import('../../src/background/on-demand/on-demand.ts'),
     hintEngine: await import('../../src/background/hints/hint-engine.ts'),
     keeping: await import('../../src/background/keeping/keeping.ts'),
-    likeness: await import('../../src/domain/match-by-content.ts'),
+    similarity: await import('../../src/domain/match-by-content.ts'),
     pageWatch: await import('../../src/background/pages/page-watch.ts'),
     reminders: await import('../../src/background/reminders/reminders-script.ts'),
     reports: await import('../../src/background/reports/reports.ts'),

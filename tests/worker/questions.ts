@@ -1,6 +1,12 @@
-import type { Ask, Verb } from '../../src/messages/contract.ts';
+import type { RequestOf, Verb } from '../../src/messages/contract.ts';
 
-const query: Ask<'triage.view'> = { tab: 'marketplace', account: null, search: '', offset: 0, limit: 30 };
+const query: RequestOf<'triage.view'> = {
+  tab: 'marketplace',
+  account: null,
+  search: '',
+  offset: 0,
+  limit: 30,
+};
 
 /** A question of each kind that pages of ours ask, about one referral. */
 export const questionsAbout = (key: string): readonly (readonly [Verb, object])[] => [

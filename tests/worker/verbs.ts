@@ -1,7 +1,7 @@
 import { NO_EDITS } from '../../src/domain/answer-edits.ts';
 import { blankReferral } from '../../src/domain/kept.ts';
 import { builtInTemplates } from '../../src/domain/template-builtin.ts';
-import type { Ask, Verb } from '../../src/messages/contract.ts';
+import type { RequestOf, Verb } from '../../src/messages/contract.ts';
 import { PAGE, type Life } from './life.ts';
 
 const AT = '2026-11-21T08:00:00.000Z';
@@ -11,7 +11,7 @@ const CONTENT = { draft: 'file', size: { lines: 0, referrals: 1, text: 0 } } as 
 const SECTIONS = { exportedAt: AT, app: '1.0.0', sections: { settings: { warningHours: 48 } } } as const;
 const PLACE = { id: 'queue', place: 0 } as const;
 
-type Asks = { readonly [V in Verb]: (key: string, other: string) => Ask<V> };
+type Asks = { readonly [V in Verb]: (key: string, other: string) => RequestOf<V> };
 
 /** One question of each verb, about referrals that are stored. The compiler asks for those that are missing. */
 export const ASKS: Asks = {

@@ -2,27 +2,15 @@
  * What reaches the user's own tables, and keeps their links, as the worker takes it in where there is one, or the
  * Connections page asks for it (see platform/later-script.ts). Nothing else of the extension makes a request.
  */
-import type { ConnectionVerbs } from '../../messages/connection-verbs';
-import type { Handlers } from '../../messages/contract';
 import { META } from '../meta';
-import type { WorkerParts } from '../worker';
+import type { Connections, Services } from '../services';
 import { leadHandlers } from './lead-handlers';
 import { type ErasedRows, erasedRows } from './lead-table-state';
 import { leadReader } from './read-leads';
 
-export interface Connections {
-  readonly handlers: Pick<Handlers, keyof ConnectionVerbs>;
-  /** Reads the table of leads as far as that is due. */
-  readLeads(): Promise<void>;
-  /** Forgets links and gives permissions back; what the organisation prescribes stays. */
-  forget(): Promise<void>;
-  /** The marks by which rows of erased customers are known again. */
-  marksOf(rows: readonly string[]): Promise<ErasedRows>;
-}
-
 /** Puts it together of what the worker hands over; once in its life. */
-export function connections(parts: WorkerParts): Connections {
-  const { keeper, leadTable } = parts;
+export function connections(parts: Services): Connections {
+  const { stateStore, leadTable } = parts;
   const reader = leadReader(parts);
   const { forget, ...handlers } = leadHandlers(parts, reader);
   return {
@@ -31,11 +19,11 @@ export function connections(parts: WorkerParts): Connections {
     forget,
     async marksOf(rows) {
       // One salt for all marks: chosen once, in the worker's one queue.
-      const salt = await keeper.decide(({ meta }) => {
+      const salt = await stateStore.execute(({ meta }) => {
         const known = erasedRows(meta.get(META.erasedRows));
-        if (known !== null) return { change: {}, answer: known.salt };
+        if (known !== null) return { change: {}, response: known.salt };
         const made: ErasedRows = { salt: crypto.randomUUID(), marks: [] };
-        return { change: { meta: { [META.erasedRows]: made } }, answer: made.salt };
+        return { change: { meta: { [META.erasedRows]: made } }, response: made.salt };
       });
       return { salt, marks: await Promise.all(rows.map((row) => leadTable().leadMark(row, salt))) };
     },

@@ -13,7 +13,7 @@ interface StoredLink {
 }
 
 /** The user's link for one purpose. */
-export interface KeptLink {
+interface KeptLink {
   /** Keeps it in the place of the last one. */
   put(link: TableLink): Promise<void>;
   /** Null: there is none (any more). */

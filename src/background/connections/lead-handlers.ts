@@ -6,8 +6,8 @@ import type { ConnectedLeads, ConnectionVerbs, LeadTableView } from '../../messa
 import type { Handlers } from '../../messages/contract';
 import { META } from '../meta';
 import { teamConnection } from '../team/team-connection';
-import { told } from '../told';
-import type { WorkerParts } from '../worker';
+import { runInBackground } from '../run-in-background';
+import type { Services } from '../services';
 import { sortLeads } from './lead-intake';
 import { leadLink } from './lead-links';
 import type { LeadTableState } from './lead-table-state';
@@ -21,12 +21,12 @@ const MOST_ROWS = 1_000;
 
 /** What pages ask about the table of leads. */
 export function leadHandlers(
-  parts: WorkerParts,
+  parts: Services,
   reader: LeadReader,
 ): Pick<Handlers, keyof ConnectionVerbs> & { readonly forget: () => Promise<void> } {
-  const { browser, errands, heldPolicy, keeper, leadTable } = parts;
+  const { browser, onDemand, heldPolicy, stateStore, leadTable } = parts;
 
-  const begin = (): void => told('the table of leads could not be read', () => reader.read());
+  const begin = (): void => runInBackground('the table of leads could not be read', () => reader.read());
 
   async function view(): Promise<LeadTableView> {
     if ((await heldPolicy()).featuresOff.includes('lead-table')) return { kind: 'off' };
@@ -34,7 +34,7 @@ export function leadHandlers(
     if (state === null) return { kind: 'none' };
     if (state.facts === null) return { kind: 'prescribed', reason: state.refused ?? 'no-address' };
     const of = `${state.facts.account}/${state.facts.table.toLowerCase()} `;
-    const { index } = await keeper.book();
+    const { index } = await stateStore.state();
     const { next } = state.poll.pace;
     return {
       kind: 'connected',
@@ -63,7 +63,7 @@ export function leadHandlers(
     if (state?.by === 'policy') return;
     await leadLink.forget();
     // A permission that the manifest asks for cannot be given back: then it stays. So does one that the team needs.
-    const team = teamConnection((await keeper.book()).meta.get(META.team));
+    const team = teamConnection((await stateStore.state()).meta.get(META.team));
     if (state?.facts && team?.facts?.host !== state.facts.host)
       await browser.permissions.remove(originOf(state.facts)).catch(() => false);
   }
@@ -84,7 +84,7 @@ export function leadHandlers(
         const { rows, isPart } = await firstPages(reading.link);
         const { all, fresh, old, erased, unread } = await sortLeads(parts, rows, reading.facts);
         const lines = fresh.map(({ reading: lead }, at) => ({ line: at + 1, reading: lead }));
-        const { counts, added, changed } = await errands().planLines(lines, MOST_ROWS);
+        const { counts, added, changed } = await onDemand().planLines(lines, MOST_ROWS);
         const { facts } = reading;
         return {
           kind: 'tried',
@@ -110,7 +110,7 @@ export function leadHandlers(
       if ((await heldPolicy()).featuresOff.includes('lead-table')) return { kind: 'off' };
       await leadLink.put(reading.link);
       const state = newState('user', reading.facts, null, leadTable().newLeadPoll(Date.now()));
-      await keeper.decide(() => ({ change: { meta: { [META.leadTable]: state } }, answer: null }));
+      await stateStore.execute(() => ({ change: { meta: { [META.leadTable]: state } }, response: null }));
       begin();
       return view();
     },

@@ -3,18 +3,18 @@ import type { KeptReferral } from '../../domain/kept';
 import { DAY, instant } from '../../domain/moment';
 import type { ReferralIndex } from '../../domain/referral-index';
 import type { TableLead } from '../../lead-table/lead-rows';
-import type { Decide } from '../keeper';
+import type { Command } from '../state-store';
 import { META } from '../meta';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { erasedRows, leadTableState, type LeadTableState } from './lead-table-state';
 
-type Parts = Pick<WorkerParts, 'heldSettings' | 'keeper' | 'leadTable' | 'storeRows'>;
+type Parts = Pick<Services, 'heldSettings' | 'stateStore' | 'leadTable' | 'storeRows'>;
 
 /** Leads that are stored in one go: larger parts would keep others waiting for longer than 50 ms. */
 const PART = 200;
 
 /** The leads of some rows, sorted by whether they are taken. */
-export interface SortedLeads {
+interface SortedLeads {
   readonly all: readonly TableLead[];
   /** Those that are not known yet, not too old and not of an erased customer. */
   readonly fresh: readonly TableLead[];
@@ -26,13 +26,13 @@ export interface SortedLeads {
 
 /** Reads rows as leads and says which are new. */
 export async function sortLeads(
-  { heldSettings, keeper, leadTable }: Parts,
+  { heldSettings, stateStore, leadTable }: Parts,
   rows: Page['rows'],
   table: { readonly account: string; readonly table: string },
 ): Promise<SortedLeads> {
   const { leadMark, readLeads, withoutErased } = leadTable();
   const { leads: all, problems } = readLeads(rows, table);
-  const [{ index, meta }, { values }] = await Promise.all([keeper.book(), heldSettings()]);
+  const [{ index, meta }, { values }] = await Promise.all([stateStore.state(), heldSettings()]);
   const unknown = withoutKnown(all, index);
   // What retention removed must not come back with the next reading of the whole table.
   const oldest = instant(Date.now() - values.retentionDays * DAY);
@@ -78,7 +78,7 @@ export async function keepPage(
   for (let at = 0; at === 0 || at < fresh.length; at += PART) {
     const isLast = at + PART >= fresh.length;
     const leads = fresh.slice(at, at + PART);
-    if (!(await parts.keeper.decide(keepLeads(parts, leads, connection.id, isLast ? after : null))))
+    if (!(await parts.stateStore.execute(keepLeads(parts, leads, connection.id, isLast ? after : null))))
       return false;
   }
   return true;
@@ -89,11 +89,11 @@ function keepLeads(
   leads: readonly TableLead[],
   id: string,
   after: ((state: LeadTableState) => LeadTableState) | null,
-): Decide<boolean> {
+): Command<boolean> {
   return ({ index, meta }) => {
     const state = leadTableState(meta.get(META.leadTable));
     // Disconnected, or connected anew, while the page was on its way.
-    if (state?.id !== id) return { change: {}, answer: false };
+    if (state?.id !== id) return { change: {}, response: false };
     const now = Date.now();
     const referrals = withoutKnown(leads, index).map(({ reading }) => reading);
     const reading = { account: null, list: null, readAt: instant(now), referrals, file: true };
@@ -103,7 +103,7 @@ function keepLeads(
         put: put.map((record) => endedByTime(record, now)),
         ...(after !== null && { meta: { [META.leadTable]: after(state) } }),
       },
-      answer: true,
+      response: true,
     };
   };
 }

@@ -4,7 +4,7 @@ import type { TableLink } from '../../azure-table/table-link';
 import { HOUR, instant } from '../../domain/moment';
 import type { LeadPoll } from '../../lead-table/lead-poll';
 import { META } from '../meta';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { keepPage } from './lead-intake';
 import { leadLink, leadPolicy } from './lead-links';
 import { type LeadTableState, leadTableState } from './lead-table-state';
@@ -37,17 +37,20 @@ export function originOf({ host }: LinkFacts): chrome.permissions.Permissions {
   return { origins: [`https://${host}/*`] };
 }
 
-export function leadReader(parts: WorkerParts): LeadReader {
-  const { browser, heldPolicy, keeper, leadTable } = parts;
+export function leadReader(parts: Services): LeadReader {
+  const { browser, heldPolicy, stateStore, leadTable } = parts;
   let running: Promise<void> | null = null;
 
   const stored = async (): Promise<LeadTableState | null> =>
-    leadTableState((await keeper.book()).meta.get(META.leadTable));
+    leadTableState((await stateStore.state()).meta.get(META.leadTable));
 
   const change: LeadReader['change'] = (make) =>
-    keeper.decide(({ meta }) => {
+    stateStore.execute(({ meta }) => {
       const state = leadTableState(meta.get(META.leadTable));
-      return { change: state === null ? {} : { meta: { [META.leadTable]: make(state) } }, answer: undefined };
+      return {
+        change: state === null ? {} : { meta: { [META.leadTable]: make(state) } },
+        response: undefined,
+      };
     });
 
   /**
@@ -72,7 +75,7 @@ export function leadReader(parts: WorkerParts): LeadReader {
     const now = Date.now();
     const poll = leadTable().newLeadPoll(refused === null ? now : now + HOUR);
     const begun = newState('policy', facts, refused, poll);
-    await keeper.decide(() => ({ change: { meta: { [META.leadTable]: begun } }, answer: null }));
+    await stateStore.execute(() => ({ change: { meta: { [META.leadTable]: begun } }, response: null }));
     return begun;
   }
 

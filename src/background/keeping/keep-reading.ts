@@ -5,7 +5,7 @@ import type { PageReading } from '../../domain/reading';
 import type { Instant } from '../../domain/referral';
 import { referralPage } from '../../domain/referral-page';
 import type { StoreRows } from '../../domain/store-reading';
-import type { Decide } from '../keeper';
+import type { Command } from '../state-store';
 import { META } from '../meta';
 
 /** What is known of a reading besides what the page shows. */
@@ -37,7 +37,7 @@ export interface Kept {
 export function keepReading(
   reading: PageReading,
   { url, now, adopt, address, store }: ReadingContext,
-): Decide<Kept> {
+): Command<Kept> {
   const newId = crypto.randomUUID();
   return ({ index, health, meta }) => {
     const read = store(reading, index, now).records;
@@ -71,7 +71,7 @@ export function keepReading(
         removeHealth: replaced && !reading.detail ? [nameless] : [],
         meta: { [META.log]: withLine(meta.get(META.log), line), [META.storeId]: storeId },
       },
-      answer: {
+      response: {
         storeId,
         stored: records.length,
         doubted: records.filter(({ doubt }) => doubt).length,

@@ -15,7 +15,7 @@ export type DocumentAccounts = Readonly<Record<string, DocumentAccount>>;
 const DOCUMENTS = 20;
 
 /** The account of a reading, and the records that it settles. */
-export interface ResolvedAccount {
+interface ResolvedAccount {
   readonly account: string | null;
   readonly adopt: readonly string[];
 }

@@ -26,7 +26,7 @@ import type { PagePresence, WatchVerbs } from '../../messages/watch-verbs';
 import { pingPage } from '../../messages/page-verbs';
 import { META } from '../meta';
 import type { PageWatchState } from '../watched-pages';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { readerScripts } from './reader-scripts';
 import { troubleLines } from './trouble-lines';
 
@@ -45,8 +45,8 @@ export interface PageWatch {
 }
 
 /** Puts the watch together of what the worker hands over; once in its life. */
-export function pageWatch(parts: WorkerParts): PageWatch {
-  const { browser, keeper, watchedPages, loadScripts, refresh, ringBy, saidColumns, shownInTabs } = parts;
+export function pageWatch(parts: Services): PageWatch {
+  const { browser, stateStore, watchedPages, loadScripts, refresh, ringBy, saidColumns, shownInTabs } = parts;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: Promise<void> | null = null;
 
@@ -87,10 +87,10 @@ export function pageWatch(parts: WorkerParts): PageWatch {
         tookMs: 0,
       };
       // Where the disk is full, that is said by itself.
-      await keeper
-        .decide(({ meta }) => ({
+      await stateStore
+        .execute(({ meta }) => ({
           change: { meta: { [META.log]: withLine(meta.get(META.log), line) } },
-          answer: undefined,
+          response: undefined,
         }))
         .catch((error: unknown) => console.error('[triage] an unread page could not be logged', error));
     }
@@ -158,7 +158,7 @@ export function pageWatch(parts: WorkerParts): PageWatch {
     'page.hello': async (_ask, sender) => {
       const { tab, frame } = sourceOf(sender);
       if (frame === 0) {
-        await parts.endWalkIn(tab);
+        await parts.endReadAllIn(tab);
         await shownInTabs.left(tab);
       }
       return { saidColumns: await saidColumns.get() };

@@ -6,7 +6,7 @@ import type { ShownNotice } from '../../platform/notices';
 import texts from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { Disk } from '../disk-for-tests';
 import * as writing from '../writing/writing';
-import { Keeper } from '../keeper';
+import { StateStore } from '../state-store';
 import { mayRemind } from '../may-remind';
 import { putAside, referralsOf, remind, type ReminderPorts } from './reminders';
 
@@ -24,14 +24,14 @@ const lead = (key: string, left: number, more: Partial<KeptReferral> = {}): Kept
 
 /** One life of the worker on a disk. */
 function life(disk: Disk, shown: ShownNotice[], show?: ReminderPorts['show'], allowed = true) {
-  const keeper = new Keeper(
+  const stateStore = new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
   const failures: unknown[] = [];
   const ports: ReminderPorts = {
-    keeper,
+    stateStore,
     failed: (error) => failures.push(error),
     show: show ?? (async (notices) => void shown.push(...notices)),
   };
@@ -42,7 +42,7 @@ function life(disk: Disk, shown: ShownNotice[], show?: ReminderPorts['show'], al
     const state = { settings, walking: false, now, ...more };
     return (await mayRemind(state.settings, async () => allowed)) ? remind(ports, state) : null;
   };
-  return { keeper, failures, at };
+  return { stateStore, failures, at };
 }
 
 function fill(...records: readonly KeptReferral[]): Disk {
@@ -105,19 +105,19 @@ test('several become one, which names the first few; its presses are understood 
     'Company k3: 22 hours, 31 minutes left',
     'and 2 more',
   ]);
-  const { keeper } = life(disk, shown);
-  const keys = referralsOf(notice?.id ?? '', await keeper.book());
+  const { stateStore } = life(disk, shown);
+  const keys = referralsOf(notice?.id ?? '', await stateStore.state());
   expect(keys).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5']);
-  expect(await keeper.decide(putAside([...keys, 'gone'], start))).toBe(6);
+  expect(await stateStore.execute(putAside([...keys, 'gone'], start))).toBe(6);
   expect(disk.records.get('k0')?.snoozedUntil).toBe(instant(start + (19.5 * HOUR) / 2));
 });
 
 test('a press on one tells its referral, whatever its key is', async () => {
   const [disk, shown] = [fill(lead('a/b c', 20 * HOUR)), [] as ShownNotice[]];
-  const { at, keeper } = life(disk, shown);
+  const { at, stateStore } = life(disk, shown);
   await at(start);
-  expect(referralsOf(shown[0]?.id ?? '', await keeper.book())).toEqual(['a/b c']);
-  expect(referralsOf('somebody/else', await keeper.book())).toEqual([]);
+  expect(referralsOf(shown[0]?.id ?? '', await stateStore.state())).toEqual(['a/b c']);
+  expect(referralsOf('somebody/else', await stateStore.state())).toEqual([]);
 });
 
 test('nothing is counted as told while reminders are off, not allowed, or pages are being read', async () => {

@@ -5,8 +5,8 @@ import { dueReminders, isToldInFuture, type Notice, type ToldOf } from '../../do
 import type { Settings } from '../../domain/settings';
 import type { ShownNotice } from '../../platform/notices';
 import { about } from '../about';
-import { edited } from '../decisions';
-import type { Book, Decide, Keeper, Overview } from '../keeper';
+import { editedReferral } from '../state-commands';
+import type { State, Command, StateStore, Overview } from '../state-store';
 import { noticeText } from './notice-text';
 
 /** Under this name of the small values lies a {@link ReminderRecord}. */
@@ -31,12 +31,12 @@ const NOTHING: ReminderRecord = { told: {}, showing: [], groups: [] };
 
 /** What the reminders need of the outside. */
 export interface ReminderPorts {
-  readonly keeper: Pick<Keeper, 'overview' | 'some' | 'decide'>;
+  readonly stateStore: Pick<StateStore, 'overview' | 'some' | 'execute'>;
   readonly show: (notices: readonly ShownNotice[]) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
 
-export interface RemindState {
+interface RemindState {
   readonly settings: Settings;
   /** All pages of a list are being read just now. */
   readonly walking: boolean;
@@ -51,22 +51,22 @@ export interface RemindState {
  * @returns the next moment at which there may be something to tell, epoch milliseconds; null: none is known.
  */
 export async function remind(
-  { keeper, show, failed }: ReminderPorts,
+  { stateStore, show, failed }: ReminderPorts,
   { settings, walking, now }: RemindState,
 ): Promise<number | null> {
-  const kept = await keeper.overview();
+  const kept = await stateStore.overview();
   const record = recordIn(kept);
   const { notices, nextAt } = dueReminders(kept.summaries.all(), record.told, settings, now);
   if (record.showing.length === 0) {
     if (notices.length === 0 && !isToldInFuture(record.told, now)) return nextAt;
     if (walking) return now + COLLECT_MS;
-    await keeper.decide(take(settings, now));
+    await stateStore.execute(take(settings, now));
     if (notices.length === 0) return nextAt;
   }
   try {
-    const { showing } = recordIn(await keeper.overview());
+    const { showing } = recordIn(await stateStore.overview());
     const keys = [...new Set(showing.flatMap(({ notice }) => keysOf(notice)))];
-    const index = await keeper.some(keys);
+    const index = await stateStore.some(keys);
     const named = new Map(
       keys.flatMap((key) => {
         const known = index.get(key);
@@ -74,7 +74,7 @@ export async function remind(
       }),
     );
     await show(showing.map(({ id, notice }) => noticeText(id, notice, named, now)));
-    await keeper.decide(shown(showing.map(({ id }) => id)));
+    await stateStore.execute(shown(showing.map(({ id }) => id)));
   } catch (error) {
     failed(error);
     return now + RETRY_MS;
@@ -83,20 +83,20 @@ export async function remind(
 }
 
 /** The referrals that a notice's ID tells of; none: it is not ours, or too old. */
-export function referralsOf(id: string, book: Book): readonly string[] {
+export function referralsOf(id: string, state: State): readonly string[] {
   const [, kind, , ...key] = id.split('/');
-  if (kind === 'several') return recordIn(book).groups.find(([group]) => group === id)?.[1] ?? [];
+  if (kind === 'several') return recordIn(state).groups.find(([group]) => group === id)?.[1] ?? [];
   return id.startsWith(PREFIX) ? [key.join('/')] : [];
 }
 
 /** Puts referrals aside for a while; those that are gone by now are left out. */
-export function putAside(keys: readonly string[], now: number): Decide<number> {
+export function putAside(keys: readonly string[], now: number): Command<number> {
   return about(keys, ({ index }) => {
     const put = keys.flatMap((key): readonly KeptReferral[] => {
       const record = index.get(key);
-      return record === undefined ? [] : [edited(record, { snoozedUntil: notNow(record, now) })];
+      return record === undefined ? [] : [editedReferral(record, { snoozedUntil: notNow(record, now) })];
     });
-    return { change: { put }, answer: put.length };
+    return { change: { put }, response: put.length };
   });
 }
 
@@ -113,10 +113,10 @@ function keysOf(notice: Notice): readonly string[] {
 }
 
 /** Takes what is due now to be shown. */
-function take(settings: Settings, now: number): Decide<null> {
-  return about([], (book) => {
-    const before = recordIn(book);
-    const { notices, sent } = dueReminders(book.summaries.all(), before.told, settings, now);
+function take(settings: Settings, now: number): Command<null> {
+  return about([], (state) => {
+    const before = recordIn(state);
+    const { notices, sent } = dueReminders(state.summaries.all(), before.told, settings, now);
     const showing = notices.map((notice) => ({ id: idOf(notice, now), notice }));
     const groups = showing
       .filter(({ notice }) => notice.kind === 'several')
@@ -126,15 +126,15 @@ function take(settings: Settings, now: number): Decide<null> {
       showing: [...before.showing, ...showing],
       groups: [...before.groups, ...groups].slice(-GROUPS),
     };
-    return { change: { meta: { [META_REMINDERS]: after } }, answer: null };
+    return { change: { meta: { [META_REMINDERS]: after } }, response: null };
   });
 }
 
-function shown(ids: readonly string[]): Decide<null> {
-  return about([], (book) => {
-    const before = recordIn(book);
+function shown(ids: readonly string[]): Command<null> {
+  return about([], (state) => {
+    const before = recordIn(state);
     const after = { ...before, showing: before.showing.filter(({ id }) => !ids.includes(id)) };
-    return { change: { meta: { [META_REMINDERS]: after } }, answer: null };
+    return { change: { meta: { [META_REMINDERS]: after } }, response: null };
   });
 }
 

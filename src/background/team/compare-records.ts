@@ -1,11 +1,10 @@
 import type { KeptReferral } from '../../domain/kept';
 import { referralPartition, type TeamReferral } from '../../team/keys';
-import type { Replica } from '../../team/replica';
 import { META } from '../meta';
 import { breather } from '../time-slices';
-import type { WorkerParts } from '../worker';
-import type { Agreements } from './agreements';
+import type { Services } from '../services';
 import { compareVerdicts } from './compare-verdicts';
+import type { OpenTeam } from './open-team';
 import { isEmpty, type Merged, mergeReferral } from './merge-referral';
 import { teamConnection } from './team-connection';
 import { teamPolicy } from './team-links';
@@ -14,37 +13,18 @@ import type { MergeContext } from './team-mark-of';
 /** Records that are stored in one go: larger parts would keep others waiting for longer than 50 ms. */
 const PART = 200;
 
-/** The team as this life of the worker holds it. */
-export interface OpenTeam {
-  readonly id: string;
-  readonly name: string;
-  readonly replica: Replica;
-  readonly agreements: Agreements;
-  /** Partitions whose state changed since they were compared last. */
-  readonly touched: Set<string>;
-  /** Records as they were compared last, by key. */
-  readonly compared: Map<string, KeptReferral>;
-  /** What the service asked to wait when it failed last, in milliseconds. */
-  retryAfter: number | null;
-}
-
-/** The referral as the team knows it; null: it has no ID, and stays on this machine. */
-export function sharedAs({ kind, id }: Pick<KeptReferral, 'kind' | 'id'>): TeamReferral | null {
-  return id === null ? null : { kind, id };
-}
-
 /** Compares what changed since the last time: tells what changed here, and has written what changed there. */
-export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promise<void> {
-  const { browser, keeper } = parts;
-  const { replica, agreements, touched, compared } = team;
+export async function compareRecords(parts: Services, team: OpenTeam): Promise<void> {
+  const { browser, stateStore } = parts;
+  const { replica, agreements, names: sharedNames, touched, compared } = team;
   // Before, a note of long ago would be told over what colleagues wrote since.
   if (!replica.hasRead()) return;
   const [{ index }, { notes: notesAllowed }] = await Promise.all([
-    keeper.book(),
+    stateStore.state(),
     teamPolicy(browser.storage.managed, Date.now()),
   ]);
   const names = new Map(replica.members().map((member) => [member.replica, member.name]));
-  const own = teamConnection((await keeper.book()).meta.get(META.team))?.replica ?? '';
+  const own = teamConnection((await stateStore.state()).meta.get(META.team))?.replica ?? '';
   const contextOf = (referral: TeamReferral): MergeContext => ({
     replica: own,
     nameOf: (by) => names.get(by) ?? by,
@@ -57,8 +37,9 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
   const breathe = breather({ stayAwake: async () => void (await browser.runtime.getPlatformInfo()) });
   const changed: { readonly key: string; readonly referral: TeamReferral }[] = [];
   const erased: KeptReferral[] = [];
+  await sharedNames.learn(index.values());
   for (const record of index.values()) {
-    const referral = sharedAs(record);
+    const referral = sharedNames.of(record);
     if (referral === null) continue;
     const partition = referralPartition(referral);
     if (compared.get(record.key) === record && !fresh.has(partition)) continue;
@@ -88,9 +69,9 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
   }
   for (let at = 0; at < changed.length; at += PART) {
     const some = changed.slice(at, at + PART);
-    const agreed = await keeper.decide((book) => {
+    const agreed = await stateStore.execute((state) => {
       const merged = some.flatMap(({ key, referral }) => {
-        const record = book.index.get(key);
+        const record = state.index.get(key);
         // Erased, or changed by the user while this was worked out: it is compared again.
         if (record === undefined) return [];
         if (record !== compared.get(key)) return [];
@@ -98,10 +79,10 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
       });
       return {
         change:
-          teamConnection(book.meta.get(META.team))?.id === team.id
+          teamConnection(state.meta.get(META.team))?.id === team.id
             ? { put: merged.map(({ record }) => record) }
             : {},
-        answer: merged,
+        response: merged,
       };
     });
     for (const { record, agreed: now, change: told } of agreed) {
@@ -116,21 +97,21 @@ export async function compareRecords(parts: WorkerParts, team: OpenTeam): Promis
 
 /** A colleague erased the customer: the referral goes here, too, with the files that name it. */
 async function forgetErased(
-  parts: WorkerParts,
-  { agreements }: OpenTeam,
+  parts: Services,
+  { agreements, names }: OpenTeam,
   record: KeptReferral,
 ): Promise<void> {
-  const dropFiles = await parts.errands().filesNaming([record]);
-  await parts.keeper.decide(({ decisions }) => ({
+  const dropFiles = await parts.onDemand().filesNaming([record]);
+  await parts.stateStore.execute(({ decisions }) => ({
     change: {
       remove: [record.key],
       removeAnswers: [record.key],
       dropFiles,
       removeDecisions: [...decisions.values()].filter(({ a, b }) => a === record.key || b === record.key),
     },
-    answer: null,
+    response: null,
   }));
-  const referral = sharedAs(record);
+  const referral = names.of(record);
   if (referral !== null) agreements.noteErased(referralPartition(referral), [record.key]);
   await agreements.save();
 }

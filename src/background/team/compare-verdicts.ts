@@ -1,8 +1,8 @@
 import { type HintDecision, type HintKind, type HintVerdict, pairOf } from '../../domain/hint';
 import { instant } from '../../domain/moment';
 import { referralPartition, type TeamReferral } from '../../team/keys';
-import type { WorkerParts } from '../worker';
-import type { OpenTeam } from './compare-records';
+import type { Services } from '../services';
+import type { OpenTeam } from './open-team';
 
 /** The kind under which a pair of referrals is known to the team. */
 const PAIR = 'pair';
@@ -23,11 +23,11 @@ interface HeldVerdict {
  * the later one holds. Only pairs of which both referrals have an ID are shared.
  */
 export async function compareVerdicts(
-  { keeper }: WorkerParts,
+  { stateStore }: Services,
   { replica, agreements }: OpenTeam,
   touched: ReadonlySet<string>,
 ): Promise<void> {
-  const { index, decisions } = await keeper.book();
+  const { index, decisions } = await stateStore.state();
   const idOf = (key: string): string | null => index.get(key)?.id ?? null;
   const held = new Map<string, HeldVerdict>();
   const hold = (verdict: HeldVerdict): void => {
@@ -68,14 +68,14 @@ export async function compareVerdicts(
     put.push({ name, decision: { a, b, kind, verdict: theirs, at, ids: [one, two] } });
   }
   if (put.length > 0)
-    await keeper.decide((book) => ({
+    await stateStore.execute((state) => ({
       // A referral that went meanwhile takes what was said of it along.
       change: {
         putDecisions: put
           .map(({ decision }) => decision)
-          .filter(({ a, b }) => book.index.get(a) !== undefined && book.index.get(b) !== undefined),
+          .filter(({ a, b }) => state.index.get(a) !== undefined && state.index.get(b) !== undefined),
       },
-      answer: null,
+      response: null,
     }));
   for (const { name, decision } of put) agreements.noteVerdict(name, decision.verdict);
   await agreements.save();

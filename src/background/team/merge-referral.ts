@@ -19,7 +19,7 @@ export interface Agreed {
   readonly tries: readonly string[];
   /** The answer that was told, as text; null: none. */
   readonly answered: string | null;
-  /** The own sight of stage and outcome, as text. */
+  /** The own observation of stage and outcome, as text. */
   readonly stage: string;
 }
 
@@ -200,8 +200,8 @@ function ownAnswer(
 }
 
 /**
- * What is told of the own sight of the stage: another one than last time, a recent one that nobody told, and one that
- * puts right what the team believes.
+ * What is told of the own observation of the stage: another one than last time, a recent one that nobody told,
+ * and one that puts right what the team believes.
  */
 function ownStage(
   { stage, outcome, stageShown, lastSeenAt, history }: KeptReferral,

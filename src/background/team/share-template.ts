@@ -27,7 +27,7 @@ export async function shareTemplate(
   if (state.readOnly) return { kind: 'read-only' };
   const row = templateRow(id, template, { by: state.name, at: instant(Date.now()) });
   if (row === null) return { kind: 'too-long' };
-  const known = (await runner.templates()).find((one) => one.template.id === id);
+  const known = (await runner.templates.all()).find((one) => one.template.id === id);
   try {
     await (known === undefined ? insertRow(link, row) : putRow(link, row, known.etag));
   } catch (error) {
@@ -56,6 +56,6 @@ async function afterConflict(
 
 async function reread(runner: TeamRunner, link: TableLink, id: string): ReturnType<typeof readAll> {
   const rows = await readAll(link, { filter: templateFilter(id) });
-  await runner.takeTemplates(rows);
+  await runner.templates.take(rows);
   return rows;
 }

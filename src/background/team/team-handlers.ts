@@ -2,6 +2,7 @@ import { readLink } from '../../azure-table/read-link';
 import { insertRow, putRow, readAll, TableError } from '../../azure-table/table-client';
 import type { TableLink } from '../../azure-table/table-link';
 import type { Handlers } from '../../messages/contract';
+import type { KeptReferral } from '../../domain/kept';
 import { instant } from '../../domain/moment';
 import { heldClaim } from '../../domain/team-mark';
 import type {
@@ -13,16 +14,16 @@ import type {
   TeamView,
   TriedTeam,
 } from '../../messages/team-verbs';
-import { META as TEAM_META, referralPartition } from '../../team/keys';
+import { META as TEAM_META, referralPartition, type TeamReferral } from '../../team/keys';
 import type { ClaimResult } from '../../team/claim-requests';
 import { META } from '../meta';
-import { told } from '../told';
-import type { WorkerParts } from '../worker';
+import { runInBackground } from '../run-in-background';
+import type { Services } from '../services';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
 import { shareTemplate } from './share-template';
 import { isTeamRow, summaryOf, teamRow, teamRowWith } from './team-rows';
-import { sharedAs } from './compare-records';
+import type { OpenTeam } from './open-team';
 import type { TeamRunner } from './team-runner';
 
 /** Names are shown in rows: longer ones are cut. */
@@ -31,11 +32,11 @@ const named = (name: string): string => name.trim().slice(0, NAME_LIMIT);
 
 /** What pages ask about the team. */
 export function teamHandlers(
-  { browser, heldPolicy, keeper }: WorkerParts,
+  { browser, heldPolicy, stateStore }: Services,
   runner: TeamRunner,
 ): Pick<Handlers, keyof TeamVerbs> {
   const isOff = async (): Promise<boolean> => (await heldPolicy()).featuresOff.includes('team');
-  const begin = (): void => told('the team could not be asked', () => runner.sync());
+  const begin = (): void => runInBackground('the team could not be asked', () => runner.sync());
 
   async function view(): Promise<TeamView> {
     if (await isOff()) return { kind: 'off' };
@@ -116,7 +117,7 @@ export function teamHandlers(
     const isSameTable =
       before?.facts?.host === facts.host && before.facts.table.toLowerCase() === facts.table.toLowerCase();
     if (before !== null && !isSameTable) await runner.forget();
-    await keeper.decide(({ meta }) => {
+    await stateStore.execute(({ meta }) => {
       const now = teamConnection(meta.get(META.team));
       const begun = newConnection(by, facts, null, name, instant(Date.now()));
       // Another link to the same table: what waits goes on waiting. Another name needs another life of the replica.
@@ -124,14 +125,14 @@ export function teamHandlers(
         now === null
           ? begun
           : { ...now, id: begun.id, by, facts, refused: null, name, poll: begun.poll, isOut: false };
-      return { change: { meta: { [META.team]: next } }, answer: null };
+      return { change: { meta: { [META.team]: next } }, response: null };
     });
   }
 
   async function claim(key: string, wish: ClaimWish): Promise<ClaimReply> {
     const open = (await isOff()) ? null : await runner.open();
-    const record = (await keeper.book()).index.get(key);
-    const referral = record === undefined ? null : sharedAs(record);
+    const record = (await stateStore.state()).index.get(key);
+    const referral = await nameOf(open, record);
     if (open === null || referral === null) return { kind: 'not-shared' };
     if ((await runner.link()) === null) return { kind: 'failed', status: 403 };
     const { replica } = open;
@@ -149,8 +150,9 @@ export function teamHandlers(
   async function giveBackAll(): Promise<void> {
     const open = await runner.open();
     if (open === null || (await runner.link()) === null) return;
-    for (const record of (await keeper.book()).index.values()) {
-      const referral = heldClaim(record, Date.now())?.mine === true ? sharedAs(record) : null;
+    for (const record of (await stateStore.state()).index.values()) {
+      const isMine = heldClaim(record, Date.now())?.mine === true;
+      const referral = isMine ? await nameOf(open, record) : null;
       if (referral !== null && (await open.replica.giveBack(referral)).kind === 'failed') return;
     }
   }
@@ -158,7 +160,7 @@ export function teamHandlers(
   async function replyOf({ kind, failure }: ClaimResult, key: string): Promise<ClaimReply> {
     if (kind === 'failed') return { kind: 'failed', status: failure?.status ?? null };
     if (kind === 'free' || kind === 'erased' || kind === 'read-only') return { kind };
-    const record = (await keeper.book()).index.get(key);
+    const record = (await stateStore.state()).index.get(key);
     return { kind, claim: record === undefined ? null : heldClaim(record, Date.now()) };
   }
 
@@ -232,8 +234,8 @@ export function teamHandlers(
 
     async 'team.earlier'({ key }) {
       const open = await runner.open();
-      const record = (await keeper.book()).index.get(key);
-      const referral = record === undefined ? null : sharedAs(record);
+      const record = (await stateStore.state()).index.get(key);
+      const referral = await nameOf(open, record);
       if (open === null || referral === null) return { notes: [] };
       const names = new Map(open.replica.members().map((member) => [member.replica, member.name]));
       const { earlierNotes } = open.replica.state(referral);
@@ -242,4 +244,11 @@ export function teamHandlers(
       };
     },
   };
+}
+
+/** What the team knows a referral by; null: nothing, or no team is connected. */
+async function nameOf(open: OpenTeam | null, record: KeptReferral | undefined): Promise<TeamReferral | null> {
+  if (open === null || record === undefined) return null;
+  await open.names.learn([record]);
+  return open.names.of(record);
 }

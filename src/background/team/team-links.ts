@@ -10,7 +10,7 @@ import {
 export const teamLink = keptLink('team');
 
 /** What the organisation's policy says of a team. */
-export interface TeamPolicy {
+interface TeamPolicy {
   readonly link: PrescribedLink;
   /** Whether notes may leave this machine. */
   readonly notes: boolean;

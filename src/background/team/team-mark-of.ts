@@ -63,7 +63,7 @@ function answeredOf({ answered }: TeamState, nameOf: (replica: string) => string
   return { by: nameOf(answered.by), at: earlier(at, answered.at), answer: what as AnswerKind };
 }
 
-/** The stage that was told last. No sight is later than its telling: a wrong clock would hold it for ever. */
+/** The stage that was told last. No observation is later than its telling: a wrong clock would hold it for ever. */
 export function stageOf({ stage: told }: TeamState): Omit<StageMark, 'by'> | null {
   if (told === null || !isRecord(told.value)) return null;
   const { stage, outcome, seenAt } = told.value;

@@ -5,7 +5,7 @@ import { MEMBERS, META, referralOf } from '../../team/keys';
 import type { NewRow, TableRow } from '../../team/table';
 
 /** What a team decides when its table is first connected. */
-export interface TeamBeginning {
+interface TeamBeginning {
   readonly team: string;
   readonly notes: boolean;
 }

@@ -6,16 +6,16 @@ import type { TableLink } from '../../azure-table/table-link';
 import { HOUR, instant } from '../../domain/moment';
 import { teamStore } from '../../platform/team-store';
 import { createReplica, type SyncResult } from '../../team/replica';
-import { type SharedTemplate, sharedTemplates } from '../../domain/team-template';
 import type { SavedRecord } from '../../team/replica-memory';
 import { META } from '../meta';
 import { leadTableState } from '../connections/lead-table-state';
-import type { WorkerParts } from '../worker';
+import type { Services } from '../services';
 import { Agreements } from './agreements';
-import { compareRecords, type OpenTeam } from './compare-records';
+import { compareRecords } from './compare-records';
+import type { OpenTeam } from './open-team';
 import { withoutTeam } from './merge-referral';
-import type { TableRow } from '../../team/table';
-import { withTemplateRows } from './template-rows';
+import { ReferralNames } from './referral-names';
+import { type TeamTemplates, teamTemplates } from './team-templates';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
 
@@ -49,17 +49,15 @@ export interface TeamRunner {
   /** Compares what changed since the last time. */
   look(team: OpenTeam): Promise<void>;
   active(): Promise<void>;
-  /** The templates that the team shares, as they were read last. */
-  templates(): Promise<readonly SharedTemplate[]>;
-  /** Keeps what rows say of the team's templates. */
-  takeTemplates(rows: readonly TableRow[]): Promise<void>;
+  readonly templates: TeamTemplates;
   /** Forgets everything but what is the user's. */
   forget(): Promise<void>;
 }
 
-export function teamRunner(parts: WorkerParts): TeamRunner {
-  const { browser, heldPolicy, keeper } = parts;
+export function teamRunner(parts: Services): TeamRunner {
+  const { browser, heldPolicy, stateStore } = parts;
   const store = teamStore();
+  const templates = teamTemplates(parts);
   let opened: { readonly id: string; readonly team: Promise<OpenTeam> } | null = null;
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -67,14 +65,14 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
   let mustSync = false;
 
   const stored = async (): Promise<TeamConnection | null> =>
-    teamConnection((await keeper.book()).meta.get(META.team));
+    teamConnection((await stateStore.state()).meta.get(META.team));
 
   const change: TeamRunner['change'] = (make) =>
-    keeper.decide(({ meta }) => {
+    stateStore.execute(({ meta }) => {
       const state = teamConnection(meta.get(META.team));
-      if (state === null) return { change: {}, answer: undefined };
+      if (state === null) return { change: {}, response: undefined };
       const made = make(state);
-      return { change: made === state ? {} : { meta: { [META.team]: made } }, answer: undefined };
+      return { change: made === state ? {} : { meta: { [META.team]: made } }, response: undefined };
     });
 
   /** Where the organisation prescribes another link than was used last, or none any more, it is followed. */
@@ -101,7 +99,7 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     }
     if (state !== null) await forget();
     const begun = newConnection('policy', facts, refused, state?.name ?? '', instant(Date.now()));
-    await keeper.decide(() => ({ change: { meta: { [META.team]: begun } }, answer: null }));
+    await stateStore.execute(() => ({ change: { meta: { [META.team]: begun } }, response: null }));
     return begun;
   }
 
@@ -154,7 +152,7 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
       table: {
         query: async (since) => {
           const rows = await asked((now) => teamTable(now).query(since));
-          await takeTemplates(rows);
+          await templates.take(rows);
           return rows;
         },
         insert: (row) => asked((now) => teamTable(now).insert(row)),
@@ -166,20 +164,16 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
         if ((await stored())?.id === id) await store.put('rows', records);
       },
     });
-    return Object.assign(team, { id, name, replica, agreements, touched, compared: new Map() });
-  }
-
-  const templates = async (): Promise<readonly SharedTemplate[]> =>
-    sharedTemplates((await keeper.book()).meta.get(META.teamTemplates));
-
-  const takeTemplates: TeamRunner['takeTemplates'] = async (rows) => {
-    const known = await templates();
-    if (withTemplateRows(known, rows) === known) return;
-    await keeper.decide(({ meta }) => {
-      const now = withTemplateRows(sharedTemplates(meta.get(META.teamTemplates)), rows);
-      return { change: { meta: { [META.teamTemplates]: now } }, answer: undefined };
+    return Object.assign(team, {
+      id,
+      name,
+      replica,
+      agreements,
+      names: new ReferralNames(),
+      touched,
+      compared: new Map(),
     });
-  };
+  }
 
   /** Whether a surface is open in which somebody worked lately. */
   async function isActive(): Promise<boolean> {
@@ -244,16 +238,16 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
   };
 
   async function forget(): Promise<void> {
-    const { meta } = await keeper.book();
+    const { meta } = await stateStore.state();
     const state = teamConnection(meta.get(META.team));
     await teamLink.forget();
     opened = null;
-    await keeper.decide(({ index }) => ({
+    await stateStore.execute(({ index }) => ({
       change: {
         put: [...index.values()].filter(({ team }) => Boolean(team)).map(withoutTeam),
         meta: { [META.team]: null, [META.teamTemplates]: null },
       },
-      answer: null,
+      response: null,
     }));
     await store.remove();
     const isNeeded = leadTableState(meta.get(META.leadTable))?.facts?.host === state?.facts?.host;
@@ -273,7 +267,6 @@ export function teamRunner(parts: WorkerParts): TeamRunner {
     open,
     look: (team) => compareRecords(parts, team),
     templates,
-    takeTemplates,
     async active() {
       await browser.storage.session.set({ [ACTIVE_KEY]: Date.now() });
       const state = await stored();

@@ -2,14 +2,18 @@ import type { KeptReferral } from '../../domain/kept';
 import { type Summary, summaryOf } from '../../domain/summary';
 import { BLOCK_SIZE } from '../../domain/summary-block';
 import type { Blocks } from '../register';
-import type { Store } from '../store';
 
 /** Records that are summed up in one go: few of them are in memory at a time. */
 const PART = 1_000;
 
+/** Gives at most `most` records that come after a key, in the order of their keys. */
+interface Records {
+  after(key: string | null, most: number): Promise<readonly KeptReferral[]>;
+}
+
 /** The blocks of all stored records. @param sound gives a record as it is reckoned with. */
 export async function summedUp(
-  store: Pick<Store, 'after'>,
+  store: Records,
   sound: (record: KeptReferral) => KeptReferral,
 ): Promise<Blocks> {
   const all: Summary[] = [];

@@ -1,5 +1,5 @@
 import { readCountry } from './country';
-import { shown } from '../words/plain';
+import { displayText } from '../words/plain';
 
 /**
  * What an address on one line says for certain: "Seattle, United States" → city and country; "Israel" → country.
@@ -9,7 +9,7 @@ export function readAddress(
   text: string,
   languages: readonly string[],
 ): { readonly city: string | null; readonly country: string | null } {
-  const parts = shown(text.replaceAll('\n', ', '))
+  const parts = displayText(text.replaceAll('\n', ', '))
     .split(/[,、，]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');

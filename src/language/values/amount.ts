@@ -1,5 +1,6 @@
-import { compatible, shown } from '../words/plain';
-import { canMean, fractionDigits, isCurrency, readCurrency } from './currency';
+import { compatible, displayText } from '../words/plain';
+import { canMean, fractionDigits, readCurrency } from './currency';
+import { currencyCodes } from './currency-codes';
 import { readNumber } from './number';
 
 type AmountReading =
@@ -25,7 +26,7 @@ const longestAmount = 60;
  * `₹9,99,99,999.00`.
  */
 export function readAmount(text: string, { languages, currency }: AmountContext): AmountReading {
-  const whole = shown(text);
+  const whole = displayText(text);
   if (whole.length > longestAmount) return none;
   const found = /^(\D*?)(\d(?:[\d.,'’\s]*\d)?)(\D*)$/u.exec(compatible(whole));
   if (!found) return none;
@@ -81,7 +82,7 @@ function currencyNamed(
   // "$1,000 CAD": the code says which dollar.
   const stated =
     currency ??
-    names.find((name) => isCurrency(name)) ??
+    names.find((name) => currencyCodes().has(name)) ??
     meant.find((code) => typeof code === 'string') ??
     null;
   if (stated !== null && !names.every((name) => canMean(name, stated, languages)))

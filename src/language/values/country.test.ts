@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countryCodes } from '../../domain/countries';
 import { languages as ours } from '../words/languages';
 import { readAddress } from './address';
-import { countryCodes, readCountry } from './country';
+import { readCountry } from './country';
 
 describe('readCountry', () => {
   test.each<[text: string, languages: string[], expected: string | null]>([
@@ -47,15 +48,6 @@ describe('readCountry', () => {
     ['United States (DE)', ['en'], null],
   ])('%s in %j is %s', (text, languages, expected) => {
     expect(readCountry(text, languages)).toBe(expected);
-  });
-
-  test('knows the countries and not the groupings', () => {
-    expect(countryCodes()).toEqual(
-      expect.arrayContaining(['US', 'CZ', 'XK', 'ZA', 'ZM', 'ZW', 'TW', 'HK', 'PS']),
-    );
-    for (const code of ['EU', 'EZ', 'UN', 'ZZ', 'QO', 'XA', 'XB', 'UK', 'SU', 'DD', 'YU'])
-      expect(countryCodes()).not.toContain(code);
-    expect(countryCodes().length).toBeGreaterThan(245);
   });
 
   test.each(ours)('every country by its name in %s', (language) => {

@@ -1,31 +1,9 @@
+import { countryCodes, countryOfCode } from '../../domain/countries';
 import { pageLanguages as ours, matchLanguage } from '../../domain/page-languages';
 import { factsOf } from '../words/language-facts';
 import { madeAhead } from '../words/made-ahead';
-import { plain, shown, withoutAccents } from '../words/plain';
+import { comparedText, displayText, withoutAccents } from '../words/plain';
 import { usable } from './date-patterns';
-
-let codes: readonly string[] | undefined;
-
-/**
- * Every region that `Intl` knows by a name of its own: ISO 3166-1 alpha-2 and Kosovo, without groupings and
- * former countries.
- */
-export function countryCodes(): readonly string[] {
-  if (codes) return codes;
-  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const notCountries = /^(?:EU|EZ|UN|QO|X[ABE-JL-Z]|Z.)$/;
-  return (codes = letters
-    .flatMap((first) => letters.map((second) => first + second))
-    .filter(
-      (code) =>
-        (code === 'ZA' || code === 'ZM' || code === 'ZW' || !notCountries.test(code)) &&
-        names.of(code) !== undefined &&
-        new Intl.Locale(`und-${code}`).maximize().region ===
-          Intl.getCanonicalLocales(`und-${code}`)[0]?.slice(4) &&
-        Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`,
-    ));
-}
 
 const named = new Map<string, ReadonlyMap<string, string>>();
 
@@ -56,7 +34,7 @@ madeAhead((tags) => [
 
 /** "Bosnia & Herzegovina" and "Bosnia and Herzegovina" are one, so are "The Gambia" and "Gambia". */
 function compared(name: string): string {
-  return plain(name)
+  return comparedText(name)
     .replace(/\b(?:and|the)\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -72,7 +50,7 @@ export function readCountry(text: string, languages: readonly string[]): string 
   const flag = /^\s*([\u{1F1E6}-\u{1F1FF}])([\u{1F1E6}-\u{1F1FF}])\s*(.*)$/su.exec(text);
   if (flag !== null) return withFlag(flag, languages);
   // "United States (US)": the code says the same.
-  const [, before, code] = /^(.*\S)\s{0,9}\(([A-Z]{2})\)$/u.exec(shown(text)) ?? [];
+  const [, before, code] = /^(.*\S)\s{0,9}\(([A-Z]{2})\)$/u.exec(displayText(text)) ?? [];
   return before !== undefined && byName(before, languages) === code
     ? (code ?? null)
     : byName(text, languages);
@@ -86,17 +64,17 @@ function withFlag(
   const code = [first, second]
     .map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x1f1e6 + 65))
     .join('');
-  if (!countryCodes().includes(code)) return null;
+  if (countryOfCode(code) !== code) return null;
   return name === '' || byName(name, languages) === code ? code : null;
 }
 
 function byName(text: string, languages: readonly string[]): string | null {
-  const name = shown(text);
+  const name = displayText(text);
   const wanted = compared(name);
   if (wanted === '' || wanted.length > longestName || /\d/.test(wanted)) return null;
   const tags = [...languages.filter(usable), 'en'];
   const told = tags.map((tag) => names(tag).get(wanted)).find((code) => code !== undefined);
-  if (/^[A-Z]{2}$/.test(name) && countryCodes().includes(name)) {
+  if (countryOfCode(name) === name) {
     return told === undefined || told === name ? name : null; // "RU" is Russia's code, and short for Reino Unido.
   }
   if (told !== undefined) return told;

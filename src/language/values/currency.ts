@@ -1,13 +1,6 @@
 import { madeAhead } from '../words/made-ahead';
+import { currencyCodes, currencyOfCode } from './currency-codes';
 import { usable } from './date-patterns';
-
-let codes: ReadonlySet<string> | undefined;
-
-/** Whether it is a currency's ISO 4217 code. */
-export function isCurrency(code: string): boolean {
-  codes ??= new Set(Intl.supportedValuesOf('currency'));
-  return codes.has(code);
-}
 
 type Display = 'symbol' | 'narrowSymbol';
 
@@ -19,7 +12,7 @@ function symbols(tag: string, currencyDisplay: Display): ReadonlyMap<string, rea
   let known = kept.get(key);
   if (!known) {
     const found = new Map<string, string[]>();
-    for (const currency of Intl.supportedValuesOf('currency')) {
+    for (const currency of currencyCodes()) {
       const parts = new Intl.NumberFormat(tag, {
         style: 'currency',
         currency,
@@ -51,8 +44,8 @@ function plainSymbol(text: string): string {
  */
 export function readCurrency(text: string, languages: readonly string[]): string | null | undefined {
   const symbol = plainSymbol(text);
-  const code = symbol.toUpperCase();
-  if (symbol.length === 3 && isCurrency(code)) return code;
+  const code = currencyOfCode(symbol);
+  if (code !== null) return code;
   // Canadians write "C$" too.
   if (symbol === 'C$') return null;
   for (const meant of meanings(symbol, languages)) {

@@ -1,6 +1,6 @@
 import { pageLanguages } from '../../domain/page-languages';
 import { madeAhead } from '../words/made-ahead';
-import { plain, withoutAccents } from '../words/plain';
+import { comparedText, withoutAccents } from '../words/plain';
 
 /** The order of day, month and year in a numeric date. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -65,7 +65,8 @@ function build(tag: string): DatePatterns {
   const months = new Map<string, number>();
   const fillers = new Set<string>();
   const addFiller = (text: string): void => {
-    for (const word of plain(text).split(' ')) if (word !== '') fillers.add(word).add(withoutAccents(word));
+    for (const word of comparedText(text).split(' '))
+      if (word !== '') fillers.add(word).add(withoutAccents(word));
   };
   for (const month of ['long', 'short'] as const) {
     for (const more of [{}, { day: 'numeric' }, { day: 'numeric', year: 'numeric' }] as const) {
@@ -77,7 +78,7 @@ function build(tag: string): DatePatterns {
         ...more,
       });
       for (let index = 0; index < 12; index++) {
-        const name = plain(
+        const name = comparedText(
           format.formatToParts(Date.UTC(2013, index, 22)).find(({ type }) => type === 'month')?.value ?? '',
         );
         if (!/\p{L}/u.test(name)) continue;
@@ -108,7 +109,7 @@ function dayPeriodsOf(tag: string): ReadonlyMap<string, readonly number[]> {
   ] as const) {
     const format = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...style });
     for (let hour = 0; hour < 24; hour++) {
-      const period = plain(
+      const period = comparedText(
         format.formatToParts(Date.UTC(2013, 10, 22, hour)).find(({ type }) => type === 'dayPeriod')?.value ??
           '',
       );

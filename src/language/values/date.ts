@@ -1,6 +1,7 @@
+import { calendarDay } from '../../domain/moment';
 import type { Day, Instant } from '../../domain/referral';
 import { pageLanguages as ours, matchLanguage } from '../../domain/page-languages';
-import { compatible, plain, shown } from '../words/plain';
+import { compatible, comparedText, displayText } from '../words/plain';
 import { datePatterns, type DateOrder, type DatePatterns } from './date-patterns';
 import { splitTime } from './time';
 
@@ -33,7 +34,7 @@ const noDayPeriods: ReadonlyMap<string, readonly number[]> = new Map();
  * weekday names are `Intl`'s.
  */
 export function readDate(text: string, { languages, order }: DateContext): DateReading {
-  const whole = withoutAside(shown(compatible(text)));
+  const whole = withoutAside(displayText(compatible(text)));
   if (whole.length > longestDate || !/\d\D+\d/.test(whole) || whole.endsWith('...')) return none;
   const instant = isoInstant(whole);
   if (instant) return instant;
@@ -61,7 +62,7 @@ export function columnDateOrder(texts: readonly string[], languages: readonly st
   const marks = new Set<string>();
   let possible: readonly DateOrder[] | null = null;
   for (const text of texts) {
-    const numeric = numericDate(splitTime(shown(compatible(text)), noDayPeriods).date);
+    const numeric = numericDate(splitTime(displayText(compatible(text)), noDayPeriods).date);
     const orders = numeric ? ordersOf(numeric.numbers) : [];
     if (!numeric || orders.length === 0) continue;
     marks.add(numeric.mark);
@@ -99,7 +100,7 @@ function isoInstant(text: string): DateReading | null {
     `${day}T${minutes}${seconds}${fraction.slice(0, 4)}${offset.toUpperCase().replace(/(\d{2}):?(\d{2})$/, '$1:$2')}`,
   );
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return existing(year, month, date) && !Number.isNaN(at.getTime())
+  return calendarDay(year, month, date) && !Number.isNaN(at.getTime())
     ? { kind: 'instant', instant: at.toISOString() }
     : none;
 }
@@ -147,7 +148,7 @@ function daysOf(text: string, patterns: DatePatterns, order: DateOrder | null): 
   if (eastAsian) {
     const [, before = '', year, month, day, after = ''] = eastAsian;
     const found = onlyFillers(`${before} ${after}`, patterns)
-      ? existing(Number(year), Number(month), Number(day))
+      ? calendarDay(Number(year), Number(month), Number(day))
       : null;
     return found === null ? [] : [found];
   }
@@ -162,7 +163,7 @@ function namedMonth(text: string, patterns: DatePatterns): readonly Day[] {
   const months = new Set<number>();
   const numbers: string[] = [];
   let onlyWeekdays = false;
-  for (const word of plain(text).split(' ')) {
+  for (const word of comparedText(text).split(' ')) {
     const number = /^(\d{4}|\d{1,2})(?:st|nd|rd|th|er|re|o|a)?$/.exec(word)?.[1];
     const month = patterns.months.get(word);
     if (number !== undefined) numbers.push(number);
@@ -176,8 +177,8 @@ function namedMonth(text: string, patterns: DatePatterns): readonly Day[] {
   const [month] = months;
   const [first, second, ...more] = numbers;
   if (month === undefined || first === undefined || second === undefined || more.length > 0) return [];
-  const yearLast = existing(yearOf(second), month, Number(first));
-  const yearFirst = existing(yearOf(first), month, Number(second));
+  const yearLast = calendarDay(yearOf(second), month, Number(first));
+  const yearFirst = calendarDay(yearOf(first), month, Number(second));
   // With a month's name none of our languages writes the year first, in two digits least of all.
   if (
     yearLast !== null &&
@@ -191,7 +192,7 @@ function namedMonth(text: string, patterns: DatePatterns): readonly Day[] {
 }
 
 function onlyFillers(text: string, { fillers }: DatePatterns): boolean {
-  return plain(text)
+  return comparedText(text)
     .split(' ')
     .every((word) => word === '' || fillers.has(word));
 }
@@ -220,23 +221,18 @@ const everyOrder: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 function dayIn([first, second, third]: Numbers, order: DateOrder): Day | null {
   if (order === 'ymd')
-    return third.length > 2 ? null : existing(yearOf(first), Number(second), Number(third));
+    return third.length > 2 ? null : calendarDay(yearOf(first), Number(second), Number(third));
   if (first.length > 2) return null;
   return order === 'dmy'
-    ? existing(yearOf(third), Number(second), Number(first))
-    : existing(yearOf(third), Number(first), Number(second));
+    ? calendarDay(yearOf(third), Number(second), Number(first))
+    : calendarDay(yearOf(third), Number(first), Number(second));
 }
 
 /** Four digits are a year, two are one of this century; one or three are none. */
 function yearOf(digits: string): number {
-  return digits.length === 4 ? Number(digits) : digits.length === 2 ? 2000 + Number(digits) : Number.NaN;
-}
-
-/** The day, if the calendar has it and it can be a referral's: 1990 to 2199. */
-function existing(year: number, month: number, day: number): Day | null {
-  if (!(year >= 1990 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
-  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  if (digits.length === 4) return Number(digits);
+  if (digits.length === 2) return 2000 + Number(digits);
+  return Number.NaN;
 }
 
 function agreed(readings: readonly DateReading[]): DateReading {

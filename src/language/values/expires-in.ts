@@ -2,7 +2,7 @@ import type { Instant, StatedExpiry } from '../../domain/referral';
 import { isDirectContactAlert } from '../words/facts';
 import { trustOrder } from '../words/languages';
 import { madeAhead } from '../words/made-ahead';
-import { plain, shown } from '../words/plain';
+import { comparedText, displayText } from '../words/plain';
 import { saysExpiryAlone } from '../words/expiry-sentence';
 import { mentions } from '../words/recognizer';
 import { columnDateOrder, readDate } from './date';
@@ -34,12 +34,12 @@ function unitWords(tag: string): UnitWords {
           unitDisplay,
           numberingSystem: 'latn',
         }).formatToParts(amount);
-        const name = plain(parts.find(({ type }) => type === 'unit')?.value ?? '');
+        const name = comparedText(parts.find(({ type }) => type === 'unit')?.value ?? '');
         if (name !== '') names.set(name, unit);
       }
       const parts = relative.formatToParts(amount, unit);
       const behind = parts.at(-1);
-      const name = behind?.type === 'literal' ? plain(behind.value) : '';
+      const name = behind?.type === 'literal' ? comparedText(behind.value) : '';
       if (/^\p{Script=Latin}+$/u.test(name)) names.set(name, unit);
     }
   }
@@ -67,7 +67,7 @@ export function readExpiresIn(
   inExpiryColumn = false,
 ): StatedExpiry | null {
   // "day(s)", "Tag(e)", "giorno/i": the form before the ending is one that `Intl` knows.
-  const sentence = shown(text.normalize('NFKC'))
+  const sentence = displayText(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/(\p{L})[(/]\p{L}{1,3}\b\)?/gu, '$1');
   if (sentence.length > longestSentence || !/\d/.test(sentence)) return null;
@@ -121,14 +121,14 @@ function spansIn(
   for (const [n, found] of numbers.entries()) {
     const amount = Number(found[0]);
     const from = found.index + found[0].length;
-    const behind = plain(sentence.slice(from));
+    const behind = comparedText(sentence.slice(from));
     const [unit, name] = unitAt(behind, names) ?? [];
     const smaller =
       unit && (spans.at(-1) === undefined || lengths[unit] < lengths[spans.at(-1)?.unit ?? 'week']);
     if (!Number.isInteger(amount) || !unit || !smaller) return null;
-    if (plain(sentence).includes(plain(past.format(-amount, unit)))) return null;
+    if (comparedText(sentence).includes(comparedText(past.format(-amount, unit)))) return null;
     spans.push({ amount, unit });
-    rest.push(plain(sentence.slice(from, numbers[n + 1]?.index)).slice(name?.length));
+    rest.push(comparedText(sentence.slice(from, numbers[n + 1]?.index)).slice(name?.length));
   }
   return { spans, rest: rest.join(' ') };
 }

@@ -72,7 +72,9 @@ function hourOfDay(shown: number, period: readonly number[] | null): number | nu
   const [known, ...others] = halves.filter((hour) => period.includes(hour));
   if (known !== undefined) return others.length === 0 ? known : null;
   const [morning = 0, evening = 12] = halves;
-  return period.every((hour) => hour >= 12) ? evening : period.every((hour) => hour < 12) ? morning : null;
+  if (period.every((hour) => hour >= 12)) return evening;
+  if (period.every((hour) => hour < 12)) return morning;
+  return null;
 }
 
 function minutesEast([, sign, hour = '0', minute = '0']: RegExpExecArray): number {

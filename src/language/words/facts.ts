@@ -1,7 +1,7 @@
 import type { CallToAction, LeadType, Qualification, Quality, Validity } from '../../domain/referral';
 import { matchLanguage, reading, trustOrder } from './languages';
-import { only } from './lists';
-import { plain, withoutAccents } from './plain';
+import { onlyOne } from './lists';
+import { comparedText, withoutAccents } from './plain';
 import { mentions, recognizer } from './recognizer';
 
 const callToAction = recognizer<CallToAction>({
@@ -44,7 +44,7 @@ const directContact = mentions(['customer', 'contact', 'direct']);
 
 /** "Contact me", "Get it now", "Free trial", "Test drive", or null. */
 export function readCallToAction(text: string, languages: readonly string[]): CallToAction | null {
-  return only(callToAction(text, languages));
+  return onlyOne(callToAction(text, languages));
 }
 
 /**
@@ -55,23 +55,23 @@ export function readValidity(
   text: string,
   languages: readonly string[],
 ): { readonly of: 'email' | 'phone' | null; readonly validity: Validity } | null {
-  const [of, value] = only(validity(text, languages))?.split(':') ?? [];
+  const [of, value] = onlyOne(validity(text, languages))?.split(':') ?? [];
   const found = (['valid', 'invalid', 'spam', 'unknown'] as const).find((each) => each === value);
   return found ? { of: of === 'email' || of === 'phone' ? of : null, validity: found } : null;
 }
 
 export function readQuality(text: string, languages: readonly string[]): Quality | null {
-  return only(quality(text, languages));
+  return onlyOne(quality(text, languages));
 }
 
 /** "Profile leads", "Offer leads", or null. */
 export function readLeadType(text: string, languages: readonly string[]): LeadType | null {
-  return only(leadType(text, languages));
+  return onlyOne(leadType(text, languages));
 }
 
 /** "Customer inquiry", "Marketing qualified", "Sales qualified"; also the API's `MarketingQualified`. */
 export function readQualification(text: string, languages: readonly string[]): Qualification | null {
-  return only(qualification(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'), languages));
+  return onlyOne(qualification(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'), languages));
 }
 
 const placeholders = new Map<string, ReadonlySet<string>>();
@@ -83,7 +83,7 @@ const placeholders = new Map<string, ReadonlySet<string>>();
  */
 export function isPlaceholder(text: string, languages: readonly string[]): boolean {
   if (text.length > 60) return false;
-  const compared = plain(text);
+  const compared = comparedText(text);
   if (compared === '') return true;
   const key = languages.join();
   let phrases = placeholders.get(key);

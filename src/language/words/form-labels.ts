@@ -2,8 +2,8 @@ import type { FormPurpose } from '../../domain/form-fits';
 import { formLexicons } from './form-lexicons';
 import { form, reading, languages as all, trustOrder, type Language } from './languages';
 import { mentioned } from './lexicon';
-import { only } from './lists';
-import { plain } from './plain';
+import { onlyOne } from './lists';
+import { comparedText } from './plain';
 import { recognizer, type Vocabularies } from './recognizer';
 
 /** Labels of fields use the words of headings too. */
@@ -96,7 +96,7 @@ const button = recognizer<ButtonMeaning>(
 
 /** What a button of a referral's page or form does, by its accessible name, or null. */
 export function buttonMeaning(text: string, languages: readonly string[]): ButtonMeaning | null {
-  return only(button(text, languages));
+  return onlyOne(button(text, languages));
 }
 
 /** Words that say what a form is for. */
@@ -108,7 +108,7 @@ const purposeOf = (concept: (typeof purposeConcepts)[number]): FormPurpose =>
 const purposes = purposeConcepts.map(purposeOf);
 
 function purposesIn(text: string, language: Language): readonly FormPurpose[] {
-  const said = mentioned(plain(text), lexicon(language));
+  const said = mentioned(comparedText(text), lexicon(language));
   return purposeConcepts.filter((concept) => said.has(concept)).map(purposeOf);
 }
 
@@ -125,5 +125,5 @@ export function formPurpose(text: string, languages: readonly string[]): FormPur
   if (whole !== null) return purposes.find((purpose) => purpose === whole) ?? null;
   const { first, rest } = trustOrder(languages);
   const trusted = first.map((language) => purposesIn(text, language)).find((found) => found.length > 0);
-  return only([...new Set(trusted ?? rest.flatMap((language) => purposesIn(text, language)))]);
+  return onlyOne([...new Set(trusted ?? rest.flatMap((language) => purposesIn(text, language)))]);
 }

@@ -19,7 +19,7 @@ const withoutCount = (text: string): string => text.replace(/[\s(]{0,9}\d[\d\s.,
 
 /** Which list a tab or heading names, or null. */
 export function readListName(text: string, languages: readonly string[]): ListName | 'favorites' | null {
-  return only(listName(withoutCount(text), languages));
+  return onlyOne(listName(withoutCount(text), languages));
 }
 
 /**
@@ -27,7 +27,7 @@ export function readListName(text: string, languages: readonly string[]): ListNa
  * opportunities"), or null.
  */
 export function readPageKind(text: string, languages: readonly string[]): ReferralKind | null {
-  return only(pageKind(withoutCount(text), languages));
+  return onlyOne(pageKind(withoutCount(text), languages));
 }
 
 type ListControl = 'next-page' | 'previous-page' | 'more' | 'applied-filters' | 'clear-filters';
@@ -45,7 +45,7 @@ const listControl = recognizer<ListControl>({
  * all"), or null.
  */
 export function readListControl(text: string, languages: readonly string[]): ListControl | null {
-  return only(listControl(text, languages));
+  return onlyOne(listControl(text, languages));
 }
 
 const favoriteLabel = recognizer<'on' | 'off' | 'either'>({
@@ -69,7 +69,7 @@ export function readFavoriteLabel(
 }
 
 /** The one meaning, or null where there is none or several. */
-export function only<M>(meanings: readonly M[]): M | null {
+export function onlyOne<M>(meanings: readonly M[]): M | null {
   const [first, ...others] = meanings;
   return first !== undefined && others.length === 0 ? first : null;
 }

@@ -4,7 +4,7 @@
  * (a colon or asterisk after a label, sort arrows, the hyphen of "e-mail" become spaces). Accents stay:
  * French "expire" and "expiré" differ.
  */
-export function plain(text: string): string {
+export function comparedText(text: string): string {
   // Most texts are ASCII, where the same is cheap.
   if (/^[\x20-\x7E]*$/.test(text))
     return text
@@ -40,7 +40,7 @@ const alreadyShown = /^[!-~]+(?: [!-~]+)*$/;
 export const compatible = (text: string): string => (alreadyShown.test(text) ? text : text.normalize('NFKC'));
 
 /** Text for people as a value: marks that only guide layout and icon letters gone, white space single. */
-export function shown(text: string): string {
+export function displayText(text: string): string {
   if (alreadyShown.test(text)) return text;
   return text
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uE000-\uF8FF]/g, '')

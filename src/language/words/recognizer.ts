@@ -2,7 +2,7 @@ import { writesCompounds } from '../../domain/page-languages';
 import { reading, trustOrder, type Language } from './languages';
 import { interpretations, lexiconOf, mentioned, type Lexicon } from './lexicon';
 import { madeAhead } from './made-ahead';
-import { plain } from './plain';
+import { comparedText } from './plain';
 import type { ReadingConcept } from './vocabulary';
 
 /**
@@ -88,7 +88,7 @@ export function recognizer<M extends string>(
     const known = answers.get(key);
     if (known) return known;
     if (answers.size >= keptAnswers) answers.clear();
-    const wanted = plain(text);
+    const wanted = comparedText(text);
     const { first, rest } = trustOrder(languages);
     const trusted = first.map((language) => meanings(wanted, language));
     const understood = trusted.find(({ found }) => found.length > 0);
@@ -112,7 +112,7 @@ export function mentions(
 ): (text: string, languages: readonly string[]) => readonly Language[] {
   const lexicon = lexicons(concepts, reading);
   return (text, languages) => {
-    const sentence = plain(text.slice(0, longestSentence));
+    const sentence = comparedText(text.slice(0, longestSentence));
     const { first, rest } = trustOrder(languages);
     return [...first, ...rest].filter((language) => {
       const found = mentioned(sentence, lexicon(language));

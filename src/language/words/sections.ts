@@ -1,4 +1,4 @@
-import { only } from './lists';
+import { onlyOne } from './lists';
 import { recognizer } from './recognizer';
 
 const section = recognizer<'elsewhere' | 'customer' | 'contact'>({
@@ -20,7 +20,7 @@ export function readSection(
   languages: readonly string[],
 ): 'elsewhere' | 'customer' | 'contact' | null {
   const found = section(heading, languages);
-  return found.includes('elsewhere') ? 'elsewhere' : only(found);
+  return found.includes('elsewhere') ? 'elsewhere' : onlyOne(found);
 }
 
 /** "Primary", "Primary contact": what tells the first of several contacts from the others. */

@@ -24,7 +24,7 @@ const tried = {
   added: [],
   changed: [],
 } as const;
-type Replies = { readonly [V in keyof ConnectionVerbs]?: ConnectionVerbs[V]['answer'] | Error };
+type Replies = { readonly [V in keyof ConnectionVerbs]?: ConnectionVerbs[V]['response'] | Error };
 
 function ports(replies: Replies, allowed = true) {
   const asked: (readonly [string, unknown])[] = [];

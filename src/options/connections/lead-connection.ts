@@ -6,8 +6,8 @@ import { type PastedLink, pastedLink } from './pasted-link';
 export interface LeadConnectionPorts {
   send<V extends keyof ConnectionVerbs>(
     verb: V,
-    ask: ConnectionVerbs[V]['ask'],
-  ): Promise<ConnectionVerbs[V]['answer']>;
+    ask: ConnectionVerbs[V]['request'],
+  ): Promise<ConnectionVerbs[V]['response']>;
   /** Asks the browser for one account's address; must be called in the turn of the user's click. */
   requestHost(host: string): Promise<boolean>;
 }

@@ -22,7 +22,7 @@ const tried = {
 } as const;
 
 /** A store whose worker replies so, and what it was asked. */
-function storeWith(replies: { readonly [V in keyof TeamVerbs]?: TeamVerbs[V]['answer'] }) {
+function storeWith(replies: { readonly [V in keyof TeamVerbs]?: TeamVerbs[V]['response'] }) {
   const asked: (readonly [string, unknown])[] = [];
   const store = teamConnectionStore({
     send: async (verb, ask) => {

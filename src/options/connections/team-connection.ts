@@ -5,7 +5,7 @@ import { type PastedLink, pastedLink } from './pasted-link';
 
 /** What connecting a team needs from the outside. */
 interface TeamConnectionPorts {
-  send<V extends keyof TeamVerbs>(verb: V, ask: TeamVerbs[V]['ask']): Promise<TeamVerbs[V]['answer']>;
+  send<V extends keyof TeamVerbs>(verb: V, ask: TeamVerbs[V]['request']): Promise<TeamVerbs[V]['response']>;
   /** Asks the browser for one account's address; must be called in the turn of the user's click. */
   requestHost(host: string): Promise<boolean>;
 }

@@ -2,7 +2,7 @@ import type { KeptReferral } from '../../domain/kept';
 import type { Progress } from '../../files/slices';
 import type { DraftAsk, DraftPart, ImportLine, LostDraft } from '../../messages/file-verbs';
 import type { send } from '../../messages/send';
-import { untilAnswered } from '../../messages/until-answered';
+import { untilResponse } from '../../messages/until-response';
 import { DraftLane } from './draft-lane';
 
 type Kind = DraftPart['kind'];
@@ -81,7 +81,7 @@ export class FileDraft {
         draft: this.name,
         size: { lines: size('lines'), referrals: size('referrals'), text: size('text') },
       };
-      const answer = await untilAnswered(() => question(asked), this.#signal);
+      const answer = await untilResponse(() => question(asked), this.#signal);
       if (!isLost(answer)) return answer as Exclude<A, LostDraft>;
       for (const lane of Object.values(this.#lanes)) await lane.restart();
     }
@@ -108,7 +108,7 @@ export class FileDraft {
   }
 
   #put(at: number, part: DraftPart): Promise<{ readonly held: boolean }> {
-    return untilAnswered(() => {
+    return untilResponse(() => {
       this.#signal.throwIfAborted();
       return this.#ask('draft.put', { draft: this.name, at, part });
     }, this.#signal);

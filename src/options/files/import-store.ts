@@ -1,15 +1,15 @@
 import { signal } from '@preact/signals';
 import { instant } from '../../domain/moment';
-import { saidFields } from '../../files/file-columns';
+import { userFields } from '../../files/file-columns';
 import type { DateOrder } from '../../files/file-dates';
 import type { FileLine } from '../../files/referral-file';
 import type { Progress } from '../../files/slices';
 import type { DateField } from '../../files/table-file';
 import type { TableOrigin } from '../../files/table-origin';
-import type { Answer } from '../../messages/contract';
-import type { DraftAsk, ImportPlanned, ImportSight } from '../../messages/file-verbs';
+import type { ResponseOf } from '../../messages/contract';
+import type { DraftAsk, ImportPlanned, ImportObservation } from '../../messages/file-verbs';
 import { failureToAsk } from '../../messages/failure';
-import type { SaidColumn } from '../../messages/reading-verbs';
+import type { UserMapping } from '../../messages/reading-verbs';
 import type { send } from '../../messages/send';
 import { FileDraft } from './draft';
 import type { ImportChoices, ImportState, ImportStore, Readable } from './import-state';
@@ -42,7 +42,7 @@ interface Job {
   /** What the user said of how it is to be read. */
   origin: TableOrigin | null;
   dateOrders: Readonly<Partial<Record<DateField, DateOrder>>>;
-  columns: readonly SaidColumn[];
+  columns: readonly UserMapping[];
   choices: ImportChoices;
   /** Whether the worker was asked to import it. */
   asked: boolean;
@@ -130,7 +130,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
   const askPlan = (of: Job, draft: DraftAsk, content: Readable): Promise<ImportPlanned> =>
     content.kind === 'export'
       ? ask('restore.plan', { ...draft, ...sectionsOf(content) })
-      : ask('import.plan', { ...draft, sight: sightOf(of) });
+      : ask('import.plan', { ...draft, sight: observationOf(of) });
 
   const reading = (of: Job): ReadFileOptions => ({
     languages,
@@ -139,7 +139,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
     onProgress: busy(of, 'reading'),
     onLines: (lines) => of.draft.addLines(lines),
     dateOrders: of.dateOrders,
-    said: saidFields(of.columns),
+    said: userFields(of.columns),
     ...(of.origin !== null && { origin: of.origin }),
   });
 
@@ -240,7 +240,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
             of.asked = true;
             return content.kind === 'export'
               ? ask('restore.apply', { ...draft, ...sectionsOf(content) })
-              : ask('import.apply', { ...draft, sight: sightOf(of), keep: file });
+              : ask('import.apply', { ...draft, sight: observationOf(of), keep: file });
           },
           busy(of, 'sending'),
         );
@@ -260,7 +260,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
       const of = job;
       const shown = state.peek();
       if (of === null || shown.kind !== 'preview') return [];
-      const rows = (): Promise<Answer<'plan.rows'>> =>
+      const rows = (): Promise<ResponseOf<'plan.rows'>> =>
         ask('plan.rows', { draft: of.draft.name, group, from, most: MORE_ROWS });
       const answer = await of.draft.asking(
         rowsOf(shown.content),
@@ -278,7 +278,7 @@ export function importStore({ send: ask, languages, now }: ImportPorts): ImportS
   };
 }
 
-function sightOf({ writtenAt, choices }: Job): ImportSight {
+function observationOf({ writtenAt, choices }: Job): ImportObservation {
   return { at: instant(writtenAt), account: choices.account, takeOlder: choices.takeOlder };
 }
 

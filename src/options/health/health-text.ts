@@ -100,11 +100,9 @@ export function rowsText({ rows, extent: { total } }: ListHealth): string {
 export function logListText({ list }: LogLine): string {
   if (list === 'lead' || list === 'co-sell') return listText({ kind: list, list: null });
   const known = listNames.find((one) => one === list);
-  return known === undefined
-    ? list
-    : known === 'favorites'
-      ? text('tab_favorites')
-      : listText({ kind: 'lead', list: known });
+  if (known === undefined) return list;
+  if (known === 'favorites') return text('tab_favorites');
+  return listText({ kind: 'lead', list: known });
 }
 
 const listNames = ['marketplace', 'qualified', 'inbound', 'outbound', 'favorites'] as const;

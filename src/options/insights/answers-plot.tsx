@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type AnswersOf, type Insights, sum, TARGETS } from '../../domain/insights';
+import { type AnswersOf, type Insights, allAnswers, TARGETS } from '../../domain/insights';
 import { type MessageName, text, uiLanguage } from '../../text/text';
 import { percent } from './percent';
 import { Plot } from './plot';
@@ -47,7 +47,7 @@ function AnswersPlot({
         head: [text(head), text('answers_accepted'), text('answers_declined'), text('answers_expired')],
         rows: groups.map((group) => [
           labelOf(group.of),
-          ...[group.accepted, group.declined, group.expired].map((part) => share(part, sum(group))),
+          ...[group.accepted, group.declined, group.expired].map((part) => share(part, allAnswers(group))),
         ]),
       }}
     >

@@ -8,7 +8,11 @@ import type { Ink } from './inks';
 import { Plot } from './plot';
 
 /** Days from today that are urgent, and near: by default what the badge calls so. */
-const inkOf = (ahead: number): Ink => (ahead <= 1 ? 'urgent' : ahead <= 3 ? 'soon' : 'plain');
+const inkOf = (ahead: number): Ink => {
+  if (ahead <= 1) return 'urgent';
+  if (ahead <= 3) return 'soon';
+  return 'plain';
+};
 
 /** What burns when; each day leads to its referrals in the table. */
 export function BurnPlot({

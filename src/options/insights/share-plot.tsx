@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Answers, sum, TARGETS } from '../../domain/insights';
+import { type Answers, allAnswers, TARGETS } from '../../domain/insights';
 import { text } from '../../text/text';
 import { InkSample } from './inks';
 import { percent } from './percent';
@@ -30,7 +30,7 @@ export function SharePlot({ rows }: { readonly rows: readonly ShareRow[] }): JSX
       </p>
       <div class="shares">
         {rows.map(({ label, answers }) => {
-          const all = sum(answers);
+          const all = allAnswers(answers);
           let from = 0;
           return (
             <div key={label} class="share">

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type Insights, sum, TARGETS } from '../../domain/insights';
+import { type Insights, allAnswers, TARGETS } from '../../domain/insights';
 import { plural, text, uiLanguage } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { percent } from './percent';
@@ -14,7 +14,7 @@ interface Tile {
 
 /** The figures that one looks for first, beside Microsoft's targets. */
 export function Tiles({ insights: { all, medianDays, burn } }: { readonly insights: Insights }): JSX.Element {
-  const ended = sum(all);
+  const ended = allAnswers(all);
   const rate = (title: string, part: number, met: boolean, target: string): Tile =>
     ended === 0
       ? { title, figure: text('tile_unknown'), below: target, met: null }

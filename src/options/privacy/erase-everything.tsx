@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { send } from '../../messages/send';
-import { untilAnswered } from '../../messages/until-answered';
+import { untilResponse } from '../../messages/until-response';
 import { plural, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
 
@@ -30,7 +30,7 @@ export function EraseEverything(): JSX.Element {
     state.value = { kind: 'erasing' };
     try {
       const asked = { id: crypto.randomUUID(), settings: withSettings.peek() };
-      const { erased } = await untilAnswered(() => send('erase.all', asked));
+      const { erased } = await untilResponse(() => send('erase.all', asked));
       state.value = { kind: 'erased', count: erased };
     } catch (error) {
       state.value = { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };

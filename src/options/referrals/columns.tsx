@@ -62,7 +62,11 @@ const moment = (value: string | null): number | null => {
   return Number.isNaN(at) ? null : at;
 };
 /** Codes are letters of one case. */
-const byCode = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+const byCode = (a: string, b: string): number => {
+  if (a === b) return 0;
+  if (a < b) return -1;
+  return 1;
+};
 const plain = (
   name: string,
   label: MessageName,
@@ -216,7 +220,9 @@ export const columns: readonly Column[] = [
     .map((field) => fieldColumn(field)),
   plain('claim', 'claim_facet', 9, (row) => {
     const claim = heldClaim(row, Date.now());
-    return claim === null ? null : claim.mine ? text('claim_mine') : claim.name;
+    if (claim === null) return null;
+    if (claim.mine) return text('claim_mine');
+    return claim.name;
   }),
   {
     name: 'favorite',

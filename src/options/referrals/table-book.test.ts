@@ -4,7 +4,7 @@ import { derive } from '../../domain/merge';
 import { DAY, instant } from '../../domain/moment';
 import { DEFAULT_SETTINGS, thresholdsOf } from '../../domain/settings';
 import { packRows, type TableRow, tableRow } from '../../domain/table-row';
-import type { Answer, Ask, Verb } from '../../messages/contract';
+import type { ResponseOf, RequestOf, Verb } from '../../messages/contract';
 import { speakEnglish } from '../../ui/english-for-tests';
 import { entryOf } from './entry';
 import { type FacetContext, facets, filtered, valuesIn } from './facets';
@@ -50,10 +50,10 @@ class Worker {
     else this.rows.set(key, to);
   }
 
-  readonly send = async <V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>> => {
+  readonly send = async <V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>> => {
     this.asked.push(verb);
     this.before(verb);
-    return this.#answer(verb, ask as Record<string, unknown>) as Answer<V>;
+    return this.#answer(verb, ask as Record<string, unknown>) as ResponseOf<V>;
   };
 
   #answer(verb: string, ask: Record<string, unknown>): unknown {

@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Thresholds } from '../../domain/deadline';
 import { DEFAULT_SETTINGS, type Settings, thresholdsOf } from '../../domain/settings';
 import { type PackedRows, type TableRow, tableRow, unpackRows } from '../../domain/table-row';
-import type { Answer, Ask, Verb } from '../../messages/contract';
+import type { ResponseOf, RequestOf, Verb } from '../../messages/contract';
 import { type Failure, failureToAsk } from '../../messages/failure';
 import type { HintSummary } from '../../messages/hint-verbs';
 import { FIRST_TAB } from '../../messages/snapshot';
@@ -13,7 +13,7 @@ import { inOrder, inSlices } from './in-slices';
 
 /** What the book needs from the outside. */
 export interface TablePorts {
-  send<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+  send<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
   readSnapshot(tab: Tab): Promise<TriageView | null>;
   /** Calls back whenever the worker has drawn anew: something may have changed. */
   onChange(changed: () => void, until: AbortSignal): void;
@@ -121,7 +121,7 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
 
   async function loadAll(): Promise<void> {
     const all = new Map<string, Entry>();
-    const ask = (offset: number): Promise<Answer<'table.rows'>> =>
+    const ask = (offset: number): Promise<ResponseOf<'table.rows'>> =>
       ports.send('table.rows', { offset, limit: TABLE_PART });
     let part = await ask(0);
     take(part.settings);

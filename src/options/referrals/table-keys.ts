@@ -1,4 +1,5 @@
-import { type KeyAction, keyAction, keyPlace } from '../../ui/keyboard';
+import { keyAction, keyPlace } from '../../ui/keyboard';
+import { doRowKey, type RowKeyPorts } from '../../ui/row-keys';
 import type { TableActions } from './table-actions';
 import type { TableStore } from './table-store';
 
@@ -23,99 +24,56 @@ interface MeantRow {
   readonly within: boolean;
 }
 
-/** Does what a key asks for. @returns false where the key keeps its own meaning. */
-type Doing = (ports: KeyPorts, meant: MeantRow | null) => boolean;
-
-/** A doing that needs a row. */
-const onRow =
-  (work: (ports: KeyPorts, key: string) => void): Doing =>
-  (ports, meant) => {
-    if (meant === null) return false;
-    work(ports, meant.key);
-    return true;
-  };
-
 /** From outside the table the first step leads to the row where the keyboard was; in the details to the next ones. */
-const move =
-  (step: -1 | 1): Doing =>
-  ({ store, opened, openDetails }, meant) => {
-    const rows = store.shown.peek();
-    const at = rows.findIndex(({ row }) => row.key === meant?.key);
-    const to = meant?.within === true ? at + step : at;
-    const target = rows[Math.max(0, Math.min(rows.length - 1, to))];
-    if (target === undefined || at === -1) return false;
-    if (opened() !== null) openDetails(target.row.key);
-    else store.focusRow?.(target.row.key);
-    return true;
-  };
+function move({ store, opened, openDetails }: KeyPorts, meant: MeantRow | null, step: -1 | 1): boolean {
+  const rows = store.shown.peek();
+  const at = rows.findIndex(({ row }) => row.key === meant?.key);
+  const to = meant?.within === true ? at + step : at;
+  const target = rows[Math.max(0, Math.min(rows.length - 1, to))];
+  if (target === undefined || at === -1) return false;
+  if (opened() !== null) openDetails(target.row.key);
+  else store.focusRow?.(target.row.key);
+  return true;
+}
 
-const answer =
-  (kind: 'accept' | 'decline'): Doing =>
-  ({ store, actions, opened }, meant) => {
-    if (store.selected.peek().size > 0 && opened() === null) {
-      actions.wish.value = kind;
+/** What keys do in the table, and in the details that are open instead of it. */
+function tablePorts(ports: KeyPorts, meant: MeantRow | null): RowKeyPorts {
+  const { store, actions, opened } = ports;
+  const selected = opened() === null ? [...store.selected.peek()] : [];
+  return {
+    row: (meant === null ? undefined : store.book.entryOf(meant.key)?.row) ?? null,
+    // The table itself hears Home and End.
+    move: (to) => (to === 'next' || to === 'previous') && move(ports, meant, to === 'next' ? 1 : -1),
+    // Outside the table Enter is nobody's key.
+    details() {
+      if (meant?.within !== true || opened() !== null) return false;
+      ports.openDetails(meant.key);
       return true;
-    }
-    const row = meant === null ? undefined : store.book.entryOf(meant.key)?.row;
-    if (row === undefined || !row.actionable) return false;
-    actions.answer?.(row.key, kind);
-    return true;
+    },
+    open: (key) => void actions.open(key),
+    select: (key) => store.select([key], !store.selected.peek().has(key)),
+    snooze(key) {
+      const keys = selected.length > 0 ? selected : key === null ? [] : [key];
+      actions.snoozeMany(keys);
+      return keys.length > 0;
+    },
+    call(key) {
+      actions.call(key);
+      return true;
+    },
+    claim: ports.hasTeam() ? actions.claim : undefined,
+    favorite: (key, on) => void actions.favorite(key, on),
+    answerSelected(kind) {
+      if (selected.length > 0) actions.wish.value = kind;
+      return selected.length > 0;
+    },
+    answer: actions.answer,
+    undo: () => ports.toasts.undo(),
+    searchField: ports.searchField,
+    search: (words) => store.change({ search: words }),
+    help: ports.openHelp,
   };
-
-const doings: Readonly<Partial<Record<KeyAction, Doing>>> = {
-  next: move(1),
-  previous: move(-1),
-  // Outside the table Enter is nobody's key.
-  details: ({ opened, openDetails }, meant) => {
-    if (meant?.within !== true || opened() !== null) return false;
-    openDetails(meant.key);
-    return true;
-  },
-  open: onRow(({ actions }, key) => void actions.open(key)),
-  favorite: onRow(({ store, actions }, key) => {
-    const row = store.book.entryOf(key)?.row;
-    if (row !== undefined) void actions.favorite(key, !row.favorite);
-  }),
-  accept: answer('accept'),
-  decline: answer('decline'),
-  select: onRow(({ store }, key) => store.select([key], !store.selected.peek().has(key))),
-  snooze: ({ store, actions, opened }, meant) => {
-    const selected = opened() === null ? [...store.selected.peek()] : [];
-    const keys = selected.length > 0 ? selected : meant === null ? [] : [meant.key];
-    actions.snoozeMany(keys);
-    return keys.length > 0;
-  },
-  call: onRow(({ actions }, key) => actions.call(key)),
-  claim: (ports, meant) => {
-    if (meant === null || !ports.hasTeam()) return false;
-    ports.actions.claim?.(meant.key);
-    return true;
-  },
-  mail: ({ store, actions }, meant) => {
-    const row = meant === null ? undefined : store.book.entryOf(meant.key)?.row;
-    if (row === undefined || row.doNotContact || row.test) return false;
-    actions.answer?.(row.key, 'e-mail');
-    return true;
-  },
-  undo: ({ toasts }) => toasts.undo(),
-  search: ({ searchField }) => {
-    const field = searchField();
-    field?.focus();
-    field?.select();
-    return field !== null;
-  },
-  leave: ({ store, searchField }) => {
-    const field = searchField();
-    if (field === null || field.value === '') return false;
-    field.value = '';
-    store.change({ search: '' });
-    return true;
-  },
-  help: ({ openHelp }) => {
-    openHelp();
-    return true;
-  },
-};
+}
 
 /** The referral that is open, else the row with the focus, else the one where the keyboard was, else the first. */
 function meantRow(focused: Element | null, { store, opened }: KeyPorts): MeantRow | null {
@@ -135,6 +93,6 @@ export function onTableKey(event: KeyboardEvent, ports: KeyPorts): void {
   const isTaken = event.defaultPrevented || (focused?.closest('.dropdown-panel') ?? null) !== null;
   const letters = ports.store.book.settings.peek().keyboardShortcuts;
   const action = isTaken ? null : keyAction(event, keyPlace(focused), letters);
-  const doing = action === null ? undefined : doings[action];
-  if (doing?.(ports, meantRow(focused, ports)) === true) event.preventDefault();
+  if (action === null) return;
+  if (doRowKey(action, tablePorts(ports, meantRow(focused, ports)), event.shiftKey)) event.preventDefault();
 }

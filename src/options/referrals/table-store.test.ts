@@ -5,7 +5,7 @@ import { derive } from '../../domain/merge';
 import { HOUR, instant } from '../../domain/moment';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { packRows, tableRow } from '../../domain/table-row';
-import type { Answer, Ask, Verb } from '../../messages/contract';
+import type { RequestOf, ResponseOf, Verb } from '../../messages/contract';
 import { speakEnglish } from '../../ui/english-for-tests';
 import { tableBook, type TablePorts } from './table-book';
 import { tableStore } from './table-store';
@@ -31,7 +31,7 @@ const rows = Array.from({ length: COUNT }, (_, at) =>
 async function filledStore() {
   let pauses = 0;
   const ports: TablePorts = {
-    send: async <V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>> => {
+    send: async <V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>> => {
       const { offset = 0, limit = 0 } = ask as { readonly offset?: number; readonly limit?: number };
       const answer = {
         'table.rows': {
@@ -50,7 +50,7 @@ async function filledStore() {
         },
         'table.hints': { mark: 'h', hints: {} },
       }[verb as string];
-      return answer as Answer<V>;
+      return answer as ResponseOf<V>;
     },
     readSnapshot: async () => null,
     onChange: () => {},

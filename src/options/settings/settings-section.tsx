@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice';
 import { LinkedText } from '../linked-text';
 import { OpenerFields } from './opener-fields';
 import { ReminderFields } from './reminder-fields';
-import { SaidColumns } from './said-columns';
+import { UserMappings } from './user-mappings';
 import { CheckField, isManaged, NumberField } from './setting-fields';
 import './settings.css';
 import { type SettingsStore, settingsStore } from './settings-store';
@@ -132,7 +132,7 @@ function Groups({
         </p>
       </Group>
       <Group name="columns" label="settings_columns">
-        <SaidColumns store={store} />
+        <UserMappings store={store} />
       </Group>
     </>
   );

@@ -3,13 +3,13 @@ import type { ColumnMeaning } from '../../domain/reading';
 import type { Settings } from '../../domain/settings';
 import type { AnswerKind } from '../../domain/template';
 import type { FormOpeners } from '../../messages/answering-verbs';
-import type { Answer, Ask, Verb } from '../../messages/contract';
-import type { SaidColumn } from '../../messages/reading-verbs';
+import type { ResponseOf, RequestOf, Verb } from '../../messages/contract';
+import type { UserMapping } from '../../messages/reading-verbs';
 import type { HeldSettings } from '../../messages/settings-verbs';
 
 /** What the settings need from the outside. */
 export interface SettingsPorts {
-  send<V extends Verb>(verb: V, ask: Ask<V>): Promise<Answer<V>>;
+  send<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
   /** Asks the browser; must be called in the turn of the user's click. */
   requestNotifications(): Promise<boolean>;
   hasNotifications(): Promise<boolean>;
@@ -24,7 +24,7 @@ type Saving =
 export interface SettingsStore {
   /** Null: not loaded yet. */
   readonly held: ReadonlySignal<HeldSettings | null>;
-  readonly columns: ReadonlySignal<readonly SaidColumn[]>;
+  readonly columns: ReadonlySignal<readonly UserMapping[]>;
   readonly openers: ReadonlySignal<FormOpeners | null>;
   /** Whether the browser lets the extension show notifications. */
   readonly mayNotify: ReadonlySignal<boolean>;
@@ -37,7 +37,7 @@ export interface SettingsStore {
   /** A button is not pressed for the user any more, until he presses it himself once. */
   forgetOpener(answer: AnswerKind): Promise<void>;
   /** Null: what was said is taken back. */
-  sayColumn(column: SaidColumn, meaning: ColumnMeaning | null): Promise<void>;
+  sayColumn(column: UserMapping, meaning: ColumnMeaning | null): Promise<void>;
 }
 
 /** The settings as the worker holds them; each change is kept at once. */
@@ -47,7 +47,7 @@ export function settingsStore({
   hasNotifications,
 }: SettingsPorts): SettingsStore {
   const held = signal<HeldSettings | null>(null);
-  const columns = signal<readonly SaidColumn[]>([]);
+  const columns = signal<readonly UserMapping[]>([]);
   const openers = signal<FormOpeners | null>(null);
   const mayNotify = signal(false);
   const saving = signal<Saving>({ kind: 'none' });

@@ -98,7 +98,7 @@ function Countries({
   readonly countries: readonly string[];
   readonly onEdit: (countries: readonly string[]) => void;
 }): JSX.Element {
-  const unknown = unknownCountries(countries, uiLanguage());
+  const unknown = unknownCountries(countries);
   return (
     <label class="sheet-field">
       <span>{text('template_countries')}</span>

@@ -2,7 +2,7 @@ import { reasons } from '../../domain/reasons';
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Template } from '../../domain/template';
 import type { Me } from '../../domain/template-values';
-import type { Answer, Ask, Verb } from '../../messages/contract';
+import type { RequestOf, ResponseOf, Verb } from '../../messages/contract';
 import type { ShareReply } from '../../messages/team-verbs';
 import type { HeldTemplates, SeenOffer, TemplatesKept } from '../../messages/template-verbs';
 import type { TriageRow } from '../../messages/triage-verbs';
@@ -40,7 +40,7 @@ export interface TemplateStore {
 const EXAMPLES = 25;
 
 export function templateStore(
-  ask: <V extends Verb>(verb: V, ask: Ask<V>) => Promise<Answer<V>>,
+  ask: <V extends Verb>(verb: V, ask: RequestOf<V>) => Promise<ResponseOf<V>>,
 ): TemplateStore {
   const held = signal<HeldTemplates | null>(null);
   const referrals = signal<readonly TriageRow[]>([]);

@@ -10,5 +10,5 @@ it('countries are understood by two letters and by name', () => {
 it('what is no country stays as typed, and is named', () => {
   const countries = typedCountries('DE, Atlantis, QQ', 'en');
   expect(countries).toEqual(['DE', 'Atlantis', 'QQ']);
-  expect(unknownCountries(countries, 'en')).toEqual(['Atlantis', 'QQ']);
+  expect(unknownCountries(countries)).toEqual(['Atlantis', 'QQ']);
 });

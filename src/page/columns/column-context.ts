@@ -1,5 +1,5 @@
 import type { ColumnMeaning } from '../../domain/reading';
-import { fit } from './value-shapes';
+import { shareThatFits } from './value-shapes';
 import type { Candidate, ColumnContext } from './column-candidate';
 
 /**
@@ -29,7 +29,7 @@ export function columnInContext(candidates: readonly Candidate[], { kind, langua
             : null,
       );
     } else if (candidate.meanings.includes('dealType') && candidate.meanings.includes('leadType')) {
-      const leadType = fit('leadType', candidate.texts, languages);
+      const leadType = shareThatFits('leadType', candidate.texts, languages);
       settle(
         candidate,
         leadType === 1 && kind !== 'co-sell'
@@ -44,7 +44,7 @@ export function columnInContext(candidates: readonly Candidate[], { kind, langua
     } else if (couldBe(candidate, 'dealType', 'nothing')) {
       settle(candidate, kind === 'co-sell' && !claimed('dealType') ? 'dealType' : null);
     } else if (couldBe(candidate, 'address', 'country')) {
-      const country = fit('country', candidate.texts, languages);
+      const country = shareThatFits('country', candidate.texts, languages);
       settle(
         candidate,
         country === null ? null : country >= 0.9 ? 'country' : country === 0 ? 'address' : null,
@@ -52,7 +52,7 @@ export function columnInContext(candidates: readonly Candidate[], { kind, langua
     } else {
       // Where only one of the meanings has values of its own shape and all of them fit, it is that one.
       const typed = candidate.meanings.filter(
-        (meaning) => shaped.has(meaning) && fit(meaning, candidate.texts, languages) === 1,
+        (meaning) => shaped.has(meaning) && shareThatFits(meaning, candidate.texts, languages) === 1,
       );
       const [only, ...others] = typed;
       if (only !== undefined && others.length === 0) settle(candidate, only);

@@ -1,4 +1,5 @@
-import { isCurrency, readCurrency } from '../../language/values/currency';
+import { readCurrency } from '../../language/values/currency';
+import { currencyCodes } from '../../language/values/currency-codes';
 
 /** "Value (USD)", "Wert in EUR", "金額(円)": an amount's heading, and the currency of all that stands below it. */
 const withCurrency =
@@ -12,7 +13,7 @@ export function headingWithCurrency(
   const [, heading, bracketed, bare] = withCurrency.exec(text.trim()) ?? [];
   const named = bracketed ?? bare;
   if (heading === undefined || named === undefined) return null;
-  const currency = isCurrency(named)
+  const currency = currencyCodes().has(named)
     ? named
     : /\p{Sc}/u.test(named)
       ? (readCurrency(named, languages) ?? null)

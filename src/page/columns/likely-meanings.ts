@@ -1,5 +1,5 @@
 import type { ColumnMeaning, LikelyMeaning } from '../../domain/reading';
-import { fit } from './value-shapes';
+import { shareThatFits } from './value-shapes';
 
 /** What speaks for a meaning, in bits: each bit makes it twice as likely. The only numbers that decide here. */
 const bits = {
@@ -54,10 +54,10 @@ export function likelyMeanings(
 ): readonly LikelyMeaning[] {
   const weighed = [...new Set([...open, ...shaped])].flatMap((meaning) => {
     if (taken.has(meaning) || meaning === 'nothing' || meaning === 'selection') return [];
-    const fits = fit(meaning, texts, languages);
+    const fits = shareThatFits(meaning, texts, languages);
     if (fits !== null && fits < leastFit) return [];
     // The digits of dates look like phone numbers.
-    if (meaning === 'phone' && (fit('createdAt', texts, languages) ?? 0) >= leastFit) return [];
+    if (meaning === 'phone' && (shareThatFits('createdAt', texts, languages) ?? 0) >= leastFit) return [];
     const byHeading = open.includes(meaning);
     const ofValues = fits === null ? 0 : fits * (shaped.includes(meaning) ? bits.shape : bits.freeText);
     const weight = (byHeading ? bits.heading : 0) + ofValues;

@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from '../../domain/reading';
 import { readDate } from '../../language/values/date';
 import { readExpiresIn } from '../../language/values/expires-in';
-import { isLeadSource, suits } from './value-shapes';
+import { isLeadSource, suitsMeaning } from './value-shapes';
 import type { Candidate, ColumnContext } from './column-candidate';
 
 /**
@@ -28,7 +28,9 @@ export function meaningByValues(
   const { texts } = column;
   if (texts.length < enough) return null;
   if (texts.every(isLeadSource)) return free('leadSource', column, all) ? 'leadSource' : null;
-  const possible = tellable.filter((meaning) => texts.every((text) => suits(meaning, text, languages)));
+  const possible = tellable.filter((meaning) =>
+    texts.every((text) => suitsMeaning(meaning, text, languages)),
+  );
   const [meaning, ...others] = possible;
   if (meaning === undefined || others.length > 0) return null;
   // Microsoft's own status is made of the same words.
@@ -58,7 +60,7 @@ export function partsOfCards(parts: readonly Candidate[], { kind, languages, now
   if (ends !== undefined && free('expires', ends, parts)) settle(ends, 'expires');
   if (kind !== 'lead' || parts.some(({ meanings }) => meanings.includes('company'))) return;
   const name = nameOfCards(open.filter(({ meanings }) => meanings.length === 0));
-  if (name?.texts.every((text) => suits('company', text, languages)) === true) settle(name, 'company');
+  if (name?.texts.every((text) => suitsMeaning('company', text, languages)) === true) settle(name, 'company');
 }
 
 /**
@@ -98,7 +100,7 @@ export function titleOfCards(parts: readonly Candidate[], { kind, languages }: C
   if (
     meaning !== null &&
     title.texts.length > 0 &&
-    title.texts.every((text) => suits(meaning, text, languages)) &&
+    title.texts.every((text) => suitsMeaning(meaning, text, languages)) &&
     areNames(title.texts)
   )
     settle(title, meaning);
@@ -114,5 +116,7 @@ function settle(part: Candidate, meaning: ColumnMeaning): void {
 
 function dayOf(text: string, languages: readonly string[]): string | null {
   const read = readDate(text, { languages, order: null });
-  return read.kind === 'day' ? read.day : read.kind === 'instant' ? read.instant : null;
+  if (read.kind === 'day') return read.day;
+  if (read.kind === 'instant') return read.instant;
+  return null;
 }

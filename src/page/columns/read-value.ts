@@ -7,7 +7,7 @@ import { guidsIn } from '../rows/row-identity';
 import { readAddress } from '../../language/values/address';
 import { readAmount } from '../../language/values/amount';
 import { readCountry } from '../../language/values/country';
-import { isCurrency } from '../../language/values/currency';
+import { currencyCodes } from '../../language/values/currency-codes';
 import type { DateOrder } from '../../language/values/date';
 import {
   readCallToAction,
@@ -118,7 +118,7 @@ function readFresh(
     case 'value':
       return amount(text, empty, languages, currency);
     case 'currency':
-      fields.currency = isCurrency(text) ? text : null;
+      fields.currency = currencyCodes().has(text) ? text : null;
       return fields.currency === null && !empty ? bad(fields) : { fields };
     case 'createdAt':
     case 'closeDate':

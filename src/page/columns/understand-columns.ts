@@ -7,7 +7,7 @@ import { columnInContext } from './column-context';
 import { headingWithCurrency } from './heading-currency';
 import { likelyMeanings } from './likely-meanings';
 import { meaningByValues, partsOfCards, titleOfCards } from './meaning-by-values';
-import { fit, telling } from './value-shapes';
+import { shareThatFits, tellingTexts } from './value-shapes';
 
 /** A column before it is understood: its header, and some of its cells, one a row. */
 export interface ColumnSample {
@@ -126,7 +126,7 @@ function candidateOf(
   { header, cells, hint = null }: ColumnSample,
   { languages, said }: ColumnContext,
 ): Candidate {
-  const texts = telling(cells, languages);
+  const texts = tellingTexts(cells, languages);
   const candidate = (
     meanings: readonly ColumnMeaning[],
     because: ColumnReading['because'],
@@ -143,7 +143,7 @@ function candidateOf(
   // Where key and header know different things, only values can tell which is right.
   const open = both.length > 0 ? both : [...byKey, ...byText];
   if (open.length === 0) return candidate([], null);
-  const believed = open.filter((meaning) => (fit(meaning, texts, languages) ?? 1) >= believable);
+  const believed = open.filter((meaning) => (shareThatFits(meaning, texts, languages) ?? 1) >= believable);
   if (believed.length === 0) return candidate([], null, 'bad-value', open);
   return candidate(believed, byKey.includes(believed[0] ?? 'nothing') ? 'key' : 'header');
 }

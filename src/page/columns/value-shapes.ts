@@ -56,7 +56,7 @@ export const isPhone = (text: string): boolean => phone.test(text) && text.repla
  * Whether a text can be a value of a column of that meaning. Meanings that hold free text take everything but
  * what is plainly something else.
  */
-export function suits(meaning: ColumnMeaning, text: string, languages: readonly string[]): boolean {
+export function suitsMeaning(meaning: ColumnMeaning, text: string, languages: readonly string[]): boolean {
   switch (meaning) {
     case 'id':
       return guidsIn(text).length === 1;
@@ -129,17 +129,17 @@ function isTyped(text: string, languages: readonly string[]): boolean {
 }
 
 /** How well texts fit a meaning: 0 none, 1 all. Placeholders say nothing; null where all are placeholders. */
-export function fit(
+export function shareThatFits(
   meaning: ColumnMeaning,
   texts: readonly string[],
   languages: readonly string[],
 ): number | null {
   if (texts.length === 0) return null;
-  return texts.filter((text) => suits(meaning, text, languages)).length / texts.length;
+  return texts.filter((text) => suitsMeaning(meaning, text, languages)).length / texts.length;
 }
 
 /** The texts of a column that say something. */
-export function telling(cells: readonly (NeutralCell | null)[], languages: readonly string[]): string[] {
+export function tellingTexts(cells: readonly (NeutralCell | null)[], languages: readonly string[]): string[] {
   const texts: string[] = [];
   for (const cell of cells) {
     const text = cell === null ? '' : shownText(cell);

@@ -1,6 +1,6 @@
 import type { ColumnMeaning } from '../../domain/reading';
 import { headingMeanings } from '../../language/words/headings';
-import { suits } from './value-shapes';
+import { suitsMeaning } from './value-shapes';
 
 /** Meanings whose values are Partner Center's own words. */
 const worded: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
@@ -17,4 +17,6 @@ const worded: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
 
 /** Whether a text is one of the words that Partner Center shows under this label: "Received" under "Status". */
 export const isWordOf = (label: string, text: string, languages: readonly string[]): boolean =>
-  headingMeanings(label, languages).some((meaning) => worded.has(meaning) && suits(meaning, text, languages));
+  headingMeanings(label, languages).some(
+    (meaning) => worded.has(meaning) && suitsMeaning(meaning, text, languages),
+  );

@@ -34,7 +34,7 @@ export function branchIn(container: Node, { within, node }: Piece): Node {
 }
 
 /** How a node is drawn, as far as its tag and class names tell. */
-export const shape = (node: Node): string =>
+export const drawnAs = (node: Node): string =>
   node.nodeType === 1
     ? `${(node as Element).localName}.${(node as Element).getAttribute('class') ?? ''}`
     : '#';

@@ -1,4 +1,4 @@
-import { shape, type Held } from './containers';
+import { drawnAs, type Held } from './containers';
 
 /**
  * Whether what follows a label is one more heading, of a column that is not known: it is drawn like the labels,
@@ -10,9 +10,9 @@ export function isHeadingInLine(
   speaking: readonly Node[],
   isLabelled: (child: Node | undefined) => boolean,
 ): boolean {
-  if (next.nodeType !== 1 || shape(next) !== shape(branch)) return false;
+  if (next.nodeType !== 1 || drawnAs(next) !== drawnAs(branch)) return false;
   const alike = speaking.flatMap((child, n) =>
-    isLabelled(child) && shape(child) === shape(branch) && speaking[n + 1] !== undefined ? [n + 1] : [],
+    isLabelled(child) && drawnAs(child) === drawnAs(branch) && speaking[n + 1] !== undefined ? [n + 1] : [],
   );
   return alike.filter((n) => isLabelled(speaking[n])).length * 2 > alike.length;
 }
@@ -24,14 +24,17 @@ export function isUnknownLabel(
   speaking: readonly Node[],
   isLabelled: (child: Node | undefined) => boolean,
 ): boolean {
-  if (next.nodeType !== 1 || shape(next) !== shape(branch)) return false;
+  if (next.nodeType !== 1 || drawnAs(next) !== drawnAs(branch)) return false;
   const values = speaking.flatMap((child, n) => {
     const value = speaking[n + 1];
-    return isLabelled(child) && shape(child) === shape(branch) && value !== undefined && !isLabelled(value)
+    return isLabelled(child) &&
+      drawnAs(child) === drawnAs(branch) &&
+      value !== undefined &&
+      !isLabelled(value)
       ? [value]
       : [];
   });
-  return values.filter((value) => shape(value) !== shape(branch)).length * 2 > values.length;
+  return values.filter((value) => drawnAs(value) !== drawnAs(branch)).length * 2 > values.length;
 }
 
 /** Another field of the same form as the label's own, under a label that is not known. */
@@ -41,8 +44,8 @@ export function isField(
   speaking: readonly Node[],
   held: ReadonlyMap<Node, Held>,
 ): boolean {
-  if (next.nodeType !== 1 || branch.nodeType !== 1 || shape(next) !== shape(branch)) return false;
-  const alike = speaking.filter((child) => child.nodeType === 1 && shape(child) === shape(branch));
+  if (next.nodeType !== 1 || branch.nodeType !== 1 || drawnAs(next) !== drawnAs(branch)) return false;
+  const alike = speaking.filter((child) => child.nodeType === 1 && drawnAs(child) === drawnAs(branch));
   const fields = alike.filter((child) => {
     const inside = held.get(child);
     return inside !== undefined && inside.labels === 1 && inside.last > inside.first;

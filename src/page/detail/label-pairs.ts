@@ -1,7 +1,7 @@
 import { composedChildren } from '../rows/composed-tree';
 import type { OnShadowRoot } from '../rows/shown-text';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
-import { branchIn, containersOf, shape, type Held } from './containers';
+import { branchIn, containersOf, drawnAs, type Held } from './containers';
 import { isField, isHeadingInLine, isUnknownLabel } from './label-neighbours';
 import { labelsAmong, type Label, type Reads } from './label-style';
 import type { Piece } from './shown-pieces';
@@ -279,4 +279,4 @@ function following(
 const isDefinition = (node: Node): boolean => node instanceof Element && node.localName === 'dd';
 
 const style = (piece: Piece | undefined): string =>
-  piece === undefined ? '' : `${shape(piece.element)} ${shape(piece.within.at(-2) ?? piece.element)}`;
+  piece === undefined ? '' : `${drawnAs(piece.element)} ${drawnAs(piece.within.at(-2) ?? piece.element)}`;

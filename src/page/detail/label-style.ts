@@ -1,5 +1,5 @@
 import { composedChildren } from '../rows/composed-tree';
-import { containersOf, shape, type Held } from './containers';
+import { containersOf, drawnAs, type Held } from './containers';
 import type { Piece } from './shown-pieces';
 
 /** What is known of words. */
@@ -71,7 +71,7 @@ const isName = ({ element }: Piece): boolean => element.closest('dt,th,label,[ro
 function drawnAsValues(pieces: readonly Piece[], labels: ReadonlyMap<number, Label>): readonly number[] {
   const styles = new Map<string, { all: number; labels: number }>();
   const styleOf = ({ element, within }: Piece): string =>
-    `${shape(element)} ${shape(within.at(-2) ?? element)}`;
+    `${drawnAs(element)} ${drawnAs(within.at(-2) ?? element)}`;
   for (const [index, piece] of pieces.entries()) {
     const counted = styles.get(styleOf(piece)) ?? { all: 0, labels: 0 };
     counted.all += 1;

@@ -187,7 +187,9 @@ function kindOfDetail(columns: readonly ColumnReading[]): ReferralKind | null {
   const has = (...meanings: readonly ColumnMeaning[]): boolean =>
     columns.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
   const coSell = has('dealType', 'microsoftStatus');
-  return coSell === has('callToAction', 'leadSource', 'quality') ? null : coSell ? 'co-sell' : 'lead';
+  if (coSell === has('callToAction', 'leadSource', 'quality')) return null;
+  if (coSell) return 'co-sell';
+  return 'lead';
 }
 
 /** Where the referral stands, where no label says it: by its progress, else by a badge. */

@@ -1,5 +1,5 @@
 import type { LabelPair } from './label-pairs';
-import { containersOf, shape, type Held } from './containers';
+import { containersOf, drawnAs, type Held } from './containers';
 import type { Piece } from './shown-pieces';
 
 /** The headings of a region. */
@@ -33,7 +33,7 @@ export function headingsOf(
     const within = pieces[index]?.within ?? [];
     const depth = within.findLastIndex((node) => held.get(node)?.first !== held.get(node)?.last);
     const container = within[depth];
-    return container === undefined ? '' : `${depth} ${shape(container)}`;
+    return container === undefined ? '' : `${depth} ${drawnAs(container)}`;
   };
   const fields = new Map<string, number>();
   for (const index of taken) fields.set(around(index), (fields.get(around(index)) ?? 0) + 1);

@@ -19,7 +19,7 @@ function markIn(shown: string): string | null {
 }
 
 /** What a field says about the amounts in it. */
-export interface AmountField {
+interface AmountField {
   /** `input type=number`: its value knows no other form than plain digits. */
   readonly number: boolean;
   /** Its text and its placeholder: the first that shows a fraction tells how fractions are written here. */

@@ -3,7 +3,7 @@ import { buttonMeaning } from '../../language/words/form-labels';
 import { elementsBelow, isShown, shownText, squeezed } from './form-tree';
 
 /** A button of the page that opens the form of an answer (or gives the answer itself: that is not known before). */
-export interface AnswerButton {
+interface AnswerButton {
   readonly answer: AnswerKind;
   readonly element: HTMLElement;
 }

@@ -1,5 +1,5 @@
 import type { FormValue } from '../../domain/form';
-import type { StepDone } from './field-step';
+import type { StepDone } from './step-done';
 import { squeezed } from './form-tree';
 import {
   arrivesWithinMs,
@@ -15,7 +15,7 @@ import {
 } from './open-list';
 import { chooseByMeaning, isNotFilledYet, meansNothing } from './option-meaning';
 import { press } from './press';
-import { leave, typeToFilter } from './type-text';
+import { leaveField, typeToFilter } from './type-text';
 import { letPageReact, waitUntil } from './wait-until';
 
 const takesWithinMs = 400;
@@ -44,7 +44,7 @@ async function take(field: ListField, option: ListOption, before: string): Promi
 
 async function leaveList(field: ListField): Promise<void> {
   await closeList(field);
-  if (field instanceof HTMLInputElement) await leave(field);
+  if (field instanceof HTMLInputElement) await leaveField(field);
   else await letPageReact();
 }
 

@@ -1,5 +1,5 @@
 import type { FormValue } from '../../domain/form';
-import type { StepDone } from './field-step';
+import type { StepDone } from './step-done';
 import { chooseByMeaning } from './option-meaning';
 import { press } from './press';
 import { isChecked, radiosIn, shownRadio, type RadioOption } from './radio-group';

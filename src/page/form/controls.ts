@@ -2,8 +2,7 @@ import { dateGroupOf } from './date-parts';
 import { elementsBelow, isShown, outwards } from './form-tree';
 import { isFilter } from './filter-parts';
 import { isRadio, radioGroupOf } from './radio-group';
-
-export type TextInput = HTMLInputElement | HTMLTextAreaElement;
+import type { TextInput } from './type-text';
 
 /** A field of a form, by what can be done with it. */
 export type Control =

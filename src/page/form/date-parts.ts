@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/referral';
 import type { FormValue } from '../../domain/form';
-import type { StepDone } from './field-step';
+import type { StepDone } from './step-done';
 import { elementsBelow, outwards } from './form-tree';
-import { leave, typeText } from './type-text';
+import { leaveField, typeText } from './type-text';
 import { letPageReact, waitUntil } from './wait-until';
 
 /** A part takes its digits, or its emptiness, within a redraw or two. */
@@ -139,7 +139,7 @@ async function typeDay(group: HTMLElement, day: Day | ''): Promise<boolean> {
     await typePart(element, wanted[part]);
   }
   const { activeElement } = group.getRootNode() as Document | ShadowRoot;
-  if (activeElement instanceof HTMLElement) await leave(activeElement);
+  if (activeElement instanceof HTMLElement) await leaveField(activeElement);
   return (
     (await waitUntil(() => (day === '' ? isEmpty(group) : shownDateParts(group) === day), takesWithinMs)) !==
     null

@@ -3,7 +3,7 @@ import { columnDateOrder, readDate, type DateOrder } from '../../language/values
 import { usable } from '../../language/values/date-patterns';
 
 /** What a date field tells about the texts that it takes. */
-export interface DateEvidence {
+interface DateEvidence {
   /** The date that stands in it, as shown; empty: none. */
   readonly shown: string;
   /** Its placeholder and description, e.g. "MM/DD/YYYY". */

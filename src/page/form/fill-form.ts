@@ -2,7 +2,8 @@ import type { FieldResult, FillReport, FormField, FormValues, UndoResult } from 
 import type { Control } from './controls';
 import { amountMayGoIn, brokenPair } from './amount-and-currency';
 import { fieldOfControl } from './field-meaning';
-import type { FieldStep, GoBack } from './field-step';
+import type { FieldStep } from './field-step';
+import type { GoBack } from './step-done';
 import { filledMarks, type FilledMarks } from './filled-marks';
 import { heldIn } from './held-choice';
 import { holdSubmits } from './held-submits';
@@ -14,7 +15,7 @@ import { letPageReact, waitUntil } from './wait-until';
 import { untilStill } from './until-still';
 import { shownIn, writeField } from './write-field';
 
-export interface FillOptions {
+interface FillOptions {
   /** Names the filling in its report. */
   readonly id: string;
   /** Fields whose present text may be replaced: only where the user said so. */

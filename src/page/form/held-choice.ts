@@ -1,13 +1,13 @@
 import type { Control } from './controls';
 import { closeList, openList, type ListField } from './open-list';
-import { leave } from './type-text';
+import { leaveField } from './type-text';
 import { letPageReact } from './wait-until';
 import { shownIn } from './write-field';
 
 /** Closes a list's field and lets the focus leave it. */
 async function leaveList(field: ListField): Promise<void> {
   await closeList(field);
-  if (field instanceof HTMLInputElement) await leave(field);
+  if (field instanceof HTMLInputElement) await leaveField(field);
   else await letPageReact();
 }
 

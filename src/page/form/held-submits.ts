@@ -1,5 +1,5 @@
 /** Watches for submissions while the extension fills. */
-export interface HeldSubmits {
+interface HeldSubmits {
   /** How many were held back. */
   readonly count: () => number;
   readonly end: () => void;

@@ -1,3 +1,4 @@
+import { currencyCodes } from '../../language/values/currency-codes';
 import { mentions } from '../../language/words/recognizer';
 
 /** What a label says in brackets or behind a dash at its end, e.g. "Estimated value (USD)". */
@@ -7,13 +8,11 @@ const atEnd =
 /** A pattern of a date, in whatever letters a language has for it. */
 const datePattern = /^(?:(\p{L})\1{0,3}[./\s-]*){3}$/u;
 
-const known = new Set(Intl.supportedValuesOf('currency'));
-
 /** The currency that a hint names by its code or its own sign; null: none. */
 function currencyOfHint(hint: string): string | null {
   const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
   const code = /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(hint)?.[0];
-  return signs[hint.trim()] ?? (code !== undefined && known.has(code) ? code : null);
+  return signs[hint.trim()] ?? (code !== undefined && currencyCodes().has(code) ? code : null);
 }
 
 /** Whose the field is: a hint that says so makes it another field. */

@@ -1,4 +1,5 @@
 import type { FormValue } from '../../domain/form';
+import { currencyCodes } from '../../language/values/currency-codes';
 import { usable } from '../../language/values/date-patterns';
 import { reasonListOf, reasonOfOption } from './reason-option';
 
@@ -68,7 +69,7 @@ export function meansNothing(
         reasonOfOption(text, languages, 'error') === null
       );
     case 'currency':
-      return !Intl.supportedValuesOf('currency').some((code) =>
+      return ![...currencyCodes()].some((code) =>
         tests({ kind: 'currency', code }, languages).some((test) => test({ text, value })),
       );
     default:

@@ -5,7 +5,7 @@ import type { FormFound } from './find-form';
 import { currencyOfLabel } from './label-hint';
 
 /** What to do for each wanted field, in the order in which it is done. */
-export interface FillPlan {
+interface FillPlan {
   readonly steps: readonly FieldStep[];
   /** Fields for which there is nothing to do, and why. */
   readonly without: readonly Extract<FieldResult, { readonly kind: 'not-found' | 'ambiguous' }>[];

@@ -2,7 +2,7 @@ import { type Reason, type ReasonList, reasons, reasonsOf } from '../../domain/r
 import { formLexicons } from '../../language/words/form-lexicons';
 import { type Language, trustOrder } from '../../language/words/languages';
 import { mentioned } from '../../language/words/lexicon';
-import { plain } from '../../language/words/plain';
+import { comparedText } from '../../language/words/plain';
 
 const lexicon = formLexicons([...reasonsOf('decline'), ...reasonsOf('error')].flatMap(({ words }) => words));
 
@@ -29,7 +29,7 @@ export function reasonOfOption<L extends ReasonList>(
   languages: readonly string[],
   list: L,
 ): Reason<L>['code'] | null {
-  const wanted = plain(text);
+  const wanted = comparedText(text);
   const { first, rest } = trustOrder(languages);
   const trusted = first.map((language) => codesIn(wanted, list, language)).find((codes) => codes.length > 0);
   const codes = new Set(trusted ?? rest.flatMap((language) => codesIn(wanted, list, language)));

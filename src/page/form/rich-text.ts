@@ -1,5 +1,5 @@
 import type { FormValue } from '../../domain/form';
-import type { StepDone } from './field-step';
+import type { StepDone } from './step-done';
 import { letPageReact, waitUntil } from './wait-until';
 
 const takesWithinMs = 400;

@@ -1,5 +1,6 @@
 import { letPageReact } from './wait-until';
-import type { TextInput } from './controls';
+
+export type TextInput = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * The browser's own setter: the one that a component put over it remembers the value and takes the event for
@@ -75,7 +76,7 @@ export async function typeToFilter(input: HTMLInputElement, text: string): Promi
 }
 
 /** Lets the focus leave a field: lists close, pending texts are taken. */
-export async function leave(input: HTMLElement): Promise<void> {
+export async function leaveField(input: HTMLElement): Promise<void> {
   moveFocus(input, 'out');
   await letPageReact();
 }

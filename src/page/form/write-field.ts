@@ -1,4 +1,5 @@
-import type { FieldStep, StepDone } from './field-step';
+import type { FieldStep } from './field-step';
+import type { StepDone } from './step-done';
 import { lockOf, type Control } from './controls';
 import { shownChoice } from './open-list';
 import { squeezed } from './form-tree';

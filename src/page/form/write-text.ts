@@ -1,13 +1,12 @@
 import type { FormValue } from '../../domain/form';
 import { amountTexts, showsAmount } from './amount-text';
-import type { TextInput } from './controls';
 import { dateTexts, tookDay } from './date-text';
 import { fieldHints } from './field-name';
-import type { StepDone } from './field-step';
+import type { StepDone } from './step-done';
 import { squeezed } from './form-tree';
 import { chooseByMeaning, isNotFilledYet, meansNothing } from './option-meaning';
 import { arrivesWithinMs, pressEscape } from './open-list';
-import { leave, setNative, typeText } from './type-text';
+import { leaveField, setNative, type TextInput, typeText } from './type-text';
 import { pause, waitUntil } from './wait-until';
 import { sameText, showsValue } from './shows-value';
 import { complaintsBy, hasNewComplaint } from './complaints';
@@ -88,7 +87,7 @@ export async function writeText(
     // A calendar that is still open has not taken the text yet, and gives it up when it is closed without its own keys.
     if (input.getAttribute('aria-expanded') === 'true') {
       pressEscape(input);
-      await leave(input);
+      await leaveField(input);
     }
     // A message of the state before may stand a redraw longer than the value: only what stays counts.
     const took = (): boolean =>

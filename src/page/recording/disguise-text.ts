@@ -1,5 +1,6 @@
-import { countryCodes, readCountry } from '../../language/values/country';
-import { isCurrency } from '../../language/values/currency';
+import { countryCodes } from '../../domain/countries';
+import { readCountry } from '../../language/values/country';
+import { currencyCodes } from '../../language/values/currency-codes';
 import { readDate } from '../../language/values/date';
 import { readEmptyList } from '../../language/words/empty-list';
 import type { Disguise } from './disguise';
@@ -110,7 +111,8 @@ function otherDate(text: string, fake: Disguise): string {
   return text.replace(/\d+/g, (digits) => {
     if (digits.length > 2) return /^20\d\d$/.test(digits) ? digits : fake.number(digits);
     const value = Number(digits);
-    const first = value > 12 ? 13 : digits.length === 2 && value > 9 ? 10 : Math.min(1, value);
+    const least = digits.length === 2 && value > 9 ? 10 : Math.min(1, value);
+    const first = value > 12 ? 13 : least;
     const made = first + (Number(fake.number(digits)) % (value - first + 1));
     return String(made).padStart(digits.length, '0');
   });
@@ -120,7 +122,7 @@ function otherDate(text: string, fake: Disguise): string {
 function isAmount(text: string): boolean {
   const [, before, after] = /^(?:([A-Z]{3})\s?)?\d[\d.,'’\s]*(?:([A-Z]{3}))?$/u.exec(text) ?? [];
   const code = before ?? after;
-  return code !== undefined && isCurrency(code);
+  return code !== undefined && currencyCodes().has(code);
 }
 
 /** Another country for each, named in the language in which the original is named. */

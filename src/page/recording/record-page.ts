@@ -107,12 +107,9 @@ class PageWriter {
   private attributes(element: Element, tag: string): string {
     const written: string[] = [];
     for (const { name, value } of element.attributes) {
-      const safe =
-        name === 'href'
-          ? safeAddress(value, this.page.baseURI, this.texts)
-          : name === 'value' && element instanceof HTMLInputElement
-            ? null
-            : safeAttribute(name, value, this.texts);
+      const isTyped = name === 'value' && element instanceof HTMLInputElement;
+      const other = (): string | null => (isTyped ? null : safeAttribute(name, value, this.texts));
+      const safe = name === 'href' ? safeAddress(value, this.page.baseURI, this.texts) : other();
       if (safe !== null && name !== 'checked' && name !== 'selected') written.push(attribute(name, safe));
     }
     written.push(...this.formState(element));

@@ -1,4 +1,4 @@
-import { CellPass, noted, type CellAbout } from './cell-pass';
+import { CellPass, notedAttributes, type CellAbout } from './cell-pass';
 import { marksOf } from './class-marks';
 import { mayHost } from './composed-tree';
 import { emptyCell, type NeutralCell } from './neutral-list';
@@ -51,7 +51,7 @@ function isPlain(element: Element, tag: string): boolean {
   if (tag !== 'span' && tag !== 'div') return false;
   if (!element.hasAttributes()) return true;
   for (const name of element.getAttributeNames())
-    if (name === 'class' ? marksOf(element.className) !== 0 : noted.has(name)) return false;
+    if (name === 'class' ? marksOf(element.className) !== 0 : notedAttributes.has(name)) return false;
   return true;
 }
 

@@ -81,7 +81,7 @@ const toggleRoles = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox'])
 const controlTag = /[-_](?:button|link|anchor|hyperlink)$/u;
 const isControl = (tag: string): boolean => tag === 'button' || (tag.includes('-') && controlTag.test(tag));
 /** Attributes that may hide an element, name it, or make it a control. */
-export const noted: ReadonlySet<string> = new Set([
+export const notedAttributes: ReadonlySet<string> = new Set([
   'hidden',
   'inert',
   'aria-hidden',
@@ -207,7 +207,8 @@ export class CellPass {
       return;
     }
     if (tag === 'time' && this.text === '') this.noteTime(element);
-    for (const name of names) if (noted.has(name)) return this.notedElement(element, tag, marks, names);
+    for (const name of names)
+      if (notedAttributes.has(name)) return this.notedElement(element, tag, marks, names);
     if (tag === 'svg') return this.picture(element);
     this.within(element, tag, marks, isControl(tag));
   }

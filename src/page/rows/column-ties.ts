@@ -95,11 +95,9 @@ function rowSuffix(row: Element, cells: readonly Element[]): string | null {
     shared += 1;
   if (shared === 0) return null;
   const before = id[id.length - shared - 1];
-  return before !== undefined && /[-_:.]/u.test(before)
-    ? id.slice(id.length - shared - 1)
-    : /^[-_:.]./u.test(id.slice(id.length - shared))
-      ? id.slice(id.length - shared)
-      : null;
+  if (before !== undefined && /[-_:.]/u.test(before)) return id.slice(id.length - shared - 1);
+  if (/^[-_:.]./u.test(id.slice(id.length - shared))) return id.slice(id.length - shared);
+  return null;
 }
 
 /** How many columns a cell spans. */

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { KeptReferral } from '../../../domain/kept';
 import { send } from '../../../messages/send';
-import { untilAnswered } from '../../../messages/until-answered';
+import { untilResponse } from '../../../messages/until-response';
 import { plural, sentences, text, uiLanguage } from '../../../text/text';
 import { goTo } from '../../place';
 import { nameOf } from '../columns';
@@ -19,7 +19,7 @@ export function ErasePart({ record: { key } }: { readonly record: KeptReferral }
   const failed = useSignal(false);
   const ask = async (really: boolean): Promise<void> => {
     try {
-      const answer = await untilAnswered(() => send('erase.customer', { key, really }));
+      const answer = await untilResponse(() => send('erase.customer', { key, really }));
       failed.value = false;
       if (really) {
         await book.follow();

@@ -10,8 +10,11 @@ import { dayText, momentText } from '../../../ui/time-text';
 import { FactList, Part } from './fact-list';
 import { stageText } from './stage-text';
 
-const whenText = (moment: string | null): string | null =>
-  moment === null ? null : isDayAlone(moment) ? dayText(moment) : momentText(moment);
+const whenText = (moment: string | null): string | null => {
+  if (moment === null) return null;
+  if (isDayAlone(moment)) return dayText(moment);
+  return momentText(moment);
+};
 /** Everything else that Partner Center said of it. */
 export function FactPart({ record }: { readonly record: KeptReferral }): JSX.Element {
   const { value, leadSource } = record;

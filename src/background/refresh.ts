@@ -1,0 +1,154 @@
+import { type ClockWatch, isLookDue } from '../domain/clock-watch';
+import { ringBy, setClock } from '../platform/alarm';
+import { drawBadge } from '../platform/badge';
+import { browser } from '../platform/browser';
+import { mayNotify } from '../platform/notices';
+import { coalesced } from './coalesced';
+import { deriveOutput, preparedViews } from './derive-output';
+import {
+  connection,
+  keptState,
+  type RefreshKind,
+  sample,
+  shownState,
+  shownStore,
+  stateStore,
+  withRows,
+  writeTrouble,
+} from './kept-state';
+import { remindersScript } from './later-scripts';
+import { mayRemind } from './may-remind';
+import { META } from './meta';
+import type { PageWatch } from './pages/page-watch';
+import { heldPolicy } from './policy';
+import { runInBackground } from './run-in-background';
+import type { Services } from './services';
+import { isAnythingKept } from './state-database';
+import type { Overview } from './state-store';
+import { badgeOfFailure } from './store-failure';
+import type { TriageState } from './triage-view';
+import { firstOf, tableTurn } from './turns';
+import { watchedPages } from './watched-pages';
+import { mayTryAt, TRY_AGAIN_MS } from './write-trouble';
+
+/** What was drawn, and from what. */
+interface Drawn {
+  readonly kept: Overview;
+  readonly state: TriageState;
+  /** The moments at which any of it changes by the clock alone, epoch milliseconds. */
+  readonly turns: readonly number[];
+  readonly sweepAt: number | null;
+  /** What nobody waits for is not tried before this moment, epoch milliseconds. */
+  readonly notBefore: number;
+}
+
+/** Shows the reminders that are due, where they are allowed. @returns when the next is due; null: not known. */
+async function showReminders(state: TriageState): Promise<number | null> {
+  if (!(await mayRemind(state.settings, mayNotify))) return null;
+  const { remind, showNotices } = remindersScript();
+  return remind(
+    {
+      stateStore,
+      show: (notices) => showNotices(browser, notices),
+      failed: (error) => console.error('[triage] a reminder could not be shown', error),
+    },
+    { ...state, walking: state.walk.kind === 'running' },
+  );
+}
+
+/** Draws badge and prepared views from what is kept now. It writes nothing to a disk. */
+async function draw(): Promise<Drawn> {
+  const [{ kept, ...state }, notWritten] = await Promise.all([keptState(), writeTrouble.last()]);
+  const notStored = notWritten?.reason ?? null;
+  const real = deriveOutput(state, notStored);
+  await drawBadge(real.badge);
+  const of = await shownStore();
+  const shown = of === stateStore ? state : await shownState();
+  const { nextChange } = of === stateStore ? real : deriveOutput(shown, notStored);
+  const snapshot = await withRows(preparedViews(shown), of);
+  const notBefore = mayTryAt(notWritten);
+  const { lookAt } = (kept.meta.get(META.clock) ?? {}) as Partial<ClockWatch>;
+  const nextLook = isLookDue(lookAt, state.now) ? state.now : (lookAt ?? null);
+  const sweepAt = (await isAnythingKept(kept.summaries.size, connection)) ? nextLook : null;
+  const turns = [nextChange, notBefore > state.now ? notBefore : null, sweepAt].filter(
+    (turn) => turn !== null && turn > state.now,
+  );
+  await browser.storage.session.set(snapshot);
+  const first = firstOf(turns);
+  if (first !== null) await ringBy(first);
+  return { kept, state, turns: turns.flatMap((turn) => turn ?? []), sweepAt, notBefore };
+}
+
+/**
+ * The refresh of one worker: draws badge and prepared views from what is kept now, does what is due, and sets the
+ * alarm. Safe to repeat. The drawing comes first, and waits for no write: what cannot be written hides nothing.
+ */
+export function refresher(
+  onDemand: Services['onDemand'],
+  connections: Services['connections'],
+  team: Services['team'],
+  pageWatch: () => PageWatch,
+): (kind: RefreshKind) => Promise<void> {
+  let dutiesAreAsked = false;
+  let isNews = false;
+
+  /** Asks the user's tables where that is due. @returns when the next turn of each is; null: none. */
+  async function askTables({ kept, state }: Drawn): Promise<readonly (number | null)[]> {
+    const policy = await heldPolicy();
+    const leadsAt = tableTurn('lead-table', kept.meta.get(META.leadTable), policy, state.now);
+    const teamAt = tableTurn('team', kept.meta.get(META.team), policy, state.now);
+    const again = state.now + TRY_AGAIN_MS;
+    const isTeamAsked = teamAt !== null && (isNews || teamAt <= state.now);
+    const areLeadsAsked = leadsAt !== null && leadsAt <= state.now;
+    // Nothing waits for a network. Where this life ends meanwhile, the alarm begins anew.
+    if (isTeamAsked) {
+      isNews = false;
+      runInBackground('the team could not be asked', () => team().work());
+    }
+    if (areLeadsAsked)
+      runInBackground('the table of leads could not be read', () => connections().readLeads());
+    return [areLeadsAsked ? again : leadsAt, isTeamAsked ? Math.max(teamAt, again) : teamAt];
+  }
+
+  /** Does what is due besides drawing: retention, the end of the sample, reminders. Then sets the alarm. */
+  async function doDuties(drawn: Drawn): Promise<void> {
+    const { kept, state, turns, sweepAt, notBefore } = drawn;
+    if (notBefore > state.now) return setClock(firstOf(turns));
+    const due = sweepAt !== null && sweepAt <= state.now;
+    // What they write asks for the next refresh, which does the rest.
+    if (await stateStore.keepSummaries()) return;
+    if (due && (await onDemand().lookAfterRetention(state.settings, state.now))) return;
+    // Real referrals came: the sample has done its work.
+    if (kept.summaries.size > 0) await sample.stop();
+    const nextReminder = await showReminders(state);
+    await setClock(firstOf([...turns, nextReminder, ...(await askTables(drawn))]));
+  }
+
+  const redraw = coalesced(
+    async () => {
+      const duties = dutiesAreAsked;
+      dutiesAreAsked = false;
+      if ((await watchedPages.get()).next !== null) await pageWatch().look();
+      const drawn = await draw();
+      if (duties)
+        await doDuties(drawn).catch(async (error: unknown) => {
+          console.error('[triage] what is due could not be done', error);
+          await setClock(firstOf([...drawn.turns, Date.now() + TRY_AGAIN_MS]));
+        });
+      // Read last: a page may have been opened while the rest was worked out.
+      const { next } = await watchedPages.get();
+      if (next !== null) await ringBy(next);
+    },
+    async (error) => {
+      console.error('[triage] badge and views could not be refreshed', error);
+      await drawBadge(badgeOfFailure(error));
+      await ringBy(Date.now() + TRY_AGAIN_MS);
+    },
+  );
+
+  return (kind) => {
+    dutiesAreAsked ||= kind !== 'redraw';
+    isNews ||= kind === 'news';
+    return redraw();
+  };
+}

@@ -1,0 +1,105 @@
+import { unwrap } from 'idb';
+import type { ListHealth } from '../domain/health';
+import type { HintDecision } from '../domain/hint';
+import type { KeptReferral } from '../domain/kept';
+import type { SummaryBlock } from '../domain/summary-block';
+import { type Change, databaseConnection } from '../platform/database';
+import type * as Writing from './writing/writing';
+
+/** Where the worker's memory comes from after it was stopped. Every write is all or nothing. */
+export interface StateDatabase {
+  /** What is kept besides the records, and how many of them there are, of one moment. */
+  overview(): Promise<{
+    readonly blocks: readonly SummaryBlock[];
+    readonly count: number;
+    readonly health: readonly ListHealth[];
+    readonly meta: Readonly<Record<string, unknown>>;
+    readonly decisions: readonly HintDecision[];
+  }>;
+  /** All records. */
+  load(): Promise<readonly KeptReferral[]>;
+  /** The records with these keys, in their order; those that are gone are left out. */
+  some(keys: readonly string[]): Promise<readonly KeptReferral[]>;
+  /** At most `most` records that come after a key, in the order of their keys. */
+  after(key: string | null, most: number): Promise<readonly KeptReferral[]>;
+  /** How many referrals it holds, without loading them. */
+  count(): Promise<number>;
+  write(change: Change): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** Fewer records are asked for one by one. */
+const FEW = 40;
+
+/** The store in IndexedDB. @param writing takes in what writes to it. */
+export function stateDatabase(
+  connection: ReturnType<typeof databaseConnection>,
+  writing: () => typeof Writing,
+): StateDatabase {
+  return {
+    async overview() {
+      const transaction = (await connection()).transaction([
+        'referrals',
+        'summaries',
+        'readings',
+        'meta',
+        'decisions',
+      ]);
+      const meta = transaction.objectStore('meta');
+      const [blocks, count, health, names, values, decisions] = await Promise.all([
+        transaction.objectStore('summaries').getAll(),
+        transaction.objectStore('referrals').count(),
+        transaction.objectStore('readings').getAll(),
+        meta.getAllKeys(),
+        meta.getAll(),
+        transaction.objectStore('decisions').getAll(),
+      ]);
+      return {
+        blocks,
+        count,
+        health,
+        meta: Object.fromEntries(names.map((name, at) => [name, values[at]])),
+        decisions,
+      };
+    },
+    async load() {
+      return (await connection()).getAll('referrals');
+    },
+    async some(keys) {
+      const { store } = (await connection()).transaction('referrals');
+      const [first = '', last = ''] = [keys[0], keys.at(-1)];
+      // Many that lie side by side are read in one go: that takes a fraction of asking for each.
+      if (keys.length > FEW && keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)) {
+        const all = await store.getAll(IDBKeyRange.bound(first, last), keys.length + 1);
+        const found = new Map(all.map((record) => [record.key, record]));
+        if (all.length <= keys.length) return keys.flatMap((key) => found.get(key) ?? []);
+      }
+      const found = await Promise.all(keys.map((key) => store.get(key)));
+      return found.filter((record) => record !== undefined);
+    },
+    async after(key, most) {
+      return (await connection()).getAll(
+        'referrals',
+        key === null ? null : IDBKeyRange.lowerBound(key, true),
+        most,
+      );
+    },
+    async count() {
+      return (await connection()).count('referrals');
+    },
+    async write(change) {
+      await writing().writeChange(await connection(), change, unwrap);
+    },
+    async clear() {
+      await writing().clearStores(await connection());
+    },
+  };
+}
+
+/** Whether there is anything that retention may remove: referrals, or kept files. */
+export async function isAnythingKept(
+  referrals: number,
+  connection: ReturnType<typeof databaseConnection>,
+): Promise<boolean> {
+  return referrals > 0 || (await (await connection()).count('files')) > 0;
+}

@@ -1,0 +1,306 @@
+import type { ListHealth } from '../domain/health';
+import type { KeptReferral } from '../domain/kept';
+import type { HintDecision } from '../domain/hint';
+import { restored } from '../domain/merge';
+import { instant } from '../domain/moment';
+import { ReferralIndex } from '../domain/referral-index';
+import { soundReferral } from '../domain/sound-referral';
+import { isSameSummary, summaryOf } from '../domain/summary';
+import { isWhole, type SummaryBlock } from '../domain/summary-block';
+import { failureOf } from '../messages/failure';
+import type { Change } from '../platform/database';
+import { ChangeLog } from './change-log';
+import { decisionName } from './decision-name';
+import { type Blocks, Register } from './register';
+import type { StateDatabase } from './state-database';
+import type * as Writing from './writing/writing';
+
+/** What is kept, without the records themselves. A cache: the store is the truth, and rebuilds it after a kill. */
+export interface Overview {
+  readonly summaries: Pick<Register, 'size' | 'all'>;
+  readonly health: ReadonlyMap<string, ListHealth>;
+  readonly meta: ReadonlyMap<string, unknown>;
+  /** What the user said of pairs, by pair and kind. */
+  readonly decisions: ReadonlyMap<string, HintDecision>;
+}
+
+/** The state: everything that is kept, in memory. */
+export interface State extends Overview {
+  readonly index: ReferralIndex;
+}
+
+interface OwnOverview extends Overview {
+  readonly summaries: Register;
+  readonly health: Map<string, ListHealth>;
+  readonly meta: Map<string, unknown>;
+  readonly decisions: Map<string, HintDecision>;
+}
+
+interface OwnState extends OwnOverview {
+  readonly index: ReferralIndex;
+}
+
+/** A command: from the current state to a change and a response. `about`: it asks for these records alone; absent: for all. */
+export type Command<T> = ((state: State) => { readonly change: Change; readonly response: T }) & {
+  readonly about?: readonly string[];
+};
+
+/** All records of many are held so long after they were last needed, in milliseconds. */
+const HELD_MS = 10_000;
+/** So few are held as long as the worker lives. */
+const FEW = 2_000;
+
+/**
+ * The one writer. Commands are executed one at a time, on the state that the one before left; each is written
+ * before it is acknowledged or remembered, so that a kill at any point loses and doubles nothing.
+ */
+export class StateStore {
+  readonly #store: StateDatabase;
+  readonly #changed: (written: boolean) => void;
+  readonly #writing: () => typeof Writing;
+  readonly #madeBy: string;
+  #opening: Promise<OwnOverview> | null = null;
+  #loading: Promise<ReferralIndex> | null = null;
+  /** The records, once they are all there. */
+  #index: ReferralIndex | null = null;
+  /** The stored summaries are not those of the records. */
+  #isOutdated = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #trouble: string | null = null;
+  #version = 0;
+  /** Which records changed when, for readers that keep what they have read. */
+  readonly changes: ChangeLog = new ChangeLog();
+
+  /**
+   * @param changed is called after each write, also after one that failed: with whether it was written.
+   * @param writing takes in what changes what is kept.
+   * @param madeBy names the version of the extension: summaries of another one are made anew.
+   */
+  constructor(
+    store: StateDatabase,
+    changed: (written: boolean) => void,
+    writing: () => typeof Writing,
+    madeBy = '',
+  ) {
+    this.#store = store;
+    this.#changed = changed;
+    this.#writing = writing;
+    this.#madeBy = madeBy;
+  }
+
+  /** Why the last write failed; null after one that did not. */
+  get trouble(): string | null {
+    return this.#trouble;
+  }
+
+  /** Grows with each change of what is kept; what was made of one version stays right while it lasts. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** What is kept now, without the records: read in a moment, however many there are. */
+  async overview(): Promise<Overview> {
+    const overview = await this.#open();
+    return (await this.#isCurrent(overview)) ? overview : this.#inTurn(() => this.#current());
+  }
+
+  /** What is kept now. Loaded once in a worker's life, and again where the store was changed from outside. */
+  async state(): Promise<State> {
+    const state = await this.#load();
+    // A write may lie between memory and disk just now: ask again in its turn.
+    return (await this.#isCurrent(state))
+      ? state
+      : this.#inTurn(async () => {
+          await this.#current();
+          return this.#load();
+        });
+  }
+
+  /** These records, by their keys; those that are gone are left out. */
+  async some(keys: readonly string[]): Promise<ReferralIndex> {
+    if (this.#index !== null) return this.#index;
+    return new ReferralIndex((await this.#store.some(keys)).map(sound));
+  }
+
+  /** At most `most` records that come after a key, in the order of their keys. */
+  async after(key: string | null, most: number): Promise<readonly KeptReferral[]> {
+    return (await this.#store.after(key, most)).map(sound);
+  }
+
+  /** Executes a command in its turn, writes its change, and gives its response. */
+  execute<T>(command: Command<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const { about } = command;
+      const state =
+        about === undefined || this.#loading !== null
+          ? await this.#load()
+          : { ...(await this.#open()), index: await this.some(about) };
+      const { change, response } = command(state);
+      const { put = [], remove = [] } = change;
+      const { blocksAfter, remember } = this.#writing();
+      await this.#write(state, change, blocksAfter(state.summaries.blocks, put.map(summaryOf), remove));
+      // Somebody may have begun to load all records meanwhile: what they were before must not stay.
+      remember({ ...state, index: (await this.#loading?.catch(() => null)) ?? state.index }, change);
+      this.#version += 1;
+      this.changes.note(this.#version, [...put.map(({ key }) => key), ...remove]);
+      this.#changed(true);
+      return response;
+    });
+  }
+
+  /** Stores the summaries where they are not those of the records. @returns whether it had to. */
+  keepSummaries(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const overview = await this.#open();
+      if (!this.#isOutdated) return false;
+      await this.#write(overview, {}, new Map());
+      this.#changed(true);
+      return true;
+    });
+  }
+
+  /** What is in memory may not be what is stored any more: it is loaded again when it is needed. */
+  forget(): void {
+    this.#opening = null;
+    this.#forgetRecords();
+  }
+
+  #forgetRecords(): void {
+    this.#loading = null;
+    this.#index = null;
+  }
+
+  /** Removes everything, from the store and from memory. */
+  clear(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#store.clear();
+      this.forget();
+      this.#restart();
+      this.#changed(true);
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(work);
+    // The queue goes on after a failure; the failure itself is the caller's, in `mine`.
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Writes a change and the summaries that follow from it, in one transaction. */
+  async #write({ summaries }: OwnOverview, change: Change, blocks: Blocks): Promise<void> {
+    const packed = this.#packed(this.#isOutdated ? new Map([...summaries.blocks, ...blocks]) : blocks);
+    try {
+      await this.#store.write({ ...change, putBlocks: packed, renewBlocks: this.#isOutdated });
+    } catch (error) {
+      this.#trouble = failureOf(error).reason;
+      this.#changed(false);
+      throw error;
+    }
+    this.#trouble = null;
+    this.#isOutdated = false;
+    summaries.take(packed);
+  }
+
+  #packed(blocks: Blocks): readonly SummaryBlock[] {
+    const { blockOf } = this.#writing();
+    return [...blocks].map(([number, of]) => blockOf(number, this.#madeBy, of));
+  }
+
+  /** What is in memory may be anything else than before. */
+  #restart(): void {
+    this.#version += 1;
+    this.changes.restart(this.#version);
+  }
+
+  async #isCurrent({ summaries }: Overview): Promise<boolean> {
+    return (await this.#store.count()) === summaries.size;
+  }
+
+  /** What is kept, opened again where the store was changed from outside. */
+  async #current(): Promise<OwnOverview> {
+    const now = await this.#open();
+    if (await this.#isCurrent(now)) return now;
+    this.forget();
+    return this.#open();
+  }
+
+  #open(): Promise<OwnOverview> {
+    this.#opening ??= this.#readOverview().catch((error: unknown) => {
+      this.#opening = null;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #readOverview(): Promise<OwnOverview> {
+    const { blocks, count, health, meta, decisions } = await this.#store.overview();
+    const whole = blocks.filter((block) => isWhole(block) && block.madeBy === this.#madeBy);
+    const summaries = new Register(whole);
+    this.#isOutdated =
+      whole.length < blocks.length || summaries.size !== count || !(await this.#isTrue(summaries));
+    this.#restart();
+    return {
+      summaries: this.#isOutdated
+        ? new Register(this.#packed(await this.#writing().summedUp(this.#store, sound)))
+        : summaries,
+      // One that no version would have written tells nothing; the next reading takes its place.
+      health: new Map(
+        health.flatMap((entry) => (Array.isArray(entry.columns) ? [[entry.key, entry] as const] : [])),
+      ),
+      meta: new Map(Object.entries(meta)),
+      decisions: new Map(
+        decisions.flatMap((one) => (Array.isArray(one.ids) ? [[decisionName(one), one] as const] : [])),
+      ),
+    };
+  }
+
+  /**
+   * Whether one of the blocks is what its records say: another program may have changed them. In a store of one block
+   * that is all of them, in a larger one a sample, another one in each life.
+   */
+  async #isTrue({ blocks }: Register): Promise<boolean> {
+    const block = [...blocks.values()][Math.floor(Math.random() * blocks.size)] ?? [];
+    const index = await this.some(block.map(({ key }) => key));
+    return block.every((one) => {
+      const record = index.get(one.key);
+      return record !== undefined && isSameSummary(one, summaryOf(record));
+    });
+  }
+
+  async #load(): Promise<OwnState> {
+    const overview = await this.#open();
+    this.#loading ??= this.#readIndex(overview).catch((error: unknown) => {
+      this.#loading = null;
+      throw error;
+    });
+    const index = await this.#loading;
+    clearTimeout(this.#resting);
+    if (index.size > FEW) this.#resting = setTimeout(() => this.#forgetRecords(), HELD_MS);
+    return { ...overview, index };
+  }
+
+  async #readIndex({ summaries }: OwnOverview): Promise<ReferralIndex> {
+    const opening = this.#opening;
+    const index = new ReferralIndex((await this.#store.load()).map(sound));
+    // Forgotten meanwhile: it is opened again.
+    if (opening !== this.#opening) return index;
+    this.#index = index;
+    // Now that all records are there, their summaries are sure.
+    const gone = summaries.all().flatMap(({ key }) => (index.get(key) === undefined ? key : []));
+    const changed = this.#writing().blocksAfter(summaries.blocks, [...index.values()].map(summaryOf), gone);
+    if (changed.size > 0) {
+      summaries.take(this.#packed(changed));
+      this.#isOutdated = true;
+      this.#restart();
+      this.#changed(true);
+    }
+    return index;
+  }
+}
+
+/** A stored record as it is reckoned with. */
+function sound(record: KeptReferral): KeptReferral {
+  return restored(soundReferral(record, instant(Date.now())));
+}

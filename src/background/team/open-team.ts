@@ -1,0 +1,19 @@
+import type { KeptReferral } from '../../domain/kept';
+import type { Replica } from '../../team/replica';
+import type { Agreements } from './agreements';
+import type { ReferralNames } from './referral-names';
+
+/** The team as this life of the worker holds it. */
+export interface OpenTeam {
+  readonly id: string;
+  readonly name: string;
+  readonly replica: Replica;
+  readonly agreements: Agreements;
+  readonly names: ReferralNames;
+  /** Partitions whose state changed since they were compared last. */
+  readonly touched: Set<string>;
+  /** Records as they were compared last, by key. */
+  readonly compared: Map<string, KeptReferral>;
+  /** What the service asked to wait when it failed last, in milliseconds. */
+  retryAfter: number | null;
+}
