@@ -20,7 +20,7 @@ export interface HintRecords {
 }
 
 /** What is to be done in one run. */
-export interface HintRun {
+interface HintRun {
   /** Names what is kept now. */
   readonly state: string;
   /** The records that may have changed since hints were last brought up to what is kept; null: any. */
