@@ -28,9 +28,6 @@ export interface StateDatabase {
   clear(): Promise<void>;
 }
 
-/** Fewer records are asked for one by one. */
-const FEW = 40;
-
 /** The store in IndexedDB. @param writing takes in what writes to it. */
 export function stateDatabase(
   connection: ReturnType<typeof databaseConnection>,
@@ -67,13 +64,6 @@ export function stateDatabase(
     },
     async some(keys) {
       const { store } = (await connection()).transaction('referrals');
-      const [first = '', last = ''] = [keys[0], keys.at(-1)];
-      // Many that lie side by side are read in one go: that takes a fraction of asking for each.
-      if (keys.length > FEW && keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key)) {
-        const all = await store.getAll(IDBKeyRange.bound(first, last), keys.length + 1);
-        const found = new Map(all.map((record) => [record.key, record]));
-        if (all.length <= keys.length) return keys.flatMap((key) => found.get(key) ?? []);
-      }
       const found = await Promise.all(keys.map((key) => store.get(key)));
       return found.filter((record) => record !== undefined);
     },

@@ -61,13 +61,12 @@ function marksOf(summary: Summary): number {
 
 /** Whether a block holds what its keys need. All are made anew where one does not. */
 export function isWhole({ keys, accounts, accountOf, moments, marks }: Partial<SummaryBlock>): boolean {
+  const rows = keys?.length ?? -1;
   return (
-    Array.isArray(keys) &&
-    keys.every((key) => typeof key === 'string') &&
     Array.isArray(accounts) &&
-    accountOf?.length === keys.length &&
-    moments?.length === keys.length * MOMENTS &&
-    marks?.length === keys.length
+    accountOf?.length === rows &&
+    moments?.length === rows * MOMENTS &&
+    marks?.length === rows
   );
 }
 

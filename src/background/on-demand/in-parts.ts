@@ -33,8 +33,7 @@ export function inParts(): (of: StateStore, from: number, most: number) => Promi
     }
     const { keys, mark: ofList } = listed;
     const asked = keys.slice(from, from + most);
-    const index = await of.some(asked);
-    const records = asked.flatMap((key) => index.get(key) ?? []);
+    const records = await neighbours(of, keys[from - 1] ?? null, asked);
     if (records.length === asked.length) {
       // The last part was asked for: nobody needs the list any more.
       if (from + most >= keys.length) listed = null;
@@ -45,4 +44,16 @@ export function inParts(): (of: StateStore, from: number, most: number) => Promi
     if (of.changes.markOf(of.version) === ofList) of.forget();
     return { mark: 'another', total: keys.length, records: [] };
   };
+}
+
+/** These records, which mostly lie side by side: reading them in one go takes a fraction of asking for each. */
+async function neighbours(
+  of: StateStore,
+  before: string | null,
+  asked: readonly string[],
+): Promise<readonly KeptReferral[]> {
+  const next = await of.after(before, asked.length);
+  if (next.length === asked.length && next.every(({ key }, at) => key === asked[at])) return next;
+  const index = await of.some(asked);
+  return asked.flatMap((key) => index.get(key) ?? []);
 }
