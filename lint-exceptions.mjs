@@ -22,7 +22,6 @@ export const lintExceptions = {
     'src/background/triage-view.ts',
     'src/content/deliver-readings.ts',
     'src/dedupe/block-keys.ts',
-    'src/dedupe/candidates.ts',
     'src/dedupe/clean-record.ts',
     'src/dedupe/company-name.ts',
     'src/dedupe/compare-companies.ts',

@@ -67,7 +67,15 @@ const texts: { readonly [N in keyof Settings]: AdminText } = {
 
 const names = Object.keys(settingsTable) as (keyof Settings)[];
 /** What a policy decides besides settings; it stands in the schema and the document by hand. */
-const OTHERS = ['featuresOff', 'leadTableUrl', 'leadTableMinutes', 'teamTableUrl', 'teamNotes', 'templates'];
+const OTHERS = [
+  'featuresOff',
+  'leadTableUrl',
+  'leadTableMinutes',
+  'teamTableUrl',
+  'teamNotes',
+  'teamFigures',
+  'templates',
+];
 
 /** What a policy's value must be, in the browser's dialect of JSON Schema. */
 function valueSchema(facts: SettingFacts): object {

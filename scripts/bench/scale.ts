@@ -60,6 +60,9 @@ async function filled(count: number): Promise<Filled> {
     await desk.evaluate(putMarks, marks);
     await extension.killWorker();
     await untilBadge({ extension, desk }, SETTLE_MS);
+    await untilIdle(desk);
+    await extension.killWorker();
+    await desk.evaluate(noteHints);
     await desk.evaluate(() => chrome.runtime.sendMessage({ verb: 'health.get', ask: { account: null } }));
     await desk.waitForFunction(
       async () => Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith('snapshot:')),
@@ -82,6 +85,27 @@ function putMarks(marks: readonly (readonly [string, string])[]): Promise<void> 
     request.addEventListener('success', () => {
       const writing = request.result.transaction('hintMarks', 'readwrite');
       for (const [key, mark] of marks) writing.objectStore('hintMarks').put(mark, key);
+      writing.addEventListener('complete', () => {
+        request.result.close();
+        resolve();
+      });
+      writing.addEventListener('error', () => reject(writing.error ?? new Error('not written')));
+    });
+  });
+}
+
+/** Runs in the page: hints are those of the records that are stored now. */
+function noteHints(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('partner-center-triage');
+    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')));
+    request.addEventListener('success', () => {
+      const writing = request.result.transaction('meta', 'readwrite');
+      const meta = writing.objectStore('meta');
+      const state = meta.get('state');
+      state.addEventListener('success', () =>
+        meta.put(`${chrome.runtime.getManifest().version} ${String(state.result)}`, 'hintsOf'),
+      );
       writing.addEventListener('complete', () => {
         request.result.close();
         resolve();

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { HintPair } from '../domain/hint';
 import { blankReferral, type KeptReferral } from '../domain/kept';
@@ -10,7 +11,6 @@ import { MOST_COLLEAGUES } from './hints/hint-pairs';
 import type { HintChange, HintStore } from './hints/hint-store';
 import { hintsOf } from './on-demand/hint-handlers';
 import { HintView } from './hint-view';
-import { differences } from './hints/hint-differences';
 import { HintWork } from './hints/hint-work';
 import { breather } from './time-slices';
 
@@ -53,6 +53,24 @@ const records = [
   ),
 ];
 
+/** Many referrals of few names and companies, each written in several ways. */
+function crowd(count: number): readonly KeptReferral[] {
+  const given = ['Ada', 'Alan', 'Grace', 'Edsger', 'Niklaus', 'Barbara', 'Donald'];
+  const family = ['Lovelace', 'Turing', 'Hopper', 'Dijkstra', 'Wirth', 'Liskov', 'Knuth', 'Hoare', 'Lamport'];
+  const firms = ['Adatum', 'Contoso', 'Fabrikam', 'Litware', 'Northwind', 'Proseware', 'Tailspin', 'Wingtip'];
+  const of = (all: readonly string[], place: number): string => all[place % all.length] ?? '';
+  return Array.from({ length: count }, (_, n) => {
+    const [first, last, firm] = [of(given, n * 5), of(family, n * 7), of(firms, Math.floor(n / 3))];
+    return lead(`k${String((n * 37) % count).padStart(4, '0')}`, {
+      contactName: n % 4 === 0 ? `${first[0] ?? ''}. ${last}` : `${first} ${last}`,
+      company: n % 5 === 0 ? null : `${firm} ${n % 2 === 0 ? 'Ltd' : 'Limited'}`,
+      email: n % 3 === 0 ? null : `${first}.${last}@${firm}.example`.toLowerCase(),
+      phone: n % 6 === 0 ? `+44 20 7946 0${String(100 + (n % 90))}` : null,
+      country: 'GB',
+    });
+  });
+}
+
 /** The database's part for hints; `failAfter` writes it breaks, as a stop of the worker would. */
 class Disk implements HintStore {
   readonly kept = new Map<string, HintPair>();
@@ -63,14 +81,6 @@ class Disk implements HintStore {
     return new Map(
       keys.map((key) => [key, [...this.kept.values()].filter(({ a, b }) => a === key || b === key)]),
     );
-  }
-  async after(pair: HintPair | null, most: number) {
-    const sorted = [...this.kept.values()].sort((one, two) =>
-      `${one.a} ${one.b}` < `${two.a} ${two.b}` ? -1 : 1,
-    );
-    return sorted
-      .filter(({ a, b }) => pair === null || `${a} ${b}` > `${pair.a} ${pair.b}`)
-      .slice(0, Math.min(most, 2));
   }
   async removals() {
     return undefined;
@@ -84,18 +94,27 @@ class Disk implements HintStore {
   async noted() {
     return this.notedLast;
   }
-  async note(state: string) {
+  async note(state: string, looked?: string) {
     this.notedLast = state;
+    if (looked !== undefined) this.upTo = { looked };
+  }
+  upTo: Awaited<ReturnType<HintStore['progress']>> = {};
+  async progress() {
+    return this.upTo;
   }
   async any() {
     return this.kept.size > 0;
   }
-  async marks() {
-    return new Map(this.marked);
+  async marks(keys = [...this.marked.keys()]) {
+    return new Map([...this.marked].filter(([key]) => keys.includes(key)));
   }
-  async write({ putPairs, removePairs, putMarks, removeMarks }: HintChange) {
+  /** How often marks were put. */
+  marksPut = 0;
+  async write({ putPairs, removePairs, putMarks, removeMarks, progress }: HintChange) {
     if (this.writes >= this.failAfter) throw new Error('stopped');
     this.writes += 1;
+    this.marksPut += putMarks.length;
+    this.upTo = progress ?? this.upTo;
     for (const { a, b } of removePairs) this.kept.delete(`${a} ${b}`);
     for (const pair of putPairs) this.kept.set(`${pair.a} ${pair.b}`, structuredClone(pair));
     for (const key of removeMarks) this.marked.delete(key);
@@ -117,11 +136,22 @@ function life(disk: Disk, index: ReferralIndex) {
   const hints = new HintUpdater({
     store: disk,
     madeBy: '1',
-    differences: () => differences,
-    index: async () => index,
     mark: () => changes.markOf(version),
     changedSince: (mark) => changes.since(mark),
-    work: async (kept) => new HintWork(disk, kept),
+    work: (kept) =>
+      new HintWork({
+        store: disk,
+        records: {
+          after: async (key, most) =>
+            [...index.values()]
+              .filter((one) => key === null || one.key > key)
+              .sort((one, two) => (one.key < two.key ? -1 : 1))
+              .slice(0, most),
+          some: async () => index,
+        },
+        learn: async () => undefined,
+        kept,
+      }),
     stayAwake: async () => undefined,
     changed: () => undefined,
     failed,
@@ -139,6 +169,8 @@ function life(disk: Disk, index: ReferralIndex) {
     },
   };
 }
+const everything = (disk: Disk): readonly string[] =>
+  [...disk.kept.values(), ...disk.marked].map((one) => JSON.stringify(one)).sort();
 const found = (disk: Disk): readonly string[] =>
   [...disk.kept.values()].map(({ a, b, kind }) => `${a} ${b} ${kind}`).sort();
 const whole = ['jana1 jana2 same-contact', 'jana1 petr same-company', 'jana2 petr same-company'];
@@ -158,9 +190,11 @@ describe('hints', () => {
     const disk = new Disk();
     disk.stateNow = 'one';
     await life(disk, new ReferralIndex(records)).hints.settled();
-    const another = life(disk, new ReferralIndex(records.slice(1)));
+    const { writes } = disk;
+    const another = life(disk, new ReferralIndex(records));
     await another.hints.settled();
-    expect(found(disk)).toEqual(whole);
+    expect([found(disk), disk.writes]).toEqual([whole, writes]);
+    another.remove('jana1');
     disk.stateNow = 'two';
     await another.hints.settled();
     expect(found(disk)).toEqual(['jana2 petr same-company']);
@@ -198,7 +232,8 @@ describe('hints', () => {
     expect(failed).not.toHaveBeenCalled();
   });
 
-  test.each([0, 1])('a stop after %i writes loses nothing', async (failAfter) => {
+  test('a stop before anything is written loses nothing', async () => {
+    const failAfter = 0;
     const disk = new Disk();
     const index = new ReferralIndex(records);
     disk.failAfter = failAfter;
@@ -225,6 +260,52 @@ describe('hints', () => {
     disk.kept.clear();
     await life(disk, index).hints.settled();
     expect(found(disk)).toEqual(whole);
+  });
+
+  test('are done slice by slice: a stop repeats no more than one, and gives the same', async () => {
+    const index = new ReferralIndex(crowd(450));
+    const whole = new Disk();
+    await life(whole, index).hints.settled();
+    expect(whole.writes).toBeGreaterThan(3);
+    for (let failAfter = 0; failAfter < whole.writes; failAfter += 1) {
+      const disk = new Disk();
+      disk.stateNow = 'one';
+      disk.failAfter = failAfter;
+      await life(disk, index).hints.settled();
+      expect(disk.marked.size).toBeGreaterThanOrEqual(Math.min(failAfter, 4) * 100);
+      disk.failAfter = Number.POSITIVE_INFINITY;
+      // Each life goes on where the one before was stopped, and marks no record a second time.
+      await life(disk, index).hints.settled();
+      expect([failAfter, disk.marksPut]).toEqual([failAfter, whole.marked.size]);
+      expect([failAfter, everything(disk)]).toEqual([failAfter, everything(whole)]);
+    }
+  });
+
+  test('come to what a fresh look at everything gives, in whatever order records came and went', async () => {
+    const all = crowd(160);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.subarray([...all], { minLength: 1, maxLength: 60 }), { minLength: 1, maxLength: 4 }),
+        fc.subarray([...all], { maxLength: 20 }),
+        async (bursts, gone) => {
+          const disk = new Disk();
+          const index = new ReferralIndex();
+          const { hints, put, remove, failed } = life(disk, index);
+          for (const burst of bursts) {
+            for (const record of burst) put(record);
+            hints.wake();
+            await hints.settled();
+          }
+          for (const { key } of gone) if (index.get(key) !== undefined) remove(key);
+          await hints.settled();
+          const fresh = new Disk();
+          await life(fresh, index).hints.settled();
+          expect(everything(disk)).toEqual(everything(fresh));
+          expect(failed).not.toHaveBeenCalled();
+        },
+      ),
+      { numRuns: 12 },
+    );
   });
 
   test('added one by one are those of a whole look', async () => {

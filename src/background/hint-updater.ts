@@ -1,13 +1,13 @@
 import type { HintPair } from '../domain/hint';
-import type { ReferralIndex } from '../domain/referral-index';
 import { coalesced } from './coalesced';
-import type { differences } from './hints/hint-differences';
 import type { HintWork } from './hints/hint-work';
 import type { StoredHints } from './stored-hints';
 import { breather } from './time-slices';
 
 /** Readings come in bursts; hints are worked out when one is over. */
 const QUIET_MS = 200;
+/** What changed is compared at once; all others are looked at once more when it has been quiet for so long. */
+const REVISE_MS = 5_000;
 /** Referrals whose hints are held for the next question. */
 const HELD = 2_000;
 
@@ -16,17 +16,11 @@ interface HintPorts {
   readonly store: StoredHints;
   /** Names the version of the extension: another one may see other hints. */
   readonly madeBy: string;
-  index(): Promise<ReferralIndex>;
-  /** A name of what the index holds now, and what changed after such a name; null: not known. */
+  /** A name of what is kept now, and the records that changed after such a name; null: not known. */
   mark(): string;
   changedSince(mark: string): ReadonlySet<string> | null;
-  /** Takes in what finds what is to be worked out, when referrals were written since that was done last. */
-  differences(): typeof differences;
-  /**
-   * Takes in what works hints out, when there is first something to work out. @param kept is called when
-   * hints became others.
-   */
-  work(kept: () => void): Promise<HintWork>;
+  /** Takes in what works hints out. @param kept is called when hints became others. */
+  work(kept: () => void): Pick<HintWork, 'catchUp'>;
   /** Called every few seconds while work goes on: a worker that only computes counts as idle, and would be ended. */
   stayAwake(): Promise<void>;
   /** Called when hints became others. */
@@ -36,17 +30,18 @@ interface HintPorts {
 
 /**
  * Keeps the duplicate hints up to the referrals: has them worked out, and again only for what became
- * different. A stop at any point loses nothing: marks are written after the hints they stand for, and what
- * has no mark of today is done again.
+ * different. A stop at any point loses nothing: each slice of records is written with its marks, and what has
+ * no mark of today is done again. Once nothing is left to do, nothing of it is held in memory.
  */
 export class HintUpdater {
   readonly #ports: HintPorts;
   readonly #held = new Map<string, readonly HintPair[]>();
-  #marks: Map<string, string> | null = null;
-  #work: HintWork | null = null;
+  #work: Pick<HintWork, 'catchUp'> | null = null;
   #since: string | null = null;
-  #quiet: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #version = 0;
+  #asked = 0;
+  #revises = false;
   readonly #run: () => Promise<void>;
 
   constructor(ports: HintPorts) {
@@ -57,7 +52,6 @@ export class HintUpdater {
         // Half of it may be done: the next run begins anew, from the marks.
         this.#work = null;
         this.#since = null;
-        this.#marks = null;
         ports.failed(error);
       },
     );
@@ -91,44 +85,48 @@ export class HintUpdater {
 
   /** Says that something may have changed; returns at once. */
   wake(): void {
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => void this.#run(), QUIET_MS);
+    this.#asked += 1;
+    this.#runAfter(QUIET_MS, false);
   }
 
   /** Resolves when hints say what is kept now. */
   settled(): Promise<void> {
-    clearTimeout(this.#quiet);
+    clearTimeout(this.#timer);
+    this.#revises = true;
     return this.#run();
+  }
+
+  #runAfter(ms: number, revises: boolean): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#revises = revises;
+      void this.#run();
+    }, ms);
   }
 
   async #catchUp(): Promise<void> {
     const { store, madeBy } = this.#ports;
+    const [asked, before, now] = [this.#asked, this.#version, this.#ports.mark()];
     const state = `${madeBy} ${String(await store.state())}`;
     // Mostly nothing was written since: then nobody needs the records.
-    if ((await store.noted()) === state) return;
-    const removals = await store.removals();
-    const index = await this.#ports.index();
-    const breathe = breather({ stayAwake: () => this.#ports.stayAwake() });
-    const marks = (this.#marks ??= new Map(await store.marks()));
-    const now = this.#ports.mark();
-    const before = this.#version;
-    const pending = await this.#ports.differences()(
-      index,
-      marks,
-      this.#since === null ? null : this.#ports.changedSince(this.#since),
-      breathe,
-    );
-    // Hints without a referral are what a stop while everything was erased left behind.
-    const left = index.size === 0 && marks.size === 0 && (await store.any());
-    if (left || pending.changed.length + pending.gone.length > 0) {
-      this.#work ??= await this.#ports.work(() => {
+    let isDone = (await store.noted()) === state;
+    if (!isDone) {
+      this.#work ??= this.#ports.work(() => {
         this.#held.clear();
         this.#version += 1;
       });
-      await this.#work.catchUp(index, marks, { ...pending, removals }, breathe);
+      isDone = await this.#work.catchUp({
+        state,
+        keys: this.#since === null ? null : this.#ports.changedSince(this.#since),
+        revise: this.#revises,
+        isOutdated: () => this.#asked !== asked,
+        breathe: breather({ stayAwake: () => this.#ports.stayAwake() }),
+      });
     }
-    if (this.#version !== before) this.#ports.changed();
     this.#since = now;
-    await store.note(state);
+    if (isDone) this.#work = null;
+    // Where something was written meanwhile, it has asked for its own run.
+    else if (this.#asked === asked) this.#runAfter(REVISE_MS, true);
+    if (this.#version !== before) this.#ports.changed();
   }
 }

@@ -61,11 +61,9 @@ export const stateStore: StateStore = storeIn(connection, (written) => {
 export const hints: HintUpdater = new HintUpdater({
   store: storedHints(connection),
   madeBy,
-  index: async () => (await stateStore.stateInTurn()).index,
   mark: () => stateStore.changes.markOf(stateStore.version),
   changedSince: (mark) => stateStore.changes.since(mark),
-  differences: () => hintEngine().differences,
-  work: async (kept) => hintEngine().hintWork(connection, unwrap, kept),
+  work: (kept) => hintEngine().hintWork(connection, unwrap, stateStore, kept),
   changed: () => void draw('duties'),
   // Any call of the browser's API puts off the end of an idle worker.
   stayAwake: async () => void (await browser.runtime.getPlatformInfo()),
@@ -86,6 +84,7 @@ const VIEW_MS = 10_000;
 export const { hintView, hintViewOf, withRows } = shownRows(stateStore, hints);
 
 let lastViews: { readonly made: string; readonly views: TriageViews } | null = null;
+let viewsRest: ReturnType<typeof setTimeout> | undefined;
 
 /** Who keeps what the surfaces show: real referrals, or the sample as long as there are none. */
 export async function shownStore(): Promise<StateStore> {
@@ -106,6 +105,10 @@ export async function viewsOf(account: string | null): Promise<TriageViews> {
     Math.floor(state.now / VIEW_MS),
   ]);
   if (lastViews?.made !== made) lastViews = { made, views: triageViews(state, account) };
+  clearTimeout(viewsRest);
+  viewsRest = setTimeout(() => {
+    lastViews = null;
+  }, VIEW_MS);
   return lastViews.views;
 }
 

@@ -10,6 +10,7 @@ import { expired } from '../domain/retention';
 import type { Settings } from '../domain/settings';
 import type { ReferralEdit } from '../messages/referral-verbs';
 import type { ErasedRows } from './connections/lead-table-state';
+import { about } from './about';
 import type { State, Command } from './state-store';
 import { META } from './meta';
 
@@ -18,10 +19,10 @@ export function changeReferral(
   key: string,
   change: (now: KeptReferral) => KeptReferral,
 ): Command<KeptReferral> {
-  return (state) => {
+  return about([key], (state) => {
     const changed = change(referral(state, key));
     return { change: { put: [changed] }, response: changed };
-  };
+  });
 }
 
 /**
@@ -53,19 +54,19 @@ export function editedReferral(now: KeptReferral, edit: ReferralEdit, at = Date.
 
 /** Says of several whether they are in the CRM; those that are gone by now are left out. */
 export function markInCrm(keys: readonly string[], inCrm: boolean): Command<readonly string[]> {
-  return ({ index }) => {
+  return about(keys, ({ index }) => {
     const put = keys.flatMap((key) => {
       const now = index.get(key);
       const isIn = (now?.inCrmSince ?? null) !== null;
       return now === undefined || isIn === inCrm ? [] : [editedReferral(now, { inCrm })];
     });
     return { change: { put }, response: put.map(({ key }) => key) };
-  };
+  });
 }
 
 /** Remembers how the clock was found, and nothing else. */
 export function keepClock(clock: ClockWatch): Command<null> {
-  return () => ({ change: { meta: { [META.clock]: clock } }, response: null });
+  return about([], () => ({ change: { meta: { [META.clock]: clock } }, response: null }));
 }
 
 /**

@@ -8,6 +8,8 @@ import { changeReferral, editedReferral, eraseCustomer, sweep } from './state-co
 import { Disk } from './disk-for-tests';
 import * as writing from './writing/writing';
 import { keepReading, type ReadingContext } from './keeping/keep-reading';
+import { blankReferral, type KeptReferral } from '../domain/kept';
+import { derive } from '../domain/merge';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { StateStore } from './state-store';
 
@@ -87,6 +89,73 @@ test('what could not be written is not remembered, says why, and loses nothing',
   expect(stateStore.trouble).toBeNull();
   expect((await stateStore.state()).index.size).toBe(2);
   expect(changed).toHaveBeenCalledTimes(3);
+});
+
+const lead = (key: string): KeptReferral =>
+  derive({ ...blankReferral(key, 'lead', now), list: 'marketplace', createdAt: now });
+
+test('a command about one record reads no other', async () => {
+  const disk = new Disk(['a', 'b', 'c'].map(lead));
+  const stateStore = new StateStore(
+    disk,
+    () => undefined,
+    () => writing,
+  );
+  await stateStore.execute(changeReferral('b', (record) => derive({ ...record, favoriteHere: true })));
+  expect([disk.loads, disk.records.get('b')?.favorite]).toEqual([0, true]);
+  const { summaries } = await stateStore.overview();
+  expect(summaries.all().map(({ favorite }) => favorite)).toEqual([false, true, false]);
+  await expect(stateStore.execute(changeReferral('z', (record) => record))).rejects.toThrow('no referral z');
+});
+
+test('what is commanded while all records are being read is among them', async () => {
+  let written = (): void => undefined;
+  const afterWriting = new Promise<void>((resolve) => {
+    written = resolve;
+  });
+  let loading: Promise<unknown> | null = null;
+  /** All records begin to be read before the command's change is written, and come after it. */
+  class SlowDisk extends Disk {
+    override async some(keys: readonly string[]) {
+      if (keys.length === 1) loading ??= stateStore.state();
+      return super.some(keys);
+    }
+    override async load() {
+      const before = await super.load();
+      await afterWriting;
+      return before;
+    }
+    override async write(change: Parameters<Disk['write']>[0]) {
+      await super.write(change);
+      written();
+    }
+  }
+  const stateStore = new StateStore(
+    new SlowDisk(['a', 'b', 'c'].map(lead)),
+    () => undefined,
+    () => writing,
+  );
+  await stateStore.overview();
+  await stateStore.execute(changeReferral('a', (record) => ({ ...record, note: 'Called.' })));
+  await loading;
+  expect((await stateStore.state()).index.get('a')?.note).toBe('Called.');
+});
+
+test('records of many are held no longer than they are needed', async () => {
+  vi.useFakeTimers();
+  const disk = new Disk(Array.from({ length: 2_100 }, (_, at) => lead(`k${at}`)));
+  const stateStore = new StateStore(
+    disk,
+    () => undefined,
+    () => writing,
+  );
+  await stateStore.state();
+  await stateStore.state();
+  expect(disk.loads).toBe(1);
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect((await stateStore.state()).index.size).toBe(2_100);
+  expect(disk.loads).toBe(2);
+  vi.useRealTimers();
 });
 
 test('a store changed from outside is read again', async () => {

@@ -1,15 +1,16 @@
 import type { ListHealth } from '../domain/health';
 import type { KeptReferral } from '../domain/kept';
-import { type HintDecision, pairName } from '../domain/hint';
+import type { HintDecision } from '../domain/hint';
 import { restored } from '../domain/merge';
 import { instant } from '../domain/moment';
 import { ReferralIndex } from '../domain/referral-index';
 import { soundReferral } from '../domain/sound-referral';
 import { isSameSummary, summaryOf } from '../domain/summary';
-import { summariesIn } from '../domain/summary-block';
+import { isWhole, type SummaryBlock } from '../domain/summary-block';
 import { failureOf } from '../messages/failure';
 import type { Change } from '../platform/database';
 import { ChangeLog } from './change-log';
+import { decisionName } from './decision-name';
 import { type Blocks, Register } from './register';
 import type { StateDatabase } from './state-database';
 import type * as Writing from './writing/writing';
@@ -39,8 +40,15 @@ interface OwnState extends OwnOverview {
   readonly index: ReferralIndex;
 }
 
-/** A command: from the current state to a change and a response. */
-export type Command<T> = (state: State) => { readonly change: Change; readonly response: T };
+/** A command: from the current state to a change and a response. `about`: it asks for these records alone; absent: for all. */
+export type Command<T> = ((state: State) => { readonly change: Change; readonly response: T }) & {
+  readonly about?: readonly string[];
+};
+
+/** All records of many are held so long after they were last needed, in milliseconds. */
+const HELD_MS = 10_000;
+/** So few are held as long as the worker lives. */
+const FEW = 2_000;
 
 /**
  * The one writer. Commands are executed one at a time, on the state that the one before left; each is written
@@ -57,6 +65,7 @@ export class StateStore {
   #index: ReferralIndex | null = null;
   /** The stored summaries are not those of the records. */
   #isOutdated = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #trouble: string | null = null;
   #version = 0;
@@ -100,15 +109,12 @@ export class StateStore {
   async state(): Promise<State> {
     const state = await this.#load();
     // A write may lie between memory and disk just now: ask again in its turn.
-    return (await this.#isCurrent(state)) ? state : this.stateInTurn();
-  }
-
-  /** The same after everything that was decided before is written. */
-  stateInTurn(): Promise<State> {
-    return this.#inTurn(async () => {
-      await this.#current();
-      return this.#load();
-    });
+    return (await this.#isCurrent(state))
+      ? state
+      : this.#inTurn(async () => {
+          await this.#current();
+          return this.#load();
+        });
   }
 
   /** These records, by their keys; those that are gone are left out. */
@@ -117,15 +123,25 @@ export class StateStore {
     return new ReferralIndex((await this.#store.some(keys)).map(sound));
   }
 
+  /** At most `most` records that come after a key, in the order of their keys. */
+  async after(key: string | null, most: number): Promise<readonly KeptReferral[]> {
+    return (await this.#store.after(key, most)).map(sound);
+  }
+
   /** Executes a command in its turn, writes its change, and gives its response. */
   execute<T>(command: Command<T>): Promise<T> {
     return this.#inTurn(async () => {
-      const state = await this.#load();
+      const { about } = command;
+      const state =
+        about === undefined || this.#loading !== null
+          ? await this.#load()
+          : { ...(await this.#open()), index: await this.some(about) };
       const { change, response } = command(state);
       const { put = [], remove = [] } = change;
-      const { blocksAfter } = this.#writing();
+      const { blocksAfter, remember } = this.#writing();
       await this.#write(state, change, blocksAfter(state.summaries.blocks, put.map(summaryOf), remove));
-      remember(state, change);
+      // Somebody may have begun to load all records meanwhile: what they were before must not stay.
+      remember({ ...state, index: (await this.#loading?.catch(() => null)) ?? state.index }, change);
       this.#version += 1;
       this.changes.note(this.#version, [...put.map(({ key }) => key), ...remove]);
       this.#changed(true);
@@ -147,6 +163,10 @@ export class StateStore {
   /** What is in memory may not be what is stored any more: it is loaded again when it is needed. */
   forget(): void {
     this.#opening = null;
+    this.#forgetRecords();
+  }
+
+  #forgetRecords(): void {
     this.#loading = null;
     this.#index = null;
   }
@@ -170,14 +190,9 @@ export class StateStore {
 
   /** Writes a change and the summaries that follow from it, in one transaction. */
   async #write({ summaries }: OwnOverview, change: Change, blocks: Blocks): Promise<void> {
-    const { blockOf } = this.#writing();
-    const all = this.#isOutdated ? new Map([...summaries.blocks, ...blocks]) : blocks;
+    const packed = this.#packed(this.#isOutdated ? new Map([...summaries.blocks, ...blocks]) : blocks);
     try {
-      await this.#store.write({
-        ...change,
-        putBlocks: [...all].map(([number, of]) => blockOf(number, this.#madeBy, of)),
-        renewBlocks: this.#isOutdated,
-      });
+      await this.#store.write({ ...change, putBlocks: packed, renewBlocks: this.#isOutdated });
     } catch (error) {
       this.#trouble = failureOf(error).reason;
       this.#changed(false);
@@ -185,7 +200,12 @@ export class StateStore {
     }
     this.#trouble = null;
     this.#isOutdated = false;
-    summaries.take(blocks);
+    summaries.take(packed);
+  }
+
+  #packed(blocks: Blocks): readonly SummaryBlock[] {
+    const { blockOf } = this.#writing();
+    return [...blocks].map(([number, of]) => blockOf(number, this.#madeBy, of));
   }
 
   /** What is in memory may be anything else than before. */
@@ -216,19 +236,23 @@ export class StateStore {
 
   async #readOverview(): Promise<OwnOverview> {
     const { blocks, count, health, meta, decisions } = await this.#store.overview();
-    const summaries = new Register(new Map(blocks.map((block) => [block.number, summariesIn(block)])));
+    const whole = blocks.filter((block) => isWhole(block) && block.madeBy === this.#madeBy);
+    const summaries = new Register(whole);
     this.#isOutdated =
-      blocks.some(({ madeBy }) => madeBy !== this.#madeBy) ||
-      summaries.size !== count ||
-      !(await this.#isTrue(summaries));
+      whole.length < blocks.length || summaries.size !== count || !(await this.#isTrue(summaries));
     this.#restart();
     return {
       summaries: this.#isOutdated
-        ? new Register(await this.#writing().summedUp(this.#store, sound))
+        ? new Register(this.#packed(await this.#writing().summedUp(this.#store, sound)))
         : summaries,
-      health: new Map(health.map((entry) => [entry.key, entry])),
+      // One that no version would have written tells nothing; the next reading takes its place.
+      health: new Map(
+        health.flatMap((entry) => (Array.isArray(entry.columns) ? [[entry.key, entry] as const] : [])),
+      ),
       meta: new Map(Object.entries(meta)),
-      decisions: new Map(decisions.map((decision) => [decisionName(decision), decision])),
+      decisions: new Map(
+        decisions.flatMap((one) => (Array.isArray(one.ids) ? [[decisionName(one), one] as const] : [])),
+      ),
     };
   }
 
@@ -251,7 +275,10 @@ export class StateStore {
       this.#loading = null;
       throw error;
     });
-    return { ...overview, index: await this.#loading };
+    const index = await this.#loading;
+    clearTimeout(this.#resting);
+    if (index.size > FEW) this.#resting = setTimeout(() => this.#forgetRecords(), HELD_MS);
+    return { ...overview, index };
   }
 
   async #readIndex({ summaries }: OwnOverview): Promise<ReferralIndex> {
@@ -264,7 +291,7 @@ export class StateStore {
     const gone = summaries.all().flatMap(({ key }) => (index.get(key) === undefined ? key : []));
     const changed = this.#writing().blocksAfter(summaries.blocks, [...index.values()].map(summaryOf), gone);
     if (changed.size > 0) {
-      summaries.take(changed);
+      summaries.take(this.#packed(changed));
       this.#isOutdated = true;
       this.#restart();
       this.#changed(true);
@@ -276,27 +303,4 @@ export class StateStore {
 /** A stored record as it is reckoned with. */
 function sound(record: KeptReferral): KeptReferral {
   return restored(soundReferral(record, instant(Date.now())));
-}
-
-function remember(state: OwnState, change: Change): void {
-  const {
-    put = [],
-    remove = [],
-    health = [],
-    removeHealth = [],
-    meta = {},
-    putDecisions = [],
-    removeDecisions = [],
-  } = change;
-  for (const record of put) state.index.put(record);
-  for (const key of remove) state.index.delete(key);
-  for (const entry of health) state.health.set(entry.key, entry);
-  for (const key of removeHealth) state.health.delete(key);
-  for (const [name, value] of Object.entries(meta)) state.meta.set(name, value);
-  for (const decision of putDecisions) state.decisions.set(decisionName(decision), decision);
-  for (const decision of removeDecisions) state.decisions.delete(decisionName(decision));
-}
-
-function decisionName({ a, b, kind }: HintDecision): string {
-  return `${kind}\n${pairName(a, b)}`;
 }

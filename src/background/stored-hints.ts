@@ -1,4 +1,5 @@
 import type { HintPair } from '../domain/hint';
+import { isRecord } from '../domain/is-record';
 import type { TriageDatabase } from '../platform/database';
 import { STORE_META } from '../platform/store-meta';
 
@@ -6,18 +7,15 @@ import { STORE_META } from '../platform/store-meta';
 export interface StoredHints {
   /** The pairs of each referral, by its key. */
   of(keys: readonly string[]): Promise<ReadonlyMap<string, readonly HintPair[]>>;
-  marks(): Promise<ReadonlyMap<string, string>>;
-  /** Becomes another value whenever referrals are removed. */
-  removals(): Promise<unknown>;
-  /** Whether there are any at all. */
-  any(): Promise<boolean>;
   /** Names what referrals there are: another name whenever any is written or removed. */
   state(): Promise<unknown>;
-  /** What was noted last by {@link note}. */
+  /** The state that hints and marks were last brought up to. */
   noted(): Promise<unknown>;
-  /** Notes what hints and marks were brought up to. */
-  note(state: string): Promise<void>;
 }
+
+/** Whether a pair is one that a version wrote: others are passed over. */
+export const isWhole = ({ reasons }: Partial<HintPair>): boolean =>
+  Array.isArray(reasons) && reasons.every(isRecord);
 
 export function storedHints(connection: () => Promise<TriageDatabase>): StoredHints {
   return {
@@ -26,20 +24,12 @@ export function storedHints(connection: () => Promise<TriageDatabase>): StoredHi
       const asFirst = keys.map((key) => store.getAll(IDBKeyRange.bound([key], [key, []])));
       const asSecond = keys.map((key) => store.index('byB').getAll(key));
       const [first, second] = await Promise.all([Promise.all(asFirst), Promise.all(asSecond)]);
-      return new Map(keys.map((key, at) => [key, [...(first[at] ?? []), ...(second[at] ?? [])]]));
+      return new Map(
+        keys.map((key, at) => [key, [...(first[at] ?? []), ...(second[at] ?? [])].filter(isWhole)]),
+      );
     },
-    async marks() {
-      const { store } = (await connection()).transaction('hintMarks');
-      const [keys, marks] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      return new Map(keys.map((key, at) => [key, marks[at] ?? '']));
-    },
-    removals: async () => (await connection()).get('meta', STORE_META.removals),
     state: async () => (await connection()).get('meta', STORE_META.state),
     noted: async () => (await connection()).get('meta', STORE_META.hintsOf),
-    async note(state) {
-      await (await connection()).put('meta', state, STORE_META.hintsOf);
-    },
-    any: async () => (await (await connection()).count('hints')) > 0,
   };
 }
 

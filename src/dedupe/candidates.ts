@@ -35,8 +35,8 @@ export class Candidates {
     this.#memberships[at] = undefined;
   }
 
-  /** Places before `limit` of records worth comparing with the one at `at`. */
-  of(at: number, limit: number): readonly number[] {
+  /** Places of records worth comparing with the one at `at`. */
+  of(at: number): readonly number[] {
     if (this.#meetings.length < this.#memberships.length) {
       this.#meetings = new Int32Array(this.#memberships.length * 2);
       this.#kinds = new Uint8Array(this.#memberships.length * 2);
@@ -56,7 +56,7 @@ export class Candidates {
       const kind = kindOf(key);
       for (let entry = this.#blocks.firstOf(block); entry !== 0; entry = this.#blocks.after(entry)) {
         const place = this.#blocks.placeAt(entry);
-        if (place >= limit || place === at) continue;
+        if (place === at) continue;
         const meeting = this.#meetings[place] ?? 0;
         if (meeting === search + met) continue;
         if (enough || (meeting === search + metOnce && this.#kinds[place] !== kind)) {

@@ -22,7 +22,12 @@ interface Match {
   readonly kind: HintKind;
   readonly score: number;
   readonly seen: Comparison;
+  /** The third record that it rests on. */
+  readonly through?: string;
 }
+
+/** Which of a record's pairs are wanted. */
+type Choose = <P extends Pick<Hint, 'a' | 'b' | 'kind' | 'score'>>(pairs: readonly P[]) => readonly P[];
 
 /** Legs of this probability carry a third record along. */
 const carries = 0.97;
@@ -41,6 +46,9 @@ export class DedupeIndex {
   readonly #leads: (Lead | undefined)[] = [];
   readonly #places = new Map<string, number>();
   readonly #candidates = new Candidates();
+  /** Matches by place, as far as they were compared since the index last changed; whole where the place was. */
+  readonly #matched = new Map<number, Match[]>();
+  readonly #compared = new Set<number>();
 
   constructor(weights: Weights = standardWeights) {
     this.#weights = weights;
@@ -69,40 +77,12 @@ export class DedupeIndex {
       this.#insert(record);
       if ((at + 1) % slice === 0) yield { phase: 'reading', done: at + 1, total: records.length };
     }
-    const matches: Match[][] = this.#leads.map(() => []);
     const hints: Hint[] = [];
     for (const [at, lead] of this.#leads.entries()) {
-      if (lead !== undefined) {
-        for (const match of this.#matches(lead, at)) {
-          matches[at]?.push(match);
-          matches[match.at]?.push({ ...match, at });
-          const other = this.#leads[match.at];
-          if (other !== undefined && match.kind === 'same-contact') hints.push(hintOf(lead, other, match));
-        }
-      }
+      if (lead !== undefined) hints.push(...this.#hintsFor(lead, at));
       if ((at + 1) % slice === 0) yield { phase: 'comparing', done: at + 1, total: this.#leads.length };
     }
-    for (const [at, lead] of this.#leads.entries()) {
-      if (lead === undefined) continue;
-      const carried = this.#carried(lead, matches[at] ?? [], (place) => matches[place] ?? []);
-      for (const match of matches[at] ?? []) {
-        const other = this.#leads[match.at];
-        if (
-          match.at < at &&
-          match.kind === 'same-company' &&
-          other !== undefined &&
-          carried.get(match.at)?.kind !== 'same-contact'
-        ) {
-          hints.push(hintOf(lead, other, match));
-        }
-      }
-      for (const [place, match] of carried) {
-        const other = this.#leads[place];
-        if (place < at && other !== undefined) hints.push(hintOf(lead, other, match, match.through));
-      }
-      if ((at + 1) % slice === 0)
-        yield { phase: 'comparing', done: this.#leads.length, total: this.#leads.length };
-    }
+    this.rest();
     return hints;
   }
 
@@ -112,11 +92,37 @@ export class DedupeIndex {
     return lead === null ? [] : this.#hintsFor(lead);
   }
 
-  /** The pairs of one record, as the index stands now. */
-  hintsOf(id: string): readonly Hint[] {
-    const place = this.#places.get(id);
-    const lead = place === undefined ? undefined : this.#leads[place];
-    return lead === undefined ? [] : this.#hintsFor(lead);
+  /** Adds one record and compares it with none: whoever adds many asks for pairs when all are there. */
+  insert(record: LeadRecord): void {
+    this.#insert(record);
+  }
+
+  /**
+   * The pairs of one record, as the index stands now. What is compared for it is remembered until the index changes,
+   * so that whoever asks for all records compares each pair once.
+   * @param choose leaves pairs out: reasons are found for those that it gives alone.
+   */
+  hintsOf(id: string, choose: Choose = (all) => all): readonly Hint[] {
+    const lead = this.#leadOf(id);
+    return lead === undefined ? [] : this.#hintsFor(lead, Infinity, choose);
+  }
+
+  /** Compares what `hintsOf` needs, handing back control between the steps: many may share one mail domain. */
+  *lookAround(id: string): Generator<void, void, void> {
+    const lead = this.#leadOf(id);
+    if (lead === undefined) return;
+    const strong = this.#matchesAt(lead.at).filter(({ score }) => score >= carries);
+    if (strong.length > hub) return;
+    for (const { at } of strong) {
+      yield;
+      this.#matchesAt(at);
+    }
+  }
+
+  /** Forgets what was compared: nobody asks for all records any more. */
+  rest(): void {
+    this.#matched.clear();
+    this.#compared.clear();
   }
 
   /** Forgets a record; false when it was not there. */
@@ -128,7 +134,13 @@ export class DedupeIndex {
     this.#leads[place] = undefined;
     countLead(lead, -1, this.#frequencies);
     this.#candidates.remove(place);
+    this.rest();
     return true;
+  }
+
+  #leadOf(id: string): Lead | undefined {
+    const place = this.#places.get(id);
+    return place === undefined ? undefined : this.#leads[place];
   }
 
   #insert(said: LeadRecord): Lead | null {
@@ -141,19 +153,36 @@ export class DedupeIndex {
     this.#places.set(record.id, at);
     countLead(lead, 1, this.#frequencies);
     this.#candidates.insert(at, blockKeys(lead));
+    this.rest();
     return lead;
   }
 
-  /** The pairs of one lead that the fields themselves support. */
-  #matches(lead: Lead, limit = Infinity): Match[] {
+  /** The pairs of one lead that the fields themselves support. A pair that one end was asked for is known to the other. */
+  #matchesAt(at: number): readonly Match[] {
+    const lead = this.#leads[at];
+    const own = this.#matched.get(at) ?? [];
+    if (lead === undefined || this.#compared.has(at)) return own;
+    this.#matched.set(at, own);
+    for (const match of this.#matches(lead)) {
+      own.push(match);
+      const theirs = this.#matched.get(match.at);
+      if (theirs === undefined) this.#matched.set(match.at, [{ ...match, at }]);
+      else theirs.push({ ...match, at });
+    }
+    this.#compared.add(at);
+    return own;
+  }
+
+  /** The same with those that were not compared yet. */
+  #matches(lead: Lead): Match[] {
     const { contactPrior, companyPrior, growth, contactThreshold, companyThreshold } = this.#weights;
     const contactOdds =
       prior(contactPrior, growth.contact, this.#frequencies.records) + this.#frequencies.repeatBits;
     const companyOdds = prior(companyPrior, growth.company, this.#frequencies.records);
     const found: Match[] = [];
-    for (const place of this.#candidates.of(lead.at, limit)) {
+    for (const place of this.#candidates.of(lead.at)) {
       const other = this.#leads[place];
-      if (other === undefined) continue;
+      if (other === undefined || this.#compared.has(place)) continue;
       const seen = this.#compare(lead, other, contactThreshold - contactOdds);
       const contact = seen.contact + contactOdds;
       if (contact >= contactThreshold)
@@ -171,18 +200,14 @@ export class DedupeIndex {
    * Pairs that a third record supports: both match it strongly, and nothing in the two themselves speaks against them.
    * Records that have too little in common (one has the phone, the other the mail) meet in this way.
    */
-  #carried(
-    lead: Lead,
-    own: readonly Match[],
-    matchesAt: (place: number) => readonly Match[],
-  ): Map<number, Match & { readonly through: string }> {
+  #carried(lead: Lead, own: readonly Match[]): Map<number, Match & { readonly through: string }> {
     const carried = new Map<number, Match & { readonly through: string }>();
     const strong = own.filter(({ score }) => score >= carries);
     if (strong.length === 0 || strong.length > hub) return carried;
     const direct = new Map(own.map((match) => [match.at, match.kind]));
     for (const first of strong) {
       const between = this.#leads[first.at];
-      const onward = matchesAt(first.at).filter(({ score }) => score >= carries);
+      const onward = this.#matchesAt(first.at).filter(({ score }) => score >= carries);
       if (between === undefined || onward.length > hub) continue;
       for (const second of onward) {
         if (second.at === lead.at || direct.get(second.at) === 'same-contact') continue;
@@ -213,33 +238,31 @@ export class DedupeIndex {
     return carried;
   }
 
-  #hintsFor(lead: Lead): readonly Hint[] {
-    const own = this.#matches(lead);
-    const carried = this.#carried(lead, own, (place) => {
-      const between = this.#leads[place];
-      return between === undefined ? [] : this.#matches(between);
+  /** The pairs of a lead with others at places before `limit`. */
+  #hintsFor(lead: Lead, limit = Infinity, choose: Choose = (all) => all): readonly Hint[] {
+    const own = this.#matchesAt(lead.at);
+    const carried = this.#carried(lead, own);
+    const found = [...own.filter(({ at }) => !carried.has(at)), ...carried.values()].flatMap((match) => {
+      const other = match.at < limit ? this.#leads[match.at] : undefined;
+      if (other === undefined) return [];
+      const [a, b] = inIdOrder(lead, other);
+      return [{ a: a.record.id, b: b.record.id, kind: match.kind, score: match.score, match, other }];
     });
-    const hints: Hint[] = [];
-    for (const match of own) {
-      const other = this.#leads[match.at];
-      if (other !== undefined && !carried.has(match.at)) hints.push(hintOf(lead, other, match));
-    }
-    for (const [place, match] of carried) {
-      const other = this.#leads[place];
-      if (other !== undefined) hints.push(hintOf(lead, other, match, match.through));
-    }
-    return hints;
+    return choose(found).map(({ match, other }) => hintOf(lead, other, match));
   }
 
   /** Always in the order of the ids, so that a pair compares the same from both ends. */
   #compare(one: Lead, two: Lead, atLeast?: number): Comparison {
-    const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
+    const [a, b] = inIdOrder(one, two);
     return comparePair(a, b, this.#frequencies, this.#weights, atLeast);
   }
 }
 
-function hintOf(one: Lead, two: Lead, { kind, score, seen }: Match, through?: string): Hint {
-  const [a, b] = one.record.id < two.record.id ? [one, two] : [two, one];
+const inIdOrder = (one: Lead, two: Lead): readonly [Lead, Lead] =>
+  one.record.id < two.record.id ? [one, two] : [two, one];
+
+function hintOf(one: Lead, two: Lead, { kind, score, seen, through }: Match): Hint {
+  const [a, b] = inIdOrder(one, two);
   const reasons = reasonsOf(kind, a, b, seen);
   if (through !== undefined) reasons.push({ kind: 'through', id: through });
   return { a: a.record.id, b: b.record.id, kind, score, confidence: confidenceOf(score), reasons };

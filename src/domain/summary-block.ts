@@ -59,6 +59,17 @@ function marksOf(summary: Summary): number {
   return flags + TABS.indexOf(summary.tab) * TAB_STEP;
 }
 
+/** Whether a block holds what its keys need. All are made anew where one does not. */
+export function isWhole({ keys, accounts, accountOf, moments, marks }: Partial<SummaryBlock>): boolean {
+  const rows = keys?.length ?? -1;
+  return (
+    Array.isArray(accounts) &&
+    accountOf?.length === rows &&
+    moments?.length === rows * MOMENTS &&
+    marks?.length === rows
+  );
+}
+
 /** The summaries of a block. */
 export function summariesIn({ keys, accounts, accountOf, moments, marks }: SummaryBlock): readonly Summary[] {
   const moment = (at: number): number => moments[at] ?? Number.NaN;

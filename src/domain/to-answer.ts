@@ -56,22 +56,3 @@ export function answerGroups(
     return next - now <= thresholds.soonMs ? 'soon' : 'later';
   };
 }
-
-/** The members of one group, in the order in which they came. */
-interface AnswerGroupOf<T> {
-  readonly group: AnswerGroup;
-  readonly rows: readonly T[];
-}
-
-/** Puts what `groupOf` gives a group into the groups that have members, in the order of {@link ANSWER_GROUPS}. */
-export function inGroups<T>(
-  all: readonly T[],
-  groupOf: (one: T) => AnswerGroup | null,
-): readonly AnswerGroupOf<T>[] {
-  const byGroup = new Map<AnswerGroup, T[]>(ANSWER_GROUPS.map((group) => [group, []]));
-  for (const one of all) {
-    const group = groupOf(one);
-    if (group !== null) byGroup.get(group)?.push(one);
-  }
-  return [...byGroup].flatMap(([group, rows]) => (rows.length > 0 ? [{ group, rows }] : []));
-}

@@ -8,4 +8,6 @@ export const STORE_META = {
   state: 'state',
   /** The state that duplicate hints and marks were last brought up to. */
   hintsOf: 'hintsOf',
+  /** How far a look at all records for duplicate hints has come. */
+  hintProgress: 'hintProgress',
 } as const;

@@ -5,6 +5,8 @@ import { basename, join } from 'node:path';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { distFolder, launchBrowser } from '../../scripts/launch-browser.ts';
 import { expect, extensionIn, test } from './extension.ts';
+import { consoleOf, eventsElsewhere, keptAndShown } from './nowhere.ts';
+import { TABLE_HOST, tableBrowsers } from './table-browser.ts';
 
 /**
  * Where a Chromium of this kind on Linux looks for what its company decides. Only root may write there, and other
@@ -41,8 +43,8 @@ function examplePolicy(): string {
   return example;
 }
 
-// A policy file can only be written by root, and where it lies is known on Linux: elsewhere there is no such test.
-if (mayWrite)
+// A policy file can only be written by root, and where it lies is known on Linux: elsewhere there are no such tests.
+if (mayWrite) {
   test('what the documented example decides holds, is marked, and cannot be changed', async () => {
     // A folder of its own: its ID is known to no other browser that runs on this machine just now.
     const extension = realpathSync(mkdtempSync(join(tmpdir(), 'pct-policy-')));
@@ -103,3 +105,77 @@ if (mayWrite)
       rmSync(extension, { recursive: true, force: true });
     }
   });
+
+  test('a table of leads that the organisation prescribes is read, and its link is found nowhere', async () => {
+    test.setTimeout(120_000);
+    const tables = await tableBrowsers();
+    const policy = join(folder ?? '', `partner-center-triage-table-${process.pid}.json`);
+    const logs = mkdtempSync(join(tmpdir(), 'pct-net-'));
+    const netLog = join(logs, 'net.json');
+    try {
+      const { azurite } = tables;
+      await azurite.createTable('prescribed');
+      await azurite.fill(
+        'prescribed',
+        [1, 2, 3].map((at) => ({
+          PartitionKey: 'p',
+          RowKey: `r${at}`,
+          ActionCode: 'PLT',
+          CreatedTime: new Date(Date.now() - 3_600_000).toISOString(),
+          CustomerInfo: JSON.stringify({ Company: `Contoso ${at}`, Email: `ann@contoso${at}.example` }),
+          LeadSource: 'AzureMarketplace',
+          OfferDisplayName: 'Contoso Backup',
+        })),
+      );
+      const query = azurite.signature('prescribed', { sp: 'r' });
+      const canary = new URLSearchParams(query).get('sig') ?? 'no signature';
+      mkdirSync(folder ?? '', { recursive: true });
+      const leadTableUrl = `https://${TABLE_HOST}/prescribed?${query}`;
+      const forOurs = { [idOf(tables.extension)]: { leadTableUrl, leadTableMinutes: 15 } };
+      writeFileSync(policy, JSON.stringify({ '3rdparty': { extensions: forOurs } }));
+      const extension = await tables.open([`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything']);
+      const said = consoleOf(extension.context);
+      const page = await extension.openFullPage();
+      // The browser hands a policy over a moment after it started.
+      await expect
+        .poll(async () => (await page.evaluate(() => chrome.storage.managed.get()))['leadTableUrl'], {
+          timeout: 15_000,
+        })
+        .toBe(leadTableUrl);
+      await page.getByRole('link', { name: 'Connections' }).click();
+      await expect(page.locator('dd[data-leads]')).toHaveText('3', { timeout: 30_000 });
+      await expect(page.getByRole('button', { name: 'Disconnect' })).toHaveCount(0);
+      // A table that does not respond any more: a failure may quote the address.
+      await (
+        await extension.worker()
+      ).evaluate(() => {
+        const { fetch } = globalThis;
+        globalThis.fetch = async (address, init) => {
+          await fetch(address, init);
+          throw new TypeError(`Failed to fetch ${String(address)}`);
+        };
+      });
+      await page.getByRole('button', { name: 'Read now' }).click();
+      await expect(page.getByText('The table did not respond.', { exact: false })).toBeVisible({
+        timeout: 30_000,
+      });
+      const found = Object.entries(
+        await keptAndShown(extension, page, ['connections', 'health', 'privacy', 'files', 'settings']),
+      ).flatMap(([place, text]) =>
+        [canary, encodeURIComponent(canary)].some((form) => text.includes(form)) ? [place] : [],
+      );
+      expect(found).toEqual([]);
+      await extension.context.close();
+      for (const form of [canary, encodeURIComponent(canary)]) {
+        expect(said.filter((line) => line.includes(form))).toEqual([]);
+        expect(eventsElsewhere(netLog, form, TABLE_HOST)).toEqual([]);
+      }
+      // The record does hold the requests to the table: without them the lines above would prove nothing.
+      expect(eventsElsewhere(netLog, encodeURIComponent(canary), 'no.host').length).toBeGreaterThan(0);
+    } finally {
+      rmSync(policy, { force: true });
+      rmSync(logs, { recursive: true, force: true });
+      await tables.stop();
+    }
+  });
+}

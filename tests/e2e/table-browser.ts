@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { distFolder, launchBrowser } from '../../scripts/launch-browser.ts';
@@ -11,6 +11,8 @@ export const TABLE_HOST = 'contosoteam.table.core.windows.net';
 /** The table engine behind its production address, and browsers that reach it there. */
 export interface TableBrowsers {
   readonly azurite: Azurite;
+  /** The folder of the extension that the browsers load. */
+  readonly extension: string;
   /**
    * A browser with the built extension. A test cannot press the browser's own question: access is allowed
    * beforehand.
@@ -20,7 +22,7 @@ export interface TableBrowsers {
 }
 
 export async function tableBrowsers(): Promise<TableBrowsers> {
-  const folder = mkdtempSync(join(tmpdir(), 'pct-table-'));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pct-table-')));
   // This process speaks to the engine by its own certificate, too.
   process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
   const azurite = await startAzurite(makeCertificate(folder, '*.table.core.windows.net'));
@@ -32,6 +34,7 @@ export async function tableBrowsers(): Promise<TableBrowsers> {
   writeFileSync(file, JSON.stringify(manifest));
   return {
     azurite,
+    extension: dist,
     async open(more = []) {
       const { context, extensionId } = await launchBrowser({
         extension: dist,

@@ -331,6 +331,13 @@ describe('a team in the worker', () => {
     expect(requests.join('\n')).toContain('hot');
     expect(requests.join('\n')).not.toContain('private words');
     expect(await secrets(eva)).toEqual([]);
+    const tried = { id: 't1', kind: 'called', at: new Date().toISOString(), note: null } as const;
+    await ask(life, 'tries.add', { key: 'key-1', tried });
+    expect((await ask(life, 'insights.get', { account: null })).people).toBeUndefined();
+    await eva.areas.managed.set({ teamTableUrl: link, teamNotes: false, teamFigures: true });
+    expect((await ask(life, 'insights.get', { account: null })).people).toEqual([
+      { by: null, answers: 0, tries: 1 },
+    ]);
     await eva.areas.managed.set({ teamTableUrl: link, featuresOff: ['team'] });
     expect(await ask(life, 'team.get', {})).toEqual({ kind: 'off' });
   }, 240_000);
@@ -419,7 +426,6 @@ describe('a team in the worker', () => {
     await bothJoined();
     await turn(eva, (life) => ask(life, 'referral.edit', { key: 'key-1', edit: { note: 'mine' } }));
     await turn(jan, (life) => ask(life, 'team.claim', { key: 'key-1', wish: 'claim' }));
-    await turn(eva);
     const life = await wake(eva);
     expect(await ask(life, 'team.leave', {})).toEqual({ kind: 'none' });
     await life.rest();

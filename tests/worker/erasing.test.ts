@@ -1,13 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { KeptReferral } from '../../src/domain/kept.ts';
+import { ERASE_KILLS } from '../support/kills.ts';
 import { seed } from '../support/seed.ts';
 import { wake } from './life.ts';
 import type { Profile } from './profile.ts';
 import { allStores, filled, records } from './stored.ts';
-
-/** Kills, each at another moment: a few here, fifty where everything is run. */
-const KILLS = process.env['EVERY_KILL'] === undefined ? 4 : 50;
 
 /** Words that name customers. */
 const wordsIn = (all: readonly KeptReferral[]): readonly string[] =>
@@ -27,7 +25,7 @@ async function left(profile: Profile, words: readonly string[]): Promise<readonl
 }
 
 test('whenever the worker is stopped while everything is erased, no word of a customer is left', async () => {
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  for (let kill = 0; kill < ERASE_KILLS; kill += 1) {
     const profile = await filled(25);
     const all = await records(profile);
     const [first] = all;

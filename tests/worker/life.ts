@@ -202,6 +202,7 @@ export async function wake(profile: Profile, killAt = Number.POSITIVE_INFINITY):
     hintEngine: await import('../../src/background/hints/hint-engine.ts'),
     keeping: await import('../../src/background/keeping/keeping.ts'),
     similarity: await import('../../src/domain/match-by-content.ts'),
+    pageWatch: await import('../../src/background/pages/page-watch.ts'),
     reminders: await import('../../src/background/reminders/reminders-script.ts'),
     reports: await import('../../src/background/reports/reports.ts'),
     writing: await import('../../src/background/writing/writing.ts'),

@@ -44,6 +44,10 @@ export const replace = (profile: Profile, record: object): Promise<void> =>
 export const setMeta = (profile: Profile, name: string, value: unknown): Promise<void> =>
   within<void>(profile, (transaction) => void transaction.objectStore('meta').put(value, name));
 
+/** Puts anything into a store. */
+export const put = (profile: Profile, store: string, value: unknown, key?: string): Promise<void> =>
+  within<void>(profile, (transaction) => void transaction.objectStore(store).put(value, key));
+
 /** Takes hints away as if none had been worked out yet. */
 export const forgetHints = (profile: Profile): Promise<void> =>
   within<void>(profile, (transaction) => {
@@ -94,11 +98,11 @@ export const records = async (profile: Profile): Promise<readonly KeptReferral[]
   (await everythingIn(profile, 'referrals')) as readonly KeptReferral[];
 
 /** A profile in which believable referrals are stored; no life of the worker is left in it. */
-export async function filled(count = 60): Promise<Profile> {
+export async function filled(count = 60, now = Date.now()): Promise<Profile> {
   const profile = new Profile();
   const first = await wake(profile);
   await first.rest();
-  await fill(profile, sampleRecords(count, Date.now()));
+  await fill(profile, sampleRecords(count, now));
   first.kill();
   return profile;
 }

@@ -1,6 +1,6 @@
 /*
- * What works out duplicate hints, as the worker takes it in when a referral has no hints of today: most of its lives
- * need none (see platform/later-script.ts).
+ * What works out duplicate hints, as the worker takes it in when a referral was written since hints were last brought
+ * up to what is kept: most of its lives need none of it (see platform/later-script.ts).
  */
 import type { unwrap } from 'idb';
 import { learnNameTables } from '../../dedupe/name-tables';
@@ -8,22 +8,20 @@ import nameTables from '../../dedupe/name-tables.txt?url';
 import type { TriageDatabase } from '../../platform/database';
 import { packageText } from '../../platform/package-file';
 import { databaseHints } from './hint-store';
-import { HintWork } from './hint-work';
-
-export { differences } from './hint-differences';
+import { type HintRecords, HintWork } from './hint-work';
 
 let taught = false;
 
-/**
- * Gives what works hints out, and keeps them. Its tables of names are learned once a life, before the first
- * record is read.
- */
-export async function hintWork(
-  connection: () => Promise<TriageDatabase>,
-  unwrapped: typeof unwrap,
-  kept: () => void,
-): Promise<HintWork> {
+/** Has the tables of names learned, once a life. */
+async function learn(): Promise<void> {
   if (!taught) learnNameTables(await packageText(nameTables));
   taught = true;
-  return new HintWork(databaseHints(connection, unwrapped), kept);
 }
+
+/** Gives what works hints out, and keeps them. */
+export const hintWork = (
+  connection: () => Promise<TriageDatabase>,
+  unwrapped: typeof unwrap,
+  records: HintRecords,
+  kept: () => void,
+): HintWork => new HintWork({ store: databaseHints(connection, unwrapped), records, learn, kept });

@@ -1,5 +1,4 @@
 import { type HintPair, pairName } from '../../domain/hint';
-import type { Breather } from '../time-slices';
 
 /** Hints of the same company are kept so many for a referral: a customer of a hundred referrals is known as such. */
 export const MOST_COLLEAGUES = 12;
@@ -14,10 +13,6 @@ export class HintPairs {
     for (const pair of pairs) this.put(pair);
   }
 
-  get size(): number {
-    return this.#all.size;
-  }
-
   values(): IterableIterator<HintPair> {
     return this.#all.values();
   }
@@ -29,41 +24,21 @@ export class HintPairs {
   put(pair: HintPair): void {
     this.#all.set(pairName(pair.a, pair.b), pair);
   }
-
-  delete({ a, b }: HintPair): void {
-    this.#all.delete(pairName(a, b));
-  }
 }
 
 /**
- * The pairs without those that are beyond the strongest of both their referrals: in a customer of n referrals there
- * are n² of them, and nobody looks at the hundredth. Among equals it is the pair itself that decides, so that the
- * choice is spread evenly, and the same from both ends.
+ * The strongest pairs of one referral. A pair is kept where it is among those of one of its two: in a customer of n
+ * referrals there are n² of them, and nobody looks at the hundredth. Among equals it is the pair itself that decides,
+ * so that the choice is spread evenly, and the same from both ends.
  */
-export async function strongest(pairs: readonly HintPair[], breathe: Breather): Promise<HintPairs> {
-  const ofKey = new Map<string, HintPair[]>();
-  for (const pair of pairs) {
-    for (const key of [pair.a, pair.b]) {
-      const known = ofKey.get(key);
-      if (known === undefined) ofKey.set(key, [pair]);
-      else known.push(pair);
-    }
-  }
-  const kept = new HintPairs();
-  for (const all of ofKey.values()) {
-    for (const pair of nearest(all)) kept.put(pair);
-    await breathe();
-  }
-  return kept;
-}
-
-/** The strongest pairs of one referral. */
-export function nearest(all: readonly HintPair[]): readonly HintPair[] {
+export function nearest<P extends Pick<HintPair, 'a' | 'b' | 'kind' | 'score'>>(
+  all: readonly P[],
+): readonly P[] {
   if (all.length <= MOST_COLLEAGUES) return all;
   const ranked = all
     .map((pair) => ({ pair, lot: lotOf(pair) }))
     .sort((one, two) => two.pair.score - one.pair.score || one.lot - two.lot);
-  const most = (kind: HintPair['kind'], count: number): readonly HintPair[] =>
+  const most = (kind: HintPair['kind'], count: number): readonly P[] =>
     ranked
       .filter(({ pair }) => pair.kind === kind)
       .slice(0, count)
@@ -71,7 +46,7 @@ export function nearest(all: readonly HintPair[]): readonly HintPair[] {
   return [...most('same-contact', MOST_SELVES), ...most('same-company', MOST_COLLEAGUES)];
 }
 
-function lotOf({ a, b }: HintPair): number {
+function lotOf({ a, b }: Pick<HintPair, 'a' | 'b'>): number {
   let lot = 0;
   for (const text of [a, b])
     for (let at = 0; at < text.length; at += 1) lot = Math.imul(lot ^ text.charCodeAt(at), 0x01000193);

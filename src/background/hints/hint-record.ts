@@ -33,12 +33,17 @@ export function hintMark(referral: KeptReferral): string {
 }
 
 /** 64 bits of a text, by two runs of FNV-1a from different starts. Not for secrets. */
-function digest(text: string): string {
+export function halves(text: string): readonly [number, number] {
   let [one, two] = [0x811c9dc5, 0x01234567];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     one = Math.imul(one ^ code, 0x01000193);
     two = Math.imul(two ^ (code + at), 0x01000193);
   }
-  return `${(one >>> 0).toString(36)}.${(two >>> 0).toString(36)}`;
+  return [one >>> 0, two >>> 0];
 }
+
+const digest = (text: string): string =>
+  halves(text)
+    .map((half) => half.toString(36))
+    .join('.');

@@ -23,7 +23,7 @@ export function answerHandlers(
   const { answerer, openers } = answering;
 
   async function referralOf(key: string): Promise<KeptReferral | undefined> {
-    return (await stateStore.state()).index.get(key);
+    return (await stateStore.some([key])).get(key);
   }
 
   async function previewOf({ key, ...asked }: RequestOf<'answer.prepare'>): Promise<AnswerPreview> {

@@ -1,5 +1,6 @@
 import { isOfList, type ListHealth } from '../../domain/health';
 import type { KeptReferral } from '../../domain/kept';
+import { isRecord } from '../../domain/is-record';
 import type { LogLine } from '../../domain/log';
 import type { Instant } from '../../domain/referral';
 import type { HealthReport } from '../../messages/health-verbs';
@@ -29,7 +30,7 @@ export function healthReport(state: HealthState): Omit<HealthReport, 'pages'> {
     .sort((a, b) => (a.lastTryAt < b.lastTryAt ? 1 : -1));
   return {
     lists,
-    log: Array.isArray(log) ? (log as readonly LogLine[]) : [],
+    log: Array.isArray(log) ? (log as readonly unknown[] as readonly LogLine[]).filter(isRecord) : [],
     referrals,
     testLeadSeenAt,
     notStored,

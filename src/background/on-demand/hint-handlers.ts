@@ -12,17 +12,21 @@ import type { Instant } from '../../domain/referral';
 import type { Handlers } from '../../messages/contract';
 import type { HintDetail, HintReferral, HintVerbs, ReferralHints } from '../../messages/hint-verbs';
 import type { OnDemandServices } from './on-demand-services';
+import { about } from '../about';
 import type { FoundHint, HintView } from '../hint-view';
 import type { State, Command } from '../state-store';
-import { pairsAfter } from '../stored-hints';
+import { isWhole, pairsAfter } from '../stored-hints';
 
 /** Hints that are read in one go, of all. */
 const PART = 400;
 
 /** What pages ask about duplicate hints. */
 export function hintHandlers({ hintView, stateStore }: OnDemandServices): Pick<Handlers, keyof HintVerbs> {
-  const of = async (key: string): Promise<ReferralHints> =>
-    hintsOf(key, await hintView([key]), await stateStore.state());
+  const of = async (key: string): Promise<ReferralHints> => {
+    const { decisions } = await stateStore.overview();
+    const index = await stateStore.some([...decisions.values()].flatMap(({ a, b }) => [a, b]));
+    return hintsOf(key, await hintView([key]), { index, decisions });
+  };
   return {
     'hints.of': ({ key }) => of(key),
     'hints.decide': async ({ key, other, kind, verdict }) => {
@@ -82,7 +86,7 @@ export async function allHints({
     part.length > 0;
     part = await pairsAfter(db, part.at(-1) ?? null, PART)
   ) {
-    for (const pair of part)
+    for (const pair of part.filter(isWhole))
       for (const key of [pair.a, pair.b]) ofKey.set(key, [...(ofKey.get(key) ?? []), pair]);
   }
   return (key) => ofKey.get(key) ?? [];
@@ -100,7 +104,7 @@ function decideHint(
   verdict: HintVerdict | null,
   at: Instant,
 ): Command<HintDecision> {
-  return ({ index }) => {
+  return about([one, two], ({ index }) => {
     const [a, b] = pairOf(one, two);
     const records = [a, b].map((key) => {
       const record = index.get(key);
@@ -110,5 +114,5 @@ function decideHint(
     if (a === b) throw new Error('a pair is of two referrals');
     const decision: HintDecision = { a, b, kind, verdict, at, ids: records.flatMap(({ id }) => id ?? []) };
     return { change: { putDecisions: [decision] }, response: decision };
-  };
+  });
 }

@@ -17,8 +17,10 @@ export interface KeptFiles {
 export function keptFiles(connection: () => Promise<TriageDatabase>): KeptFiles {
   const list = async (): Promise<readonly KeptFile[]> =>
     (await (await connection()).getAll('files')).sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1));
-  const text = async (id: string): Promise<string | null> =>
-    (await (await connection()).get('fileTexts', id)) ?? null;
+  const text = async (id: string): Promise<string | null> => {
+    const stored: unknown = await (await connection()).get('fileTexts', id);
+    return typeof stored === 'string' ? stored : null;
+  };
   return {
     list,
     text,

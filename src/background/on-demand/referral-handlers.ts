@@ -18,7 +18,7 @@ export const referralHandlers = (
   files: KeptFiles,
   eraser: Eraser,
 ): Pick<Handlers, keyof ReferralVerbs | Exclude<keyof TriageVerbs, 'triage.view'>> => ({
-  'referral.get': async ({ key }) => (await (await shownStore()).state()).index.get(key) ?? null,
+  'referral.get': async ({ key }) => (await (await shownStore()).some([key])).get(key) ?? null,
   'referral.favorite': async ({ key, on }) =>
     (await shownStore()).execute(changeReferral(key, (now) => derive({ ...now, favoriteHere: on }))),
   'referral.edit': async ({ key, edit }) =>

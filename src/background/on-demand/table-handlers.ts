@@ -2,8 +2,9 @@ import { derive } from '../../domain/merge';
 import { packRows } from '../../domain/table-row';
 import type { Handlers } from '../../messages/contract';
 import type { BulkEdit, TableVerbs } from '../../messages/table-verbs';
+import { about } from '../about';
 import { editedReferral } from '../state-commands';
-import type { Command } from '../state-store';
+import type { Command, StateStore } from '../state-store';
 import { allHints } from './hint-handlers';
 import { inParts } from './in-parts';
 import { savedViews } from './saved-views';
@@ -14,11 +15,14 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
   const { browser, heldSettings, hints, hintViewOf, stateStore, shownStore } = worker;
   const views = savedViews(() => browser.storage.local);
   const part = inParts();
+  /** Whose referrals the list is of: it stays the same until its end. */
+  let listed: StateStore | null = null;
 
   return {
     'table.rows': async ({ offset, limit }) => {
+      if (listed === null || offset === 0) listed = await shownStore();
       const [{ mark, total, records }, { values: settings }] = await Promise.all([
-        part(await shownStore(), offset, limit),
+        part(listed, offset, limit),
         heldSettings(),
       ]);
       return { mark, offset, total, rows: packRows(records), settings };
@@ -61,7 +65,7 @@ function editMany(
   keys: readonly string[],
   { favorite, addTags = [], removeTags = [], snoozedUntil }: BulkEdit,
 ): Command<number> {
-  return ({ index }) => {
+  return about(keys, ({ index }) => {
     const put = keys.flatMap((key) => {
       const record = index.get(key);
       if (record === undefined) return [];
@@ -70,5 +74,5 @@ function editMany(
       return favorite === undefined ? changed : derive({ ...changed, favoriteHere: favorite });
     });
     return { change: { put }, response: put.length };
-  };
+  });
 }

@@ -4,6 +4,7 @@ import { notNow } from '../../domain/not-now';
 import { dueReminders, isToldInFuture, type Notice, type ToldOf } from '../../domain/reminders';
 import type { Settings } from '../../domain/settings';
 import type { ShownNotice } from '../../platform/notices';
+import { about } from '../about';
 import { editedReferral } from '../state-commands';
 import type { State, Command, StateStore, Overview } from '../state-store';
 import { noticeText } from './notice-text';
@@ -90,13 +91,13 @@ export function referralsOf(id: string, state: State): readonly string[] {
 
 /** Puts referrals aside for a while; those that are gone by now are left out. */
 export function putAside(keys: readonly string[], now: number): Command<number> {
-  return ({ index }) => {
+  return about(keys, ({ index }) => {
     const put = keys.flatMap((key): readonly KeptReferral[] => {
       const record = index.get(key);
       return record === undefined ? [] : [editedReferral(record, { snoozedUntil: notNow(record, now) })];
     });
     return { change: { put }, response: put.length };
-  };
+  });
 }
 
 const PREFIX = 'reminder/';
@@ -113,7 +114,7 @@ function keysOf(notice: Notice): readonly string[] {
 
 /** Takes what is due now to be shown. */
 function take(settings: Settings, now: number): Command<null> {
-  return (state) => {
+  return about([], (state) => {
     const before = recordIn(state);
     const { notices, sent } = dueReminders(state.summaries.all(), before.told, settings, now);
     const showing = notices.map((notice) => ({ id: idOf(notice, now), notice }));
@@ -126,15 +127,15 @@ function take(settings: Settings, now: number): Command<null> {
       groups: [...before.groups, ...groups].slice(-GROUPS),
     };
     return { change: { meta: { [META_REMINDERS]: after } }, response: null };
-  };
+  });
 }
 
 function shown(ids: readonly string[]): Command<null> {
-  return (state) => {
+  return about([], (state) => {
     const before = recordIn(state);
     const after = { ...before, showing: before.showing.filter(({ id }) => !ids.includes(id)) };
     return { change: { meta: { [META_REMINDERS]: after } }, response: null };
-  };
+  });
 }
 
 function recordIn({ meta }: Overview): ReminderRecord {

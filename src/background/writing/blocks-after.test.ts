@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Summary } from '../../domain/summary';
-import { BLOCK_SIZE } from '../../domain/summary-block';
-import { Register } from '../register';
+import { BLOCK_SIZE, blockOf } from '../../domain/summary-block';
+import { type Blocks, Register } from '../register';
 import { blocksAfter } from './blocks-after';
 
 const summary = (key: number, cameAt: number): Summary => ({
@@ -19,6 +19,7 @@ const summary = (key: number, cameAt: number): Summary => ({
   snoozedUntil: null,
   cameAt,
 });
+const packed = (blocks: Blocks) => [...blocks].map(([number, of]) => blockOf(number, '1', of));
 const byKey = (all: Iterable<Summary>): readonly Summary[] =>
   [...all].sort((a, b) => (a.key < b.key ? -1 : 1));
 
@@ -36,7 +37,7 @@ test('after any changes the blocks hold what is there, each once, and none is to
         const [summaries, keys] = [put.map((one) => summary(...one)), remove.map((one) => `k${one}`)];
         for (const one of summaries) there.set(one.key, one);
         for (const one of keys) there.delete(one);
-        register.take(blocksAfter(register.blocks, summaries, keys));
+        register.take(packed(blocksAfter(register.blocks, summaries, keys)));
         expect(byKey(register.all())).toEqual(byKey(there.values()));
         expect(register.size).toBe(there.size);
         for (const block of register.blocks.values()) expect(block.length).toBeLessThanOrEqual(BLOCK_SIZE);
@@ -49,7 +50,7 @@ test('after any changes the blocks hold what is there, each once, and none is to
 test('what changes nothing writes nothing; what changes one writes its block alone', () => {
   const all = Array.from({ length: 2 * BLOCK_SIZE + 3 }, (_, at) => summary(at, 1));
   const register = new Register();
-  register.take(blocksAfter(register.blocks, all, []));
+  register.take(packed(blocksAfter(register.blocks, all, [])));
   expect(register.blocks.size).toBe(3);
   expect(blocksAfter(register.blocks, [summary(5, 1)], ['nobody']).size).toBe(0);
   const after = blocksAfter(register.blocks, [summary(BLOCK_SIZE + 5, 2)], []);

@@ -5,4 +5,5 @@
 export { blockOf } from '../../domain/summary-block';
 export { clearStores, writeChange } from '../../platform/write-change';
 export { blocksAfter } from './blocks-after';
+export { remember } from './remember';
 export { summedUp } from './summed-up';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Insights } from '../../domain/insights';
+import type { ShownInsights } from '../../messages/insight-verbs';
 import { send } from '../../messages/send';
 import { snapshotKey } from '../../messages/snapshot';
 import { text } from '../../text/text';
@@ -14,6 +14,7 @@ import { BurnPlot } from './burn-plot';
 import { Inks } from './inks';
 import './insights.css';
 import { LatePart } from './late-part';
+import { PeoplePart } from './people-part';
 import { ResponsePlot } from './response-plot';
 import { Tiles } from './tiles';
 
@@ -21,7 +22,7 @@ const prefix = snapshotKey('' as never);
 
 /** Plots of what is kept; drawn anew whenever the worker has drawn anew. */
 export function InsightsSection(): JSX.Element {
-  const insights = useSignal<Insights | null>(null);
+  const insights = useSignal<ShownInsights | null>(null);
   const problem = useSignal<string | null>(null);
   const ask = async (): Promise<void> => {
     try {
@@ -69,7 +70,13 @@ export function InsightsSection(): JSX.Element {
   );
 }
 
-function Plots({ insights, since }: { readonly insights: Insights; readonly since: string }): JSX.Element {
+function Plots({
+  insights,
+  since,
+}: {
+  readonly insights: ShownInsights;
+  readonly since: string;
+}): JSX.Element {
   return (
     <>
       <Inks />
@@ -85,6 +92,7 @@ function Plots({ insights, since }: { readonly insights: Insights; readonly sinc
           {insights.byMonth.length > 0 && <MonthPlot insights={insights} />}
           {insights.bySource.length > 0 && <SourcePlot insights={insights} />}
           <LatePart insights={insights} />
+          {insights.people !== undefined && <PeoplePart people={insights.people} />}
         </div>
       </div>
     </>

@@ -162,21 +162,26 @@ export const facets: readonly Facet[] = [
 
 export type Filter = Readonly<Record<string, readonly string[]>>;
 
-/** The rows that a filter lets pass. */
-export function filtered(entries: readonly Entry[], filter: Filter, context: FacetContext): readonly Entry[] {
+/** What a row must be to pass a filter; null: all rows pass. */
+export function filterOf(filter: Filter, context: FacetContext): ((entry: Entry) => boolean) | null {
   const asked = facets.flatMap((facet) => {
     const chosen = filter[facet.name] ?? [];
     return chosen.length === 0 ? [] : [{ facet, chosen: new Set(chosen) }];
   });
-  if (asked.length === 0) return entries;
-  return entries.filter((entry) =>
+  if (asked.length === 0) return null;
+  return (entry) =>
     asked.every(({ facet, chosen }) => {
       const values = facet.valuesOf(entry, context);
       return facet.all === true
         ? [...chosen].every((value) => values.includes(value))
         : values.some((value) => chosen.has(value));
-    }),
-  );
+    });
+}
+
+/** The rows that a filter lets pass. */
+export function filtered(entries: readonly Entry[], filter: Filter, context: FacetContext): readonly Entry[] {
+  const passes = filterOf(filter, context);
+  return passes === null ? entries : entries.filter(passes);
 }
 
 /** The values that occur in a facet, with how many rows have them; chosen ones also where none has. */

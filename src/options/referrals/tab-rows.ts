@@ -1,9 +1,10 @@
 import { countDeadlines } from '../../domain/badge';
 import type { Thresholds } from '../../domain/deadline';
 import type { TableTab } from '../../domain/table-view';
-import { type AnswerGroup, answerGroups, type GroupCount, inGroups } from '../../domain/to-answer';
+import { ANSWER_GROUPS, type AnswerGroup, answerGroups, type GroupCount } from '../../domain/to-answer';
 import type { TriageView } from '../../messages/triage-verbs';
 import type { Entry } from './entry';
+import { mapped, passing, type Steps } from './in-slices';
 
 /** The rows of one tab, in the order in which to work. */
 export interface TabRows {
@@ -27,58 +28,70 @@ const sleeps = ({ summary: { snoozedUntil } }: Entry, now: number): boolean =>
  * The rows of a tab. "To answer" puts them below its headings.
  * @param entries in the order in which to work. @param now epoch milliseconds.
  */
-export function tabRows(
+export function* tabRows(
   tab: TableTab,
   entries: readonly Entry[],
   now: number,
   thresholds: Thresholds,
-): TabRows {
-  if (tab === 'all') return { entries, groupOf: noGroups };
-  if (tab === 'favorites') return { entries: entries.filter(({ row }) => row.favorite), groupOf: noGroups };
-  if (tab === 'snoozed') return { entries: entries.filter((entry) => sleeps(entry, now)), groupOf: noGroups };
+): Steps<TabRows> {
+  const of = (rows: readonly Entry[]): TabRows => ({ entries: rows, groupOf: noGroups });
+  if (tab === 'all') return of(entries);
+  if (tab === 'favorites') return of(yield* passing(entries, ({ row }) => row.favorite));
+  if (tab === 'snoozed') return of(yield* passing(entries, (entry) => sleeps(entry, now)));
   const groupOf = answerGroups(now, thresholds);
-  const groups = inGroups(entries, ({ summary }) => groupOf(summary));
-  return {
-    entries: groups.flatMap(({ rows }) => rows),
-    groupOf: new Map(groups.flatMap(({ group, rows }) => rows.map(({ row }) => [row.key, group] as const))),
-  };
+  const rows = new Map<AnswerGroup, Entry[]>(ANSWER_GROUPS.map((group) => [group, []]));
+  const groups = new Map<string, AnswerGroup>();
+  yield* mapped(entries, (entry) => {
+    const group = groupOf(entry.summary);
+    if (group === null) return;
+    rows.get(group)?.push(entry);
+    groups.set(entry.key, group);
+  });
+  return { entries: [...rows.values()].flat(), groupOf: groups };
 }
 
 /** How many of the rows stand below each heading. They come in the order of the headings. */
-export function groupCounts(rows: readonly Entry[], groupOf: TabRows['groupOf']): readonly GroupCount[] {
+export function* groupCounts(
+  rows: readonly Entry[],
+  groupOf: TabRows['groupOf'],
+): Steps<readonly GroupCount[]> {
   const counts = new Map<AnswerGroup, number>();
-  for (const { row } of rows) {
-    const group = groupOf.get(row.key);
+  yield* mapped(rows, ({ key }) => {
+    const group = groupOf.get(key);
     if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
+  });
   return [...counts].map(([group, count]) => ({ group, count }));
 }
 
+/** Rows that are counted in one go. */
+const PART = 1_000;
+
 /** The figures of all referrals. @param now epoch milliseconds. */
-export function dueFigures(entries: readonly Entry[], now: number, thresholds: Thresholds): DueFigures {
-  const {
-    count: due,
-    calls,
-    passed: overdue,
-  } = countDeadlines(
-    entries.map(({ summary }) => summary),
-    now,
-    thresholds,
-  );
+export function* dueFigures(
+  entries: readonly Entry[],
+  now: number,
+  thresholds: Thresholds,
+): Steps<DueFigures> {
   const groupOf = answerGroups(now, thresholds);
-  const count = (has: (entry: Entry) => boolean): number =>
-    entries.reduce((sum, entry) => sum + (!entry.row.test && has(entry) ? 1 : 0), 0);
-  return {
-    due,
-    calls,
-    overdue,
-    counts: {
-      'to-answer': count(({ summary }) => groupOf(summary) !== null),
-      snoozed: count((entry) => sleeps(entry, now)),
-      favorites: count(({ row }) => row.favorite),
-      all: entries.length,
-    },
-  };
+  let [due, calls, overdue] = [0, 0, 0];
+  const counts = { 'to-answer': 0, snoozed: 0, favorites: 0, all: entries.length };
+  for (let from = 0; from < entries.length; from += PART) {
+    const part = entries.slice(from, from + PART);
+    const found = countDeadlines(
+      part.map(({ summary }) => summary),
+      now,
+      thresholds,
+    );
+    [due, calls, overdue] = [due + found.count, calls + found.calls, overdue + found.passed];
+    for (const entry of part) {
+      if (entry.row.test) continue;
+      if (groupOf(entry.summary) !== null) counts['to-answer'] += 1;
+      if (sleeps(entry, now)) counts.snoozed += 1;
+      if (entry.row.favorite) counts.favorites += 1;
+    }
+    yield;
+  }
+  return { due, calls, overdue, counts };
 }
 
 /** The figures as the worker prepared them. @param all how many referrals there are. */

@@ -9,6 +9,7 @@ import { FIRST_TAB } from '../../messages/snapshot';
 import { TABLE_PART } from '../../messages/table-verbs';
 import type { Tab, TriageView } from '../../messages/triage-verbs';
 import { byEntryUrgency, type Entry, entryOf } from './entry';
+import { inOrder, inSlices } from './in-slices';
 
 /** What the book needs from the outside. */
 export interface TablePorts {
@@ -62,7 +63,7 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   const problem = signal<Failure | null>(null);
   const hints = signal<ReadonlyMap<string, readonly HintSummary[]>>(new Map());
   let hintMark: string | null = null;
-  let known: ReadonlyMap<string, Entry> = new Map();
+  let known = new Map<string, Entry>();
   let mark: string | null = null;
   let working: Promise<void> | null = null;
   let again = false;
@@ -74,14 +75,21 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
     if (next.soonMs !== soonMs || next.urgentMs !== urgentMs) thresholds.value = next;
   }
 
-  function show(all: ReadonlyMap<string, Entry>): void {
-    known = all;
+  function show(inTheirOrder: readonly Entry[]): void {
     batch(() => {
-      entries.value = [...all.values()].sort(byEntryUrgency);
-      total.value = all.size;
+      entries.value = inTheirOrder;
+      total.value = known.size;
       whole.value = true;
       problem.value = null;
     });
+  }
+
+  /** Puts all that is known in order, and shows it. */
+  async function showAll(): Promise<void> {
+    const ranked = await new Promise<readonly Entry[]>((resolve) => {
+      inSlices(inOrder([...known.values()], byEntryUrgency), ports.pause, resolve);
+    });
+    if (!until.aborted) show(ranked);
   }
 
   const entry = (row: TableRow): Entry => entryOf(row, ports.now(), thresholds.peek());
@@ -113,19 +121,27 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
 
   async function loadAll(): Promise<void> {
     const all = new Map<string, Entry>();
-    let part = await ports.send('table.rows', { offset: 0, limit: TABLE_PART });
+    const ask = (offset: number): Promise<ResponseOf<'table.rows'>> =>
+      ports.send('table.rows', { offset, limit: TABLE_PART });
+    let part = await ask(0);
     take(part.settings);
     for (;;) {
-      for (const row of unpackRows(part.rows)) all.set(row.key, entry(row));
       const next = part.offset + part.rows.count;
-      if (next >= part.total || until.aborted) break;
+      const isLast = next >= part.total || until.aborted;
+      // The worker reads the next part while the page takes this one over.
+      const following = isLast ? null : ask(next);
+      // A failure is thrown where it is waited for; the page may be left before.
+      following?.catch(() => undefined);
+      for (const row of unpackRows(part.rows)) all.set(row.key, entry(row));
+      if (following === null) break;
       await ports.pause();
-      const following = await ports.send('table.rows', { offset: next, limit: TABLE_PART });
-      if (following.mark !== part.mark) return loadAll();
-      part = following;
+      const { mark: before } = part;
+      part = await following;
+      if (part.mark !== before) return loadAll();
     }
     mark = part.mark;
-    if (!until.aborted) show(all);
+    known = all;
+    await showAll();
     // What was written while the parts travelled.
     await takeChanges();
   }
@@ -143,11 +159,16 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
     const rows = unpackRows(changes.put as PackedRows);
     if (rows.length === 0 && changes.removed.length === 0 && before === thresholds.peek() && !turned())
       return;
-    const all = new Map(known);
-    for (const key of changes.removed) all.delete(key);
-    for (const row of rows) all.set(row.key, entry(row));
-    await renew(all, new Set(rows.map(({ key }) => key)));
-    show(all);
+    const fresh = rows.map(entry);
+    for (const key of changes.removed) known.delete(key);
+    for (const one of fresh) known.set(one.key, one);
+    if (turned() || before !== thresholds.peek()) {
+      await renew(new Set(fresh.map(({ key }) => key)));
+      return showAll();
+    }
+    // All others stand in their order.
+    const others = entries.peek().filter((one) => known.get(one.key) === one);
+    show([...others, ...fresh].sort(byEntryUrgency));
   }
 
   async function takeHints(): Promise<void> {
@@ -172,13 +193,12 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
       );
   }
 
-  /** Ranks the other rows anew where the clock has moved them. */
-  async function renew(all: Map<string, Entry>, fresh: ReadonlySet<string>): Promise<void> {
-    if (!turned()) return;
+  /** Ranks the other rows anew: the clock has moved them, or what counts as soon is another time. */
+  async function renew(fresh: ReadonlySet<string>): Promise<void> {
     rankedAt = ports.now();
     let done = 0;
-    for (const [key, old] of all) {
-      if (!fresh.has(key)) all.set(key, entry(old.row));
+    for (const [key, old] of known) {
+      if (!fresh.has(key)) known.set(key, entry(old.row));
       done += 1;
       if (done % TABLE_PART === 0) await ports.pause();
     }

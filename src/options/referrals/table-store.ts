@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import {
   NO_VIEWS,
   type SavedView,
@@ -7,10 +7,11 @@ import {
   validViews,
 } from '../../domain/table-view';
 import type { GroupCount } from '../../domain/to-answer';
-import { wordsOf, type Entry } from './entry';
+import type { Entry } from './entry';
+import { inSlices } from './in-slices';
+import { type EntriesShown, shownEntries } from './shown-entries';
 import { type Facet, type FacetContext, facets, filtered, valuesIn } from './facets';
-import { sorted } from './sorted';
-import { type DueFigures, dueFigures, groupCounts, preparedFigures, type TabRows, tabRows } from './tab-rows';
+import { type DueFigures, dueFigures, preparedFigures } from './tab-rows';
 import type { TableBook, TablePorts } from './table-book';
 
 export const FIRST_VIEW: TableView = {
@@ -53,12 +54,20 @@ export interface TableStore {
   takeViews(stored: unknown): void;
 }
 
+const NO_ROWS = { entries: [], groupOf: new Map<string, never>() } as const;
+const NO_FIGURES: DueFigures = {
+  due: 0,
+  calls: 0,
+  overdue: 0,
+  counts: { 'to-answer': 0, snoozed: 0, favorites: 0, all: 0 },
+};
+
 /** What is kept of how the table was left is written once the hand rests. */
 const REST_MS = 800;
 
 export function tableStore(
   book: TableBook,
-  ports: Pick<TablePorts, 'send'>,
+  ports: Pick<TablePorts, 'send' | 'pause'>,
   clock: ReadonlySignal<number>,
 ): TableStore {
   const view = signal<TableView>(FIRST_VIEW);
@@ -68,7 +77,6 @@ export function tableStore(
   const saved = computed(() => views.value.saved);
   let resting: ReturnType<typeof setTimeout> | undefined;
 
-  // Each step holds while its own causes do: typing does not sort, sorting does not rank.
   const sort = computed(() => view.value.sort);
   const filter = computed(() => view.value.filter);
   const search = computed(() => view.value.search);
@@ -86,38 +94,60 @@ export function tableStore(
   const sure = computed(
     () => book.whole.value || (sort.value.column === FIRST_VIEW.sort.column && !sort.value.descending),
   );
-  const ofTab = computed<TabRows>(() => {
-    const { value: tab } = chosenTab;
-    const isPrepared = tab === 'to-answer' && !book.whole.value;
-    const entries = isPrepared ? (book.prepared.value?.entries ?? []) : book.entries.value;
-    // Which rows wait or sleep depends on the minute.
-    const now = tab === 'all' || tab === 'favorites' ? clock.peek() : clock.value;
-    return tabRows(tab, entries, now, book.thresholds.value);
-  });
-  const inOrder = computed(() => (sure.value ? sorted(ofTab.value.entries, sort.value) : []));
-  const passing = computed(() =>
-    filterContext.value === null ? inOrder.value : filtered(inOrder.value, filter.value, filterContext.value),
-  );
-  const shown = computed(() => {
-    const words = wordsOf(search.value);
-    return words.length === 0
-      ? passing.value
-      : passing.value.filter(({ hay }) => words.every((word) => hay.includes(word)));
-  });
-
   const limited = computed(() => search.value !== '' || Object.keys(filter.value).length > 0);
-  const figures = computed(() => {
-    const now = clock.value;
-    if (book.whole.value || book.prepared.value === null)
-      return dueFigures(book.entries.value, now, book.thresholds.value);
-    return preparedFigures(book.prepared.value.view, book.total.value);
-  });
-  const groups = computed<readonly GroupCount[]>(() => {
+  /** The headings, as far as they need not be counted. */
+  const knownGroups = computed<readonly GroupCount[] | null>(() => {
     const { column, descending } = sort.value;
     if (chosenTab.value !== 'to-answer' || column !== FIRST_VIEW.sort.column || descending) return [];
+    return book.whole.value || limited.value ? null : (book.prepared.value?.view.groups ?? null);
+  });
+  /** Which rows wait or sleep depends on the minute. */
+  const minute = computed(() =>
+    chosenTab.value === 'all' || chosenTab.value === 'favorites' ? clock.peek() : clock.value,
+  );
+  const ofTabEntries = computed(() =>
+    chosenTab.value === 'to-answer' && !book.whole.value
+      ? (book.prepared.value?.entries ?? [])
+      : book.entries.value,
+  );
+
+  const found = signal<EntriesShown>({ ofTab: NO_ROWS, shown: [], groups: [] });
+  const shown = computed(() => found.value.shown);
+  const groups = computed(() => found.value.groups);
+  const find = shownEntries();
+  let endFinding = (): void => undefined;
+  effect(() => {
+    const steps = find({
+      tab: chosenTab.value,
+      entries: ofTabEntries.value,
+      now: minute.value,
+      thresholds: book.thresholds.value,
+      sort: sure.value ? sort.value : null,
+      filter: filter.value,
+      context: filterContext.value,
+      search: search.value,
+      groups: knownGroups.value,
+    });
+    endFinding();
+    endFinding = inSlices(steps, ports.pause, (next) => {
+      found.value = next;
+    });
+  });
+
+  const counts = signal<DueFigures | null>(null);
+  let endCounting = (): void => undefined;
+  effect(() => {
+    const steps = dueFigures(book.entries.value, clock.value, book.thresholds.value);
+    endCounting();
+    endCounting = inSlices(steps, ports.pause, (next) => {
+      counts.value = next;
+    });
+  });
+  const figures = computed(() => {
     const { value: prepared } = book.prepared;
-    if (!book.whole.value && !limited.value && prepared !== null) return prepared.view.groups;
-    return groupCounts(shown.value, ofTab.value.groupOf);
+    if (prepared !== null && (!book.whole.value || counts.value === null))
+      return preparedFigures(prepared.view, book.total.value);
+    return counts.value ?? NO_FIGURES;
   });
   const expected = computed(() => {
     const loaded = shown.value.length;
@@ -189,7 +219,7 @@ export function tableStore(
       if (facet === undefined) return [];
       const now = context.peek();
       const { [name]: chosen = [], ...others } = filter.value;
-      const { entries } = ofTab.value;
+      const { entries } = found.value.ofTab;
       const of = JSON.stringify([name, others]);
       if (counted?.of !== of || counted.entries !== entries || counted.at !== now) {
         counted = {
