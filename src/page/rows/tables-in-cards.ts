@@ -14,7 +14,7 @@ const mostLines = 40;
 const most = 0.6;
 /** Fewer common labels could be two sections of one page. */
 const fewestLabels = 2;
-/** So many elements may stand around a table in its card. */
+/** At most this many elements stand around a table in its card. */
 const deepest = 8;
 
 /**
