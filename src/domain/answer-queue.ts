@@ -1,3 +1,4 @@
+import type { AnswerGuard } from './answer-guards';
 import type { FormValues } from './form';
 import type { Instant, Outcome, Referral, Stage } from './referral';
 import type { AnswerKind } from './template';
@@ -34,7 +35,12 @@ export interface QueueItem extends QueuedAnswer {
   readonly fate: QueueFate;
   /** Of the current one: whether the filling was begun. */
   readonly begun: boolean;
+  /** Of the current one: what a colleague does with it, as the team tells now. Absent: nothing. */
+  readonly warnings?: readonly QueueWarning[];
 }
+
+/** A colleague works on the referral or has answered it; it warns, and never blocks. */
+export type QueueWarning = Extract<AnswerGuard, { readonly kind: 'claimed' | 'answered' }>;
 
 export interface QueueStatus {
   readonly stage: Stage;
@@ -118,6 +124,17 @@ export function advancedQueue(queue: AnswerQueue): AnswerQueue {
   if (queue.state === 'ended' || currentPlace(queue) !== -1) return queue;
   const next = queue.items.findIndex(({ fate }) => fate === 'left');
   return next === -1 ? { ...queue, state: 'ended' } : at(queue, next, { fate: 'current', begun: false });
+}
+
+/** Takes over what colleagues do with the current one; of the others nothing is said. */
+export function withWarnings(
+  queue: AnswerQueue,
+  warningsOf: (item: QueueItem) => readonly QueueWarning[],
+): AnswerQueue {
+  return changed(queue, ({ warnings: _before, ...item }) => {
+    const warnings = queue.state === 'running' && item.fate === 'current' ? warningsOf(item) : [];
+    return warnings.length === 0 ? item : { ...item, warnings };
+  });
 }
 
 /** The filling of the current answer was begun. */

@@ -10,6 +10,7 @@ import { listsAsColumns, turnedGrid } from './rows/list-of-columns';
 import { repeatedLists } from './rows/repeated-list';
 import type { OnShadowRoot } from './rows/shown-text';
 import type { Survey } from './rows/survey';
+import { tablesInCards } from './rows/tables-in-cards';
 import { headingMeanings } from '../language/words/headings';
 
 const gridSelector = 'table,[role=grid],[role=treegrid],[role=table]';
@@ -133,7 +134,10 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
     const inGrids = yield* each('cards-in-grid', visible, (grid) =>
       cardsInGrid(grid, soundsLikeHeading, onShadowRoot),
     );
-    return [...inLists, ...inGrids];
+    const inTables = yield* whole('tables-in-cards', () =>
+      tablesInCards(visible, soundsLikeHeading, onShadowRoot),
+    );
+    return [...inLists, ...inGrids, ...inTables];
   }
 
   const repeated =

@@ -8,6 +8,7 @@ import type { AnswerStore } from './answer-store';
 import { answerNames } from '../text/answer-names';
 import { fieldNames, isComplete, resultText, stepText, undoText, valueText } from './answer-text';
 import { CopyButton } from './copy-button';
+import { useGoOnInWorker } from './go-on-in-worker';
 import { Icon } from './icons';
 import { otherName } from './hint-text';
 import './answer.css';
@@ -35,6 +36,8 @@ export function AnswerProgress({ store, now, queued = false }: Props): JSX.Eleme
   );
   const complete = report !== null && isComplete(report);
   const trouble = store.trouble.value;
+
+  useGoOnInWorker(isUnderWay || now.takingBack === true, () => store.wake());
 
   // Begun from far down the list, and again once it is filled: the report stands in view, and takes a focus that is
   // lost.

@@ -44,6 +44,8 @@ export interface AnswerStore {
   noteMail(id: string): Promise<boolean>;
   /** @returns whether it was begun; then the sheet has nothing more to do. */
   fill(despiteWaiting: boolean): Promise<boolean>;
+  /** Asks the worker how far it is, so that one that was stopped goes on. */
+  wake(): Promise<unknown>;
   /** Asks for one of the steps of the answering that is under way. */
   act<
     V extends
@@ -173,6 +175,7 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
       }
       return false;
     },
+    wake: () => ports.ask('answer.state', {}),
     async act(verb, ask) {
       try {
         await (verb === 'answer.undo'

@@ -16,6 +16,8 @@ interface Props {
   readonly ports: BulkPorts;
   readonly keys: readonly string[];
   readonly answer: AnswerKind;
+  /** Called on the press that begins the queue: after an `await` the browser opens no side panel. */
+  readonly onQueue?: (() => void) | undefined;
   /** `done`: the answers are on their way, the selection has served. */
   readonly onClose: (done: boolean) => void;
 }
@@ -24,7 +26,7 @@ interface Props {
  * The same answer to many, before it is given: template, each result, what is left out and why, and the two
  * ways to give it.
  */
-export function BulkSheet({ ports, keys, answer, onClose }: Props): JSX.Element {
+export function BulkSheet({ ports, keys, answer, onQueue, onClose }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const done = useRef(false);
@@ -100,7 +102,10 @@ export function BulkSheet({ ports, keys, answer, onClose }: Props): JSX.Element 
             class="button"
             data-main
             disabled={taken.length === 0 || busy.value}
-            onClick={() => void give(store.queue)}
+            onClick={() => {
+              onQueue?.();
+              void give(store.queue);
+            }}
           >
             {text('bulk_queue')}
           </button>

@@ -4,15 +4,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type AnswerQueue, currentPlace, type QueueItem, queueReport } from '../domain/answer-queue';
 import { type Answering, maySaySent } from '../messages/answering-verbs';
 import { queueRun, type QueueVerbs } from '../messages/queue-verbs';
+import { untilResponse } from '../messages/until-response';
 import { plural, text } from '../text/text';
 import { answerNames } from '../text/answer-names';
+import { guardText } from './answer-text';
 import './answer.css';
 import './bulk.css';
+import { useGoOnInWorker } from './go-on-in-worker';
 import { otherName } from './hint-text';
 import { Icon } from './icons';
 import { keyPlace } from './keyboard';
 import type { TriageStore } from './triage-store';
-import './answer.css';
 
 interface Props {
   readonly queue: AnswerQueue;
@@ -37,6 +39,28 @@ function usePlaceSeen(place: number): () => number {
   };
 }
 
+/** The focus is at a row, or nowhere: nobody types or chooses. */
+const isAtRows = (): boolean => keyPlace(document.activeElement) === 'row';
+
+/** Whether the place changed so lately that no press can mean it: its buttons wait, and show that they do. */
+function useIsNew(place: number): boolean {
+  const isNew = useSignal(true);
+  useEffect(() => {
+    isNew.value = true;
+    const timer = setTimeout(() => {
+      isNew.value = false;
+    }, meantForLastMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [place]);
+  return isNew.value;
+}
+
+/** Whether a person can have sent the answer of this run; one that is not known any more was. */
+const isSendable = (answering: Answering | null, run: string): boolean =>
+  answering === null || (answering.id === run && maySaySent(answering));
+
 const nameOf = ({ referral, from }: QueueItem): string =>
   otherName({ ...referral, kind: 'lead', list: null, ...from });
 
@@ -50,7 +74,13 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
   const place = currentPlace(queue);
   const current = items[place];
   const placeSeen = usePlaceSeen(place);
-  const maySend = answering === null || (answering.id === queueRun(id, place) && maySaySent(answering));
+  const isNew = useIsNew(place);
+  const maySend = isSendable(answering, queueRun(id, place));
+
+  // Between two answers, too, the worker may be stopped.
+  useGoOnInWorker(state === 'running' && answering?.id !== queueRun(id, place), () =>
+    ask('answer.state', {}),
+  );
 
   // Begun from far down the list: how far it is stands above all rows.
   useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [id, state]);
@@ -61,7 +91,8 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
   ): Promise<void> => {
     busy.value = true;
     try {
-      await ask(verb, asked as never);
+      // Each names the place that it means: asked twice, it is done once.
+      await untilResponse(() => ask(verb, asked as never));
       trouble.value = null;
     } catch (error) {
       trouble.value = error instanceof Error ? error.message : String(error);
@@ -69,12 +100,18 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
     busy.value = false;
   };
 
+  // Begun from a row, the keys are the queue's now; where the preview is still closing, it hands the focus over itself.
+  useEffect(() => {
+    if (state === 'running' && document.querySelector('dialog[open]') === null && isAtRows())
+      bar.current?.focus({ preventScroll: true });
+  }, [id]);
+
   // Enter goes on: the focus comes to the button, unless the user is at work elsewhere.
   useEffect(() => {
     const { activeElement } = document;
     const isFree = activeElement === null || activeElement === document.body;
-    if (maySend && (isFree || bar.current?.contains(activeElement) === true)) main.current?.focus();
-  }, [place, maySend]);
+    if (maySend && !isNew && (isFree || bar.current?.contains(activeElement) === true)) main.current?.focus();
+  }, [place, maySend, isNew]);
 
   useEffect(() => {
     if (!letters || state !== 'running' || place === -1) return undefined;
@@ -95,19 +132,16 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
   }, [id, place, state, letters]);
 
   return (
-    <section ref={bar} class="progress queue" aria-label={text('queue_label')} data-queue={state}>
+    <section
+      ref={bar}
+      tabIndex={-1}
+      class="progress queue"
+      aria-label={text('queue_label')}
+      data-queue={state}
+    >
       {state === 'ended' && <Report queue={queue} />}
       {state === 'running' && current !== undefined && (
-        <>
-          <div role="status">
-            <h2 class="progress-title">{text('queue_place', place + 1, items.length)}</h2>
-            <p>
-              <bdi>{text('answer_title', text(answerNames[current.answer]), nameOf(current))}</bdi>
-            </p>
-          </div>
-          <progress class="queue-share" aria-label={text('queue_label')} max={items.length} value={place} />
-          <p class="quiet">{text('queue_advice')}</p>
-        </>
+        <Current item={current} place={place} count={items.length} />
       )}
       {trouble.value !== null && <p role="alert">{text('answer_failed', trouble.value)}</p>}
       <div class="sheet-foot">
@@ -118,7 +152,7 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
               class="button"
               data-main
               ref={main}
-              disabled={busy.value || !maySend}
+              disabled={busy.value || isNew || !maySend}
               onClick={() => void act('queue.next', { id, place: placeSeen() })}
             >
               {text('queue_next')}
@@ -126,7 +160,7 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
             <button
               type="button"
               class="button"
-              disabled={busy.value}
+              disabled={busy.value || isNew}
               aria-keyshortcuts={letters ? 's' : undefined}
               onClick={() => void act('queue.skip', { id, place: placeSeen() })}
             >
@@ -145,6 +179,34 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
         )}
       </div>
     </section>
+  );
+}
+
+interface CurrentProps {
+  readonly item: QueueItem;
+  readonly place: number;
+  readonly count: number;
+}
+
+/** Whose turn it is, and what colleagues do with it. */
+function Current({ item, place, count }: CurrentProps): JSX.Element {
+  return (
+    <>
+      <div role="status">
+        <h2 class="progress-title">{text('queue_place', place + 1, count)}</h2>
+        <p>
+          <bdi>{text('answer_title', text(answerNames[item.answer]), nameOf(item))}</bdi>
+        </p>
+      </div>
+      {(item.warnings ?? []).map((warning) => (
+        <p key={warning.kind} role="status" class="sheet-guard" data-guard={warning.kind}>
+          <Icon name="alert" />
+          <span>{guardText(warning, Date.now())}</span>
+        </p>
+      ))}
+      <progress class="queue-share" aria-label={text('queue_label')} max={count} value={place} />
+      <p class="quiet">{text('queue_advice')}</p>
+    </>
   );
 }
 

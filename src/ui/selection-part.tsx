@@ -19,10 +19,12 @@ const groups: readonly (readonly [BulkGroup, MessageName])[] = [
 interface Props {
   readonly selection: Selection;
   readonly store: TriageStore;
+  /** Called on the press that begins a queue of answers. */
+  readonly onQueue?: (() => void) | undefined;
 }
 
 /** What can be done with the selected rows, below the list; and the preview of their answers. */
-export function SelectionPart({ selection, store }: Props): JSX.Element {
+export function SelectionPart({ selection, store, onQueue }: Props): JSX.Element {
   const said = useSignal('');
   const keys = selection.keys.value;
   const wish = selection.wish.value;
@@ -96,6 +98,7 @@ export function SelectionPart({ selection, store }: Props): JSX.Element {
         <BulkSheet
           keys={[...keys]}
           answer={wish}
+          onQueue={onQueue}
           ports={{
             ask: store.ask,
             // That the page cannot be opened leaves the answers where they are: the Files section shows them.
@@ -105,6 +108,7 @@ export function SelectionPart({ selection, store }: Props): JSX.Element {
           onClose={(done) => {
             selection.wish.value = null;
             if (done) selection.clear();
+            if (done) document.querySelector<HTMLElement>('[data-queue]')?.focus({ preventScroll: true });
           }}
         />
       )}

@@ -192,7 +192,9 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
           }}
         />
       )}
-      {selection?.on.value === true && <SelectionPart selection={selection} store={store} />}
+      {selection?.on.value === true && (
+        <SelectionPart selection={selection} store={store} onQueue={surface.goOnElsewhere} />
+      )}
       {wish !== null && <AnswerSheet store={answers} wish={wish} onFill={surface.goOnElsewhere} />}
       {helping.value && (
         <ShortcutHelp

@@ -124,7 +124,7 @@ test('claim, note, tag, try and erasing reach the colleague', async () => {
 
   await test.step('notes and tags', async () => {
     await atEva.goto(atEva.url().replace(/#.*/, '#/referrals/key-2'));
-    await atEva.getByLabel(/^Note/).fill('Wants a call on Monday.');
+    await atEva.locator('textarea[name=note]').fill('Wants a call on Monday.');
     await atEva.getByLabel(/^Tags/).fill('hot');
     await atEva.getByRole('button', { name: 'Save notes' }).first().click();
     await expect.poll(async () => (await recordOf(eva, 2))?.note).toBe('Wants a call on Monday.');
@@ -165,7 +165,7 @@ test('a worker that was stopped goes on, and the one alarm asks the table', asyn
   const [atEva] = [await join(eva, link, 'Eva', true), await join(jan, link, 'Jan', false)];
   await eva.killWorker();
   await atEva.goto(atEva.url().replace(/#.*/, '#/referrals/key-3'));
-  await atEva.getByLabel(/^Note/).fill('Written after the stop.');
+  await atEva.locator('textarea[name=note]').fill('Written after the stop.');
   await atEva.getByRole('button', { name: 'Save notes' }).first().click();
   await expect.poll(async () => (await recordOf(eva, 3))?.note).toBe('Written after the stop.');
   await jan.killWorker();

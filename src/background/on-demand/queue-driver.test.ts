@@ -195,3 +195,23 @@ test('what the page’s script saw being sent goes on by itself, and only where 
   await driver().sent('q/0/1');
   expect(queue()?.items.map(({ fate }) => fate)).toEqual(['sent', 'current']);
 });
+
+test('a colleague’s claim on the current one is told as long as it holds, and stops nothing', async () => {
+  const { driver, kept, queue, log } = world('a', 'b');
+  const claim = { mine: false, name: 'Eva', at, until: '2999-01-01T00:00:00.000Z' };
+  const theirs = { claim, answered: null, stage: null };
+  for (const key of ['a', 'b'])
+    kept.set(key, { ...blankReferral(key, 'lead', at), team: key === 'a' ? null : theirs });
+  await driver().start(queueOf('a', 'b'));
+  const warnings = () => queue()?.items.map((item) => item.warnings ?? []);
+  expect(warnings()).toEqual([[], []]);
+  kept.set('a', { ...blankReferral('a', 'lead', at), team: theirs });
+  await driver().follow();
+  expect(warnings()).toEqual([[{ kind: 'claimed', by: 'Eva', at }], []]);
+  await driver().next('q', 0);
+  expect(warnings()).toEqual([[], [{ kind: 'claimed', by: 'Eva', at }]]);
+  kept.set('b', { ...blankReferral('b', 'lead', at), team: { ...theirs, claim: { ...claim, mine: true } } });
+  await driver().follow();
+  expect(warnings()).toEqual([[], []]);
+  expect(log).toEqual(['begin a', 'halt q/0', 'begin b']);
+});

@@ -5,10 +5,14 @@ import {
   currentPlace,
   leftBehind,
   type QueueItem,
+  type QueueWarning,
   stoppedQueue,
   withStatuses,
+  withWarnings,
 } from '../../domain/answer-queue';
+import { answerGuards } from '../../domain/answer-guards';
 import type { KeptReferral } from '../../domain/kept';
+import type { AnswerKind } from '../../domain/template';
 import { queueRun } from '../../messages/queue-verbs';
 import type { StoredValue } from '../../platform/stored';
 
@@ -30,6 +34,14 @@ export interface QueuePorts {
   /** Forgets the run and its report. */
   dismiss(run: string): Promise<void>;
 }
+
+/** What colleagues do with a referral, as the team tells now. */
+const colleaguesAt = (referral: KeptReferral | undefined, answer: AnswerKind): readonly QueueWarning[] =>
+  referral === undefined
+    ? []
+    : answerGuards(referral, answer, Date.now()).filter(
+        (guard): guard is QueueWarning => guard.kind === 'claimed' || guard.kind === 'answered',
+      );
 
 /**
  * Goes through a queue of answers. Each step follows from what is stored, so a worker that was stopped anywhere goes on
@@ -118,7 +130,10 @@ export class QueueDriver {
     const kept = await referrals();
     for (;;) {
       const queue = await this.#changed((now) =>
-        advancedQueue(withStatuses(now, (key) => kept.get(key) ?? null)),
+        withWarnings(
+          advancedQueue(withStatuses(now, (key) => kept.get(key) ?? null)),
+          ({ referral, answer }) => colleaguesAt(kept.get(referral.key), answer),
+        ),
       );
       if (queue === null) return;
       const place = currentPlace(queue);

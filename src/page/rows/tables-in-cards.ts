@@ -1,0 +1,83 @@
+import { cardList } from './card-list';
+import { cellContent } from './cell-content';
+import { elementAround } from './composed-tree';
+import type { DrawnList } from './grid-list';
+import { cellsOf, rowsOf } from './grid-rows';
+import type { OnShadowRoot } from './shown-text';
+import type { SoundsLikeHeading } from './sounds-like-heading';
+
+/** Fewer tables are no list of cards. */
+const fewestCards = 2;
+/** A card has fewer lines; a longer table is a list itself. */
+const mostLines = 40;
+/** Labels that at least this share of the tables have are those of cards. */
+const most = 0.6;
+/** Fewer common labels could be two sections of one page. */
+const fewestLabels = 2;
+/** At most this many elements stand around a table in its card. */
+const deepest = 8;
+
+/**
+ * Cards whose values stand in a table each, a label and its value in each line, as component libraries draw
+ * descriptions. Empty where the tables do not share their labels: then they are parts of one page.
+ */
+export function tablesInCards(
+  grids: readonly Element[],
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
+): readonly DrawnList[] {
+  const tables = grids.flatMap((grid) => {
+    const labels = labelsOfPairs(grid, soundsLikeHeading, onShadowRoot);
+    return labels === null ? [] : [{ grid, labels }];
+  });
+  if (tables.length < fewestCards) return [];
+  const counts = new Map<string, number>();
+  for (const { labels } of tables)
+    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const common = [...counts.values()].filter((times) => times >= tables.length * most);
+  const around = common.length < fewestLabels ? null : cardsAround(tables.map(({ grid }) => grid));
+  const list =
+    around === null
+      ? null
+      : cardList(around.container, 'repeated', around.items, soundsLikeHeading, onShadowRoot);
+  return list === null ? [] : [list];
+}
+
+/** The labels of a table whose lines are a label and a value each; null: it is another table. */
+function labelsOfPairs(
+  grid: Element,
+  soundsLikeHeading: SoundsLikeHeading,
+  onShadowRoot?: OnShadowRoot,
+): ReadonlySet<string> | null {
+  const { heads, rows } = rowsOf(grid, onShadowRoot);
+  const lines = [...heads, ...rows].flatMap(({ pieces }) => pieces);
+  if (lines.length === 0 || lines.length > mostLines) return null;
+  const labels = new Set<string>();
+  for (const line of lines) {
+    const [label, value, ...more] = cellsOf(line);
+    if (label === undefined || value === undefined || more.length > 0) return null;
+    const { text } = cellContent(label, onShadowRoot);
+    if (soundsLikeHeading(text)) labels.add(text);
+  }
+  return labels.size >= fewestLabels ? labels : null;
+}
+
+/** The siblings that hold one table each, and what holds them; null: the tables do not stand in siblings. */
+function cardsAround(
+  tables: readonly Element[],
+): { readonly container: Element; readonly items: readonly Element[] } | null {
+  let items: readonly Element[] = tables;
+  for (let up = 0; up < deepest; up += 1) {
+    const parents = items.map((item) => elementAround(item));
+    const [container, ...others] = new Set(parents);
+    if (container === undefined || container === null) return null;
+    if (others.length === 0) {
+      const [first] = items;
+      return items.every((item) => item.localName === first?.localName) ? { container, items } : null;
+    }
+    const distinct = parents.filter((parent) => parent !== null);
+    if (distinct.length < items.length || others.length + 1 < items.length) return null;
+    items = distinct;
+  }
+  return null;
+}
