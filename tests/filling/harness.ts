@@ -76,7 +76,8 @@ async function isolatedWorld(page: Page): Promise<IsolatedWorld> {
 export interface FormAddress {
   readonly kit: 'fluent8' | 'fluent9' | 'native' | 'he' | 'fast' | 'antd' | 'aria';
   readonly kind?: 'accept' | 'decline' | 'edit' | 'won' | 'lost' | 'close-as-error';
-  readonly language?: 'en' | 'de' | 'cs' | 'nonsense';
+  /** A short name, or a language tag of the matrix. */
+  readonly language?: string;
   readonly place?: 'dialog' | 'panel' | 'inline';
   readonly dates?: 'own' | 'dotted' | 'closed';
   readonly start?: Readonly<Record<string, string>>;

@@ -51,6 +51,9 @@ interface PreparedList {
   readonly entries: readonly Entry[];
 }
 
+/** Parts that are asked for before they can be taken over. */
+const AHEAD = 2;
+
 const HOMES: readonly Tab[] = ['marketplace', 'qualified', 'co-sell'];
 
 export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
@@ -123,21 +126,31 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
     const all = new Map<string, Entry>();
     const ask = (offset: number): Promise<ResponseOf<'table.rows'>> =>
       ports.send('table.rows', { offset, limit: TABLE_PART });
-    let part = await ask(0);
-    take(part.settings);
+    const first = await ask(0);
+    take(first.settings);
+    const step = first.rows.count;
+    // The list was another one just then: it is asked for anew.
+    if (step === 0 && first.total > 0) return ports.pause().then(loadAll);
+    const ahead: Promise<ResponseOf<'table.rows'>>[] = [];
+    let next = step;
+    // The worker reads the next parts while the page takes this one over.
+    const askAhead = (): void => {
+      for (; ahead.length < AHEAD && next < first.total && !until.aborted; next += step) {
+        const following = ask(next);
+        // A failure is thrown where it is waited for; the page may be left before.
+        following.catch(() => undefined);
+        ahead.push(following);
+      }
+    };
+    let part = first;
     for (;;) {
-      const next = part.offset + part.rows.count;
-      const isLast = next >= part.total || until.aborted;
-      // The worker reads the next part while the page takes this one over.
-      const following = isLast ? null : ask(next);
-      // A failure is thrown where it is waited for; the page may be left before.
-      following?.catch(() => undefined);
+      askAhead();
       for (const row of unpackRows(part.rows)) all.set(row.key, entry(row));
-      if (following === null) break;
+      const following = ahead.shift();
+      if (following === undefined) break;
       await ports.pause();
-      const { mark: before } = part;
       part = await following;
-      if (part.mark !== before) return loadAll();
+      if (part.mark !== first.mark) return loadAll();
     }
     mark = part.mark;
     known = all;

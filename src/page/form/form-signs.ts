@@ -31,7 +31,10 @@ function purposesOf(frame: Element, languages: readonly string[]): readonly Form
   for (const element of elementsBelow(frame)) {
     // A button that opens a list is a field, whatever is chosen in it.
     if (!isButton(element) || element.matches('[aria-haspopup], [role="combobox"], [role="radio"]')) continue;
-    const purpose = isShown(element) ? formPurpose(labelOfButton(element), languages) : null;
+    const label = labelOfButton(element);
+    // Named as a field, it belongs to one, e.g. opens its calendar: in Japanese a closing date speaks of winning.
+    if (formFieldMeanings(label, languages).length > 0) continue;
+    const purpose = isShown(element) ? formPurpose(label, languages) : null;
     if (purpose !== null) found.add(purpose);
   }
   return [...found];

@@ -5,6 +5,8 @@ import { waitUntil } from './wait-until';
 
 /** A list opens within one or two redraws; a portal with styles to load may take longer. */
 const opensWithinMs = 700;
+/** A field that heard a press says so, or the page changes, within a few redraws. */
+const deafForMs = 120;
 const closesWithinMs = 500;
 /** Options that the page fetches only as the list opens are there within this time. */
 export const arrivesWithinMs = 3_000;
@@ -134,6 +136,28 @@ function openerBeside(field: ListField): HTMLElement | null {
   return null;
 }
 
+/**
+ * Waits until the list is there; null: it is not. A field that still says that it is closed, in a page that adds and
+ * removes nothing, did not hear the press.
+ */
+async function untilOpen(
+  field: ListField,
+  look: () => readonly ListOption[] | null,
+): Promise<readonly ListOption[] | null> {
+  let changedAt = performance.now();
+  const observer = new MutationObserver(() => {
+    changedAt = performance.now();
+  });
+  observer.observe(field.ownerDocument, { childList: true, subtree: true });
+  const isDeaf = (): boolean => saysOpen(field) === false && performance.now() - changedAt >= deafForMs;
+  try {
+    const seen = await waitUntil(() => look() ?? (isDeaf() ? 'deaf' : null), opensWithinMs);
+    return seen === 'deaf' ? null : seen;
+  } finally {
+    observer.disconnect();
+  }
+}
+
 /** Opens a field's list and gives its options; null: it did not open. */
 export async function openList(field: ListField): Promise<readonly ListOption[] | null> {
   const before = shownLists(field.ownerDocument);
@@ -157,7 +181,7 @@ export async function openList(field: ListField): Promise<readonly ListOption[] 
     },
   ];
   for (const way of ways) {
-    let opened = way() ? await waitUntil(look, opensWithinMs) : null;
+    let opened = way() ? await untilOpen(field, look) : null;
     // Open and still empty: its options are on their way, and another press would close it.
     if (opened === null && saysOpen(field) === true) opened = await waitUntil(look, arrivesWithinMs);
     if (opened !== null) return opened;

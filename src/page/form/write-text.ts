@@ -13,6 +13,8 @@ import { complaintsBy, hasNewComplaint } from './complaints';
 
 /** A component shows what it made of a text within a redraw or two. */
 const takesWithinMs = 300;
+/** A text that the field replaced by its own does not come back after so long. */
+const givenUpForMs = 60;
 /** A check that a page makes as the field is left shows its words within a redraw or two. */
 const complainsWithinMs = 40;
 
@@ -49,6 +51,21 @@ function wordingOf(input: TextInput, value: FormValue, languages: readonly strin
 /** Whether the browser or the page calls the field wrong. */
 const isInvalid = (input: TextInput | HTMLSelectElement): boolean =>
   input.getAttribute('aria-invalid') === 'true' || !input.validity.valid;
+
+/**
+ * Waits until the field took the text. One that shows something else instead, and goes on doing so, has read the text
+ * and given it up: there is nothing more to wait for.
+ */
+async function isTaken(input: TextInput, typed: string, took: () => boolean): Promise<boolean> {
+  let since: number | null = null;
+  const verdict = await waitUntil((): 'taken' | 'given-up' | null => {
+    if (took()) return 'taken';
+    if (input.value === typed) since = null;
+    else since ??= performance.now();
+    return since !== null && performance.now() - since >= givenUpForMs ? 'given-up' : null;
+  }, takesWithinMs);
+  return verdict === 'taken';
+}
 
 /** Types a value into a field, in the first form that the page takes. A form that it does not take is taken back. */
 export async function writeText(
@@ -92,7 +109,7 @@ export async function writeText(
     // A message of the state before may stand a redraw longer than the value: only what stays counts.
     const took = (): boolean =>
       wording.holds(input.value, text) && !isInvalid(input) && !hasNewComplaint(input, complaints);
-    if ((await waitUntil(took, takesWithinMs)) === null) continue;
+    if (!(await isTaken(input, text, took))) continue;
     // Some checks come a moment after the field is left.
     await pause(complainsWithinMs);
     if (took()) return { result: { kind: 'filled', shown: input.value }, back };

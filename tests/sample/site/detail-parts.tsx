@@ -3,7 +3,7 @@ import type { SampleOptions } from '../options';
 import { hour, day, type Truth } from '../truth';
 import { words } from '../words';
 import { OpenForm } from './forms/forms';
-import type { FormKind, FormLanguage } from './forms/form-words';
+import type { FormKind } from './forms/form-words';
 import { StatusMark } from './status-mark';
 
 interface Seen {
@@ -105,8 +105,7 @@ function AnswerForms({ first, second, closesAsError, options }: AnswerFormsProps
     ...actions,
     'close-as-error': actions.closeAsError,
   };
-  const language: FormLanguage =
-    options.language === 'de' || options.language === 'cs' ? options.language : 'en';
+  const language = options.language === 'de' || options.language === 'cs' ? options.language : 'en';
   return (
     <footer className="answers">
       <button type="button" className="primary" onClick={() => setOpen(first)}>

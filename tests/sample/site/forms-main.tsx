@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { FormsPage, formKits, type FormKit, type FormProps } from './forms/forms';
-import { formWords, type FormKind, type FormLanguage } from './forms/form-words';
+import { formLanguages, type FormKind } from './forms/form-words';
 
 // Fluent 8 would fetch Segoe UI from Microsoft's network.
 Object.assign(globalThis, { FabricConfig: { fontBaseUrl: '' } });
@@ -9,9 +9,9 @@ const asked = new URLSearchParams(location.search);
 const one = <T extends string>(name: string, known: readonly T[], otherwise: T): T =>
   known.find((value) => value === asked.get(name)) ?? otherwise;
 
-const language = one('language', Object.keys(formWords) as FormLanguage[], 'en');
-document.documentElement.lang =
-  language === 'nonsense' ? 'en-US' : { en: 'en-US', de: 'de-DE', cs: 'cs-CZ' }[language];
+const language = one('language', formLanguages, 'en');
+const tags: Readonly<Record<string, string>> = { nonsense: 'en-US', en: 'en-US', de: 'de-DE', cs: 'cs-CZ' };
+document.documentElement.lang = tags[language] ?? language;
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('forms.html has no #root');

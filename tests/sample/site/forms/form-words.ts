@@ -1,3 +1,5 @@
+import { matrixWords } from '../../../filling/matrix-words';
+
 /** The words of the sample's answer forms, made from documentation and ordinary translation alone. */
 export interface FormWords {
   readonly title: Readonly<Record<FormKind, string>>;
@@ -228,5 +230,33 @@ const nonsense: FormWords = {
   errorReasons: ['Aap', 'Borf', 'Clee', 'Dunt', 'Eltz', 'Frim', 'Gosp', 'Hild', 'Ibb'],
 };
 
-export const formWords = { en, de, cs, nonsense } as const;
-export type FormLanguage = keyof typeof formWords;
+/** The other languages, of the words that the matrix of forms has for accepting and declining. */
+const more = Object.fromEntries(
+  matrixWords.map((words) => [
+    words.lang,
+    {
+      ...en,
+      title: { ...en.title, accept: words.accept, decline: words.decline, 'close-as-error': words.error },
+      labels: {
+        ...en.labels,
+        dealName: words.dealName,
+        value: words.value,
+        currency: words.currency,
+        closeDate: words.closeDate,
+        notes: words.notes,
+      },
+      reasonLabel: { ...en.reasonLabel, decline: words.declineReason, 'close-as-error': words.errorReason },
+      choose: words.choose,
+      pickDate: words.choose,
+      finish: { ...en.finish, accept: words.next, decline: words.closeDeal },
+      declineReasons: words.declineReasons,
+      errorReasons: words.errorReasons,
+      currencies: { USD: words.dollar, EUR: words.euro },
+    } satisfies FormWords,
+  ]),
+);
+
+/** By their own short names, or by a language tag of the matrix. */
+const known: Readonly<Record<string, FormWords>> = { ...more, en, de, cs, nonsense };
+export const formLanguages: readonly string[] = Object.keys(known);
+export const formWordsIn = (language: string): FormWords => known[language] ?? en;

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { emptyForm, filledForm, useAnswerForm, type AnswerForm } from './form-state';
-import { formWords, type FormKind, type FormLanguage, type FormState } from './form-words';
+import { formWordsIn, type FormKind, type FormState } from './form-words';
 
 /** What the forms are built with. */
 export const formKits = {
@@ -25,7 +25,7 @@ export interface FormProps {
 export interface FormSetting {
   readonly kit: FormKit;
   readonly kind: FormKind;
-  readonly language: FormLanguage;
+  readonly language: string;
   readonly place: FormProps['place'];
   readonly dates: FormProps['dates'];
   readonly start?: Partial<FormState>;
@@ -44,7 +44,7 @@ export function OpenForm({
   const { kit, kind, language, place, dates, start = {} } = setting;
   const form = useAnswerForm(
     kind,
-    formWords[language],
+    formWordsIn(language),
     { ...(kind === 'edit' ? filledForm : emptyForm), ...start },
     onDone,
   );
@@ -62,7 +62,7 @@ const answers: readonly FormKind[] = ['accept', 'decline', 'won', 'lost', 'close
 export function FormsPage({ setting, open: openFirst }: { setting: FormSetting; open: boolean }) {
   const [open, setOpen] = useState<FormKind | null>(openFirst ? setting.kind : null);
   const [done, setDone] = useState<FormKind | null>(null);
-  const { title } = formWords[setting.language];
+  const { title } = formWordsIn(setting.language);
   return (
     <main>
       <h1>Contoso Inc.</h1>
