@@ -98,8 +98,7 @@ function valueSchema(facts: SettingFacts): object {
       return { properties: { from: time('From'), until: time('Until') } };
     }
     case 'flag':
-    case 'address':
-    case 'time':
+    case 'text':
       return {};
   }
 }
@@ -109,8 +108,7 @@ const schemaTypes = {
   flag: 'boolean',
   hours: 'array',
   'quiet-hours': 'object',
-  address: 'string',
-  time: 'string',
+  text: 'string',
 } as const satisfies Record<SettingFacts['kind'], string>;
 
 interface Schema {
@@ -138,10 +136,8 @@ function typeText(facts: SettingFacts): string {
       return 'boolean';
     case 'quiet-hours':
       return '`{from, until}`, `HH:MM`';
-    case 'address':
+    case 'text':
       return 'text';
-    case 'time':
-      return 'text, `HH:MM`';
   }
 }
 
@@ -151,8 +147,7 @@ function standardText(facts: SettingFacts): string {
       return facts.standard.join(', ');
     case 'quiet-hours':
       return facts.standard === null ? 'none' : `${facts.standard.from} to ${facts.standard.until}`;
-    case 'address':
-    case 'time':
+    case 'text':
       return facts.standard === '' ? 'empty' : facts.standard;
     case 'number':
     case 'flag':

@@ -1,7 +1,7 @@
 import { countDeadlines } from './badge';
 import { HOUR, instant, localDay } from './moment';
 import type { Day } from './referral';
-import { type Settings, thresholdsOf } from './settings';
+import { isTimeOfDay, type Settings, thresholdsOf } from './settings';
 import type { Summary } from './summary';
 
 /** What the morning digest says: how many expire, by when, and how many wait for a call. */
@@ -46,7 +46,7 @@ export function digestTurn(
   now: number,
 ): DigestTurn {
   const { digestTime } = settings;
-  if (digestTime === '') return { digest: null, day: null, nextAt: null };
+  if (!isTimeOfDay(digestTime)) return { digest: null, day: null, nextAt: null };
   const today = localDay(instant(now));
   const mayTell = toldOn !== today;
   const times = [0, 1, 2, 3].map((days) => digestOn(now, days, digestTime));

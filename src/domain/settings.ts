@@ -14,9 +14,8 @@ interface ValueOf {
   /** Hours before a deadline, the longest first. */
   readonly hours: readonly number[];
   readonly 'quiet-hours': QuietHours | null;
-  readonly address: string;
-  /** `HH:MM` in local time; empty: never. */
-  readonly time: string;
+  /** An address, or `HH:MM` in local time; empty: not set. */
+  readonly text: string;
 }
 type Kind = keyof ValueOf;
 
@@ -59,9 +58,9 @@ export const settingsTable = {
   /** When reminders wait, but for those of the last 24 hours; null: never. */
   quietHours: { kind: 'quiet-hours', standard: { from: '19:00', until: '07:00' } },
   /** When on work days a digest of what expires next comes, where reminders come. */
-  digestTime: { kind: 'time', standard: '08:30' },
+  digestTime: { kind: 'text', standard: '08:30' },
   /** Where the CRM is, as it stands in the browser (`crm-address.ts`); empty: not set. */
-  crmAddress: { kind: 'address', standard: '' },
+  crmAddress: { kind: 'text', standard: '' },
 } as const satisfies Readonly<Record<string, SettingFacts>>;
 
 type Table = typeof settingsTable;
@@ -102,9 +101,8 @@ const checks: { readonly [K in Kind]: Check<K> } = {
     const { from, until } = value as Readonly<Record<string, unknown>>;
     return isTimeOfDay(from) && isTimeOfDay(until) ? { valid: { from, until } } : null;
   },
-  time: (value) => (value === '' || isTimeOfDay(value) ? { valid: value } : null),
-  address: (value) =>
-    typeof value === 'string' && /^(?:https:.{1,290})?$/u.test(value) ? { valid: value } : null,
+  text: (value) =>
+    typeof value === 'string' && /^(?:https:.{1,290}|\d\d:\d\d)?$/u.test(value) ? { valid: value } : null,
 };
 
 /** `HH:MM` from 00:00 to 23:59. */

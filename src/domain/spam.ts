@@ -5,5 +5,5 @@ export function looksLikeSpam({
   emailValidity,
   phoneValidity,
 }: Partial<Pick<Referral, 'emailValidity' | 'phoneValidity'>>): boolean {
-  return [emailValidity, phoneValidity].includes('spam');
+  return emailValidity === 'spam' || phoneValidity === 'spam';
 }

@@ -120,22 +120,3 @@ test('between two changes the count stands still, and at the change it moves', (
 test('the badge holds four characters at most', () => {
   expect([0, 1, 99, 100, 5000].map(badgeText)).toEqual(['', '1', '99', '99+', '99+']);
 });
-
-test('spam stands behind the real requests of its day, and before those of the next', () => {
-  const noon = new Date(2026, 10, 23, 12).getTime();
-  const at = (key: string, when: number, rest: Partial<KeptReferral> = {}): KeptReferral =>
-    due(key, (when - now) / HOUR, rest);
-  const spam = { emailValidity: 'spam' } as const;
-  const order = byUrgency(
-    [
-      at('next-day', noon + DAY),
-      at('spam', noon - 4 * HOUR, spam),
-      at('later-that-day', noon + 4 * HOUR),
-      at('spam-by-phone', noon - 5 * HOUR, { phoneValidity: 'spam' }),
-      at('noon', noon),
-    ],
-    now,
-    thresholds,
-  ).map(({ key }) => key);
-  expect(order).toEqual(['noon', 'later-that-day', 'spam', 'spam-by-phone', 'next-day']);
-});

@@ -49,8 +49,7 @@ const GROUP = {
 /**
  * The referrals in the order in which they should be worked: what can still be saved first, by its next
  * deadline; then what must be answered but has no date, what the user put aside, what has passed (the last
- * first), what needs no answer (newest first), test leads, and what is archived. Spam stands behind the real
- * requests of its day.
+ * first), what needs no answer (newest first), test leads, and what is archived.
  */
 export function byUrgency<R extends Summarized>(
   referrals: readonly R[],
@@ -82,7 +81,7 @@ export function rank(
   thresholds: Thresholds,
   status: DeadlineStatus = deadlineStatus(summary, now, thresholds),
 ): Rank {
-  const { archived, test, actionable, cameAt, response, spam } = summary;
+  const { archived, test, actionable, cameAt, response } = summary;
   const newestFirst = -cameAt;
   if (archived) return { group: GROUP.archived, within: newestFirst };
   if (test) return { group: GROUP.test, within: newestFirst };
@@ -90,11 +89,7 @@ export function rank(
   const { next, perhapsOpen, state } = status;
   if (perhapsOpen) return { group: GROUP.perhapsOpen, within: response?.until ?? 0 };
   if (next !== null)
-    return {
-      group: isSnoozed(summary, now, state) ? GROUP.snoozed : GROUP.running,
-      // Behind the real requests of its day: at the end of that.
-      within: spam ? new Date(next).setHours(24, 0, 0, 0) : next,
-    };
+    return { group: isSnoozed(summary, now, state) ? GROUP.snoozed : GROUP.running, within: next };
   if (state === null) return { group: GROUP.undated, within: newestFirst };
   return { group: GROUP.passed, within: -(response?.from ?? 0) };
 }

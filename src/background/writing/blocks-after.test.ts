@@ -14,7 +14,6 @@ const summary = (key: number, cameAt: number): Summary => ({
   test: false,
   favorite: false,
   sent: false,
-  spam: false,
   response: null,
   contact: null,
   snoozedUntil: null,
