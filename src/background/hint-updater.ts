@@ -109,20 +109,19 @@ export class HintUpdater {
     const [asked, before, now] = [this.#asked, this.#version, this.#ports.mark()];
     const state = `${madeBy} ${String(await store.state())}`;
     // Mostly nothing was written since: then nobody needs the records.
-    let isDone = (await store.noted()) === state;
-    if (!isDone) {
-      this.#work ??= this.#ports.work(() => {
-        this.#held.clear();
-        this.#version += 1;
-      });
-      isDone = await this.#work.catchUp({
-        state,
-        keys: this.#since === null ? null : this.#ports.changedSince(this.#since),
-        revise: this.#revises,
-        isOutdated: () => this.#asked !== asked,
-        breathe: breather({ stayAwake: () => this.#ports.stayAwake() }),
-      });
-    }
+    // It is not taken for a look at them: another program may have changed them behind the worker's back.
+    if ((await store.noted()) === state) return;
+    this.#work ??= this.#ports.work(() => {
+      this.#held.clear();
+      this.#version += 1;
+    });
+    const isDone = await this.#work.catchUp({
+      state,
+      keys: this.#since === null ? null : this.#ports.changedSince(this.#since),
+      revise: this.#revises,
+      isOutdated: () => this.#asked !== asked,
+      breathe: breather({ stayAwake: () => this.#ports.stayAwake() }),
+    });
     this.#since = now;
     if (isDone) this.#work = null;
     // Where something was written meanwhile, it has asked for its own run.
