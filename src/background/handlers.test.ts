@@ -19,5 +19,5 @@ test('what pages report and popup and panel open with is done by the worker itse
 test('everything else is handled on demand; an unknown verb is refused', async () => {
   expect(await handlerOf('health.get')({ account: null }, {})).toBe('well');
   for (const verb of ['toString', 'constructor', 'no.verb'] as unknown as readonly Verb[])
-    expect(() => handlerOf(verb)).toThrow('there is no such verb');
+    expect(() => handlerOf(verb)).toThrow('no such verb');
 });

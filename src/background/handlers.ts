@@ -28,6 +28,6 @@ export function handlerOf<V extends Verb>(verb: V): Handler<V> {
   const other = Object.hasOwn(others, first) ? others[first] : undefined;
   const all: Partial<Handlers> = Object.hasOwn(own, verb) ? own : (other ?? onDemand)().handlers;
   const handler = Object.hasOwn(all, verb) ? all[verb] : undefined;
-  if (handler === undefined) throw new Error('there is no such verb');
+  if (handler === undefined) throw new Error('no such verb');
   return handler;
 }

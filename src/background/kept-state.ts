@@ -49,9 +49,7 @@ const storeIn = (open: typeof connection, changed: (written: boolean) => void): 
   new StateStore(stateDatabase(open, writing), changed, writing, madeBy);
 
 export const stateStore: StateStore = storeIn(connection, (written) => {
-  runInBackground('it could not be noted how writing went', () =>
-    writeTrouble.note(stateStore.trouble, Date.now()),
-  );
+  runInBackground('how writing went was not noted', () => writeTrouble.note(stateStore.trouble, Date.now()));
   // What is asked for after a failure writes nothing itself: on a full disk it would ask for itself for ever.
   if (!written) return void draw('redraw');
   void draw('news');

@@ -34,10 +34,10 @@ function fits(name: string, value: unknown, blank: unknown): boolean {
 }
 
 /** Fields that not every record has stand here too. */
-const BLANK: readonly (readonly [string, unknown])[] = [
-  ...Object.entries(blankReferral('', 'lead', '')),
-  ['owner', null],
-];
+const BLANK: readonly (readonly [string, unknown])[] = Object.entries({
+  ...blankReferral('', 'lead', ''),
+  owner: null,
+});
 
 /**
  * A stored record in which every field that it has can be reckoned with: a value that no version would have

@@ -60,7 +60,7 @@ export function databaseConnection(
     let isBlocked = (): void => undefined;
     orBlocked = new Promise((_resolve, reject) => {
       isBlocked = () => {
-        const error = Object.assign(new Error('an older copy of the extension holds it open'), {
+        const error = Object.assign(new Error('an older copy holds it open'), {
           name: 'BlockedError',
         });
         setTimeout(() => reject(error), BLOCKED_MS);
