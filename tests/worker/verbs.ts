@@ -178,6 +178,8 @@ const OF_PAGES: ReadonlySet<Verb> = new Set<Verb>([
   'form.sent',
   'form.more',
   'strip.undo',
+  'chips.open',
+  'chips.rows',
   'walk.report',
 ]);
 
