@@ -143,7 +143,7 @@ test('"not the same" holds after re-reading, after a stop of the worker, and aft
     const known = rowOf(again, 'Dup 1 A');
     await known.locator('.row-toggle').click();
     await known
-      .getByRole('region', { name: 'Not the same, as you said' })
+      .getByRole('region', { name: 'Marked as different' })
       .getByRole('button', { name: 'Undo' })
       .click();
     await expect.poll(() => contactPairs(again, after), { timeout: 20_000 }).toEqual(expected);

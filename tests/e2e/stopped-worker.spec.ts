@@ -93,7 +93,7 @@ test('a queue by keyboard in the panel, the worker stopped after each key: Enter
   await expect(panel.locator('[data-referral-key]')).toHaveCount(3);
   await panel.keyboard.press('ArrowDown');
   for (const key of ['x', 'Shift+ArrowDown', 'Shift+ArrowDown', 'd']) await panel.keyboard.press(key);
-  await panel.getByRole('button', { name: 'Go through them in Partner Center' }).click();
+  await panel.getByRole('button', { name: 'Answer one by one' }).click();
   const queue = panel.getByRole('region', { name: 'Answering several' });
   const shown = (place: number) => expect(queue).toContainText(`${place} of 3`, { timeout: 20_000 });
   const filled = () => expect(panel.locator('[data-step="filled"]')).toBeVisible({ timeout: 20_000 });

@@ -427,6 +427,8 @@ describe('a team in the worker', () => {
     await turn(eva, (life) => ask(life, 'referral.edit', { key: 'key-1', edit: { note: 'mine' } }));
     await turn(jan, (life) => ask(life, 'team.claim', { key: 'key-1', wish: 'claim' }));
     const life = await wake(eva);
+    await synced(life);
+    expect((await kept(eva))?.team?.claim).toMatchObject({ name: 'Jan' });
     expect(await ask(life, 'team.leave', {})).toEqual({ kind: 'none' });
     await life.rest();
     expect(await kept(eva)).toMatchObject({ note: 'mine', team: null });
