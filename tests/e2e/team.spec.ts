@@ -197,6 +197,7 @@ test('a shared template is offered to the colleague', async () => {
   const link = await tableNamed('templates');
   const [atEva, atJan] = [await join(eva, link, 'Eva', true), await join(jan, link, 'Jan', false)];
   await atEva.getByRole('link', { name: 'Templates' }).click();
+  await atEva.getByText('New template', { exact: true }).click();
   await atEva.getByRole('button', { name: 'New: Decline' }).click();
   await atEva.getByLabel('Name', { exact: true }).fill('Outside our region');
   await atEva.getByRole('button', { name: 'Save', exact: true }).click();
