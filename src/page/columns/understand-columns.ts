@@ -1,5 +1,5 @@
 import type { ColumnContext, Candidate } from './column-candidate';
-import type { ColumnMeaning, ColumnReading, Drift } from '../../domain/reading';
+import type { ColumnMeaning, ColumnReading, Drift, LikelyMeaning } from '../../domain/reading';
 import type { NeutralCell, NeutralHeader } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
 import { headingMeanings, keyMeanings } from '../../language/words/headings';
@@ -75,6 +75,12 @@ export function* understandInSteps(
       only !== undefined && more.length === 0 ? [only] : [],
     ),
   );
+  const likely = new Map<Candidate, readonly LikelyMeaning[]>();
+  for (const candidate of candidates) {
+    if (candidate.meanings.length === 1 || !isColumn(candidate)) continue;
+    likely.set(candidate, likelyMeanings(candidate, taken, context.languages));
+    yield;
+  }
   const columns = candidates.map((candidate): ColumnReading => {
     const [meaning] = candidate.meanings;
     const settled = meaning !== undefined && candidate.meanings.length === 1;
@@ -85,9 +91,9 @@ export function* understandInSteps(
         count: 1,
       });
     }
-    const likely = settled || !isColumn(candidate) ? [] : likelyMeanings(candidate, taken, context.languages);
+    const perhaps = likely.get(candidate) ?? [];
     return {
-      ...(likely.length > 0 && { likely }),
+      ...(perhaps.length > 0 && { likely: perhaps }),
       header: candidate.header.text,
       key: candidate.header.key,
       meaning: settled ? meaning : isColumn(candidate) ? null : 'nothing',
