@@ -80,13 +80,17 @@ function removeDerived(key: string, hints: IDBObjectStore, marks: IDBObjectStore
 /** Removes everything but the database's own name, in one transaction. */
 export async function clearStores(db: TriageDatabase): Promise<void> {
   const transaction = db.transaction(ALL_STORES, 'readwrite');
-  const meta = transaction.objectStore('meta');
-  const id = await meta.get(STORE_META.id);
-  await Promise.all([
-    ...ALL_STORES.map((name) => transaction.objectStore(name).clear()),
-    meta.put(crypto.randomUUID(), STORE_META.removals),
-    meta.put(crypto.randomUUID(), STORE_META.state),
-    ...(id === undefined ? [] : [meta.put(id, STORE_META.id)]),
-    transaction.done,
-  ]);
+  // Together: where a request fails first, the end of the transaction fails too, and is heard.
+  await Promise.all([clear(), transaction.done]);
+
+  async function clear(): Promise<void> {
+    const meta = transaction.objectStore('meta');
+    const id = await meta.get(STORE_META.id);
+    await Promise.all([
+      ...ALL_STORES.map((name) => transaction.objectStore(name).clear()),
+      meta.put(crypto.randomUUID(), STORE_META.removals),
+      meta.put(crypto.randomUUID(), STORE_META.state),
+      ...(id === undefined ? [] : [meta.put(id, STORE_META.id)]),
+    ]);
+  }
 }

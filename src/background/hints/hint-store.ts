@@ -100,20 +100,24 @@ export function databaseHints(
     },
     async write({ putPairs, removePairs, putMarks, removeMarks, progress }, removals) {
       const transaction = (await connection()).transaction([...WRITTEN], 'readwrite', RELAXED);
-      const keys = [...putPairs.flatMap(({ a, b }) => [a, b]), ...putMarks.map(([key]) => key)];
-      const there = await stillThere(transaction, keys, removals);
-      const isThere = (key: string): boolean => there === null || there.has(key);
-      // Plain requests: thousands of wrapped promises would cost more than the writing itself.
-      const hints = unwrapped(transaction.objectStore('hints')) as unknown as IDBObjectStore;
-      const marks = unwrapped(transaction.objectStore('hintMarks')) as unknown as IDBObjectStore;
-      for (const pair of putPairs) if (isThere(pair.a) && isThere(pair.b)) hints.put(pair);
-      for (const { a, b } of removePairs) hints.delete([a, b]);
-      for (const [key, mark] of putMarks) if (isThere(key)) marks.put(mark, key);
-      for (const key of removeMarks) marks.delete(key);
-      // It names a record, which may be one of those that were removed.
-      if (progress !== undefined && there === null)
-        await transaction.objectStore('meta').put(progress, STORE_META.hintProgress);
-      await transaction.done;
+      // Together: where a request fails first, the end of the transaction fails too, and is heard.
+      await Promise.all([put(), transaction.done]);
+
+      async function put(): Promise<void> {
+        const keys = [...putPairs.flatMap(({ a, b }) => [a, b]), ...putMarks.map(([key]) => key)];
+        const there = await stillThere(transaction, keys, removals);
+        const isThere = (key: string): boolean => there === null || there.has(key);
+        // Plain requests: thousands of wrapped promises would cost more than the writing itself.
+        const hints = unwrapped(transaction.objectStore('hints')) as unknown as IDBObjectStore;
+        const marks = unwrapped(transaction.objectStore('hintMarks')) as unknown as IDBObjectStore;
+        for (const pair of putPairs) if (isThere(pair.a) && isThere(pair.b)) hints.put(pair);
+        for (const { a, b } of removePairs) hints.delete([a, b]);
+        for (const [key, mark] of putMarks) if (isThere(key)) marks.put(mark, key);
+        for (const key of removeMarks) marks.delete(key);
+        // It names a record, which may be one of those that were removed.
+        if (progress !== undefined && there === null)
+          await transaction.objectStore('meta').put(progress, STORE_META.hintProgress);
+      }
     },
     async clear() {
       const transaction = (await connection()).transaction(['hints', 'hintMarks'], 'readwrite', RELAXED);
