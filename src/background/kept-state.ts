@@ -23,7 +23,10 @@ import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { watchedPages } from './watched-pages';
 import { WriteTrouble } from './write-trouble';
 
-/** What a change asks for: `redraw` writes nothing to a disk. `news`: something was written that the team wants to know. */
+/**
+ * What a change asks for. `redraw` writes nothing to a disk.
+ * `news`: something was written that the team wants to know.
+ */
 export type RefreshKind = 'redraw' | 'duties' | 'news';
 
 let draw: (kind: RefreshKind) => Promise<void> = async () => undefined;

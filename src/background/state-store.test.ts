@@ -44,13 +44,16 @@ const page = (names: readonly string[], rest: Partial<PageReading> = {}): PageRe
   ...rest,
 });
 
-test('readings that arrive together are kept one after the other, and none doubles', async () => {
-  const disk = new Disk();
-  const stateStore = new StateStore(
+const storeOver = (disk: Disk): StateStore =>
+  new StateStore(
     disk,
     () => undefined,
     () => writing,
   );
+
+test('readings that arrive together are kept one after the other, and none doubles', async () => {
+  const disk = new Disk();
+  const stateStore = storeOver(disk);
   const answers = await Promise.all(
     [['Contoso', 'Fabrikam'], ['Contoso'], ['Fabrikam', 'Adatum']].map((names) =>
       stateStore.execute(keepReading(page(names), context)),
@@ -64,11 +67,7 @@ test('readings that arrive together are kept one after the other, and none doubl
 test('a worker killed after any write goes on where the disk stands', async () => {
   const disk = new Disk();
   for (let kill = 0; kill < 4; kill += 1) {
-    const stateStore = new StateStore(
-      disk,
-      () => undefined,
-      () => writing,
-    );
+    const stateStore = storeOver(disk);
     await stateStore.execute(keepReading(page(['Contoso', 'Fabrikam']), context));
   }
   expect(disk.records.size).toBe(2);
@@ -96,11 +95,7 @@ const lead = (key: string): KeptReferral =>
 
 test('a command about one record reads no other', async () => {
   const disk = new Disk(['a', 'b', 'c'].map(lead));
-  const stateStore = new StateStore(
-    disk,
-    () => undefined,
-    () => writing,
-  );
+  const stateStore = storeOver(disk);
   await stateStore.execute(changeReferral('b', (record) => derive({ ...record, favoriteHere: true })));
   expect([disk.loads, disk.records.get('b')?.favorite]).toEqual([0, true]);
   const { summaries } = await stateStore.overview();
@@ -144,11 +139,7 @@ test('what is commanded while all records are being read is among them', async (
 test('records of many are held no longer than they are needed', async () => {
   vi.useFakeTimers();
   const disk = new Disk(Array.from({ length: 2_100 }, (_, at) => lead(`k${at}`)));
-  const stateStore = new StateStore(
-    disk,
-    () => undefined,
-    () => writing,
-  );
+  const stateStore = storeOver(disk);
   await stateStore.state();
   await stateStore.state();
   expect(disk.loads).toBe(1);
@@ -160,11 +151,7 @@ test('records of many are held no longer than they are needed', async () => {
 
 test('a store changed from outside is read again', async () => {
   const disk = new Disk();
-  const stateStore = new StateStore(
-    disk,
-    () => undefined,
-    () => writing,
-  );
+  const stateStore = storeOver(disk);
   await stateStore.execute(keepReading(page(['Contoso']), context));
   const before = stateStore.version;
   disk.records.clear();
@@ -174,11 +161,7 @@ test('a store changed from outside is read again', async () => {
 
 test('once a page tells its account, what was read before is adopted, and its health follows', async () => {
   const disk = new Disk();
-  const stateStore = new StateStore(
-    disk,
-    () => undefined,
-    () => writing,
-  );
+  const stateStore = storeOver(disk);
   const { homeless } = await stateStore.execute(keepReading(page(['Contoso', 'Fabrikam']), context));
   expect(homeless).toHaveLength(2);
   const second = await stateStore.execute(
@@ -191,11 +174,7 @@ test('once a page tells its account, what was read before is adopted, and its he
 
 test('the log keeps the last 32 lines, and no customer', async () => {
   const disk = new Disk();
-  const stateStore = new StateStore(
-    disk,
-    () => undefined,
-    () => writing,
-  );
+  const stateStore = storeOver(disk);
   for (let line = 0; line < 40; line += 1) await stateStore.execute(keepReading(page(['Contoso']), context));
   const log = disk.meta.get('log') as readonly unknown[];
   expect(log).toHaveLength(32);
@@ -212,11 +191,7 @@ test('the log keeps the last 32 lines, and no customer', async () => {
 
 test('edits: note, tags, and a snooze that never reaches beyond the response deadline', async () => {
   const disk = new Disk();
-  const stateStore = new StateStore(
-    disk,
-    () => undefined,
-    () => writing,
-  );
+  const stateStore = storeOver(disk);
   await stateStore.execute(keepReading(page(['Contoso']), context));
   const [key] = disk.records.keys();
   const record = await stateStore.execute(
@@ -237,11 +212,7 @@ test('edits: note, tags, and a snooze that never reaches beyond the response dea
 
 test('erasing a customer only after it was said which', async () => {
   const disk = new Disk();
-  const stateStore = new StateStore(
-    disk,
-    () => undefined,
-    () => writing,
-  );
+  const stateStore = storeOver(disk);
   await stateStore.execute(keepReading(page(['Contoso', 'Fabrikam']), context));
   const [key] = disk.records.keys();
   expect(await stateStore.execute(eraseCustomer(key!, false))).toEqual([key]);
@@ -252,11 +223,7 @@ test('erasing a customer only after it was said which', async () => {
 
 test('the sweep is remembered together with what it removed', async () => {
   const disk = new Disk();
-  const stateStore = new StateStore(
-    disk,
-    () => undefined,
-    () => writing,
-  );
+  const stateStore = storeOver(disk);
   await stateStore.execute(keepReading(page(['Contoso']), context));
   const later = Date.parse(now) + 181 * 24 * 3_600_000;
   const clock = { seenAt: later, steadySince: later - 25 * 3_600_000, lookAt: later, leaps: 0 };
@@ -280,11 +247,7 @@ test('a new life sees all deadlines without reading the records', async () => {
     () => writing,
   ).execute(keepReading(page(['Contoso', 'Fabrikam', 'Adatum']), context));
   const { loads } = disk;
-  const stateStore = new StateStore(
-    disk,
-    () => undefined,
-    () => writing,
-  );
+  const stateStore = storeOver(disk);
   expect(await summed(stateStore)).toEqual(ofRecords(disk));
   expect(await stateStore.keepSummaries()).toBe(false);
   expect(disk.loads).toBe(loads);
@@ -344,11 +307,7 @@ test('a command stores summaries that were outdated together with its own', asyn
     () => writing,
   ).execute(keepReading(page(['Contoso', 'Fabrikam']), context));
   disk.blocks.clear();
-  const stateStore = new StateStore(
-    disk,
-    () => undefined,
-    () => writing,
-  );
+  const stateStore = storeOver(disk);
   disk.full = true;
   await expect(stateStore.execute(keepReading(page(['Adatum']), context))).rejects.toThrow('disk full');
   expect(await summed(stateStore)).toEqual(ofRecords(disk));

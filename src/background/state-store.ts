@@ -40,7 +40,10 @@ interface OwnState extends OwnOverview {
   readonly index: ReferralIndex;
 }
 
-/** A command: from the current state to a change and a response. `about`: it asks for these records alone; absent: for all. */
+/**
+ * A command: from the current state to a change and a response.
+ * `about`: it asks for these records alone; absent: for all.
+ */
 export type Command<T> = ((state: State) => { readonly change: Change; readonly response: T }) & {
   readonly about?: readonly string[];
 };

@@ -157,7 +157,10 @@ export class DedupeIndex {
     return lead;
   }
 
-  /** The pairs of one lead that the fields themselves support. A pair that one end was asked for is known to the other. */
+  /**
+   * The pairs of one lead that the fields themselves support.
+   * A pair that one end was asked for is known to the other.
+   */
   #matchesAt(at: number): readonly Match[] {
     const lead = this.#leads[at];
     const own = this.#matched.get(at) ?? [];

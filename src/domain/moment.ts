@@ -61,7 +61,10 @@ function instantSpan(text: Instant): Span | null {
   return at >= FIRST_MS && at <= LAST_MS ? { from: at, until: at } : null;
 }
 
-/** The day as `YYYY-MM-DD`; null: the calendar has no such day, or it is not between 2000 and 2100. @param month from 1 */
+/**
+ * The day as `YYYY-MM-DD`; null: the calendar has no such day, or it is not between 2000 and 2100.
+ * @param month from 1
+ */
 export function calendarDay(year: number, month: number, day: number): Day | null {
   if (!(year >= 2000 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
   if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;

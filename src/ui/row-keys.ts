@@ -101,7 +101,10 @@ const works: Readonly<Record<KeyAction, Work>> = {
   },
 };
 
-/** Does what a key asks for, in popup, panel and full page alike. @returns false where the key keeps its own meaning. */
+/**
+ * Does what a key asks for, in popup, panel and full page alike.
+ * @returns false where the key keeps its own meaning.
+ */
 export function doRowKey(action: KeyAction, ports: RowKeyPorts, extend: boolean): boolean {
   return works[action](ports, extend);
 }

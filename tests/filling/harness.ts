@@ -1,39 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { test as base, type CDPSession, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { serveSample } from '../sample/serve';
 import type { FormProbe } from '../sample/site/forms/form-state';
+import { bundled } from '../support/bundle';
 import type { FillBench } from './fill-bundle';
-
-let bundled: Promise<string> | undefined;
-
-/** The filling as one script that puts `fillBench` there. Built once a process. */
-function fillScript(): Promise<string> {
-  bundled ??= (async () => {
-    const outDir = mkdtempSync(join(tmpdir(), 'filling-'));
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir,
-        emptyOutDir: true,
-        target: 'chrome121',
-        minify: false,
-        lib: {
-          entry: fileURLToPath(new URL('fill-bundle.ts', import.meta.url)),
-          formats: ['iife'],
-          name: 'bundle',
-          fileName: () => 'fill.js',
-        },
-      },
-    });
-    return readFileSync(join(outDir, 'fill.js'), 'utf8');
-  })();
-  return bundled;
-}
 
 type Result<F extends keyof FillBench> = Awaited<ReturnType<FillBench[F]>>;
 
@@ -63,7 +32,7 @@ async function isolatedWorld(page: Page): Promise<IsolatedWorld> {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  await evaluate(`${await fillScript()};0`);
+  await evaluate(`${await bundled(new URL('fill-bundle.ts', import.meta.url))};0`);
   return {
     call: async <F extends keyof FillBench>(
       name: F,

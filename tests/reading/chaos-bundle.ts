@@ -1,8 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, parseAst } from 'vite';
+import { parseAst } from 'vite';
 
 interface SyntaxNode {
   readonly type: string;
@@ -24,23 +20,6 @@ export interface BreakableScript {
   /** The script; `breakIf(n)` is called at the start of the function with that number. */
   readonly code: string;
   readonly functions: readonly Breakable[];
-}
-
-/** Builds an entry as one unminified script. */
-export async function bundled(entry: URL): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'chaos-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'chrome121',
-      minify: false,
-      lib: { entry: fileURLToPath(entry), formats: ['iife'], name: 'bundle', fileName: () => 'bundle.js' },
-    },
-  });
-  return readFileSync(join(outDir, 'bundle.js'), 'utf8');
 }
 
 /** Has every function of a script, whatever its form, begin with a call that can make it throw. */

@@ -1,7 +1,8 @@
 // Every function of the reader throws once, one after the other: reading is never silent, never wrong, and recovers.
 // `CHAOS=all` tries all of them, `CHAOS=200` as many, else fifty; `SEED=random` chooses others.
 import { expect, test, type Page } from '@playwright/test';
-import { breakable, bundled, type BreakableScript } from './chaos-bundle';
+import { bundled } from '../support/bundle';
+import { breakable, type BreakableScript } from './chaos-bundle';
 import type { ChaosDriver, Outcome } from './chaos-driver';
 import { chaosPages, type ChaosPage } from './chaos-pages';
 import { showFixture } from './harness';

@@ -1,38 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
-import { build } from 'vite';
 import type { PageReading } from '../../src/domain/reading';
+import { bundled } from '../support/bundle';
 import type { ReadingBench, ReadOptions } from './reader-bundle';
-
-let bundled: Promise<string> | undefined;
-
-/** The reader as one script that puts `window.pageReading` there. Built once a process. */
-export function readerScript(): Promise<string> {
-  bundled ??= (async () => {
-    const outDir = mkdtempSync(join(tmpdir(), 'reader-'));
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir,
-        emptyOutDir: true,
-        target: 'chrome121',
-        minify: false,
-        lib: {
-          entry: fileURLToPath(new URL('reader-bundle.ts', import.meta.url)),
-          formats: ['iife'],
-          name: 'bundle',
-          fileName: () => 'reader.js',
-        },
-      },
-    });
-    return readFileSync(join(outDir, 'reader.js'), 'utf8');
-  })();
-  return bundled;
-}
 
 declare global {
   // eslint-disable-next-line no-var
@@ -41,7 +10,7 @@ declare global {
 
 /** Makes the reader available in every page of the context. */
 export async function withReader(context: BrowserContext): Promise<void> {
-  await context.addInitScript({ content: await readerScript() });
+  await context.addInitScript({ content: await bundled(new URL('reader-bundle.ts', import.meta.url)) });
 }
 
 /** All readings of the page as it is now, by a fresh reader. */

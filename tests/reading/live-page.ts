@@ -1,42 +1,11 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { build } from 'vite';
 import { matchByContent } from '../../src/domain/match-by-content';
 import type { PageReading } from '../../src/domain/reading';
 import { ReferralIndex } from '../../src/domain/referral-index';
 import { storeReading } from '../../src/domain/store-reading';
 import { validReading } from '../../src/domain/valid-reading';
+import { bundled } from '../support/bundle';
 import type { Deal } from './live-deals';
-
-let bundled: Promise<string> | undefined;
-
-/** The content script as it is put into pages. */
-function contentScript(): Promise<string> {
-  bundled ??= (async () => {
-    const outDir = mkdtempSync(join(tmpdir(), 'content-'));
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir,
-        emptyOutDir: true,
-        target: 'chrome121',
-        minify: false,
-        lib: {
-          entry: fileURLToPath(new URL('../../src/content/reader.iife.ts', import.meta.url)),
-          formats: ['iife'],
-          name: 'content',
-          fileName: () => 'content.js',
-        },
-      },
-    });
-    return readFileSync(join(outDir, 'content.js'), 'utf8');
-  })();
-  return bundled;
-}
 
 /** What was found wrong in a record, at which moment of the page's clock. */
 export interface Wrong {
@@ -101,7 +70,7 @@ export async function startLive(page: Page, truths: ReadonlyMap<string, Deal>): 
     };
     Object.assign(globalThis, { chrome: { runtime, i18n: { getMessage: (name: string) => name } } });
   });
-  await page.evaluate(await contentScript());
+  await page.evaluate(await bundled(new URL('../../src/content/reader.iife.ts', import.meta.url)));
   return {
     index,
     readings,

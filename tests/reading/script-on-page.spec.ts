@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { build } from 'vite';
 import type { PageState } from '../../src/domain/page-state';
 import type { PageReading } from '../../src/domain/reading';
 import type { ReadAllState } from '../../src/messages/read-all-verbs';
 import { expectedRecord, makeReferrals } from '../sample/data';
 import { sampleUrl, type LayoutName } from '../sample/options';
 import { serveSample } from '../sample/serve';
+import { bundled } from '../support/bundle';
 import { compare } from './compare';
 import { showFixture } from './harness';
 
@@ -31,24 +26,7 @@ declare global {
 
 let script = '';
 test.beforeAll(async () => {
-  const outDir = mkdtempSync(join(tmpdir(), 'content-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'chrome121',
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('../../src/content/reader.iife.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'content',
-        fileName: () => 'content.js',
-      },
-    },
-  });
-  script = readFileSync(join(outDir, 'content.js'), 'utf8');
+  script = await bundled(new URL('../../src/content/reader.iife.ts', import.meta.url));
 });
 
 /** Runs the content script in the page, with a stand-in of the extension around it. */

@@ -1,21 +1,6 @@
 import type { KeptReferral } from '../../domain/kept';
-import { folded } from '../../domain/same-text';
+import { holdsWords, searchText, searchWords } from '../../domain/search-text';
 import type { OnDemandServices } from './on-demand-services';
-
-const SEARCHED = [
-  'company',
-  'dealName',
-  'contactName',
-  'email',
-  'phone',
-  'country',
-  'city',
-  'leadSource',
-  'id',
-  'crmId',
-  'note',
-  'owner',
-] as const satisfies readonly (keyof KeptReferral)[];
 
 /** A record is replaced, never changed: what can be found in it holds as long as the object itself. */
 const haystacks = new WeakMap<KeptReferral, string>();
@@ -31,21 +16,14 @@ export async function searchShown(
 
 /** Every word of the search must occur somewhere in the record. */
 export function searchReferrals(records: readonly KeptReferral[], asked: string): readonly KeptReferral[] {
-  const words = folded(asked)
-    .split(' ')
-    .filter((word) => word !== '');
-  if (words.length === 0) return records;
-  return records.filter((record) => {
-    const hay = haystack(record);
-    return words.every((word) => hay.includes(word));
-  });
+  const words = searchWords(asked);
+  return words.length === 0 ? records : records.filter((record) => holdsWords(haystack(record), words));
 }
 
 function haystack(record: KeptReferral): string {
   const known = haystacks.get(record);
   if (known !== undefined) return known;
-  // A sign that no search holds between the fields, so that no word is found across two of them.
-  const made = folded([...SEARCHED.map((name) => record[name] ?? ''), ...record.tags].join('\u0001'));
+  const made = searchText(record);
   haystacks.set(record, made);
   return made;
 }

@@ -146,7 +146,7 @@ export function teamHandlers(
     return replyOf(result, key);
   }
 
-  /** Who leaves works on nothing of the team's any more. Where the table cannot be asked, claims lapse by themselves. */
+  /** Gives back what the user claimed. Where the table cannot be asked, claims lapse by themselves. */
   async function giveBackAll(): Promise<void> {
     const open = await runner.open();
     if (open === null || (await runner.link()) === null) return;

@@ -1,4 +1,5 @@
 import { folded } from '../../domain/same-text';
+import { holdsWords, searchWords } from '../../domain/search-text';
 
 /** One thing that the palette offers. */
 export interface PaletteItem {
@@ -28,10 +29,8 @@ export function paletteItems(
   fixed: readonly PaletteItem[],
   referrals: readonly FoundReferral[],
 ): readonly PaletteItem[] {
-  const wanted = folded(words)
-    .split(' ')
-    .filter((word) => word !== '');
-  const has = (hay: string): boolean => wanted.every((word) => hay.includes(word));
+  const wanted = searchWords(words);
+  const has = (hay: string): boolean => holdsWords(hay, wanted);
   const found: PaletteItem[] = [];
   if (wanted.length > 0)
     for (const { item, hay } of referrals) {

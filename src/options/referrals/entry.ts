@@ -1,5 +1,5 @@
 import { type DeadlineState, deadlineState, type Thresholds } from '../../domain/deadline';
-import { folded } from '../../domain/same-text';
+import { searchText } from '../../domain/search-text';
 import { type Summary, summaryOf } from '../../domain/summary';
 import type { TableRow } from '../../domain/table-row';
 import { byRank, rank, type Rank } from '../../domain/urgency';
@@ -16,21 +16,6 @@ export interface Entry extends Pick<Summary, 'response' | 'contact'>, Rank {
   readonly source: string;
 }
 
-const SEARCHED = [
-  'company',
-  'dealName',
-  'contactName',
-  'email',
-  'phone',
-  'country',
-  'city',
-  'leadSource',
-  'id',
-  'crmId',
-  'note',
-  'owner',
-] as const satisfies readonly (keyof TableRow)[];
-
 /** Sources are few, referrals many: each is taken apart once. */
 const sources = new Map<string, string>();
 
@@ -46,18 +31,10 @@ function sourceOf(row: TableRow): string {
 /** @param now epoch milliseconds. */
 export function entryOf(row: TableRow, now: number, thresholds: Thresholds): Entry {
   const summary = summaryOf(row);
-  // A sign that no search holds between the fields, so that no word is found across two of them.
-  const hay = folded([...SEARCHED.map((name) => row[name] ?? ''), ...row.tags].join('\u0001'));
+  const hay = searchText(row);
   const { group, within } = rank(summary, now, thresholds);
   const { key, response, contact } = summary;
   return { key, row, summary, hay, source: sourceOf(row), group, within, response, contact };
-}
-
-/** Every word of the search must occur somewhere in the row. */
-export function wordsOf(search: string): readonly string[] {
-  return folded(search)
-    .split(' ')
-    .filter((word) => word !== '');
 }
 
 /** How its deadlines stand: of those still to come the next one; null where none is known or due. */

@@ -1,7 +1,8 @@
 import type { Thresholds } from '../../domain/deadline';
 import type { TableSort, TableTab } from '../../domain/table-view';
 import type { GroupCount } from '../../domain/to-answer';
-import { type Entry, wordsOf } from './entry';
+import { holdsWords, searchWords } from '../../domain/search-text';
+import type { Entry } from './entry';
 import { type FacetContext, type Filter, filterOf } from './facets';
 import { passing, remembered, type Steps } from './in-slices';
 import { sorted } from './sorted';
@@ -48,9 +49,9 @@ export function shownEntries(): (asked: EntriesAsked) => Steps<EntriesShown> {
       return passes === null ? inOrder : yield* passing(inOrder, passes);
     });
     const shown = yield* founds([filtered, search], function* () {
-      const words = wordsOf(search);
+      const words = searchWords(search);
       if (words.length === 0) return filtered;
-      return yield* passing(filtered, ({ hay }) => words.every((word) => hay.includes(word)));
+      return yield* passing(filtered, ({ hay }) => holdsWords(hay, words));
     });
     return {
       ofTab,

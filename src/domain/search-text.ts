@@ -1,0 +1,37 @@
+import type { KeptReferral } from './kept';
+import { folded } from './same-text';
+
+/** Fields that a search looks through, besides the tags. */
+const SEARCHED = [
+  'company',
+  'dealName',
+  'contactName',
+  'email',
+  'phone',
+  'country',
+  'city',
+  'leadSource',
+  'id',
+  'crmId',
+  'note',
+  'owner',
+] as const satisfies readonly (keyof KeptReferral)[];
+
+type Searched = Pick<KeptReferral, (typeof SEARCHED)[number] | 'tags'>;
+
+/** All that a search looks through in a referral, folded. */
+export function searchText(referral: Searched): string {
+  // A sign that no search holds between the fields, so that no word is found across two of them.
+  return folded([...SEARCHED.map((name) => referral[name] ?? ''), ...referral.tags].join('\u0001'));
+}
+
+/** The words of a search, folded; none for an empty one. */
+export function searchWords(search: string): readonly string[] {
+  return folded(search)
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
+/** Whether every word occurs somewhere in a folded text. */
+export const holdsWords = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(word));
