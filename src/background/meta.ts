@@ -10,5 +10,7 @@ export const META = {
   erasedRows: 'erasedRows',
   team: 'team',
   teamTemplates: 'teamTemplates',
+  /** Offers that the user took or declined. */
+  settledOffers: 'settledOffers',
   storeId: STORE_META.id,
 } as const;

@@ -41,10 +41,10 @@ async function ask(nextMs: number): Promise<void> {
   clearTimeout(timer);
   if (!extensionIsAlive()) return end('extension-gone');
   const own = ++asked;
-  const answer = await send('chips.rows', { rows: rows.map(({ wanted }) => wanted) });
+  const response = await send('chips.rows', { rows: rows.map(({ wanted }) => wanted) });
   if (own !== asked || signal.aborted) return;
-  if (!answer.on) return end('replaced');
-  known = answer;
+  if (!response.on) return end('replaced');
+  known = response;
   draw();
   timer = setTimeout(() => void ask(againMs).catch(warn), nextMs);
 }

@@ -1,10 +1,8 @@
 import { type Offer, OFFERS, type OfferVerbs } from '../../messages/offer-verbs';
 import type { Handlers } from '../../messages/contract';
+import { META } from '../meta';
 import type { Command, Overview } from '../state-store';
 import type { OnDemandServices } from './on-demand-services';
-
-/** Under this name of the small values lie the offers that were taken or declined. */
-const SETTLED = 'settledOffers';
 
 /** What is asked of the offers: those that were never settled, of what is off and may be switched on. */
 export function offerHandlers({
@@ -39,13 +37,13 @@ export function offerHandlers({
 }
 
 function settledIn({ meta }: Pick<Overview, 'meta'>): readonly string[] {
-  const settled = meta.get(SETTLED);
+  const settled = meta.get(META.settledOffers);
   return Array.isArray(settled) ? settled : [];
 }
 
 const settle =
   (offer: Offer): Command<null> =>
   (state) => ({
-    change: { meta: { [SETTLED]: [...new Set([...settledIn(state), offer])] } },
+    change: { meta: { [META.settledOffers]: [...new Set([...settledIn(state), offer])] } },
     response: null,
   });
