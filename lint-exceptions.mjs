@@ -93,7 +93,6 @@ export const lintExceptions = {
     'src/ui/answer-sheet.tsx',
     'src/ui/answer-text.ts',
     'src/ui/hint-item.tsx',
-    'src/ui/list-notices.ts',
     'src/ui/referral-row.tsx',
     'src/ui/triage-app.tsx',
   ],
