@@ -185,7 +185,6 @@ export const lintExceptions = {
     'src/page/rows/card-list.ts',
     'src/page/rows/grid-list.ts',
     'src/page/rows/list-of-columns.ts',
-    'src/ui/list-keys.ts',
   ],
   'no-nested-ternary': [
     'scripts/bench-dedupe.mjs',
