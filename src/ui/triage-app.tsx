@@ -94,8 +94,13 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
     const keys = new AbortController();
     keysAfterPaint(
       (onListKey, event) =>
-        onListKey(event, store, surface.shown?.peek()?.referral, root.current, () => {
-          helping.value = true;
+        onListKey(event, {
+          store,
+          shown: surface.shown?.peek()?.referral,
+          root: root.current,
+          help: () => {
+            helping.value = true;
+          },
         }),
       keys.signal,
     );
