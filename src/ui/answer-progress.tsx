@@ -12,6 +12,7 @@ import { useGoOnInWorker } from './go-on-in-worker';
 import { Icon } from './icons';
 import { otherName } from './hint-text';
 import './answer.css';
+import { Spoken } from './spoken';
 
 interface Props {
   readonly store: AnswerStore;
@@ -55,10 +56,10 @@ export function AnswerProgress({ store, now, queued = false }: Props): JSX.Eleme
           <bdi>{title}</bdi>
         </h2>
       )}
-      <p role="status" class="progress-step">
+      <Spoken class="progress-step">
         <Icon name={complete ? 'check' : isUnderWay ? 'clock' : 'info'} />
         <span>{stepText(now)}</span>
-      </p>
+      </Spoken>
       {report !== null && report.yours.length > 0 && (
         <p class="sheet-guard">
           <Icon name="alert" />
@@ -107,7 +108,7 @@ export function AnswerProgress({ store, now, queued = false }: Props): JSX.Eleme
         )
       )}
       {trouble?.kind === 'failed' && store.wish.value === null && (
-        <p role="alert">{text('answer_failed', trouble.reason)}</p>
+        <Spoken>{text('answer_failed', trouble.reason)}</Spoken>
       )}
       <div class="sheet-foot">
         {step.kind === 'unsure-form' && (

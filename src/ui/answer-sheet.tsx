@@ -13,6 +13,7 @@ import { MailParts } from './mail-parts';
 import { MissingVariables } from './missing-variables';
 import { referralFace } from './referral-face';
 import './answer.css';
+import { Spoken } from './spoken';
 
 interface Props {
   readonly store: AnswerStore;
@@ -87,11 +88,7 @@ export function AnswerSheet({ store, wish, onFill }: Props): JSX.Element {
         <h2 id="answer-title" class="sheet-title">
           {text('answer_title', text(answerNames[wish.kind]), name)}
         </h2>
-        {preview === null && trouble === null && (
-          <p class="quiet" role="status">
-            {text('answer_loading')}
-          </p>
-        )}
+        {preview === null && trouble === null && <Spoken class="quiet">{text('answer_loading')}</Spoken>}
         {preview !== null && preview.templates.length > 0 && preview.kind !== 'no-template' && (
           <label class="sheet-field">
             <span>{text('answer_template')}</span>
@@ -129,12 +126,12 @@ export function AnswerSheet({ store, wish, onFill }: Props): JSX.Element {
         )}
         {preview?.kind === 'mail' && <MailParts store={store} prepared={preview.prepared} />}
         {trouble !== null && (
-          <p role="alert" class="sheet-guard">
+          <Spoken class="sheet-guard">
             <Icon name="alert" />
             <span>
               {trouble.kind === 'failed' ? text('answer_failed', trouble.reason) : text('answer_gone')}
             </span>
-          </p>
+          </Spoken>
         )}
         {unchanged && <p class="quiet">{text('answer_nothing_changed')}</p>}
         <div class="sheet-foot">

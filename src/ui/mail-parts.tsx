@@ -8,6 +8,7 @@ import type { AnswerStore } from './answer-store';
 import { fieldNames } from './answer-text';
 import { CopyButton } from './copy-button';
 import './answer.css';
+import { Spoken } from './spoken';
 
 interface Props {
   readonly store: AnswerStore;
@@ -131,7 +132,7 @@ function Message({
         />
       </p>
       {used.value && (
-        <p class="sheet-links" role="status">
+        <Spoken class="sheet-links">
           {noted.value ? (
             text('answer_mail_noted')
           ) : (
@@ -147,7 +148,7 @@ function Message({
               {text('answer_mail_note')}
             </button>
           )}
-        </p>
+        </Spoken>
       )}
     </>
   );

@@ -13,7 +13,7 @@ import { later } from './later';
 import { ReadingBar } from './reading-bar';
 import { ReferralList } from './referral-list';
 import { noticeText } from './referral-row';
-import { aloud, sayAloud, useAloud } from './say-aloud';
+import { sayAloud, useAloud } from './say-aloud';
 import { keepScrollRoom } from './scroll-room';
 import { summaryText } from './summary-text';
 import { TabList, tabId, tabPanelId } from './tab-list';
@@ -175,9 +175,6 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
           }}
         />
       )}
-      <p class="for-ears" role="status">
-        {aloud.value}
-      </p>
       {toasts !== undefined && toast !== null && (
         <ToastView toasts={toasts} toast={toast} letters={letters} />
       )}

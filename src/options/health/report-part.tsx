@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { text } from '../../text/text';
 import { Icon } from '../../ui/icons';
+import { useAloud } from '../../ui/say-aloud';
 
 /** The report as it would be copied, in sight before anybody sends it. */
 export function ReportPart({ report }: { readonly report: string }): JSX.Element {
@@ -24,6 +25,7 @@ export function ReportPart({ report }: { readonly report: string }): JSX.Element
       : state.value === 'failed'
         ? 'health_copy_failed'
         : 'health_copy';
+  useAloud(state.value === 'idle' ? '' : text(said));
   return (
     <>
       <p class="quiet">{text('health_report_what')}</p>
@@ -48,9 +50,6 @@ export function ReportPart({ report }: { readonly report: string }): JSX.Element
         <Icon name={state.value === 'copied' ? 'check' : 'copy'} />
         {text(said)}
       </button>
-      <p class="for-ears" role="status">
-        {state.value !== 'idle' && text(said)}
-      </p>
     </>
   );
 }
