@@ -153,7 +153,6 @@ export const lintExceptions = {
     'src/ui/selection-part.tsx',
     'src/ui/snooze-menu.tsx',
     'src/ui/triage-app.tsx',
-    'src/ui/triage-store.ts',
   ],
   'max-params': [
     'scripts/bench-dedupe.mjs',

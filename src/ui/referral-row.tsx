@@ -17,7 +17,8 @@ import { ReminderChip } from './reminder-chip';
 import { referralFace, referralMarks, waitingMark } from './referral-face';
 import { RowActions } from './row-actions';
 import { rowDeadlines } from './row-deadlines';
-import type { RowNotice, TriageStore } from './triage-store';
+import type { RowNotice } from './held-views';
+import type { TriageStore } from './triage-store';
 
 interface Props {
   readonly referral: TriageRow;
