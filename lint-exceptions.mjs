@@ -144,7 +144,6 @@ export const lintExceptions = {
     'src/page/rows/column-ties.ts',
     'src/ui/answer-progress.tsx',
     'src/ui/answer-sheet.tsx',
-    'src/ui/answer-store.ts',
     'src/ui/bulk-sheet.tsx',
     'src/ui/mail-parts.tsx',
     'src/ui/queue-bar.tsx',
