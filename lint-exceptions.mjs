@@ -146,7 +146,6 @@ export const lintExceptions = {
     'src/ui/bulk-sheet.tsx',
     'src/ui/mail-parts.tsx',
     'src/ui/queue-bar.tsx',
-    'src/ui/referral-list.tsx',
     'src/ui/selection-part.tsx',
     'src/ui/snooze-menu.tsx',
     'src/ui/triage-app.tsx',
