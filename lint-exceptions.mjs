@@ -91,7 +91,6 @@ export const lintExceptions = {
     'src/platform/write-change.ts',
     'src/ui/answer-progress.tsx',
     'src/ui/answer-sheet.tsx',
-    'src/ui/triage-app.tsx',
   ],
   'max-depth': ['scripts/tune-dedupe.mjs'],
   'max-lines-per-function': [
@@ -148,7 +147,6 @@ export const lintExceptions = {
     'src/ui/queue-bar.tsx',
     'src/ui/selection-part.tsx',
     'src/ui/snooze-menu.tsx',
-    'src/ui/triage-app.tsx',
   ],
   'max-params': [
     'scripts/bench-dedupe.mjs',
