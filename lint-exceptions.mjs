@@ -89,7 +89,6 @@ export const lintExceptions = {
     'src/page/rows/survey.ts',
     'src/page/settle-detail.ts',
     'src/platform/write-change.ts',
-    'src/ui/answer-progress.tsx',
     'src/ui/answer-sheet.tsx',
   ],
   'max-depth': ['scripts/tune-dedupe.mjs'],
@@ -140,7 +139,6 @@ export const lintExceptions = {
     'src/page/provisional-rows.ts',
     'src/page/read-list.ts',
     'src/page/rows/column-ties.ts',
-    'src/ui/answer-progress.tsx',
     'src/ui/answer-sheet.tsx',
     'src/ui/bulk-sheet.tsx',
     'src/ui/mail-parts.tsx',
@@ -224,6 +222,5 @@ export const lintExceptions = {
     'src/page/rows/survey.ts',
     'src/page/settle-identity.ts',
     'src/team/server-clock.ts',
-    'src/ui/answer-progress.tsx',
   ],
 };
