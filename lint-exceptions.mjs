@@ -89,7 +89,6 @@ export const lintExceptions = {
     'src/page/rows/survey.ts',
     'src/page/settle-detail.ts',
     'src/platform/write-change.ts',
-    'src/ui/answer-sheet.tsx',
   ],
   'max-depth': ['scripts/tune-dedupe.mjs'],
   'max-lines-per-function': [
@@ -139,7 +138,6 @@ export const lintExceptions = {
     'src/page/provisional-rows.ts',
     'src/page/read-list.ts',
     'src/page/rows/column-ties.ts',
-    'src/ui/answer-sheet.tsx',
     'src/ui/bulk-sheet.tsx',
     'src/ui/mail-parts.tsx',
     'src/ui/queue-bar.tsx',
