@@ -138,10 +138,7 @@ export const lintExceptions = {
     'src/page/provisional-rows.ts',
     'src/page/read-list.ts',
     'src/page/rows/column-ties.ts',
-    'src/ui/bulk-sheet.tsx',
-    'src/ui/mail-parts.tsx',
     'src/ui/queue-bar.tsx',
-    'src/ui/selection-part.tsx',
     'src/ui/snooze-menu.tsx',
   ],
   'max-params': [
