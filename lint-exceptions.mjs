@@ -138,8 +138,6 @@ export const lintExceptions = {
     'src/page/provisional-rows.ts',
     'src/page/read-list.ts',
     'src/page/rows/column-ties.ts',
-    'src/ui/queue-bar.tsx',
-    'src/ui/snooze-menu.tsx',
   ],
   'max-params': [
     'scripts/bench-dedupe.mjs',
