@@ -8,7 +8,7 @@ import type { TriageStore } from './triage-store';
 const keyOf = (row: HTMLElement | null | undefined): string | undefined => row?.dataset['referralKey'];
 
 /** The list that keys act on. */
-export interface KeyedList {
+interface KeyedList {
   readonly store: TriageStore;
   /** The referral that the page beside the list shows; it stands above the rows. */
   readonly shown: TriageRow | undefined;
