@@ -93,6 +93,12 @@ export function unknownPlaces({ lists }: HealthReport): ReadonlyMap<string, read
   return places;
 }
 
+/** What became of what the user said; empty: nothing was said yet. */
+function outcomeText(failed: boolean, saidCount: number): string {
+  if (failed) return text('columns_say_failed');
+  return saidCount > 0 ? text('columns_said') : '';
+}
+
 /** One choice for each column that was not understood; what is chosen holds at once, and can be changed again. */
 export function ColumnQuestion({
   store,
@@ -139,9 +145,7 @@ export function ColumnQuestion({
           choose={(chosen) => void say(header, chosen)}
         />
       ))}
-      <Spoken class="quiet">
-        {failed.value ? text('columns_say_failed') : said.value.size > 0 ? text('columns_said') : ''}
-      </Spoken>
+      <Spoken class="quiet">{outcomeText(failed.value, said.value.size)}</Spoken>
     </div>
   );
 }
