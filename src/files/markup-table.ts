@@ -51,7 +51,7 @@ class MarkupReader {
   #name = '';
   /** The cell that takes the text; null: none is open. */
   #cell: string | null = null;
-  /** So many columns the open cell takes. */
+  /** The columns that the open cell takes. */
   #span = 1;
   #hidden = 0;
 
