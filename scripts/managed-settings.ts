@@ -81,6 +81,7 @@ const OTHERS = [
   'leadTableUrl',
   'leadTableMinutes',
   'teamTableUrl',
+  'teamName',
   'teamNotes',
   'teamFigures',
   'templates',

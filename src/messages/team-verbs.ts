@@ -10,6 +10,12 @@ export interface TeamMember {
   readonly day: string;
 }
 
+/** The name that the organisation gives this user in the team. */
+export type PrescribedName =
+  | { readonly kind: 'set'; readonly name: string }
+  /** It is the browser profile's, which the extension may not read yet; or nobody is signed in to the browser. */
+  | { readonly kind: 'not-allowed' | 'signed-out' };
+
 /** What a team's table holds, before anything is written. */
 export interface TriedTeam {
   readonly kind: 'tried';
@@ -23,6 +29,8 @@ export interface TriedTeam {
   readonly referrals: number;
   /** The team asks for a newer version of the extension: it would only be read. */
   readonly readOnly: boolean;
+  /** Null: the user chooses the name. */
+  readonly prescribed: PrescribedName | null;
 }
 
 /** Why nothing reaches the team now. What was changed waits, and nothing is lost. */
@@ -99,7 +107,7 @@ export interface TeamVerbs {
   };
   /** Reads the table and says who is there. Writes nothing. Without a text: the organisation's link. */
   'team.try': { request: { readonly text: string | null }; response: RefusedLink | FailedTable | TriedTeam };
-  /** `team` and `notes` count where nobody connected the table yet. Without a text: the organisation's link. */
+  /** A name that the organisation sets holds. `team` and `notes` count where nobody connected the table yet. Without a text: the organisation's link. */
   'team.connect': {
     request: {
       readonly text: string | null;

@@ -24,8 +24,9 @@ test('the package asks for these permissions and no others, and exposes nothing 
     // are needed only.
     permissions: ['storage', 'alarms', 'sidePanel', 'scripting'],
     hosts: ['https://partner.microsoft.com/*'],
-    // Asked for when the user switches reminders on.
-    optional: ['notifications'],
+    // notifications: asked for when the user switches reminders on. identity: where the organisation's policy takes
+    // the name in a team from the browser's profile, asked for on the click, and given back once it was read.
+    optional: ['notifications', 'identity', 'identity.email'],
     // The user's own tables: asked for on the click that connects one, for its account alone.
     optionalHosts: TABLES,
     exposed: [],

@@ -19,7 +19,7 @@ let link: string;
 let eva: Profile;
 let jan: Profile;
 let tables = 0;
-const TABLES = 17;
+const TABLES = 18;
 let requests: string[];
 
 beforeAll(async () => {
@@ -341,6 +341,23 @@ describe('a team in the worker', () => {
     await eva.areas.managed.set({ teamTableUrl: link, featuresOff: ['team'] });
     expect(await ask(life, 'team.get', {})).toEqual({ kind: 'off' });
   }, 240_000);
+
+  test('takes the name that the organisation gives, and gives the profile back', async () => {
+    await eva.areas.managed.set({ teamTableUrl: link, teamName: '{profile} (Brno)' });
+    const life = await lifeOf(eva, [referral(1)]);
+    const tried = () => ask(life, 'team.try', { text: null });
+    expect(await tried()).toMatchObject({ kind: 'tried', prescribed: { kind: 'not-allowed' } });
+    eva.email = '';
+    expect(await tried()).toMatchObject({ prescribed: { kind: 'signed-out' } });
+    eva.email = 'eva.novakova@contoso.example';
+    expect(await tried()).toMatchObject({ prescribed: { kind: 'set', name: 'Eva Novakova (Brno)' } });
+    const asked = { text: null, name: 'Somebody else', team: 'Sales', notes: true };
+    expect(await ask(life, 'team.connect', asked)).toMatchObject({ name: 'Eva Novakova (Brno)' });
+    expect(eva.email).toBeNull();
+    await synced(life);
+    expect(requests.join('\n')).toContain('Eva Novakova (Brno)');
+    expect(JSON.stringify([requests, await allStores(eva)])).not.toContain('eva.novakova@');
+  }, 120_000);
 
   test('erases a customer at the colleagues’, too, and lets one that is read again stay', async () => {
     await bothJoined([referral(1), referral(2, { company: 'Other', email: 'o@other.example' })]);

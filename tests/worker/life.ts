@@ -6,6 +6,11 @@ import type { Failure } from '../../src/messages/failure.ts';
 import { hurry, turn, watchTimers } from './hurried-timers.ts';
 import type { Profile } from './profile.ts';
 
+/** Permissions that are asked about. */
+interface Asked {
+  readonly origins?: readonly string[];
+  readonly permissions?: readonly string[];
+}
 type Listener = (...args: never[]) => unknown;
 type Reply<V extends Verb> = ({ ok: true } & { value: ResponseOf<V> }) | ({ ok: false } & Failure);
 
@@ -125,12 +130,17 @@ export async function wake(profile: Profile, killAt = Number.POSITIVE_INFINITY):
       getUILanguage: () => 'en',
     },
     permissions: {
-      contains: async ({ origins = [] }: { origins?: readonly string[] }) =>
-        origins.length > 0 && origins.every((origin) => profile.allowed.has(origin)),
-      remove: async ({ origins = [] }: { origins?: readonly string[] }) =>
-        origins.every((origin) => profile.allowed.delete(origin)),
+      contains: async ({ origins = [], permissions = [] }: Asked) =>
+        permissions.includes('identity.email')
+          ? profile.email !== null
+          : origins.length > 0 && origins.every((origin) => profile.allowed.has(origin)),
+      remove: async ({ origins = [], permissions = [] }: Asked) => {
+        if (permissions.includes('identity.email')) profile.email = null;
+        return origins.every((origin) => profile.allowed.delete(origin));
+      },
       onAdded: event('permissions'),
     },
+    identity: { getProfileUserInfo: async () => ({ email: profile.email ?? '', id: '' }) },
     commands: { onCommand: event('command') },
     scripting: { executeScript: async () => [] },
     tabs: {

@@ -13,6 +13,8 @@ export class Profile {
   readonly alarms = new Map<string, number>();
   /** Addresses that the user allowed the extension to reach, as match patterns. */
   readonly allowed = new Set<string>();
+  /** The address of the account that is signed in to the browser; null: the extension may not read it. */
+  email: string | null = null;
   /** What responds to requests; absent: they fail. */
   network: ((address: string, init?: RequestInit) => Promise<Response>) | null = null;
   badge = { text: '', title: '' };

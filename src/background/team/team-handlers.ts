@@ -21,14 +21,11 @@ import { runInBackground } from '../run-in-background';
 import type { Services } from '../services';
 import { newConnection, type TeamConnection, teamConnection } from './team-connection';
 import { teamLink, teamPolicy } from './team-links';
+import { forgetProfile, prescribedName, shownName } from './prescribed-name';
 import { shareTemplate } from './share-template';
 import { isTeamRow, summaryOf, teamRow, teamRowWith } from './team-rows';
 import type { OpenTeam } from './open-team';
 import type { TeamRunner } from './team-runner';
-
-/** Names are shown in rows: longer ones are cut. */
-const NAME_LIMIT = 60;
-const named = (name: string): string => name.trim().slice(0, NAME_LIMIT);
 
 /** What pages ask about the team. */
 export function teamHandlers(
@@ -79,6 +76,10 @@ export function teamHandlers(
     return readOnly ? 'read-only' : null;
   }
 
+  /** The name that the organisation gives this user; null: it gives none. */
+  const nameByPolicy = async (): ReturnType<typeof prescribedName> =>
+    prescribedName((await teamPolicy(browser.storage.managed, Date.now())).name, browser);
+
   /** A pasted link, or the organisation's. */
   async function linkOf(text: string | null): Promise<ReturnType<typeof readLink>> {
     if (text !== null) return readLink(text, 'team', Date.now());
@@ -101,7 +102,7 @@ export function teamHandlers(
   /** Makes the table a team's, where it is none yet. */
   async function beginTeam(link: TableLink, team: string, notes: boolean): Promise<void> {
     try {
-      await insertRow(link, teamRow({ team: named(team), notes }, crypto.randomUUID()));
+      await insertRow(link, teamRow({ team: shownName(team), notes }, crypto.randomUUID()));
     } catch (error) {
       // Somebody did that before: what they decided holds.
       if (!(error instanceof TableError && error.status === 409)) throw error;
@@ -179,6 +180,7 @@ export function teamHandlers(
         kind: 'tried' as const,
         facts: reading.facts,
         ...summaryOf(await readAll(reading.link, {})),
+        prescribed: await nameByPolicy(),
       }));
     },
 
@@ -186,10 +188,14 @@ export function teamHandlers(
       const reading = await linkOf(text);
       if (reading.kind === 'refused') return reading;
       if (await isOff()) return { kind: 'off' };
-      if (named(name) === '') throw new Error('a team needs a name to show');
+      const prescribed = await nameByPolicy();
+      const ownName = prescribed?.kind === 'set' ? prescribed.name : shownName(name);
+      if (ownName === '') throw new Error('a team needs a name to show');
       return asked(async () => {
         await beginTeam(reading.link, team, notes);
-        await connectTo(reading, text === null ? 'policy' : 'user', named(name));
+        await connectTo(reading, text === null ? 'policy' : 'user', ownName);
+        // Once the name is known, nothing of the profile is needed any more.
+        if (prescribed?.kind === 'set') await forgetProfile(browser);
         if (text !== null) await teamLink.put(reading.link);
         begin();
         return view();

@@ -25,7 +25,7 @@ export const isTeamRow = ({ PartitionKey, RowKey }: TableRow): boolean =>
   PartitionKey === META.partition && RowKey === META.row;
 
 /** Who and what is in a team's table. */
-export function summaryOf(rows: readonly TableRow[]): Omit<TriedTeam, 'kind' | 'facts'> {
+export function summaryOf(rows: readonly TableRow[]): Omit<TriedTeam, 'kind' | 'facts' | 'prescribed'> {
   const meta = rows.find(isTeamRow);
   const text = (row: TableRow, name: string): string => (typeof row[name] === 'string' ? row[name] : '');
   const referrals = new Set<string>();

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { TriedTeam } from '../../messages/team-verbs';
+import type { PrescribedName, TriedTeam } from '../../messages/team-verbs';
 import { text, uiLanguage } from '../../text/text';
 import { dayText } from '../../ui/time-text';
 import { CheckedLink } from './checked-link';
@@ -45,9 +45,39 @@ export function MemberRows({ members }: Pick<TriedTeam, 'members'>): JSX.Element
   );
 }
 
+/** Why the name is as it is, and what to do where the browser's profile does not tell it. */
+function NameByPolicy({
+  id,
+  prescribed: { kind },
+  onAllow,
+}: {
+  readonly id: string;
+  readonly prescribed: PrescribedName;
+  readonly onAllow: () => void;
+}): JSX.Element {
+  return (
+    <div class="choices" data-name={kind}>
+      <span id={id} class="quiet">
+        {text(NAME_TEXTS[kind])}
+      </span>
+      {kind === 'not-allowed' && (
+        <button type="button" class="button" onClick={onAllow}>
+          {text('team_name_allow')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const NAME_TEXTS = {
+  set: 'team_name_set',
+  'not-allowed': 'team_name_not_allowed',
+  'signed-out': 'team_name_signed_out',
+} as const satisfies Readonly<Record<PrescribedName['kind'], string>>;
+
 function TriedTeamPart({ store, tried }: { readonly store: TeamConnectionStore; readonly tried: TriedTeam }) {
   const id = useId();
-  const { team, members, referrals, notes, readOnly } = tried;
+  const { team, members, referrals, notes, readOnly, prescribed } = tried;
   const isNew = team === null;
   return (
     <form
@@ -78,8 +108,20 @@ function TriedTeamPart({ store, tried }: { readonly store: TeamConnectionStore; 
       {readOnly && <Spoken>{text('team_read_only')}</Spoken>}
       <label class="team-field" for={`${id}-name`}>
         {text('team_name')}
-        <input id={`${id}-name`} class="field" name="name" required maxLength={60} autoComplete="name" />
+        <input
+          id={`${id}-name`}
+          class="field"
+          name="name"
+          required
+          maxLength={60}
+          autoComplete="name"
+          aria-describedby={prescribed === null ? undefined : `${id}-why`}
+          {...(prescribed?.kind === 'set' && { value: prescribed.name, readOnly: true })}
+        />
       </label>
+      {prescribed !== null && (
+        <NameByPolicy id={`${id}-why`} prescribed={prescribed} onAllow={() => void store.allowProfile()} />
+      )}
       {isNew && (
         <>
           <label class="team-field" for={`${id}-team`}>

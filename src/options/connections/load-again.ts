@@ -16,3 +16,7 @@ export function useLoadAgain(store: { load(): Promise<void> }, isReading: boolea
 /** Asks the browser for access to one account's address. */
 export const requestHost = (host: string): Promise<boolean> =>
   chrome.permissions.request({ origins: [`https://${host}/*`] });
+
+/** Asks the browser for the e-mail address of its profile. The worker gives it back once it read the name. */
+export const requestProfile = (): Promise<boolean> =>
+  chrome.permissions.request({ permissions: ['identity', 'identity.email'] });

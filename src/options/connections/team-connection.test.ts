@@ -19,6 +19,7 @@ const tried = {
   referrals: 0,
   notes: true,
   readOnly: false,
+  prescribed: null,
 } as const;
 
 /** A store whose worker replies so, and what it was asked. */
@@ -32,6 +33,7 @@ function storeWith(replies: { readonly [V in keyof TeamVerbs]?: TeamVerbs[V]['re
       return reply as never;
     },
     requestHost: async () => true,
+    requestProfile: async () => true,
   });
   return { asked, store };
 }
@@ -70,4 +72,12 @@ test('notes that could not be switched are said, and what is shown stays', async
   await store.shareNotes(false);
   expect(store.failed.value).toEqual({ kind: 'failed', status: null });
   expect(store.view.value).toEqual({ kind: 'none' });
+});
+
+test('once the profile may be read, the team is looked at again', async () => {
+  const { asked, store } = storeWith({ 'team.try': { ...tried, prescribed: { kind: 'not-allowed' } } });
+  store.prescribed(facts);
+  await store.look();
+  await store.allowProfile();
+  expect(asked.map(([verb]) => verb)).toEqual(['team.try', 'team.try']);
 });

@@ -8,6 +8,8 @@ interface TeamConnectionPorts {
   send<V extends keyof TeamVerbs>(verb: V, ask: TeamVerbs[V]['request']): Promise<TeamVerbs[V]['response']>;
   /** Asks the browser for one account's address; must be called in the turn of the user's click. */
   requestHost(host: string): Promise<boolean>;
+  /** Asks the browser for the address of its profile; must be called in the turn of the user's click. */
+  requestProfile(): Promise<boolean>;
 }
 
 export interface TeamConnectionStore extends Pick<
@@ -20,6 +22,8 @@ export interface TeamConnectionStore extends Pick<
   readonly failed: ReadonlySignal<FailedTable | null>;
   load(): Promise<void>;
   join(name: string, team: string, notes: boolean): Promise<void>;
+  /** Asks for the profile's address, then looks again who is there. Call it in the turn of the click. */
+  allowProfile(): Promise<void>;
   /** Asks for access to the table that is connected. Call it in the turn of the click. */
   allow(): Promise<void>;
   sync(): Promise<void>;
@@ -28,7 +32,11 @@ export interface TeamConnectionStore extends Pick<
 }
 
 /** The team as the page shows it. */
-export function teamConnectionStore({ send, requestHost }: TeamConnectionPorts): TeamConnectionStore {
+export function teamConnectionStore({
+  send,
+  requestHost,
+  requestProfile,
+}: TeamConnectionPorts): TeamConnectionStore {
   const view = signal<TeamView | null>(null);
   const failed = signal<FailedTable | null>(null);
   const link = pastedLink<TriedTeam>({
@@ -57,6 +65,9 @@ export function teamConnectionStore({ send, requestHost }: TeamConnectionPorts):
           view.value = now;
         },
       ),
+    async allowProfile() {
+      if (await requestProfile()) await look();
+    },
     async allow() {
       const now = view.peek();
       if (now?.kind === 'connected') await allow(now.facts, () => show('team.sync'));

@@ -7,13 +7,13 @@ import { ConnectedTeamPart } from './connected-team';
 import { JoinTeam } from './join-team';
 import { refusalText } from './link-text';
 import { mustReplaceLink } from './link-trouble';
-import { requestHost, useLoadAgain } from './load-again';
+import { requestHost, requestProfile, useLoadAgain } from './load-again';
 import { type TeamConnectionStore, teamConnectionStore } from './team-connection';
 import { Spoken } from '../../ui/spoken';
 
 /** The team that shares one list through a table of its own. */
 export function TeamPart(): JSX.Element {
-  const store = useMemo(() => teamConnectionStore({ send, requestHost }), []);
+  const store = useMemo(() => teamConnectionStore({ send, requestHost, requestProfile }), []);
   const view = store.view.value;
   // The first reading has begun, and may be over any moment.
   const isReading =

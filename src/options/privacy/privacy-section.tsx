@@ -38,6 +38,7 @@ export function PrivacySection(): JSX.Element {
           <li>{text('privacy_permission_storage')}</li>
           <li>{text('privacy_permission_notifications')}</li>
           <li>{text('privacy_permission_tables')}</li>
+          <li>{text('privacy_permission_identity')}</li>
         </ul>
       </section>
       <section class="privacy-erase" aria-labelledby="privacy-erase">
