@@ -17,6 +17,11 @@ interface Finding {
 const known: readonly { readonly code: string; readonly about: RegExp; readonly why: string }[] = [
   { code: 'MANIFEST_PERMISSIONS', about: /"sidePanel"/u, why: 'Firefox has no side panel' },
   {
+    code: 'MANIFEST_OPTIONAL_PERMISSIONS',
+    about: /"identity(?:\.email)?"/u,
+    why: 'Firefox has no profile with an address, and no optional access to it',
+  },
+  {
     code: 'MISSING_DATA_COLLECTION_PERMISSIONS',
     about: /data_collection_permissions/u,
     why: 'a key for Firefox alone',
