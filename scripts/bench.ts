@@ -10,6 +10,7 @@ import { measureReading, measureTasks } from './bench/reading';
 import { measureScale } from './bench/scale';
 import { measureStoring } from './bench/storing';
 import { measureSurfaces } from './bench/surfaces';
+import { measureLeadTable, measureTeamTable } from './bench/tables';
 
 const STORED = 10_000;
 
@@ -32,6 +33,8 @@ const parts: readonly (readonly [name: string, measure: () => Promise<readonly F
   ['storing', measureStoring],
   ['importing', measureImport],
   ['scale', measureScale],
+  ['table of leads', measureLeadTable],
+  ['table of a team', measureTeamTable],
 ];
 /** Words of the parts' names, to measure these alone: npm run bench -- storing */
 const only = process.argv.slice(2);

@@ -11,11 +11,18 @@ interface TraceEvent {
   readonly args: { readonly name?: string };
 }
 
+/** Names of threads as the browser traces them. */
+type Thread = 'CrRendererMain' | 'ServiceWorker thread';
+
 /**
- * The longest task of the page's main thread while `work` runs, in ms of the processor's time: all that could delay a
- * key or a frame, and nothing that other programs on a busy machine add to it.
+ * The longest task of the page's main thread, or of the extension's worker, while `work` runs, in ms of the processor's
+ * time: all that could delay a key, a frame or a response, and nothing that other programs on a busy machine add to it.
  */
-export async function longestTask(page: Page, work: () => Promise<void>): Promise<number> {
+export async function longestTask(
+  page: Page,
+  work: () => Promise<void>,
+  thread: Thread = 'CrRendererMain',
+): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -41,9 +48,11 @@ export async function longestTask(page: Page, work: () => Promise<void>): Promis
     ),
   );
   const tasks = events.filter(
-    ({ name, ph, pid, tid }) =>
-      name === 'RunTask' && ph === 'X' && threads.get(`${pid}:${tid}`) === 'CrRendererMain',
+    ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && threads.get(`${pid}:${tid}`) === thread,
   );
-  if (tasks.length === 0) throw new Error('The trace holds no task of the page.');
-  return Math.max(...tasks.map(({ dur = 0, tdur = dur }) => tdur)) / 1_000;
+  if (tasks.length === 0) {
+    const seen = [...new Set(threads.values())].join(', ');
+    throw new Error(`The trace holds no task of "${thread}", but of: ${seen}`);
+  }
+  return tasks.reduce((longest, { dur = 0, tdur = dur }) => Math.max(longest, tdur), 0) / 1_000;
 }
