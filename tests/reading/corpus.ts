@@ -79,9 +79,12 @@ export interface CorpusReader {
   readonly read: (one: Pick<CorpusCase, 'html' | 'meta'>) => Promise<ExpectedPage>;
 }
 
-/** Nothing leaves the machine: the case's page is served under its address, everything else is refused. */
-export async function corpusReader(context: BrowserContext): Promise<CorpusReader> {
-  await withReader(context);
+/**
+ * Nothing leaves the machine: the case's page is served under its address, everything else is refused.
+ * @param script the reader, where it is another than that of the sources
+ */
+export async function corpusReader(context: BrowserContext, script?: string): Promise<CorpusReader> {
+  await withReader(context, script);
   let html = '';
   await context.route('**/*', (route) =>
     route.request().resourceType() === 'document'
