@@ -106,7 +106,8 @@ export async function corpusReader(context: BrowserContext, script?: string): Pr
 const setTimeZone = (session: CDPSession, timezoneId: string): Promise<unknown> =>
   session.send('Emulation.setTimezoneOverride', { timezoneId });
 
-async function readPage(page: Page, { now, languages }: CaseMeta): Promise<ExpectedPage> {
+/** What is read of the page that a tab shows. */
+export async function readPage(page: Page, { now, languages }: CaseMeta): Promise<ExpectedPage> {
   const { readings, report } = await page.evaluate(
     (options) => globalThis.pageReading.read(globalThis.pageReading.open().reader, options),
     { now, browserLanguages: languages },
