@@ -112,7 +112,6 @@ export const lintExceptions = {
     'src/options/files/crm-export.tsx',
     'src/options/files/export-panel.tsx',
     'src/options/files/import-panel.tsx',
-    'src/options/files/import-store.ts',
     'src/options/files/upload-panel.tsx',
     'src/options/files/upload-result-panel.tsx',
     'src/options/files/upload-store.ts',
