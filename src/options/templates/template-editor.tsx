@@ -54,34 +54,44 @@ function languageChoices(chosen: string | null): readonly (readonly [tag: string
     .sort(([, one], [, other]) => one.localeCompare(other, uiLanguage()));
 }
 
-/** One template, with a live preview on a real referral. What cannot be read is not saved. */
-export function TemplateEditor({
-  template: saved,
-  me,
-  offers,
-  referrals,
-  onSave,
-  onClose,
-}: Props): JSX.Element {
+type TextName = keyof typeof labels;
+
+/** A text of a template; empty where its kind has none of this name. */
+const textOf = (template: Template, name: TextName): string =>
+  String((template as unknown as Record<string, unknown>)[name] ?? '');
+
+/** Whether it has a name, and each of its texts can be read. */
+const isSound = (template: Template): boolean =>
+  template.name.trim() !== '' &&
+  textNames[template.kind].every((name) => parseTemplate(textOf(template, name)).problems.length === 0);
+
+/** Whether something is used of what is folded. */
+const usesMore = (template: Template): boolean =>
+  template.language !== null ||
+  (template.kind === 'accept' &&
+    (template.crmId !== '' || template.campaignId !== '' || template.team.length > 0));
+
+/** Changes fields of the draft. */
+type SetDraft = (change: Partial<Record<string, unknown>>) => void;
+
+interface Draft {
+  readonly now: Template;
+  /** What is written at this very moment, also before it is drawn. */
+  readonly latest: () => Template;
+  readonly set: SetDraft;
+  /** It was written before, and not saved. */
+  readonly isRestored: boolean;
+  readonly isChanged: boolean;
+  /** Goes back to what is saved. */
+  readonly discard: () => void;
+}
+
+/** What is written of a template, kept until it is saved. */
+function useDraft(saved: Template): Draft {
   const [kept] = useState(() => keptDraft(saved.id));
   const draft = useSignal<Template>(kept ?? saved);
   const isRestored = useSignal(kept !== null);
-  const now = draft.value;
-  const names = textNames[now.kind];
-  const textOf = (name: string): string => String((now as unknown as Record<string, unknown>)[name] ?? '');
-  const isSound =
-    now.name.trim() !== '' && names.every((name) => parseTemplate(textOf(name)).problems.length === 0);
-  const set = (change: Partial<Record<string, unknown>>): void => {
-    draft.value = { ...draft.peek(), ...change } as Template;
-    keepDraft(draft.peek(), saved);
-  };
-  // What is folded and used is shown to begin with; what the user folds stays so.
-  const [hasRare] = useState(
-    () =>
-      now.language !== null ||
-      (now.kind === 'accept' && (now.crmId !== '' || now.campaignId !== '' || now.team.length > 0)),
-  );
-  const isChanged = JSON.stringify(now) !== JSON.stringify(saved);
+  const isChanged = JSON.stringify(draft.value) !== JSON.stringify(saved);
 
   // The tab is asked for before it is closed with what is not saved.
   useEffect(() => {
@@ -93,15 +103,34 @@ export function TemplateEditor({
     };
   }, [isChanged]);
 
-  const textField = (name: keyof typeof labels): JSX.Element => (
-    <TemplateText
-      key={name}
-      label={text(labels[name])}
-      value={textOf(name)}
-      lines={long.has(name) ? 8 : 1}
-      onEdit={(value) => set({ [name]: value })}
-    />
-  );
+  return {
+    now: draft.value,
+    latest: () => draft.peek(),
+    isRestored: isRestored.value,
+    isChanged,
+    set(change) {
+      draft.value = { ...draft.peek(), ...change } as Template;
+      keepDraft(draft.peek(), saved);
+    },
+    discard() {
+      draft.value = saved;
+      isRestored.value = false;
+      dropDraft(saved.id);
+    },
+  };
+}
+
+/** One template, with a live preview on a real referral. What cannot be read is not saved. */
+export function TemplateEditor({
+  template: saved,
+  me,
+  offers,
+  referrals,
+  onSave,
+  onClose,
+}: Props): JSX.Element {
+  const { now, latest, set, isRestored, isChanged, discard } = useDraft(saved);
+  const names = textNames[now.kind];
 
   return (
     <div class="template-desk">
@@ -109,25 +138,10 @@ export function TemplateEditor({
         class="template-editor"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isSound) onSave(draft.peek());
+          if (isSound(now)) onSave(latest());
         }}
       >
-        {isRestored.value && (
-          <p class="sheet-guard" role="status">
-            <span>{text('template_restored')}</span>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                draft.value = saved;
-                isRestored.value = false;
-                dropDraft(saved.id);
-              }}
-            >
-              {text('template_discard')}
-            </button>
-          </p>
-        )}
+        {isRestored && <Restored onDiscard={discard} />}
         <label class="sheet-field">
           <span>{text('template_name')}</span>
           <input
@@ -137,56 +151,13 @@ export function TemplateEditor({
             onInput={({ currentTarget }) => set({ name: currentTarget.value })}
           />
         </label>
-        {(now.kind === 'decline' || now.kind === 'lost' || now.kind === 'close-as-error') && (
-          <label class="sheet-field">
-            <span>{text('field_reason')}</span>
-            {now.kind === 'close-as-error' ? (
-              <ReasonSelect list="error" code={now.reason} onChoose={(reason) => set({ reason })} />
-            ) : (
-              <ReasonSelect list="decline" code={now.reason} onChoose={(reason) => set({ reason })} />
-            )}
-          </label>
-        )}
-        {names.filter((name) => !rare.has(name)).map(textField)}
+        <ReasonField template={now} set={set} />
+        <TextFields template={now} names={names.filter((name) => !rare.has(name))} set={set} />
         {now.kind === 'accept' && <AcceptFields template={now} set={set} />}
         <DefaultForFields value={now.defaultFor} onEdit={(defaultFor) => set({ defaultFor })} />
-        <details class="template-more" open={hasRare}>
-          <summary>{text('template_more')}</summary>
-          {names.filter((name) => rare.has(name)).map(textField)}
-          {now.kind === 'accept' && <TeamFields team={now.team} onEdit={(team) => set({ team })} />}
-          <label class="sheet-field">
-            <span>{text('template_language')}</span>
-            <select
-              class="field"
-              value={now.language ?? ''}
-              onChange={({ currentTarget }) =>
-                set({ language: currentTarget.value === '' ? null : currentTarget.value })
-              }
-            >
-              <option value="">{text('template_language_own')}</option>
-              {languageChoices(now.language).map(([tag, name]) => (
-                <option key={tag} value={tag}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="sheet-field">
-            <span>{text('template_formats')}</span>
-            <select
-              class="field"
-              value={now.formats}
-              onChange={({ currentTarget }) =>
-                set({ formats: currentTarget.value === 'customer' ? 'customer' : 'user' })
-              }
-            >
-              <option value="user">{text('template_formats_user')}</option>
-              <option value="customer">{text('template_formats_customer')}</option>
-            </select>
-          </label>
-        </details>
+        <MoreFields template={now} set={set} />
         <div class="sheet-foot">
-          <button type="submit" class="button" data-main disabled={!isSound}>
+          <button type="submit" class="button" data-main disabled={!isSound(now)}>
             {text('action_save')}
           </button>
           <button
@@ -207,8 +178,115 @@ export function TemplateEditor({
         me={me}
         offers={offers}
         referrals={referrals}
-        texts={names.map((name) => ({ name, label: text(labels[name]), value: textOf(name) }))}
+        texts={names.map((name) => ({ name, label: text(labels[name]), value: textOf(now, name) }))}
       />
     </div>
+  );
+}
+
+/** Says that this was written before and not saved. */
+function Restored({ onDiscard }: { readonly onDiscard: () => void }): JSX.Element {
+  return (
+    <p class="sheet-guard" role="status">
+      <span>{text('template_restored')}</span>
+      <button type="button" class="button" onClick={onDiscard}>
+        {text('template_discard')}
+      </button>
+    </p>
+  );
+}
+
+interface FieldProps {
+  readonly template: Template;
+  readonly set: SetDraft;
+}
+
+/** The reason that Partner Center asks for; nothing where it asks for none. */
+function ReasonField({ template, set }: FieldProps): JSX.Element | null {
+  const choice = reasonChoice(template, (reason) => set({ reason }));
+  if (choice === null) return null;
+  return (
+    <label class="sheet-field">
+      <span>{text('field_reason')}</span>
+      {choice}
+    </label>
+  );
+}
+
+function reasonChoice(template: Template, choose: (reason: unknown) => void): JSX.Element | null {
+  switch (template.kind) {
+    case 'close-as-error':
+      return <ReasonSelect list="error" code={template.reason} onChoose={choose} />;
+    case 'decline':
+    case 'lost':
+      return <ReasonSelect list="decline" code={template.reason} onChoose={choose} />;
+    default:
+      return null;
+  }
+}
+
+function TextFields({
+  template,
+  names,
+  set,
+}: FieldProps & { readonly names: readonly TextName[] }): JSX.Element {
+  return (
+    <>
+      {names.map((name) => (
+        <TemplateText
+          key={name}
+          label={text(labels[name])}
+          value={textOf(template, name)}
+          lines={long.has(name) ? 8 : 1}
+          onEdit={(value) => set({ [name]: value })}
+        />
+      ))}
+    </>
+  );
+}
+
+/** What few templates need. What is used is shown to begin with; what the user folds stays so. */
+function MoreFields({ template, set }: FieldProps): JSX.Element {
+  const [isOpen] = useState(() => usesMore(template));
+  return (
+    <details class="template-more" open={isOpen}>
+      <summary>{text('template_more')}</summary>
+      <TextFields
+        template={template}
+        names={textNames[template.kind].filter((name) => rare.has(name))}
+        set={set}
+      />
+      {template.kind === 'accept' && <TeamFields team={template.team} onEdit={(team) => set({ team })} />}
+      <label class="sheet-field">
+        <span>{text('template_language')}</span>
+        <select
+          class="field"
+          value={template.language ?? ''}
+          onChange={({ currentTarget }) =>
+            set({ language: currentTarget.value === '' ? null : currentTarget.value })
+          }
+        >
+          <option value="">{text('template_language_own')}</option>
+          {languageChoices(template.language).map(([tag, name]) => (
+            <option key={tag} value={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="sheet-field">
+        <span>{text('template_formats')}</span>
+        <select
+          class="field"
+          value={template.formats}
+          onChange={({ currentTarget }) =>
+            set({ formats: currentTarget.value === 'customer' ? 'customer' : 'user' })
+          }
+        >
+          <option value="user">{text('template_formats_user')}</option>
+          <option value="customer">{text('template_formats_customer')}</option>
+        </select>
+      </label>
+    </details>
   );
 }
