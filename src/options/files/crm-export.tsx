@@ -5,6 +5,7 @@ import { send } from '../../messages/send';
 import { plural, sentences, text } from '../../text/text';
 import { datedName, download } from './download';
 import { everything } from './everything';
+import { Spoken } from '../../ui/spoken';
 
 const NAMES: Readonly<Record<CrmFile, string>> = {
   dynamics: 'Dynamics 365',
@@ -87,13 +88,13 @@ export function CrmExport(): JSX.Element {
       >
         {text('export_crm_save')}
       </button>
-      <p role="status">{outcomeText(now)}</p>
+      <Spoken>{outcomeText(now)}</Spoken>
       <MarkButton
         outcome={now}
         onMark={(keys) => void attempt(() => mark(keys))}
         onTakeBack={(keys) => void attempt(() => takeBack(keys))}
       />
-      {now.kind === 'failed' && <p role="alert">{text('export_failed', now.reason)}</p>}
+      {now.kind === 'failed' && <Spoken>{text('export_failed', now.reason)}</Spoken>}
     </section>
   );
 }

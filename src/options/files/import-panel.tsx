@@ -10,6 +10,7 @@ import type { ImportState, ImportStore } from './import-state';
 import { ORIGINS, refusalText } from './import-text';
 import { PlanCounts, SectionTable } from './plan-tables';
 import { StepPanel } from './step-panel';
+import { Spoken } from '../../ui/spoken';
 
 interface Props {
   readonly store: ImportStore;
@@ -140,7 +141,7 @@ function OriginQuestion({
 function Refused({ state, store }: At<'refused'>): JSX.Element {
   const { why, place, advice } = refusalText(state.refusal);
   return (
-    <div class="step" role="alert">
+    <Spoken as="div" class="step">
       <p class="trouble">
         <Icon name="alert" />
         {text('files_refused', state.name)}
@@ -156,30 +157,30 @@ function Refused({ state, store }: At<'refused'>): JSX.Element {
       </p>
       <p>{sentences(advice, text('files_nothing_written'))}</p>
       <AgainButton store={store} />
-    </div>
+    </Spoken>
   );
 }
 
 function Failed({ state: { name, reason, during }, store }: At<'failed'>): JSX.Element {
   const why = text('files_failed_reason', reason);
   return (
-    <div class="step" role="alert">
+    <Spoken as="div" class="step">
       <p class="trouble">
         <Icon name="alert" />
         {text(FAILED[during], name)}
       </p>
       <p>{during === 'unknown' ? why : sentences(why, text('files_nothing_written'))}</p>
       <AgainButton store={store} />
-    </div>
+    </Spoken>
   );
 }
 
 function Done({ state: { name, applied }, store }: At<'done'>): JSX.Element {
   return (
     <StepPanel title={text('files_done', name)}>
-      <div role="status">
+      <Spoken as="div">
         <PlanCounts counts={applied.counts} done />
-      </div>
+      </Spoken>
       <SectionTable
         sections={applied.sections.filter(
           ({ state: kept, added, changed }) => kept !== 'kept' || added + changed > 0,

@@ -21,6 +21,7 @@ import {
   textOf,
 } from './template-fields';
 import { TemplatePreview } from './template-preview';
+import { Spoken } from '../../ui/spoken';
 
 interface Props {
   readonly template: Template;
@@ -149,11 +150,11 @@ export function TemplateEditor({
 /** Says that this was written before and not saved. */
 function Restored({ onDiscard }: { readonly onDiscard: () => void }): JSX.Element {
   return (
-    <p class="sheet-guard" role="status">
+    <Spoken class="sheet-guard">
       <span>{text('template_restored')}</span>
       <button type="button" class="button" onClick={onDiscard}>
         {text('template_discard')}
       </button>
-    </p>
+    </Spoken>
   );
 }

@@ -17,6 +17,7 @@ import { TemplateEditor } from './template-editor';
 import { TemplateList } from './template-list';
 import { newTemplate, type NotKept, templateStore, type TemplateStore } from './template-store';
 import './templates.css';
+import { Spoken } from '../../ui/spoken';
 
 const SECTION = 'templates';
 const kinds: readonly Template['kind'][] = ['accept', 'decline', 'won', 'lost', 'close-as-error', 'e-mail'];
@@ -42,15 +43,9 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
   };
   return (
     <div class="templates">
-      {trouble !== null && (
-        <p role="alert" class="sheet-guard">
-          {notKeptText(trouble)}
-        </p>
-      )}
-      <p role="status" class="quiet">
-        {outcomeText(store)}
-      </p>
-      {held === null && trouble === null && <p role="status">{text('section_loading')}</p>}
+      {trouble !== null && <Spoken class="sheet-guard">{notKeptText(trouble)}</Spoken>}
+      <Spoken class="quiet">{outcomeText(store)}</Spoken>
+      {held === null && trouble === null && <Spoken>{text('section_loading')}</Spoken>}
       {held !== null && open !== null && (
         <TemplateEditor
           key={open.id}
