@@ -23,7 +23,7 @@ export interface TriageSchema extends DBSchema {
   readonly hints: { key: [string, string]; value: HintPair; indexes: { readonly byB: string } };
   /** What of each referral its hints were worked out of, and by which model; by the record's key. */
   readonly hintMarks: { key: string; value: string };
-  /** What badge and views need of each referral, so many in one; it follows from the referrals. */
+  /** What badge and views need of each referral, several in one block; it follows from the referrals. */
   readonly summaries: { key: number; value: SummaryBlock };
   /** What the user said of pairs. */
   readonly decisions: { key: [string, string, HintKind]; value: HintDecision };
