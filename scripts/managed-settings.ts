@@ -116,7 +116,7 @@ interface Schema {
   readonly properties: Readonly<Record<string, object>>;
 }
 
-/** The schema of policies, brought up to date. What is no setting is left as it is written by hand. */
+/** The schema of policies, brought up to date. Entries that are no settings stay as they were written by hand. */
 export function managedSchema({ properties, ...schema }: Schema): Schema {
   const settings = names.map((name) => {
     const facts = settingsTable[name];

@@ -48,14 +48,14 @@ function existing(read: ReadFile, file: string): string {
   return text;
 }
 
-/** A text with one put in before the first place that a pattern finds. */
+/** Puts a text in before the first place that a pattern finds. */
 function before(text: string, place: RegExp, put: string): string {
   const at = text.search(place);
   if (at === -1) throw new Error(`the place for ${JSON.stringify(put.trim())} was not found`);
   return text.slice(0, at) + put + text.slice(at);
 }
 
-/** Lines are put in behind the last import. */
+/** Puts a line in behind the last import. */
 function withImport(text: string, line: string): string {
   const imports = [...text.matchAll(/^(?:import |\} from ).*;\n/gmu)];
   const last = imports.at(-1);
