@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, CDPSession } from '@playwright/test';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { ColumnMeaning, PageReading } from '../../src/domain/reading';
 import type { PageState } from '../../src/domain/page-state';
 import type { ReferralReading } from '../../src/domain/referral';
@@ -82,9 +82,12 @@ export interface CorpusReader {
   readonly why: (one: Pick<CorpusCase, 'html' | 'meta'>) => Promise<readonly string[]>;
 }
 
-/** Nothing leaves the machine: the case's page is served under its address, everything else is refused. */
-export async function corpusReader(context: BrowserContext): Promise<CorpusReader> {
-  await withReader(context);
+/**
+ * Nothing leaves the machine: the case's page is served under its address, everything else is refused.
+ * @param script the reader, where it is another than that of the sources
+ */
+export async function corpusReader(context: BrowserContext, script?: string): Promise<CorpusReader> {
+  await withReader(context, script);
   let html = '';
   await context.route('**/*', (route) =>
     route.request().resourceType() === 'document'
@@ -97,10 +100,7 @@ export async function corpusReader(context: BrowserContext): Promise<CorpusReade
     html = one.html.startsWith('<!') ? one.html : `<!doctype html>${one.html}`;
     await setTimeZone(session, one.meta.timeZone);
     await page.goto(one.meta.address);
-    return page.evaluate(
-      (options) => globalThis.pageReading.read(globalThis.pageReading.open().reader, options),
-      { now: one.meta.now, browserLanguages: one.meta.languages },
-    );
+    return lookIn(page, one.meta);
   };
   return {
     read: async (one) => expectedPage(await lookAt(one)),
@@ -137,6 +137,18 @@ function reasonsOf({
 
 const setTimeZone = (session: CDPSession, timezoneId: string): Promise<unknown> =>
   session.send('Emulation.setTimezoneOverride', { timezoneId });
+
+/** What is read of the page that a tab shows. */
+export async function readPage(page: Page, meta: CaseMeta): Promise<ExpectedPage> {
+  return expectedPage(await lookIn(page, meta));
+}
+
+/** One look at the page that a tab shows. */
+const lookIn = (page: Page, { now, languages }: CaseMeta): Promise<Look> =>
+  page.evaluate((options) => globalThis.pageReading.read(globalThis.pageReading.open().reader, options), {
+    now,
+    browserLanguages: languages,
+  });
 
 /** What a look read, in the form in which it is written down. */
 function expectedPage({ readings, report }: Look): ExpectedPage {
