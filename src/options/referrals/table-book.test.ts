@@ -59,6 +59,8 @@ class Worker {
   #answer(verb: string, ask: Record<string, unknown>): unknown {
     const settings = DEFAULT_SETTINGS;
     if (verb === 'table.hints') return { mark: 'h', hints: {} };
+    if (verb === 'table.start') return { kind: 'parts' };
+    if (verb === 'table.tidy') return {};
     if (verb === 'table.rows') {
       const offset = Number(ask['offset']);
       return {
@@ -89,6 +91,7 @@ const bookOf = (worker: Worker, clock = { now }) => {
   const ports: TablePorts = {
     send: worker.send,
     readSnapshot: async () => null,
+    readStored: async () => null,
     onChange: () => {},
     pause: async () => {},
     now: () => clock.now,

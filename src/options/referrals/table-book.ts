@@ -8,6 +8,7 @@ import type { HintSummary } from '../../messages/hint-verbs';
 import { FIRST_TAB } from '../../messages/snapshot';
 import { TABLE_PART } from '../../messages/table-verbs';
 import type { Tab, TriageView } from '../../messages/triage-verbs';
+import { allRows } from './all-rows';
 import { byEntryUrgency, type Entry, entryOf } from './entry';
 import { inOrder, inSlices } from './in-slices';
 
@@ -15,6 +16,8 @@ import { inOrder, inSlices } from './in-slices';
 export interface TablePorts {
   send<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
   readSnapshot(tab: Tab): Promise<TriageView | null>;
+  /** Reads the rows that are stored for this page ({@link readStoredRows}). */
+  readStored(take: (rows: PackedRows) => void): Promise<string | null>;
   /** Calls back whenever the worker has drawn anew: something may have changed. */
   onChange(changed: () => void, until: AbortSignal): void;
   /** Lets the page paint and take keys before more work. */
@@ -51,9 +54,6 @@ interface PreparedList {
   readonly entries: readonly Entry[];
 }
 
-/** Parts that are asked for before they can be taken over. */
-const AHEAD = 2;
-
 const HOMES: readonly Tab[] = ['marketplace', 'qualified', 'co-sell'];
 
 export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
@@ -70,6 +70,8 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   let mark: string | null = null;
   let working: Promise<void> | null = null;
   let again = false;
+  /** Whether the next page will find what this one had to be told. */
+  let isTidy = true;
 
   function take(of: Settings): void {
     settings.value = of;
@@ -123,40 +125,14 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   }
 
   async function loadAll(): Promise<void> {
-    const all = new Map<string, Entry>();
-    const ask = (offset: number): Promise<ResponseOf<'table.rows'>> =>
-      ports.send('table.rows', { offset, limit: TABLE_PART });
-    const first = await ask(0);
-    take(first.settings);
-    const step = first.rows.count;
-    // The list was another one just then: it is asked for anew.
-    if (step === 0 && first.total > 0) return ports.pause().then(loadAll);
-    const ahead: Promise<ResponseOf<'table.rows'>>[] = [];
-    let next = step;
-    // The worker reads the next parts while the page takes this one over.
-    const askAhead = (): void => {
-      for (; ahead.length < AHEAD && next < first.total && !until.aborted; next += step) {
-        const following = ask(next);
-        // A failure is thrown where it is waited for; the page may be left before.
-        following.catch(() => undefined);
-        ahead.push(following);
-      }
-    };
-    let part = first;
-    for (;;) {
-      askAhead();
-      for (const row of unpackRows(part.rows)) all.set(row.key, entry(row));
-      const following = ahead.shift();
-      if (following === undefined) break;
-      await ports.pause();
-      part = await following;
-      if (part.mark !== first.mark) return loadAll();
-    }
-    mark = part.mark;
-    known = all;
+    const before = thresholds.peek();
+    ({ mark, known } = await allRows({ ports, until, entry, take }));
+    // Some were ranked before the settings were known.
+    if (before !== thresholds.peek()) await renew(new Set());
     await showAll();
-    // What was written while the parts travelled.
+    // What was written while they travelled.
     await takeChanges();
+    isTidy = false;
   }
 
   async function takeChanges(): Promise<void> {
@@ -229,6 +205,8 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
         try {
           await takeChanges();
           await takeHints();
+          if (!isTidy) await ports.send('table.tidy', {});
+          isTidy = true;
         } catch (error) {
           if (!until.aborted) problem.value = failureToAsk(error);
         }

@@ -1,6 +1,7 @@
 import { QUEUE_KEY, queueIn } from '../../messages/queue-verbs';
 import { send } from '../../messages/send';
 import { snapshotKey } from '../../messages/snapshot';
+import { readStoredRows } from '../../messages/stored-rows';
 import { readStoredViews } from '../../messages/table-verbs';
 import { preparedView } from '../../ui/first-view';
 import { minuteClock } from '../../ui/minute-clock';
@@ -13,6 +14,7 @@ const prefix = snapshotKey('' as never);
 const ports: TablePorts = {
   send,
   readSnapshot: preparedView,
+  readStored: readStoredRows,
   pause: () =>
     new Promise((resolve) => {
       setTimeout(resolve);
