@@ -6,6 +6,7 @@ import type { HealthReport } from '../messages/health-verbs';
 import type { UserMapping } from '../messages/reading-verbs';
 import { type MessageName, text, uiLanguage } from '../text/text';
 import type { TriageStore } from './triage-store';
+import { Spoken } from './spoken';
 
 /** What a column may be said to mean, in the order of the choice. */
 export const columnMeanings: Readonly<Record<Exclude<ColumnMeaning, 'selection' | 'outcome'>, MessageName>> =
@@ -92,6 +93,12 @@ export function unknownPlaces({ lists }: HealthReport): ReadonlyMap<string, read
   return places;
 }
 
+/** What became of what the user said; empty: nothing was said yet. */
+function outcomeText(failed: boolean, saidCount: number): string {
+  if (failed) return text('columns_say_failed');
+  return saidCount > 0 ? text('columns_said') : '';
+}
+
 /** One choice for each column that was not understood; what is chosen holds at once, and can be changed again. */
 export function ColumnQuestion({
   store,
@@ -138,9 +145,7 @@ export function ColumnQuestion({
           choose={(chosen) => void say(header, chosen)}
         />
       ))}
-      <p class="quiet" role="status">
-        {failed.value ? text('columns_say_failed') : said.value.size > 0 ? text('columns_said') : ''}
-      </p>
+      <Spoken class="quiet">{outcomeText(failed.value, said.value.size)}</Spoken>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { BulkSheet } from './bulk-sheet';
 import type { Selection } from './selection';
 import type { TriageStore } from './triage-store';
 import './answer.css';
+import { Spoken } from './spoken';
 
 const answers: readonly AnswerKind[] = ['accept', 'decline', 'close-as-error', 'won', 'lost'];
 const groups: readonly (readonly [BulkGroup, MessageName])[] = [
@@ -49,9 +50,9 @@ export function SelectionPart({ selection, store, onQueue }: Props): JSX.Element
     <>
       <section class="selection" aria-label={text('bulk_label')}>
         <div class="selection-line">
-          <p class="selection-count" role="status">
+          <Spoken class="selection-count">
             <strong>{plural('bulk_selected', keys.size)}</strong> {said.value}
-          </p>
+          </Spoken>
           <button type="button" class="button" data-plain onClick={selection.clear}>
             {text('bulk_clear')}
           </button>
@@ -97,23 +98,35 @@ export function SelectionPart({ selection, store, onQueue }: Props): JSX.Element
         </div>
       </section>
       {wish !== null && (
-        <BulkSheet
-          keys={[...keys]}
-          answer={wish}
-          onQueue={onQueue}
-          ports={{
-            ask: store.ask,
-            // That the page cannot be opened leaves the answers where they are: the Files section shows them.
-            openUpload: () =>
-              void store.ask('full-page.open', { section: 'files', part: 'upload' }).catch(() => undefined),
-          }}
-          onClose={(done) => {
-            selection.wish.value = null;
-            if (done) selection.clear();
-            if (done) document.querySelector<HTMLElement>('[data-queue]')?.focus({ preventScroll: true });
-          }}
-        />
+        <SelectedAnswers selection={selection} store={store} answer={wish} onQueue={onQueue} />
       )}
     </>
+  );
+}
+
+/** The preview of one answer to all selected rows. */
+function SelectedAnswers({
+  selection,
+  store,
+  answer,
+  onQueue,
+}: Props & { readonly answer: AnswerKind }): JSX.Element {
+  return (
+    <BulkSheet
+      keys={[...selection.keys.value]}
+      answer={answer}
+      onQueue={onQueue}
+      ports={{
+        ask: store.ask,
+        // That the page cannot be opened leaves the answers where they are: the Files section shows them.
+        openUpload: () =>
+          void store.ask('full-page.open', { section: 'files', part: 'upload' }).catch(() => undefined),
+      }}
+      onClose={(done) => {
+        selection.wish.value = null;
+        if (done) selection.clear();
+        if (done) document.querySelector<HTMLElement>('[data-queue]')?.focus({ preventScroll: true });
+      }}
+    />
   );
 }

@@ -1,9 +1,11 @@
 import { marksOf, screenReaderOnly, skeleton } from './class-marks';
-import { hiddenBy, mayHost, unshownTags } from './composed-tree';
+import { hiddenBy, unshownTags } from '../snapshot/unshown';
+import { eachChild, isElement, isText, openRoot } from '../snapshot/walk';
 import { isMonogram } from './initials';
 import { emptyCell, type NeutralCell, type Toggle } from './neutral-list';
-import { asShown, longestText, type OnShadowRoot } from './shown-text';
+import { asShown, type OnShadowRoot } from '../snapshot/shown-text';
 import type { UnseenParts } from './unseen-parts';
+import { longest, sample } from '../evidence';
 
 /** What is known of a cell before it is read. */
 export interface CellAbout {
@@ -95,6 +97,7 @@ export const notedAttributes: ReadonlySet<string> = new Set([
   'href',
   'popover',
 ]);
+const space = ' '.charCodeAt(0);
 const noNames: readonly string[] = [];
 const iconAttributes = [
   'data-icon-name',
@@ -139,25 +142,18 @@ export class CellPass {
     private readonly about: CellAbout = {},
   ) {}
 
-  children(element: Element, tag: string): void {
-    if (tag === 'slot') {
-      for (const child of (element as HTMLSlotElement).assignedNodes({ flatten: true })) this.child(child);
-      return;
-    }
-    const root = mayHost(tag) ? element.shadowRoot : null;
-    if (root !== null) this.onShadowRoot?.(root);
-    for (let child = (root ?? element).firstChild; child !== null; child = child.nextSibling)
-      this.child(child);
+  /** Passes over what an element shows. */
+  children(element: Element): void {
+    eachChild(element, this.child, this.onShadowRoot);
   }
 
-  private child(node: Node): void {
-    const type = node.nodeType;
-    if (type === 3) this.append((node as Text).data);
-    else if (type === 1) this.element(node as Element);
-  }
+  private readonly child = (node: Node): void => {
+    if (isText(node)) this.append(node.data);
+    else if (isElement(node)) this.element(node);
+  };
 
   private append(data: string): void {
-    if (this.text.length >= longestText) return;
+    if (this.text.length >= longest.text) return;
     const shown = asShown(data);
     const words = shown.trim();
     if (words === '') {
@@ -171,7 +167,7 @@ export class CellPass {
       this.captioned = true;
       return;
     }
-    if (shown.charCodeAt(0) === 32) {
+    if (shown.charCodeAt(0) === space) {
       if (this.gap === 0) this.gap = 1;
       this.madeGap = false;
     }
@@ -185,7 +181,7 @@ export class CellPass {
     this.madeGap = false;
     this.text +=
       this.text === '' ? words : this.gap === 2 ? `\n${words}` : this.gap === 1 ? ` ${words}` : words;
-    this.gap = shown.charCodeAt(shown.length - 1) === 32 ? 1 : 0;
+    this.gap = shown.charCodeAt(shown.length - 1) === space ? 1 : 0;
     this.apart = false;
   }
 
@@ -196,7 +192,7 @@ export class CellPass {
     if (tag === 'select' || tag === 'textarea') return;
     const unseen = this.about.unseen?.(element) ?? null;
     if (unseen === 'gone') return;
-    if (unseen === 'drawn') return this.conceal(element, tag);
+    if (unseen === 'drawn') return this.conceal(element);
     if (tag === 'svg' && this.isIcon(element)) return;
     const names = element.hasAttributes() ? element.getAttributeNames() : noNames;
     const marks =
@@ -251,16 +247,16 @@ export class CellPass {
     if (label !== '') this.labels.push(label);
     if (title !== '' && title !== label) this.labels.push(title);
     if (tag === 'img' || tag === 'svg' || role === 'img') return this.picture(element);
-    if (said('aria-hidden') === 'true') return this.conceal(element, tag);
+    if (said('aria-hidden') === 'true') return this.conceal(element);
     const href = said('href');
     if (href !== null && href !== '') this.links.push(href);
     this.within(element, tag, marks, href !== null || role === 'button' || role === 'link' || isControl(tag));
   }
 
   /** What is there for the eye alone counts only where nothing else says anything. */
-  private conceal(element: Element, tag: string): void {
+  private conceal(element: Element): void {
     const inner = new CellPass(this.onShadowRoot, this.about);
-    inner.children(element, tag);
+    inner.children(element);
     if (inner.text !== '') this.concealed += this.concealed === '' ? inner.text : ` ${inner.text}`;
     if (inner.pending) this.pending = true;
   }
@@ -273,7 +269,7 @@ export class CellPass {
     }
     if (control) return this.control(element, tag);
     this.enter(tag);
-    this.children(element, tag);
+    this.children(element);
     this.leave(tag);
   }
 
@@ -309,7 +305,7 @@ export class CellPass {
     const before = this.text;
     if (before !== '' && !inProse(element)) {
       const inner = new CellPass(this.onShadowRoot, this.about);
-      inner.children(element, tag);
+      inner.children(element);
       if (inner.text !== '') {
         this.labels.push(inner.text);
         if (element.hasAttribute('href')) this.after ??= inner.text;
@@ -320,7 +316,7 @@ export class CellPass {
     }
     const known = this.labels.length;
     this.enterControl(tag);
-    this.children(element, tag);
+    this.children(element);
     if (tag !== 'button') this.leave(tag);
     else if (this.gap === 0) this.makeGap();
     this.atBorder = true;
@@ -394,7 +390,7 @@ export class CellPass {
 /** A link inside running text has words right before it in the same element. */
 function inProse(control: Element): boolean {
   const before = control.previousSibling;
-  return before !== null && before.nodeType === 3 && (before as Text).data.trim() !== '';
+  return before !== null && isText(before) && before.data.trim() !== '';
 }
 
 /** Names that the page's makers gave an icon: `FavoriteStarFill`, `heart-filled`. Never shown to people. */
@@ -403,12 +399,12 @@ function iconOf(control: Element): string {
   for (const element of [
     control,
     ...control.querySelectorAll('*'),
-    ...(control.shadowRoot?.querySelectorAll('*') ?? []),
-  ].slice(0, 8)) {
+    ...(openRoot(control)?.querySelectorAll('*') ?? []),
+  ].slice(0, sample.iconNames)) {
     for (const attribute of iconAttributes) {
       const name = element.getAttribute(attribute);
       if (name !== null && name !== '') names.push(name);
     }
   }
-  return names.join(' ').slice(0, 400);
+  return names.join(' ').slice(0, longest.iconNames);
 }
