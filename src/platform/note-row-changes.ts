@@ -3,7 +3,7 @@ import type { RowsStamp } from '../domain/rows-stamp';
 import type { Change } from './database';
 import { STORE_META } from './store-meta';
 
-/** So many changes are noted; who never opens the full page need not keep up its rows. */
+/** Changes that are noted at most: who does not open the full page any more need not keep up its rows. */
 const MOST_NOTED = 1_000;
 
 /**

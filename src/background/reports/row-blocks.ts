@@ -5,10 +5,11 @@ import type { TriageDatabase } from '../../platform/database';
 import { STORE_META } from '../../platform/store-meta';
 import type { StateStore } from '../state-store';
 
-/** So many records are read in one go, and so many blocks written. */
+/** Records that are read in one go. */
 const PART = 1_000;
+/** Blocks that are written in one go. */
 const BLOCKS = 8;
-/** So few changed rows are read by their keys each time; more are put into their blocks. */
+/** Changed rows that are read by their keys each time; more are put into their blocks. */
 const FEW = 100;
 /** More than this many are not read one by one. */
 const MANY = 5_000;

@@ -3,7 +3,7 @@ import { type PackedRows, type TableRow, unpackRows } from '../../domain/table-r
 import type { ResponseOf } from '../../messages/contract';
 import { TABLE_PART } from '../../messages/table-verbs';
 import type { Entry } from './entry';
-import type { TablePorts } from './table-book';
+import type { TablePorts } from './table-ports';
 
 /** All rows, as they stood at a mark or after it: what changed since the mark makes them right. */
 interface AllRows {

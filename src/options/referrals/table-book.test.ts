@@ -10,7 +10,8 @@ import { entryOf } from './entry';
 import { type FacetContext, facets, filtered, valuesIn } from './facets';
 import type { Steps } from './in-slices';
 import { sorted } from './sorted';
-import { tableBook, type TablePorts } from './table-book';
+import { tableBook } from './table-book';
+import type { TablePorts } from './table-ports';
 
 // The address of the page: there is none in Node.
 vi.mock('../place', () => ({ hrefTo: () => '' }));

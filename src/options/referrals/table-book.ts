@@ -2,7 +2,6 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Thresholds } from '../../domain/deadline';
 import { DEFAULT_SETTINGS, type Settings, thresholdsOf } from '../../domain/settings';
 import { type PackedRows, type TableRow, tableRow, unpackRows } from '../../domain/table-row';
-import type { ResponseOf, RequestOf, Verb } from '../../messages/contract';
 import { type Failure, failureToAsk } from '../../messages/failure';
 import type { HintSummary } from '../../messages/hint-verbs';
 import { FIRST_TAB } from '../../messages/snapshot';
@@ -11,19 +10,7 @@ import type { Tab, TriageView } from '../../messages/triage-verbs';
 import { allRows } from './all-rows';
 import { byEntryUrgency, type Entry, entryOf } from './entry';
 import { inOrder, inSlices } from './in-slices';
-
-/** What the book needs from the outside. */
-export interface TablePorts {
-  send<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
-  readSnapshot(tab: Tab): Promise<TriageView | null>;
-  /** Reads the rows that are stored for this page ({@link readStoredRows}). */
-  readStored(take: (rows: PackedRows) => void): Promise<string | null>;
-  /** Calls back whenever the worker has drawn anew: something may have changed. */
-  onChange(changed: () => void, until: AbortSignal): void;
-  /** Lets the page paint and take keys before more work. */
-  pause(): Promise<void>;
-  now(): number;
-}
+import type { TablePorts } from './table-ports';
 
 /** All referrals as the worker keeps them, on the page. */
 export interface TableBook {

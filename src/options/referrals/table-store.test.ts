@@ -7,7 +7,8 @@ import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { packRows, tableRow } from '../../domain/table-row';
 import type { RequestOf, ResponseOf, Verb } from '../../messages/contract';
 import { speakEnglish } from '../../ui/english-for-tests';
-import { tableBook, type TablePorts } from './table-book';
+import { tableBook } from './table-book';
+import type { TablePorts } from './table-ports';
 import { tableStore } from './table-store';
 
 // The address of the page: there is none in Node.

@@ -7,7 +7,8 @@ import { preparedView } from '../../ui/first-view';
 import { minuteClock } from '../../ui/minute-clock';
 import { sessionSignal } from '../../ui/session-signal';
 import { painted } from './painted';
-import { tableBook, type TablePorts } from './table-book';
+import { tableBook } from './table-book';
+import type { TablePorts } from './table-ports';
 import { tableStore } from './table-store';
 
 const prefix = snapshotKey('' as never);
