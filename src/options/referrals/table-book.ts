@@ -9,7 +9,7 @@ import { TABLE_PART } from '../../messages/table-verbs';
 import type { Tab, TriageView } from '../../messages/triage-verbs';
 import { allRows } from './all-rows';
 import { byEntryUrgency, type Entry, entryOf } from './entry';
-import { inOrder, inSlices } from './in-slices';
+import { inOrder, inSlices, mapped } from './in-slices';
 import type { TablePorts } from './table-ports';
 
 /** All referrals as the worker keeps them, on the page. */
@@ -57,6 +57,7 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   let mark: string | null = null;
   let working: Promise<void> | null = null;
   let again = false;
+  let endFolding = (): void => undefined;
   /** Whether the next page will find what this one had to be told. */
   let isTidy = true;
 
@@ -81,7 +82,15 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
     const ranked = await new Promise<readonly Entry[]>((resolve) => {
       inSlices(inOrder([...known.values()], byEntryUrgency), ports.pause, resolve);
     });
-    if (!until.aborted) show(ranked);
+    if (until.aborted) return;
+    show(ranked);
+    // The first letter of a search then finds all ready.
+    endFolding();
+    endFolding = inSlices(
+      mapped(ranked, ({ hay }) => hay.length),
+      ports.pause,
+      () => undefined,
+    );
   }
 
   const entry = (row: TableRow): Entry => entryOf(row, ports.now(), thresholds.peek());
