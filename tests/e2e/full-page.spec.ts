@@ -6,7 +6,7 @@ import { fillStore, sampleRecords } from './fill-store.ts';
 
 const options = 'src/options/index.html';
 
-/** The full page over so many kept referrals; the worker was stopped and reads them anew. */
+/** The full page over this many kept referrals; the worker was stopped and reads them anew. */
 async function openWith(
   extension: Extension,
   count: number,
