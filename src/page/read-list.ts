@@ -97,13 +97,8 @@ export function* readList(
     columns,
   );
   const data = all.filter(({ row }) => !sums.has(row));
-  const evidence = evidenceOf(
-    list.headers,
-    data.map(({ row }) => row),
-    columns,
-    unread,
-    place,
-  );
+  const rowsOfData = data.map(({ row }) => row);
+  const evidence = evidenceOf({ headers: list.headers, rows: rowsOfData, columns, unread }, place);
   const similarity =
     list.strangers === true && !fitsWithout(columns, unread)
       ? 'unsure'
@@ -128,7 +123,8 @@ export function* readList(
     return { sure: false, columns, kind, pending, ...none };
   }
   if (drawn.length === 0) drift.add('no-rows', list.layout);
-  const orders = columns.map((column, n) => orderOf(column, n, data, languages, memory.orders));
+  const told = { languages, orders: memory.orders };
+  const orders = columns.map((column, n) => orderOf(column, n, data, told));
   const few = data.slice(0, sample.rows);
   const styles = columns.map(({ meaning }, n) =>
     nameStyleOf(
