@@ -132,7 +132,7 @@ export function* readList(
       few.map(({ row }) => row.cells[n]),
     ),
   );
-  const context = contextOf(place, kind, columns, orders, styles, memory);
+  const context = contextOf({ place, kind, columns, orders, styles }, memory);
   const rows: DataRow[] = [];
   const unsettled: Unsettled[] = [];
   for (const [n, one] of data.entries()) {
@@ -244,14 +244,15 @@ function made(
   return read;
 }
 
-function contextOf(
-  place: ListPlace,
-  kind: ReferralKind,
-  columns: readonly ColumnReading[],
-  orders: readonly (DateOrder | null)[],
-  styles: readonly NameStyle[],
-  memory: ListMemory,
-): RowContext {
+interface Understood {
+  readonly place: ListPlace;
+  readonly kind: ReferralKind;
+  readonly columns: readonly ColumnReading[];
+  readonly orders: readonly (DateOrder | null)[];
+  readonly styles: readonly NameStyle[];
+}
+
+function contextOf({ place, kind, columns, orders, styles }: Understood, memory: ListMemory): RowContext {
   const { languages } = place;
   const list: ListName | null = place.list === 'favorites' ? null : place.list;
   const key = JSON.stringify([
