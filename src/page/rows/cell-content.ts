@@ -45,7 +45,7 @@ const isCut = (text: string): boolean => text.endsWith('…') || text.endsWith('
 
 /** A cell (`about` null), or a wrapper of which nothing is to be minded but what it holds. */
 function isPlain(element: Element, tag: string, about: CellAbout | null): boolean {
-  if (tag === 'slot' || openRoot(element) !== null) return false;
+  if (tag === 'slot' || openRoot(element, tag) !== null) return false;
   if (about === null) return true;
   if ((tag !== 'span' && tag !== 'div') || (about.unseen?.(element) ?? null) !== null) return false;
   if (!element.hasAttributes()) return true;
