@@ -1,5 +1,6 @@
 import type { unwrap } from 'idb';
 import type { Change, TriageDatabase } from './database';
+import { noteRowChanges } from './note-row-changes';
 import { STORE_META } from './store-meta';
 
 /** What a change writes to. */
@@ -12,6 +13,8 @@ const STORES = [
   'fileTexts',
   'answers',
   'decisions',
+  'rowBlocks',
+  'rowChanges',
 ] as const;
 /** What follows from the rest, and is written apart from it. */
 const ALL_STORES = [...STORES, 'hints', 'hintMarks'] as const;
@@ -50,7 +53,10 @@ export async function writeChange(
   for (const key of removeHealth) readings.delete(key);
   const small = plain('meta');
   for (const [name, value] of Object.entries(meta)) small.put(value, name);
-  if (put.length + remove.length > 0 || renewBlocks) small.put(crypto.randomUUID(), STORE_META.state);
+  if (put.length + remove.length > 0 || renewBlocks) {
+    small.put(crypto.randomUUID(), STORE_META.state);
+    noteRowChanges(plain, change);
+  }
   if (remove.length > 0) small.put(crypto.randomUUID(), STORE_META.removals);
   for (const { file, text } of keepFiles) {
     plain('files').put(file);
