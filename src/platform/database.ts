@@ -27,7 +27,7 @@ export interface TriageSchema extends DBSchema {
   readonly hints: { key: [string, string]; value: HintPair; indexes: { readonly byB: string } };
   /** What of each referral its hints were worked out of, and by which model; by the record's key. */
   readonly hintMarks: { key: string; value: string };
-  /** What badge and views need of each referral, so many in one; it follows from the referrals. */
+  /** What badge and views need of each referral, several in one block; it follows from the referrals. */
   readonly summaries: { key: number; value: SummaryBlock };
   /** Rows of the full page's table, some hundred in one; they follow from the referrals, and may lag behind them. */
   readonly rowBlocks: { key: number; value: RowBlock };
