@@ -31,8 +31,8 @@ export interface TriageSchema extends DBSchema {
   readonly summaries: { key: number; value: SummaryBlock };
   /** Rows of the full page's table, some hundred in one; they follow from the referrals, and may lag behind them. */
   readonly rowBlocks: { key: number; value: RowBlock };
-  /** The keys of what was written since the row blocks were made, by when it was. */
-  readonly rowChanges: { key: number; value: readonly string[] };
+  /** The keys of what was written since the row blocks were made; each note by a name of its own. */
+  readonly rowChanges: { key: string; value: readonly string[] };
   /** What the user said of pairs. */
   readonly decisions: { key: [string, string, HintKind]; value: HintDecision };
 }
@@ -115,7 +115,7 @@ function upgrade(db: TriageDatabase, from: number): void {
   // They are made by the first full page.
   if (from < 5) {
     db.createObjectStore('rowBlocks', { keyPath: 'number' });
-    db.createObjectStore('rowChanges', { autoIncrement: true });
+    db.createObjectStore('rowChanges');
   }
 }
 

@@ -27,32 +27,22 @@ const fieldOf = (meaning: LabelMeaning): FormField | null =>
 
 const lists: ReadonlySet<Control['kind']> = new Set(['native-list', 'typed-list', 'list', 'radios']);
 
+/** What a field is filled through; the others are typed on one line. */
+const fits: Readonly<Partial<Record<FormField, readonly (Control['kind'] | 'line')[]>>> = {
+  reason: [...lists],
+  currency: [...lists, 'line'],
+  closeDate: ['native-date', 'date-parts', 'line'],
+  notes: ['text', 'rich-text'],
+  campaignId: ['typed-list', 'list', 'native-list', 'line'],
+};
+
 /** Whether a control can be that field at all: a reason is chosen, an amount is typed on one line. */
 function canBe({ kind, element }: Control, field: FormField): boolean {
   if (kind === 'closed') return true; // it is offered for copying under its name
-  switch (field) {
-    case 'reason':
-      return lists.has(kind);
-    case 'currency':
-      return lists.has(kind) || (kind === 'text' && element instanceof HTMLInputElement);
-    case 'closeDate':
-      return (
-        kind === 'native-date' ||
-        kind === 'date-parts' ||
-        (kind === 'text' && element instanceof HTMLInputElement)
-      );
-    case 'notes':
-      return kind === 'text' || kind === 'rich-text';
-    case 'campaignId':
-      return (
-        kind === 'typed-list' ||
-        kind === 'list' ||
-        kind === 'native-list' ||
-        (kind === 'text' && element instanceof HTMLInputElement)
-      );
-    default:
-      return kind === 'text' && element instanceof HTMLInputElement;
-  }
+  const kinds = fits[field] ?? ['line'];
+  return (
+    kinds.includes(kind) || (kinds.includes('line') && kind === 'text' && element instanceof HTMLInputElement)
+  );
 }
 
 const members: ReadonlySet<FormField> = new Set([
