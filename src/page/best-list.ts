@@ -4,6 +4,7 @@ import { tiersOfLists } from './drawn-lists';
 import type { KnownRows } from './known-rows';
 import { readList, type ListMemory, type ListPlace, type ListRead } from './read-list';
 import type { DrawnList } from './rows/grid-list';
+import { size, worth } from './evidence';
 
 /** A list as it is drawn, and what was read of it. */
 export interface FoundList {
@@ -39,7 +40,7 @@ export function* readBestList(
         },
         null,
       );
-      if (read !== null && (best === null || worth(read) > worth(best.read)))
+      if (read !== null && (best === null || worthOf(read) > worthOf(best.read)))
         best = { drawn, read, drift: own };
     }
     // What is less likely a list is looked at only where nothing better was understood.
@@ -58,10 +59,10 @@ function isMadeOf({ rows }: DrawnList, fields: readonly Element[]): boolean {
     for (let at: Element | null = field; at !== null; at = at.parentElement) if (pieces.has(at)) return true;
     return false;
   };
-  return fields.filter(isInRow).length >= 3;
+  return fields.filter(isInRow).length >= size.labelledFields;
 }
 
-const worth = (read: ListRead): number =>
-  (read.sure ? 1_000 : 0) +
-  read.columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length * 10 +
-  Math.min(read.referrals.length, 9);
+const worthOf = (read: ListRead): number =>
+  (read.sure ? worth.sure : 0) +
+  read.columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length * worth.column +
+  Math.min(read.referrals.length, worth.rows);

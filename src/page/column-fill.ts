@@ -1,13 +1,7 @@
 import type { ColumnReading } from '../domain/reading';
 import { saysNothing } from './columns/value-shapes';
 import type { NeutralRow } from './rows/neutral-list';
-
-/** Fewer rows tell nothing of a column. */
-const fewestRows = 10;
-/** Looks at this many rows at most. */
-const mostRows = 200;
-/** A column is full where at most one row in ten shows nothing. */
-const fullShare = 0.9;
+import { agreement, sample } from './evidence';
 
 /** The columns, each with whether the rows show something in it. */
 export function withFill(
@@ -15,8 +9,8 @@ export function withFill(
   rows: readonly NeutralRow[],
   languages: readonly string[],
 ): readonly ColumnReading[] {
-  if (rows.length < fewestRows) return columns;
-  const some = rows.slice(0, mostRows);
+  if (rows.length < sample.fewestFilled) return columns;
+  const some = rows.slice(0, sample.filled);
   return columns.map((column, n) => {
     if (column.meaning === null || column.meaning === 'nothing' || column.meaning === 'selection')
       return column;
@@ -28,6 +22,6 @@ export function withFill(
         : !saysNothing(cell.text, languages);
     }).length;
     if (filled === 0) return { ...column, fill: 'empty' };
-    return filled >= some.length * fullShare ? { ...column, fill: 'full' } : column;
+    return filled >= some.length * agreement.full ? { ...column, fill: 'full' } : column;
   });
 }

@@ -2,9 +2,7 @@ import type { ColumnReading } from '../domain/reading';
 import { saysNothing, shownText } from './columns/value-shapes';
 import type { DataRow } from './seen-rows';
 import { columnDateOrder, type DateOrder } from '../language/values/date';
-
-/** Different dates looked at to find their order. */
-const mostDates = 200;
+import { sample } from './evidence';
 
 /** The order of a column's numeric dates: told by its rows, else by those of another page of the list. */
 export function orderOf(
@@ -18,7 +16,7 @@ export function orderOf(
   const texts = new Set<string>();
   for (const { row } of rows) {
     const cell = row.cells[n];
-    if (cell !== null && cell !== undefined && texts.size < mostDates) texts.add(shownText(cell));
+    if (cell !== null && cell !== undefined && texts.size < sample.dates) texts.add(shownText(cell));
   }
   const name = `${languages.join()} ${column.header}`;
   const order =

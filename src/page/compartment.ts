@@ -1,4 +1,5 @@
 import { faultName, type ReadingFault, type ReadingStep } from '../domain/reading-fault';
+import { kept } from './evidence';
 
 /** The part of a look that fails alone. `engine`: which of several was at work. */
 export interface FaultPlace {
@@ -31,9 +32,6 @@ export interface Compartments {
   readonly faults: () => readonly ReadingFault[];
 }
 
-/** The number of different faults that is kept; the contract with the worker takes 50. */
-const mostFaults = 40;
-
 export function compartments(): Compartments {
   const found = new Map<string, ReadingFault>();
   let last: FaultPlace | null = null;
@@ -41,7 +39,7 @@ export function compartments(): Compartments {
     const fault = faultOf(at, error);
     const key = faultName(fault);
     const known = found.get(key);
-    if (known === undefined && found.size >= mostFaults) return;
+    if (known === undefined && found.size >= kept.faults) return;
     found.set(key, { ...fault, count: (known?.count ?? 0) + 1 });
   };
   return {

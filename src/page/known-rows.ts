@@ -4,6 +4,7 @@ import type { ReadRow, RowContext } from './read-row';
 import { composedClosest } from './rows/composed-tree';
 import type { DrawnList, RowRead } from './rows/grid-list';
 import type { DrawnRow } from './rows/drawn-rows';
+import { restAfter, sample } from './evidence';
 
 /** A row as it was read, and what was made of it. */
 export interface KnownRow {
@@ -29,12 +30,6 @@ export interface KnownRows {
   /** Reads again what changed since `read`: each row as it was and as it is. */
   readonly readChanged: (list: DrawnList) => ReadonlyMap<KnownRow, KnownRow>;
 }
-
-/**
- * Of a list that could not be read to its end, fewer rows than this tell too little of their columns and
- * identities.
- */
-const fewestOfMany = 30;
 
 export function knownRows(): KnownRows {
   let known = new WeakMap<Node, KnownRow>();
@@ -82,13 +77,13 @@ export function knownRows(): KnownRows {
         at,
         function* all() {
           for (const [n, drawn] of list.rows.entries()) {
-            if (n % 16 === 15) yield;
+            if (n % restAfter.cells === restAfter.cells - 1) yield;
             rows.push(parts.run(at, () => readNext(drawn), { drawn, read: { kind: 'failed' }, columns }));
           }
         },
         undefined,
       );
-      return rows.length < list.rows.length && rows.length < fewestOfMany ? [] : rows;
+      return rows.length < list.rows.length && rows.length < sample.unfinished ? [] : rows;
     },
     readChanged: (list) => {
       const changes = new Map<KnownRow, KnownRow>();

@@ -5,6 +5,7 @@ import { guidsIn } from './rows/row-identity';
 import { readDate } from '../language/values/date';
 import { headingMeanings } from '../language/words/headings';
 import { readStatus, type StatusWord } from '../language/words/status';
+import { longest, sample } from './evidence';
 
 /** What speaks for and against a list being one of referrals, besides what its columns mean. */
 export interface ListEvidence {
@@ -30,8 +31,6 @@ export interface ListEvidence {
 
 /** Words of addresses that name the workspace. */
 const workspace = /referral|(?<![a-z])leads?(?![a-z])|opportunit|co-?sell|(?<![a-z])deals?(?![a-z])/iu;
-const longestAddress = 2_000;
-const sampleSize = 30;
 
 /** Gathers it from the first rows of a list. */
 export function evidenceOf(
@@ -41,7 +40,7 @@ export function evidenceOf(
   unread: readonly Drift[],
   { languages, detailed }: { readonly languages: readonly string[]; readonly detailed: ReadonlySet<string> },
 ): ListEvidence {
-  const rows = all.slice(0, sampleSize);
+  const rows = all.slice(0, sample.rows);
   const headed = headers.some(({ text }) => text !== '');
   const textsOf = (column: number): readonly string[] =>
     tellingTexts(
@@ -76,7 +75,7 @@ export function evidenceOf(
 }
 
 function isReferral(link: string): boolean {
-  const address = link.slice(0, longestAddress);
+  const address = link.slice(0, longest.address);
   const at = address.search(workspace);
   return at >= 0 && guidsIn(address.slice(at)).length > 0;
 }

@@ -2,79 +2,7 @@ import type { ColumnMeaning, ColumnReading } from '../domain/reading';
 import type { ListEvidence } from './list-evidence';
 import type { PageKind } from './read-page-kind';
 import type { StatusWord } from '../language/words/status';
-
-/**
- * How much each column tells, in points: what no other list of the portal has tells most; names, dates and
- * amounts stand in lists of invoices, users and tickets too.
- */
-const columnPoints: Partial<Record<ColumnMeaning, number>> = {
-  dealName: 4,
-  microsoftStatus: 4,
-  callToAction: 3,
-  quality: 3,
-  leadType: 3,
-  qualification: 3,
-  emailValidity: 3,
-  phoneValidity: 3,
-  directContact: 3,
-  leadSource: 2,
-  closeDate: 2,
-  crmId: 2,
-  campaignId: 2,
-  company: 1.5,
-  contactName: 1,
-  dealType: 1,
-  stage: 1,
-  outcome: 1,
-  createdAt: 1,
-  value: 1,
-  id: 1,
-  expires: 0.5,
-  country: 0.5,
-  city: 0.5,
-  address: 0.5,
-  email: 0.5,
-  phone: 0.5,
-  jobTitle: 0.5,
-};
-/** Without headings a value may be of anything: "High" is a priority too, and the first text of any card is a name. */
-const cardPoints: Partial<Record<ColumnMeaning, number>> = {
-  leadSource: 3,
-  callToAction: 3,
-  qualification: 2,
-  leadType: 1,
-  quality: 0.5,
-  country: 1.5,
-  stage: 0.5,
-  value: 0.5,
-  company: 0.5,
-  dealName: 0.5,
-};
-const points = {
-  taughtByUser: 4,
-  linked: 5,
-  detailed: 5,
-  identified: 0.5,
-  dated: 1,
-  unsettledName: 1,
-  unknownHeading: -1,
-  otherValues: -1.5,
-  mostOfStatuses: 2.5,
-} as const;
-/** Words that other lists of the portal (subscriptions, tickets, users) use for their states tell nothing more. */
-const statusPoints: Partial<Record<StatusWord, number>> = {
-  received: 1.5,
-  won: 1.5,
-  lost: 1.5,
-  accepted: 0.5,
-};
-/** The same words say more of cards, of which little else is known. */
-const moreOfCards = 0.5;
-/** A list with at least this many points is one of referrals. */
-const enough = 4.5;
-const enoughOfCards = 4;
-/** With so many the user is asked. */
-const worthAsking = 2.5;
+import { cardPoints, columnPoints, listColumns, listPoints, statusPoints } from './evidence';
 
 const naming: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>([
   'company',
@@ -110,25 +38,31 @@ export function looksLikeReferrals(
   const telling = columns.filter(({ meaning }) => !idle.has(meaning));
   const understood = telling.filter(({ meaning }) => meaning !== null);
   const named = understood.some(({ meaning }) => naming.has(meaning));
-  const most = understood.length >= 2 && understood.length * 2 >= telling.length;
+  const most = understood.length >= listColumns.understood && understood.length * 2 >= telling.length;
   if (!referrals || evidence === null) {
     const ofOurs = understood.filter(({ meaning }) => own.has(meaning)).length;
-    return most && named && ofOurs >= 3 ? 'yes' : 'no';
+    return most && named && ofOurs >= listColumns.ofOurs ? 'yes' : 'no';
   }
   const sum = pointsOf(understood, evidence);
   if (evidence.headed) {
-    const isOurs = hasTelltale(understood, evidence) && sum >= enough;
-    if (understood.length >= 2 && isOurs && (kind !== null || most)) return 'yes';
-    return kind !== null && telling.length >= 3 ? 'unsure' : 'no';
+    const isOurs = hasTelltale(understood, evidence) && sum >= listPoints.enough;
+    if (understood.length >= listColumns.understood && isOurs && (kind !== null || most)) return 'yes';
+    return kind !== null && telling.length >= listColumns.worthAsking ? 'unsure' : 'no';
   }
   const has = (meaning: ColumnMeaning): boolean => understood.some((one) => one.meaning === meaning);
   const isKnown = (has('stage') && evidence.dated) || evidence.linked || evidence.detailed;
-  if (isKnown && understood.length >= 2 && sum >= enoughOfCards && (named || evidence.detailed)) return 'yes';
-  return kind !== null && telling.length >= 3 && sum >= worthAsking ? 'unsure' : 'no';
+  if (
+    isKnown &&
+    understood.length >= listColumns.understood &&
+    sum >= listPoints.enoughOfCards &&
+    (named || evidence.detailed)
+  )
+    return 'yes';
+  return kind !== null && telling.length >= listColumns.worthAsking && sum >= listPoints.worthAsking
+    ? 'unsure'
+    : 'no';
 }
 
-/** What only referrals have gives so many points alone. */
-const telltale = 2;
 /** Statuses that other lists of the portal do not use. */
 const ownStatuses: ReadonlySet<StatusWord> = new Set<StatusWord>([
   'received',
@@ -153,7 +87,7 @@ const hasTelltale = (
   [...statuses].some((word) => ownStatuses.has(word)) ||
   understood.some(
     ({ meaning, because }) =>
-      because === 'user' || (meaning !== null && (columnPoints[meaning] ?? 0) >= telltale),
+      because === 'user' || (meaning !== null && (columnPoints[meaning] ?? 0) >= listPoints.telltale),
   );
 
 /**
@@ -169,13 +103,13 @@ export function looksLikeReferral(
     understood.some(({ meaning }) => meaning !== null && meanings.includes(meaning));
   const isOurs =
     [...statuses].some((word) => statusPoints[word] !== undefined) ||
-    understood.some(({ meaning }) => meaning !== null && (columnPoints[meaning] ?? 0) >= telltale);
+    understood.some(({ meaning }) => meaning !== null && (columnPoints[meaning] ?? 0) >= listPoints.telltale);
   return (
     isOurs &&
     has('company', 'dealName', 'contactName') &&
     has('stage') &&
     has('createdAt', 'closeDate') &&
-    pointsOf(understood, { ...alone, statuses }) >= enough
+    pointsOf(understood, { ...alone, statuses }) >= listPoints.enough
   );
 }
 
@@ -198,26 +132,28 @@ function pointsOf(
   understood: readonly ColumnReading[],
   { headed, isEmpty, unread, unsettledNames, statuses, dated, linked, identified, detailed }: ListEvidence,
 ): number {
-  let sum = headed ? 0 : dated ? points.dated : 0;
+  let sum = headed ? 0 : dated ? listPoints.dated : 0;
   for (const { meaning, because } of understood)
-    sum += because === 'user' ? points.taughtByUser : pointsFor(meaning, headed && because !== 'values');
+    sum += because === 'user' ? listPoints.taughtByUser : pointsFor(meaning, headed && because !== 'values');
   if (understood.some(({ meaning }) => meaning === 'stage'))
     sum += isEmpty
-      ? points.mostOfStatuses
+      ? listPoints.mostOfStatuses
       : Math.min(
-          points.mostOfStatuses,
+          listPoints.mostOfStatuses,
           [...statuses].reduce(
             (more, word) => more + (statusPoints[word] ?? 0),
-            !headed && [...statuses].some((word) => (statusPoints[word] ?? 0) > 1) ? moreOfCards : 0,
+            !headed && [...statuses].some((word) => (statusPoints[word] ?? 0) > listPoints.ourStatus)
+              ? listPoints.ofCards
+              : 0,
           ),
         );
-  sum += unsettledNames * points.unsettledName;
-  if (detailed) sum += points.detailed;
-  if (linked) sum += points.linked;
-  else if (identified && headed) sum += points.identified;
+  sum += unsettledNames * listPoints.unsettledName;
+  if (detailed) sum += listPoints.detailed;
+  if (linked) sum += listPoints.linked;
+  else if (identified && headed) sum += listPoints.identified;
   if (headed)
     for (const { kind } of unread)
-      if (kind === 'unknown-column') sum += points.unknownHeading;
-      else if (kind === 'bad-value') sum += points.otherValues;
+      if (kind === 'unknown-column') sum += listPoints.unknownHeading;
+      else if (kind === 'bad-value') sum += listPoints.otherValues;
   return sum;
 }

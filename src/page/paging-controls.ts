@@ -1,6 +1,7 @@
 import { composedParent } from './rows/composed-tree';
 import type { ShownBlock } from './rows/survey';
 import { readListControl } from '../language/words/lists';
+import { levels } from './evidence';
 
 /** Controls that page through a list and do nothing else. Null: none, or switched off. */
 export interface PagingControls {
@@ -113,7 +114,7 @@ function enabled(control: HTMLElement | null): HTMLElement | null {
  */
 function areaOf(current: Element, others: readonly Element[]): Node | null {
   let at: Node | null = current;
-  for (let up = 0; up < 6 && at !== null; up += 1) {
+  for (let up = 0; up < levels.toPaging && at !== null; up += 1) {
     at = composedParent(at);
     if (at !== null && at.nodeType === 1 && (at as Element).matches('nav,[role=navigation]')) return at;
     const area = at;
@@ -125,7 +126,11 @@ function areaOf(current: Element, others: readonly Element[]): Node | null {
 }
 
 function navigationAround(area: Node): Node | null {
-  for (let at: Node | null = area, up = 0; at !== null && up < 5; at = composedParent(at), up += 1) {
+  for (
+    let at: Node | null = area, up = 0;
+    at !== null && up < levels.toNavigation;
+    at = composedParent(at), up += 1
+  ) {
     if (at.nodeType === 1 && (at as Element).matches('nav,[role=navigation]')) return at;
   }
   return null;
@@ -144,7 +149,7 @@ function isBelow(list: Element, control: Element): boolean {
   )
     return false;
   let around: Element | null = control;
-  for (let up = 0; up < 3 && around !== null; up += 1) {
+  for (let up = 0; up < levels.toList && around !== null; up += 1) {
     if (around.contains(list)) return true;
     around = around.parentElement;
   }

@@ -15,9 +15,6 @@ import {
 import { otherFields, rowChange, type RowChange } from './row-change';
 import {
   isMostlyNew,
-  partlyMs,
-  sameMs,
-  staleMs,
   stillFor,
   timeLeft,
   wait,
@@ -25,14 +22,13 @@ import {
   type Part,
   type RowState,
 } from './row-patience';
+import { patience, restAfter } from './evidence';
 
-/** Rows drawn so shortly before the page first names its list are rows of that list. */
-const firstNameMs = 1_500;
-/** Changes of a row within so long are one. */
-const atOnceMs = 50;
-const needMs: Readonly<Record<RowChange, number>> = { named: staleMs, whole: sameMs, partly: partlyMs };
-/** A cell that changed so often, while the rest of its row did not, is a clock. */
-const ticks = 3;
+const needMs: Readonly<Record<RowChange, number>> = {
+  named: patience.staleMs,
+  whole: patience.sameMs,
+  partly: patience.partlyMs,
+};
 
 interface LookToSettle {
   readonly drawn: readonly DrawnReading[];
@@ -115,7 +111,7 @@ export function provisionalRows(): ProvisionalRows {
       base: shown,
       before: null,
       since: to,
-      needMs: sameMs,
+      needMs: patience.sameMs,
       withList: false,
       settled: false,
       steps: 0,
@@ -143,18 +139,18 @@ export function provisionalRows(): ProvisionalRows {
     const fields = otherFields(last.referral, now.referral);
     if (places.length === 0 && !renamed) {
       // The row is the same, and is understood in another way.
-      if (fields.length > 0 && difference === null) wait(state, to, sameMs, false);
+      if (fields.length > 0 && difference === null) wait(state, to, patience.sameMs, false);
       return state;
     }
     if (isClock(state, places, renamed, fields)) return state;
     part.changedAt = to;
     state.steps += 1;
-    if (onlyFilled(state.base, now)) wait(state, to, sameMs, false);
+    if (onlyFilled(state.base, now)) wait(state, to, patience.sameMs, false);
     else {
       if (part.replacedAt !== to && inRows !== null)
-        part.bout = joinedTimes(to - part.replacedAt > partlyMs * 2 ? null : part.bout, inRows);
+        part.bout = joinedTimes(to - part.replacedAt > patience.partlyMs * 2 ? null : part.bout, inRows);
       part.replacedAt = to;
-      const atOnce = state.steps === 1 && inRows !== null && inRows.last - inRows.first <= atOnceMs;
+      const atOnce = state.steps === 1 && inRows !== null && inRows.last - inRows.first <= patience.atOnceMs;
       wait(state, to, needMs[rowChange(state.base, now, atOnce)], true);
     }
     if (difference !== null && state.before !== null && isDrawnFor(state, part, difference)) {
@@ -183,9 +179,9 @@ export function provisionalRows(): ProvisionalRows {
       renamed ||= part.since === to && part.count >= 0;
       const seen: RowState[] = [];
       for (const row of rows()) {
-        if (seen.length % 64 === 63) yield* pause();
+        if (seen.length % restAfter.settled === restAfter.settled - 1) yield* pause();
         const state = note(row, part, reading.detail ? null : look.inRows, to);
-        if (!named && list !== null && state.under.list === null && to - state.firstAt < firstNameMs)
+        if (!named && list !== null && state.under.list === null && to - state.firstAt < patience.firstNameMs)
           state.under = part.under;
         seen.push(state);
         const [piece] = row.pieces;
@@ -216,7 +212,7 @@ export function provisionalRows(): ProvisionalRows {
       readings.push(now);
       if (reading.referrals.length > 0) part.emptySince = null;
       else part.emptySince ??= to;
-      const emptyLeftMs = part.emptySince === null ? 0 : sameMs - (from - part.emptySince);
+      const emptyLeftMs = part.emptySince === null ? 0 : patience.sameMs - (from - part.emptySince);
       if (emptyLeftMs > 0) againMs = Math.min(againMs, emptyLeftMs);
       else if (referrals.length > 0 || missing === 0) sure.push(now);
     }
@@ -247,7 +243,7 @@ function isClock(
     return false;
   }
   state.tick = { place, count: state.tick?.place === place ? state.tick.count + 1 : 1 };
-  if (state.tick.count < ticks) return false;
+  if (state.tick.count < patience.ticks) return false;
   state.ticking = new Set([...state.ticking, ...fields]);
   return true;
 }

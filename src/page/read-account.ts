@@ -1,5 +1,6 @@
 import { guidsIn } from './rows/row-identity';
 import type { ShownBlock } from './rows/survey';
+import { levels } from './evidence';
 
 /**
  * The Partner Center account that the page is shown for, from the bar at its top: the only GUID there, be its
@@ -24,7 +25,11 @@ const accountWord = /(?:^|[^a-z])(?:account|tenant|organi[sz]ation)(?:[^a-z]|$)/
 
 /** The names that a page's makers give its parts are English whatever the page's language is. */
 function isAccount(element: Element): boolean {
-  for (let at: Element | null = element, up = 0; at !== null && up < 3; at = at.parentElement, up += 1) {
+  for (
+    let at: Element | null = element, up = 0;
+    at !== null && up < levels.toAccount;
+    at = at.parentElement, up += 1
+  ) {
     const names = ['data-bi-name', 'id', 'data-testid', 'testid', 'data-automation-id'].map(
       (name) => at?.getAttribute(name) ?? '',
     );

@@ -1,6 +1,7 @@
 import type { ListExtent } from '../domain/reading';
 import type { ShownBlock, Survey } from './rows/survey';
 import { readListControl } from '../language/words/lists';
+import { longest, sample } from './evidence';
 
 /** "1–10 of 444", "1-10 / 444", "444 件中 1~10": from, to, all; never a date. Digits may be grouped. */
 const number = String.raw`(\d{1,3}(?:[.,\s]\d{3})+|\d+)`;
@@ -15,7 +16,7 @@ const rangeAfterTotal = new RegExp(
 const numberOf = (text: string | undefined): number => Number((text ?? '').replace(/\D/gu, ''));
 
 function totalIn(text: string): number | null {
-  if (text.length > 80) return null;
+  if (text.length > longest.range) return null;
   const [, from, to, all] = range.exec(text) ?? [];
   const [, allFirst, fromAfter, toAfter] = from === undefined ? (rangeAfterTotal.exec(text) ?? []) : [];
   const [first, last, total] =
@@ -69,7 +70,7 @@ function pageNumbers(blocks: readonly ShownBlock[]): readonly [number, number] |
     return [Number(current.text), Math.max(...shown)];
   }
   for (const { text, where } of blocks) {
-    if (where !== 'navigation' || text.length > 40) continue;
+    if (where !== 'navigation' || text.length > longest.pages) continue;
     const [at, of, ...others] = [...text.matchAll(/\d+/gu)].map(([digits]) => Number(digits));
     if (at !== undefined && of !== undefined && others.length === 0 && at >= 1 && at <= of) return [at, of];
   }
@@ -84,7 +85,7 @@ function appliedFilters(blocks: readonly ShownBlock[], languages: readonly strin
   );
   if (start < 0) return [];
   const names: string[] = [];
-  for (const { text } of blocks.slice(start + 1, start + 13)) {
+  for (const { text } of blocks.slice(start + 1, start + 1 + sample.filters)) {
     if (readListControl(text, languages) === 'clear-filters') return names;
     const name =
       text

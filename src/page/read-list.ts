@@ -20,6 +20,7 @@ import { sumRows } from './sum-rows';
 import type { DateOrder } from '../language/values/date';
 import { seenRows, type DataRow } from './seen-rows';
 import type { KnownRow } from './known-rows';
+import { restAfter, sample } from './evidence';
 
 /** What holds for the page around a list. */
 export interface ListPlace extends PageKind {
@@ -61,8 +62,6 @@ export interface ListMemory {
   context: { readonly key: string; readonly value: RowContext } | null;
 }
 
-/** Rows looked at to say what a column means: enough to be sure, few enough to be quick. */
-const sampleSize = 30;
 /** What a reading of a list needs besides the list. */
 interface ListReading {
   readonly place: ListPlace;
@@ -130,7 +129,7 @@ export function* readList(
   }
   if (drawn.length === 0) drift.add('no-rows', list.layout);
   const orders = columns.map((column, n) => orderOf(column, n, data, languages, memory.orders));
-  const few = data.slice(0, sampleSize);
+  const few = data.slice(0, sample.rows);
   const styles = columns.map(({ meaning }, n) =>
     nameStyleOf(
       meaning,
@@ -141,7 +140,7 @@ export function* readList(
   const rows: DataRow[] = [];
   const unsettled: Unsettled[] = [];
   for (const [n, one] of data.entries()) {
-    if (n % 32 === 31) yield;
+    if (n % restAfter.rows === restAfter.rows - 1) yield;
     const { known, row } = one;
     const at = { step: 'row', engine: 'values' } as const;
     const failed = (error: unknown): void => parts.note(at, error);
@@ -205,7 +204,7 @@ export function* readList(
       rows[n] = { known: fresh, row: fresh.read.row };
       unsettled[n] = changed;
       now[place] = settled;
-      inSample ||= n < sampleSize;
+      inSample ||= n < sample.rows;
     }
     // What was no row may be one now, or hold a list.
     if (found < changes.size) return null;
@@ -289,7 +288,7 @@ function samplesOf(
   rows: readonly DataRow[],
   labelled: ListPlace['labelled'],
 ): readonly ColumnSample[] {
-  const few = rows.slice(0, sampleSize);
+  const few = rows.slice(0, sample.rows);
   return list.headers.map((header, column) => ({
     header,
     cells: few.map(({ row }) => row.cells[column] ?? null),

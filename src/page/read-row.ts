@@ -16,6 +16,7 @@ import type { DateOrder } from '../language/values/date';
 import { readExpiresIn } from '../language/values/expires-in';
 import { readFavoriteLabel } from '../language/words/lists';
 import { readStatus } from '../language/words/status';
+import { shortest } from './evidence';
 
 /** What holds for all rows of one list. */
 export interface RowContext {
@@ -120,7 +121,7 @@ const none: ReadRow['troubles'] = [];
  */
 const mayState = ({ text }: NeutralCell, { meaning }: ColumnReading): boolean =>
   (meaning === 'expires' || (meaning === 'stage' && text.includes('\n'))) &&
-  text.length > 4 &&
+  text.length >= shortest.datedStatus &&
   /\d/u.test(text);
 
 function expiryIn(

@@ -2,27 +2,7 @@ import type { FieldName } from '../domain/referral';
 import { paceOf, type ChangeTimes } from './change-times';
 import { differenceOf, type DrawnUnder, type Shown } from './drawn-under';
 import { otherFields } from './row-change';
-
-/** A row must be seen the same again after so long. */
-export const sameMs = 300;
-/**
- * A row that changed in its place, and not as a whole at once, may still be changing: cells come up to 200 ms
- * apart.
- */
-export const partlyMs = 2_000;
-/** Rows of the list before were seen to stand for up to 8 s under the name of the next. */
-export const staleMs = 12_000;
-/**
- * Most rows were drawn under the new name, and then the list stood still: what did not change belongs to both
- * lists.
- */
-const mostlyNewMs = 3_000;
-/** Where the list never stands still: a row that does is taken after so long. */
-const patienceMs = 20_000;
-/** Where the page never rests: rows are taken under its new name after so long. */
-const longestStaleMs = 30_000;
-/** At most this many neighbouring columns may be the same in all rows. */
-const quietColumns = 2.5;
+import { patience } from './evidence';
 
 /** When a look began and ended, on a clock that only goes forward, in ms. */
 export interface LookTime {
@@ -92,7 +72,7 @@ export function isMostlyNew(seen: readonly RowState[], part: Part): boolean {
  */
 export function stillFor(seen: readonly RowState[], { bout }: Part): number {
   const changing = seen.filter(({ settled, withList }) => !settled && withList).length;
-  return Math.max(partlyMs, quietColumns * changing * paceOf(bout));
+  return Math.max(patience.partlyMs, patience.quietColumns * changing * paceOf(bout));
 }
 
 /** What one look knows of the list around a row. */
@@ -115,19 +95,19 @@ export function timeLeft(
       state.under = part.under;
       return 0;
     }
-    const restAt = Math.max(part.since, part.changedAt, loadingAt) + staleMs;
-    const soonAt = mostlyNew ? Math.max(part.since, part.changedAt) + mostlyNewMs : Infinity;
-    const leftMs = Math.min(restAt, soonAt, part.since + longestStaleMs) - from;
+    const restAt = Math.max(part.since, part.changedAt, loadingAt) + patience.staleMs;
+    const soonAt = mostlyNew ? Math.max(part.since, part.changedAt) + patience.mostlyNewMs : Infinity;
+    const leftMs = Math.min(restAt, soonAt, part.since + patience.longestStaleMs) - from;
     if (leftMs > 0) return leftMs;
     state.under = part.under;
     state.before = null;
-    wait(state, to, sameMs, false);
-    return sameMs;
+    wait(state, to, patience.sameMs, false);
+    return patience.sameMs;
   }
   if (state.settled) return 0;
   const ownMs = from - state.since;
-  if (ownMs >= patienceMs) return 0;
+  if (ownMs >= patience.rowMs) return 0;
   const quietMs = state.withList ? Math.min(ownMs, from - part.replacedAt) : ownMs;
-  const needed = state.needMs === partlyMs ? stillMs : state.needMs;
-  return Math.max(0, Math.min(needed - quietMs, patienceMs - ownMs));
+  const needed = state.needMs === patience.partlyMs ? stillMs : state.needMs;
+  return Math.max(0, Math.min(needed - quietMs, patience.rowMs - ownMs));
 }

@@ -1,8 +1,7 @@
 import type { ShownBlock } from './rows/survey';
 import { readEmptyList } from '../language/words/empty-list';
+import { size } from './evidence';
 
-/** A container without rows has few parts; one with more is not looked through. */
-const mostParts = 2_000;
 /** "Inbound (0)", "Inbound 0". */
 const countOfNone = /\p{L}[\s(]+0\)?$/u;
 
@@ -42,10 +41,10 @@ function declaresNone(container: Element): boolean {
 /** What stands inside the list itself, in shadow roots too. */
 function partsSayEmpty(container: ParentNode, languages: readonly string[]): boolean {
   const parts = container.querySelectorAll('*');
-  if (parts.length > mostParts) return false;
+  if (parts.length > size.partsOfEmpty) return false;
   return [...parts].some(
     (part) =>
-      (part.childElementCount <= 4 &&
+      (part.childElementCount <= size.childrenOfMessage &&
         readEmptyList((part.textContent ?? '').trim(), languages) &&
         isShown(part)) ||
       (part.shadowRoot !== null && partsSayEmpty(part.shadowRoot, languages)),

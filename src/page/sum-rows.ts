@@ -1,5 +1,6 @@
 import type { ColumnReading } from '../domain/reading';
 import type { NeutralCell, NeutralRow } from './rows/neutral-list';
+import { size } from './evidence';
 
 const says = (cell: NeutralCell | null | undefined): boolean =>
   cell !== null && cell !== undefined && (cell.text !== '' || cell.labels.length > 0);
@@ -16,13 +17,13 @@ export function sumRows(
   columns: readonly ColumnReading[],
 ): ReadonlySet<NeutralRow> {
   const none = new Set<NeutralRow>();
-  if (rows.length < 3) return none;
+  if (rows.length < size.rowsWithSum) return none;
   // Most lists name each row, and then nothing is to be looked for.
   if (rows.every(isNamed)) return none;
   const filled = rows.map(({ cells }) => cells.filter(says).length);
   const usual = filled.toSorted((a, b) => a - b)[Math.floor(rows.length / 2)] ?? 0;
   const sparse = rows.filter((row, n) => (filled[n] ?? 0) * 2 < usual && !isNamed(row));
-  if (sparse.length === 0 || sparse.length * 4 > rows.length) return none;
+  if (sparse.length === 0 || sparse.length * size.sums > rows.length) return none;
   const others = rows.filter((row) => !sparse.includes(row));
   const stage = columns.findIndex(({ meaning }) => meaning === 'stage');
   if (others.every(isNamed)) return new Set(sparse);

@@ -1,5 +1,4 @@
-/** A frame that takes so much of its window may hold the list itself; smaller ones hold chats, banners and counters. */
-const leastShare = 0.2;
+import { frameShare } from './evidence';
 
 /**
  * A large frame whose document cannot be reached: of another site, or in a sandbox. Frames of the page's own
@@ -13,7 +12,7 @@ export function hasUnreadableFrame(root: Document | ShadowRoot): boolean {
     if (element.shadowRoot !== null && hasUnreadableFrame(element.shadowRoot)) return true;
     if (element.localName !== 'iframe') continue;
     const { width, height } = element.getBoundingClientRect();
-    if (width * height < whole * leastShare || !element.checkVisibility()) continue;
+    if (width * height < whole * frameShare || !element.checkVisibility()) continue;
     const inside = (element as HTMLIFrameElement).contentDocument;
     if (inside === null || hasUnreadableFrame(inside)) return true;
   }

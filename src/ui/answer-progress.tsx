@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { isIn } from '../domain/filled-count';
-import { type FieldResult, type FormField, formFields } from '../domain/form';
+import { type FieldResult, type FillReport, type FormField, formFields } from '../domain/form';
 import { type Answering, isUnderWay as isStillUnderWay } from '../messages/answering-verbs';
-import { enumeration, text } from '../text/text';
+import { enumeration, type MessageName, text } from '../text/text';
 import type { AnswerStore } from './answer-store';
 import { answerNames } from '../text/answer-names';
 import { fieldNames, isComplete, resultText, stepText, undoText, valueText } from './answer-text';
 import { CopyButton } from './copy-button';
 import { useGoOnInWorker } from './go-on-in-worker';
-import { Icon } from './icons';
+import { Icon, type IconName } from './icons';
 import { otherName } from './hint-text';
 import './answer.css';
 
@@ -20,24 +20,35 @@ interface Props {
   readonly queued?: boolean;
 }
 
+/** What became of the fields; null: nothing was filled in yet. */
+const reportOf = ({ step }: Answering): FillReport | null => (step.kind === 'filled' ? step.report : null);
+
+/** Whether the form holds all of the answer. */
+function isWhole(now: Answering): boolean {
+  const report = reportOf(now);
+  return report !== null && isComplete(report);
+}
+
+function stepIcon(now: Answering): IconName {
+  if (isWhole(now)) return 'check';
+  return isStillUnderWay(now) ? 'clock' : 'info';
+}
+
 /**
  * How far the answer is that is being put into Partner Center's form, what became of each field, and what can
  * be done.
  */
 export function AnswerProgress({ store, now, queued = false }: Props): JSX.Element {
   const part = useRef<HTMLElement>(null);
-  const { step, values, referral, answer, certain } = now;
-  const isUnderWay = isStillUnderWay(now);
-  const report = step.kind === 'filled' ? step.report : null;
+  const report = reportOf(now);
   const title = text(
     'answer_title',
-    text(answerNames[answer]),
-    otherName({ ...referral, kind: 'lead', list: null, stage: 'received', outcome: null }),
+    text(answerNames[now.answer]),
+    otherName({ ...now.referral, kind: 'lead', list: null, stage: 'received', outcome: null }),
   );
-  const complete = report !== null && isComplete(report);
   const trouble = store.trouble.value;
 
-  useGoOnInWorker(isUnderWay || now.takingBack === true, () => store.wake());
+  useGoOnInWorker(isStillUnderWay(now) || now.takingBack === true, () => store.wake());
 
   // Begun from far down the list, and again once it is filled: the report stands in view, and takes a focus that is
   // lost.
@@ -49,100 +60,119 @@ export function AnswerProgress({ store, now, queued = false }: Props): JSX.Eleme
   }, [now.id, report === null]);
 
   return (
-    <section ref={part} tabIndex={-1} class="progress" aria-label={title} data-step={step.kind}>
+    <section ref={part} tabIndex={-1} class="progress" aria-label={title} data-step={now.step.kind}>
       {!queued && (
         <h2 class="progress-title">
           <bdi>{title}</bdi>
         </h2>
       )}
       <p role="status" class="progress-step">
-        <Icon name={complete ? 'check' : isUnderWay ? 'clock' : 'info'} />
+        <Icon name={stepIcon(now)} />
         <span>{stepText(now)}</span>
       </p>
-      {report !== null && report.yours.length > 0 && (
-        <p class="sheet-guard">
-          <Icon name="alert" />
-          <span>{text('step_yours', enumeration(report.yours))}</span>
-        </p>
-      )}
-      {report !== null && !certain && report.fields.some(isIn) && (
-        <p class="sheet-guard">
-          <Icon name="alert" />
-          <span>{text('step_uncertain')}</span>
-        </p>
-      )}
-      {report !== null && report.heldBack > 0 && (
-        <p class="sheet-guard">
-          <Icon name="alert" />
-          <span>{text('step_held_back', report.heldBack)}</span>
-        </p>
-      )}
-      {step.kind === 'undone' ? (
-        <ul class="results">
-          {step.fields.map((result) => (
-            <li key={result.field} class="result">
-              <span>{text(fieldNames[result.field])}</span>
-              <span class="quiet">{undoText(result)}</span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        step.kind !== 'filling' && (
-          <ul class="results">
-            {formFields.map((field) => {
-              const value = values[field];
-              if (value === undefined) return null;
-              const result = report?.fields.find((one) => one.field === field) ?? null;
-              return (
-                <Result
-                  key={field}
-                  field={field}
-                  value={valueText(value)}
-                  result={result}
-                  onOverwrite={() => void store.act('answer.overwrite', { fields: [field] })}
-                />
-              );
-            })}
-          </ul>
-        )
-      )}
+      {report !== null && <ReportGuards report={report} isCertain={now.certain} />}
+      <FieldResults store={store} now={now} />
       {trouble?.kind === 'failed' && store.wish.value === null && (
         <p role="alert">{text('answer_failed', trouble.reason)}</p>
       )}
       <div class="sheet-foot">
-        {step.kind === 'unsure-form' && (
-          <button type="button" class="button" onClick={() => void store.act('answer.again', { sure: true })}>
-            {text('action_is_form')}
+        {stepButtons(store, now, queued).map(({ label, isMain, act }) => (
+          <button key={label} type="button" class="button" data-main={isMain} onClick={() => void act()}>
+            {text(label)}
           </button>
-        )}
-        {(step.kind === 'open-referral' || step.kind === 'other-referral') && (
-          <button type="button" class="button" data-main onClick={() => void store.act('answer.open', {})}>
-            {text('action_open_it')}
-          </button>
-        )}
-        {isUnderWay && !queued && (
-          <button type="button" class="button" onClick={() => void store.act('answer.stop', {})}>
-            {text('action_stop')}
-          </button>
-        )}
-        {now.fillings.length > 0 && (
-          <button type="button" class="button" onClick={() => void store.act('answer.undo', {})}>
-            {text('action_undo')}
-          </button>
-        )}
-        {!isUnderWay && !complete && (
-          <button type="button" class="button" onClick={() => void store.act('answer.again', {})}>
-            {text('action_look_again')}
-          </button>
-        )}
-        {!isUnderWay && !queued && (
-          <button type="button" class="button" onClick={() => void store.act('answer.dismiss', {})}>
-            {text('action_done')}
-          </button>
-        )}
+        ))}
       </div>
     </section>
   );
+}
+
+/** What of a filled form needs the user's eyes. */
+function ReportGuards({
+  report,
+  isCertain,
+}: {
+  readonly report: FillReport;
+  readonly isCertain: boolean;
+}): JSX.Element {
+  const guards = [
+    report.yours.length > 0 && text('step_yours', enumeration(report.yours)),
+    !isCertain && report.fields.some(isIn) && text('step_uncertain'),
+    report.heldBack > 0 && text('step_held_back', report.heldBack),
+  ].filter((guard) => guard !== false);
+  return (
+    <>
+      {guards.map((guard) => (
+        <p key={guard} class="sheet-guard">
+          <Icon name="alert" />
+          <span>{guard}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What became of each field, also when the filling was taken back. */
+function FieldResults({ store, now }: Pick<Props, 'store' | 'now'>): JSX.Element | null {
+  const { step, values } = now;
+  if (step.kind === 'filling') return null;
+  if (step.kind === 'undone') {
+    return (
+      <ul class="results">
+        {step.fields.map((result) => (
+          <li key={result.field} class="result">
+            <span>{text(fieldNames[result.field])}</span>
+            <span class="quiet">{undoText(result)}</span>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const report = reportOf(now);
+  return (
+    <ul class="results">
+      {formFields.map((field) => {
+        const value = values[field];
+        if (value === undefined) return null;
+        return (
+          <Result
+            key={field}
+            field={field}
+            value={valueText(value)}
+            result={report?.fields.find((one) => one.field === field) ?? null}
+            onOverwrite={() => void store.act('answer.overwrite', { fields: [field] })}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+interface StepButton {
+  readonly label: MessageName;
+  readonly isMain?: true;
+  readonly act: () => Promise<void>;
+}
+
+/** What can be done now, in the order of the buttons. A queue has its own ways to stop and to end. */
+function stepButtons(store: AnswerStore, now: Answering, queued: boolean): readonly StepButton[] {
+  const { kind } = now.step;
+  const isUnderWay = isStillUnderWay(now);
+  const buttons: readonly (StepButton | false)[] = [
+    kind === 'unsure-form' && {
+      label: 'action_is_form',
+      act: () => store.act('answer.again', { sure: true }),
+    },
+    (kind === 'open-referral' || kind === 'other-referral') && {
+      label: 'action_open_it',
+      isMain: true,
+      act: () => store.act('answer.open', {}),
+    },
+    isUnderWay && !queued && { label: 'action_stop', act: () => store.act('answer.stop', {}) },
+    now.fillings.length > 0 && { label: 'action_undo', act: () => store.act('answer.undo', {}) },
+    !isUnderWay && !isWhole(now) && { label: 'action_look_again', act: () => store.act('answer.again', {}) },
+    !isUnderWay && !queued && { label: 'action_done', act: () => store.act('answer.dismiss', {}) },
+  ];
+  return buttons.filter((button) => button !== false);
 }
 
 interface ResultProps {

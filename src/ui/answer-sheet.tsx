@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FormField } from '../domain/form';
 import type { Prepared } from '../domain/prepare-answer';
+import type { AnswerPreview } from '../messages/answering-verbs';
 import { enumeration, text } from '../text/text';
 import { AnswerFields } from './answer-fields';
 import type { AnswerStore, AnswerWish } from './answer-store';
@@ -51,17 +52,7 @@ export function AnswerSheet({ store, wish, onFill }: Props): JSX.Element {
   const preview = store.preview.value;
   const trouble = store.trouble.value;
   const name = preview === null ? '' : (referralFace(preview.referral).title ?? text('no_name'));
-  const waiting = preview?.guards.some(({ kind }) => kind === 'waiting') ?? false;
-  const unchanged =
-    preview?.kind === 'answer' &&
-    preview.template.kind === 'edit' &&
-    preview.prepared.kind === 'ready' &&
-    Object.keys(preview.prepared.prepared.values).length === 0;
-  const blocked =
-    unchanged ||
-    preview?.kind === 'no-template' ||
-    (preview?.kind === 'answer' && preview.prepared.kind === 'blocked');
-
+  const isWaiting = preview?.guards.some(({ kind }) => kind === 'waiting') ?? false;
   useLayoutEffect(() => dialog.current?.showModal(), []);
   // Once it is known what there is to do: to type what is missing, or to go on.
   useEffect(() => {
@@ -75,7 +66,7 @@ export function AnswerSheet({ store, wish, onFill }: Props): JSX.Element {
     if (busy.peek() || preview?.kind !== 'answer') return;
     busy.value = true;
     onFill?.();
-    const begun = await store.fill(waiting);
+    const begun = await store.fill(isWaiting);
     busy.value = false;
     // Closing gives the focus back to where it was.
     if (begun) dialog.current?.close();
@@ -92,42 +83,7 @@ export function AnswerSheet({ store, wish, onFill }: Props): JSX.Element {
             {text('answer_loading')}
           </p>
         )}
-        {preview !== null && preview.templates.length > 0 && preview.kind !== 'no-template' && (
-          <label class="sheet-field">
-            <span>{text('answer_template')}</span>
-            <select
-              class="field"
-              value={preview.template.id}
-              onChange={({ currentTarget }) => store.chooseTemplate(currentTarget.value)}
-            >
-              {preview.templates.map(({ id, name: called }) => (
-                <option key={id} value={id}>
-                  {called}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        {preview?.kind === 'no-template' && <p>{text('answer_no_template')}</p>}
-        {preview?.guards.map((guard) => (
-          <p key={guard.kind} class="sheet-guard" data-guard={guard.kind}>
-            <Icon name="alert" />
-            <span>{guardText(guard, Date.now())}</span>
-          </p>
-        ))}
-        {preview !== null && preview.kind !== 'no-template' && <MissingVariables store={store} />}
-        {preview?.kind === 'answer' && (
-          <>
-            <Required requires={preview.requires} prepared={preview.prepared} />
-            <AnswerFields
-              store={store}
-              template={preview.template}
-              prepared={preview.prepared}
-              shown={preview.shown}
-            />
-          </>
-        )}
-        {preview?.kind === 'mail' && <MailParts store={store} prepared={preview.prepared} />}
+        {preview !== null && <PreviewParts store={store} preview={preview} />}
         {trouble !== null && (
           <p role="alert" class="sheet-guard">
             <Icon name="alert" />
@@ -136,7 +92,7 @@ export function AnswerSheet({ store, wish, onFill }: Props): JSX.Element {
             </span>
           </p>
         )}
-        {unchanged && <p class="quiet">{text('answer_nothing_changed')}</p>}
+        {isUnchanged(preview) && <p class="quiet">{text('answer_nothing_changed')}</p>}
         <div class="sheet-foot">
           {wish.kind !== 'e-mail' && (
             <button
@@ -144,9 +100,9 @@ export function AnswerSheet({ store, wish, onFill }: Props): JSX.Element {
               type="submit"
               class="button"
               data-main
-              disabled={preview === null || blocked || busy.value}
+              disabled={!mayFill(preview) || busy.value}
             >
-              {text(waiting ? 'answer_despite' : 'answer_fill')}
+              {text(isWaiting ? 'answer_despite' : 'answer_fill')}
             </button>
           )}
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
@@ -156,5 +112,86 @@ export function AnswerSheet({ store, wish, onFill }: Props): JSX.Element {
         {wish.kind !== 'e-mail' && <p class="quiet">{text('answer_never_submits')}</p>}
       </form>
     </dialog>
+  );
+}
+
+/** Whether the user edits what Partner Center holds, and has changed nothing of it. */
+function isUnchanged(preview: AnswerPreview | null): boolean {
+  return (
+    preview?.kind === 'answer' &&
+    preview.template.kind === 'edit' &&
+    preview.prepared.kind === 'ready' &&
+    Object.keys(preview.prepared.prepared.values).length === 0
+  );
+}
+
+/** Whether there is something to fill in, and nothing is missing for it. */
+function mayFill(preview: AnswerPreview | null): boolean {
+  if (preview === null || preview.kind === 'no-template' || isUnchanged(preview)) return false;
+  return preview.kind === 'mail' || preview.prepared.kind !== 'blocked';
+}
+
+interface PreviewProps {
+  readonly store: AnswerStore;
+  readonly preview: AnswerPreview;
+}
+
+/** What the answer says, what is to be known before, and what is missing. */
+function PreviewParts({ store, preview }: PreviewProps): JSX.Element {
+  return (
+    <>
+      {preview.kind === 'no-template' ? (
+        <p>{text('answer_no_template')}</p>
+      ) : (
+        <TemplateChoice store={store} templates={preview.templates} chosen={preview.template.id} />
+      )}
+      {preview.guards.map((guard) => (
+        <p key={guard.kind} class="sheet-guard" data-guard={guard.kind}>
+          <Icon name="alert" />
+          <span>{guardText(guard, Date.now())}</span>
+        </p>
+      ))}
+      {preview.kind !== 'no-template' && <MissingVariables store={store} />}
+      {preview.kind === 'answer' && (
+        <>
+          <Required requires={preview.requires} prepared={preview.prepared} />
+          <AnswerFields
+            store={store}
+            template={preview.template}
+            prepared={preview.prepared}
+            shown={preview.shown}
+          />
+        </>
+      )}
+      {preview.kind === 'mail' && <MailParts store={store} prepared={preview.prepared} />}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly store: AnswerStore;
+  readonly templates: AnswerPreview['templates'];
+  /** The ID of the template that is used. */
+  readonly chosen: string;
+}
+
+/** The templates of this kind; nothing where there is none. */
+function TemplateChoice({ store, templates, chosen }: ChoiceProps): JSX.Element | null {
+  if (templates.length === 0) return null;
+  return (
+    <label class="sheet-field">
+      <span>{text('answer_template')}</span>
+      <select
+        class="field"
+        value={chosen}
+        onChange={({ currentTarget }) => store.chooseTemplate(currentTarget.value)}
+      >
+        {templates.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,4 +1,4 @@
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type AnswerEdits, missingNames, NO_EDITS } from '../domain/answer-edits';
 import type { FormField, FormValue } from '../domain/form';
 import { instant } from '../domain/moment';
@@ -15,6 +15,9 @@ export interface AnswerWish {
   readonly templateId: string | null;
 }
 
+type Trouble =
+  { readonly kind: 'blocked' | 'waiting' } | { readonly kind: 'failed'; readonly reason: string };
+
 interface AnswerPorts {
   ask<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
   /** The answering as the worker stored it last. */
@@ -30,9 +33,7 @@ export interface AnswerStore {
   /** Variables that had no value at some time while the sheet was open: their fields stay while they are filled in. */
   readonly asked: ReadonlySignal<readonly VariableName[]>;
   /** What stands in the way; null: nothing. */
-  readonly trouble: ReadonlySignal<
-    { readonly kind: 'blocked' | 'waiting' } | { readonly kind: 'failed'; readonly reason: string } | null
-  >;
+  readonly trouble: ReadonlySignal<Trouble | null>;
   readonly answering: ReadonlySignal<Answering | null>;
   open(key: string, kind: TemplateKind, edits?: Partial<AnswerEdits>): void;
   close(): void;
@@ -47,25 +48,47 @@ export interface AnswerStore {
   /** Asks the worker how far it is, so that one that was stopped goes on. */
   wake(): Promise<unknown>;
   /** Asks for one of the steps of the answering that is under way. */
-  act<
-    V extends
-      'answer.again' | 'answer.open' | 'answer.stop' | 'answer.undo' | 'answer.dismiss' | 'answer.overwrite',
-  >(
-    verb: V,
-    ask: AnsweringVerbs[V]['request'],
-  ): Promise<void>;
+  act<V extends Step>(verb: V, ask: AnsweringVerbs[V]['request']): Promise<void>;
+}
+
+type Step =
+  'answer.again' | 'answer.open' | 'answer.stop' | 'answer.undo' | 'answer.dismiss' | 'answer.overwrite';
+
+/** What the sheet holds. */
+interface Sheet {
+  readonly wish: Signal<AnswerWish | null>;
+  readonly preview: Signal<AnswerPreview | null>;
+  readonly edits: Signal<AnswerEdits>;
+  readonly asked: Signal<readonly VariableName[]>;
+  readonly trouble: Signal<Trouble | null>;
 }
 
 /** Typing: the preview follows when the keys rest so long. */
 const typingPauseMs = 200;
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const failure = (error: unknown): Trouble => ({
+  kind: 'failed',
+  reason: error instanceof Error ? error.message : String(error),
+});
 
-export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore {
-  const wish = signal<AnswerWish | null>(null);
-  const preview = signal<AnswerPreview | null>(null);
-  const edits = signal<AnswerEdits>(NO_EDITS);
-  const asked = signal<readonly VariableName[]>([]);
-  const trouble = signal<AnswerStore['trouble']['value']>(null);
+/** Variables without a value, which keep an answer from being filled in. */
+const missingIn = (preview: AnswerPreview): readonly VariableName[] =>
+  preview.kind !== 'no-template' && preview.prepared.kind === 'blocked'
+    ? missingNames(preview.prepared.obstacles)
+    : [];
+
+/** Keeps the preview to what is wished for, and to the edits. */
+interface Previewing {
+  prepare(): Promise<void>;
+  /** Takes an edit over; the preview follows when the keys rest. */
+  edit(next: AnswerEdits): void;
+  /** An edit is waited for no longer. */
+  endTyping(): void;
+  /** Begins anew with another answer, or closes the sheet. */
+  show(next: AnswerWish | null, first: AnswerEdits): void;
+}
+
+function previewing(sheet: Sheet, ask: AnswerPorts['ask'], until: AbortSignal): Previewing {
+  const { wish, preview, edits, asked, trouble } = sheet;
   let question = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,81 +97,70 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
     if (wanted === null) return;
     const mine = ++question;
     try {
-      const answer = await ports.ask('answer.prepare', { ...wanted, edits: edits.peek() });
+      const response = await ask('answer.prepare', { ...wanted, edits: edits.peek() });
       if (mine !== question || until.aborted) return;
-      const missing =
-        answer.kind !== 'no-template' && answer.prepared.kind === 'blocked'
-          ? missingNames(answer.prepared.obstacles)
-          : [];
       batch(() => {
-        preview.value = answer;
-        asked.value = [...new Set([...asked.peek(), ...missing])];
+        preview.value = response;
+        asked.value = [...new Set([...asked.peek(), ...missingIn(response)])];
         if (trouble.peek()?.kind === 'failed') trouble.value = null;
       });
     } catch (error) {
-      if (mine === question) trouble.value = { kind: 'failed', reason: reasonOf(error) };
+      if (mine === question) trouble.value = failure(error);
     }
   }
+  const endTyping = (): void => clearTimeout(typing);
 
+  return {
+    prepare,
+    endTyping,
+    edit(next) {
+      edits.value = next;
+      endTyping();
+      typing = setTimeout(() => void prepare(), typingPauseMs);
+    },
+    show(next, first) {
+      endTyping();
+      question += 1;
+      batch(() => {
+        wish.value = next;
+        preview.value = null;
+        edits.value = first;
+        asked.value = [];
+        trouble.value = null;
+      });
+      void prepare();
+    },
+  };
+}
+
+/** Gives the answer: into Partner Center's form, or as a message that was sent. */
+function giving(
+  { wish, preview, edits, trouble }: Sheet,
+  ask: AnswerPorts['ask'],
+  { prepare, endTyping }: Previewing,
+): Pick<AnswerStore, 'fill' | 'noteMail'> {
   /** What the user gave of themselves is asked for once. */
   async function keepMine(): Promise<void> {
-    const given = Object.entries(edits.peek().given).flatMap(([name, text]) =>
-      name.startsWith('me.') ? [[name, text] as const] : [],
-    );
+    const given = Object.entries(edits.peek().given).filter(([name]) => name.startsWith('me.'));
     if (given.length === 0) return;
     try {
-      await ports.ask('me.given', { given: Object.fromEntries(given) });
+      await ask('me.given', { given: Object.fromEntries(given) });
     } catch (error) {
-      trouble.value = { kind: 'failed', reason: reasonOf(error) };
+      trouble.value = failure(error);
     }
-  }
-
-  function soon(next: AnswerEdits): void {
-    edits.value = next;
-    clearTimeout(typing);
-    typing = setTimeout(() => void prepare(), typingPauseMs);
-  }
-
-  function show(next: AnswerWish | null, first: AnswerEdits): void {
-    clearTimeout(typing);
-    question += 1;
-    batch(() => {
-      wish.value = next;
-      preview.value = null;
-      edits.value = first;
-      asked.value = [];
-      trouble.value = null;
-    });
-    void prepare();
   }
 
   return {
-    wish,
-    preview,
-    edits,
-    asked,
-    trouble,
-    answering: ports.answering,
-    open: (key, kind, first = {}) => show({ key, kind, templateId: null }, { ...NO_EDITS, ...first }),
-    close: () => show(null, NO_EDITS),
-    chooseTemplate(id) {
-      const now = wish.peek();
-      // What was typed into the fields of one template means nothing in another; what was said of the referral does.
-      if (now !== null) show({ ...now, templateId: id }, { ...NO_EDITS, given: edits.peek().given });
-    },
-    give: (name, text) => soon({ ...edits.peek(), given: { ...edits.peek().given, [name]: text } }),
-    edit: (field, value) => soon({ ...edits.peek(), values: { ...edits.peek().values, [field]: value } }),
-    editMail: (part, text) => soon({ ...edits.peek(), mail: { ...edits.peek().mail, [part]: text } }),
     async noteMail(id) {
       const now = wish.peek();
       if (now === null) return false;
       try {
         const tried = { id, kind: 'mailed', at: instant(Date.now()), note: null } as const;
-        await ports.ask('tries.add', { key: now.key, tried });
+        await ask('tries.add', { key: now.key, tried });
         await keepMine();
         return true;
       } catch (error) {
-        trouble.value = { kind: 'failed', reason: reasonOf(error) };
+        trouble.value = failure(error);
         return false;
       }
     },
@@ -156,14 +168,10 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
       const now = wish.peek();
       const shown = preview.peek();
       if (now === null || shown === null || shown.kind === 'no-template') return false;
-      clearTimeout(typing);
+      endTyping();
       try {
-        const started = await ports.ask('answer.fill', {
-          ...now,
-          templateId: shown.template.id,
-          edits: edits.peek(),
-          despiteWaiting,
-        });
+        const templateId = shown.template.id;
+        const started = await ask('answer.fill', { ...now, templateId, edits: edits.peek(), despiteWaiting });
         if (started.kind === 'started') {
           await keepMine();
           return true;
@@ -171,19 +179,47 @@ export function answerStore(ports: AnswerPorts, until: AbortSignal): AnswerStore
         trouble.value = { kind: started.kind };
         await prepare();
       } catch (error) {
-        trouble.value = { kind: 'failed', reason: reasonOf(error) };
+        trouble.value = failure(error);
       }
       return false;
     },
-    wake: () => ports.ask('answer.state', {}),
-    async act(verb, ask) {
+  };
+}
+
+export function answerStore({ ask, answering }: AnswerPorts, until: AbortSignal): AnswerStore {
+  const sheet: Sheet = {
+    wish: signal(null),
+    preview: signal(null),
+    edits: signal(NO_EDITS),
+    asked: signal([]),
+    trouble: signal(null),
+  };
+  const preview = previewing(sheet, ask, until);
+  const { wish, edits, trouble } = sheet;
+  const { edit, show } = preview;
+
+  return {
+    ...sheet,
+    ...giving(sheet, ask, preview),
+    answering,
+    open: (key, kind, first = {}) => show({ key, kind, templateId: null }, { ...NO_EDITS, ...first }),
+    close: () => show(null, NO_EDITS),
+    chooseTemplate(id) {
+      const now = wish.peek();
+      // What was typed into the fields of one template means nothing in another; what was said of the referral does.
+      if (now !== null) show({ ...now, templateId: id }, { ...NO_EDITS, given: edits.peek().given });
+    },
+    give: (name, text) => edit({ ...edits.peek(), given: { ...edits.peek().given, [name]: text } }),
+    edit: (field, value) => edit({ ...edits.peek(), values: { ...edits.peek().values, [field]: value } }),
+    editMail: (part, text) => edit({ ...edits.peek(), mail: { ...edits.peek().mail, [part]: text } }),
+    wake: () => ask('answer.state', {}),
+    async act(verb, request) {
+      const step = (): Promise<unknown> => ask(verb, request as never);
       try {
-        await (verb === 'answer.undo'
-          ? untilResponse(() => ports.ask(verb, ask as never), until)
-          : ports.ask(verb, ask as never));
+        await (verb === 'answer.undo' ? untilResponse(step, until) : step());
         trouble.value = null;
       } catch (error) {
-        trouble.value = { kind: 'failed', reason: reasonOf(error) };
+        trouble.value = failure(error);
       }
     },
   };

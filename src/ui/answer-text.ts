@@ -96,6 +96,19 @@ function filledText(report: FillReport): string {
   return isComplete(report) ? text('step_filled') : text('step_filled_some', done, done + left, left);
 }
 
+/** How many fields have what stood there before. */
+function undoneText(fields: readonly UndoResult[]): string {
+  const back = fields.filter(({ kind }) => kind === 'restored').length;
+  return back === fields.length ? text('step_undone') : text('step_undone_some', back, fields.length);
+}
+
+const unseenWords = { frame: 'step_in_frame', closed: 'step_in_closed_root' } as const;
+const stoppedWords = {
+  user: 'step_stopped',
+  time: 'step_stopped_time',
+  'tab-gone': 'step_stopped_tab',
+} as const;
+
 /** How far an answer is, as a sentence. */
 export function stepText({ step, answer }: Pick<Answering, 'step' | 'answer'>): string {
   const name = text(answerNames[answer]);
@@ -113,27 +126,19 @@ export function stepText({ step, answer }: Pick<Answering, 'step' | 'answer'>): 
     case 'unsure-form':
       return text('step_unsure_form', name);
     case 'cannot-see':
-      return text(step.what === 'frame' ? 'step_in_frame' : 'step_in_closed_root');
+      return text(unseenWords[step.what]);
     case 'other-site':
       return text('step_other_site');
     case 'filling':
       return text('step_filling');
     case 'filled':
       return filledText(step.report);
-    case 'undone': {
-      const back = step.fields.filter(({ kind }) => kind === 'restored').length;
-      return back === step.fields.length
-        ? text('step_undone')
-        : text('step_undone_some', back, step.fields.length);
-    }
+    case 'undone':
+      return undoneText(step.fields);
     case 'not-undone':
       return text('step_not_undone');
     case 'stopped':
-      return text(
-        ({ user: 'step_stopped', time: 'step_stopped_time', 'tab-gone': 'step_stopped_tab' } as const)[
-          step.why
-        ],
-      );
+      return text(stoppedWords[step.why]);
     case 'failed':
       return text('answer_failed', step.reason);
   }

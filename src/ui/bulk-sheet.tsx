@@ -4,7 +4,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { AnswerKind } from '../domain/template';
 import { plural, text } from '../text/text';
 import { answerNames } from '../text/answer-names';
-import './answer.css';
 import './bulk.css';
 import { ReadyItems, RefusedItems } from './bulk-items';
 import { type BulkPorts, bulkStore, type BulkStore } from './bulk-store';
@@ -57,7 +56,6 @@ export function BulkSheet({ ports, keys, answer, onQueue, onClose }: Props): JSX
     // Closing gives the focus back to where it was.
     if (done.current) dialog.current?.close();
   };
-  const left = plural('bulk_refused', refused.length);
 
   return (
     <dialog ref={dialog} class="sheet" aria-labelledby="bulk-title" onClose={() => onClose(done.current)}>
@@ -78,45 +76,24 @@ export function BulkSheet({ ports, keys, answer, onQueue, onClose }: Props): JSX
             <span>{guard}</span>
           </p>
         ))}
-        {refused.length > 0 && (
-          <details class="bulk-refused">
-            <summary>{left}</summary>
-            <RefusedItems items={refused} label={left} />
-          </details>
-        )}
+        {refused.length > 0 && <Refused items={refused} />}
         {ready.length > 0 && <ReadyItems store={store} label={text('bulk_preview')} />}
         {trouble !== null && (
           <p role="alert" class="sheet-guard">
             <Icon name="alert" />
-            <span>
-              {trouble.kind === 'failed'
-                ? text('answer_failed', trouble.reason)
-                : text(trouble.kind === 'other-runs' ? 'bulk_other_runs' : 'bulk_nothing')}
-            </span>
+            <span>{troubleText(trouble)}</span>
           </p>
         )}
         <p class="quiet">{text('bulk_how')}</p>
         <div class="sheet-foot bulk-foot">
-          <button
-            type="button"
-            class="button"
-            data-main
+          <GiveButtons
             disabled={taken.length === 0 || busy.value}
-            onClick={() => {
+            onQueue={() => {
               onQueue?.();
               void give(store.queue);
             }}
-          >
-            {text('bulk_queue')}
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={taken.length === 0 || busy.value}
-            onClick={() => void give(store.upload)}
-          >
-            {text('bulk_upload')}
-          </button>
+            onUpload={() => void give(store.upload)}
+          />
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
             {text('action_cancel')}
           </button>
@@ -124,6 +101,43 @@ export function BulkSheet({ ports, keys, answer, onQueue, onClose }: Props): JSX
       </div>
     </dialog>
   );
+}
+
+/** What is left out, and why; folded. */
+function Refused({ items }: { readonly items: BulkStore['refused']['value'] }): JSX.Element {
+  const label = plural('bulk_refused', items.length);
+  return (
+    <details class="bulk-refused">
+      <summary>{label}</summary>
+      <RefusedItems items={items} label={label} />
+    </details>
+  );
+}
+
+interface GiveProps {
+  readonly disabled: boolean;
+  readonly onQueue: () => void;
+  readonly onUpload: () => void;
+}
+
+/** The two ways to give the answers: one by one in Partner Center, or in a file for its Upload. */
+function GiveButtons({ disabled, onQueue, onUpload }: GiveProps): JSX.Element {
+  return (
+    <>
+      <button type="button" class="button" data-main disabled={disabled} onClick={onQueue}>
+        {text('bulk_queue')}
+      </button>
+      <button type="button" class="button" disabled={disabled} onClick={onUpload}>
+        {text('bulk_upload')}
+      </button>
+    </>
+  );
+}
+
+/** Why the answers could not be prepared or given. */
+function troubleText(trouble: NonNullable<BulkStore['trouble']['value']>): string {
+  if (trouble.kind === 'failed') return text('answer_failed', trouble.reason);
+  return text(trouble.kind === 'other-runs' ? 'bulk_other_runs' : 'bulk_nothing');
 }
 
 function TemplateChoice({

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { heldClaim } from '../domain/team-mark';
 import type { ClaimReply, ClaimWish } from '../messages/team-verbs';
 import { text } from '../text/text';
-import type { AskWorker } from './referral-edits';
+import type { AskWorker } from './ask-worker';
 import { titleOf } from './referral-face';
 import type { ClaimedReferral, RowSheet } from './row-sheets';
 import { tableFailureText } from './table-failure-text';

@@ -92,6 +92,12 @@ export function unknownPlaces({ lists }: HealthReport): ReadonlyMap<string, read
   return places;
 }
 
+/** What became of what the user said; empty: nothing was said yet. */
+function outcomeText(failed: boolean, saidCount: number): string {
+  if (failed) return text('columns_say_failed');
+  return saidCount > 0 ? text('columns_said') : '';
+}
+
 /** One choice for each column that was not understood; what is chosen holds at once, and can be changed again. */
 export function ColumnQuestion({
   store,
@@ -139,7 +145,7 @@ export function ColumnQuestion({
         />
       ))}
       <p class="quiet" role="status">
-        {failed.value ? text('columns_say_failed') : said.value.size > 0 ? text('columns_said') : ''}
+        {outcomeText(failed.value, said.value.size)}
       </p>
     </div>
   );

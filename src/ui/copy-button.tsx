@@ -1,9 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { text } from '../text/text';
-import { Icon } from './icons';
+import { Icon, type IconName } from './icons';
 import { sayAloud } from './say-aloud';
 import './answer.css';
+
+type CopyState = 'idle' | 'copied' | 'failed';
+
+const icons: Readonly<Record<CopyState, IconName>> = { idle: 'copy', copied: 'check', failed: 'alert' };
 
 /** Copies a value; says so on the button itself. @param of the name of what is copied; `named` shows it. */
 export function CopyButton({
@@ -15,7 +19,7 @@ export function CopyButton({
   readonly value: string;
   readonly named?: boolean;
 }): JSX.Element {
-  const state = useSignal<'idle' | 'copied' | 'failed'>('idle');
+  const state = useSignal<CopyState>('idle');
   const copy = (): void => {
     navigator.clipboard.writeText(value).then(
       () => {
@@ -27,6 +31,7 @@ export function CopyButton({
       },
     );
   };
+  const label = named ? of : text('answer_copy');
   return (
     <button
       type="button"
@@ -37,8 +42,8 @@ export function CopyButton({
         state.value = 'idle';
       }}
     >
-      <Icon name={state.value === 'copied' ? 'check' : state.value === 'failed' ? 'alert' : 'copy'} />
-      <span>{state.value === 'copied' ? text('answer_copied') : named ? of : text('answer_copy')}</span>
+      <Icon name={icons[state.value]} />
+      <span>{state.value === 'copied' ? text('answer_copied') : label}</span>
     </button>
   );
 }

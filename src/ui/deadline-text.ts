@@ -82,11 +82,16 @@ export function deadlineFace(
   const perhapsOpen = kind === 'response' && passed && Date.parse(latest) > now;
   // A response that is far away needs no word: its time says it.
   const calm = kind === 'response' && state === 'ok';
+  const countdown = (): string => {
+    if (perhapsOpen) return text('response_perhaps');
+    if (settled) return known;
+    return exact ? bare : text('time_about', bare);
+  };
   return {
     icon: perhapsOpen ? 'alert' : iconOf(kind, state),
     word: settled || calm || perhapsOpen ? '' : known,
     state: perhapsOpen ? 'urgent' : state,
-    short: perhapsOpen ? text('response_perhaps') : settled ? known : exact ? bare : text('time_about', bare),
+    short: countdown(),
     get long() {
       return exact
         ? sentence()

@@ -42,6 +42,10 @@ const everywhere = new Map<string, KeyAction>([
   ['ArrowDown', 'next'],
   ['ArrowUp', 'previous'],
 ]);
+const inSearch = new Map<string, KeyAction>([
+  ['ArrowDown', 'next'],
+  ['Escape', 'leave'],
+]);
 const onRows = new Map<string, KeyAction>([
   ['Home', 'first'],
   ['End', 'last'],
@@ -72,7 +76,7 @@ const letters = new Map<string, KeyAction>([
 export function keyAction(press: KeyPress, place: KeyPlace, lettersOn: boolean): KeyAction | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
   const { key } = press;
-  if (place === 'search') return key === 'ArrowDown' ? 'next' : key === 'Escape' ? 'leave' : null;
+  if (place === 'search') return inSearch.get(key) ?? null;
   if (place === 'control') return null;
   return (
     everywhere.get(key) ??
@@ -103,26 +107,25 @@ export function currentRow(root: ParentNode, focused: Element | null): HTMLEleme
   );
 }
 
+type RowMove = 'next' | 'previous' | 'first' | 'last';
+
+/** The row that a move leads to; undefined: there are no rows. */
+function rowAt(root: ParentNode, move: RowMove, focused: Element | null): HTMLElement | undefined {
+  const rows = [...root.querySelectorAll<HTMLElement>(rowSelector)];
+  if (move === 'first') return rows[0];
+  if (move === 'last') return rows.at(-1);
+  const here = focused?.closest<HTMLElement>(rowSelector) ?? null;
+  if (here === null) return currentRow(root, null) ?? rows[0];
+  const at = rows.indexOf(here) + (move === 'next' ? 1 : -1);
+  return rows[Math.max(0, Math.min(rows.length - 1, at))];
+}
+
 /**
  * Moves the focus among the rows. From outside the list it goes to the row where the reader was.
  * @returns the row that has it now; null where there is none to go to.
  */
-export function moveAmongRows(
-  root: ParentNode,
-  move: 'next' | 'previous' | 'first' | 'last',
-  focused: Element | null,
-): HTMLElement | null {
-  const rows = [...root.querySelectorAll<HTMLElement>(rowSelector)];
-  const here = focused?.closest<HTMLElement>(rowSelector) ?? null;
-  const at = here === null ? -1 : rows.indexOf(here);
-  const target =
-    move === 'first'
-      ? rows[0]
-      : move === 'last'
-        ? rows.at(-1)
-        : here === null
-          ? (currentRow(root, null) ?? rows[0])
-          : rows[Math.max(0, Math.min(rows.length - 1, at + (move === 'next' ? 1 : -1)))];
+export function moveAmongRows(root: ParentNode, move: RowMove, focused: Element | null): HTMLElement | null {
+  const target = rowAt(root, move, focused) ?? null;
   target?.focus();
-  return target ?? null;
+  return target;
 }

@@ -2,7 +2,7 @@ import type { AnswerGroup, GroupCount } from '../domain/to-answer';
 import type { TriageRow } from '../messages/triage-verbs';
 
 /** The rows below one heading. */
-interface RowGroup {
+export interface RowGroup {
   /** Null where the list has no headings. */
   readonly group: AnswerGroup | null;
   /** How many referrals stand below the heading, also those that are not loaded yet. */

@@ -7,12 +7,22 @@ import type { TriageStore } from './triage-store';
 
 const keyOf = (row: HTMLElement | null | undefined): string | undefined => row?.dataset['referralKey'];
 
+/** The list that keys act on. */
+interface KeyedList {
+  readonly store: TriageStore;
+  /** The referral that the page beside the list shows; it stands above the rows. */
+  readonly shown: TriageRow | undefined;
+  /** Holds the rows; null: nothing is drawn yet. */
+  readonly root: HTMLElement | null;
+  /** Shows the list of keys. */
+  readonly help: () => void;
+}
+
 /** What keys do in the list of popup and side panel. */
 function listPorts(
-  store: TriageStore,
+  { store, help }: Pick<KeyedList, 'store' | 'help'>,
   row: TriageRow | undefined,
   root: HTMLElement,
-  help: () => void,
 ): RowKeyPorts {
   const focused = document.activeElement;
   const within = focused?.closest<HTMLElement>('[data-referral-key]') ?? null;
@@ -56,13 +66,8 @@ function listPorts(
 }
 
 /** Does what a key asks for in the list; what is no key of the list keeps its own meaning. */
-export function onListKey(
-  event: KeyboardEvent,
-  store: TriageStore,
-  shown: TriageRow | undefined,
-  root: HTMLElement | null,
-  help: () => void,
-): void {
+export function onListKey(event: KeyboardEvent, list: KeyedList): void {
+  const { store, shown, root } = list;
   if (root === null) return;
   const focused = document.activeElement;
   const view = store.view.peek();
@@ -70,5 +75,5 @@ export function onListKey(
   if (action === null) return;
   const key = keyOf(currentRow(root, focused));
   const row = shown?.key === key ? shown : view?.rows.find((one) => one.key === key);
-  if (doRowKey(action, listPorts(store, row, root, help), event.shiftKey)) event.preventDefault();
+  if (doRowKey(action, listPorts(list, row, root), event.shiftKey)) event.preventDefault();
 }

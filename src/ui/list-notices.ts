@@ -26,66 +26,90 @@ const NAMES: Readonly<Record<LastingName, MessageName>> = {
   offerNames: 'section_of_offers',
 };
 
+/** The worker did not answer. */
+function unansweredNotice(problem: Failure, isEmpty: boolean): ListNotice {
+  return { kind: 'unanswered', act: 'retry', reason: problem.reason, ...failureText(problem, isEmpty) };
+}
+
+/** Stored values that count as unset: of a newer version, or damaged. */
+function unreadNotices(unread: NonNullable<TriageView['unread']>): readonly ListNotice[] {
+  return (['newer', 'damaged'] as const).flatMap((why) => {
+    const names = unread.filter((one) => one.why === why).map(({ name }) => text(NAMES[name]));
+    if (names.length === 0) return [];
+    return {
+      kind: `unread-${why}` as const,
+      act: null,
+      advice: text(`unread_${why}_advice`),
+      title: text(`unread_${why}_title`, enumeration(names)),
+    };
+  });
+}
+
+/** Open pages whose list is not read. Two tabs in the same trouble are told once. */
+function troubleNotices(troubles: NonNullable<TriageView['troubles']>): readonly ListNotice[] {
+  const told = new Map(troubles.map((one) => [troubleText(one), one]));
+  return [...told].map(([title, trouble]) => ({
+    kind: 'unread-page',
+    act: trouble.kind === 'not-understood' ? 'open-health' : 'open-list',
+    advice: troubleAdvice(trouble),
+    title,
+  }));
+}
+
+/** A list that cannot be read, or was read long ago; null: it is fresh. */
+function freshnessNotice({ freshness }: TriageView, now: number): ListNotice | null {
+  switch (freshness.kind) {
+    case 'unreadable':
+      return {
+        kind: 'unreadable',
+        act: 'open-list',
+        advice: text('unreadable_advice'),
+        title: text('unreadable_title', momentText(freshness.since)),
+      };
+    case 'stale':
+      return {
+        kind: 'stale',
+        act: 'open-list',
+        advice: text('stale_advice'),
+        title: text('stale_title', agoText(now - Date.parse(freshness.readAt))),
+      };
+    default:
+      return null;
+  }
+}
+
+/** The team's table does not answer. */
+const teamNotice = (): ListNotice => ({
+  kind: 'team',
+  act: 'open-connections',
+  advice: text('team_waits'),
+  title: text('team_trouble'),
+});
+
+/** What is wrong with what is shown, worst first. */
+function viewNotices(view: TriageView, now: number): readonly ListNotice[] {
+  const troubles = troubleNotices(view.troubles ?? []);
+  const freshness = freshnessNotice(view, now);
+  // Which page is not read says more than that the list is not.
+  const isTold = freshness?.kind === 'unreadable' && troubles.length > 0;
+  return [
+    ...unreadNotices(view.unread ?? []),
+    ...troubles,
+    ...(freshness === null || isTold ? [] : [freshness]),
+    ...(view.team?.isOut === true ? [teamNotice()] : []),
+  ];
+}
+
 /** What is wrong with the list, worst first; nothing where all is well. */
 export function listNotices(
   view: TriageView | null,
   problem: Failure | null,
   now: number,
 ): readonly ListNotice[] {
-  const notices: ListNotice[] = [];
-  if (problem !== null) {
-    notices.push({
-      kind: 'unanswered',
-      act: 'retry',
-      reason: problem.reason,
-      ...failureText(problem, view === null),
-    });
-  }
-  for (const why of ['newer', 'damaged'] as const) {
-    const names = (view?.unread ?? []).filter((one) => one.why === why).map(({ name }) => text(NAMES[name]));
-    if (names.length > 0)
-      notices.push({
-        kind: `unread-${why}`,
-        act: null,
-        advice: text(`unread_${why}_advice`),
-        title: text(`unread_${why}_title`, enumeration(names)),
-      });
-  }
-  // Two tabs in the same trouble are told once.
-  const told = new Map((view?.troubles ?? []).map((one) => [troubleText(one), one]));
-  for (const [title, trouble] of told) {
-    notices.push({
-      kind: 'unread-page',
-      act: trouble.kind === 'not-understood' ? 'open-health' : 'open-list',
-      advice: troubleAdvice(trouble),
-      title,
-    });
-  }
-  if (view?.freshness.kind === 'unreadable' && told.size === 0) {
-    notices.push({
-      kind: 'unreadable',
-      act: 'open-list',
-      advice: text('unreadable_advice'),
-      title: text('unreadable_title', momentText(view.freshness.since)),
-    });
-  }
-  if (view?.freshness.kind === 'stale') {
-    notices.push({
-      kind: 'stale',
-      act: 'open-list',
-      advice: text('stale_advice'),
-      title: text('stale_title', agoText(now - Date.parse(view.freshness.readAt))),
-    });
-  }
-  if (view?.team?.isOut === true) {
-    notices.push({
-      kind: 'team',
-      act: 'open-connections',
-      advice: text('team_waits'),
-      title: text('team_trouble'),
-    });
-  }
-  return notices;
+  return [
+    ...(problem === null ? [] : [unansweredNotice(problem, view === null)]),
+    ...(view === null ? [] : viewNotices(view, now)),
+  ];
 }
 
 /** "2 columns were not understood: “A”, “B”". Headings only: they hold no customer data. */

@@ -43,25 +43,41 @@ export function MailParts({ store, prepared }: Props): JSX.Element | null {
   return <Message store={store} prepared={prepared} />;
 }
 
-function Message({
-  store,
-  prepared,
-}: {
+interface MessageProps {
   readonly store: AnswerStore;
   readonly prepared: Extract<PreparedMail, { readonly kind: 'ready' }>;
-}): JSX.Element {
+}
+
+/** The message as it is now: what the template says, and what the user changed of it. */
+interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+function Message({ store, prepared }: MessageProps): JSX.Element {
   /** Something was done with the message: it may have been sent. */
   const used = useSignal(false);
-  const noted = useSignal(false);
-  const tryId = useRef(crypto.randomUUID());
-  const { mail } = store.edits.value;
-  const to = mail.to ?? prepared.to ?? '';
-  const subject = mail.subject ?? prepared.subject;
-  const body = mail.body ?? prepared.body;
-  const isLong = prepared.toCopy.length > 0;
+  const { mail: edited } = store.edits.value;
+  const mail: Mail = {
+    to: edited.to ?? prepared.to ?? '',
+    subject: edited.subject ?? prepared.subject,
+    body: edited.body ?? prepared.body,
+  };
   const use = (): void => {
     used.value = true;
   };
+  return (
+    <>
+      <MailFields store={store} mail={mail} />
+      <MailLinks prepared={prepared} mail={mail} onUse={use} />
+      <MailCopies mail={mail} onUse={use} />
+      {used.value && <MailNote store={store} />}
+    </>
+  );
+}
+
+function MailFields({ store, mail }: Pick<MessageProps, 'store'> & { readonly mail: Mail }): JSX.Element {
   return (
     <>
       <label class="sheet-field">
@@ -70,7 +86,7 @@ function Message({
           class="field"
           type="email"
           dir="ltr"
-          value={to}
+          value={mail.to}
           placeholder={text('answer_mail_no_address')}
           onInput={({ currentTarget }) => store.editMail('to', currentTarget.value)}
         />
@@ -80,7 +96,7 @@ function Message({
         <input
           class="field"
           dir="auto"
-          value={subject}
+          value={mail.subject}
           onInput={({ currentTarget }) => store.editMail('subject', currentTarget.value)}
         />
       </label>
@@ -90,10 +106,23 @@ function Message({
           class="field"
           rows={9}
           dir="auto"
-          value={body}
+          value={mail.body}
           onInput={({ currentTarget }) => store.editMail('body', currentTarget.value)}
         />
       </label>
+    </>
+  );
+}
+
+/** Opens the message in a webmail, or in the mail program. */
+function MailLinks({
+  prepared,
+  mail,
+  onUse,
+}: Pick<MessageProps, 'prepared'> & { readonly mail: Mail; readonly onUse: () => void }): JSX.Element {
+  const isLong = prepared.toCopy.length > 0;
+  return (
+    <>
       <p class="sheet-links" role="group" aria-label={text('answer_mail_open')}>
         {webmails.map((service) => (
           <a
@@ -101,8 +130,8 @@ function Message({
             class="button"
             target="_blank"
             rel="noreferrer"
-            href={webmailAddress(service, { to, subject, body })}
-            onClick={use}
+            href={webmailAddress(service, mail)}
+            onClick={onUse}
           >
             {text(webmailNames[service])}
           </a>
@@ -111,44 +140,56 @@ function Message({
           class="button"
           href={prepared.url}
           onClick={() => {
-            use();
+            onUse();
             // What the program's address cannot hold is ready to be pasted; the buttons below copy it too.
-            if (isLong) void navigator.clipboard.writeText(body).catch(() => undefined);
+            if (isLong) void navigator.clipboard.writeText(mail.body).catch(() => undefined);
           }}
         >
           {text('answer_open_mail')}
         </a>
       </p>
       {isLong && <p class="quiet">{text('answer_mail_too_long')}</p>}
-      <p class="sheet-links" role="group" aria-label={text('answer_copy')} onClick={use}>
-        {to !== '' && <CopyButton of={text('field_to')} value={to} named />}
-        <CopyButton of={text('field_subject')} value={subject} named />
-        <CopyButton of={text('field_body')} value={body} named />
-        <CopyButton
-          of={text('answer_copy_all')}
-          value={[to, subject, body].filter((part) => part !== '').join('\n\n')}
-          named
-        />
-      </p>
-      {used.value && (
-        <p class="sheet-links" role="status">
-          {noted.value ? (
-            text('answer_mail_noted')
-          ) : (
-            <button
-              type="button"
-              class="button"
-              onClick={() =>
-                void store.noteMail(tryId.current).then((kept) => {
-                  noted.value = kept;
-                })
-              }
-            >
-              {text('answer_mail_note')}
-            </button>
-          )}
-        </p>
-      )}
     </>
+  );
+}
+
+function MailCopies({
+  mail: { to, subject, body },
+  onUse,
+}: {
+  readonly mail: Mail;
+  readonly onUse: () => void;
+}): JSX.Element {
+  return (
+    <p class="sheet-links" role="group" aria-label={text('answer_copy')} onClick={onUse}>
+      {to !== '' && <CopyButton of={text('field_to')} value={to} named />}
+      <CopyButton of={text('field_subject')} value={subject} named />
+      <CopyButton of={text('field_body')} value={body} named />
+      <CopyButton
+        of={text('answer_copy_all')}
+        value={[to, subject, body].filter((part) => part !== '').join('\n\n')}
+        named
+      />
+    </p>
+  );
+}
+
+/** Writes down on request that the customer was mailed, once. */
+function MailNote({ store }: Pick<MessageProps, 'store'>): JSX.Element {
+  const isNoted = useSignal(false);
+  const tryId = useRef(crypto.randomUUID());
+  const note = async (): Promise<void> => {
+    isNoted.value = await store.noteMail(tryId.current);
+  };
+  return (
+    <p class="sheet-links" role="status">
+      {isNoted.value ? (
+        text('answer_mail_noted')
+      ) : (
+        <button type="button" class="button" onClick={() => void note()}>
+          {text('answer_mail_note')}
+        </button>
+      )}
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { Referral } from '../domain/referral';
 import type { WaitingAnswer } from '../domain/waiting-answer';
 import { text } from '../text/text';
-import type { AskWorker } from './referral-edits';
+import type { AskWorker } from './ask-worker';
 import { titleOf } from './referral-face';
 import type { Toasts } from './toasts';
 

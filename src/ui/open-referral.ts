@@ -1,6 +1,6 @@
 import type { KeptReferral } from '../domain/kept';
 import { text } from '../text/text';
-import type { AskWorker } from './referral-edits';
+import type { AskWorker } from './ask-worker';
 import { titleOf } from './referral-face';
 import type { Toasts } from './toasts';
 

@@ -28,6 +28,8 @@ interface Props {
 /** A press this soon after the queue went on was meant for the answer before, in ms. */
 const meantForLastMs = 700;
 
+type QueueSteps = Pick<QueueVerbs, 'queue.next' | 'queue.skip' | 'queue.stop' | 'queue.dismiss'>;
+
 /** The place that a press means: the one that was shown long enough to be seen. */
 function usePlaceSeen(place: number): () => number {
   const shown = useRef({ place, before: place, since: 0 });
@@ -64,31 +66,19 @@ const isSendable = (answering: Answering | null, run: string): boolean =>
 const nameOf = ({ referral, from }: QueueItem): string =>
   otherName({ ...referral, kind: 'lead', list: null, ...from });
 
-/** Where the queue of answers is, and the ways to go on; at its end, what became of them. */
-export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element {
-  const bar = useRef<HTMLElement>(null);
-  const main = useRef<HTMLButtonElement>(null);
+interface QueueActs {
+  readonly act: <V extends keyof QueueSteps>(verb: V, asked: QueueSteps[V]['request']) => Promise<void>;
+  /** Whether the worker is at work on the last one. */
+  readonly busy: boolean;
+  /** Why the last one failed; null: it did not. */
+  readonly trouble: string | null;
+}
+
+/** Asks the worker for the steps of a queue, one at a time. */
+function useQueueActs(ask: TriageStore['ask']): QueueActs {
   const trouble = useSignal<string | null>(null);
   const busy = useSignal(false);
-  const { id, state, items } = queue;
-  const place = currentPlace(queue);
-  const current = items[place];
-  const placeSeen = usePlaceSeen(place);
-  const isNew = useIsNew(place);
-  const maySend = isSendable(answering, queueRun(id, place));
-
-  // Between two answers, too, the worker may be stopped.
-  useGoOnInWorker(state === 'running' && answering?.id !== queueRun(id, place), () =>
-    ask('answer.state', {}),
-  );
-
-  // Begun from far down the list: how far it is stands above all rows.
-  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [id, state]);
-
-  const act = async <V extends 'queue.next' | 'queue.skip' | 'queue.stop' | 'queue.dismiss'>(
-    verb: V,
-    asked: QueueVerbs[V]['request'],
-  ): Promise<void> => {
+  const act: QueueActs['act'] = async (verb, asked) => {
     busy.value = true;
     try {
       // Each names the place that it means: asked twice, it is done once.
@@ -99,6 +89,53 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
     }
     busy.value = false;
   };
+  return { act, busy: busy.value, trouble: trouble.value };
+}
+
+/** Whether a key press skips: the letter alone, where nobody types or chooses. */
+function isSkip({ key, ctrlKey, altKey, metaKey, repeat, isComposing }: KeyboardEvent): boolean {
+  if (key !== 's' || ctrlKey || altKey || metaKey || repeat || isComposing) return false;
+  return ['row', 'button'].includes(keyPlace(document.activeElement));
+}
+
+/** The letter that skips while `isOn`; `of` names the answer that `skip` means. */
+function useSkipKey(isOn: boolean, of: string, skip: () => void): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const keys = new AbortController();
+    const onKey = (event: KeyboardEvent): void => {
+      if (!isSkip(event)) return;
+      event.preventDefault();
+      // Outside a queue the same key lets a referral sleep.
+      event.stopPropagation();
+      skip();
+    };
+    document.addEventListener('keydown', onKey, { capture: true, signal: keys.signal });
+    return () => {
+      keys.abort();
+    };
+  }, [isOn, of]);
+}
+
+/** Where the queue of answers is, and the ways to go on; at its end, what became of them. */
+export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element {
+  const bar = useRef<HTMLElement>(null);
+  const main = useRef<HTMLButtonElement>(null);
+  const { act, busy, trouble } = useQueueActs(ask);
+  const { id, state, items } = queue;
+  const place = currentPlace(queue);
+  const current = state === 'running' ? items[place] : undefined;
+  const run = queueRun(id, place);
+  const placeSeen = usePlaceSeen(place);
+  const isNew = useIsNew(place);
+  const maySend = isSendable(answering, run);
+  const skip = (): void => void act('queue.skip', { id, place: placeSeen() });
+
+  // Between two answers, too, the worker may be stopped.
+  useGoOnInWorker(state === 'running' && answering?.id !== run, () => ask('answer.state', {}));
+
+  // Begun from far down the list: how far it is stands above all rows.
+  useEffect(() => bar.current?.scrollIntoView({ block: 'nearest' }), [id, state]);
 
   // Begun from a row, the keys are the queue's now; where the preview is still closing, it hands the focus over itself.
   useEffect(() => {
@@ -113,23 +150,7 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
     if (maySend && !isNew && (isFree || bar.current?.contains(activeElement) === true)) main.current?.focus();
   }, [place, maySend, isNew]);
 
-  useEffect(() => {
-    if (!letters || state !== 'running' || place === -1) return undefined;
-    const keys = new AbortController();
-    const onKey = (event: KeyboardEvent): void => {
-      const { key, ctrlKey, altKey, metaKey, repeat, isComposing } = event;
-      if (key !== 's' || ctrlKey || altKey || metaKey || repeat || isComposing) return;
-      if (!['row', 'button'].includes(keyPlace(document.activeElement))) return;
-      event.preventDefault();
-      // Outside a queue the same key lets a referral sleep.
-      event.stopPropagation();
-      void act('queue.skip', { id, place: placeSeen() });
-    };
-    document.addEventListener('keydown', onKey, { capture: true, signal: keys.signal });
-    return () => {
-      keys.abort();
-    };
-  }, [id, place, state, letters]);
+  useSkipKey(letters && state === 'running' && place !== -1, run, skip);
 
   return (
     <section
@@ -140,19 +161,17 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
       data-queue={state}
     >
       {state === 'ended' && <Report queue={queue} />}
-      {state === 'running' && current !== undefined && (
-        <Current item={current} place={place} count={items.length} />
-      )}
-      {trouble.value !== null && <p role="alert">{text('answer_failed', trouble.value)}</p>}
+      {current !== undefined && <Current item={current} place={place} count={items.length} />}
+      {trouble !== null && <p role="alert">{text('answer_failed', trouble)}</p>}
       <div class="sheet-foot">
-        {state === 'running' && current !== undefined && (
+        {current !== undefined && (
           <>
             <button
               type="button"
               class="button"
               data-main
               ref={main}
-              disabled={busy.value || isNew || !maySend}
+              disabled={busy || isNew || !maySend}
               onClick={() => void act('queue.next', { id, place: placeSeen() })}
             >
               {text('queue_next')}
@@ -160,25 +179,32 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
             <button
               type="button"
               class="button"
-              disabled={busy.value || isNew}
+              disabled={busy || isNew}
               aria-keyshortcuts={letters ? 's' : undefined}
-              onClick={() => void act('queue.skip', { id, place: placeSeen() })}
+              onClick={skip}
             >
               {text('queue_skip')}
             </button>
           </>
         )}
-        {state === 'running' ? (
-          <button type="button" class="button" onClick={() => void act('queue.stop', { id })}>
-            {text('action_stop')}
-          </button>
-        ) : (
-          <button type="button" class="button" onClick={() => void act('queue.dismiss', { id })}>
-            {text('action_done')}
-          </button>
-        )}
+        <EndButton isRunning={state === 'running'} onEnd={(verb) => void act(verb, { id })} />
       </div>
     </section>
+  );
+}
+
+/** Stops the queue; once it has ended, puts its report away. */
+function EndButton({
+  isRunning,
+  onEnd,
+}: {
+  readonly isRunning: boolean;
+  readonly onEnd: (verb: 'queue.stop' | 'queue.dismiss') => void;
+}): JSX.Element {
+  return (
+    <button type="button" class="button" onClick={() => onEnd(isRunning ? 'queue.stop' : 'queue.dismiss')}>
+      {text(isRunning ? 'action_stop' : 'action_done')}
+    </button>
   );
 }
 

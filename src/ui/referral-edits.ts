@@ -1,9 +1,6 @@
 import type { KeptReferral } from '../domain/kept';
-import type { ResponseOf, RequestOf, Verb } from '../messages/contract';
 import type { BulkEdit } from '../messages/table-verbs';
-
-/** Asks the worker. */
-export type AskWorker = <V extends Verb>(verb: V, ask: RequestOf<V>) => Promise<ResponseOf<V>>;
+import type { AskWorker } from './ask-worker';
 
 /** What has to be known of a referral to take an edit of it back. */
 type EditedReferral = Pick<KeptReferral, 'key'> &

@@ -80,8 +80,8 @@ export function referralFace(referral: FacedReferral): ReferralFace {
   return { title, about: about.filter((part) => part !== title), origin: [...new Set(origin)] };
 }
 
-export /** Where it comes from: the source's own name, else its list. */
-function sourceText({ leadSource, kind, list }: FacedReferral): string | null {
+/** Where it comes from: the source's own name, else its list. */
+export function sourceText({ leadSource, kind, list }: FacedReferral): string | null {
   if (given(leadSource)) return parseLeadSource(leadSource).source ?? leadSource;
   if (kind === 'co-sell') return text('kind_co_sell');
   return list === null ? text('kind_lead') : text(listWords[list]);
@@ -89,7 +89,8 @@ function sourceText({ leadSource, kind, list }: FacedReferral): string | null {
 
 /** The list that it stands in, in words. */
 export function listText({ kind, list }: Pick<FacedReferral, 'kind' | 'list'>): string {
-  return text(list === null ? (kind === 'co-sell' ? 'kind_co_sell' : 'kind_lead') : listWords[list]);
+  if (list !== null) return text(listWords[list]);
+  return text(kind === 'co-sell' ? 'kind_co_sell' : 'kind_lead');
 }
 
 /** What is asked for, in words; null where it is not known. */

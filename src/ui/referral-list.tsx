@@ -1,12 +1,13 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { DEFAULT_SETTINGS, thresholdsOf } from '../domain/settings';
+import type { Thresholds } from '../domain/deadline';
 import type { HintSummary } from '../messages/hint-verbs';
-import type { TriageView } from '../messages/triage-verbs';
+import type { TriageRow, TriageView } from '../messages/triage-verbs';
 import { plural, text, uiLanguage } from '../text/text';
 import { groupName } from './group-name';
-import { rowGroups } from './list-groups';
+import { type RowGroup, rowGroups } from './list-groups';
 import { ReferralRow } from './referral-row';
 import type { TriageStore } from './triage-store';
 
@@ -24,20 +25,9 @@ const firstPaintRows = 9;
 /** And no later than that, however busy the page is. */
 const latestMs = 200;
 
-/** The rows of a tab in the worker's order. More are asked for on scrolling near the end, or by the button. */
-export function ReferralList({ view, store, clock }: Props): JSX.Element {
-  const { rows, matching, settings } = view;
-  const number = new Intl.NumberFormat(uiLanguage());
-  const stop = useSignal<string | null>(null);
+/** Whether the first rows had time to come to the screen. */
+function useIsPainted(): boolean {
   const painted = useSignal(false);
-  const more = useRef<HTMLButtonElement>(null);
-  const groups = useRef<HTMLDivElement>(null);
-  /** The place of the row that has the focus; null: the focus is elsewhere. */
-  const place = useRef<number | null>(null);
-  const left = matching - rows.length;
-  const thresholds = thresholdsOf({ ...DEFAULT_SETTINGS, ...settings });
-  const stopKey = rows.some(({ key }) => key === stop.value) ? stop.value : rows[0]?.key;
-
   useEffect(() => {
     const idle = requestIdleCallback(
       () => {
@@ -47,35 +37,43 @@ export function ReferralList({ view, store, clock }: Props): JSX.Element {
     );
     return () => cancelIdleCallback(idle);
   }, [painted]);
+  return painted.value;
+}
 
+/** Shows more as soon as the button comes near. `part` changes with each part that was loaded. */
+function useMoreInSight(
+  more: RefObject<HTMLButtonElement | null>,
+  showMore: () => Promise<void>,
+  part: string,
+): void {
   useEffect(() => {
     const button = more.current;
     if (button === null) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) void store.showMore();
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void showMore();
       },
       { rootMargin: earlyBy },
     );
     observer.observe(button);
     return () => observer.disconnect();
     // Observed anew after each part: a button that is still in sight asks for the next.
-  }, [rows.length, left > 0, painted.value]);
+  }, [part]);
+}
 
-  const follow = (event: FocusEvent): void => {
-    const row =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-referral-key]') : null;
-    if (row === null) return;
-    stop.value = row.dataset['referralKey'] ?? null;
-    place.current = rows.findIndex(({ key }) => key === stop.peek());
-  };
-  const leave = ({ target }: FocusEvent): void => {
-    // A row that is taken out of the page loses the focus, too: it stands there no more when this is asked.
-    setTimeout(() => {
-      const isElsewhere = groups.current?.contains(document.activeElement) !== true;
-      if (isElsewhere && target instanceof Node && target.isConnected) place.current = null;
-    });
-  };
+interface RowFocus {
+  /** The key of the one row that the Tab key reaches. */
+  readonly stopKey: string | undefined;
+  readonly onFocusIn: (event: FocusEvent) => void;
+  readonly onFocusOut: (event: FocusEvent) => void;
+}
+
+/** Follows the focus among the rows, and keeps it in its place when its row goes elsewhere. */
+function useRowFocus(groups: RefObject<HTMLDivElement | null>, rows: readonly TriageRow[]): RowFocus {
+  const stop = useSignal<string | null>(null);
+  /** The place of the row that has the focus; null: the focus is elsewhere. */
+  const place = useRef<number | null>(null);
+
   useLayoutEffect(() => {
     if (place.current === null || document.activeElement !== document.body) return;
     // The row with the focus went elsewhere: the keyboard goes on where it stood.
@@ -83,41 +81,53 @@ export function ReferralList({ view, store, clock }: Props): JSX.Element {
     drawn?.[Math.min(place.current, drawn.length - 1)]?.focus();
   }, [rows]);
 
+  return {
+    stopKey: (rows.find(({ key }) => key === stop.value) ?? rows[0])?.key,
+    onFocusIn({ target }) {
+      const row = target instanceof Element ? target.closest<HTMLElement>('[data-referral-key]') : null;
+      if (row === null) return;
+      stop.value = row.dataset['referralKey'] ?? null;
+      place.current = rows.findIndex(({ key }) => key === stop.peek());
+    },
+    onFocusOut({ target }) {
+      // A row that is taken out of the page loses the focus, too: it stands there no more when this is asked.
+      setTimeout(() => {
+        const isElsewhere = groups.current?.contains(document.activeElement) !== true;
+        if (isElsewhere && target instanceof Node && target.isConnected) place.current = null;
+      });
+    },
+  };
+}
+
+/** The rows of a tab in the worker's order. More are asked for on scrolling near the end, or by the button. */
+export function ReferralList({ view, store, clock }: Props): JSX.Element {
+  const { rows, matching, settings } = view;
+  const number = new Intl.NumberFormat(uiLanguage());
+  const more = useRef<HTMLButtonElement>(null);
+  const groups = useRef<HTMLDivElement>(null);
+  const isPainted = useIsPainted();
+  const hasMore = matching > rows.length;
+  const { stopKey, ...follow } = useRowFocus(groups, rows);
+  const thresholds = thresholdsOf({ ...DEFAULT_SETTINGS, ...settings });
+  useMoreInSight(more, store.showMore, `${rows.length} ${hasMore} ${isPainted}`);
+
   return (
     <>
-      <div ref={groups} class="groups" aria-busy={store.busy.value} onFocusIn={follow} onFocusOut={leave}>
-        {rowGroups(painted.value ? rows : rows.slice(0, firstPaintRows), view.groups).map((part) => (
-          <section key={part.group} class="group">
-            {part.group !== null && (
-              <h2 class="group-name" id={`group-${part.group}`}>
-                {groupName(part.group, settings.warningHours)}{' '}
-                <span class="count">{number.format(part.count)}</span>
-              </h2>
-            )}
-            <ul
-              class="rows"
-              aria-label={part.group === null ? text('rows_label') : undefined}
-              aria-labelledby={part.group === null ? undefined : `group-${part.group}`}
-            >
-              {part.rows.map((referral, index) => (
-                <ReferralRow
-                  key={referral.key}
-                  referral={referral}
-                  hints={view.hints[referral.key] ?? noHints}
-                  store={store}
-                  clock={clock}
-                  thresholds={thresholds}
-                  tabStop={referral.key === stopKey}
-                  position={part.from + index + 1}
-                  of={matching}
-                  level={part.group === null ? 2 : 3}
-                />
-              ))}
-            </ul>
-          </section>
+      <div ref={groups} class="groups" aria-busy={store.busy.value} {...follow}>
+        {rowGroups(isPainted ? rows : rows.slice(0, firstPaintRows), view.groups).map((part) => (
+          <Group
+            key={part.group}
+            part={part}
+            view={view}
+            store={store}
+            clock={clock}
+            thresholds={thresholds}
+            number={number}
+            stopKey={stopKey}
+          />
         ))}
       </div>
-      {left > 0 && painted.value && (
+      {hasMore && isPainted && (
         <div class="more">
           <button ref={more} type="button" class="button" onClick={() => void store.showMore()}>
             {text('show_more')}
@@ -126,5 +136,44 @@ export function ReferralList({ view, store, clock }: Props): JSX.Element {
         </div>
       )}
     </>
+  );
+}
+
+interface GroupProps extends Props {
+  readonly part: RowGroup;
+  readonly thresholds: Thresholds;
+  readonly number: Intl.NumberFormat;
+  readonly stopKey: string | undefined;
+}
+
+/** The rows below one heading; without a heading where the list has none. */
+function Group({ part, view, store, clock, thresholds, number, stopKey }: GroupProps): JSX.Element {
+  const { group } = part;
+  const id = group === null ? undefined : `group-${group}`;
+  return (
+    <section class="group">
+      {group !== null && (
+        <h2 class="group-name" id={id}>
+          {groupName(group, view.settings.warningHours)}{' '}
+          <span class="count">{number.format(part.count)}</span>
+        </h2>
+      )}
+      <ul class="rows" aria-label={group === null ? text('rows_label') : undefined} aria-labelledby={id}>
+        {part.rows.map((referral, index) => (
+          <ReferralRow
+            key={referral.key}
+            referral={referral}
+            hints={view.hints[referral.key] ?? noHints}
+            store={store}
+            clock={clock}
+            thresholds={thresholds}
+            tabStop={referral.key === stopKey}
+            position={part.from + index + 1}
+            of={view.matching}
+            level={group === null ? 2 : 3}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,23 +1,25 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Thresholds } from '../domain/deadline';
+import type { Deadline, Thresholds } from '../domain/deadline';
 import type { HintKind } from '../domain/hint';
 import type { HintSummary } from '../messages/hint-verbs';
 import type { TriageRow } from '../messages/triage-verbs';
 import { type MessageName, text } from '../text/text';
 import { DeadlineChip } from './deadline-chip';
-import { HintChips } from './hint-chips';
 import { Icon } from './icons';
 import { later } from './later';
 import { MarkChip } from './mark-chip';
 import { HeadingLevel, type Level } from './heading-level';
 import { Parts } from './parts';
 import { ReminderChip } from './reminder-chip';
-import { referralFace, referralMarks, waitingMark } from './referral-face';
+import { type Mark, referralFace, referralMarks, waitingMark } from './referral-face';
 import { RowActions } from './row-actions';
 import { rowDeadlines } from './row-deadlines';
-import type { RowNotice, TriageStore } from './triage-store';
+import { HintToggles, RowHints } from './row-hints';
+import type { RowNotice } from './held-views';
+import type { Selection } from './selection';
+import type { TriageStore } from './triage-store';
 
 interface Props {
   readonly referral: TriageRow;
@@ -35,11 +37,8 @@ interface Props {
   readonly isOpen?: boolean;
 }
 
-const ReferralDetails = later(async () => (await import('./referral-details')).ReferralDetails);
-const HintPanel = later(async () => (await import('./hint-panel')).HintPanel);
-const DetailAnswers = later(async () => (await import('./detail-answers')).DetailAnswers);
+const RowDetails = later(async () => (await import('./row-details')).RowDetails);
 const TeamMarks = later(async () => (await import('./team-marks')).TeamMarks);
-const RowExtras = later(async () => (await import('./row-extras')).RowExtras);
 /** Names for screen readers are read out whole: ten thousand characters would be. */
 const spokenLength = 120;
 const spokenName = (name: string): string => [...name].slice(0, spokenLength).join('');
@@ -52,32 +51,17 @@ const notices: Readonly<Record<RowNotice['kind'], MessageName>> = {
 export const noticeText = ({ kind }: RowNotice): string => text(notices[kind]);
 
 /** One referral: who, what, by when, from where; details on demand. What stands in it is shown as text only. */
-export function ReferralRow({
-  referral,
-  hints,
-  store,
-  clock,
-  thresholds,
-  tabStop,
-  position,
-  of,
-  level = 2,
-  isOpen = false,
-}: Props): JSX.Element {
-  const expanded = useSignal(isOpen);
+export function ReferralRow(props: Props): JSX.Element {
+  const { referral, hints, store, clock, thresholds } = props;
+  const { key } = referral;
+  const expanded = useSignal(props.isOpen ?? false);
   const hintKind = useSignal<HintKind | null>(null);
   const id = useId();
   const { title, about, origin } = referralFace(referral);
   const name = title ?? text('no_name');
-  const favorite = store.favoriteOf(referral);
-  const notice = store.rowNotice.value?.key === referral.key ? store.rowNotice.value : null;
-  const { key } = referral;
-  const { selection } = store;
-  const selected = selection?.keys.value.has(key);
-  const [first, ...otherDeadlines] = rowDeadlines(referral, clock.peek());
-  const marks = [...(referral.waiting ? [waitingMark(referral.waiting)] : []), ...referralMarks(referral)];
-  // Where no countdown runs, the status takes its place.
-  const leading = first === undefined ? marks.at(-1) : undefined;
+  const selected = store.selection?.keys.value.has(key);
+  const [first, ...laterDeadlines] = rowDeadlines(referral, clock.peek());
+  const { leading, others } = rowMarks(referral, first !== undefined);
   const toggle = (): void => {
     expanded.value = !expanded.peek();
   };
@@ -88,70 +72,41 @@ export function ReferralRow({
       data-stage={referral.stage}
       data-selected={selected || undefined}
       data-open={expanded.value || undefined}
-      tabIndex={tabStop ? 0 : -1}
+      tabIndex={props.tabStop ? 0 : -1}
       aria-label={spokenName(name)}
       aria-describedby={`${id}-first ${id}-second`}
-      aria-posinset={position}
-      aria-setsize={of}
+      aria-posinset={props.position}
+      aria-setsize={props.of}
       onClick={(event) => {
         if (meansRow(event.target)) toggle();
       }}
     >
-      {selection !== undefined && (
-        <input
-          type="checkbox"
-          class="row-check"
-          checked={selected}
-          aria-label={text('table_select_row', name)}
-          onClick={({ shiftKey }) => {
-            if (shiftKey) selection.reach(key, store.view.peek()?.rows.map((row) => row.key) ?? []);
-            else selection.toggle(key);
-          }}
-        />
+      {store.selection !== undefined && (
+        <RowCheck store={store} selection={store.selection} rowKey={key} name={name} />
       )}
-      <HeadingLevel level={level} class="row-name">
-        <button
-          type="button"
-          class="row-toggle"
-          aria-expanded={expanded.value}
-          aria-controls={`${id}-more`}
-          title={name}
-          onClick={toggle}
-        >
-          <span class="row-title" data-unnamed={title === null || undefined}>
-            <bdi>{name}</bdi>
-          </span>
-        </button>
-      </HeadingLevel>
+      <Name
+        level={props.level}
+        title={title}
+        isOpen={expanded.value}
+        controls={`${id}-more`}
+        onToggle={toggle}
+      />
       <p class="row-first" id={`${id}-first`}>
         {first !== undefined && <DeadlineChip deadline={first} thresholds={thresholds} clock={clock} />}
         {leading !== undefined && <MarkChip mark={leading} />}
       </p>
       <Parts of="row-about" parts={[...about, ...origin]} />
       <div class="row-second">
-        <p class="row-when" id={`${id}-second`}>
-          {referral.team && <TeamMarks referral={referral} />}
-          {marks
-            .filter((mark) => mark !== leading)
-            .map((mark) => (
-              <MarkChip key={mark.word} mark={mark} />
-            ))}
-          {otherDeadlines.map((deadline) => (
-            <DeadlineChip key={deadline.kind} deadline={deadline} thresholds={thresholds} clock={clock} />
-          ))}
-          <ReminderChip until={referral.snoozedUntil ?? null} clock={clock} />
-        </p>
-        {hints.length > 0 && (
-          <HintChips
-            hints={hints}
-            opened={hintKind.value}
-            controls={`${id}-hints`}
-            onToggle={(kind) => {
-              hintKind.value = hintKind.peek() === kind ? null : kind;
-            }}
-          />
-        )}
-        {favorite && <Icon name="heart" filled />}
+        <SecondLine
+          id={`${id}-second`}
+          referral={referral}
+          marks={others}
+          deadlines={laterDeadlines}
+          thresholds={thresholds}
+          clock={clock}
+        />
+        {hints.length > 0 && <HintToggles hints={hints} kind={hintKind} id={id} />}
+        {store.favoriteOf(referral) && <Icon name="heart" filled />}
       </div>
       <RowActions
         referral={referral}
@@ -159,37 +114,112 @@ export function ReferralRow({
         store={store}
         claims={store.view.value?.team !== undefined}
       />
-      {notice !== null && (
-        <p class="row-notice">
-          <Icon name="info" />
-          {noticeText(notice)}
-        </p>
-      )}
-      <div id={`${id}-hints`} class="row-more" hidden={hintKind.value === null}>
-        {hintKind.value !== null && (
-          <HintPanel
-            referral={referral}
-            kind={hintKind.value}
-            of={JSON.stringify(hints)}
-            store={store}
-            onClose={() => {
-              hintKind.value = null;
-            }}
-          />
-        )}
-      </div>
+      <NoticeLine store={store} rowKey={key} />
+      <RowHints referral={referral} hints={hints} store={store} kind={hintKind} id={id} />
       <div id={`${id}-more`} class="row-more" hidden={!expanded.value}>
-        {expanded.value && <ReferralDetails referral={referral} title={name} about={about} />}
-        {expanded.value && <DetailAnswers referral={referral} store={store} />}
-        {expanded.value && (
-          <RowExtras
-            referralKey={key}
-            changed={JSON.stringify([referral.snoozedUntil, referral.tries])}
-            store={store}
-          />
-        )}
+        {expanded.value && <RowDetails referral={referral} title={name} about={about} store={store} />}
       </div>
     </li>
+  );
+}
+
+/** The marks of a row. Where no countdown runs, how the referral stands takes its place and leads. */
+function rowMarks(
+  referral: TriageRow,
+  hasCountdown: boolean,
+): { readonly leading: Mark | undefined; readonly others: readonly Mark[] } {
+  const marks = referralMarks(referral);
+  const all = referral.waiting ? [waitingMark(referral.waiting), ...marks] : marks;
+  return hasCountdown
+    ? { leading: undefined, others: all }
+    : { leading: all.at(-1), others: all.slice(0, -1) };
+}
+
+interface NameProps {
+  readonly level: Level | undefined;
+  /** Null: the page shows no name. */
+  readonly title: string | null;
+  readonly isOpen: boolean;
+  /** The ID of the details. */
+  readonly controls: string;
+  readonly onToggle: () => void;
+}
+
+/** The name as a heading, and as the button that opens the details. */
+function Name({ level = 2, title, isOpen, controls, onToggle }: NameProps): JSX.Element {
+  const name = title ?? text('no_name');
+  return (
+    <HeadingLevel level={level} class="row-name">
+      <button
+        type="button"
+        class="row-toggle"
+        aria-expanded={isOpen}
+        aria-controls={controls}
+        title={name}
+        onClick={onToggle}
+      >
+        <span class="row-title" data-unnamed={title === null || undefined}>
+          <bdi>{name}</bdi>
+        </span>
+      </button>
+    </HeadingLevel>
+  );
+}
+
+interface SecondLineProps extends Pick<Props, 'referral' | 'thresholds' | 'clock'> {
+  readonly id: string;
+  readonly marks: readonly Mark[];
+  readonly deadlines: readonly Deadline[];
+}
+
+/** Whose the referral is, how it stands, and what runs besides its first deadline. */
+function SecondLine({ id, referral, marks, deadlines, thresholds, clock }: SecondLineProps): JSX.Element {
+  return (
+    <p class="row-when" id={id}>
+      {referral.team && <TeamMarks referral={referral} />}
+      {marks.map((mark) => (
+        <MarkChip key={mark.word} mark={mark} />
+      ))}
+      {deadlines.map((deadline) => (
+        <DeadlineChip key={deadline.kind} deadline={deadline} thresholds={thresholds} clock={clock} />
+      ))}
+      <ReminderChip until={referral.snoozedUntil ?? null} clock={clock} />
+    </p>
+  );
+}
+
+interface CheckProps {
+  readonly store: TriageStore;
+  readonly selection: Selection;
+  readonly rowKey: string;
+  readonly name: string;
+}
+
+/** Selects the row; with Shift, all rows from the one that was selected last. */
+function RowCheck({ store, selection, rowKey, name }: CheckProps): JSX.Element {
+  return (
+    <input
+      type="checkbox"
+      class="row-check"
+      checked={selection.keys.value.has(rowKey)}
+      aria-label={text('table_select_row', name)}
+      onClick={({ shiftKey }) => {
+        if (shiftKey) selection.reach(rowKey, store.view.peek()?.rows.map(({ key }) => key) ?? []);
+        else selection.toggle(rowKey);
+      }}
+    />
+  );
+}
+
+/** What the row says of itself, once. */
+function NoticeLine({ store, rowKey }: Pick<CheckProps, 'store' | 'rowKey'>): JSX.Element | null {
+  const notice = store.rowNotice.value;
+  if (notice?.key !== rowKey) return null;
+  return (
+    <p class="row-notice">
+      <Icon name="info" />
+      {noticeText(notice)}
+    </p>
   );
 }
 

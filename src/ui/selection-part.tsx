@@ -97,23 +97,35 @@ export function SelectionPart({ selection, store, onQueue }: Props): JSX.Element
         </div>
       </section>
       {wish !== null && (
-        <BulkSheet
-          keys={[...keys]}
-          answer={wish}
-          onQueue={onQueue}
-          ports={{
-            ask: store.ask,
-            // That the page cannot be opened leaves the answers where they are: the Files section shows them.
-            openUpload: () =>
-              void store.ask('full-page.open', { section: 'files', part: 'upload' }).catch(() => undefined),
-          }}
-          onClose={(done) => {
-            selection.wish.value = null;
-            if (done) selection.clear();
-            if (done) document.querySelector<HTMLElement>('[data-queue]')?.focus({ preventScroll: true });
-          }}
-        />
+        <SelectedAnswers selection={selection} store={store} answer={wish} onQueue={onQueue} />
       )}
     </>
+  );
+}
+
+/** The preview of one answer to all selected rows. */
+function SelectedAnswers({
+  selection,
+  store,
+  answer,
+  onQueue,
+}: Props & { readonly answer: AnswerKind }): JSX.Element {
+  return (
+    <BulkSheet
+      keys={[...selection.keys.value]}
+      answer={answer}
+      onQueue={onQueue}
+      ports={{
+        ask: store.ask,
+        // That the page cannot be opened leaves the answers where they are: the Files section shows them.
+        openUpload: () =>
+          void store.ask('full-page.open', { section: 'files', part: 'upload' }).catch(() => undefined),
+      }}
+      onClose={(done) => {
+        selection.wish.value = null;
+        if (done) selection.clear();
+        if (done) document.querySelector<HTMLElement>('[data-queue]')?.focus({ preventScroll: true });
+      }}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Dated, deadlineState, responseSpan, type Thresholds } from '../domain/deadline';
 import { instant, localDay } from '../domain/moment';
@@ -8,7 +8,8 @@ import { morningOf, snoozeMoments } from '../domain/snooze-moments';
 import { isWaiting } from '../domain/urgency';
 import { plural, text } from '../text/text';
 import { Icon } from './icons';
-import { type AskWorker, editReferrals } from './referral-edits';
+import type { AskWorker } from './ask-worker';
+import { editReferrals } from './referral-edits';
 import { titleOf } from './referral-face';
 import './snooze.css';
 import { nearMomentText, snoozedText, snoozeNames } from './snooze-text';
@@ -41,6 +42,16 @@ function deadlineOf(referral: SnoozedReferral, now: number): number | null {
   return at === null || at <= now ? null : at;
 }
 
+/** The arrow keys move the focus among the choices, round and round. */
+function moveAmongChoices(event: TargetedKeyboardEvent<HTMLDialogElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.snooze-choice')];
+  const at = items.findIndex((item) => item === document.activeElement);
+  const step = event.key === 'ArrowDown' ? 1 : -1;
+  items[(at + step + items.length) % items.length]?.focus();
+  event.preventDefault();
+}
+
 /** Moments until which referrals may sleep, as a dialog: the arrow keys move, Enter chooses, Escape closes. */
 export function SnoozeMenu({ referrals, ports, onClose }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -48,7 +59,6 @@ export function SnoozeMenu({ referrals, ports, onClose }: Props): JSX.Element {
   const deadlines = referrals.flatMap((referral) => deadlineOf(referral, now) ?? []);
   const first = deadlines.length === 0 ? null : Math.min(...deadlines);
   const only = referrals.length === 1 ? referrals[0] : undefined;
-  const moments = snoozeMoments(now, only === undefined ? null : first);
   const sleeps = referrals.some(({ snoozedUntil }) => Date.parse(snoozedUntil ?? '') > now);
   const name = only === undefined ? null : (titleOf(only) ?? text('no_name'));
   const isUrgent = first !== null && deadlineState(first, now, ports.thresholds) === 'urgent';
@@ -79,22 +89,13 @@ export function SnoozeMenu({ referrals, ports, onClose }: Props): JSX.Element {
     return snoozedText({ count, name, until, capped, deadline }, now);
   };
 
-  const move = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const items = [...(dialog.current?.querySelectorAll<HTMLElement>('.snooze-choice') ?? [])];
-    const at = items.findIndex((item) => item === document.activeElement);
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    items[(at + step + items.length) % items.length]?.focus();
-    event.preventDefault();
-  };
-
   return (
     <dialog
       ref={dialog}
       class="snooze"
       aria-labelledby="snooze-title"
       onClose={onClose}
-      onKeyDown={move}
+      onKeyDown={moveAmongChoices}
       onClick={(event) => {
         if (event.target === dialog.current) dialog.current?.close();
       }}
@@ -109,19 +110,11 @@ export function SnoozeMenu({ referrals, ports, onClose }: Props): JSX.Element {
         <p class="quiet">{text('snooze_urgent', shortLength(first - now))}</p>
       )}
       <ul class="snooze-choices">
-        {moments.map(({ choice, at, pastDeadline }) => (
-          <li key={choice}>
-            <button type="button" class="snooze-choice" onClick={() => void snooze(at)}>
-              <span>{text(snoozeNames[choice])}</span>
-              <span class="quiet">{nearMomentText(at, now)}</span>
-              {pastDeadline && first !== null && (
-                <span class="snooze-capped">
-                  {text('snooze_until_deadline', nearMomentText(instant(first), now))}
-                </span>
-              )}
-            </button>
-          </li>
-        ))}
+        <MomentChoices
+          now={now}
+          deadline={only === undefined ? null : first}
+          onChoose={(until) => void snooze(until)}
+        />
         {sleeps && (
           <li>
             <button type="button" class="snooze-choice" onClick={() => void snooze(null)}>
@@ -135,14 +128,36 @@ export function SnoozeMenu({ referrals, ports, onClose }: Props): JSX.Element {
   );
 }
 
-interface DayChoiceProps {
+interface ChoiceProps {
   readonly now: number;
+  /** No referral sleeps past it, epoch milliseconds; null: none runs, or there are several. */
   readonly deadline: number | null;
   readonly onChoose: (until: Instant) => void;
 }
 
+/** The usual moments; one that lies past the deadline says that it ends there. */
+function MomentChoices({ now, deadline, onChoose }: ChoiceProps): JSX.Element {
+  return (
+    <>
+      {snoozeMoments(now, deadline).map(({ choice, at, pastDeadline }) => (
+        <li key={choice}>
+          <button type="button" class="snooze-choice" onClick={() => onChoose(at)}>
+            <span>{text(snoozeNames[choice])}</span>
+            <span class="quiet">{nearMomentText(at, now)}</span>
+            {pastDeadline && deadline !== null && (
+              <span class="snooze-capped">
+                {text('snooze_until_deadline', nearMomentText(instant(deadline), now))}
+              </span>
+            )}
+          </button>
+        </li>
+      ))}
+    </>
+  );
+}
+
 /** A day of one's own; its morning is meant. */
-function DayChoice({ now, deadline, onChoose }: DayChoiceProps): JSX.Element {
+function DayChoice({ now, deadline, onChoose }: ChoiceProps): JSX.Element {
   const tomorrow = localDay(instant(now + 86_400_000)) ?? undefined;
   return (
     <form

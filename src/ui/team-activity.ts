@@ -1,4 +1,4 @@
-import type { AskWorker } from './referral-edits';
+import type { AskWorker } from './ask-worker';
 
 /** So often the worker is told that somebody works, in milliseconds. */
 const EVERY_MS = 60_000;

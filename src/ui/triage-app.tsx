@@ -1,8 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnswerQueue } from '../domain/answer-queue';
-import { DEFAULT_SETTINGS, thresholdsOf } from '../domain/settings';
 import type { ShownReferral } from '../messages/answering-verbs';
 import type { TriageView } from '../messages/triage-verbs';
 import { plural, text } from '../text/text';
@@ -33,18 +32,12 @@ export interface Surface {
   readonly queue: ReadonlySignal<AnswerQueue | null>;
 }
 
-const AnswerSheet = later(async () => (await import('./answer-sheet')).AnswerSheet);
 const ShownReferralView = later(async () => (await import('./shown-referral')).ShownReferralView);
 const AnswerProgress = later(async () => (await import('./answer-progress')).AnswerProgress);
 const QueueBar = later(async () => (await import('./queue-bar')).QueueBar);
-const SelectionPart = later(async () => (await import('./selection-part')).SelectionPart);
 const EmptyList = later(async () => (await import('./empty-list')).EmptyList);
-const ListNotices = later(async () => (await import('./list-notices-part')).ListNotices);
-const ClaimFilter = later(async () => (await import('./claim-filter')).ClaimFilter);
-const SampleBanner = later(async () => (await import('./sample-banner')).SampleBanner);
-const UnknownColumns = later(async () => (await import('./unknown-columns')).UnknownColumns);
-const RowSheet = later(async () => (await import('./row-sheet')).RowSheet);
-const ToastView = later(async () => (await import('./toast-view')).ToastView);
+const ViewNotices = later(async () => (await import('./view-notices')).ViewNotices);
+const SurfaceSheets = later(async () => (await import('./surface-sheets')).SurfaceSheets);
 const ShortcutHelp = later(async () => (await import('./shortcut-help')).ShortcutHelp);
 
 interface Props {
@@ -55,29 +48,71 @@ interface Props {
 }
 
 /** The whole surface: head, tabs, search, list, foot. Popup and side panel show the same. */
-export function TriageApp({ surface, store, answers, clock }: Props): JSX.Element {
+export function TriageApp(props: Props): JSX.Element {
+  const { surface, store, answers, clock } = props;
   const root = useRef<HTMLDivElement>(null);
   const helping = useSignal(false);
+  const help = (): void => {
+    helping.value = true;
+  };
   const view = store.view.value;
-  const query = store.query.value;
-  const letters = view?.settings.keyboardShortcuts ?? true;
-  const emptiness = view === null ? null : emptinessOf(view);
-  const shown = surface.shown?.value ?? null;
-  const wish = answers.wish.value;
-  const answering = answers.answering.value;
-  const queue = surface.queue.value;
-  const { selection, toasts } = store;
-  const toast = toasts?.current.value ?? null;
-  const sheet = store.sheet?.value ?? null;
-  const summary = view === null || emptiness === 'first-run' ? null : summaryText(view);
+  const { tab } = store.query.value;
+  const isFirstRun = view !== null && emptinessOf(view) === 'first-run';
 
-  const notice = store.rowNotice.value;
+  useToldAloud(store);
+  useScrollRoom(root);
+  useListKeys(root, props, help);
+
+  return (
+    <div ref={root} class="triage">
+      <Head surface={surface} store={store} isFirstRun={isFirstRun} />
+      <main class="body">
+        <div
+          id={tabPanelId}
+          role={isFirstRun ? undefined : 'tabpanel'}
+          aria-labelledby={isFirstRun ? undefined : tabId(tab)}
+        >
+          <UnderWay {...props} />
+          <ViewNotices store={store} clock={clock} />
+          <Rows {...props} />
+        </div>
+      </main>
+      {view !== null && !isFirstRun && <ReadingBar view={view} store={store} clock={clock} onHelp={help} />}
+      <p class="for-ears" role="status">
+        {aloud.value}
+      </p>
+      <SurfaceSheets store={store} answers={answers} onGoOn={surface.goOnElsewhere} />
+      {helping.value && (
+        <ShortcutHelp
+          letters={lettersOn(view)}
+          onClose={() => {
+            helping.value = false;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Whether single letters are shortcuts. */
+const lettersOn = (view: TriageView | null): boolean => view?.settings.keyboardShortcuts ?? true;
+
+/** Says to screen readers what was done, what a row says of itself, and how much a search found. */
+function useToldAloud({ view, query, rowNotice, toasts }: TriageStore): void {
+  const toast = toasts?.current.value ?? null;
   useEffect(() => {
     if (toast !== null) sayAloud(toast.words);
   }, [toast]);
-  const matches = view !== null && query.search !== '' ? plural('matches', view.matching) : '';
+  const notice = rowNotice.value;
+  const matching = view.value?.matching;
+  const matches = matching !== undefined && query.value.search !== '' ? plural('matches', matching) : '';
   useAloud(notice === null ? matches : noticeText(notice));
+}
 
+type Root = RefObject<HTMLDivElement | null>;
+
+/** Keeps what is scrolled to clear of head and feet. */
+function useScrollRoom(root: Root): void {
   useLayoutEffect(() => {
     const life = new AbortController();
     const part = (name: string): Element[] => [...(root.current?.querySelectorAll(name) ?? [])];
@@ -89,125 +124,81 @@ export function TriageApp({ surface, store, answers, clock }: Props): JSX.Elemen
     document.addEventListener('keydown', measure, { signal: life.signal, capture: true });
     return () => life.abort();
   }, []);
+}
 
+/** Does what keys ask for in the list. */
+function useListKeys(root: Root, { surface, store }: Props, help: () => void): void {
   useLayoutEffect(() => {
     const keys = new AbortController();
     keysAfterPaint(
       (onListKey, event) =>
-        onListKey(event, store, surface.shown?.peek()?.referral, root.current, () => {
-          helping.value = true;
+        onListKey(event, {
+          store,
+          shown: surface.shown?.peek()?.referral,
+          root: root.current,
+          help,
         }),
       keys.signal,
     );
     return () => keys.abort();
   }, [store]);
+}
 
+interface HeadProps extends Pick<Props, 'surface' | 'store'> {
+  /** Nothing was ever read: there is nothing to search, and no list to turn to. */
+  readonly isFirstRun: boolean;
+}
+
+/** What is due, the search, and the lists as tabs. */
+function Head({ surface, store, isFirstRun }: HeadProps): JSX.Element {
+  const view = store.view.value;
+  const { tab, search } = store.query.value;
   return (
-    <div ref={root} class="triage">
-      <header class="head">
-        <TopBar
-          summary={summary}
-          search={
-            emptiness === 'first-run'
-              ? null
-              : { words: query.search, onSearch: store.search, shortcut: letters }
-          }
-          openPanel={surface.openPanel}
-          openFullPage={surface.openFullPage}
-        />
-        {emptiness !== 'first-run' && (
-          <TabList
-            selected={query.tab}
-            view={view}
-            searching={query.search !== ''}
-            onSelect={store.showTab}
-          />
-        )}
-      </header>
-      <main class="body">
-        <div
-          id={tabPanelId}
-          role={emptiness === 'first-run' ? undefined : 'tabpanel'}
-          aria-labelledby={emptiness === 'first-run' ? undefined : tabId(query.tab)}
-        >
-          {queue !== null && (
-            <QueueBar queue={queue} ask={store.ask} answering={answering} letters={letters} />
-          )}
-          {answering !== null && (
-            <AnswerProgress store={answers} now={answering} queued={queue?.state === 'running'} />
-          )}
-          {shown !== null && (
-            <ShownReferralView
-              shown={shown}
-              store={store}
-              clock={clock}
-              folded={queue?.state === 'running'}
-            />
-          )}
-          {view?.sample === true && (
-            <SampleBanner remove={() => store.ask('sample.stop', {}).then(store.refresh)} />
-          )}
-          <ListNotices store={store} clock={clock} />
-          {view?.team && <ClaimFilter store={store} />}
-          {view !== null && view.unknownColumns.length > 0 && (
-            <UnknownColumns headers={view.unknownColumns} store={store} />
-          )}
-          {view === null && store.problem.value === null && <p class="loading">{text('loading')}</p>}
-          {view !== null && emptiness === null && (
-            <ReferralList
-              view={shown === null ? view : without(view, shown.referral.key)}
-              store={store}
-              clock={clock}
-            />
-          )}
-          {view !== null && emptiness !== null && (
-            <EmptyList why={emptiness} tab={query.tab} words={query.search} store={store} />
-          )}
-        </div>
-      </main>
-      {view !== null && emptiness !== 'first-run' && (
-        <ReadingBar
-          view={view}
-          store={store}
-          clock={clock}
-          onHelp={() => {
-            helping.value = true;
-          }}
-        />
+    <header class="head">
+      <TopBar
+        summary={view === null || isFirstRun ? null : summaryText(view)}
+        search={isFirstRun ? null : { words: search, onSearch: store.search, shortcut: lettersOn(view) }}
+        openPanel={surface.openPanel}
+        openFullPage={surface.openFullPage}
+      />
+      {!isFirstRun && (
+        <TabList selected={tab} view={view} searching={search !== ''} onSelect={store.showTab} />
       )}
-      <p class="for-ears" role="status">
-        {aloud.value}
-      </p>
-      {toasts !== undefined && toast !== null && (
-        <ToastView toasts={toasts} toast={toast} letters={letters} />
+    </header>
+  );
+}
+
+/** Answers that are under way, and the referral that the page beside shows. */
+function UnderWay({ surface, store, answers, clock }: Props): JSX.Element {
+  const queue = surface.queue.value;
+  const answering = answers.answering.value;
+  const shown = surface.shown?.value ?? null;
+  const isRunning = queue?.state === 'running';
+  return (
+    <>
+      {queue !== null && (
+        <QueueBar queue={queue} ask={store.ask} answering={answering} letters={lettersOn(store.view.value)} />
       )}
-      {toasts !== undefined && sheet !== null && (
-        <RowSheet
-          sheet={sheet}
-          ports={{
-            ask: store.ask,
-            toasts,
-            thresholds: thresholdsOf({ ...DEFAULT_SETTINGS, ...view?.settings }),
-            follow: store.refresh,
-          }}
-          onClose={() => {
-            if (store.sheet !== undefined) store.sheet.value = null;
-          }}
-        />
-      )}
-      {selection?.on.value === true && (
-        <SelectionPart selection={selection} store={store} onQueue={surface.goOnElsewhere} />
-      )}
-      {wish !== null && <AnswerSheet store={answers} wish={wish} onFill={surface.goOnElsewhere} />}
-      {helping.value && (
-        <ShortcutHelp
-          letters={letters}
-          onClose={() => {
-            helping.value = false;
-          }}
-        />
-      )}
-    </div>
+      {answering !== null && <AnswerProgress store={answers} now={answering} queued={isRunning} />}
+      {shown !== null && <ShownReferralView shown={shown} store={store} clock={clock} folded={isRunning} />}
+    </>
+  );
+}
+
+/** The rows; while there are none, why. */
+function Rows({ surface, store, clock }: Props): JSX.Element | null {
+  const view = store.view.value;
+  const { tab, search } = store.query.value;
+  if (view === null) return store.problem.value === null ? <p class="loading">{text('loading')}</p> : null;
+  const why = emptinessOf(view);
+  if (why !== null) return <EmptyList why={why} tab={tab} words={search} store={store} />;
+  const shown = surface.shown?.value ?? null;
+  return (
+    <ReferralList
+      view={shown === null ? view : without(view, shown.referral.key)}
+      store={store}
+      clock={clock}
+    />
   );
 }
 

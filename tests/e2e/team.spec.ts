@@ -2,8 +2,10 @@
 import type { Page } from '@playwright/test';
 import { blankReferral, type KeptReferral } from '../../src/domain/kept.ts';
 import { derive } from '../../src/domain/merge.ts';
+import { serveSample } from '../sample/serve.ts';
 import { expect, type Extension, test } from './extension.ts';
 import { fillStore } from './fill-store.ts';
+import { formPage, probe } from './one-lead.ts';
 import { TABLE_HOST, type TableBrowsers, tableBrowsers } from './table-browser.ts';
 
 let tables: TableBrowsers;
@@ -157,6 +159,63 @@ test('claim, note, tag, try and erasing reach the colleague', async () => {
         { timeout: 30_000, intervals: [1_000] },
       )
       .toBe(2);
+  });
+});
+
+test('an answer and a call that one wrote down reach the colleague', async () => {
+  const link = await tableNamed('answered');
+  const atEva = await join(eva, link, 'Eva', true);
+  const atJan = await join(jan, link, 'Jan', false);
+  await serveSample(eva.context);
+  // The sample refuses every other address; the team's table is reached all the same.
+  await eva.context.route(`https://${TABLE_HOST}/**`, (route) => route.continue());
+  const form = await eva.context.newPage();
+  await form.goto(formPage({ kit: 'native', kind: 'accept', language: 'en', open: '' }));
+  const popup = await eva.openPopup();
+  const row = popup.locator('[data-referral-key=key-2]').first();
+
+  await test.step('a call', async () => {
+    await row.focus();
+    await popup.keyboard.press('c');
+    await popup.getByRole('dialog').getByLabel('Note').fill('Left a message');
+    await popup.keyboard.press('Enter');
+    await expect(popup.locator('.toast')).toContainText('written down');
+    await poll(atEva);
+    await expect
+      .poll(
+        async () => {
+          await poll(atJan);
+          return (await recordOf(jan, 2))?.tries.map(({ kind, note, by }) => [kind, note, by]);
+        },
+        { timeout: 30_000, intervals: [1_000] },
+      )
+      .toEqual([['called', 'Left a message', 'Eva']]);
+  });
+
+  await test.step('an answer', async () => {
+    await row.focus();
+    await popup.keyboard.press('a');
+    await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
+    await expect(popup.getByRole('status').filter({ hasText: 'filled in' })).toBeVisible({ timeout: 20_000 });
+    expect(await probe(form)).toMatchObject({ submits: 0 });
+    await expect
+      .poll(
+        async () => {
+          await poll(atJan);
+          return (await recordOf(jan, 2))?.team?.answered;
+        },
+        { timeout: 30_000, intervals: [1_000] },
+      )
+      .toMatchObject({ by: 'Eva', answer: 'accept' });
+    const theirs = await jan.openPopup();
+    const shown = theirs.locator('[data-referral-key=key-2]').first();
+    await expect(shown).toContainText('Eva: Accept');
+    await shown.focus();
+    await theirs.keyboard.press('d');
+    await expect(theirs.locator('[data-guard=answered]')).toContainText('Eva filled in “Accept” on');
+    await atJan.goto(atJan.url().replace(/#.*/, '#/referrals/key-2'));
+    await expect(atJan.getByText('Eva filled in “Accept”')).toBeVisible();
+    await expect(atJan.getByText('Left a message')).toBeVisible();
   });
 });
 

@@ -19,7 +19,7 @@ let link: string;
 let eva: Profile;
 let jan: Profile;
 let tables = 0;
-const TABLES = 16;
+const TABLES = 17;
 let requests: string[];
 
 beforeAll(async () => {
@@ -421,6 +421,53 @@ describe('a team in the worker', () => {
         .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
     expect(await told(eva)).toEqual(await told(jan));
   }, 300_000);
+
+  test('loses nothing, between whichever two requests a worker is stopped', async () => {
+    await bothJoined([referral(1), referral(2, { company: 'Other', email: 'o@other.example' })]);
+    const { network } = eva;
+    const written: string[] = [];
+    let stops = 0;
+    for (const moment of ['unsent', 'unheard'] as const)
+      for (let at = 1, survived = false; !survived; at += 1) {
+        const life = await wake(eva);
+        let count = 0;
+        eva.network = async (address, init) => {
+          count += 1;
+          // Unheard: the table did it, and the life ended before it knew.
+          if (count < at || (count === at && moment === 'unheard')) {
+            const response = await network?.(address, init);
+            if (count < at && response !== undefined) return response;
+          }
+          life.kill();
+          return new Promise(() => undefined);
+        };
+        const id = `${moment}-${at}`;
+        const tried = { id, kind: 'called', at: new Date().toISOString(), note: null } as const;
+        void life.ask('referral.edit', { key: 'key-1', edit: { note: id, tags: [id] } });
+        void life.ask('tries.add', { key: 'key-1', tried });
+        void life.ask('referral.edit', { key: 'key-2', edit: { note: id, tags: [id] } });
+        void life.ask('team.claim', { key: 'key-1', wish: at % 2 === 1 ? 'claim' : 'give-back' });
+        void life.ask('team.sync', {});
+        await life.rest();
+        survived = count < at;
+        stops += survived ? 0 : 1;
+        life.kill();
+        // What stands in her record is hers: no stop may lose it.
+        if ((await kept(eva))?.tries.some((one) => one.id === id) === true) written.push(id);
+        eva.network = network;
+      }
+    await turn(eva);
+    await turn(jan);
+    const [hers, his] = [await kept(eva), await kept(jan)];
+    const [herOther, hisOther] = [await kept(eva, 2), await kept(jan, 2)];
+    console.info(`${stops} stops between requests, ${written.length} tries written down`);
+    expect(stops).toBeGreaterThan(5);
+    expect(written.length).toBeGreaterThan(5);
+    expect(his?.tries.map(({ id }) => id).sort()).toEqual(written.sort());
+    expect([his?.note, his?.tags]).toEqual([hers?.note, hers?.tags]);
+    expect([hisOther?.note, hisOther?.tags]).toEqual([herOther?.note, herOther?.tags]);
+    expect(his?.team?.claim?.name).toBe(hers?.team?.claim?.name);
+  }, 480_000);
 
   test('is left: what is one’s own stays, link and team go', async () => {
     await bothJoined();

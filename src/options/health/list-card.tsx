@@ -4,7 +4,7 @@ import type { ListHealth } from '../../domain/health';
 import type { ColumnReading } from '../../domain/reading';
 import { type MessageName, text, uiLanguage } from '../../text/text';
 import { likelyText, nameOfMeaning } from '../../ui/column-question';
-import { Icon } from '../../ui/icons';
+import { Icon, type IconName } from '../../ui/icons';
 import { agoText, momentText } from '../../ui/time-text';
 import {
   driftText,
@@ -17,22 +17,27 @@ import {
   unreadColumns,
 } from './health-text';
 
+type Tone = 'good' | 'warning' | 'danger';
+
+const toneIcons: Readonly<Record<Tone, IconName>> = { good: 'check', warning: 'info', danger: 'alert' };
+
+/** How well the list was read: not at all, with something to notice, or well. */
+function toneOf({ unreadableSince }: ListHealth, noticed: boolean): Tone {
+  if (unreadableSince !== null) return 'danger';
+  return noticed ? 'warning' : 'good';
+}
+
 /** How the last reading of one list went. @param now epoch milliseconds. */
 export function ListCard({ list, now }: { readonly list: ListHealth; readonly now: number }): JSX.Element {
   const id = useId();
   const unread = unreadColumns(list);
   const words = unknownWords(list);
   const faults = faultTexts(list);
-  const noticed = unread.length + list.drift.length + faults.length > 0;
-  const troubled = list.unreadableSince !== null;
+  const tone = toneOf(list, unread.length + list.drift.length + faults.length > 0);
   return (
-    <section
-      class="health-card"
-      aria-labelledby={id}
-      data-tone={troubled ? 'danger' : noticed ? 'warning' : 'good'}
-    >
+    <section class="health-card" aria-labelledby={id} data-tone={tone}>
       <h2 id={id}>
-        <Icon name={troubled ? 'alert' : noticed ? 'info' : 'check'} />
+        <Icon name={toneIcons[tone]} />
         <bdi>{listName(list)}</bdi>
       </h2>
       <dl>

@@ -1,12 +1,20 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { text } from '../../text/text';
+import { type MessageName, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
+
+type CopyState = 'idle' | 'copied' | 'failed';
+
+const words: Readonly<Record<CopyState, MessageName>> = {
+  idle: 'health_copy',
+  copied: 'health_copied',
+  failed: 'health_copy_failed',
+};
 
 /** The report as it would be copied, in sight before anybody sends it. */
 export function ReportPart({ report }: { readonly report: string }): JSX.Element {
-  const state = useSignal<'idle' | 'copied' | 'failed'>('idle');
+  const state = useSignal<CopyState>('idle');
   const area = useRef<HTMLTextAreaElement>(null);
   const copy = async (): Promise<void> => {
     try {
@@ -18,12 +26,7 @@ export function ReportPart({ report }: { readonly report: string }): JSX.Element
       state.value = 'failed';
     }
   };
-  const said =
-    state.value === 'copied'
-      ? 'health_copied'
-      : state.value === 'failed'
-        ? 'health_copy_failed'
-        : 'health_copy';
+  const said = text(words[state.value]);
   return (
     <>
       <p class="quiet">{text('health_report_what')}</p>
@@ -46,10 +49,10 @@ export function ReportPart({ report }: { readonly report: string }): JSX.Element
         }}
       >
         <Icon name={state.value === 'copied' ? 'check' : 'copy'} />
-        {text(said)}
+        {said}
       </button>
       <p class="for-ears" role="status">
-        {state.value !== 'idle' && text(said)}
+        {state.value !== 'idle' && said}
       </p>
     </>
   );

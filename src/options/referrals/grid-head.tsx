@@ -13,6 +13,12 @@ interface Props {
   readonly rows: readonly Entry[];
 }
 
+/** Which way a column is sorted, in the words of `aria-sort`. */
+function ariaSort(sort: TableSort, column: string): 'ascending' | 'descending' | 'none' {
+  if (sort.column !== column) return 'none';
+  return sort.descending ? 'descending' : 'ascending';
+}
+
 /** The headings: each sorts by its column, the checkbox selects all rows that match. */
 export function GridHead({ store, columns, sort, rows }: Props): JSX.Element {
   const selected = store.selected.value;
@@ -44,7 +50,7 @@ export function GridHead({ store, columns, sort, rows }: Props): JSX.Element {
               class="grid-cell"
               aria-colindex={index + 2}
               data-numeric={numeric}
-              aria-sort={here ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+              aria-sort={ariaSort(sort, name)}
             >
               <button
                 type="button"

@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from '../../domain/reading';
 import { shareThatFits } from './value-shapes';
 import type { Candidate, ColumnContext } from './column-candidate';
+import { agreement } from '../evidence';
 
 /**
  * Settles headers that mean several things by what stands beside them.
@@ -47,7 +48,13 @@ export function columnInContext(candidates: readonly Candidate[], { kind, langua
       const country = shareThatFits('country', candidate.texts, languages);
       settle(
         candidate,
-        country === null ? null : country >= 0.9 ? 'country' : country === 0 ? 'address' : null,
+        country === null
+          ? null
+          : country >= agreement.countries
+            ? 'country'
+            : country === 0
+              ? 'address'
+              : null,
       );
     } else {
       // Where only one of the meanings has values of its own shape and all of them fit, it is that one.

@@ -1,17 +1,6 @@
 import type { ColumnMeaning, LikelyMeaning } from '../../domain/reading';
 import { shareThatFits } from './value-shapes';
-
-/** What speaks for a meaning, in bits: each bit makes it twice as likely. The only numbers that decide here. */
-const bits = {
-  /** The heading, or the page's own key, can be said of it. */
-  heading: 8,
-  /** All values have a form that few meanings have: a mail address, an amount, a country. */
-  shape: 6,
-  /** The values are free text, which many meanings take. */
-  freeText: 1,
-  /** What is offered must have at least as much for it. */
-  offered: 4,
-} as const;
+import { agreement, meaningBits } from '../evidence';
 
 /** Meanings whose values have a form of their own. */
 const shaped: readonly ColumnMeaning[] = [
@@ -30,9 +19,6 @@ const shaped: readonly ColumnMeaning[] = [
   'emailValidity',
   'phoneValidity',
 ];
-const mostOffered = 2;
-/** Of a column's values at least this share must fit, or the meaning is not offered. */
-const leastFit = 0.5;
 
 /** A column that was not understood. */
 interface OpenColumn {
@@ -55,20 +41,22 @@ export function likelyMeanings(
   const weighed = [...new Set([...open, ...shaped])].flatMap((meaning) => {
     if (taken.has(meaning) || meaning === 'nothing' || meaning === 'selection') return [];
     const fits = shareThatFits(meaning, texts, languages);
-    if (fits !== null && fits < leastFit) return [];
+    if (fits !== null && fits < agreement.offered) return [];
     // The digits of dates look like phone numbers.
-    if (meaning === 'phone' && (shareThatFits('createdAt', texts, languages) ?? 0) >= leastFit) return [];
+    if (meaning === 'phone' && (shareThatFits('createdAt', texts, languages) ?? 0) >= agreement.offered)
+      return [];
     const byHeading = open.includes(meaning);
-    const ofValues = fits === null ? 0 : fits * (shaped.includes(meaning) ? bits.shape : bits.freeText);
-    const weight = (byHeading ? bits.heading : 0) + ofValues;
-    return weight < bits.offered ? [] : [{ meaning, byHeading, fits, weight }];
+    const ofValues =
+      fits === null ? 0 : fits * (shaped.includes(meaning) ? meaningBits.shape : meaningBits.freeText);
+    const weight = (byHeading ? meaningBits.heading : 0) + ofValues;
+    return weight < meaningBits.offered ? [] : [{ meaning, byHeading, fits, weight }];
   });
   return weighed
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, mostOffered)
+    .slice(0, agreement.mostOffered)
     .map(({ meaning, byHeading, fits }) => ({
       meaning,
       byHeading,
-      fits: fits === null ? null : Math.round(fits * 100) / 100,
+      fits: fits === null ? null : Number(fits.toFixed(2)),
     }));
 }

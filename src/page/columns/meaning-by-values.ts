@@ -3,6 +3,7 @@ import { readDate } from '../../language/values/date';
 import { readExpiresIn } from '../../language/values/expires-in';
 import { isLeadSource, suitsMeaning } from './value-shapes';
 import type { Candidate, ColumnContext } from './column-candidate';
+import { agreement } from '../evidence';
 
 /**
  * Meanings that values alone can give, because nothing else in a list of referrals looks like them. Dates, names,
@@ -16,8 +17,6 @@ const tellable = [
   'country',
   'leadType',
 ] as const satisfies readonly ColumnMeaning[];
-/** At least this many different rows must agree before values alone give a meaning. */
-const enough = 3;
 
 /** What a column without an understood header means by its values: all must agree, and no other column may mean it. */
 export function meaningByValues(
@@ -26,7 +25,7 @@ export function meaningByValues(
   { languages }: ColumnContext,
 ): ColumnMeaning | null {
   const { texts } = column;
-  if (texts.length < enough) return null;
+  if (texts.length < agreement.rows) return null;
   if (texts.every(isLeadSource)) return free('leadSource', column, all) ? 'leadSource' : null;
   const possible = tellable.filter((meaning) =>
     texts.every((text) => suitsMeaning(meaning, text, languages)),

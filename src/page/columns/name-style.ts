@@ -1,5 +1,6 @@
 import type { ColumnMeaning } from '../../domain/reading';
 import type { NeutralCell } from '../rows/neutral-list';
+import { agreement } from '../evidence';
 
 const names: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>([
   'dealName',
@@ -46,16 +47,13 @@ function areLinks(cells: readonly (NeutralCell | null | undefined)[]): boolean {
   );
 }
 
-/** At least this many cells must show a text beside their names, or it may be a part of them. */
-const fewest = 3;
-
 /** The texts before or behind names that repeat while the names differ. */
 function badgesAmong(cells: readonly (NeutralCell | null | undefined)[]): readonly string[] {
   const jointed = cells.flatMap((cell) => {
     const line = lineOf(cell);
     return line === null ? [] : [line];
   });
-  if (jointed.length < fewest) return [];
+  if (jointed.length < agreement.badges) return [];
   return [
     badgesOf(jointed.map(({ text, last }) => [text.slice(last).trim(), text.slice(0, last).trim()])),
     badgesOf(jointed.map(({ text, first }) => [text.slice(0, first).trim(), text.slice(first).trim()])),
@@ -77,7 +75,9 @@ function lineOf(cell: NeutralCell | null | undefined): { text: string; first: nu
 function badgesOf(parts: readonly (readonly [badge: string, name: string])[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const [badge] of parts) counts.set(badge, (counts.get(badge) ?? 0) + 1);
-  const repeats = [...counts].filter(([badge, times]) => times >= fewest && !/^\p{Ll}/u.test(badge));
+  const repeats = [...counts].filter(
+    ([badge, times]) => times >= agreement.badges && !/^\p{Ll}/u.test(badge),
+  );
   const withBadge = parts.filter(([badge]) => repeats.some(([one]) => one === badge));
   const differ = new Set(withBadge.map(([, name]) => name)).size * 2 > withBadge.length;
   return differ ? repeats.map(([badge]) => badge) : [];

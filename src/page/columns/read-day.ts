@@ -1,7 +1,8 @@
-import { momentSpan } from '../../domain/moment';
+import { HOUR, momentSpan } from '../../domain/moment';
 import type { Day, ReadFields } from '../../domain/referral';
 import { readDate, type DateContext } from '../../language/values/date';
 import { bad, type ValueRead } from './value-read';
+import { agreement } from '../evidence';
 
 /** Reads a cell of a column of dates. `empty`: it says that nothing is known. */
 export function date(
@@ -37,8 +38,6 @@ const createdOn = (day: Day, text: string): ReadFields => ({
   createdWithin: text.includes(':') ? null : momentSpan(day),
 });
 
-const dayLength = 86_400_000;
-
 /**
  * A `<time>` says the moment in every language alike, also where the text is relative ("3 days ago"). Where text and
  * `datetime` name days that no time zone brings together, one of them is wrong, and neither is taken. A close date is
@@ -56,7 +55,7 @@ export function timed(
   const at = Date.parse(said.kind === 'day' ? said.day : said.instant);
   if (
     (seen.kind === 'day' || seen.kind === 'instant') &&
-    Math.abs(Date.parse(seen.kind === 'day' ? seen.day : seen.instant) - at) > 2 * dayLength
+    Math.abs(Date.parse(seen.kind === 'day' ? seen.day : seen.instant) - at) > agreement.zoneHours * HOUR
   )
     return bad({ [field]: null });
   if (said.kind === 'day') return { fields: { [field]: said.day } };

@@ -20,6 +20,7 @@ import { readStatus } from '../../language/words/status';
 import { date, timed } from './read-day';
 import { bad, type ValueRead } from './value-read';
 import { isEmail, isPhone, saysNothing } from './value-shapes';
+import { kept, longest } from '../evidence';
 
 interface ValueContext extends Partial<NameStyle> {
   /** BCP 47 tags in order of trust. */
@@ -37,9 +38,6 @@ const nothing: ValueRead = { fields: {} };
 /** Reads the values of one column. */
 export type ValueReader = (cell: NeutralCell) => ValueRead;
 
-/** Plain values recur down a column and from reading to reading; at most this many are remembered. */
-const mostKept = 4_000;
-
 /**
  * Makes the reader of a column (or of the value beside a label) that has this meaning. A value that is there and not
  * understood is null and reported; a placeholder is null; nothing is guessed.
@@ -53,12 +51,12 @@ export function valueReader(meaning: ColumnMeaning, context: ValueContext): Valu
       cell.pending ||
       cell.time !== undefined ||
       cell.joints !== undefined ||
-      cell.text.length > 60
+      cell.text.length > longest.remembered
     )
       return readFresh(meaning, cell, context);
     let read = known.get(cell.text);
     if (read === undefined) {
-      if (known.size > mostKept) known.clear();
+      if (known.size > kept.values) known.clear();
       known.set(cell.text, (read = readFresh(meaning, cell, context)));
     }
     return read;
@@ -220,10 +218,13 @@ function status(cell: NeutralCell, empty: boolean, languages: readonly string[])
     const read = readStatus(text, languages);
     if (read.kind === 'status') return { fields: { stage: read.stage, outcome: read.outcome } };
     if (read.kind === 'ambiguous')
-      return { fields: unread, trouble: { kind: 'unknown-status', word: text.slice(0, 60) } };
+      return { fields: unread, trouble: { kind: 'unknown-status', word: text.slice(0, longest.reported) } };
   }
   return {
     fields: unread,
-    trouble: { kind: 'unknown-status', word: (cell.text || (cell.labels[0] ?? '')).slice(0, 60) },
+    trouble: {
+      kind: 'unknown-status',
+      word: (cell.text || (cell.labels[0] ?? '')).slice(0, longest.reported),
+    },
   };
 }

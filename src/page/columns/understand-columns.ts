@@ -8,6 +8,7 @@ import { headingWithCurrency } from './heading-currency';
 import { likelyMeanings } from './likely-meanings';
 import { meaningByValues, partsOfCards, titleOfCards } from './meaning-by-values';
 import { shareThatFits, tellingTexts } from './value-shapes';
+import { agreement } from '../evidence';
 
 /** A column before it is understood: its header, and some of its cells, one a row. */
 export interface ColumnSample {
@@ -24,8 +25,6 @@ interface UnderstoodColumns {
 
 /** Meanings that any number of columns may have. */
 const shareable: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>(['nothing', 'selection', 'favorite']);
-/** Of a column's values at least this part must be what its header says, or the header is not believed. */
-const believable = 0.5;
 
 /**
  * Says what each column means: what the user said; else the page's language-neutral key and the header's words,
@@ -149,7 +148,9 @@ function candidateOf(
   // Where key and header know different things, only values can tell which is right.
   const open = both.length > 0 ? both : [...byKey, ...byText];
   if (open.length === 0) return candidate([], null);
-  const believed = open.filter((meaning) => (shareThatFits(meaning, texts, languages) ?? 1) >= believable);
+  const believed = open.filter(
+    (meaning) => (shareThatFits(meaning, texts, languages) ?? 1) >= agreement.believable,
+  );
   if (believed.length === 0) return candidate([], null, 'bad-value', open);
   return candidate(believed, byKey.includes(believed[0] ?? 'nothing') ? 'key' : 'header');
 }

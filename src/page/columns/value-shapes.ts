@@ -14,6 +14,7 @@ import {
 } from '../../language/words/facts';
 import { readFavoriteLabel } from '../../language/words/lists';
 import { readStatus } from '../../language/words/status';
+import { kept, longest, shortest } from '../evidence';
 
 /**
  * The text that a cell stands for: what a `<time>` says, the link it begins with, else its first line, else
@@ -27,8 +28,6 @@ export function shownText({ text, lead, labels, time }: NeutralCell): string {
   return end < 0 ? text : text.slice(0, end);
 }
 
-/** The words for "not specified" are short in every language. */
-const longestPlaceholder = 40;
 const saidNothing = new Map<string, boolean>();
 
 /**
@@ -36,10 +35,10 @@ const saidNothing = new Map<string, boolean>();
  * every cell.
  */
 export function saysNothing(text: string, languages: readonly string[]): boolean {
-  if (text.length > longestPlaceholder) return false;
+  if (text.length > longest.placeholder) return false;
   let nothing = saidNothing.get(text);
   if (nothing === undefined) {
-    if (saidNothing.size > 8_000) saidNothing.clear();
+    if (saidNothing.size > kept.placeholders) saidNothing.clear();
     saidNothing.set(text, (nothing = isPlaceholder(text, languages)));
   }
   return nothing;
@@ -50,7 +49,8 @@ const phone = /^\+?[\d\s().\-/]{6,60}(?:\s{0,9}(?:x|ext\.?)\s{0,9}\d{1,9})?$/iu;
 const leadSource = /^(?:Azure\s?Marketplace|AzurePortal|TestDrive|AppSource(?:\s*\(SPZA\))?)\s*[-|]/iu;
 
 export const isEmail = (text: string): boolean => email.test(text);
-export const isPhone = (text: string): boolean => phone.test(text) && text.replace(/\D/gu, '').length >= 6;
+export const isPhone = (text: string): boolean =>
+  phone.test(text) && text.replace(/\D/gu, '').length >= shortest.phoneDigits;
 
 /**
  * Whether a text can be a value of a column of that meaning. Meanings that hold free text take everything but
@@ -122,9 +122,9 @@ function isDate(text: string, languages: readonly string[]): boolean {
 /** Plainly an id, an address, a date or an amount of money, and no name. */
 function isTyped(text: string, languages: readonly string[]): boolean {
   return (
-    (guidsIn(text).length > 0 && text.length < 40) ||
+    (guidsIn(text).length > 0 && text.length < longest.plain) ||
     isEmail(text) ||
-    (text.length < 40 && /\d/u.test(text) && isDate(text, languages))
+    (text.length < longest.plain && /\d/u.test(text) && isDate(text, languages))
   );
 }
 
@@ -143,7 +143,7 @@ export function tellingTexts(cells: readonly (NeutralCell | null)[], languages: 
   const texts: string[] = [];
   for (const cell of cells) {
     const text = cell === null ? '' : shownText(cell);
-    if (text !== '' && text.length < 300 && !saysNothing(text, languages)) texts.push(text);
+    if (text !== '' && text.length < longest.telling && !saysNothing(text, languages)) texts.push(text);
   }
   return texts;
 }

@@ -3,6 +3,7 @@ import type { DriftTally } from '../drift-tally';
 import type { OnShadowRoot } from '../rows/shown-text';
 import type { Survey } from '../rows/survey';
 import { readDetail, regionsOf, type DetailContext, type DetailRead } from './read-detail';
+import { listColumns } from '../evidence';
 
 interface DetailsOfPage {
   readonly details: readonly DetailRead[];
@@ -60,4 +61,4 @@ const tellsOfOne = ({ columns }: DetailRead): boolean =>
         (meaning) =>
           meaning !== null && meaning !== 'nothing' && meaning !== 'favorite' && meaning !== 'selection',
       ),
-  ).size >= 3;
+  ).size >= listColumns.ofDetails;

@@ -1,4 +1,4 @@
-import { composedChildren } from '../rows/composed-tree';
+import { composedChildren, isText } from '../rows/composed-tree';
 import type { OnShadowRoot } from '../rows/shown-text';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
 import { branchIn, containersOf, drawnAs, type Held } from './containers';
@@ -7,6 +7,7 @@ import { labelsAmong, type Label, type Reads } from './label-style';
 import type { Piece } from './shown-pieces';
 import { valueBelow, valueBeside } from './values-across';
 import { valueOf } from './value-of';
+import { longest, restAfter, size } from '../evidence';
 
 /** A label and the value that the page shows for it. */
 export interface LabelPair {
@@ -17,11 +18,6 @@ export interface LabelPair {
   /** The place of the label among the pieces of its region. */
   readonly index: number;
 }
-
-/** Longer texts beside a label are no value of one field. */
-const longestValue = 20_000;
-/** A field may hold so many pieces; more is a section. */
-const mostInField = 8;
 
 /**
  * Finds labels and their values however they are drawn: in an element of their own, one after the other in a
@@ -50,7 +46,7 @@ export function* labelPairs(
   let turn = 0;
   for (const [index, label] of labels) {
     turn += 1;
-    if (turn % 16 === 0) yield;
+    if (turn % restAfter.labels === 0) yield;
     const piece = pieces[index];
     if (label.value !== null || piece === undefined) continue;
     const found = valueBranches(index, piece, place);
@@ -58,7 +54,7 @@ export function* labelPairs(
     if (found === null || (found.length === 0 && piece.kind === 'heading')) continue;
     const branches = withRemarks(found, place);
     const cell = valueOf(branches, place, { ...reads, isText: reads.holdsText(label.text) }, onShadowRoot);
-    if (cell === null || cell.text.length >= longestValue) continue;
+    if (cell === null || cell.text.length >= longest.value) continue;
     for (const branch of branches)
       for (let at = held.get(branch)?.first ?? 1; at <= (held.get(branch)?.last ?? 0); at += 1)
         inValues.add(at);
@@ -183,14 +179,17 @@ function alone(
   if (last === index) {
     const speaking = children.filter((child) => held.has(child));
     const [value] = speaking;
-    return speaking.length === 2 && value !== undefined && value !== branch && index - first < mostInField
+    return speaking.length === 2 &&
+      value !== undefined &&
+      value !== branch &&
+      index - first < size.piecesInField
       ? [value]
       : null;
   }
   const next = after.findIndex((child) => held.has(child));
   const value = after[next];
   if (value === undefined) return null;
-  const many = last - index > mostInField;
+  const many = last - index > size.piecesInField;
   // A heading over much else heads a section.
   if (kind === 'heading' && last - index > 2 && !reads.holdsText(place.labels.get(index)?.text ?? ''))
     return null;
@@ -264,7 +263,7 @@ function following(
       continue;
     }
     if (inside.labels > 0) break;
-    const line = value.nodeType === 3 ? child.nodeType === 3 : isDefinition(child) && isDefinition(value);
+    const line = isText(value) ? isText(child) : isDefinition(child) && isDefinition(value);
     const own =
       isOwnField &&
       (style(pieces[inside.first]) !== labelStyle ||

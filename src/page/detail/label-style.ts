@@ -1,6 +1,7 @@
 import { composedChildren } from '../rows/composed-tree';
 import { containersOf, drawnAs, type Held } from './containers';
 import type { Piece } from './shown-pieces';
+import { alike, longest, restAfter } from '../evidence';
 
 /** What is known of words. */
 export interface Reads {
@@ -25,7 +26,6 @@ export interface Label {
 /** A label, whatever marks it as one: `Created on :`, `Status *`. */
 const asLabel = (text: string): string => text.replace(/(?<![\s::*])[\s::*]+$/u, '');
 const inOneText = /^([^::\n]{1,80}?)\s{0,9}[::]\s*(\S.*)$/su;
-const longestLabel = 80;
 
 /**
  * Which pieces are labels. A value may read like one ("Received" is a status and heads a date): labels are
@@ -37,7 +37,7 @@ export function* labelsAmong(
 ): Generator<void, ReadonlyMap<number, Label>> {
   const labels = new Map<number, Label>();
   for (const [index, { text, kind, element }] of pieces.entries()) {
-    if (index % 32 === 31) yield;
+    if (index % restAfter.blocks === restAfter.blocks - 1) yield;
     if ((kind !== 'text' && kind !== 'heading' && kind !== 'named') || element.closest('dd,output') !== null)
       continue;
     const [, before, after] = inOneText.exec(text) ?? [];
@@ -46,7 +46,7 @@ export function* labelsAmong(
     const label = asLabel(text);
     if (
       label !== '' &&
-      label.length < longestLabel &&
+      label.length < longest.fieldLabel &&
       reads.isLabel(label) &&
       !(kind === 'heading' && reads.isSection(label))
     )
@@ -79,14 +79,16 @@ function drawnAsValues(pieces: readonly Piece[], labels: ReadonlyMap<number, Lab
     styles.set(styleOf(piece), counted);
   }
   const clear = [...styles.values()].some(
-    (counted) => counted.labels >= 3 && counted.labels > counted.all * 0.55,
+    (counted) => counted.labels >= alike.fewestLabels && counted.labels > counted.all * alike.labels,
   );
   if (!clear) return [];
   return [...labels.keys()].filter((index) => {
     const piece = pieces[index];
     const counted = piece === undefined ? undefined : styles.get(styleOf(piece));
     if (piece === undefined) return false;
-    return counted !== undefined && counted.labels < counted.all * 0.3 && !isName(piece) && !marked(piece);
+    return (
+      counted !== undefined && counted.labels < counted.all * alike.values && !isName(piece) && !marked(piece)
+    );
   });
 }
 
@@ -103,16 +105,20 @@ function alternatingValues(pieces: readonly Piece[], labels: ReadonlyMap<number,
   const labelled = (elements: readonly Element[]): number =>
     elements.filter((element) => (held.get(element)?.labels ?? 0) > 0).length;
   for (const [node, { labels: count }] of held) {
-    if (count < 3 || !(node instanceof Element)) continue;
+    if (count < alike.fewestLabels || !(node instanceof Element)) continue;
     const children = [...composedChildren(node)].filter((child) => child instanceof Element);
     const [odd, even] = [children.filter((_, n) => n % 2 === 1), children.filter((_, n) => n % 2 === 0)];
-    if (children.length % 2 === 0 && labelled(even) >= even.length * 0.7 && labelled(odd) <= odd.length * 0.3)
+    if (
+      children.length % 2 === 0 &&
+      labelled(even) >= even.length * alike.turns &&
+      labelled(odd) <= odd.length * alike.values
+    )
       odd.forEach(refuse);
     const [column, beside] = [children, [...(node.nextElementSibling?.children ?? [])]];
     if (
       beside.length === column.length &&
-      labelled(column) >= column.length * 0.8 &&
-      labelled(beside) <= beside.length * 0.3 &&
+      labelled(column) >= column.length * alike.column &&
+      labelled(beside) <= beside.length * alike.values &&
       !node.matches('tr,thead,tbody,[role=row],[role=rowgroup]')
     )
       beside.forEach(refuse);

@@ -6,6 +6,7 @@ import { readSection, saysPrimary } from '../../language/words/sections';
 import type { LabelPair } from './label-pairs';
 import { headingsOf } from './sections';
 import type { Piece } from './shown-pieces';
+import { longest, restAfter } from '../evidence';
 
 interface Placed extends LabelPair {
   readonly meanings: readonly ColumnMeaning[];
@@ -34,7 +35,7 @@ export function* pairsOfReferral(
   yield;
   const placed: Placed[] = [];
   for (const [n, pair] of pairs.entries()) {
-    if (n % 8 === 7) yield;
+    if (n % restAfter.pairs === restAfter.pairs - 1) yield;
     if (pair.value.text === '' && titles.has(pair.index)) continue;
     const headings = titles.over(pair.index);
     const sections = headings.map((heading) => readSection(heading, languages));
@@ -94,7 +95,8 @@ function besidePrimary(
   while (card.parentElement !== null && !others.some((other) => card.parentElement?.contains(other)))
     card = card.parentElement;
   return pieces.some(
-    (piece) => piece.text.length < 40 && card.contains(piece.element) && saysPrimary(piece.text, languages),
+    (piece) =>
+      piece.text.length < longest.mark && card.contains(piece.element) && saysPrimary(piece.text, languages),
   );
 }
 

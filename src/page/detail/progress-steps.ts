@@ -3,6 +3,7 @@ import { readStatus } from '../../language/words/status';
 import { containersOf, type Held } from './containers';
 import type { ShownStep } from './progress-stage';
 import type { Piece } from './shown-pieces';
+import { longest, size } from '../evidence';
 
 /** The steps of a progress, and the element around them. */
 export interface ProgressSteps {
@@ -10,8 +11,6 @@ export interface ProgressSteps {
   readonly steps: readonly ShownStep[];
 }
 
-/** Fewer words in a row are no progress. */
-const fewest = 3;
 const currentNames = /(?:^|[-_\s])(?:active|current|process|in-?progress|ongoing)(?:$|[-_\s])/iu;
 const doneNames = /(?<!not[-_\s]?)(?:^|[-_\s])(?:done|complete|finish|checked|checkmark|success)/iu;
 const names = ['class', 'data-icon-name', 'data-icon', 'data-status', 'data-state', 'aria-label', 'title'];
@@ -28,13 +27,13 @@ export function progressSteps(pieces: readonly Piece[], languages: readonly stri
     if (!spoken(index)) continue;
     for (const container of within.toReversed()) {
       const inside = held.get(container);
-      if (inside === undefined || inside.last - inside.first > 60) break;
+      if (inside === undefined || inside.last - inside.first > size.piecesInProgress) break;
       const branches = [...composedChildren(container)].flatMap((element) => {
         const shown = held.get(element);
         return shown !== undefined && element instanceof Element ? [{ element, shown }] : [];
       });
       const steps = branches.filter(({ shown }) => spoken(firstWords(shown, pieces)));
-      if (steps.length < fewest || steps.length * 2 < branches.length) continue;
+      if (steps.length < size.steps || steps.length * 2 < branches.length) continue;
       const texts = steps.map(({ shown }) => linesOf(shown, pieces));
       const at = currentOf(
         steps.map(({ element }) => element),
@@ -52,7 +51,11 @@ const isNote = (text: string): boolean => /^[((].*[))]$/u.test(text);
 
 /** "Received", "Won/lost". */
 function isStep(piece: Piece | undefined, languages: readonly string[]): boolean {
-  if (piece === undefined || (piece.kind !== 'text' && piece.kind !== 'heading') || piece.text.length > 40)
+  if (
+    piece === undefined ||
+    (piece.kind !== 'text' && piece.kind !== 'heading') ||
+    piece.text.length > longest.status
+  )
     return false;
   return piece.text.split('/').every((part) => readStatus(part, languages).kind !== 'unknown');
 }

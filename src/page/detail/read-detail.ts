@@ -23,6 +23,7 @@ import { progressStage, type ProgressStage } from './progress-stage';
 import { progressSteps, type ProgressSteps } from './progress-steps';
 import { shownPieces, type Piece } from './shown-pieces';
 import { statusBadge } from './status-badge';
+import { longest, restAfter, shortest, size } from '../evidence';
 
 /** A referral's own page, a pane beside a list, or a card that opens over one. */
 export interface Region {
@@ -91,12 +92,6 @@ function dialogOf(element: Element): Element | null {
   return null;
 }
 
-/** At least this many labels with a known meaning make a detail; a lone "Status" above a list does not. */
-const fewestLabels = 3;
-/** At least this many of them must show a value. */
-const fewestValues = 2;
-/** More labels than that are those of many referrals. */
-const mostPairs = 600;
 /** Reads the labels and values of a region, each apart from the others; null where it is no referral's. */
 export function* readDetail(
   region: Region,
@@ -130,7 +125,7 @@ export function* readDetail(
   );
   yield;
   const pairs = found.filter(({ at: [label] }) => label?.checkVisibility() === true);
-  if (pairs.filter(({ value }) => value.text !== '').length < fewestValues || pairs.length > mostPairs)
+  if (pairs.filter(({ value }) => value.text !== '').length < size.shownValues || pairs.length > size.pairs)
     return null;
   const ours = yield* pairsOfReferral(pairs, pieces, languages);
   const samples = ours.map(({ label, value }): ColumnSample => ({
@@ -138,7 +133,7 @@ export function* readDetail(
     cells: [value],
   }));
   const { columns, drift: unread } = yield* understandInSteps(samples, context, failed);
-  if (columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length < fewestLabels)
+  if (columns.filter(({ meaning }) => meaning !== null && meaning !== 'nothing').length < size.labels)
     return null;
   for (const one of unread) if (one.kind !== 'unknown-column') drift.add(one.kind, one.at);
   const texts = samples.map(({ cells: [cell] }) => cell?.text ?? '');
@@ -212,7 +207,7 @@ function* sentencesOf(
   const fields = pairs.flatMap(({ at }) => at);
   const sentences: ShownBlock[] = [];
   for (const [n, block] of blocks.entries()) {
-    if (n % 32 === 31) yield;
+    if (n % restAfter.blocks === restAfter.blocks - 1) yield;
     const { element } = block;
     if (!fields.some((field) => field.contains(element) || element.contains(field))) sentences.push(block);
   }
@@ -228,10 +223,10 @@ function withSentences(
   let { statedExpiry, list } = reading;
   let directContact = false;
   for (const { text } of blocks) {
-    if (text.length > 400) continue;
+    if (text.length > longest.sentence) continue;
     if (/\d/u.test(text)) statedExpiry ??= readExpiresIn(text, now, languages);
-    directContact ||= text.length > 20 && isDirectContactAlert(text, languages);
-    const badge = text.length < 40 ? readListName(text, languages) : null;
+    directContact ||= text.length >= shortest.alert && isDirectContactAlert(text, languages);
+    const badge = text.length < longest.listName ? readListName(text, languages) : null;
     if (reading.kind === 'co-sell' && (badge === 'inbound' || badge === 'outbound')) list ??= badge;
   }
   return {

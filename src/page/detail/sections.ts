@@ -1,6 +1,7 @@
 import type { LabelPair } from './label-pairs';
 import { containersOf, drawnAs, type Held } from './containers';
 import type { Piece } from './shown-pieces';
+import { levels, longest } from '../evidence';
 
 /** The headings of a region. */
 export interface Headings {
@@ -13,8 +14,8 @@ export interface Headings {
 const levelOf = (element: Element): number => {
   const heading = element.closest('h1,h2,h3,h4,h5,h6,[role=heading]');
   return heading === null
-    ? 7
-    : Number(heading.getAttribute('aria-level') ?? /\d/u.exec(heading.localName)?.[0] ?? 7);
+    ? levels.heading
+    : Number(heading.getAttribute('aria-level') ?? /\d/u.exec(heading.localName)?.[0] ?? levels.heading);
 };
 
 /**
@@ -47,7 +48,7 @@ export function headingsOf(
           (kind === 'named' &&
             element.matches('section,article,aside,[role=region],[role=group],fieldset')) ||
           (kind === 'text' &&
-            text.length < 60 &&
+            text.length < longest.section &&
             !isDrawnAsLabel(index) &&
             isTitle(text.replace(/(?<![\s::])[\s::]+$/u, '')))) &&
         !values.some((value) => value.contains(element)),

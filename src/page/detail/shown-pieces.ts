@@ -1,5 +1,13 @@
-import { composedChildren, eachElement, hiddenByAttribute, roleOf, unshownTags } from '../rows/composed-tree';
+import {
+  composedChildren,
+  eachElement,
+  hiddenByAttribute,
+  isText,
+  roleOf,
+  unshownTags,
+} from '../rows/composed-tree';
 import { asShown, type OnShadowRoot } from '../rows/shown-text';
+import { longest, restAfter, size } from '../evidence';
 
 /** The smallest things that a region shows, in the order of the page: texts, and fields that hold a text. */
 export interface Piece {
@@ -62,9 +70,6 @@ const unnamed =
   'button,a,svg,img,nav,ul,ol,table,dialog,input,textarea,select,[role=img],[role=button],[role=link],[role=list],[role=dialog]';
 /** Marks between labels and values. */
 const separator = /^[::*|·•›>\s]+$/u;
-/** Tables with more rows, and elements with more children, are lists. */
-const mostRows = 60;
-const mostChildren = 160;
 
 /**
  * Walks everything that a page shows, but not into menus, long lists and long tables; one region for the
@@ -101,14 +106,14 @@ export function* shownPieces(
       at = null;
     };
     for (const child of composedChildren(node)) {
-      if (child.nodeType === 3) {
+      if (isText(child)) {
         at ??= child;
-        words += (child as Text).data;
+        words += child.data;
       }
       if (child.nodeType !== 1) continue;
       flush();
       steps += 1;
-      if (steps % 128 === 0) yield;
+      if (steps % restAfter.elements === 0) yield;
       const element = child as Element;
       if (isLeftOut(element, within)) continue;
       const field = fieldOf(element);
@@ -139,12 +144,12 @@ function isLeftOut(element: Element, within: readonly Node[]): boolean {
   )
     return true;
   const role = roleOf(element);
-  if (skippedRoles.has(role) || element.childElementCount > mostChildren) return true;
+  if (skippedRoles.has(role) || element.childElementCount > size.childrenOfFields) return true;
   if (element.localName === 'header' && role === '')
     return !within.some((one) =>
       (one as Element).matches('main,article,section,aside,dialog,[role=dialog],[role=main]'),
     );
-  return gridRoles.has(role) && rowsIn(element) > mostRows;
+  return gridRoles.has(role) && rowsIn(element) > size.tableOfFields;
 }
 
 /**
@@ -152,10 +157,10 @@ function isLeftOut(element: Element, within: readonly Node[]): boolean {
  * look through, whatever its children are.
  */
 function rowsIn(element: Element, counted = 0): number {
-  if (element.childElementCount > mostRows) return mostRows + 1;
+  if (element.childElementCount > size.tableOfFields) return size.tableOfFields + 1;
   let rows = counted;
   eachElement(element, (child) => {
-    if (rows > mostRows) return;
+    if (rows > size.tableOfFields) return;
     const role = roleOf(child);
     if (role === 'row') rows += 1;
     else if (!cellRoles.has(role)) rows = rowsIn(child, rows);
@@ -178,7 +183,7 @@ function kindOf(element: Element, outer: Piece['kind']): Piece['kind'] {
 /** `<div role="group" aria-label="Status">Received</div>`: a label that only assistive technology is told. */
 function nameOf(element: Element): string {
   const name = element.getAttribute('aria-label');
-  if (name === null || name.length > 80 || element.matches(unnamed)) return '';
+  if (name === null || name.length > longest.name || element.matches(unnamed)) return '';
   const words = asShown(name).trim();
   return words === '' || (element.textContent ?? '').includes(words) ? '' : words;
 }

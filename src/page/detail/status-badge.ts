@@ -2,6 +2,7 @@ import { readStatus } from '../../language/words/status';
 import type { LabelPair } from './label-pairs';
 import type { ProgressStage } from './progress-stage';
 import type { Piece } from './shown-pieces';
+import { longest } from '../evidence';
 
 const badge = /badge|(?:^|[-_\s])(?:tag|pill|chip|lozenge|status)(?:$|[-_\s])|chip-?label|statusbadge/iu;
 
@@ -19,7 +20,7 @@ export function statusBadge(
   for (const [index, { element, kind, text }] of pieces.entries()) {
     if (
       kind !== 'text' ||
-      text.length > 40 ||
+      text.length > longest.status ||
       /microsoft/iu.test(pieces[index - 1]?.text ?? '') ||
       !isBadge(element)
     )

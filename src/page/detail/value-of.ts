@@ -1,4 +1,5 @@
 import { cellContent } from '../rows/cell-content';
+import { isText } from '../rows/composed-tree';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
 import type { OnShadowRoot } from '../rows/shown-text';
 import type { Held } from './containers';
@@ -23,7 +24,7 @@ interface HowToRead {
 export function valueOf(
   branches: readonly Node[],
   { held, pieces }: Shown,
-  { isRemark, isText }: HowToRead,
+  { isRemark, isText: isFreeText }: HowToRead,
   onShadowRoot?: OnShadowRoot,
 ): NeutralCell | null {
   const cells: NeutralCell[] = [];
@@ -32,7 +33,7 @@ export function valueOf(
     const shown = inside === undefined ? [] : pieces.slice(inside.first, inside.last + 1);
     if (shown.some(({ kind }) => kind === 'open')) return null;
     for (const { text } of shown.filter(({ kind }) => kind === 'field')) cells.push({ ...emptyCell, text });
-    if (branch.nodeType === 3) cells.push({ ...emptyCell, text: shown[0]?.text ?? '' });
+    if (isText(branch)) cells.push({ ...emptyCell, text: shown[0]?.text ?? '' });
     else if (shown.length === 0 || shown.some(({ kind }) => kind !== 'field')) {
       const cell = cellContent(branch as Element, onShadowRoot);
       // A remark on the same line as the value is a line of its own to a reader; what may be pressed behind
@@ -40,7 +41,7 @@ export function valueOf(
       const [value, ...rest] = shown.filter(({ kind }) => kind !== 'named');
       const apart =
         value?.kind === 'text' &&
-        !isText &&
+        !isFreeText &&
         rest.some(({ kind, text }) => kind === 'control' || isRemark(text));
       cells.push(
         apart

@@ -1,5 +1,6 @@
 import { composedChildren } from '../rows/composed-tree';
 import type { Held } from './containers';
+import { size } from '../evidence';
 
 /** Labels in one column, values in the next: as many, in the same order. */
 export function valueBeside(
@@ -7,7 +8,7 @@ export function valueBeside(
   held: ReadonlyMap<Node, Held>,
 ): readonly Node[] | null {
   if (
-    column.labels < 3 ||
+    column.labels < size.labelColumn ||
     column.last - column.first + 1 !== column.labels ||
     container.parentNode === null ||
     !(container instanceof Element)

@@ -1,6 +1,7 @@
 import type { BlindSpot } from '../../domain/blind-spot';
 import { isModal } from './find-form';
 import { outwards } from './form-tree';
+import { formReach } from '../evidence';
 
 /** Where a dialog, a drawer or a form in the page covers the window, in shares of its width and height. */
 const places = [
@@ -8,8 +9,6 @@ const places = [
   [0.5, 0.3],
   [0.85, 0.5],
 ] as const;
-/** Smaller frames are marks, players and counters, in px. */
-const narrowest = 200;
 
 /** Opens the shadow root of an element, also a closed one; null: it has none. Absent: the browser does not tell. */
 export type RootOf = (element: HTMLElement) => ShadowRoot | null;
@@ -30,7 +29,7 @@ function kindOf(element: Element, rootOf: RootOf | undefined): BlindSpot | null 
   // What stands beside the body is an extension's: ours, or another one's.
   if (element.parentElement === element.ownerDocument.documentElement) return null;
   if (element instanceof HTMLIFrameElement)
-    return element.getBoundingClientRect().width >= narrowest ? 'frame' : null;
+    return element.getBoundingClientRect().width >= formReach.frame ? 'frame' : null;
   if (!(element instanceof HTMLElement) || element.shadowRoot !== null) return null;
   if (rootOf !== undefined) return rootOf(element) === null ? null : 'closed';
   return element.localName.includes('-') && element.childElementCount === 0 ? 'closed' : null;

@@ -1,7 +1,6 @@
 import { elementById, outwards, shownText } from './form-tree';
+import { formReach } from '../evidence';
 
-/** How far around a field its error stands, in elements. */
-const farthest = 4;
 const field = 'input:not([type=hidden]), textarea, select, [role="combobox"], [role="textbox"]';
 /** What says of itself that it is an error. The name of a class does not: it may belong to the style of a field. */
 const error = '[role="alert"], [aria-live="assertive"]';
@@ -24,7 +23,7 @@ export function complaintsBy(element: Element): ReadonlySet<string> {
   let at = 0;
   for (const around of outwards(element)) {
     at += 1;
-    if (at > farthest + 1 || around.querySelectorAll(field).length > 1) break;
+    if (at > formReach.complaint + 1 || around.querySelectorAll(field).length > 1) break;
     texts.push(...errorsIn(around));
   }
   return new Set(texts.filter((text) => text !== ''));

@@ -4,6 +4,7 @@ import type { StepDone } from './step-done';
 import { elementsBelow, outwards } from './form-tree';
 import { leaveField, typeText } from './type-text';
 import { letPageReact, waitUntil } from './wait-until';
+import { formReach } from '../evidence';
 
 /** A part takes its digits, or its emptiness, within a redraw or two. */
 const takesWithinMs = 400;
@@ -33,7 +34,8 @@ export function dateGroupOf(element: Element): HTMLElement | null {
   let around: HTMLElement | null = null;
   for (const at of outwards(element)) {
     if (at.matches('form, dialog, [role="dialog"]')) break;
-    if (!(at instanceof HTMLElement) || [...elementsBelow(at)].filter(isPart).length < 3) continue;
+    if (!(at instanceof HTMLElement) || [...elementsBelow(at)].filter(isPart).length < formReach.parts)
+      continue;
     if (isNumberPart(element)) return partsIn(at) === null ? null : at;
     if (at.getAttribute('role') === 'group') return at;
     around ??= at;
@@ -58,7 +60,7 @@ function partsIn(group: Element): ReadonlyMap<Part, HTMLElement> | null {
     const part = partOf(element);
     if (part !== null) parts.set(part, element);
   }
-  return parts.size === 3 && found.length === 3 ? parts : null;
+  return parts.size === formReach.parts && found.length === formReach.parts ? parts : null;
 }
 
 /**
@@ -125,7 +127,7 @@ async function typePart(part: HTMLElement, digits: string): Promise<void> {
   await letPageReact();
   for (const digit of digits) await pressIn(part, digit, digit);
   if (digits !== '') return;
-  for (let presses = 0; presses < 5 && numberIn(part) !== null; presses += 1)
+  for (let presses = 0; presses < formReach.backspaces && numberIn(part) !== null; presses += 1)
     await pressIn(part, 'Backspace', '');
 }
 

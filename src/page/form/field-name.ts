@@ -1,5 +1,6 @@
 import { elementById, outwards, shownText, squeezed, standsIn } from './form-tree';
 import { nearbyText } from './nearby-text';
+import { formReach } from '../evidence';
 
 /** Marks of a required field, and the colon of a form in print. */
 const tidy = (text: string): string =>
@@ -120,8 +121,6 @@ export function groupNames(element: Element): readonly string[] {
 const heading = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const boundary = 'form, dialog, [role="dialog"], body';
 const anyField = 'input:not([type="hidden"]), textarea, select, [role="combobox"], [role="textbox"]';
-/** A title is short; what is longer explains. */
-const longestTitle = 80;
 
 /**
  * The titles that stand before a field without a group around both, nearest first: texts without fields, up to the
@@ -138,7 +137,7 @@ export function titlesBefore(element: Element): readonly string[] {
         continue;
       }
       const text = tidy(shownText(before));
-      if (text !== '' && text.length <= longestTitle) titles.push(text);
+      if (text !== '' && text.length <= formReach.label) titles.push(text);
     }
   }
   return titles;

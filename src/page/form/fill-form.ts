@@ -14,6 +14,7 @@ import { showsValue } from './shows-value';
 import { letPageReact, waitUntil } from './wait-until';
 import { untilStill } from './until-still';
 import { shownIn, writeField } from './write-field';
+import { formReach } from '../evidence';
 
 interface FillOptions {
   /** Names the filling in its report. */
@@ -47,8 +48,6 @@ export interface Filling {
   readonly look: LookForForm;
 }
 
-/** A form that is drawn anew while it is filled is filled anew, at most so often. */
-const roundsAtMost = 4;
 /** A page that goes on changing around the form is not waited for any longer; a later redraw is seen by `drawnAnew`. */
 const settlesWithinMs = 250;
 
@@ -79,7 +78,7 @@ class Run {
   }
 
   async all(): Promise<void> {
-    for (let round = 0; round < roundsAtMost && !this.stopped; round += 1) {
+    for (let round = 0; round < formReach.rounds && !this.stopped; round += 1) {
       const { steps, without } = planFilling(this.#options.look(), this.#values);
       for (const result of without) if (!isIn(this.results.get(result.field))) this.#note(result);
       const todo = steps.filter(({ field, control }) => round === 0 || this.#isToDo(field, control));

@@ -1,5 +1,6 @@
 import { currencyCodes } from '../../language/values/currency-codes';
 import { mentions } from '../../language/words/recognizer';
+import { formReach } from '../evidence';
 
 /** What a label says in brackets or behind a dash at its end, e.g. "Estimated value (USD)". */
 const atEnd =
@@ -42,4 +43,4 @@ export const currencyOfLabel = (label: string): string | null => currencyOfHint(
 
 /** The currency that a short text beside an amount is, as "€" or "EUR"; null: it is none, or more than that. */
 export const currencyOfText = (text: string): string | null =>
-  text.trim().length > 3 ? null : currencyOfHint(text);
+  text.trim().length > formReach.currency ? null : currencyOfHint(text);

@@ -1,13 +1,9 @@
 import { composedParent } from '../rows/composed-tree';
 import { shownText, squeezed } from './form-tree';
+import { formReach } from '../evidence';
 
 const fields =
   'input:not([type="hidden"]), textarea, select, button, [role="combobox"], [role="textbox"], [role="radio"], [contenteditable]:not([contenteditable="false"])';
-
-/** A label is short; what is longer explains. */
-const longestLabel = 80;
-/** Wrappers between a field and its label, e.g. an icon's box, a field's box, a table cell. */
-const mostWrappers = 5;
 
 /** The text directly before a node within its parent; null: another field, or another one's label, stands there. */
 function before(node: Node): string | null {
@@ -34,9 +30,9 @@ function before(node: Node): string | null {
  */
 export function nearbyText(field: Element): string {
   let at: Node = field;
-  for (let wrappers = 0; wrappers < mostWrappers; wrappers += 1) {
+  for (let wrappers = 0; wrappers < formReach.wrappers; wrappers += 1) {
     const text = before(at);
-    if (text === null || text.length > longestLabel) return '';
+    if (text === null || text.length > formReach.label) return '';
     if (text !== '') return text;
     const parent = composedParent(at);
     if (

@@ -2,6 +2,7 @@ import { elementById, elementsBelow, isShown, outwards, shownText, squeezed } fr
 import type { OptionText } from './option-meaning';
 import { isOption, isOptionRow, press } from './press';
 import { waitUntil } from './wait-until';
+import { formReach } from '../evidence';
 
 /** A list opens within one or two redraws; a portal with styles to load may take longer. */
 const opensWithinMs = 700;
@@ -241,7 +242,7 @@ const otherField = 'input:not([type="hidden"]), textarea, select, [role="combobo
 /** The nearest elements around a field that hold no other field. */
 function* boxesOf(field: ListField): Generator<Element> {
   let at = field.parentElement;
-  for (let wrappers = 0; at !== null && wrappers < 3; wrappers += 1, at = at.parentElement) {
+  for (let wrappers = 0; at !== null && wrappers < formReach.button; wrappers += 1, at = at.parentElement) {
     if ([...at.querySelectorAll(otherField)].some((other) => other !== field && !other.contains(field)))
       return;
     yield at;

@@ -1,8 +1,7 @@
 import { outwards } from './form-tree';
 import type { FormFound } from './find-form';
+import { formReach } from '../evidence';
 
-/** A component that redraws after a change has done so within so many frames. */
-const stillFrames = 5;
 /** A page in the background draws no frames, in ms. */
 const frameAtMostMs = 40;
 
@@ -44,7 +43,7 @@ export async function untilStill(
   });
   for (const tree of treesOf(form)) observer.observe(tree, { childList: true, subtree: true });
   try {
-    while (still < stillFrames && performance.now() < end && !isOver()) {
+    while (still < formReach.stillFrames && performance.now() < end && !isOver()) {
       still += 1;
       await nextFrame();
     }

@@ -6,6 +6,7 @@ import { rowsOf } from './grid-rows';
 import type { DrawnRow } from './drawn-rows';
 import type { OnShadowRoot } from './shown-text';
 import { unseenParts } from './unseen-parts';
+import { pixels } from '../evidence';
 
 /** A grid taken apart, or several that stand side by side. */
 interface Half {
@@ -91,7 +92,7 @@ function belongTogether(a: Half, b: Half): boolean {
       left !== null &&
       right !== null &&
       besideEachOther(left, right) &&
-      Math.abs(left.bottom - right.bottom) <= 3
+      Math.abs(left.bottom - right.bottom) <= pixels.line
     );
   });
 }

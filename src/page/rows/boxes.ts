@@ -1,3 +1,5 @@
+import { pixels } from '../evidence';
+
 /**
  * Where parts of a list stand on the screen. What is drawn below a heading belongs to it, whatever elements
  * draw it; asked only where elements and attributes do not tell, since it makes the browser lay the page out.
@@ -15,16 +17,14 @@ export function boxOf(element: Element): Box | null {
   return right - left < 1 || bottom - top < 1 ? null : { left, right, top, bottom };
 }
 
-/** Boxes whose borders differ by so little (CSS pixels) stand on one line. */
-const hair = 3;
-
 /** Whether most of the lower box stands beside the other, and not below or above it. */
 export const onOneLine = (a: Box, b: Box): boolean =>
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
 
 /** Whether two boxes stand next to each other, with the same upper border. */
 export const besideEachOther = (a: Box, b: Box): boolean =>
-  Math.abs(a.top - b.top) <= hair && (a.right <= b.left + hair || b.right <= a.left + hair);
+  Math.abs(a.top - b.top) <= pixels.line &&
+  (a.right <= b.left + pixels.line || b.right <= a.left + pixels.line);
 
 const middle = ({ left, right }: Box): number => (left + right) / 2;
 

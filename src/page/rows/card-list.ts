@@ -1,7 +1,14 @@
 import { partContent } from './cell-content';
 import type { OnShadowRoot } from './shown-text';
 import { columnKeyOf } from './column-ties';
-import { composedChildren, eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
+import {
+  composedChildren,
+  eachElement,
+  hiddenByAttribute,
+  isText,
+  roleOf,
+  unshownTags,
+} from './composed-tree';
 import type { DrawnList, RowRead } from './grid-list';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import { columnsOf, headerOf } from './column-heads';
@@ -11,6 +18,7 @@ import { isMonogram } from './initials';
 import { labelled, labelsOf, type Part } from './labelled-parts';
 import { emptyCell, type NeutralCell, type NeutralHeader } from './neutral-list';
 import { guidsIn, identityOf } from './row-identity';
+import { levels, sample, size } from '../evidence';
 
 const itemRoles = new Set(['listitem', 'option', 'article', 'row']);
 
@@ -24,7 +32,7 @@ export function cardList(
   headingOver: HeadingOver = () => '',
 ): DrawnList | null {
   const paths = new Map<string, CardColumn>();
-  const first = items.slice(0, 40).map((item) => ({ item, parts: partsOf(item, onShadowRoot) }));
+  const first = items.slice(0, sample.cards).map((item) => ({ item, parts: partsOf(item, onShadowRoot) }));
   const labels = labelsOf(
     first.map(({ parts }) => parts),
     soundsLikeHeading,
@@ -107,11 +115,8 @@ export function cardsInGrid(
     headingsOver(above, soundsLikeHeading),
   );
   const labels = list?.headers.filter(({ text }) => text !== '' && !above.includes(text)) ?? [];
-  return isPlain || labels.length >= fewestLabels ? list : null;
+  return isPlain || labels.length >= size.labelsInCells ? list : null;
 }
-
-/** Fewer labels in the cells of a grid could be values that read like labels. */
-const fewestLabels = 2;
 
 /** Says which heading a part of a row stands below: its cell's, where rows have as many cells as there are headings. */
 const headingsOver =
@@ -136,7 +141,7 @@ export function itemsOf(list: Element): Element[] {
       else if (depth > 0) look(child, depth - 1);
     }
   };
-  look(list, 3);
+  look(list, levels.toItems);
   return items;
 }
 
@@ -230,7 +235,7 @@ function standsAlone(element: Element): boolean {
 }
 
 /** A button that is the card itself holds several texts apart from each other, also where slots show them. */
-const holdsParts = (button: Element): boolean => textsIn(button, 3) > 2;
+const holdsParts = (button: Element): boolean => textsIn(button, size.textsInButton) >= size.textsInButton;
 
 /** How many elements within have a text of their own, as far as `enough`. */
 function textsIn(outer: Element, enough: number): number {
@@ -247,10 +252,10 @@ function hasOwnText(element: Element): boolean {
   if (element.localName === 'slot') {
     return (element as HTMLSlotElement)
       .assignedNodes({ flatten: true })
-      .some((node) => node.nodeType === 3 && (node as Text).data.trim() !== '');
+      .some((node) => isText(node) && node.data.trim() !== '');
   }
   for (let child = (element.shadowRoot ?? element).firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === 3 && (child as Text).data.trim() !== '') return true;
+    if (isText(child) && child.data.trim() !== '') return true;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import { marksOf } from './class-marks';
 import { mayHost } from './composed-tree';
 import { emptyCell, type NeutralCell } from './neutral-list';
 import { asShown, type OnShadowRoot } from './shown-text';
+import { levels } from '../evidence';
 
 // Written out: most cells are made here, and a spread costs several times as much.
 const { labels, links, toggles } = emptyCell;
@@ -16,7 +17,7 @@ export function cellContent(cell: Element, onShadowRoot?: OnShadowRoot, about: C
   // Most cells hold text, maybe in one or two wrappers: no need for a pass.
   let inner = cell;
   let tag = cell.localName;
-  for (let depth = 0; depth < 3; depth += 1) {
+  for (let depth = 0; depth < levels.toText; depth += 1) {
     if (tag === 'slot' || (mayHost(tag) && inner.shadowRoot !== null)) break;
     if (depth > 0 && (!isPlain(inner, tag) || (about.unseen?.(inner) ?? null) !== null)) break;
     const only = inner.firstElementChild;

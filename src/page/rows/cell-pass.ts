@@ -1,9 +1,10 @@
 import { marksOf, screenReaderOnly, skeleton } from './class-marks';
-import { hiddenBy, mayHost, unshownTags } from './composed-tree';
+import { hiddenBy, isText, mayHost, unshownTags } from './composed-tree';
 import { isMonogram } from './initials';
 import { emptyCell, type NeutralCell, type Toggle } from './neutral-list';
-import { asShown, longestText, type OnShadowRoot } from './shown-text';
+import { asShown, type OnShadowRoot } from './shown-text';
 import type { UnseenParts } from './unseen-parts';
+import { longest, sample } from '../evidence';
 
 /** What is known of a cell before it is read. */
 export interface CellAbout {
@@ -95,6 +96,7 @@ export const notedAttributes: ReadonlySet<string> = new Set([
   'href',
   'popover',
 ]);
+const space = ' '.charCodeAt(0);
 const noNames: readonly string[] = [];
 const iconAttributes = [
   'data-icon-name',
@@ -151,13 +153,12 @@ export class CellPass {
   }
 
   private child(node: Node): void {
-    const type = node.nodeType;
-    if (type === 3) this.append((node as Text).data);
-    else if (type === 1) this.element(node as Element);
+    if (isText(node)) this.append(node.data);
+    else if (node.nodeType === 1) this.element(node as Element);
   }
 
   private append(data: string): void {
-    if (this.text.length >= longestText) return;
+    if (this.text.length >= longest.text) return;
     const shown = asShown(data);
     const words = shown.trim();
     if (words === '') {
@@ -171,7 +172,7 @@ export class CellPass {
       this.captioned = true;
       return;
     }
-    if (shown.charCodeAt(0) === 32) {
+    if (shown.charCodeAt(0) === space) {
       if (this.gap === 0) this.gap = 1;
       this.madeGap = false;
     }
@@ -185,7 +186,7 @@ export class CellPass {
     this.madeGap = false;
     this.text +=
       this.text === '' ? words : this.gap === 2 ? `\n${words}` : this.gap === 1 ? ` ${words}` : words;
-    this.gap = shown.charCodeAt(shown.length - 1) === 32 ? 1 : 0;
+    this.gap = shown.charCodeAt(shown.length - 1) === space ? 1 : 0;
     this.apart = false;
   }
 
@@ -394,7 +395,7 @@ export class CellPass {
 /** A link inside running text has words right before it in the same element. */
 function inProse(control: Element): boolean {
   const before = control.previousSibling;
-  return before !== null && before.nodeType === 3 && (before as Text).data.trim() !== '';
+  return before !== null && isText(before) && before.data.trim() !== '';
 }
 
 /** Names that the page's makers gave an icon: `FavoriteStarFill`, `heart-filled`. Never shown to people. */
@@ -404,11 +405,11 @@ function iconOf(control: Element): string {
     control,
     ...control.querySelectorAll('*'),
     ...(control.shadowRoot?.querySelectorAll('*') ?? []),
-  ].slice(0, 8)) {
+  ].slice(0, sample.iconNames)) {
     for (const attribute of iconAttributes) {
       const name = element.getAttribute(attribute);
       if (name !== null && name !== '') names.push(name);
     }
   }
-  return names.join(' ').slice(0, 400);
+  return names.join(' ').slice(0, longest.iconNames);
 }

@@ -1,3 +1,5 @@
+import { kept } from '../evidence';
+
 export const screenReaderOnly = 1;
 export const skeleton = 2;
 const classMarks = new Map<string, number>();
@@ -6,7 +8,7 @@ export function marksOf(className: unknown): number {
   if (typeof className !== 'string' || className === '') return 0;
   let marks = classMarks.get(className);
   if (marks === undefined) {
-    if (classMarks.size > 4_000) classMarks.clear();
+    if (classMarks.size > kept.classes) classMarks.clear();
     marks =
       (/(?:^|[-_\s])(?:sr|visually|screen-?reader)-?_?(?:only|hidden|text)|(?:visually|a11y)-?hidden|screenreader/iu.test(
         className,

@@ -1,3 +1,5 @@
+import { size } from '../evidence';
+
 /**
  * What ties a cell to its column, strongest first: a heading that it names (`headers`, `aria-describedby`), a
  * key that both carry, an id made of the column's key and the row's, `aria-colindex`; by position only when
@@ -103,7 +105,7 @@ function rowSuffix(row: Element, cells: readonly Element[]): string | null {
 /** How many columns a cell spans. */
 export const spanOf = (cell: Element): number =>
   Math.min(
-    100,
+    size.columnSpan,
     Math.max(1, Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1) || 1),
   );
 

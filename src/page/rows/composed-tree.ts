@@ -3,6 +3,9 @@
  * Partner Center's own elements nest shadow roots several deep, and a cell's text may lie behind a slot.
  */
 
+/** Whether a node is a text. */
+export const isText = (node: Node): node is Text => node.nodeType === 3;
+
 /** Children of a node as composed: of its shadow root where it has one, of what is assigned where it is a slot. */
 export function composedChildren(node: Node): Iterable<Node> & { readonly length: number } {
   if (node.nodeType === Node.ELEMENT_NODE) {

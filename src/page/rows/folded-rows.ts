@@ -2,6 +2,7 @@ import { headerOf, piecesCells } from './column-heads';
 import { spanOf } from './column-ties';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import type { DrawnRow, DrawnRows } from './drawn-rows';
+import { restAfter } from '../evidence';
 
 /**
  * Some tables give one referral several lines, headed by as many lines of headings. Its lines become one row.
@@ -16,7 +17,7 @@ export function* unfolded(
   const counts = heads.map((head) => piecesCells(head).length);
   const whole: DrawnRow[] = [];
   for (let n = 0; n < rows.length; n += heads.length) {
-    if (n % (heads.length * 32) === 0) yield;
+    if (n % (heads.length * restAfter.rows) === 0) yield;
     const lines = rows.slice(n, n + heads.length);
     if (lines.length < heads.length || lines.some((line, at) => piecesCells(line).length !== counts[at]))
       return null;

@@ -10,6 +10,7 @@ import { firstCells, unseenParts } from './unseen-parts';
 import { asShown, type OnShadowRoot } from './shown-text';
 import type { NeutralCell, NeutralHeader, NeutralRow } from './neutral-list';
 import { guidsIn, identityOf } from './row-identity';
+import { sample } from '../evidence';
 
 /** A list found in the page: its columns, its rows as drawn, and the way to read one of them. */
 export interface DrawnList {
@@ -98,9 +99,6 @@ export function* gridList(
   return listOf(layout, grid, headers, tiesTo(cells), drawn.rows, onShadowRoot);
 }
 
-/** Counts the cells of this many rows to tell how many a row has. */
-const countedRows = 5;
-
 /**
  * The headings that are known, where rows have a cell for each of them and none for the others: another
  * extension gave a column a heading and no cells, or the page has a heading for its buttons alone. Null where
@@ -112,7 +110,7 @@ function withoutStrangers(
   rows: readonly DrawnRow[],
   soundsLikeHeading: SoundsLikeHeading,
 ): readonly Element[] | null {
-  const few = rows.slice(0, countedRows).filter(({ cells }) => cells === undefined);
+  const few = rows.slice(0, sample.counted).filter(({ cells }) => cells === undefined);
   const counts = few.map((row) => piecesCells(row).reduce((sum, cell) => sum + spanOf(cell), 0));
   const [count = head.length] = counts;
   if (count >= head.length || counts.some((other) => other !== count)) return null;
@@ -151,7 +149,7 @@ export function gridUnder(
   const columns = Math.max(
     0,
     ...rows
-      .slice(0, 3)
+      .slice(0, sample.headless)
       .map((row) => piecesCells(row, onShadowRoot).reduce((sum, cell) => sum + spanOf(cell), 0)),
   );
   const head = [...headings];

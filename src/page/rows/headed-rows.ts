@@ -14,13 +14,7 @@ import { headerOf, piecesCells } from './column-heads';
 import type { DrawnRow } from './drawn-rows';
 import type { OnShadowRoot } from './shown-text';
 import type { ShownBlock } from './survey';
-
-/** Longer texts are not headings. */
-const longestHeading = 60;
-/** At most this many other texts stand between two headings: a column with an unknown name, a sort arrow. */
-const widestGap = 2;
-/** What holds the rows lies at most this many levels above the headings. */
-const mostLevels = 5;
+import { alike, levels, longest, size } from '../evidence';
 
 /**
  * Lists without roles or tags that tell: somewhere stands a line of headings, and below it, in whatever
@@ -49,7 +43,10 @@ function lines(
   let line: { readonly block: ShownBlock; readonly heading: boolean }[] = [];
   const add = (part: typeof line): void => {
     const heard = part.filter(({ heading }) => heading);
-    if (heard.length * 3 >= part.length * 2 && new Set(heard.map(({ block }) => block.text)).size >= 2)
+    if (
+      heard.length >= part.length * alike.headings &&
+      new Set(heard.map(({ block }) => block.text)).size >= size.headings
+    )
       found.push(part.map(({ block: { element } }) => element));
   };
   const close = (): void => {
@@ -61,10 +58,10 @@ function lines(
   };
   for (const block of blocks) {
     if (block.where !== 'page' && block.where !== 'list') continue;
-    const heading = block.text.length <= longestHeading && soundsLikeHeading(block.text);
+    const heading = block.text.length <= longest.heading && soundsLikeHeading(block.text);
     if (!heading && line.length === 0) continue;
     line.push({ block, heading });
-    if (line.slice(-1 - widestGap).every((one) => !one.heading)) close();
+    if (line.slice(-1 - size.gapInHeadings).every((one) => !one.heading)) close();
   }
   close();
   return found;
@@ -120,7 +117,7 @@ function listBelow(
   const parts = headingsIn(around, held);
   const start = parts.findIndex((part) => held.has(part));
   const enough = (heads: readonly Element[]): boolean => areHeadings(heads, soundsLikeHeading);
-  if (parts.length <= line.length + 2 * widestGap && enough(parts)) {
+  if (parts.length <= line.length + 2 * size.gapInHeadings && enough(parts)) {
     const rows = rowsBelow(around, parts.length);
     if (rows.length > 0)
       return holdLabels(rows, parts, soundsLikeHeading) ? null : listOf(parts, rows, around, onShadowRoot);
@@ -132,7 +129,7 @@ function listBelow(
   const heads =
     box === null
       ? []
-      : parts.filter((part, n) => n <= start + line.length + widestGap && isOnLine(part, box));
+      : parts.filter((part, n) => n <= start + line.length + size.gapInHeadings && isOnLine(part, box));
   const lastHead = heads.at(-1);
   if (lastHead === undefined || heads.length < 2 || !enough(heads)) return null;
   const rest = parts.slice(parts.indexOf(lastHead) + 1);
@@ -159,7 +156,7 @@ function holdLabels(
       if (cell === null) return false;
       const words = firstWords(cell);
       return (
-        words.length <= longestHeading &&
+        words.length <= longest.heading &&
         (own.has(words) ? (cell.textContent ?? '').trim() === words : soundsLikeHeading(words))
       );
     }),
@@ -267,7 +264,9 @@ function headingsIn(around: Element, held: ReadonlyMap<Element, number>): Elemen
 /** The elements after the headings that have as many parts as there are headings; of those, the nearest. */
 const rowsBelow = (headings: Element, columns: number): readonly DrawnRow[] =>
   firstBelow(headings, (after) =>
-    alike(after.flatMap((element) => rowsIn(element, columns))).map((row): DrawnRow => ({ pieces: [row] })),
+    ofOneKind(after.flatMap((element) => rowsIn(element, columns))).map((row): DrawnRow => ({
+      pieces: [row],
+    })),
   );
 
 /** Rows of cells that stand by their places only, all in one element somewhere below the headings. */
@@ -291,7 +290,7 @@ function firstBelow(
   find: (after: readonly Element[]) => readonly DrawnRow[],
 ): readonly DrawnRow[] {
   let at: Element = headings;
-  for (let level = 0; level < mostLevels; level += 1) {
+  for (let level = 0; level < levels.toRows; level += 1) {
     const parent = elementAround(at);
     if (parent === null) return [];
     const siblings = shownChildren(parent);
@@ -309,7 +308,7 @@ function manyIn(element: Element, fewest: number): readonly (readonly Element[])
 }
 
 /** Rows are drawn by elements of one kind. */
-function alike(rows: readonly Element[]): readonly Element[] {
+function ofOneKind(rows: readonly Element[]): readonly Element[] {
   const counts = new Map<string, number>();
   for (const { localName } of rows) counts.set(localName, (counts.get(localName) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);

@@ -1,5 +1,4 @@
-/** Longer than this no monogram is. */
-const longest = 3;
+import { longest } from '../evidence';
 
 /**
  * Whether a text is the monogram of the one after it, as the picture of a person or company shows it who has
@@ -7,7 +6,7 @@ const longest = 3;
  * words, in their order, or of the name's beginning, in capitals: "Jo" before "Jones" is somebody's given name.
  */
 export function isMonogram(text: string, name: string): boolean {
-  if (text === '' || text.length > longest || /\d/u.test(text)) return false;
+  if (text === '' || text.length > longest.monogram || /\d/u.test(text)) return false;
   const letters = text.toUpperCase();
   if (text !== letters) return false;
   const upper = name.trim().toUpperCase();

@@ -1,5 +1,6 @@
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import type { NeutralCell } from './neutral-list';
+import { alike, longest } from '../evidence';
 
 /** A part of a card: where in it the part stands, and what it shows. */
 export interface Part {
@@ -13,13 +14,9 @@ export interface Part {
 /** `Status:`, `Status *`. */
 const bare = (text: string): string => text.replace(/(?<![\s::*])[\s::*]+$/u, '');
 const inOneText = /^([^::\n]{1,60}?)\s{0,9}[::]\s*(\S.*)$/su;
-/** Longer texts are no labels. */
-const longestLabel = 60;
-/** A text that labels something stands in most cards; a value that reads like a heading does not. */
-const most = 0.6;
 
 const labelIn = ({ cell: { text } }: Part): string =>
-  inOneText.exec(text)?.[1] ?? (text.length > longestLabel ? '' : bare(text));
+  inOneText.exec(text)?.[1] ?? (text.length > longest.cardLabel ? '' : bare(text));
 
 /**
  * The labels that the cards of a list show for their values; empty where they show values alone. A value that
@@ -35,7 +32,7 @@ export function labelsOf(
       if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
   const frequent = new Set(
     [...counts]
-      .filter(([label, times]) => times >= cards.length * most && soundsLikeHeading(label))
+      .filter(([label, times]) => times >= cards.length * alike.cards && soundsLikeHeading(label))
       .map(([label]) => label),
   );
   const values = valuesAmong(frequent, cards, soundsLikeHeading);

@@ -6,6 +6,7 @@ import type { SoundsLikeHeading } from './sounds-like-heading';
 import { rowsOf } from './grid-rows';
 import type { DrawnRow } from './drawn-rows';
 import type { OnShadowRoot } from './shown-text';
+import { size } from '../evidence';
 
 /**
  * A list that is drawn field by field: each part begins with the field's heading and holds one value a
@@ -23,7 +24,7 @@ export function listOfColumns(
 ): DrawnList | null {
   const height = columns[0]?.length ?? 0;
   // Fewer fields down the side, or fewer referrals beside them, are labels with values of one referral.
-  const fewest = turned ? 3 : 2;
+  const fewest = turned ? size.turnedFields : size.fields;
   if (columns.length < fewest || height < fewest || columns.some(({ length }) => length !== height))
     return null;
   const areHeadings = (cells: readonly Element[]): boolean =>
@@ -84,10 +85,10 @@ export function listsAsColumns(
   onShadowRoot?: OnShadowRoot,
 ): readonly DrawnList[] {
   return lists.flatMap(({ list: first, items: { length } }, n) => {
-    const alike = lists.filter(({ items }) => items.length === length);
-    if (alike[0] !== lists[n] || alike.length < 3) return [];
-    const inside = alike.map(({ items }) => items);
-    const above = alike.map(({ list, items }) => [list.previousElementSibling ?? list, ...items]);
+    const same = lists.filter(({ items }) => items.length === length);
+    if (same[0] !== lists[n] || same.length < size.columnLists) return [];
+    const inside = same.map(({ items }) => items);
+    const above = same.map(({ list, items }) => [list.previousElementSibling ?? list, ...items]);
     return [inside, above]
       .map((columns) => listOfColumns(columns, false, 'list', first, soundsLikeHeading, onShadowRoot))
       .filter((list) => list !== null);

@@ -6,11 +6,7 @@ import { shownChildren } from './headed-rows';
 import { listOfColumns } from './list-of-columns';
 import type { OnShadowRoot } from './shown-text';
 import type { ShownBlock } from './survey';
-
-/** At least this many items of one shape make a list. */
-const fewestItems = 2;
-/** Nested containers may each be the list. Tries at most this many, those with the most texts first. */
-const mostContainers = 10;
+import { levels, size } from '../evidence';
 
 interface Repeated {
   readonly container: Element;
@@ -40,7 +36,7 @@ function mostRepeated(blocks: readonly ShownBlock[]): readonly Repeated[] {
   for (const { element, where } of blocks) {
     if (where !== 'page') continue;
     let item: Element = element;
-    for (let up = 0; up < 8; up += 1) {
+    for (let up = 0; up < levels.toItem; up += 1) {
       const parent = elementAround(item);
       if (parent === null || parent === item.ownerDocument.body) break;
       const items = counts.get(parent) ?? new Map<Element, number>();
@@ -53,12 +49,12 @@ function mostRepeated(blocks: readonly ShownBlock[]): readonly Repeated[] {
   for (const [container, items] of counts) {
     const rich = [...items].filter(([, texts]) => texts >= 2);
     const tag = rich[0]?.[0].localName;
-    if (rich.length < fewestItems || rich.some(([item]) => item.localName !== tag)) continue;
+    if (rich.length < size.repeated || rich.some(([item]) => item.localName !== tag)) continue;
     const texts = rich.reduce((sum, [, count]) => sum + count, 0);
     // Of nested containers the one with more items is the list; the outer one holds sections.
     found.push({ container, items: rich.map(([item]) => item), worth: texts * rich.length });
   }
-  return found.sort((a, b) => b.worth - a.worth).slice(0, mostContainers);
+  return found.sort((a, b) => b.worth - a.worth).slice(0, size.containers);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { longest } from '../evidence';
+
 /** Told of every open shadow root that a reading comes across, so that it can be watched. */
 export type OnShadowRoot = (root: ShadowRoot) => void;
 
@@ -5,14 +7,9 @@ export type OnShadowRoot = (root: ShadowRoot) => void;
 const glyphs = /[\uE000-\uF8FF]|[\uDB80-\uDBFF][\uDC00-\uDFFF]/gu;
 // By code units, which is quicker: nearly every text is asked, and few are odd.
 const odd = /[\uE000-\uF8FF\uDB80-\uDBFF\n\t\r\f\u00A0]|\s\s/;
-/**
- * No text of a page counts beyond this, in UTF-16 units: the worker cuts fields there too. All texts come
- * through `asShown`, so that no pattern ever looks at a longer one.
- */
-export const longestText = 20_000;
 
-/** White space as HTML shows it, without icon glyphs; a no-break space is a space to a reader. Cut at `longestText`. */
+/** White space as HTML shows it, without icon glyphs; a no-break space is a space to a reader. Cut at `longest.text`. */
 export function asShown(text: string): string {
-  const cut = text.length > longestText ? text.slice(0, longestText) : text;
+  const cut = text.length > longest.text ? text.slice(0, longest.text) : text;
   return odd.test(cut) ? cut.replace(glyphs, '').replace(/\s+/gu, ' ') : cut;
 }

@@ -1,5 +1,6 @@
 import type { OnShadowRoot } from './shown-text';
 import type { ShownBlock, Survey } from './survey';
+import { longest } from '../evidence';
 
 const gridSelector = 'table,[role=grid],[role=treegrid],[role=table]';
 const listSelector = 'ul,ol,[role=list],[role=listbox],[role=feed]';
@@ -21,7 +22,7 @@ export function simpleSurvey(document: Document, onShadowRoot: OnShadowRoot): Su
     for (const list of root.querySelectorAll(listSelector))
       if (list.closest(`${gridSelector},${barSelector}`) === null) lists.push(list);
     for (const element of root.querySelectorAll(namingSelector)) {
-      const text = (element.textContent ?? '').slice(0, 200).replace(/\s+/gu, ' ').trim();
+      const text = (element.textContent ?? '').slice(0, longest.simpleBlock).replace(/\s+/gu, ' ').trim();
       if (text === '' || element.closest(barSelector) !== null) continue;
       const role = element.getAttribute('role') === 'tab' ? 'selected-tab' : 'heading';
       blocks.push({ element, text, role, where: 'page' });

@@ -1,6 +1,14 @@
 import { cellContent } from './cell-content';
 import { asShown, type OnShadowRoot } from './shown-text';
-import { composedChildren, elementAround, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
+import {
+  composedChildren,
+  elementAround,
+  hiddenByAttribute,
+  isText,
+  roleOf,
+  unshownTags,
+} from './composed-tree';
+import { restAfter, size } from '../evidence';
 
 /** A text that stands by itself outside the page's lists. */
 export interface ShownBlock {
@@ -31,8 +39,6 @@ const skippedRoles = new Set(['tooltip', 'menu', 'alertdialog', 'progressbar']);
 const structural =
   'table,ul,ol,dl,div,p,section,article,main,nav,form,input,select,textarea,button,h1,h2,h3,h4,h5,h6,[role],slot';
 
-const shortList = 30;
-
 interface Place {
   readonly where: ShownBlock['where'];
   readonly role: ShownBlock['role'];
@@ -60,7 +66,7 @@ export function* survey(
     for (const child of composedChildren(node)) {
       if (child.nodeType !== 1) continue;
       steps += 1;
-      if (steps % 128 === 0) yield;
+      if (steps % restAfter.elements === 0) yield;
       const element = child as Element;
       if (
         unshownTags.has(element.localName) ||
@@ -87,7 +93,7 @@ export function* survey(
       } else if (listRoles.has(role) && (here.where === 'page' || here.where === 'list')) {
         lists.push(element);
         // Steps of a progress and the like; a long list is read by its own reader.
-        if (element.childElementCount > shortList && !into.has(element)) continue;
+        if (element.childElementCount > size.shortList && !into.has(element)) continue;
         yield* look(element, { where: 'list', role: here.role });
         continue;
       }
@@ -167,7 +173,7 @@ function nameOf(control: Element): string {
 /** The text that stands directly in an element, as shown. */
 function ownText(element: Element): string {
   let text = '';
-  for (const child of composedChildren(element)) if (child.nodeType === 3) text += (child as Text).data;
+  for (const child of composedChildren(element)) if (isText(child)) text += child.data;
   return asShown(text).trim();
 }
 

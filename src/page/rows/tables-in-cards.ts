@@ -5,17 +5,7 @@ import type { DrawnList } from './grid-list';
 import { cellsOf, rowsOf } from './grid-rows';
 import type { OnShadowRoot } from './shown-text';
 import type { SoundsLikeHeading } from './sounds-like-heading';
-
-/** Fewer tables are no list of cards. */
-const fewestCards = 2;
-/** A card has fewer lines; a longer table is a list itself. */
-const mostLines = 40;
-/** Labels that at least this share of the tables have are those of cards. */
-const most = 0.6;
-/** Fewer common labels could be two sections of one page. */
-const fewestLabels = 2;
-/** At most this many elements stand around a table in its card. */
-const deepest = 8;
+import { alike, levels, size } from '../evidence';
 
 /**
  * Cards whose values stand in a table each, a label and its value in each line, as component libraries draw
@@ -30,12 +20,12 @@ export function tablesInCards(
     const labels = labelsOfPairs(grid, soundsLikeHeading, onShadowRoot);
     return labels === null ? [] : [{ grid, labels }];
   });
-  if (tables.length < fewestCards) return [];
+  if (tables.length < size.cardsWithTables) return [];
   const counts = new Map<string, number>();
   for (const { labels } of tables)
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const common = [...counts.values()].filter((times) => times >= tables.length * most);
-  const around = common.length < fewestLabels ? null : cardsAround(tables.map(({ grid }) => grid));
+  const common = [...counts.values()].filter((times) => times >= tables.length * alike.tables);
+  const around = common.length < size.labelsOfTables ? null : cardsAround(tables.map(({ grid }) => grid));
   const list =
     around === null
       ? null
@@ -51,7 +41,7 @@ function labelsOfPairs(
 ): ReadonlySet<string> | null {
   const { heads, rows } = rowsOf(grid, onShadowRoot);
   const lines = [...heads, ...rows].flatMap(({ pieces }) => pieces);
-  if (lines.length === 0 || lines.length > mostLines) return null;
+  if (lines.length === 0 || lines.length > size.linesOfCard) return null;
   const labels = new Set<string>();
   for (const line of lines) {
     const [label, value, ...more] = cellsOf(line);
@@ -59,7 +49,7 @@ function labelsOfPairs(
     const { text } = cellContent(label, onShadowRoot);
     if (soundsLikeHeading(text)) labels.add(text);
   }
-  return labels.size >= fewestLabels ? labels : null;
+  return labels.size >= size.labelsOfTables ? labels : null;
 }
 
 /** The siblings that hold one table each, and what holds them; null: the tables do not stand in siblings. */
@@ -67,7 +57,7 @@ function cardsAround(
   tables: readonly Element[],
 ): { readonly container: Element; readonly items: readonly Element[] } | null {
   let items: readonly Element[] = tables;
-  for (let up = 0; up < deepest; up += 1) {
+  for (let up = 0; up < levels.toCard; up += 1) {
     const parents = items.map((item) => elementAround(item));
     const [container, ...others] = new Set(parents);
     if (container === undefined || container === null) return null;

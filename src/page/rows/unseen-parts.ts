@@ -1,3 +1,5 @@
+import { pixels, sample } from '../evidence';
+
 /**
  * What a style sheet does to a part of a cell: takes it away, leaves it to screen readers alone, or makes a
  * picture of it.
@@ -7,10 +9,6 @@ type Unseen = 'gone' | 'spoken' | 'drawn';
 /** Tells by its class names and its own style whether a part of a cell is seen; null: it is, or nobody knows. */
 export type UnseenParts = (part: Element) => Unseen | null;
 
-/** Rows of one list are styled alike: so few are enough to know which classes hide. */
-const asked = 3;
-/** Wider screen-reader-only boxes have not been seen. */
-const tiny = 2;
 /** More letters do not fit into the disc that stands for a person's or company's picture. */
 const fewLetters = /^\p{L}{1,3}$/u;
 
@@ -34,7 +32,7 @@ export function* firstCells<Row>(
   rows: readonly Row[],
   cellsOfRow: (row: Row) => readonly Element[],
 ): Generator<Element> {
-  for (const row of rows.slice(0, asked)) yield* cellsOfRow(row);
+  for (const row of rows.slice(0, sample.styled)) yield* cellsOfRow(row);
 }
 
 const byClass = (part: Element): string => `${part.localName}.${part.getAttribute('class') ?? ''} `;
@@ -66,7 +64,7 @@ function isDisc(part: Element, cell: Element): boolean {
   if (!fewLetters.test(letters) || whole === letters || !whole.startsWith(letters)) return false;
   const { width, height } = part.getBoundingClientRect();
   // A narrow column may squeeze it.
-  if (height < 12 || width > height + 1 || width * 2 < height) return false;
+  if (height < pixels.disc || width > height + pixels.roundness || width * 2 < height) return false;
   const { borderTopLeftRadius: radius, backgroundColor } = getComputedStyle(part);
   return Number.parseFloat(radius) > 0 || !backgroundColor.endsWith(', 0)');
 }
@@ -82,5 +80,5 @@ function howShown(part: Element): Unseen | 'seen' {
   )
     return 'spoken';
   // The width has the browser lay out a page that changed, so it is asked for last.
-  return style.overflowX !== 'visible' && Number.parseFloat(style.width) < tiny ? 'spoken' : 'seen';
+  return style.overflowX !== 'visible' && Number.parseFloat(style.width) < pixels.unseen ? 'spoken' : 'seen';
 }

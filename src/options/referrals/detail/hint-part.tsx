@@ -16,8 +16,8 @@ export function HintPart({ record }: { readonly record: KeptReferral }): JSX.Ele
   const hints = book.hints.value.get(record.key) ?? [];
   // There is room for the list: it is open from the start.
   const chosen = useSignal<HintKind | 'none' | null>(null);
-  const first = hints[0]?.kind ?? null;
-  const opened = chosen.value === null ? first : chosen.value === 'none' ? null : chosen.value;
+  const wanted = chosen.value ?? hints[0]?.kind ?? 'none';
+  const opened = wanted === 'none' ? null : wanted;
   // What was opened stays open while its last hint is being rejected: a slip can be taken back there.
   if (hints.length === 0 && opened === null) return null;
   return (
