@@ -57,6 +57,14 @@ beforeEach(() => {
   });
 });
 
+test('to answer: below each heading spam comes last', () => {
+  const spam = { emailValidity: 'spam' } as const;
+  const records = [lead('spam', 3, spam), lead('real', 5), lead('later-spam', 99, spam), lead('later', 100)];
+  const view = triageViews(state(records, [read(1)]), null);
+  const { keys } = view({ tab: 'to-answer', search: '', offset: 0, limit: 9 }, null);
+  expect(keys).toEqual(['real', 'spam', 'later', 'later-spam']);
+});
+
 test('count, worst state, words and the next moment', () => {
   const { badge, nextChange } = deriveOutput(
     state([lead('a', 30), lead('b', 5), lead('c', 100), lead('d', -2)], [read(1)]),

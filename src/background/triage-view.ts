@@ -5,7 +5,7 @@ import type { ListHealth } from '../domain/health';
 import { instant } from '../domain/moment';
 import { type Settings, thresholdsOf } from '../domain/settings';
 import type { Summary } from '../domain/summary';
-import { ANSWER_GROUPS, answerGroups } from '../domain/to-answer';
+import { ANSWER_GROUPS, type AnswerGroup, answerGroups } from '../domain/to-answer';
 import type { UnreadValue } from '../domain/unread-value';
 import { byRank, rank, type Rank, deadlineStatus } from '../domain/urgency';
 import { type Tab, TABS, type TriageQuery, type TriageView } from '../messages/triage-verbs';
@@ -64,7 +64,9 @@ interface Tabs {
   readonly dueCounts: Counts;
 }
 
-const byHeading = (one: Line, other: Line): number => one.heading - other.heading || byRank(one, other);
+/** Below each heading spam comes last. */
+const byHeading = (one: Line, other: Line): number =>
+  one.heading - other.heading || Number(one.summary.spam) - Number(other.summary.spam) || byRank(one, other);
 
 /** @param isSearch the first tab then holds all lines, and else what is to be answered. */
 function tabsOf(all: readonly Line[], now: number, isSearch: boolean): Tabs {
@@ -99,7 +101,7 @@ export function triageViews(state: TriageState, account: string | null): TriageV
   const health = [...state.health].filter((entry) => account === null || entry.account === account);
   const thresholds = thresholdsOf(settings);
   const groupOf = answerGroups(now, thresholds);
-  const places = new Map<string | null, number>(ANSWER_GROUPS.map((group, place) => [group, place]));
+  const headings: readonly (AnswerGroup | null)[] = ANSWER_GROUPS;
   const lines = ofAccount.map((summary): Line => {
     const status = deadlineStatus(summary, now, thresholds);
     const { group, within } = rank(summary, now, thresholds, status);
@@ -108,7 +110,7 @@ export function triageViews(state: TriageState, account: string | null): TriageV
       summary,
       group,
       within,
-      heading: places.get(groupOf(summary, status)) ?? -1,
+      heading: headings.indexOf(groupOf(summary, status)),
       due: status.state === 'soon' || status.state === 'urgent',
     };
   });

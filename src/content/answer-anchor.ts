@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../domain/template';
 import { findAnswerButtons } from '../page/form/answer-buttons';
 import { findForm, isModal } from '../page/form/find-form';
-import { outwards } from '../page/form/form-tree';
+import { outwards } from '../page/snapshot/around';
 
 /** Where the strip of an answer stands: by the page's button, or by the form. */
 export type AnchorKind = 'button' | 'form';

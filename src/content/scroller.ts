@@ -1,4 +1,4 @@
-import { composedParent } from '../page/rows/composed-tree';
+import { composedParent } from '../page/snapshot/around';
 
 /**
  * What scrolls a list that keeps only its visible rows in the document: the nearest scrolling box around it or in it.

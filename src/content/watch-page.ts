@@ -1,5 +1,5 @@
 import { keyAttributes } from '../page/rows/row-identity';
-import { hidesByStyle } from '../page/rows/composed-tree';
+import { hidesByStyle } from '../page/snapshot/unshown';
 
 /**
  * Attributes whose change can change what a row shows. Of `style` only what hides counts: widths, positions and hover

@@ -19,6 +19,7 @@ const summary: fc.Arbitrary<Summary> = fc.record({
   test: fc.boolean(),
   favorite: fc.boolean(),
   sent: fc.boolean(),
+  spam: fc.boolean(),
   response: span,
   contact: span,
   snoozedUntil: fc.option(moment),

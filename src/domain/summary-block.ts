@@ -24,7 +24,7 @@ export const BLOCK_SIZE = 512;
 /** Both ends of the two deadlines, the end of the snooze, and when it came. */
 const MOMENTS = 6;
 const TABS = ['marketplace', 'qualified', 'co-sell'] as const;
-const FLAGS = ['archived', 'actionable', 'test', 'favorite', 'sent'] as const;
+const FLAGS = ['archived', 'actionable', 'test', 'favorite', 'sent', 'spam'] as const;
 /** The tab lies above the flags. */
 const TAB_STEP = 2 ** FLAGS.length;
 
@@ -89,6 +89,7 @@ export function summariesIn({ keys, accounts, accountOf, moments, marks }: Summa
       test: (mark & 4) > 0,
       favorite: (mark & 8) > 0,
       sent: (mark & 16) > 0,
+      spam: (mark & 32) > 0,
       response: span(at),
       contact: span(at + 2),
       snoozedUntil: Number.isNaN(sleeps) ? null : sleeps,

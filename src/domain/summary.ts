@@ -1,6 +1,7 @@
 import { directContactSpan, type Dated, responseSpan } from './deadline';
 import { type HomeTab, tabOf } from './freshness';
 import type { KeptReferral } from './kept';
+import { looksLikeSpam } from './spam';
 import type { Span } from './span';
 
 /**
@@ -17,6 +18,8 @@ export interface Summary {
   readonly favorite: boolean;
   /** An answer was filled in, and Partner Center does not show it yet. */
   readonly sent: boolean;
+  /** Microsoft marks its e-mail address or phone number as spam. */
+  readonly spam: boolean;
   /** The deadline to answer and the one to call; null where nobody waits for it. */
   readonly response: Span | null;
   readonly contact: Span | null;
@@ -39,6 +42,8 @@ export type Summarized = Dated &
     | 'firstSeenAt'
     | 'expiresAt'
     | 'expiresAtExact'
+    | 'emailValidity'
+    | 'phoneValidity'
   >;
 
 /** The summary of a record. */
@@ -55,6 +60,7 @@ export function summaryOf(record: Summarized): Summary {
     test,
     favorite,
     sent: record.waiting !== null,
+    spam: looksLikeSpam(record),
     response: waits ? responseSpan(record) : null,
     contact: waits && record.directContact ? directContactSpan(record) : null,
     snoozedUntil: Number.isNaN(sleeps) ? null : sleeps,

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { text } from '../text/text';
 import type { Section } from './sections';
 import type { SectionProps } from './section-props';
+import { Spoken } from '../ui/spoken';
 
 type Loaded =
   | { readonly kind: 'loading' }
@@ -30,12 +31,8 @@ export function SectionView({ section, part }: { readonly section: Section; read
   }, [section]);
 
   if (section.View !== undefined) return <section.View part={part} />;
-  if (loaded.kind === 'failed') return <p role="alert">{text('section_failed', loaded.reason)}</p>;
+  if (loaded.kind === 'failed') return <Spoken>{text('section_failed', loaded.reason)}</Spoken>;
   if (loaded.kind === 'loading' || loaded.section !== section)
-    return (
-      <p class="section-wait" role="status">
-        {text('section_loading')}
-      </p>
-    );
+    return <Spoken class="section-wait">{text('section_loading')}</Spoken>;
   return <loaded.View part={part} />;
 }

@@ -8,7 +8,7 @@ import type { SoundsLikeHeading } from './rows/sounds-like-heading';
 import { headedLists, listUnder, listUnderFirst } from './rows/headed-rows';
 import { listsAsColumns, turnedGrid } from './rows/list-of-columns';
 import { repeatedLists } from './rows/repeated-list';
-import type { OnShadowRoot } from './rows/shown-text';
+import type { OnShadowRoot } from './snapshot/shown-text';
 import type { Survey } from './rows/survey';
 import { tablesInCards } from './rows/tables-in-cards';
 import { headingMeanings } from '../language/words/headings';

@@ -1,7 +1,7 @@
 import type { Compartments } from './compartment';
 import { columnsOf } from './drawn-under';
 import type { ReadRow, RowContext } from './read-row';
-import { composedClosest } from './rows/composed-tree';
+import { composedClosest } from './snapshot/around';
 import type { DrawnList, RowRead } from './rows/grid-list';
 import type { DrawnRow } from './rows/drawn-rows';
 import { restAfter, sample } from './evidence';

@@ -14,7 +14,7 @@ import type { ReadAt } from './read-at';
 import { readExtent } from './read-extent';
 import type { ListMemory, ListRead } from './read-list';
 import { namesList } from './read-page-kind';
-import type { OnShadowRoot } from './rows/shown-text';
+import type { OnShadowRoot } from './snapshot/shown-text';
 import { guidsIn } from './rows/row-identity';
 import { saysEmpty } from './says-empty';
 import { identifyDetail, isListBeside, labelledBy } from './settle-detail';

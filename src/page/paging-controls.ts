@@ -1,4 +1,4 @@
-import { composedParent } from './rows/composed-tree';
+import { composedParent } from './snapshot/around';
 import type { ShownBlock } from './rows/survey';
 import { readListControl } from '../language/words/lists';
 import { levels } from './evidence';

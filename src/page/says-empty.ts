@@ -1,6 +1,7 @@
 import type { ShownBlock } from './rows/survey';
 import { readEmptyList } from '../language/words/empty-list';
 import { size } from './evidence';
+import { rootsBelow } from './snapshot/walk';
 
 /** "Inbound (0)", "Inbound 0". */
 const countOfNone = /\p{L}[\s(]+0\)?$/u;
@@ -39,14 +40,16 @@ function declaresNone(container: Element): boolean {
 }
 
 /** What stands inside the list itself, in shadow roots too. */
-function partsSayEmpty(container: ParentNode, languages: readonly string[]): boolean {
-  const parts = container.querySelectorAll('*');
-  if (parts.length > size.partsOfEmpty) return false;
-  return [...parts].some(
-    (part) =>
-      (part.childElementCount <= size.childrenOfMessage &&
-        readEmptyList((part.textContent ?? '').trim(), languages) &&
-        isShown(part)) ||
-      (part.shadowRoot !== null && partsSayEmpty(part.shadowRoot, languages)),
-  );
+function partsSayEmpty(container: Element, languages: readonly string[]): boolean {
+  const isMessage = (part: Element): boolean =>
+    part.childElementCount <= size.childrenOfMessage &&
+    readEmptyList((part.textContent ?? '').trim(), languages) &&
+    isShown(part);
+  const own = [...container.querySelectorAll('*')];
+  if (own.length > size.partsOfEmpty) return false;
+  if (own.some(isMessage)) return true;
+  return [...rootsBelow(container)].some((root) => {
+    const parts = [...root.querySelectorAll('*')];
+    return parts.length <= size.partsOfEmpty && parts.some(isMessage);
+  });
 }

@@ -6,7 +6,7 @@ import { readAccount } from './read-account';
 import { readPageKindOf, type PageKind } from './read-page-kind';
 import { simpleSurvey } from './rows/simple-survey';
 import { makeAhead } from '../language/words/made-ahead';
-import type { OnShadowRoot } from './rows/shown-text';
+import type { OnShadowRoot } from './snapshot/shown-text';
 import { survey, type Survey } from './rows/survey';
 
 /** What a page says around its lists. */

@@ -4,7 +4,7 @@ import { noColumns } from './drawn-under';
 import { driftTally, type DriftTally } from './drift-tally';
 import { statusesIn } from './list-evidence';
 import { looksLikeReferral } from './looks-like-referrals';
-import { composedClosest, elementAround } from './rows/composed-tree';
+import { composedClosest, elementAround } from './snapshot/around';
 import type { DrawnList } from './rows/grid-list';
 import type { Survey } from './rows/survey';
 

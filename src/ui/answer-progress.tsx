@@ -12,6 +12,7 @@ import { useGoOnInWorker } from './go-on-in-worker';
 import { Icon, type IconName } from './icons';
 import { otherName } from './hint-text';
 import './answer.css';
+import { Spoken } from './spoken';
 
 interface Props {
   readonly store: AnswerStore;
@@ -66,14 +67,14 @@ export function AnswerProgress({ store, now, queued = false }: Props): JSX.Eleme
           <bdi>{title}</bdi>
         </h2>
       )}
-      <p role="status" class="progress-step">
+      <Spoken class="progress-step">
         <Icon name={stepIcon(now)} />
         <span>{stepText(now)}</span>
-      </p>
+      </Spoken>
       {report !== null && <ReportGuards report={report} isCertain={now.certain} />}
       <FieldResults store={store} now={now} />
       {trouble?.kind === 'failed' && store.wish.value === null && (
-        <p role="alert">{text('answer_failed', trouble.reason)}</p>
+        <Spoken>{text('answer_failed', trouble.reason)}</Spoken>
       )}
       <div class="sheet-foot">
         {stepButtons(store, now, queued).map(({ label, isMain, act }) => (

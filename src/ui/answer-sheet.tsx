@@ -14,6 +14,7 @@ import { MailParts } from './mail-parts';
 import { MissingVariables } from './missing-variables';
 import { referralFace } from './referral-face';
 import './answer.css';
+import { Spoken } from './spoken';
 
 interface Props {
   readonly store: AnswerStore;
@@ -78,19 +79,15 @@ export function AnswerSheet({ store, wish, onFill }: Props): JSX.Element {
         <h2 id="answer-title" class="sheet-title">
           {text('answer_title', text(answerNames[wish.kind]), name)}
         </h2>
-        {preview === null && trouble === null && (
-          <p class="quiet" role="status">
-            {text('answer_loading')}
-          </p>
-        )}
+        {preview === null && trouble === null && <Spoken class="quiet">{text('answer_loading')}</Spoken>}
         {preview !== null && <PreviewParts store={store} preview={preview} />}
         {trouble !== null && (
-          <p role="alert" class="sheet-guard">
+          <Spoken class="sheet-guard">
             <Icon name="alert" />
             <span>
               {trouble.kind === 'failed' ? text('answer_failed', trouble.reason) : text('answer_gone')}
             </span>
-          </p>
+          </Spoken>
         )}
         {isUnchanged(preview) && <p class="quiet">{text('answer_nothing_changed')}</p>}
         <div class="sheet-foot">

@@ -10,6 +10,7 @@ import { type BulkPorts, bulkStore, type BulkStore } from './bulk-store';
 import { bulkGuards } from './bulk-text';
 import { Icon } from './icons';
 import './answer.css';
+import { Spoken } from './spoken';
 
 interface Props {
   readonly ports: BulkPorts;
@@ -63,11 +64,7 @@ export function BulkSheet({ ports, keys, answer, onQueue, onClose }: Props): JSX
         <h2 id="bulk-title" ref={heading} tabIndex={-1} class="sheet-title">
           {plural('bulk_title', preview === null ? keys.length : taken.length, name)}
         </h2>
-        {preview === null && trouble === null && (
-          <p class="quiet" role="status">
-            {text('answer_loading')}
-          </p>
-        )}
+        {preview === null && trouble === null && <Spoken class="quiet">{text('answer_loading')}</Spoken>}
         {preview !== null && <TemplateChoice store={store} templates={preview.templates} />}
         {preview !== null && preview.templates.length === 0 && <p>{text('answer_no_template')}</p>}
         {bulkGuards(answer, taken).map((guard) => (
@@ -79,10 +76,10 @@ export function BulkSheet({ ports, keys, answer, onQueue, onClose }: Props): JSX
         {refused.length > 0 && <Refused items={refused} />}
         {ready.length > 0 && <ReadyItems store={store} label={text('bulk_preview')} />}
         {trouble !== null && (
-          <p role="alert" class="sheet-guard">
+          <Spoken class="sheet-guard">
             <Icon name="alert" />
             <span>{troubleText(trouble)}</span>
-          </p>
+          </Spoken>
         )}
         <p class="quiet">{text('bulk_how')}</p>
         <div class="sheet-foot bulk-foot">

@@ -6,6 +6,7 @@ import type { HealthReport } from '../messages/health-verbs';
 import type { UserMapping } from '../messages/reading-verbs';
 import { type MessageName, text, uiLanguage } from '../text/text';
 import type { TriageStore } from './triage-store';
+import { Spoken } from './spoken';
 
 /** What a column may be said to mean, in the order of the choice. */
 export const columnMeanings: Readonly<Record<Exclude<ColumnMeaning, 'selection' | 'outcome'>, MessageName>> =
@@ -144,9 +145,7 @@ export function ColumnQuestion({
           choose={(chosen) => void say(header, chosen)}
         />
       ))}
-      <p class="quiet" role="status">
-        {outcomeText(failed.value, said.value.size)}
-      </p>
+      <Spoken class="quiet">{outcomeText(failed.value, said.value.size)}</Spoken>
     </div>
   );
 }

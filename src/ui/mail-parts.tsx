@@ -8,6 +8,7 @@ import type { AnswerStore } from './answer-store';
 import { fieldNames } from './answer-text';
 import { CopyButton } from './copy-button';
 import './answer.css';
+import { Spoken } from './spoken';
 
 interface Props {
   readonly store: AnswerStore;
@@ -182,7 +183,7 @@ function MailNote({ store }: Pick<MessageProps, 'store'>): JSX.Element {
     isNoted.value = await store.noteMail(tryId.current);
   };
   return (
-    <p class="sheet-links" role="status">
+    <Spoken class="sheet-links">
       {isNoted.value ? (
         text('answer_mail_noted')
       ) : (
@@ -190,6 +191,6 @@ function MailNote({ store }: Pick<MessageProps, 'store'>): JSX.Element {
           {text('answer_mail_note')}
         </button>
       )}
-    </p>
+    </Spoken>
   );
 }

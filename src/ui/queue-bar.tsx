@@ -15,6 +15,7 @@ import { otherName } from './hint-text';
 import { Icon } from './icons';
 import { keyPlace } from './keyboard';
 import type { TriageStore } from './triage-store';
+import { Spoken } from './spoken';
 
 interface Props {
   readonly queue: AnswerQueue;
@@ -162,7 +163,7 @@ export function QueueBar({ queue, ask, answering, letters }: Props): JSX.Element
     >
       {state === 'ended' && <Report queue={queue} />}
       {current !== undefined && <Current item={current} place={place} count={items.length} />}
-      {trouble !== null && <p role="alert">{text('answer_failed', trouble)}</p>}
+      {trouble !== null && <Spoken>{text('answer_failed', trouble)}</Spoken>}
       <div class="sheet-foot">
         {current !== undefined && (
           <>
@@ -218,17 +219,17 @@ interface CurrentProps {
 function Current({ item, place, count }: CurrentProps): JSX.Element {
   return (
     <>
-      <div role="status">
+      <Spoken as="div">
         <h2 class="progress-title">{text('queue_place', place + 1, count)}</h2>
         <p>
           <bdi>{text('answer_title', text(answerNames[item.answer]), nameOf(item))}</bdi>
         </p>
-      </div>
+      </Spoken>
       {(item.warnings ?? []).map((warning) => (
-        <p key={warning.kind} role="status" class="sheet-guard" data-guard={warning.kind}>
+        <Spoken key={warning.kind} class="sheet-guard" data-guard={warning.kind}>
           <Icon name="alert" />
           <span>{guardText(warning, Date.now())}</span>
-        </p>
+        </Spoken>
       ))}
       <progress class="queue-share" aria-label={text('queue_label')} max={count} value={place} />
       <p class="quiet">{text('queue_advice')}</p>
@@ -247,7 +248,7 @@ function Report({ queue }: { readonly queue: AnswerQueue }): JSX.Element {
     left > 0 && plural('queue_left', left),
   ].filter((line) => line !== false);
   return (
-    <div role="status">
+    <Spoken as="div">
       <h2 class="progress-title">
         <Icon name="check" /> {plural('queue_ended', queue.items.length - left)}
       </h2>
@@ -258,6 +259,6 @@ function Report({ queue }: { readonly queue: AnswerQueue }): JSX.Element {
           </li>
         ))}
       </ul>
-    </div>
+    </Spoken>
   );
 }

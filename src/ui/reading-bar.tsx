@@ -1,10 +1,12 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { TriageView } from '../messages/triage-verbs';
+import { useRef } from 'preact/hooks';
 import { text } from '../text/text';
 import { Icon } from './icons';
 import { later } from './later';
 import { readText } from './read-text';
+import { useAloud } from './say-aloud';
 import type { TriageStore } from './triage-store';
 import { readAllShare, readAllText } from './read-all-text';
 
@@ -26,6 +28,9 @@ export function ReadingBar({ view, store, clock, onHelp }: Props): JSX.Element {
     refused.value = (await store.startReadAll()) === 'no-list';
   };
   const walked = refused.value ? text('walk_no_list') : readAllText(walk);
+  const atFirst = useRef(walked);
+  // What stood there at the start is not new.
+  useAloud(walked === atFirst.current ? '' : (walked ?? ''));
   const share = walking ? readAllShare(walk.progress) : null;
   return (
     <footer class="reading">
@@ -37,9 +42,7 @@ export function ReadingBar({ view, store, clock, onHelp }: Props): JSX.Element {
           value={share ?? undefined}
         />
       )}
-      <p class="reading-text" aria-live="polite">
-        {walked ?? readText(view, clock.value)}
-      </p>
+      <p class="reading-text">{walked ?? readText(view, clock.value)}</p>
       {view.accounts.length > 1 && (
         <AccountChoice
           accounts={view.accounts}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { text } from '../text/text';
 import { Notice } from './notice';
+import { Spoken } from './spoken';
 
 /** Says that what is shown is invented, and takes it away. @param remove removes the sample and shows what is real. */
 export function SampleBanner({ remove }: { readonly remove: () => Promise<unknown> }): JSX.Element {
@@ -17,7 +18,7 @@ export function SampleBanner({ remove }: { readonly remove: () => Promise<unknow
       <button type="button" class="button" data-plain title={text('sample_banner_advice')} onClick={take}>
         {text('sample_remove')}
       </button>
-      {failed.value !== null && <p role="alert">{text('sample_failed', failed.value)}</p>}
+      {failed.value !== null && <Spoken>{text('sample_failed', failed.value)}</Spoken>}
     </Notice>
   );
 }

@@ -9,6 +9,7 @@ import { BulkSheet } from './bulk-sheet';
 import type { Selection } from './selection';
 import type { TriageStore } from './triage-store';
 import './answer.css';
+import { Spoken } from './spoken';
 
 const answers: readonly AnswerKind[] = ['accept', 'decline', 'close-as-error', 'won', 'lost'];
 const groups: readonly (readonly [BulkGroup, MessageName])[] = [
@@ -49,9 +50,9 @@ export function SelectionPart({ selection, store, onQueue }: Props): JSX.Element
     <>
       <section class="selection" aria-label={text('bulk_label')}>
         <div class="selection-line">
-          <p class="selection-count" role="status">
+          <Spoken class="selection-count">
             <strong>{plural('bulk_selected', keys.size)}</strong> {said.value}
-          </p>
+          </Spoken>
           <button type="button" class="button" data-plain onClick={selection.clear}>
             {text('bulk_clear')}
           </button>

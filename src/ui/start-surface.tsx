@@ -10,6 +10,7 @@ import { QUEUE_KEY, queueIn } from '../messages/queue-verbs';
 import { duplicateAnswer } from './duplicate-answer';
 import { isPainted } from './first-paint';
 import type { followPage } from './follow-page';
+import { startLiveRegion } from './live-region';
 import { minuteClock } from './minute-clock';
 import { rowSelection } from './selection';
 import { sessionSignal } from './session-signal';
@@ -66,6 +67,7 @@ export async function startSurface(
   page.lang = text('language_tag');
   page.dir = chrome.i18n.getMessage('@@bidi_dir');
   document.title = text('extension_name');
+  startLiveRegion();
   const life = new AbortController();
   const list = triageStore(ports, life.signal);
   let painted = (): void => undefined;

@@ -12,7 +12,7 @@ import { later } from './later';
 import { ReadingBar } from './reading-bar';
 import { ReferralList } from './referral-list';
 import { noticeText } from './referral-row';
-import { aloud, sayAloud, useAloud } from './say-aloud';
+import { sayAloud, useAloud } from './say-aloud';
 import { keepScrollRoom } from './scroll-room';
 import { summaryText } from './summary-text';
 import { TabList, tabId, tabPanelId } from './tab-list';
@@ -78,9 +78,6 @@ export function TriageApp(props: Props): JSX.Element {
         </div>
       </main>
       {view !== null && !isFirstRun && <ReadingBar view={view} store={store} clock={clock} onHelp={help} />}
-      <p class="for-ears" role="status">
-        {aloud.value}
-      </p>
       <SurfaceSheets store={store} answers={answers} onGoOn={surface.goOnElsewhere} />
       {helping.value && (
         <ShortcutHelp

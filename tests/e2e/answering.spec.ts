@@ -22,12 +22,14 @@ test('by keyboard alone: from the popup to a filled form, which nobody submitted
   await expect(sheet.getByRole('button', { name: 'Fill in Partner Center' })).toBeFocused();
   await popup.keyboard.press('Enter');
   // Field after field: only what says that it is done has them all.
-  await expect(popup.getByText('Filled in. Check it in Partner Center')).toBeVisible({ timeout: 20_000 });
+  await expect(popup.locator('#app').getByText('Filled in. Check it in Partner Center')).toBeVisible({
+    timeout: 20_000,
+  });
   expect(await probe(form)).toMatchObject({
     submits: 0,
     state: { dealName: expect.stringContaining(lead.company), value: '12500', currency: 'EUR' },
   });
-  await expect(popup.getByText('make sure that it is the right one')).toBeVisible();
+  await expect(popup.locator('#app').getByText('make sure that it is the right one')).toBeVisible();
   await expect(popup.locator(`[data-referral-key="${lead.key}"]`)).toContainText(
     'Waiting for Partner Center',
   );
@@ -43,13 +45,13 @@ test('by keyboard alone: from the popup to a filled form, which nobody submitted
   // A second answer, from another window, is not given without noticing.
   const other = await extension.openPopup();
   await other.locator(`[data-referral-key="${lead.key}"]`).getByRole('button', { name: 'Decline' }).click();
-  await expect(other.getByText(/was already filled in/)).toBeVisible();
+  await expect(other.locator('#app').getByText(/was already filled in/)).toBeVisible();
   await expect(other.getByRole('button', { name: 'Fill in all the same' })).toBeVisible();
   await other.close();
 
   await popup.bringToFront();
   await popup.getByRole('button', { name: 'Undo' }).click();
-  await expect(popup.getByText(/^\d of \d taken back\./)).toBeVisible();
+  await expect(popup.locator('#app').getByText(/^\d of \d taken back\./)).toBeVisible();
   const after = await probe(form);
   expect({ ...after?.state, currency: '' }).toEqual({ ...before?.state, currency: '' });
   expect(after?.submits).toBe(0);
@@ -71,12 +73,12 @@ test('a form whose labels are unknown: nothing is filled, everything is offered 
   const before = await probe(form);
   await popup.getByRole('button', { name: 'Accept' }).click();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
-  await expect(popup.getByText(/press “Accept”/iu)).toBeVisible({ timeout: 20_000 });
+  await expect(popup.locator('#app').getByText(/press “Accept”/iu)).toBeVisible({ timeout: 20_000 });
   for (const name of ['Deal name', 'Estimated value', 'Currency', 'Estimated close date', 'Notes']) {
     await expect(popup.getByRole('button', { name: `Copy: ${name}` })).toBeVisible();
   }
   await popup.getByRole('button', { name: 'Stop' }).click();
-  await expect(popup.getByText('Stopped.')).toBeVisible();
+  await expect(popup.locator('#app').getByText('Stopped.')).toBeVisible();
   expect(await probe(form)).toEqual(before);
   expect((await extension.records())[0]).toMatchObject({ waiting: null, history: [] });
 });
@@ -87,14 +89,18 @@ test('the user presses the button and the form is filled; the form of another an
   const { popup, form } = await withOneLead(extension, { kit: 'native', kind: 'decline', language: 'de' });
   await popup.getByRole('button', { name: 'Decline' }).click();
   await expect(
-    popup.getByText('The customer will be told to choose another partner. This cannot be undone.'),
+    popup
+      .locator('#app')
+      .getByText('The customer will be told to choose another partner. This cannot be undone.'),
   ).toBeVisible();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
-  await expect(popup.getByText('Press “Decline” in Partner Center')).toBeVisible({ timeout: 20_000 });
+  await expect(popup.locator('#app').getByText('Press “Decline” in Partner Center')).toBeVisible({
+    timeout: 20_000,
+  });
   await form.bringToFront();
   // Accept instead: a form opens, but not the one of this answer.
   await form.locator('main > button').first().click();
-  await expect(popup.getByText('not the one for “Decline”')).toBeVisible({ timeout: 10_000 });
+  await expect(popup.locator('#app').getByText('not the one for “Decline”')).toBeVisible({ timeout: 10_000 });
   expect(Object.values((await probe(form))?.state ?? {}).join('')).toBe('');
   await form.keyboard.press('Escape');
   await form.locator('main > button').nth(1).click();
@@ -121,12 +127,14 @@ test('what stands in the form is kept, and replaced only where the user says so'
   });
   await popup.getByRole('button', { name: 'Accept' }).click();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
-  await expect(popup.getByText('Left as it was: “Written by hand”')).toBeVisible({ timeout: 20_000 });
+  await expect(popup.locator('#app').getByText('Left as it was: “Written by hand”')).toBeVisible({
+    timeout: 20_000,
+  });
   expect((await probe(form))?.state.notes).toBe('Written by hand');
   await popup.getByRole('button', { name: 'Overwrite: Notes' }).click();
   await expect.poll(async () => (await probe(form))?.state.notes).not.toBe('Written by hand');
   await popup.getByRole('button', { name: 'Undo' }).click();
-  await expect(popup.getByText('Taken back.')).toBeVisible();
+  await expect(popup.locator('#app').getByText('Taken back.')).toBeVisible();
   expect(await probe(form)).toMatchObject({ submits: 0, state: { notes: 'Written by hand', dealName: '' } });
 });
 
@@ -160,7 +168,9 @@ test('a worker that is stopped half way goes on', async ({ extension }) => {
   });
   await popup.getByRole('button', { name: 'Accept' }).click();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
-  await expect(popup.getByText('Press “Accept” in Partner Center')).toBeVisible({ timeout: 20_000 });
+  await expect(popup.locator('#app').getByText('Press “Accept” in Partner Center')).toBeVisible({
+    timeout: 20_000,
+  });
   await extension.killWorker();
   await popup.evaluate(() => chrome.runtime.sendMessage({ verb: 'answer.state', ask: {} }));
   await form.bringToFront();
@@ -190,13 +200,17 @@ test('edit: what the page shows is known, what changes is said, and nothing else
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   const fill = page.getByRole('button', { name: 'Fill in Partner Center' });
   await expect(fill).toBeDisabled();
-  await expect(page.getByText('Change what is to be different in Partner Center.')).toBeVisible();
+  await expect(
+    page.locator('#app').getByText('Change what is to be different in Partner Center.'),
+  ).toBeVisible();
   const value = page.getByRole('spinbutton', { name: 'Estimated value' });
   await expect(value).toHaveValue('900');
   await value.fill('1200');
-  await expect(page.getByText('900 → 1200')).toBeVisible();
+  await expect(page.locator('#app').getByText('900 → 1200')).toBeVisible();
   await fill.click();
-  await expect(page.getByText('Press “Edit” in Partner Center')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('#app').getByText('Press “Edit” in Partner Center')).toBeVisible({
+    timeout: 20_000,
+  });
   await form.bringToFront();
   await form.getByRole('button', { name: 'Edit' }).click();
   await expect.poll(async () => (await probe(form))?.state.value, { timeout: 20_000 }).toBe('1200');
@@ -232,12 +246,14 @@ test('templates: one is changed with a mistake pointed out, saved, used in the p
   await expect(offer).toContainText('publisher.offer-one');
   await offer.getByRole('textbox').fill('Offer the First');
   await offer.getByRole('textbox').blur();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.locator('#app').getByText('Saved.')).toBeVisible();
   await page.getByRole('link', { name: 'Accept: we take care of it' }).click();
   const notes = page.getByRole('textbox', { name: 'Notes' });
   await notes.fill('Hello {{compny}}');
   await expect(
-    page.getByText('Line 1, column 7: there is no variable “compny”. Did you mean “company”?'),
+    page
+      .locator('#app')
+      .getByText('Line 1, column 7: there is no variable “compny”. Did you mean “company”?'),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
   await notes.fill('{{offer}}');
@@ -245,7 +261,7 @@ test('templates: one is changed with a mistake pointed out, saved, used in the p
   // Another section, a reload: nothing that was written is lost.
   await page.goto(`${page.url().split('#')[0]}#/privacy`);
   await page.goBack();
-  await expect(page.getByText('What you had not saved is here again.')).toBeVisible();
+  await expect(page.locator('#app').getByText('What you had not saved is here again.')).toBeVisible();
   await expect(notes).toHaveValue('{{offer}}');
   // Two braces open the variables where one types, by their names for people too.
   await notes.fill('Hello ');
@@ -266,7 +282,7 @@ test('templates: one is changed with a mistake pointed out, saved, used in the p
   await expect(notes).toHaveValue('Hello {{company}}');
   await expect(page.getByLabel('Preview: Notes')).toHaveText(`Hello ${lead.company}`);
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.locator('#app').getByText('Saved.')).toBeVisible();
   await page.getByRole('button', { name: 'Duplicate: Accept: we take care of it' }).click();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
     'Accept: we take care of it (copy)',

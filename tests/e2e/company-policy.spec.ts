@@ -78,7 +78,7 @@ if (mayWrite) {
         const warning = page.getByRole('spinbutton', { name: 'Warn before a deadline' });
         await expect(warning).toHaveValue('96');
         await expect(warning).toBeDisabled();
-        await expect(page.getByText('Set by your organization').first()).toBeVisible();
+        await expect(page.locator('#app').getByText('Set by your organization').first()).toBeVisible();
         await expect(page.getByRole('spinbutton', { name: 'Urgent before a deadline' })).toBeEnabled();
         await expect(page.getByLabel('From', { exact: true })).toBeDisabled();
 
@@ -156,7 +156,9 @@ if (mayWrite) {
         };
       });
       await page.getByRole('button', { name: 'Read now' }).click();
-      await expect(page.getByText('The table did not respond.', { exact: false })).toBeVisible({
+      await expect(
+        page.locator('#app').getByText('The table did not respond.', { exact: false }),
+      ).toBeVisible({
         timeout: 30_000,
       });
       const found = Object.entries(

@@ -30,11 +30,15 @@ test('open dates and unknown columns are asked about; refused lines are saved an
     `${ID},Atlas,New,5/2/2027,K-7`,
     `${ID.slice(1)},Broken,New,,K-8`,
   ]);
-  await expect(page.getByText('A spreadsheet saved this file anew: dates such as 5/2/2027.')).toBeVisible();
-  await expect(page.getByText('Which day is 5/2/2027 in the column “Estimated Close Date”?')).toBeVisible();
+  await expect(
+    page.locator('#app').getByText('A spreadsheet saved this file anew: dates such as 5/2/2027.'),
+  ).toBeVisible();
+  await expect(
+    page.locator('#app').getByText('Which day is 5/2/2027 in the column “Estimated Close Date”?'),
+  ).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: /Feb 5, 2027/u }).click();
-  await expect(page.getByText('Which day is')).toHaveCount(0);
+  await expect(page.locator('#app').getByText('Which day is')).toHaveCount(0);
 
   await page.locator('summary', { hasText: '1 column was not understood' }).click();
   await page.getByLabel('Internal no').selectOption({ label: 'CRM ID' });
@@ -49,13 +53,13 @@ test('open dates and unknown columns are asked about; refused lines are saved an
   expect(failed.trim().split(/\r?\n/u)).toEqual([head, `${ID.slice(1)},Broken,New,,K-8`]);
 
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('1 referral was added')).toBeVisible();
+  await expect(page.locator('#app').getByText('1 referral was added')).toBeVisible();
   expect(await extension.records()).toMatchObject([{ id: ID, closeDate: '2027-02-05', crmId: 'K-7' }]);
 
   // Repaired, the line comes in; what was said of its column is remembered.
   await importText(page, 'repaired.csv', failed.trim().replace(ID.slice(1), OTHER_ID).split(/\r?\n/u));
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('1 referral was added')).toBeVisible();
+  await expect(page.locator('#app').getByText('1 referral was added')).toBeVisible();
   const records = await extension.records();
   expect(records.find(({ id }) => id === OTHER_ID)).toMatchObject({ crmId: 'K-8' });
 });
@@ -67,9 +71,9 @@ test('an older state is told and not taken; none of these; other sources’ lead
   const head = 'Referral ID,Deal Name,Partner Referral Status,Partner Referral Substatus';
   await importText(page, 'tuesday.csv', [head, `${ID},Atlas,Active,Accepted`]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('1 referral was added')).toBeVisible();
+  await expect(page.locator('#app').getByText('1 referral was added')).toBeVisible();
   await importText(page, 'monday.csv', [head, `${ID},Atlas,New,Received`]);
-  await expect(page.getByText('The file shows 1 referral at an earlier state')).toBeVisible();
+  await expect(page.locator('#app').getByText('The file shows 1 referral at an earlier state')).toBeVisible();
   await expect(page.locator('[data-count=changed]')).toHaveCount(0);
   await expectNoAxeViolations(page);
   await page.getByRole('checkbox', { name: 'Take the file’s state all the same' }).check();
@@ -82,7 +86,7 @@ test('an older state is told and not taken; none of these; other sources’ lead
     `${OTHER_ID},11/20/2026,Co-sell`,
   ]);
   await page.getByRole('button', { name: 'None of these' }).click();
-  await expect(page.getByRole('alert')).toContainText('none of the files that this extension knows');
+  await expect(page.locator('[aria-live]')).toContainText('none of the files that this extension knows');
 
   await importText(page, 'crm.csv', [
     'Lead Owner,First Name,Last Name,Company / Account,Lead Source,Email',

@@ -92,7 +92,7 @@ test.describe('importing Microsoft’s CSV', () => {
 
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'co-sell.csv is imported' })).toBeFocused();
-    await expect(page.getByText('298 referrals were added')).toBeVisible();
+    await expect(page.locator('#app').getByText('298 referrals were added')).toBeVisible();
     await expectNoAxeViolations(page);
     const records = await extension.records();
     expect(records).toHaveLength(298);
@@ -133,7 +133,7 @@ test.describe('importing Microsoft’s CSV', () => {
     const page = await openFiles(extension);
     await importFile(page, csv('co-sell.csv', coSellCsv(rows)));
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await expect(page.getByText('300 referrals were added')).toBeVisible();
+    await expect(page.locator('#app').getByText('300 referrals were added')).toBeVisible();
     const [key] = (await extension.records()).map((one) => one.key);
     await ask(page, 'referral.favorite', { key, on: true });
 
@@ -153,7 +153,7 @@ test.describe('importing Microsoft’s CSV', () => {
     // The worker may be stopped while the user looks at the preview.
     await extension.killWorker();
     await page.getByRole('button', { name: 'Import', exact: true }).click();
-    await expect(page.getByText('1 referral was changed')).toBeVisible();
+    await expect(page.locator('#app').getByText('1 referral was changed')).toBeVisible();
     const records = await extension.records();
     expect(records).toHaveLength(301);
     expect(records.find(({ id }) => id === rows[0]![column('Referral ID')])).toMatchObject({
@@ -251,7 +251,7 @@ test('what is refused is named, with its place', async ({ extension }) => {
   for (const [what, file, words] of cases) {
     await test.step(what, async () => {
       await importFile(page, file);
-      const alert = page.getByRole('alert');
+      const alert = page.locator('.step').filter({ hasText: 'cannot be imported' });
       await expect(alert).toContainText(`${file.name} cannot be imported.`);
       for (const word of words) await expect(alert).toContainText(word);
     });
@@ -264,7 +264,7 @@ test('everything is exported; after erasing, importing it gives the same', async
   const page = await openFiles(extension);
   await importFile(page, csv('co-sell.csv', coSellCsv(coSellRecords(120, { seed: 8 }))));
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('120 referrals were added')).toBeVisible();
+  await expect(page.locator('#app').getByText('120 referrals were added')).toBeVisible();
   const [one] = await extension.records();
   await ask(page, 'referral.favorite', { key: one!.key, on: true });
   await ask(page, 'referral.edit', { key: one!.key, edit: { note: 'Called twice', tags: ['warm'] } });
@@ -274,7 +274,7 @@ test('everything is exported; after erasing, importing it gives the same', async
 
   const text = await textOf(await saved(page, 'Save as JSON'));
   expect(text).toMatch(/^\{\n"format": "partner-center-triage",\n"version": 1,/u);
-  await expect(page.getByText('The file with 120 referrals is saved.')).toBeVisible();
+  await expect(page.locator('#app').getByText('The file with 120 referrals is saved.')).toBeVisible();
 
   await ask(page, 'erase.all', { settings: true });
   expect(await extension.records()).toEqual([]);
@@ -286,7 +286,7 @@ test('everything is exported; after erasing, importing it gives the same', async
   await expectNoAxeViolations(page);
   expect(await extension.records()).toEqual([]);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('120 referrals were added')).toBeVisible();
+  await expect(page.locator('#app').getByText('120 referrals were added')).toBeVisible();
   expect(byId(await extension.records())).toEqual(byId(before));
   expect(await ask(page, 'settings.get', {})).toMatchObject({ values: { warningHours: 96 } });
   expect(await ask(page, 'columns.get', {})).toEqual({
@@ -295,7 +295,9 @@ test('everything is exported; after erasing, importing it gives the same', async
 
   // Importing it once more changes nothing.
   await importFile(page, json('everything.json', text));
-  await expect(page.getByText('The file says nothing that is not known already.')).toBeVisible();
+  await expect(
+    page.locator('#app').getByText('The file says nothing that is not known already.'),
+  ).toBeVisible();
 });
 
 test('table and calendar are saved', async ({ extension }) => {
@@ -304,10 +306,10 @@ test('table and calendar are saved', async ({ extension }) => {
   rows[0]![column('Customer Name')] = '=HYPERLINK("https://evil.example")';
   await importFile(page, csv('co-sell.csv', coSellCsv(rows)));
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('12 referrals were added')).toBeVisible();
+  await expect(page.locator('#app').getByText('12 referrals were added')).toBeVisible();
   // A co-sell download has no creation date: no deadline is known.
   await page.getByRole('button', { name: 'Save as .ics' }).click();
-  await expect(page.getByText('No deadline runs')).toBeVisible();
+  await expect(page.locator('#app').getByText('No deadline runs')).toBeVisible();
   const table = await textOf(await saved(page, 'Save as CSV'));
   expect(table).toMatch(/^\uFEFFCompany,Deal name,/u);
   expect(table).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
@@ -324,7 +326,7 @@ test('table and calendar are saved', async ({ extension }) => {
     csv('leads.csv', `${Object.keys(lead).join(',')}\r\n${Object.values(lead).join(',')}\r\n`),
   );
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('1 referral was added')).toBeVisible();
+  await expect(page.locator('#app').getByText('1 referral was added')).toBeVisible();
   const calendar = await textOf(await saved(page, 'Save as .ics'));
   expect(calendar.match(/BEGIN:VEVENT/gu)).toHaveLength(1);
   expect(calendar).toContain('SUMMARY:Answer by: Contoso\\; Ltd');
@@ -338,7 +340,7 @@ test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and o
   const text = coSellCsv(coSellRecords(1_000, { seed: 13, allReceived: true }));
   await importFile(page, csv('opportunities.csv', text));
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('1,000 referrals were added')).toBeVisible();
+  await expect(page.locator('#app').getByText('1,000 referrals were added')).toBeVisible();
   const records = await extension.records();
   const chosen = records.slice(100, 160);
   const put = chosen.map(({ key }, at) =>
@@ -349,15 +351,20 @@ test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and o
   await ask(page, 'upload.answers', { put, remove: [] });
 
   await page.reload();
-  await expect(page.getByText('60 prepared answers').first()).toBeVisible();
+  await expect(page.locator('#app').getByText('60 prepared answers').first()).toBeVisible();
   await page.getByRole('button', { name: 'Use this file' }).click();
-  await expect(page.getByText('An upload cannot be undone.')).toBeVisible();
+  await expect(page.locator('#app').getByText('An upload cannot be undone.')).toBeVisible();
   await expectNoAxeViolations(page);
   // What stands in the download stays, until its field is given up.
   const replace = page.locator('[data-kept-fields]').getByRole('checkbox', { name: /^Notes/ });
-  await expect(page.getByText(/^Cells that stay as they are: \d+$/).first()).toBeVisible();
+  await expect(
+    page
+      .locator('#app')
+      .getByText(/^Cells that stay as they are: \d+$/)
+      .first(),
+  ).toBeVisible();
   await replace.check();
-  await expect(page.getByText(/^Cells that stay/)).toHaveCount(0);
+  await expect(page.locator('#app').getByText(/^Cells that stay/)).toHaveCount(0);
   const upload = await saved(page, 'Save the upload with 60 records');
   expect(upload.suggestedFilename()).toBe('opportunities-upload.csv');
   const answered = await textOf(upload);
@@ -395,20 +402,20 @@ test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and o
   await page
     .locator('[data-pick=result] input[type=file]')
     .setInputFiles(csv('result.csv', Papa.unparse(result)));
-  await expect(page.getByText('Partner Center took 58 records.')).toBeVisible();
+  await expect(page.locator('#app').getByText('Partner Center took 58 records.')).toBeVisible();
   await expect(page.getByRole('table', { name: '2 records were not taken.' })).toContainText(
     'Missing currency',
   );
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: 'Take out 58 answers that are done' }).click();
-  await expect(page.getByText('2 prepared answers').first()).toBeVisible();
+  await expect(page.locator('#app').getByText('2 prepared answers').first()).toBeVisible();
 });
 
 test('a kept file goes with the customer that is erased', async ({ extension }) => {
   const page = await openFiles(extension);
   await importFile(page, csv('co-sell.csv', coSellCsv(coSellRecords(5, { seed: 2 }))));
   await page.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(page.getByText('5 referrals were added')).toBeVisible();
+  await expect(page.locator('#app').getByText('5 referrals were added')).toBeVisible();
   expect(await ask<{ files: unknown[] }>(page, 'originals.list', {})).toMatchObject({
     files: [{ name: 'co-sell.csv', records: 5, kind: 'co-sell' }],
   });

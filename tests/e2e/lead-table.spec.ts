@@ -71,7 +71,7 @@ async function connect(page: Page, link: string): Promise<void> {
 test('a table is looked at, connected, and its leads count down', async () => {
   const page = await openConnections();
   await paste(page, await tableOf('newleads', 12));
-  await expect(page.getByText(TABLE_HOST, { exact: true })).toBeVisible();
+  await expect(page.locator('#app').getByText(TABLE_HOST, { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'See what is in it' }).click();
   await expect(page.locator('[data-count=leads]')).toHaveText('12 leads');
   await expect(page.locator('[data-count=tests]')).toHaveText('1 test lead');
@@ -142,7 +142,7 @@ test('offline is said and loses nothing; disconnected, the leads stay', async ()
     globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
   });
   await page.getByRole('button', { name: 'Read now' }).click();
-  await expect(page.getByText('The table did not respond.', { exact: false })).toBeVisible({
+  await expect(page.locator('#app').getByText('The table did not respond.', { exact: false })).toBeVisible({
     timeout: 20_000,
   });
   await expect(page.locator('dd[data-leads]')).toHaveText('5');

@@ -90,18 +90,18 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
   await popup.keyboard.press('x');
   await popup.keyboard.press('Shift+ArrowDown');
   await popup.keyboard.press('Shift+ArrowDown');
-  await expect(popup.getByText('3 selected')).toBeVisible();
+  await expect(popup.locator('#app').getByText('3 selected')).toBeVisible();
   // By mouse the same: a range to the last row, and one taken out again.
   await row(informs.key)
     .getByRole('checkbox')
     .click({ modifiers: ['Shift'] });
-  await expect(popup.getByText('5 selected')).toBeVisible();
+  await expect(popup.locator('#app').getByText('5 selected')).toBeVisible();
   await row(spam.key).getByRole('checkbox').click();
   await expect(row(spam.key)).not.toHaveAttribute('data-selected');
   await popup.getByRole('button', { name: 'Select all spam' }).click();
   await expect(row(spam.key)).toHaveAttribute('data-selected');
   await row(spam.key).getByRole('checkbox').click();
-  await expect(popup.getByText('4 selected')).toBeVisible();
+  await expect(popup.locator('#app').getByText('4 selected')).toBeVisible();
   expect(
     await popup.evaluate(() => document.documentElement.scrollWidth),
     'nothing wider than the popup',
@@ -130,7 +130,7 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
     .poll(async () => (await formOf(extension, first.id!))?.state.reason ?? '', { timeout: 20_000 })
     .toMatch(/\d/);
   await popup.bringToFront();
-  await expect(popup.getByText('Filled in. Check it in Partner Center')).toBeVisible();
+  await expect(popup.locator('#app').getByText('Filled in. Check it in Partner Center')).toBeVisible();
   await expect(row(first.key)).toContainText('Waiting for Partner Center');
   await inBothThemes(popup);
   // The user pressed the button there, and says so.
@@ -141,7 +141,7 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
     .poll(async () => (await formOf(extension, second.id!))?.state.reason ?? '', { timeout: 20_000 })
     .toMatch(/\d/);
   await popup.bringToFront();
-  await expect(popup.getByText('Filled in. Check it in Partner Center')).toBeVisible();
+  await expect(popup.locator('#app').getByText('Filled in. Check it in Partner Center')).toBeVisible();
   await popup.getByRole('button', { name: 'Skip' }).click();
   await expect(queue).toContainText('3 of 3');
   await extension.killWorker();
@@ -193,7 +193,7 @@ test('three declined by keyboard: previewed, gone through with one skipped and t
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'Select', exact: true }).click();
   await page.getByRole('button', { name: 'Select all spam' }).click();
-  await expect(page.getByText('1 selected')).toBeVisible();
+  await expect(page.locator('#app').getByText('1 selected')).toBeVisible();
   await page.getByRole('button', { name: 'Answer', exact: true }).click();
   await page.getByRole('button', { name: 'Decline', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Decline: 1 referral' })).toContainText(spam.company!);

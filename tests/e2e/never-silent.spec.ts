@@ -80,7 +80,7 @@ test('a list that is read gives no trouble, one that is gone does, and one that 
   expect((await extension.badge()).text).toContain('!');
   const popup = await extension.openPopup();
   await expect(
-    popup.getByText('No list of referrals was found on the open Partner Center page.'),
+    popup.locator('#app').getByText('No list of referrals was found on the open Partner Center page.'),
   ).toBeVisible();
   await popup.close();
   const health = await extension.open('src/options/index.html#/health');

@@ -39,7 +39,7 @@ test('a worker that is stopped half way goes on: every page is read, and the use
   const { popup, partnerCenter } = await walking(extension);
   await extension.killWorker();
   await expect.poll(() => stored(extension), { timeout: 30_000 }).toBe(rows);
-  await expect(popup.getByText(/^All pages read/u)).toBeVisible({ timeout: 20_000 });
+  await expect(popup.locator('#app').getByText(/^All pages read/u)).toBeVisible({ timeout: 20_000 });
   await expect(partnerCenter.getByRole('button', { name: '1', exact: true })).toHaveAttribute(
     'aria-current',
     'page',
@@ -64,7 +64,9 @@ for (const [what, leave] of [
     const read = await extension.records();
     await leave(partnerCenter);
     await popup.reload();
-    await expect(popup.getByText(/^Interrupted, what was read stays: page \d of 4, \d\d rows/u)).toBeVisible({
+    await expect(
+      popup.locator('#app').getByText(/^Interrupted, what was read stays: page \d of 4, \d\d rows/u),
+    ).toBeVisible({
       timeout: 20_000,
     });
     const kept = new Set((await extension.records()).map(({ key }) => key));

@@ -70,7 +70,7 @@ test('reminders come when they are switched on, once, also after the worker was 
     const box = page.getByRole('checkbox', { name: 'Remind me before deadlines' });
     // Whatever the time of day: the last 24 hours break through quiet hours.
     await box.check();
-    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(page.locator('#app').getByText('Saved.')).toBeVisible();
     await expect.poll(() => standing(page)).toEqual([expect.stringMatching(/^reminder\/response\/.*\/a$/u)]);
 
     await page.evaluate(async () => {
@@ -121,7 +121,7 @@ test('without the permission nothing is asked of it, and reminders stay off', as
   await page.evaluate(() => {
     location.hash = '#/settings';
   });
-  await expect(page.getByRole('alert')).toContainText('The browser does not allow notifications');
+  await expect(page.locator('[aria-live]')).toContainText('The browser does not allow notifications');
   await expect(page.getByRole('button', { name: 'Allow notifications' })).toBeVisible();
 });
 

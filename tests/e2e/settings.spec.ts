@@ -20,10 +20,10 @@ test('a setting holds at once, everywhere, and after a restart of the worker; wh
   const warning = page.getByRole('spinbutton', { name: 'Warn before a deadline' });
   await warning.fill('48');
   await warning.press('Tab');
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.locator('#app').getByText('Saved.')).toBeVisible();
   await warning.fill('0');
   await warning.press('Tab');
-  await expect(page.getByRole('alert')).toHaveText('Enter a whole number from 1 to 336.');
+  await expect(page.locator('.setting-wrong')).toHaveText('Enter a whole number from 1 to 336.');
   await expect(warning).toHaveAttribute('aria-invalid', 'true');
   await extension.killWorker();
   await expect.poll(async () => (await extension.badge()).title).toContain('Open your referrals list');
@@ -45,7 +45,7 @@ test('a setting holds at once, everywhere, and after a restart of the worker; wh
     .toMatchObject({ data: { learned: ['decline'], allowed: false } });
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'Try it with sample data' }).click();
-  await expect(popup.getByText('to answer within 48 h')).toBeVisible();
+  await expect(popup.locator('#app').getByText('to answer within 48 h')).toBeVisible();
 });
 
 test('reminder times and quiet hours, by keyboard alone', async ({ extension }) => {
@@ -66,14 +66,14 @@ test('reminder times and quiet hours, by keyboard alone', async ({ extension }) 
   await expect(page.getByRole('checkbox', { name: '7 days' })).not.toBeChecked();
   await page.getByLabel('From', { exact: true }).fill('07:00');
   await page.getByLabel('From', { exact: true }).press('Tab');
-  const wrong = page.getByRole('alert').filter({ hasText: 'Enter two different times.' });
+  const wrong = page.locator('.setting-wrong').filter({ hasText: 'Enter two different times.' });
   await expect(wrong).toBeVisible();
   await page.getByLabel('From', { exact: true }).fill('20:30');
   await page.getByLabel('From', { exact: true }).press('Tab');
   await expect(wrong).toHaveCount(0);
   await page.getByLabel('At', { exact: true }).fill('07:45');
   await page.getByLabel('At', { exact: true }).press('Tab');
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.locator('#app').getByText('Saved.')).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('At', { exact: true })).toHaveValue('07:45');
   await expect(page.getByLabel('From', { exact: true })).toHaveValue('20:30');
@@ -93,11 +93,11 @@ test('what the user said of a column is listed, changed and taken back', async (
   const row = page.getByRole('row', { name: /Obchodník/u });
   await expect(row).toContainText('Czech');
   await row.getByRole('combobox').selectOption('nothing');
-  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.locator('#app').getByText('Saved.')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('row', { name: /Obchodník/u }).getByRole('combobox')).toHaveValue('nothing');
   await page.getByRole('button', { name: 'Forget what Obchodník means' }).click();
-  await expect(page.getByText('None', { exact: true })).toBeVisible();
+  await expect(page.locator('#app').getByText('None', { exact: true })).toBeVisible();
 });
 
 test('reading health tells what was read and what the page left out; the copied report names no customer', async ({
@@ -122,7 +122,7 @@ test('reading health tells what was read and what the page left out; the copied 
     .toBe(20);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await section(extension, 'health');
-  await expect(page.getByText('page 1 of 3')).toBeVisible();
+  await expect(page.locator('#app').getByText('page 1 of 3')).toBeVisible();
   await expect(page.getByRole('cell', { name: 'List read' }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Copy report' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
@@ -149,19 +149,19 @@ test('sample data: marked everywhere, never on the badge, apart from real record
 }) => {
   const popup = await extension.openPopup();
   await popup.getByRole('button', { name: 'Try it with sample data' }).click();
-  await expect(popup.getByText('Sample data: these referrals are invented')).toBeVisible();
+  await expect(popup.locator('#app').getByText('Sample data: these referrals are invented')).toBeVisible();
   await expect(popup.locator('[data-referral-key]').first()).toBeVisible();
   expect(await extension.records()).toEqual([]);
   expect((await extension.badge()).text).toBe('');
 
   await extension.killWorker();
   const full = await extension.openFullPage();
-  await expect(full.getByText('Sample data: these referrals are invented')).toBeVisible();
-  await expect(full.getByText('13 referrals')).toBeVisible();
+  await expect(full.locator('#app').getByText('Sample data: these referrals are invented')).toBeVisible();
+  await expect(full.locator('#app').getByText('13 referrals')).toBeVisible();
 
   // One click removes it; nothing of it stays.
   await full.getByRole('button', { name: 'Remove sample data' }).click();
-  await expect(full.getByText('No referrals have been read yet')).toBeVisible();
+  await expect(full.locator('#app').getByText('No referrals have been read yet')).toBeVisible();
   const databases = (): Promise<readonly (string | undefined)[]> =>
     full.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
   await expect.poll(databases).toEqual(['partner-center-triage']);
@@ -170,7 +170,7 @@ test('sample data: marked everywhere, never on the badge, apart from real record
     location.hash = '#/welcome';
   });
   await full.getByRole('button', { name: 'Try it with sample data' }).click();
-  await expect(full.getByText('Sample data is shown now.')).toBeVisible();
+  await expect(full.locator('#app').getByText('Sample data is shown now.')).toBeVisible();
   await serveSample(extension.context);
   const partnerCenter = await extension.context.newPage();
   await partnerCenter.goto(
@@ -186,7 +186,7 @@ test('sample data: marked everywhere, never on the badge, apart from real record
   );
   await expect.poll(async () => (await extension.records()).length, { timeout: 20_000 }).toBe(20);
   expect((await extension.records()).filter(({ key }) => key.startsWith('sample'))).toEqual([]);
-  await expect(full.getByText('Sample data: these referrals are invented')).toBeHidden();
+  await expect(full.locator('#app').getByText('Sample data: these referrals are invented')).toBeHidden();
   await expect.poll(databases).toEqual(['partner-center-triage']);
 });
 
@@ -207,7 +207,7 @@ test('erase everything asks once more, and leaves nothing', async ({ extension }
   await page.keyboard.press('Enter');
   await page.getByRole('checkbox', { name: /Also settings/u }).check();
   await page.getByRole('button', { name: 'Yes, erase everything' }).click();
-  await expect(page.getByText('Erased, with 30 referrals.')).toBeVisible();
+  await expect(page.locator('#app').getByText('Erased, with 30 referrals.')).toBeVisible();
   expect(await extension.records()).toEqual([]);
   const left = await page.evaluate(async () => ({
     sync: await chrome.storage.sync.get(),

@@ -141,12 +141,12 @@ test('claim, note, tag, try and erasing reach the colleague', async () => {
       )
       .toEqual(['Wants a call on Monday.', ['hot']]);
     await atJan.goto(atJan.url().replace(/#.*/, '#/referrals/key-2'));
-    await expect(atJan.getByText('Eva changed the note')).toBeVisible();
+    await expect(atJan.locator('#app').getByText('Eva changed the note')).toBeVisible();
   });
 
   await test.step('erasing', async () => {
     await atEva.getByRole('button', { name: 'Erase this customer' }).click();
-    await expect(atEva.getByText('Also in the team’s table', { exact: false })).toBeVisible();
+    await expect(atEva.locator('#app').getByText('Also in the team’s table', { exact: false })).toBeVisible();
     await atEva.locator('.erase [data-danger]').click();
     await expect.poll(async () => (await eva.records()).length).toBe(2);
     await atJan.goto(atJan.url().replace(/#.*/, '#/connections'));
@@ -246,7 +246,9 @@ test('offline is said, what is written waits, and leaving keeps it', async () =>
   await popup.keyboard.press('i');
   await expect(popup.locator('.toast')).toContainText('nothing changed');
   await poll(page);
-  await expect(page.getByText('Nothing is lost', { exact: false })).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('#app').getByText('Nothing is lost', { exact: false })).toBeVisible({
+    timeout: 20_000,
+  });
   await page.getByRole('button', { name: 'Leave the team' }).click();
   await expect(page.getByLabel('Link to the team’s table')).toBeVisible();
   expect((await eva.records()).length).toBe(3);
@@ -256,13 +258,13 @@ test('a shared template is offered to the colleague', async () => {
   const link = await tableNamed('templates');
   const [atEva, atJan] = [await join(eva, link, 'Eva', true), await join(jan, link, 'Jan', false)];
   await atEva.getByRole('link', { name: 'Templates' }).click();
-  await atEva.getByText('New template', { exact: true }).click();
+  await atEva.locator('#app').getByText('New template', { exact: true }).click();
   await atEva.getByRole('button', { name: 'New: Decline' }).click();
   await atEva.getByLabel('Name', { exact: true }).fill('Outside our region');
   await atEva.getByRole('button', { name: 'Save', exact: true }).click();
   await atEva.getByRole('button', { name: 'Share “Outside our region” with the team' }).click();
-  await expect(atEva.getByText('The team is up to date.')).toBeVisible();
-  await expect(atEva.getByText('Team, by Eva')).toBeVisible();
+  await expect(atEva.locator('#app').getByText('The team is up to date.')).toBeVisible();
+  await expect(atEva.locator('#app').getByText('Team, by Eva')).toBeVisible();
 
   await poll(atJan);
   await atJan.getByRole('link', { name: 'Templates' }).click();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
+import { expectOneLiveRegion } from './one-live-region.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -11,8 +12,12 @@ interface AxeResult {
   }[];
 }
 
-/** Every rule of axe, best practices and WCAG 2.2 AA included, on the page as it is now. */
+/**
+ * Every rule of axe, best practices and WCAG 2.2 AA included, on the page as it is now; and what axe does not
+ * count: live regions.
+ */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  await expectOneLiveRegion(page);
   // Evaluated over the debugging protocol: the page's own policy refuses foreign scripts, and should.
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>

@@ -78,7 +78,8 @@ for (const [state, [world, says]] of Object.entries(states)) {
       await page.clock.setFixedTime(sampleNow);
       await openSurface(page, world, surface);
       await expect(page.locator('body')).toContainText(says);
-      if (state === 'loading') await expect(page.getByText('Loading…')).toHaveCSS('opacity', '1');
+      if (state === 'loading')
+        await expect(page.locator('#app').getByText('Loading…')).toHaveCSS('opacity', '1');
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),
         'nothing wider than the popup',
@@ -94,7 +95,7 @@ test('details and keyboard help pass axe too', async ({ page }) => {
   await page.clock.setFixedTime(sampleNow);
   await openSurface(page, { rows: samples });
   await page.getByRole('button', { name: 'Northwind Traders', exact: true }).click();
-  await expect(page.getByText('Wants a quote for 40 users.')).toBeVisible();
+  await expect(page.locator('#app').getByText('Wants a quote for 40 users.')).toBeVisible();
   await expectNoAxeViolations(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -105,7 +106,7 @@ test('whatever stands in a record is shown as text, and no row grows without end
   await page.clock.setFixedTime(sampleNow);
   await openSurface(page, { rows: awkward });
   await expect(
-    page.getByText('<img src=x onerror="document.title=1"><script>alert(1)</script>').first(),
+    page.locator('#app').getByText('<img src=x onerror="document.title=1"><script>alert(1)</script>').first(),
   ).toBeVisible();
   expect(await page.title()).toBe('Partner Center Triage');
   for (const row of await page.locator('[data-referral-key]').all())

@@ -91,7 +91,7 @@ test('by keyboard alone: rows, favorite, open, search, tabs, help', async ({ pag
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('jf'); // letters are text here
-  await expect(page.getByText('Nothing matches “jf”')).toBeVisible();
+  await expect(page.locator('#app').getByText('Nothing matches “jf”')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(row(page, 'urgent')).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -156,7 +156,7 @@ test('10,000 referrals: a screen of rows first, more on scrolling and on the but
   await openSurface(page, { rows });
   await page.clock.resume();
   await expect(page.locator('[data-referral-key]')).toHaveCount(30);
-  await expect(page.getByText('30 of 10,000 shown')).toBeAttached();
+  await expect(page.locator('#app').getByText('30 of 10,000 shown')).toBeAttached();
   await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
   await expect(row(page, 'r59')).toBeAttached();
   await row(page, 'r29').focus();
@@ -181,7 +181,7 @@ test('search asks once for a word, and the field keeps what was typed', async ({
 test('a silent worker is said to be silent, and can be asked again', async ({ page }) => {
   await openSurface(page, { rows: samples, worker: 'silent', snapshot: false });
   await page.clock.runFor(11_000);
-  await expect(page.getByText('The list could not be loaded')).toBeVisible();
+  await expect(page.locator('#app').getByText('The list could not be loaded')).toBeVisible();
   const before = (await verbs(page)).length;
   await page.getByRole('button', { name: 'Try again' }).click();
   expect((await verbs(page)).length).toBe(before + 1);
@@ -190,22 +190,22 @@ test('a silent worker is said to be silent, and can be asked again', async ({ pa
 test('reading all pages shows how far it is, and can be cancelled', async ({ page }) => {
   await openSurface(page, { rows: samples });
   await page.getByRole('button', { name: 'Update from Partner Center' }).click();
-  await expect(page.getByText('Reading page 1 of 4, 10 rows')).toBeVisible();
+  await expect(page.locator('#app').getByText('Reading page 1 of 4, 10 rows')).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Update from Partner Center' })).toHaveJSProperty(
     'value',
     0.25,
   );
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText('Stopped: page 2 of 4, 20 rows read')).toBeVisible();
+  await expect(page.locator('#app').getByText('Stopped: page 2 of 4, 20 rows read')).toBeVisible();
 });
 
 test('an unknown column is explained by the reader', async ({ page }) => {
   await openSurface(page, { rows: samples, unknownColumns: ['Obchodník', 'X'] });
   await page.clock.resume();
   await page.getByRole('button', { name: 'Say what they mean' }).click();
-  await expect(page.getByText('E-mail: 67% of the values fit').first()).toBeVisible();
+  await expect(page.locator('#app').getByText('E-mail: 67% of the values fit').first()).toBeVisible();
   await page.getByRole('combobox', { name: 'Obchodník' }).selectOption('Contact person');
-  await expect(page.getByText(/^Noted\./)).toBeVisible();
+  await expect(page.locator('#app').getByText(/^Noted\./)).toBeVisible();
   expect(await asked(page)).toContainEqual({
     verb: 'columns.say',
     ask: { account: null, language: 'cs', header: 'Obchodník', meaning: 'contactName' },

@@ -43,7 +43,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 /** Numbers of a standard or a format, which nobody may weigh. */
 const given: Readonly<Record<string, string>> = {
-  'rows/composed-tree.ts': 'node types of the DOM',
+  'snapshot/walk.ts': 'node types of the DOM',
   'rows/row-identity.ts': 'places of the hyphens in a GUID (RFC 9562)',
   'form/amount-text.ts': 'digits of a group, an example of a fraction, two decimals',
   'form/blind-spot.ts': 'points of the window that are asked, in shares of it',

@@ -14,6 +14,7 @@ const summary = (key: number, cameAt: number): Summary => ({
   test: false,
   favorite: false,
   sent: false,
+  spam: false,
   response: null,
   contact: null,
   snoozedUntil: null,

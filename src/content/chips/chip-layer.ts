@@ -1,4 +1,4 @@
-import { composedClosest, composedParent } from '../../page/rows/composed-tree';
+import { composedClosest, composedParent } from '../../page/snapshot/around';
 import type { RowOnPage } from '../row-board';
 import { stripPresses } from '../strip/strip-presses';
 import { chipPlace, overlap, type Sides } from './chip-place';

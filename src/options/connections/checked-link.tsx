@@ -3,6 +3,7 @@ import { text } from '../../text/text';
 import { LinkFactRows } from './link-fact-rows';
 import { failedText } from './link-text';
 import type { CheckedState } from './pasted-link';
+import { Spoken } from '../../ui/spoken';
 
 interface Props {
   readonly state: CheckedState;
@@ -22,13 +23,9 @@ export function CheckedLink({ state, action, onLook, onCancel }: Props): JSX.Ele
         <LinkFactRows facts={facts} />
       </dl>
       <p>{text('leads_allow_what', facts.host)}</p>
-      {kind === 'not-allowed' && <p role="alert">{text('leads_not_allowed')}</p>}
-      {kind === 'failed' && (
-        <p role="alert" data-failed>
-          {failedText(state)}
-        </p>
-      )}
-      <p role="status">{isBusy && text('leads_reading')}</p>
+      {kind === 'not-allowed' && <Spoken>{text('leads_not_allowed')}</Spoken>}
+      {kind === 'failed' && <Spoken data-failed>{failedText(state)}</Spoken>}
+      <Spoken>{isBusy && text('leads_reading')}</Spoken>
       <div class="choices">
         <button type="button" class="button" data-main disabled={isBusy} onClick={onLook}>
           {action}

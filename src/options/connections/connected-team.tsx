@@ -9,6 +9,7 @@ import { failedText } from './link-text';
 import { linkTroubleText, TroubleNotice } from './link-trouble';
 import { ReadTimes } from './read-times';
 import type { TeamConnectionStore } from './team-connection';
+import { Spoken } from '../../ui/spoken';
 
 interface Props {
   readonly store: TeamConnectionStore;
@@ -54,7 +55,7 @@ export function ConnectedTeamPart({ store, view }: Props): JSX.Element {
       <p id={`${id}-notes`} class="quiet">
         {sentences(text('team_notes_what'), ...(view.notesAllowed ? [] : [text('team_notes_policy')]))}
       </p>
-      {failed !== null && <p role="alert">{failedText(failed)}</p>}
+      {failed !== null && <Spoken>{failedText(failed)}</Spoken>}
       <p class="quiet">{text('team_names_what')}</p>
       <div class="choices">
         <button type="button" class="button" disabled={isReading} onClick={() => void store.sync()}>

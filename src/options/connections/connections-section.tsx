@@ -11,6 +11,7 @@ import { refusalText } from './link-text';
 import { mustReplaceLink } from './link-trouble';
 import { requestHost, useLoadAgain } from './load-again';
 import { TeamPart } from './team-part';
+import { Spoken } from '../../ui/spoken';
 
 /** What the user connected: the partner's own table of leads, a team, the CRM. */
 export function ConnectionsSection(): JSX.Element {
@@ -24,7 +25,7 @@ export function ConnectionsSection(): JSX.Element {
         <h2 id="connection-leads">{text('leads_title')}</h2>
         <p>{text('leads_what')}</p>
         <Leads store={store} />
-        {store.problem.value !== null && <p role="alert">{text('section_failed', store.problem.value)}</p>}
+        {store.problem.value !== null && <Spoken>{text('section_failed', store.problem.value)}</Spoken>}
       </section>
       <TeamPart />
       <CrmAddressPart />
@@ -34,15 +35,10 @@ export function ConnectionsSection(): JSX.Element {
 
 function Leads({ store }: { readonly store: LeadConnection }): JSX.Element {
   const view = store.view.value;
-  if (view === null)
-    return (
-      <p class="section-wait" role="status">
-        {text('loading')}
-      </p>
-    );
+  if (view === null) return <Spoken class="section-wait">{text('loading')}</Spoken>;
   if (view.kind === 'off') return <p data-off>{text('leads_off')}</p>;
   if (view.kind === 'prescribed')
-    return <p role="alert">{text('leads_prescribed', refusalText(view.reason))}</p>;
+    return <Spoken>{text('leads_prescribed', refusalText(view.reason))}</Spoken>;
   if (view.kind === 'none') return <ConnectLeads store={store} />;
   return (
     <>

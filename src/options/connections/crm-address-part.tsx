@@ -7,6 +7,7 @@ import { send } from '../../messages/send';
 import { text } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { Managed } from '../settings/setting-fields';
+import { Spoken } from '../../ui/spoken';
 
 type State =
   { readonly kind: 'none' | 'saved' | 'wrong' } | { readonly kind: 'failed'; readonly reason: string };
@@ -64,13 +65,13 @@ export function CrmAddressPart(): JSX.Element {
           </button>
         </div>
         {isManaged && <Managed />}
-        <p role="status">{state.value.kind === 'saved' && text('settings_saved')}</p>
+        <Spoken>{state.value.kind === 'saved' && text('settings_saved')}</Spoken>
         {state.value.kind === 'wrong' && (
-          <p role="alert">
+          <Spoken>
             <Icon name="alert" /> {text('crm_wrong')}
-          </p>
+          </Spoken>
         )}
-        {state.value.kind === 'failed' && <p role="alert">{text('settings_failed', state.value.reason)}</p>}
+        {state.value.kind === 'failed' && <Spoken>{text('settings_failed', state.value.reason)}</Spoken>}
       </form>
     </section>
   );

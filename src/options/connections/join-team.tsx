@@ -6,6 +6,7 @@ import { dayText } from '../../ui/time-text';
 import { CheckedLink } from './checked-link';
 import { PasteLink } from './paste-link';
 import type { TeamConnectionStore } from './team-connection';
+import { Spoken } from '../../ui/spoken';
 
 /** From a pasted link to a joined team: what it opens, who is there, and then the name to show. */
 export function JoinTeam({ store }: { readonly store: TeamConnectionStore }): JSX.Element {
@@ -74,7 +75,7 @@ function TriedTeamPart({ store, tried }: { readonly store: TeamConnectionStore; 
           <dd>{text(notes ? 'team_yes' : 'team_no')}</dd>
         </dl>
       )}
-      {readOnly && <p role="status">{text('team_read_only')}</p>}
+      {readOnly && <Spoken>{text('team_read_only')}</Spoken>}
       <label class="team-field" for={`${id}-name`}>
         {text('team_name')}
         <input id={`${id}-name`} class="field" name="name" required maxLength={60} autoComplete="name" />

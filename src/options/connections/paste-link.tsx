@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { LinkRefusal } from '../../messages/connection-verbs';
 import { Icon } from '../../ui/icons';
 import { refusalText } from './link-text';
+import { Spoken } from '../../ui/spoken';
 
 interface Props {
   readonly label: string;
@@ -48,10 +49,10 @@ export function PasteLink({ label, what, action, refused, onPaste }: Props): JSX
         </button>
       </div>
       {refused !== null && (
-        <p id={`${id}-refused`} class="setting-wrong" role="alert" data-refused={refused}>
+        <Spoken id={`${id}-refused`} class="setting-wrong" data-refused={refused}>
           <Icon name="alert" />
           {refusalText(refused)}
-        </p>
+        </Spoken>
       )}
       <p id={`${id}-what`} class="quiet">
         {what}

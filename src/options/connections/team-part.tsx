@@ -9,6 +9,7 @@ import { refusalText } from './link-text';
 import { mustReplaceLink } from './link-trouble';
 import { requestHost, useLoadAgain } from './load-again';
 import { type TeamConnectionStore, teamConnectionStore } from './team-connection';
+import { Spoken } from '../../ui/spoken';
 
 /** The team that shares one list through a table of its own. */
 export function TeamPart(): JSX.Element {
@@ -24,7 +25,7 @@ export function TeamPart(): JSX.Element {
       <p>{text('team_what')}</p>
       <Shared />
       <Team store={store} />
-      {store.problem.value !== null && <p role="alert">{text('section_failed', store.problem.value)}</p>}
+      {store.problem.value !== null && <Spoken>{text('section_failed', store.problem.value)}</Spoken>}
     </section>
   );
 }
@@ -45,17 +46,12 @@ function Shared(): JSX.Element {
 
 function Team({ store }: { readonly store: TeamConnectionStore }): JSX.Element {
   const view = store.view.value;
-  if (view === null)
-    return (
-      <p class="section-wait" role="status">
-        {text('loading')}
-      </p>
-    );
+  if (view === null) return <Spoken class="section-wait">{text('loading')}</Spoken>;
   switch (view.kind) {
     case 'off':
       return <p data-team-off>{text('leads_off')}</p>;
     case 'prescribed':
-      return <p role="alert">{text('leads_prescribed', refusalText(view.reason))}</p>;
+      return <Spoken>{text('leads_prescribed', refusalText(view.reason))}</Spoken>;
     case 'unnamed':
       return store.connecting.value.kind === 'paste' ? (
         <div class="choices">

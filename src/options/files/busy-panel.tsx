@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Progress } from '../../files/slices';
 import { text } from '../../text/text';
+import { useAloud } from '../../ui/say-aloud';
 
 interface Props {
   readonly label: string;
@@ -12,6 +13,7 @@ interface Props {
 
 /** Work under way: how far it is, and a way to stop it. */
 export function BusyPanel({ label, progress, onCancel }: Props): JSX.Element {
+  useAloud(label);
   return (
     <div class="busy">
       <label class="busy-label">
@@ -27,9 +29,6 @@ export function BusyPanel({ label, progress, onCancel }: Props): JSX.Element {
           {text('files_cancel')}
         </button>
       )}
-      <p class="for-ears" role="status">
-        {label}
-      </p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { send } from '../../messages/send';
 import { plural, sentences, text } from '../../text/text';
 import { datedName, download } from './download';
 import { everything } from './everything';
+import { Spoken } from '../../ui/spoken';
 
 const NAMES: Readonly<Record<CrmFile, string>> = {
   dynamics: 'Dynamics 365',
@@ -87,7 +88,7 @@ export function CrmExport(): JSX.Element {
       >
         {text('export_crm_save')}
       </button>
-      <p role="status">{outcomeText(now)}</p>
+      <Spoken>{outcomeText(now)}</Spoken>
       {now.kind === 'saved' && now.file.keys.length > 0 && (
         <button type="button" class="button" onClick={() => void attempt(() => mark(now.file.keys))}>
           {plural('export_crm_mark', now.file.keys.length)}
@@ -98,7 +99,7 @@ export function CrmExport(): JSX.Element {
           {text('action_undo')}
         </button>
       )}
-      {now.kind === 'failed' && <p role="alert">{text('export_failed', now.reason)}</p>}
+      {now.kind === 'failed' && <Spoken>{text('export_failed', now.reason)}</Spoken>}
     </section>
   );
 }

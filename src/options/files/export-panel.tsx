@@ -11,6 +11,7 @@ import { datedName, download } from './download';
 import { everything } from './everything';
 import { sectionName } from './plan-tables';
 import { delimiterFor, tableColumns } from './table-columns';
+import { Spoken } from '../../ui/spoken';
 
 type Kind = 'json' | 'csv' | 'ics';
 
@@ -165,7 +166,7 @@ export function ExportPanel(): JSX.Element {
 function OutcomeLine({ outcome }: { readonly outcome: Outcome }): JSX.Element {
   return (
     <div class="export-outcome">
-      <p role="status">
+      <Spoken>
         {outcome.kind === 'busy' && text('export_busy')}
         {outcome.kind === 'saved' &&
           (outcome.what !== 'ics'
@@ -173,11 +174,11 @@ function OutcomeLine({ outcome }: { readonly outcome: Outcome }): JSX.Element {
             : outcome.count === 0
               ? text('export_no_deadlines')
               : plural('export_saved_deadlines', outcome.count))}
-      </p>
+      </Spoken>
       {outcome.kind === 'saved' && outcome.leftOut.length > 0 && (
-        <p role="alert">{text('export_left_out', enumeration(outcome.leftOut.map(sectionName)))}</p>
+        <Spoken>{text('export_left_out', enumeration(outcome.leftOut.map(sectionName)))}</Spoken>
       )}
-      {outcome.kind === 'failed' && <p role="alert">{text('export_failed', outcome.reason)}</p>}
+      {outcome.kind === 'failed' && <Spoken>{text('export_failed', outcome.reason)}</Spoken>}
     </div>
   );
 }

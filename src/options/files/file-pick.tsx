@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { text } from '../../text/text';
+import { Spoken } from '../../ui/spoken';
 
 interface Props {
   /** What the button says. */
@@ -71,7 +72,7 @@ export function FilePick({ label, accept, onFile, zone, main = false, children }
       {picker}
       <p class="drop-or">{text('files_or_drop')}</p>
       {children}
-      {many.value && <p role="alert">{text('files_one_at_a_time')}</p>}
+      {many.value && <Spoken>{text('files_one_at_a_time')}</Spoken>}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type { ImportState, ImportStore } from './import-state';
 import { ORIGINS, refusalText } from './import-text';
 import { PlanCounts, SectionTable } from './plan-tables';
 import { StepPanel } from './step-panel';
+import { Spoken } from '../../ui/spoken';
 
 interface Props {
   readonly store: ImportStore;
@@ -105,7 +106,7 @@ export function ImportPanel({ store, accounts }: Props): JSX.Element {
     case 'refused': {
       const { why, place, advice } = refusalText(state.refusal);
       return (
-        <div class="step" role="alert">
+        <Spoken as="div" class="step">
           <p class="trouble">
             <Icon name="alert" />
             {text('files_refused', state.name)}
@@ -121,12 +122,12 @@ export function ImportPanel({ store, accounts }: Props): JSX.Element {
           </p>
           <p>{sentences(advice, text('files_nothing_written'))}</p>
           <div class="choices">{again}</div>
-        </div>
+        </Spoken>
       );
     }
     case 'failed':
       return (
-        <div class="step" role="alert">
+        <Spoken as="div" class="step">
           <p class="trouble">
             <Icon name="alert" />
             {text(FAILED[state.during], state.name)}
@@ -137,16 +138,16 @@ export function ImportPanel({ store, accounts }: Props): JSX.Element {
               : sentences(text('files_failed_reason', state.reason), text('files_nothing_written'))}
           </p>
           <div class="choices">{again}</div>
-        </div>
+        </Spoken>
       );
     case 'preview':
       return <ImportPreview state={state} store={store} accounts={accounts} />;
     case 'done':
       return (
         <StepPanel key="done" title={text('files_done', state.name)}>
-          <div role="status">
+          <Spoken as="div">
             <PlanCounts counts={state.applied.counts} done />
-          </div>
+          </Spoken>
           <SectionTable
             sections={state.applied.sections.filter(
               ({ state: kept, added, changed }) => kept !== 'kept' || added + changed > 0,

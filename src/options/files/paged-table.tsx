@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { plural, text } from '../../text/text';
+import { Spoken } from '../../ui/spoken';
 
 interface Props<Row> {
   readonly caption: string;
@@ -85,7 +86,7 @@ export function PagedTable<Row>({
           </button>
         </p>
       )}
-      {failed.value && <p role="alert">{text('files_more_failed')}</p>}
+      {failed.value && <Spoken>{text('files_more_failed')}</Spoken>}
     </div>
   );
 }

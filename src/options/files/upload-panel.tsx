@@ -16,6 +16,7 @@ import { ResultPanel } from './upload-result-panel';
 import type { Chosen, MadeUpload, UploadStore } from './upload-store';
 import { answerNames } from '../../text/answer-names';
 import { columnText, originalRefusal, UPLOAD_PROBLEMS } from './upload-text';
+import { Spoken } from '../../ui/spoken';
 
 const INTENTS: readonly PurchaseIntent[] = ['Yes', 'No', 'Have not decided'];
 
@@ -26,7 +27,7 @@ export function UploadPanel({ store }: { readonly store: UploadStore }): JSX.Ele
   return (
     <div class="upload">
       <p>{text('upload_what')}</p>
-      {trouble.value !== null && <p role="alert">{text('upload_trouble', trouble.value)}</p>}
+      {trouble.value !== null && <Spoken>{text('upload_trouble', trouble.value)}</Spoken>}
       {store.answers.value !== null && answers.length === 0 && (
         <p class="quiet">{text('upload_no_answers')}</p>
       )}
@@ -146,23 +147,23 @@ function ChosenFile({ chosen }: { readonly chosen: Chosen }): JSX.Element | null
     case 'none':
       return null;
     case 'loading':
-      return <p role="status">{text('files_reading', chosen.name)}</p>;
+      return <Spoken>{text('files_reading', chosen.name)}</Spoken>;
     case 'original':
-      return <p role="status">{text('upload_from', chosen.name)}</p>;
+      return <Spoken>{text('upload_from', chosen.name)}</Spoken>;
     case 'unfit':
       return (
-        <p role="alert">{sentences(text('files_refused', chosen.name), originalRefusal(chosen.refused))}</p>
+        <Spoken>{sentences(text('files_refused', chosen.name), originalRefusal(chosen.refused))}</Spoken>
       );
     case 'failed':
       return (
-        <p role="alert">
+        <Spoken>
           {sentences(text('files_read_failed', chosen.name), text('files_failed_reason', chosen.reason))}
-        </p>
+        </Spoken>
       );
     case 'refused': {
       const { why, place, advice } = refusalText(chosen.refusal);
       const where = place === null ? [] : [text('files_place', place)];
-      return <p role="alert">{sentences(text('files_refused', chosen.name), why, ...where, advice)}</p>;
+      return <Spoken>{sentences(text('files_refused', chosen.name), why, ...where, advice)}</Spoken>;
     }
   }
 }
@@ -177,7 +178,7 @@ function RewrittenFile({
 }): JSX.Element | null {
   if (chosen.kind !== 'original' || chosen.original.rewritten === null) return null;
   return (
-    <div class="warning" role="alert">
+    <Spoken as="div" class="warning">
       <Icon name="alert" />
       <div>
         <p class="warning-title">{rewrittenText(chosen.original.rewritten)}</p>
@@ -191,7 +192,7 @@ function RewrittenFile({
           <span>{text('upload_rewritten_use')}</span>
         </label>
       </div>
-    </div>
+    </Spoken>
   );
 }
 

@@ -6,6 +6,7 @@ import { refusalText } from './import-text';
 import { PagedTable } from './paged-table';
 import type { ReadResult, UploadStore } from './upload-store';
 import { resultRefusal } from './upload-text';
+import { Spoken } from '../../ui/spoken';
 
 /** The file that Partner Center gives after an upload, read back: what it took, and what it did not. */
 export function ResultPanel({ store }: { readonly store: UploadStore }): JSX.Element {
@@ -37,19 +38,17 @@ function Result({
     case 'none':
       return null;
     case 'unfit':
-      return (
-        <p role="alert">{sentences(text('files_refused', result.name), resultRefusal(result.refused))}</p>
-      );
+      return <Spoken>{sentences(text('files_refused', result.name), resultRefusal(result.refused))}</Spoken>;
     case 'failed':
       return (
-        <p role="alert">
+        <Spoken>
           {sentences(text('files_read_failed', result.name), text('files_failed_reason', result.reason))}
-        </p>
+        </Spoken>
       );
     case 'refused': {
       const { why, place, advice } = refusalText(result.refusal);
       const where = place === null ? [] : [text('files_place', place)];
-      return <p role="alert">{sentences(text('files_refused', result.name), why, ...where, advice)}</p>;
+      return <Spoken>{sentences(text('files_refused', result.name), why, ...where, advice)}</Spoken>;
     }
     case 'read': {
       const {
@@ -62,9 +61,9 @@ function Result({
       );
       return (
         <>
-          <p role="status">
+          <Spoken>
             {sentences(plural('result_succeeded', succeeded.length), plural('result_failed', failed.length))}
-          </p>
+          </Spoken>
           {unreadLines.length > 0 && <p>{text('result_unread', enumeration(unreadLines.map(String)))}</p>}
           {failed.length > 0 && (
             <PagedTable

@@ -15,6 +15,7 @@ import './health.css';
 import { ListCard } from './list-card';
 import { RecordingPart } from './recording-part';
 import { ReportPart } from './report-part';
+import { Spoken } from '../../ui/spoken';
 
 interface Known {
   readonly health: HealthReport;
@@ -46,9 +47,7 @@ export function HealthSection(): JSX.Element {
         <Notice tone="danger" icon="alert" title={text('health_failed', problem.value)} />
       )}
       {known.value === null && problem.value === null && (
-        <p class="section-wait" role="status">
-          {text('loading')}
-        </p>
+        <Spoken class="section-wait">{text('loading')}</Spoken>
       )}
       {known.value !== null && <Health {...known.value} />}
       <button type="button" class="button health-again" onClick={() => void load()}>

@@ -8,6 +8,7 @@ import { text, uiLanguage } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { Notice } from '../../ui/notice';
 import { datedName, download } from '../files/download';
+import { Spoken } from '../../ui/spoken';
 
 /**
  * Records how an open page is built, shows the recording, and saves it as a file.
@@ -144,7 +145,7 @@ function Recording({
           {text('health_record_drop')}
         </button>
       </div>
-      <p role="status">{saved.value && text('health_record_saved')}</p>
+      <Spoken>{saved.value && text('health_record_saved')}</Spoken>
     </div>
   );
 }

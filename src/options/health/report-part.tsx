@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type MessageName, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
+import { useAloud } from '../../ui/say-aloud';
 
 type CopyState = 'idle' | 'copied' | 'failed';
 
@@ -27,6 +28,7 @@ export function ReportPart({ report }: { readonly report: string }): JSX.Element
     }
   };
   const said = text(words[state.value]);
+  useAloud(state.value === 'idle' ? '' : said);
   return (
     <>
       <p class="quiet">{text('health_report_what')}</p>
@@ -51,9 +53,6 @@ export function ReportPart({ report }: { readonly report: string }): JSX.Element
         <Icon name={state.value === 'copied' ? 'check' : 'copy'} />
         {said}
       </button>
-      <p class="for-ears" role="status">
-        {state.value !== 'idle' && said}
-      </p>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { plural, text } from '../../text/text';
 import { momentText } from '../../ui/time-text';
 import { LinkedText } from '../linked-text';
 import { hrefTo } from '../place';
+import { Spoken } from '../../ui/spoken';
 
 type Answer =
   | { readonly kind: 'asking' }
@@ -72,9 +73,9 @@ export function AwayPart({ asOf }: { readonly asOf: unknown }): JSX.Element {
           />
         </label>
       </div>
-      <div role="status">
+      <Spoken as="div">
         <AwayAnswer answer={answer.value} />
-      </div>
+      </Spoken>
       <p class="quiet">
         <LinkedText sentence="away_calendar" section="files" label="section_files" />
       </p>

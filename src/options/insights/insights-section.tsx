@@ -17,6 +17,7 @@ import { LatePart } from './late-part';
 import { PeoplePart } from './people-part';
 import { ResponsePlot } from './response-plot';
 import { Tiles } from './tiles';
+import { Spoken } from '../../ui/spoken';
 
 const prefix = snapshotKey('' as never);
 
@@ -55,11 +56,7 @@ export function InsightsSection(): JSX.Element {
           </p>
         </Notice>
       )}
-      {known === null && problem.value === null && (
-        <p class="section-wait" role="status">
-          {text('loading')}
-        </p>
-      )}
+      {known === null && problem.value === null && <Spoken class="section-wait">{text('loading')}</Spoken>}
       {known !== null &&
         (known.since === null ? (
           <p>{text('insights_none')}</p>

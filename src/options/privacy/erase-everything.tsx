@@ -5,6 +5,7 @@ import { send } from '../../messages/send';
 import { untilResponse } from '../../messages/until-response';
 import { plural, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
+import { Spoken } from '../../ui/spoken';
 
 type State =
   | { readonly kind: 'idle' | 'asking' | 'erasing' }
@@ -90,11 +91,9 @@ export function EraseEverything(): JSX.Element {
           {text('privacy_erase')}
         </button>
       )}
-      <p role="status">{state.value.kind === 'erased' && plural('privacy_erased', state.value.count)}</p>
+      <Spoken>{state.value.kind === 'erased' && plural('privacy_erased', state.value.count)}</Spoken>
       {state.value.kind === 'failed' && (
-        <p role="alert" class="erase-failed">
-          {text('privacy_erase_failed', state.value.reason)}
-        </p>
+        <Spoken class="erase-failed">{text('privacy_erase_failed', state.value.reason)}</Spoken>
       )}
     </>
   );

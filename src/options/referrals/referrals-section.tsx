@@ -6,7 +6,7 @@ import { TABLE_TABS, type TableTab, type TableView } from '../../domain/table-vi
 import { type MessageName, text } from '../../text/text';
 import { later } from '../../ui/later';
 import { failureText } from '../../ui/failure-text';
-import { aloud, sayAloud } from '../../ui/say-aloud';
+import { sayAloud } from '../../ui/say-aloud';
 import { Notice } from '../../ui/notice';
 import { goTo } from '../place';
 import type { SectionProps } from '../section-props';
@@ -79,7 +79,7 @@ function useTableKeys(opened: string | null): Signal<boolean> {
   return helping;
 }
 
-/** What was done, for ears in the one live region of the section, and for eyes. */
+/** What was done, for ears and for eyes. */
 function Told(): JSX.Element {
   const toast = pageToasts.current.value;
   const sheet = actions.sheet.value;
@@ -88,9 +88,6 @@ function Told(): JSX.Element {
   }, [toast]);
   return (
     <>
-      <p class="for-ears" role="status">
-        {aloud.value}
-      </p>
       {sheet !== null && (
         <RowSheet
           sheet={sheet}

@@ -55,6 +55,19 @@ test('to answer: below the headings in their order, without what sleeps or is an
   ]);
 });
 
+test('to answer: spam comes last below its heading, and before the next one', () => {
+  const some = [
+    row('spam', 14 * 24 - 3, { emailValidity: 'spam' }),
+    row('by-phone', 14 * 24 - 2, { phoneValidity: 'spam' }),
+    row('real', 14 * 24 - 5),
+    row('later', 24),
+  ]
+    .map((one) => entryOf(one, now, thresholds))
+    .sort(byEntryUrgency);
+  const { entries: rows } = whole(tabRows('to-answer', some, now, thresholds));
+  expect(rows.map((entry) => entry.row.key)).toEqual(['real', 'by-phone', 'spam', 'later']);
+});
+
 test('the other tabs', () => {
   expect(keys('snoozed')).toEqual(['sleeping']);
   expect(keys('favorites')).toEqual(['sleeping']);

@@ -18,6 +18,8 @@ export interface DueFigures extends Pick<TriageView, 'due' | 'calls' | 'overdue'
   readonly counts: Readonly<Record<TableTab, number>>;
 }
 
+const empty = (): Entry[] => [];
+
 const noGroups: ReadonlyMap<string, AnswerGroup> = new Map();
 
 /** Whether a snooze runs at `now` (epoch milliseconds). */
@@ -25,7 +27,7 @@ const sleeps = ({ summary: { snoozedUntil } }: Entry, now: number): boolean =>
   snoozedUntil !== null && snoozedUntil > now;
 
 /**
- * The rows of a tab. "To answer" puts them below its headings.
+ * The rows of a tab. "To answer" puts them below its headings, and spam last below each.
  * @param entries in the order in which to work. @param now epoch milliseconds.
  */
 export function* tabRows(
@@ -39,15 +41,15 @@ export function* tabRows(
   if (tab === 'favorites') return of(yield* passing(entries, ({ row }) => row.favorite));
   if (tab === 'snoozed') return of(yield* passing(entries, (entry) => sleeps(entry, now)));
   const groupOf = answerGroups(now, thresholds);
-  const rows = new Map<AnswerGroup, Entry[]>(ANSWER_GROUPS.map((group) => [group, []]));
+  const rows = new Map(ANSWER_GROUPS.map((group) => [group, { real: empty(), spam: empty() }]));
   const groups = new Map<string, AnswerGroup>();
   yield* mapped(entries, (entry) => {
     const group = groupOf(entry.summary);
     if (group === null) return;
-    rows.get(group)?.push(entry);
+    rows.get(group)?.[entry.summary.spam ? 'spam' : 'real'].push(entry);
     groups.set(entry.key, group);
   });
-  return { entries: [...rows.values()].flat(), groupOf: groups };
+  return { entries: [...rows.values()].flatMap(({ real, spam }) => [...real, ...spam]), groupOf: groups };
 }
 
 /** How many of the rows stand below each heading. They come in the order of the headings. */

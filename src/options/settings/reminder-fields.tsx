@@ -7,6 +7,7 @@ import { plural, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { CheckField, isManaged, Managed } from './setting-fields';
 import type { SettingsStore } from './settings-store';
+import { Spoken } from '../../ui/spoken';
 
 /** Hours before a deadline at which a reminder is offered; others may come from a policy or a file. */
 const OFFERED = [7 * 24, 72, 24, 4] as const;
@@ -35,7 +36,7 @@ export function ReminderFields({ store, held }: Props): JSX.Element {
         onChange={(on) => store.remind(on)}
       >
         {missing && (
-          <div class="setting-below setting-missing" role="alert">
+          <Spoken as="div" class="setting-below setting-missing">
             <p class="setting-wrong">
               <Icon name="alert" />
               {text('setting_reminders_denied')}
@@ -43,7 +44,7 @@ export function ReminderFields({ store, held }: Props): JSX.Element {
             <button type="button" class="button" onClick={() => void store.remind(true)}>
               {text('setting_reminders_allow')}
             </button>
-          </div>
+          </Spoken>
         )}
       </CheckField>
       <fieldset class="setting-dependents" disabled={!reminders} aria-label={text('settings_reminders')}>
@@ -161,10 +162,10 @@ function QuietFields({ store, held }: Props): JSX.Element {
         </div>
       )}
       {wrong && (
-        <p id={`${id}-wrong`} class="setting-wrong setting-below" role="alert">
+        <Spoken id={`${id}-wrong`} class="setting-wrong setting-below">
           <Icon name="alert" />
           {text('setting_quiet_wrong')}
-        </p>
+        </Spoken>
       )}
     </CheckField>
   );

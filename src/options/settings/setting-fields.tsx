@@ -6,6 +6,7 @@ import type { HeldSettings } from '../../messages/settings-verbs';
 import { type MessageName, text, uiLanguage } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import type { SettingsStore } from './settings-store';
+import { Spoken } from '../../ui/spoken';
 
 /** Whether the organisation decides this setting. */
 export const isManaged = ({ managed }: HeldSettings, name: keyof Settings): boolean => managed.includes(name);
@@ -73,10 +74,10 @@ export function NumberField({ store, held, name, label, what, unit }: NumberProp
         {managed && <Managed />}
       </div>
       {wrong && (
-        <p id={`${id}-wrong`} class="setting-wrong" role="alert">
+        <Spoken id={`${id}-wrong`} class="setting-wrong">
           <Icon name="alert" />
           {text('settings_number_wrong', number.format(least), number.format(most))}
-        </p>
+        </Spoken>
       )}
       <p id={`${id}-what`} class="setting-what">
         {text(what)}

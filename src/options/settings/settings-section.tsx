@@ -11,6 +11,7 @@ import { UserMappings } from './user-mappings';
 import { CheckField, isManaged, NumberField } from './setting-fields';
 import './settings.css';
 import { type SettingsStore, settingsStore } from './settings-store';
+import { Spoken } from '../../ui/spoken';
 
 const NOTIFICATIONS: chrome.permissions.Permissions = { permissions: ['notifications'] };
 
@@ -38,18 +39,16 @@ export function SettingsSection(): JSX.Element {
         </Notice>
       )}
       {held === null && saving.kind !== 'not-loaded' && (
-        <p class="section-wait" role="status">
-          {text('loading')}
-        </p>
+        <Spoken class="section-wait">{text('loading')}</Spoken>
       )}
       {held !== null && <Groups store={store} held={held} />}
-      <p class="settings-saving" role="status" data-shown={saving.kind === 'saved' || undefined}>
+      <Spoken class="settings-saving" data-shown={saving.kind === 'saved' || undefined}>
         {saving.kind === 'saved' && text('settings_saved')}
-      </p>
+      </Spoken>
       {saving.kind === 'failed' && (
-        <p class="settings-saving" data-shown role="alert">
+        <Spoken class="settings-saving" data-shown data-failed>
           {text('settings_failed', saving.reason)}
-        </p>
+        </Spoken>
       )}
     </div>
   );

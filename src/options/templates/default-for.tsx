@@ -5,6 +5,7 @@ import type { DefaultFor, ValueRange } from '../../domain/template';
 import { enumeration, type MessageName, text, uiLanguage } from '../../text/text';
 import { commaSeparated } from '../comma-separated';
 import { typedCountries, unknownCountries } from './typed-countries';
+import { Spoken } from '../../ui/spoken';
 
 const everywhere: DefaultFor = { lists: [], sources: [], languages: [] };
 
@@ -109,7 +110,7 @@ function Countries({
         onChange={({ currentTarget }) => onEdit(typedCountries(currentTarget.value, uiLanguage()))}
       />
       {unknown.length > 0 && (
-        <span role="status">{text('template_countries_unknown', enumeration(unknown))}</span>
+        <Spoken as="span">{text('template_countries_unknown', enumeration(unknown))}</Spoken>
       )}
     </label>
   );

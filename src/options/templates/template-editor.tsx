@@ -15,6 +15,7 @@ import { TeamFields } from './team-fields';
 import { dropDraft, keepDraft, keptDraft } from './template-drafts';
 import { TemplatePreview } from './template-preview';
 import { TemplateText } from './template-text';
+import { Spoken } from '../../ui/spoken';
 
 interface Props {
   readonly template: Template;
@@ -113,7 +114,7 @@ export function TemplateEditor({
         }}
       >
         {isRestored.value && (
-          <p class="sheet-guard" role="status">
+          <Spoken class="sheet-guard">
             <span>{text('template_restored')}</span>
             <button
               type="button"
@@ -126,7 +127,7 @@ export function TemplateEditor({
             >
               {text('template_discard')}
             </button>
-          </p>
+          </Spoken>
         )}
         <label class="sheet-field">
           <span>{text('template_name')}</span>

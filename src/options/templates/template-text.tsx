@@ -6,6 +6,7 @@ import { sentences, text } from '../../text/text';
 import { variableName } from '../../ui/variable-name';
 import { caretPlace } from './caret-place';
 import { type OpenVariable, openVariable, variablesFor } from './open-variable';
+import { Spoken } from '../../ui/spoken';
 
 interface Props {
   readonly label: string;
@@ -136,9 +137,9 @@ export function TemplateText({ label, value, lines, onEdit }: Props): JSX.Elemen
         {text('template_insert')}
       </button>
       {wrong.map((problem) => (
-        <p key={problem.at.offset} class="sheet-wrong" role="alert">
+        <Spoken key={problem.at.offset} class="sheet-wrong">
           {problemText(problem)}
-        </p>
+        </Spoken>
       ))}
     </div>
   );

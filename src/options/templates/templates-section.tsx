@@ -16,6 +16,7 @@ import { TemplateEditor } from './template-editor';
 import { dropDraft, keptDraft, keptDrafts } from './template-drafts';
 import { newTemplate, type NotKept, templateStore, type TemplateStore } from './template-store';
 import './templates.css';
+import { Spoken } from '../../ui/spoken';
 
 const SECTION = 'templates';
 const kinds: readonly Template['kind'][] = ['accept', 'decline', 'won', 'lost', 'close-as-error', 'e-mail'];
@@ -46,20 +47,16 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
   };
   return (
     <div class="templates">
-      {trouble !== null && (
-        <p role="alert" class="sheet-guard">
-          {notKeptText(trouble)}
-        </p>
-      )}
-      <p role="status" class="quiet">
+      {trouble !== null && <Spoken class="sheet-guard">{notKeptText(trouble)}</Spoken>}
+      <Spoken class="quiet">
         {store.saved.value
           ? text('templates_saved')
           : store.shared.value === null
             ? ''
             : shareText(store.shared.value)}
-      </p>
+      </Spoken>
       {held === null ? (
-        trouble === null && <p role="status">{text('section_loading')}</p>
+        trouble === null && <Spoken>{text('section_loading')}</Spoken>
       ) : open !== null ? (
         <TemplateEditor
           key={open.id}

@@ -7,6 +7,7 @@ import { text } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { hrefTo } from '../place';
 import './welcome.css';
+import { Spoken } from '../../ui/spoken';
 
 /** First steps: pin the button, open a list, or look around with invented referrals. */
 export function WelcomeSection(): JSX.Element {
@@ -54,7 +55,7 @@ export function WelcomeSection(): JSX.Element {
           </h2>
           <p>{text('welcome_sample_what')}</p>
           {sample.value !== null && <SampleStep state={sample.value} ask={ask} />}
-          {problem.value !== null && <p role="alert">{text('sample_failed', problem.value)}</p>}
+          {problem.value !== null && <Spoken>{text('sample_failed', problem.value)}</Spoken>}
         </li>
       </ol>
     </div>
@@ -76,9 +77,9 @@ function SampleStep({ state, ask }: StepProps): JSX.Element {
     );
   return (
     <div class="welcome-sample">
-      <p role="status">
+      <Spoken>
         {text('welcome_sample_on')} <a href={hrefTo('referrals')}>{text('sample_look')}</a>
-      </p>
+      </Spoken>
       <button type="button" class="button" onClick={() => void ask(send('sample.stop', {}))}>
         {text('sample_remove')}
       </button>

@@ -1,6 +1,6 @@
 import type { Compartments } from '../compartment';
 import type { DriftTally } from '../drift-tally';
-import type { OnShadowRoot } from '../rows/shown-text';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import type { Survey } from '../rows/survey';
 import { readDetail, regionsOf, type DetailContext, type DetailRead } from './read-detail';
 import { listColumns } from '../evidence';

@@ -1,5 +1,5 @@
-import { composedChildren, isText } from '../rows/composed-tree';
-import type { OnShadowRoot } from '../rows/shown-text';
+import { composedChildren, isText, openRoot } from '../snapshot/walk';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
 import { branchIn, containersOf, drawnAs, type Held } from './containers';
 import { isField, isHeadingInLine, isUnknownLabel } from './label-neighbours';
@@ -159,7 +159,7 @@ function hasEmptyPart(branch: Node, held: ReadonlyMap<Node, Held>): boolean {
         child instanceof Element &&
         child.matches('div,p,dd,td,span:not([aria-hidden=true]),output') &&
         child.querySelector('svg,img,i,button') === null &&
-        child.shadowRoot === null
+        openRoot(child) === null
       )
         return true;
     }

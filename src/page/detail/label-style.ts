@@ -1,4 +1,4 @@
-import { composedChildren } from '../rows/composed-tree';
+import { composedElements } from '../snapshot/walk';
 import { containersOf, drawnAs, type Held } from './containers';
 import type { Piece } from './shown-pieces';
 import { alike, longest, restAfter } from '../evidence';
@@ -106,7 +106,7 @@ function alternatingValues(pieces: readonly Piece[], labels: ReadonlyMap<number,
     elements.filter((element) => (held.get(element)?.labels ?? 0) > 0).length;
   for (const [node, { labels: count }] of held) {
     if (count < alike.fewestLabels || !(node instanceof Element)) continue;
-    const children = [...composedChildren(node)].filter((child) => child instanceof Element);
+    const children = composedElements(node);
     const [odd, even] = [children.filter((_, n) => n % 2 === 1), children.filter((_, n) => n % 2 === 0)];
     if (
       children.length % 2 === 0 &&

@@ -1,4 +1,4 @@
-import { composedChildren } from '../rows/composed-tree';
+import { composedElements } from '../snapshot/walk';
 import { readStatus } from '../../language/words/status';
 import { containersOf, type Held } from './containers';
 import type { ShownStep } from './progress-stage';
@@ -28,9 +28,9 @@ export function progressSteps(pieces: readonly Piece[], languages: readonly stri
     for (const container of within.toReversed()) {
       const inside = held.get(container);
       if (inside === undefined || inside.last - inside.first > size.piecesInProgress) break;
-      const branches = [...composedChildren(container)].flatMap((element) => {
+      const branches = composedElements(container).flatMap((element) => {
         const shown = held.get(element);
-        return shown !== undefined && element instanceof Element ? [{ element, shown }] : [];
+        return shown === undefined ? [] : [{ element, shown }];
       });
       const steps = branches.filter(({ shown }) => spoken(firstWords(shown, pieces)));
       if (steps.length < size.steps || steps.length * 2 < branches.length) continue;

@@ -1,12 +1,7 @@
-import {
-  composedChildren,
-  eachElement,
-  hiddenByAttribute,
-  isText,
-  roleOf,
-  unshownTags,
-} from '../rows/composed-tree';
-import { asShown, type OnShadowRoot } from '../rows/shown-text';
+import { roleOf } from '../snapshot/role';
+import { isUnshown } from '../snapshot/unshown';
+import { type Visitor, walk, walkInSteps } from '../snapshot/walk';
+import { asShown, type OnShadowRoot } from '../snapshot/shown-text';
 import { longest, restAfter, size } from '../evidence';
 
 /** The smallest things that a region shows, in the order of the page: texts, and fields that hold a text. */
@@ -80,69 +75,66 @@ export function* shownPieces(
   onShadowRoot?: OnShadowRoot,
 ): Generator<void, readonly RegionPieces[]> {
   const regions = new Map<Element | null, Piece[]>();
-  let steps = 0;
-
-  function* look(
-    node: Node,
-    within: readonly Node[],
-    region: Element | null,
-    kind: Piece['kind'],
-  ): Generator<void> {
-    const put = (piece: Piece): void => {
-      if (separator.test(piece.text)) return;
-      const there = regions.get(region);
-      if (there === undefined) regions.set(region, [piece]);
-      else there.push(piece);
-    };
-    if (onShadowRoot !== undefined && node.nodeType === 1 && (node as Element).shadowRoot !== null)
-      onShadowRoot((node as Element).shadowRoot as ShadowRoot);
-    let words = '';
-    let at: Node | null = null;
-    const flush = (): void => {
-      const text = asShown(words).trim();
-      if (text !== '' && at !== null)
-        put({ element: at.parentElement ?? (node as Element), text, kind, node: at, within });
-      words = '';
-      at = null;
-    };
-    for (const child of composedChildren(node)) {
-      if (isText(child)) {
-        at ??= child;
-        words += child.data;
-      }
-      if (child.nodeType !== 1) continue;
-      flush();
-      steps += 1;
-      if (steps % restAfter.elements === 0) yield;
-      const element = child as Element;
-      if (isLeftOut(element, within)) continue;
+  const put = (piece: Piece, region: Element | null): void => {
+    if (separator.test(piece.text)) return;
+    const there = regions.get(region);
+    if (there === undefined) regions.set(region, [piece]);
+    else there.push(piece);
+  };
+  const flush = (here: Here): void => {
+    const { at, kind, within, region } = here;
+    const text = asShown(here.words).trim();
+    if (text !== '' && at !== null)
+      put({ element: at.parentElement ?? here.element, text, kind, node: at, within }, region);
+    here.words = '';
+    here.at = null;
+  };
+  const visitor: Visitor<Here> = {
+    text: (text, here) => {
+      here.at ??= text;
+      here.words += text.data;
+    },
+    left: flush,
+    element: (element, here) => {
+      flush(here);
+      const { within, region } = here;
+      if (isLeftOut(element, within)) return null;
       const field = fieldOf(element);
       if (field !== null) {
-        put({ element, text: field.text, kind: field.kind, node: element, within });
-        continue;
+        put({ element, text: field.text, kind: field.kind, node: element, within }, region);
+        return null;
       }
+      if (element.matches(dialogs)) return hereIn(element, [element], element, kindOf(element, here.kind));
       const inside = [...within, element];
-      const own = element.matches(dialogs) ? element : region;
       const name = nameOf(element);
-      if (name !== '' && own === region)
-        put({ element, text: name, kind: 'named', node: element, within: inside });
-      yield* look(element, own === region ? inside : [element], own, kindOf(element, kind));
-    }
-    flush();
-  }
-
-  yield* look(body, [body], null, 'text');
+      if (name !== '') put({ element, text: name, kind: 'named', node: element, within: inside }, region);
+      return hereIn(element, inside, region, kindOf(element, here.kind));
+    },
+  };
+  const steps = { restAfter: restAfter.elements, ...(onShadowRoot === undefined ? {} : { onShadowRoot }) };
+  yield* walkInSteps(body, hereIn(body, [body], null, 'text'), visitor, steps);
   return [...regions].map(([root, pieces]) => ({ root, pieces }));
 }
 
+/** What holds for the children of one element, and the words among them that were not put anywhere yet. */
+interface Here {
+  readonly element: Element;
+  readonly within: readonly Node[];
+  readonly region: Element | null;
+  readonly kind: Piece['kind'];
+  words: string;
+  at: Text | null;
+}
+
+const hereIn = (
+  element: Element,
+  within: readonly Node[],
+  region: Element | null,
+  kind: Piece['kind'],
+): Here => ({ element, within, region, kind, words: '', at: null });
+
 function isLeftOut(element: Element, within: readonly Node[]): boolean {
-  if (
-    unshownTags.has(element.localName) ||
-    element.localName === 'svg' ||
-    hiddenByAttribute(element) ||
-    element.getAttribute('aria-hidden') === 'true'
-  )
-    return true;
+  if (element.localName === 'svg' || isUnshown(element)) return true;
   const role = roleOf(element);
   if (skippedRoles.has(role) || element.childElementCount > size.childrenOfFields) return true;
   if (element.localName === 'header' && role === '')
@@ -156,14 +148,18 @@ function isLeftOut(element: Element, within: readonly Node[]): boolean {
  * How many rows a grid or table has, counted no further than it matters: a list of thousands is no place to
  * look through, whatever its children are.
  */
-function rowsIn(element: Element, counted = 0): number {
-  if (element.childElementCount > size.tableOfFields) return size.tableOfFields + 1;
-  let rows = counted;
-  eachElement(element, (child) => {
-    if (rows > size.tableOfFields) return;
-    const role = roleOf(child);
-    if (role === 'row') rows += 1;
-    else if (!cellRoles.has(role)) rows = rowsIn(child, rows);
+function rowsIn(table: Element): number {
+  if (table.childElementCount > size.tableOfFields) return table.childElementCount;
+  let rows = 0;
+  walk(table, true, {
+    element: (child) => {
+      const role = roleOf(child);
+      if (role === 'row') rows += 1;
+      if (role === 'row' || cellRoles.has(role) || rows > size.tableOfFields) return null;
+      if (child.childElementCount <= size.tableOfFields) return true;
+      rows = child.childElementCount;
+      return null;
+    },
   });
   return rows;
 }

@@ -1,7 +1,7 @@
 import { cellContent } from '../rows/cell-content';
-import { isText } from '../rows/composed-tree';
+import { isText } from '../snapshot/walk';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
-import type { OnShadowRoot } from '../rows/shown-text';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import type { Held } from './containers';
 import type { Piece } from './shown-pieces';
 

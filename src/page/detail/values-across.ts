@@ -1,4 +1,5 @@
-import { composedChildren } from '../rows/composed-tree';
+import { composedParent } from '../snapshot/around';
+import { composedElements } from '../snapshot/walk';
 import type { Held } from './containers';
 import { size } from '../evidence';
 
@@ -14,21 +15,21 @@ export function valueBeside(
     !(container instanceof Element)
   )
     return null;
-  const labels: readonly Node[] = elementsIn(container);
+  const labels: readonly Node[] = composedElements(container);
   let next = container.nextElementSibling;
   while (next !== null && !held.has(next)) next = next.nextElementSibling;
   if (next === null || (held.get(next)?.labels ?? 1) > 0 || container.matches('thead,tbody,[role=rowgroup]'))
     return null;
-  const values = elementsIn(next);
+  const values = composedElements(next);
   const value = values[labels.indexOf(branch)];
   return values.length === labels.length && value !== undefined ? [value] : null;
 }
 
 /** A row of labels over a row of values, and so on: a table of a single row of values may as well be a list. */
 export function valueBelow(row: Node, cell: Node, held: ReadonlyMap<Node, Held>): readonly Node[] | null {
-  const rows: readonly Node[] = [...(row.parentNode?.childNodes ?? [])].filter(
-    (node) => node instanceof Element && node.matches('tr,[role=row]'),
-  );
+  const around = composedParent(row);
+  const rows: readonly Node[] =
+    around === null ? [] : composedElements(around).filter((node) => node.matches('tr,[role=row]'));
   const all = (node: Node | undefined, labels: boolean): boolean => {
     const inside = node === undefined ? undefined : held.get(node);
     return (
@@ -40,11 +41,8 @@ export function valueBelow(row: Node, cell: Node, held: ReadonlyMap<Node, Held>)
   const pairs = rows.filter((one, n) => n % 2 === 0 && all(one, true) && all(rows[n + 1], false));
   const under = rows[at + 1];
   if (at % 2 !== 0 || pairs.length < 2 || pairs.length * 2 < rows.length || under === undefined) return null;
-  const cells: readonly Node[] = elementsIn(row);
-  const values = elementsIn(under);
+  const cells: readonly Node[] = composedElements(row);
+  const values = composedElements(under);
   const value = values[cells.indexOf(cell)];
   return cells.length === values.length && value !== undefined ? [value] : null;
 }
-
-const elementsIn = (node: Node): readonly Element[] =>
-  [...composedChildren(node)].filter((child) => child instanceof Element);

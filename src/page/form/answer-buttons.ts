@@ -1,6 +1,7 @@
 import type { AnswerKind } from '../../domain/template';
 import { buttonMeaning } from '../../language/words/form-labels';
-import { elementsBelow, isShown, shownText, squeezed } from './form-tree';
+import { elementsBelow, isShown, shownText, squeezed } from './shown';
+import { openRoot } from '../snapshot/walk';
 
 /** A button of the page that opens the form of an answer (or gives the answer itself: that is not known before). */
 interface AnswerButton {
@@ -47,7 +48,7 @@ export function findAnswerButtons(
     if (
       answer === null ||
       !isShown(element) ||
-      found.some((outer) => outer.element.shadowRoot?.contains(element) === true)
+      found.some((outer) => openRoot(outer.element)?.contains(element) === true)
     )
       continue;
     found.push({ answer, element });

@@ -1,6 +1,7 @@
 import type { BlindSpot } from '../../domain/blind-spot';
 import { isModal } from './find-form';
-import { outwards } from './form-tree';
+import { outwards } from '../snapshot/around';
+import { openRoot } from '../snapshot/walk';
 import { formReach } from '../evidence';
 
 /** Where a dialog, a drawer or a form in the page covers the window, in shares of its width and height. */
@@ -16,11 +17,11 @@ export type RootOf = (element: HTMLElement) => ShadowRoot | null;
 /** The element in front at a place, inside open shadow roots too. */
 function inFront(document: Document, x: number, y: number): Element | null {
   let found = document.elementFromPoint(x, y);
-  for (let root = found?.shadowRoot ?? null; root !== null;) {
+  for (let root = found === null ? null : openRoot(found); root !== null;) {
     const inner: Element | null = root.elementFromPoint(x, y);
     if (inner === null || inner === found) break;
     found = inner;
-    root = inner.shadowRoot;
+    root = openRoot(inner);
   }
   return found;
 }
@@ -30,7 +31,7 @@ function kindOf(element: Element, rootOf: RootOf | undefined): BlindSpot | null 
   if (element.parentElement === element.ownerDocument.documentElement) return null;
   if (element instanceof HTMLIFrameElement)
     return element.getBoundingClientRect().width >= formReach.frame ? 'frame' : null;
-  if (!(element instanceof HTMLElement) || element.shadowRoot !== null) return null;
+  if (!(element instanceof HTMLElement) || openRoot(element) !== null) return null;
   if (rootOf !== undefined) return rootOf(element) === null ? null : 'closed';
   return element.localName.includes('-') && element.childElementCount === 0 ? 'closed' : null;
 }

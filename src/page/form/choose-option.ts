@@ -1,6 +1,6 @@
 import type { FormValue } from '../../domain/form';
 import type { StepDone } from './step-done';
-import { squeezed } from './form-tree';
+import { squeezed } from './shown';
 import {
   arrivesWithinMs,
   closeList,

@@ -1,4 +1,5 @@
-import { elementById, outwards, shownText } from './form-tree';
+import { shownText } from './shown';
+import { elementById, outwards } from '../snapshot/around';
 import { formReach } from '../evidence';
 
 const field = 'input:not([type=hidden]), textarea, select, [role="combobox"], [role="textbox"]';

@@ -1,5 +1,6 @@
 import { dateGroupOf } from './date-parts';
-import { elementsBelow, isShown, outwards } from './form-tree';
+import { elementsBelow, isShown } from './shown';
+import { outwards } from '../snapshot/around';
 import { isFilter } from './filter-parts';
 import { isRadio, radioGroupOf } from './radio-group';
 import type { TextInput } from './type-text';

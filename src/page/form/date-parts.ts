@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/referral';
 import type { FormValue } from '../../domain/form';
 import type { StepDone } from './step-done';
-import { elementsBelow, outwards } from './form-tree';
+import { elementsBelow } from './shown';
+import { outwards } from '../snapshot/around';
 import { leaveField, typeText } from './type-text';
 import { letPageReact, waitUntil } from './wait-until';
 import { formReach } from '../evidence';

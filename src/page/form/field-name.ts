@@ -1,4 +1,5 @@
-import { elementById, outwards, shownText, squeezed, standsIn } from './form-tree';
+import { shownText, squeezed } from './shown';
+import { elementById, outwards, standsIn } from '../snapshot/around';
 import { nearbyText } from './nearby-text';
 import { formReach } from '../evidence';
 

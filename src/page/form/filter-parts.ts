@@ -1,6 +1,6 @@
 import { mentions } from '../../language/words/recognizer';
 import { languages } from '../../language/words/languages';
-import { shownText } from './form-tree';
+import { shownText } from './shown';
 import { formReach } from '../evidence';
 
 const speaksOfFilters = mentions(['filters']);

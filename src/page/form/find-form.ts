@@ -1,7 +1,8 @@
 import type { FormField } from '../../domain/form';
 import { controlsBelow, type Control } from './controls';
 import { fieldOfControl } from './field-meaning';
-import { isShown, outwards } from './form-tree';
+import { isShown } from './shown';
+import { outwards } from '../snapshot/around';
 
 /** A form that can be filled: where it is, and which of its controls are which fields. */
 export interface FormFound {

@@ -3,9 +3,10 @@ import { formFieldMeanings, formPurpose } from '../../language/words/form-labels
 import { isButton, labelOfButton } from './answer-buttons';
 import { fieldName, spokenName } from './field-name';
 import { isModal, type FormFound } from './find-form';
-import { elementsBelow, isShown, outwards, shownText } from './form-tree';
+import { elementsBelow, isShown, shownText } from './shown';
 import { radiosIn } from './radio-group';
 import { reasonListOf } from './reason-option';
+import { outwards } from '../snapshot/around';
 
 const title = 'h1, h2, h3, h4, h5, h6, [role="heading"], legend, [slot="title"], [slot="heading"]';
 

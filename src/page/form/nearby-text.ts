@@ -1,5 +1,5 @@
-import { composedParent } from '../rows/composed-tree';
-import { shownText, squeezed } from './form-tree';
+import { composedParent } from '../snapshot/around';
+import { shownText, squeezed } from './shown';
 import { formReach } from '../evidence';
 
 const fields =

@@ -1,4 +1,5 @@
-import { elementById, elementsBelow, isShown, outwards, shownText, squeezed } from './form-tree';
+import { elementsBelow, isShown, shownText, squeezed } from './shown';
+import { elementById, outwards } from '../snapshot/around';
 import type { OptionText } from './option-meaning';
 import { isOption, isOptionRow, press } from './press';
 import { waitUntil } from './wait-until';

@@ -1,4 +1,5 @@
-import { elementsBelow, outwards, shownText } from './form-tree';
+import { elementsBelow, shownText } from './shown';
+import { outwards } from '../snapshot/around';
 import { spokenName } from './field-name';
 
 const custom = /-radio(?:-button)?$/;

@@ -1,7 +1,8 @@
 import { controlsBelow, type Control } from './controls';
 import { fieldName } from './field-name';
 import type { FormFound } from './find-form';
-import { shownText, standsIn } from './form-tree';
+import { shownText } from './shown';
+import { standsIn } from '../snapshot/around';
 import { shownIn } from './write-field';
 
 const star = /[*＊]/;

@@ -1,4 +1,4 @@
-import { outwards } from './form-tree';
+import { outwards } from '../snapshot/around';
 import type { FormFound } from './find-form';
 import { formReach } from '../evidence';
 

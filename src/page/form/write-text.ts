@@ -3,7 +3,7 @@ import { amountTexts, showsAmount } from './amount-text';
 import { dateTexts, tookDay } from './date-text';
 import { fieldHints } from './field-name';
 import type { StepDone } from './step-done';
-import { squeezed } from './form-tree';
+import { squeezed } from './shown';
 import { chooseByMeaning, isNotFilledYet, meansNothing } from './option-meaning';
 import { arrivesWithinMs, pressEscape } from './open-list';
 import { leaveField, setNative, type TextInput, typeText } from './type-text';

@@ -1,5 +1,6 @@
 import { type PageRecording, RECORDING_META, type RecordingMeta } from '../../domain/page-recording';
-import { unshownTags } from '../rows/composed-tree';
+import { unshownTags } from '../snapshot/unshown';
+import { openRoot } from '../snapshot/walk';
 import { disguise } from './disguise';
 import { textDisguise, type TextDisguise } from './disguise-text';
 import { layoutStyle } from './layout-style';
@@ -79,7 +80,7 @@ class PageWriter {
   private content(element: Element, tag: string): string {
     if (tag === 'svg' || tag === 'iframe') return '';
     if (element instanceof HTMLTextAreaElement) return escaped(this.texts.text(element.value));
-    const root = element.shadowRoot;
+    const root = openRoot(element);
     const shadow = root === null ? '' : `<template shadowrootmode="open">${this.children(root)}</template>`;
     return shadow + this.children(element);
   }

@@ -4,7 +4,7 @@ import { tiesTo } from './column-ties';
 import { drawnRowReader, type DrawnList } from './grid-list';
 import { rowsOf } from './grid-rows';
 import type { DrawnRow } from './drawn-rows';
-import type { OnShadowRoot } from './shown-text';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import { unseenParts } from './unseen-parts';
 import { pixels } from '../evidence';
 

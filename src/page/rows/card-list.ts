@@ -1,14 +1,9 @@
 import { partContent } from './cell-content';
-import type { OnShadowRoot } from './shown-text';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import { columnKeyOf } from './column-ties';
-import {
-  composedChildren,
-  eachElement,
-  hiddenByAttribute,
-  isText,
-  roleOf,
-  unshownTags,
-} from './composed-tree';
+import { roleOf } from '../snapshot/role';
+import { hiddenByAttribute, isUnshown } from '../snapshot/unshown';
+import { eachChild, eachElement, isText, openRoot, walk } from '../snapshot/walk';
 import type { DrawnList, RowRead } from './grid-list';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import { columnsOf, headerOf } from './column-heads';
@@ -134,14 +129,14 @@ type HeadingOver = (item: Element, part: Element) => string;
 /** The items of an ARIA or HTML list, through wrappers. */
 export function itemsOf(list: Element): Element[] {
   const items: Element[] = [];
-  const look = (node: Node, depth: number): void => {
-    for (const child of composedChildren(node)) {
-      if (child.nodeType !== 1 || hiddenByAttribute(child as Element)) continue;
-      if (itemRoles.has(roleOf(child as Element))) items.push(child as Element);
-      else if (depth > 0) look(child, depth - 1);
-    }
-  };
-  look(list, levels.toItems);
+  walk<number>(list, levels.toItems, {
+    element: (child, depth) => {
+      if (hiddenByAttribute(child)) return null;
+      if (!itemRoles.has(roleOf(child))) return depth > 0 ? depth - 1 : null;
+      items.push(child);
+      return null;
+    },
+  });
   return items;
 }
 
@@ -156,23 +151,15 @@ function partsOf(item: Element, onShadowRoot?: OnShadowRoot): Part[] {
     taken.set(path, times + 1);
     parts.push({ path: `${path} ${times}`, element, cell });
   };
-  const look = (node: Node, path: string): void => {
-    if (node.nodeType === 1 && (node as Element).shadowRoot !== null)
-      onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
-    eachElement(node, (element) => {
-      if (
-        unshownTags.has(element.localName) ||
-        hiddenByAttribute(element) ||
-        element.getAttribute('aria-hidden') === 'true'
-      )
-        return;
-      const here = `${path}/${element.localName}.${element.classList.item(0) ?? ''}`;
-      if (standsAlone(element)) add(here, element);
-      else look(element, here);
-    });
+  const element = (part: Element, path: string): string | null => {
+    if (isUnshown(part)) return null;
+    const here = `${path}/${part.localName}.${part.classList.item(0) ?? ''}`;
+    if (!standsAlone(part)) return here;
+    add(here, part);
+    return null;
   };
   if (hasOwnText(item)) add('.', item);
-  else look(item, '');
+  else walk(item, '', { element }, onShadowRoot);
   // Letters that stand for a picture are no part of what the card says.
   return parts.filter(
     (part, n) =>
@@ -230,7 +217,7 @@ function standsAlone(element: Element): boolean {
     role === 'checkbox' ||
     element.localName === 'img' ||
     ((role === 'button' || element.localName === 'button') && !holdsParts(element)) ||
-    (element.firstElementChild === null && element.shadowRoot === null && element.localName !== 'slot')
+    (element.firstElementChild === null && openRoot(element) === null && element.localName !== 'slot')
   );
 }
 
@@ -249,13 +236,9 @@ function textsIn(outer: Element, enough: number): number {
 }
 
 function hasOwnText(element: Element): boolean {
-  if (element.localName === 'slot') {
-    return (element as HTMLSlotElement)
-      .assignedNodes({ flatten: true })
-      .some((node) => isText(node) && node.data.trim() !== '');
-  }
-  for (let child = (element.shadowRoot ?? element).firstChild; child !== null; child = child.nextSibling) {
-    if (isText(child) && child.data.trim() !== '') return true;
-  }
-  return false;
+  let found = false;
+  eachChild(element, (child) => {
+    found ||= isText(child) && child.data.trim() !== '';
+  });
+  return found;
 }

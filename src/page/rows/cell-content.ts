@@ -1,8 +1,8 @@
 import { CellPass, notedAttributes, type CellAbout } from './cell-pass';
 import { marksOf } from './class-marks';
-import { mayHost } from './composed-tree';
+import { openRoot } from '../snapshot/walk';
 import { emptyCell, type NeutralCell } from './neutral-list';
-import { asShown, type OnShadowRoot } from './shown-text';
+import { asShown, type OnShadowRoot } from '../snapshot/shown-text';
 import { levels } from '../evidence';
 
 // Written out: most cells are made here, and a spread costs several times as much.
@@ -18,7 +18,7 @@ export function cellContent(cell: Element, onShadowRoot?: OnShadowRoot, about: C
   let inner = cell;
   let tag = cell.localName;
   for (let depth = 0; depth < levels.toText; depth += 1) {
-    if (tag === 'slot' || (mayHost(tag) && inner.shadowRoot !== null)) break;
+    if (tag === 'slot' || openRoot(inner) !== null) break;
     if (depth > 0 && (!isPlain(inner, tag) || (about.unseen?.(inner) ?? null) !== null)) break;
     const only = inner.firstElementChild;
     if (only === null) {
@@ -73,6 +73,6 @@ function passOver(cell: Element, onShadowRoot: OnShadowRoot | undefined, about: 
     const href = cell.getAttribute('href');
     if (href !== null && href !== '') pass.links.push(href);
   }
-  pass.children(cell, cell.localName);
+  pass.children(cell);
   return pass.finish();
 }

@@ -1,8 +1,9 @@
 import { marksOf, screenReaderOnly, skeleton } from './class-marks';
-import { hiddenBy, isText, mayHost, unshownTags } from './composed-tree';
+import { hiddenBy, unshownTags } from '../snapshot/unshown';
+import { eachChild, isElement, isText, openRoot } from '../snapshot/walk';
 import { isMonogram } from './initials';
 import { emptyCell, type NeutralCell, type Toggle } from './neutral-list';
-import { asShown, type OnShadowRoot } from './shown-text';
+import { asShown, type OnShadowRoot } from '../snapshot/shown-text';
 import type { UnseenParts } from './unseen-parts';
 import { longest, sample } from '../evidence';
 
@@ -141,21 +142,15 @@ export class CellPass {
     private readonly about: CellAbout = {},
   ) {}
 
-  children(element: Element, tag: string): void {
-    if (tag === 'slot') {
-      for (const child of (element as HTMLSlotElement).assignedNodes({ flatten: true })) this.child(child);
-      return;
-    }
-    const root = mayHost(tag) ? element.shadowRoot : null;
-    if (root !== null) this.onShadowRoot?.(root);
-    for (let child = (root ?? element).firstChild; child !== null; child = child.nextSibling)
-      this.child(child);
+  /** Passes over what an element shows. */
+  children(element: Element): void {
+    eachChild(element, this.child, this.onShadowRoot);
   }
 
-  private child(node: Node): void {
+  private readonly child = (node: Node): void => {
     if (isText(node)) this.append(node.data);
-    else if (node.nodeType === 1) this.element(node as Element);
-  }
+    else if (isElement(node)) this.element(node);
+  };
 
   private append(data: string): void {
     if (this.text.length >= longest.text) return;
@@ -197,7 +192,7 @@ export class CellPass {
     if (tag === 'select' || tag === 'textarea') return;
     const unseen = this.about.unseen?.(element) ?? null;
     if (unseen === 'gone') return;
-    if (unseen === 'drawn') return this.conceal(element, tag);
+    if (unseen === 'drawn') return this.conceal(element);
     if (tag === 'svg' && this.isIcon(element)) return;
     const names = element.hasAttributes() ? element.getAttributeNames() : noNames;
     const marks =
@@ -252,16 +247,16 @@ export class CellPass {
     if (label !== '') this.labels.push(label);
     if (title !== '' && title !== label) this.labels.push(title);
     if (tag === 'img' || tag === 'svg' || role === 'img') return this.picture(element);
-    if (said('aria-hidden') === 'true') return this.conceal(element, tag);
+    if (said('aria-hidden') === 'true') return this.conceal(element);
     const href = said('href');
     if (href !== null && href !== '') this.links.push(href);
     this.within(element, tag, marks, href !== null || role === 'button' || role === 'link' || isControl(tag));
   }
 
   /** What is there for the eye alone counts only where nothing else says anything. */
-  private conceal(element: Element, tag: string): void {
+  private conceal(element: Element): void {
     const inner = new CellPass(this.onShadowRoot, this.about);
-    inner.children(element, tag);
+    inner.children(element);
     if (inner.text !== '') this.concealed += this.concealed === '' ? inner.text : ` ${inner.text}`;
     if (inner.pending) this.pending = true;
   }
@@ -274,7 +269,7 @@ export class CellPass {
     }
     if (control) return this.control(element, tag);
     this.enter(tag);
-    this.children(element, tag);
+    this.children(element);
     this.leave(tag);
   }
 
@@ -310,7 +305,7 @@ export class CellPass {
     const before = this.text;
     if (before !== '' && !inProse(element)) {
       const inner = new CellPass(this.onShadowRoot, this.about);
-      inner.children(element, tag);
+      inner.children(element);
       if (inner.text !== '') {
         this.labels.push(inner.text);
         if (element.hasAttribute('href')) this.after ??= inner.text;
@@ -321,7 +316,7 @@ export class CellPass {
     }
     const known = this.labels.length;
     this.enterControl(tag);
-    this.children(element, tag);
+    this.children(element);
     if (tag !== 'button') this.leave(tag);
     else if (this.gap === 0) this.makeGap();
     this.atBorder = true;
@@ -404,7 +399,7 @@ function iconOf(control: Element): string {
   for (const element of [
     control,
     ...control.querySelectorAll('*'),
-    ...(control.shadowRoot?.querySelectorAll('*') ?? []),
+    ...(openRoot(control)?.querySelectorAll('*') ?? []),
   ].slice(0, sample.iconNames)) {
     for (const attribute of iconAttributes) {
       const name = element.getAttribute(attribute);

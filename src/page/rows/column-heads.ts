@@ -4,7 +4,7 @@ import { cellsOf } from './grid-rows';
 import type { DrawnRow } from './drawn-rows';
 import type { NeutralHeader } from './neutral-list';
 import type { UnseenParts } from './unseen-parts';
-import type { OnShadowRoot } from './shown-text';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 
 /** The cells of all pieces of a row, in their order. */
 export function piecesCells(row: DrawnRow, onShadowRoot?: OnShadowRoot): Element[] {

@@ -7,10 +7,11 @@ import { unfolded } from './folded-rows';
 import { cellsOf, rowsOf } from './grid-rows';
 import type { DrawnRow } from './drawn-rows';
 import { firstCells, unseenParts } from './unseen-parts';
-import { asShown, type OnShadowRoot } from './shown-text';
+import { asShown, type OnShadowRoot } from '../snapshot/shown-text';
 import type { NeutralCell, NeutralHeader, NeutralRow } from './neutral-list';
 import { guidsIn, identityOf } from './row-identity';
 import { sample } from '../evidence';
+import { openRoot } from '../snapshot/walk';
 
 /** A list found in the page: its columns, its rows as drawn, and the way to read one of them. */
 export interface DrawnList {
@@ -299,7 +300,7 @@ function contentOrNothing(
     const identifies =
       guidsIn(cell.textContent ?? '').length > 0 ||
       [cell, ...cell.querySelectorAll('*')].some(
-        (part) => part.hasAttribute('href') || part.hasAttribute('id') || part.shadowRoot !== null,
+        (part) => part.hasAttribute('href') || part.hasAttribute('id') || openRoot(part) !== null,
       );
     if (identifies) throw error;
     faults.push(error);

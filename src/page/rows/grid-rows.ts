@@ -1,11 +1,15 @@
 import type { DrawnRows } from './drawn-rows';
-import { eachElement, hiddenByAttribute, roleOf, unshownTags } from './composed-tree';
-import type { OnShadowRoot } from './shown-text';
+import { roleOf } from '../snapshot/role';
+import { hiddenByAttribute, unshownTags } from '../snapshot/unshown';
+import { openRoot, walk } from '../snapshot/walk';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import { rowsOfCells } from './flat-cells';
 import { joined, joinedHeads } from './row-pieces';
 
 const gridRoles = new Set(['grid', 'treegrid', 'table']);
 const cellRoles = new Set(['cell', 'gridcell', 'rowheader', 'columnheader', 'header']);
+/** Parts of a table that hold no rows of data. */
+const rowless = new Set(['tfoot', 'caption', 'colgroup']);
 export const isGrid = (element: Element): boolean => gridRoles.has(roleOf(element));
 const isCell = (element: Element): boolean => cellRoles.has(roleOf(element));
 
@@ -13,19 +17,21 @@ const isCell = (element: Element): boolean => cellRoles.has(roleOf(element));
 export function cellsOf(piece: Element, onShadowRoot?: OnShadowRoot): Element[] {
   if (isCell(piece)) return [piece];
   const cells: Element[] = [];
-  const look = (node: Node): void => {
-    if (node.nodeType === 1 && (node as Element).shadowRoot !== null)
-      onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
-    eachElement(node, (element) => {
-      const tag = element.localName;
-      // Most cells of a table carry no attribute: nothing has to be asked.
-      if ((tag === 'td' || tag === 'th') && !element.hasAttributes()) cells.push(element);
-      else if (isCell(element)) {
-        if (!hiddenByAttribute(element)) cells.push(element);
-      } else if (!unshownTags.has(element.localName) && !isGrid(element)) look(element);
-    });
-  };
-  look(piece);
+  walk(
+    piece,
+    true,
+    {
+      element: (element) => {
+        const tag = element.localName;
+        // Most cells of a table carry no attribute: nothing has to be asked.
+        const isBare = (tag === 'td' || tag === 'th') && !element.hasAttributes();
+        if (!isBare && !isCell(element)) return unshownTags.has(tag) || isGrid(element) ? null : true;
+        if (isBare || !hiddenByAttribute(element)) cells.push(element);
+        return null;
+      },
+    },
+    onShadowRoot,
+  );
   return cells;
 }
 
@@ -41,29 +47,29 @@ export function rowsOf(
   const heads: Element[] = [];
   const rows: Element[] = [];
   const loose: Loose = { heads: [], cells: [] };
-  const look = (node: Node, inHead: boolean): void => {
-    if (node.nodeType === 1 && (node as Element).shadowRoot !== null)
-      onShadowRoot?.((node as Element).shadowRoot as ShadowRoot);
-    eachElement(node, (element) => {
-      const tag = element.localName;
-      if (unshownTags.has(tag) || tag === 'tfoot' || tag === 'caption' || tag === 'colgroup') return;
-      const role = roleOf(element);
-      if (role === 'row') {
-        // A row that only measures widths is for nobody.
-        if (hiddenByAttribute(element) || element.getAttribute('aria-hidden') === 'true') return;
-        if (isData(element)) rows.push(element);
-        else if (inHead) heads.push(element);
-        else if (!headsColumns(element)) rows.push(element);
-        // Between data a row of headings heads a group, or repeats what stands at the top.
-        else if (rows.at(-1)?.parentNode !== element.parentNode && !headsGroup(element)) heads.push(element);
-      } else if (cellRoles.has(role)) {
-        if (!hiddenByAttribute(element))
-          (role === 'columnheader' || (role === 'header' && inHead) ? loose.heads : loose.cells).push(
-            element,
-          );
-      } else if (!gridRoles.has(role) && (!hiddenByAttribute(element) || keepsItsPlace(element)))
-        look(element, inHead || tag === 'thead');
-    });
+  const addRow = (row: Element, inHead: boolean): void => {
+    // A row that only measures widths is for nobody.
+    if (hiddenByAttribute(row) || row.getAttribute('aria-hidden') === 'true') return;
+    if (isData(row)) rows.push(row);
+    else if (inHead) heads.push(row);
+    else if (!headsColumns(row)) rows.push(row);
+    // Between data a row of headings heads a group, or repeats what stands at the top.
+    else if (rows.at(-1)?.parentNode !== row.parentNode && !headsGroup(row)) heads.push(row);
+  };
+  const addLoose = (cell: Element, role: string, inHead: boolean): void => {
+    if (hiddenByAttribute(cell)) return;
+    const isHeading = role === 'columnheader' || (role === 'header' && inHead);
+    (isHeading ? loose.heads : loose.cells).push(cell);
+  };
+  const element = (at: Element, inHead: boolean): boolean | null => {
+    const tag = at.localName;
+    if (unshownTags.has(tag) || rowless.has(tag)) return null;
+    const role = roleOf(at);
+    if (role === 'row') addRow(at, inHead);
+    else if (cellRoles.has(role)) addLoose(at, role, inHead);
+    else if (!gridRoles.has(role) && (!hiddenByAttribute(at) || keepsItsPlace(at)))
+      return inHead || tag === 'thead';
+    return null;
   };
   /** Below the headings, in a row of fewer cells, stands the heading of a group. */
   const headsGroup = (row: Element): boolean => {
@@ -75,7 +81,7 @@ export function rowsOf(
       cellsOf(row).length < cellsOf(first).length
     );
   };
-  look(grid, false);
+  walk(grid, false, { element }, onShadowRoot);
   const [first] = rows;
   if (first !== undefined && heads.length > 0 && !isData(first) && holdsFilters(first)) rows.shift();
   return withLoose({ heads: joinedHeads(heads, cellsOf), rows: joined(rows) }, loose);
@@ -121,7 +127,7 @@ function headsColumns(row: Element): boolean {
   // Most rows are told from their last cells: they hold something and are no headings.
   for (let cell = row.lastElementChild; cell !== null; cell = cell.previousElementSibling) {
     const role = roleOf(cell);
-    if (!cellRoles.has(role) || headRoles.has(role) || cell.shadowRoot !== null) break;
+    if (!cellRoles.has(role) || headRoles.has(role) || openRoot(cell) !== null) break;
     if (cell.firstChild !== null && (cell.textContent ?? '').trim() !== '' && !hiddenByAttribute(cell))
       return false;
   }

@@ -1,18 +1,14 @@
 import { boxOf, columnAt, onOneLine } from './boxes';
 import { tiesTo, type Place } from './column-ties';
-import {
-  composedChildren,
-  composedParent,
-  elementAround,
-  hiddenByAttribute,
-  unshownTags,
-} from './composed-tree';
+import { composedParent, elementAround } from '../snapshot/around';
+import { hiddenByAttribute, unshownTags } from '../snapshot/unshown';
+import { composedElements } from '../snapshot/walk';
 import { rowsOfCells } from './flat-cells';
 import { drawnRowReader, type DrawnList } from './grid-list';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import { headerOf, piecesCells } from './column-heads';
 import type { DrawnRow } from './drawn-rows';
-import type { OnShadowRoot } from './shown-text';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import type { ShownBlock } from './survey';
 import { alike, levels, longest, size } from '../evidence';
 
@@ -237,8 +233,8 @@ function cellsIn(row: Element): Element[] {
 /** What an element shows as its children, without the slots between. */
 export function shownChildren(element: Element): Element[] {
   const children: Element[] = [];
-  for (const child of composedChildren(element)) {
-    if (!(child instanceof Element) || unshownTags.has(child.localName) || hiddenByAttribute(child)) continue;
+  for (const child of composedElements(element)) {
+    if (unshownTags.has(child.localName) || hiddenByAttribute(child)) continue;
     if (child.localName === 'slot') children.push(...shownChildren(child));
     else children.push(child);
   }

@@ -5,7 +5,7 @@ import { drawnRowReader, type DrawnList } from './grid-list';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import { rowsOf } from './grid-rows';
 import type { DrawnRow } from './drawn-rows';
-import type { OnShadowRoot } from './shown-text';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import { size } from '../evidence';
 
 /**

@@ -1,10 +1,10 @@
 import { cardList } from './card-list';
-import { elementAround } from './composed-tree';
+import { elementAround } from '../snapshot/around';
 import type { DrawnList } from './grid-list';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import { shownChildren } from './headed-rows';
 import { listOfColumns } from './list-of-columns';
-import type { OnShadowRoot } from './shown-text';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import type { ShownBlock } from './survey';
 import { levels, size } from '../evidence';
 

@@ -1,6 +1,7 @@
-import type { OnShadowRoot } from './shown-text';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import type { ShownBlock, Survey } from './survey';
 import { longest } from '../evidence';
+import { rootsBelow } from '../snapshot/walk';
 
 const gridSelector = 'table,[role=grid],[role=treegrid],[role=table]';
 const listSelector = 'ul,ol,[role=list],[role=listbox],[role=feed]';
@@ -9,14 +10,15 @@ const barSelector = 'header,nav,[role=banner],[role=navigation],[role=menu]';
 
 /**
  * A survey by selectors alone, for when the full one failed: grids, lists, and what names the page. It shares
- * no code with the full one, so that one fault cannot end both.
+ * no function with the full one, so that one fault cannot end both.
  */
 export function simpleSurvey(document: Document, onShadowRoot: OnShadowRoot): Survey {
   const grids: Element[] = [];
   const lists: Element[] = [];
   const blocks: ShownBlock[] = [];
-  const roots: (Document | ShadowRoot)[] = [document];
-  for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
+  const roots = [...rootsBelow(document)];
+  roots.forEach(onShadowRoot);
+  for (const root of [document, ...roots]) {
     for (const grid of root.querySelectorAll(gridSelector))
       if (grid.parentElement?.closest(gridSelector) === null) grids.push(grid);
     for (const list of root.querySelectorAll(listSelector))
@@ -27,11 +29,6 @@ export function simpleSurvey(document: Document, onShadowRoot: OnShadowRoot): Su
       const role = element.getAttribute('role') === 'tab' ? 'selected-tab' : 'heading';
       blocks.push({ element, text, role, where: 'page' });
     }
-    for (const element of root.querySelectorAll('*'))
-      if (element.shadowRoot !== null) {
-        onShadowRoot(element.shadowRoot);
-        roots.push(element.shadowRoot);
-      }
   }
   return { grids, lists, blocks, searching: false, loading: false };
 }

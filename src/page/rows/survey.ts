@@ -1,13 +1,9 @@
 import { cellContent } from './cell-content';
-import { asShown, type OnShadowRoot } from './shown-text';
-import {
-  composedChildren,
-  elementAround,
-  hiddenByAttribute,
-  isText,
-  roleOf,
-  unshownTags,
-} from './composed-tree';
+import { asShown, type OnShadowRoot } from '../snapshot/shown-text';
+import { elementAround } from '../snapshot/around';
+import { roleOf } from '../snapshot/role';
+import { isUnshown } from '../snapshot/unshown';
+import { eachChild, isText, openRoot, walkInSteps } from '../snapshot/walk';
 import { restAfter, size } from '../evidence';
 
 /** A text that stands by itself outside the page's lists. */
@@ -44,6 +40,9 @@ interface Place {
   readonly role: ShownBlock['role'];
 }
 
+/** Roles of what is there to be pressed: where it is only an icon, its name is what it says. */
+const pressable: ReadonlySet<ShownBlock['role']> = new Set<ShownBlock['role']>(['button', 'link', 'current']);
+
 /**
  * Walks everything that a page shows, through open shadow roots and slots, but not into grids and lists. Yields now
  * and then, so that it can be done in slices.
@@ -58,70 +57,52 @@ export function* survey(
   const blocks: ShownBlock[] = [];
   let searching = false;
   let loading = false;
-  let steps = 0;
 
-  function* look(node: Node, place: Place): Generator<void> {
-    if (node.nodeType === 1 && (node as Element).shadowRoot !== null)
-      onShadowRoot((node as Element).shadowRoot as ShadowRoot);
-    for (const child of composedChildren(node)) {
-      if (child.nodeType !== 1) continue;
-      steps += 1;
-      if (steps % restAfter.elements === 0) yield;
-      const element = child as Element;
-      if (
-        unshownTags.has(element.localName) ||
-        hiddenByAttribute(element) ||
-        element.getAttribute('aria-hidden') === 'true'
-      )
-        continue;
-      const role = roleOf(element);
-      if (skippedRoles.has(role)) {
-        loading ||= role === 'progressbar';
-        continue;
-      }
-      // Rows that stand in no grid, since its makers took the role from it or never gave one: what holds them
-      // is the grid.
-      if (role === 'row' && element.hasAttribute('role')) {
-        const holder = withBox(node as Element);
-        if (!grids.includes(holder)) grids.push(holder);
-        if (!into.has(holder)) continue;
-      }
-      const here = placeOf(element, role, place);
-      if (gridRoles.has(role)) {
-        grids.push(element);
-        if (!into.has(element)) continue;
-      } else if (listRoles.has(role) && (here.where === 'page' || here.where === 'list')) {
-        lists.push(element);
-        // Steps of a progress and the like; a long list is read by its own reader.
-        if (element.childElementCount > size.shortList && !into.has(element)) continue;
-        yield* look(element, { where: 'list', role: here.role });
-        continue;
-      }
-      if (element.localName === 'input') {
-        searching ||= here.where === 'page' && isFilledSearch(element as HTMLInputElement);
-        continue;
-      }
-      const own = ownText(element);
-      if (own === '') {
-        // A button that is only an icon: its name is what it says.
-        if (here !== place && (here.role === 'button' || here.role === 'link' || here.role === 'current')) {
-          const name = nameOf(element);
-          if (name !== '') blocks.push({ element, text: name, ...here });
-        }
-        yield* look(element, here);
-      } else if (element.firstElementChild === null && element.shadowRoot === null) {
-        blocks.push({ element, text: own, ...here });
-      } else if (element.shadowRoot === null && element.querySelector(structural) === null) {
-        const whole = cellContent(element, onShadowRoot).text;
-        if (whole !== '') blocks.push({ element, text: whole, ...here });
-      } else {
-        blocks.push({ element, text: own, ...here });
-        yield* look(element, here);
-      }
+  /** Whether what holds a row is looked into: it is a grid, though its makers took the role from it or never gave one. */
+  const entersRow = (holder: Element): boolean => {
+    const grid = withBox(holder);
+    if (!grids.includes(grid)) grids.push(grid);
+    return into.has(grid);
+  };
+  const inText = (element: Element, here: Place, outer: Place): Place | null => {
+    const own = ownText(element);
+    if (own === '') {
+      const name = here !== outer && pressable.has(here.role) ? nameOf(element) : '';
+      if (name !== '') blocks.push({ element, text: name, ...here });
+      return here;
     }
-  }
+    const isWhole = openRoot(element) === null && element.querySelector(structural) === null;
+    const text =
+      isWhole && element.firstElementChild !== null ? cellContent(element, onShadowRoot).text : own;
+    if (text !== '') blocks.push({ element, text, ...here });
+    return isWhole ? null : here;
+  };
+  const inList = (list: Element, { role }: Place): Place | null => {
+    lists.push(list);
+    // Steps of a progress and the like; a long list is read by its own reader.
+    return list.childElementCount > size.shortList && !into.has(list) ? null : { where: 'list', role };
+  };
+  const element = (at: Element, outer: Place, parent: Node): Place | null => {
+    if (isUnshown(at)) return null;
+    const role = roleOf(at);
+    if (skippedRoles.has(role)) {
+      loading ||= role === 'progressbar';
+      return null;
+    }
+    if (role === 'row' && at.hasAttribute('role') && !entersRow(parent as Element)) return null;
+    const here = placeOf(at, role, outer);
+    const isOwn = here.where === 'page' || here.where === 'list';
+    if (gridRoles.has(role)) {
+      grids.push(at);
+      if (!into.has(at)) return null;
+    } else if (listRoles.has(role) && isOwn) return inList(at, here);
+    if (at.localName !== 'input') return inText(at, here, outer);
+    searching ||= here.where === 'page' && isFilledSearch(at as HTMLInputElement);
+    return null;
+  };
 
-  yield* look(root, { where: 'page', role: 'text' });
+  const steps = { restAfter: restAfter.elements, onShadowRoot };
+  yield* walkInSteps(root, { where: 'page', role: 'text' }, { element }, steps);
   return { grids, lists, blocks, searching, loading };
 }
 
@@ -132,30 +113,25 @@ function withBox(element: Element): Element {
 }
 
 function placeOf(element: Element, role: string, outer: Place): Place {
-  const where =
-    outer.where === 'banner' || outer.where === 'navigation'
-      ? outer.where
-      : role === 'banner' || (element.localName === 'header' && role === '')
-        ? 'banner'
-        : role === 'navigation'
-          ? 'navigation'
-          : outer.where;
-  const current = element.getAttribute('aria-current');
-  const said =
-    current !== null && current !== 'false'
-      ? 'current'
-      : role === 'tab'
-        ? element.getAttribute('aria-selected') === 'true'
-          ? 'selected-tab'
-          : 'tab'
-        : role === 'heading'
-          ? 'heading'
-          : role === 'button' || element.localName === 'button'
-            ? 'button'
-            : role === 'link' || element.localName === 'a'
-              ? 'link'
-              : null;
+  const isBar = outer.where === 'banner' || outer.where === 'navigation';
+  const where = isBar ? outer.where : (barOf(element, role) ?? outer.where);
+  const said = saidBy(element, role);
   return where === outer.where && said === null ? outer : { where, role: said ?? outer.role };
+}
+
+function barOf(element: Element, role: string): 'banner' | 'navigation' | null {
+  if (role === 'banner' || (element.localName === 'header' && role === '')) return 'banner';
+  return role === 'navigation' ? 'navigation' : null;
+}
+
+/** What an element makes of the texts in it; null: nothing. */
+function saidBy(element: Element, role: string): ShownBlock['role'] | null {
+  const current = element.getAttribute('aria-current');
+  if (current !== null && current !== 'false') return 'current';
+  if (role === 'tab') return element.getAttribute('aria-selected') === 'true' ? 'selected-tab' : 'tab';
+  if (role === 'heading') return 'heading';
+  if (role === 'button' || element.localName === 'button') return 'button';
+  return role === 'link' || element.localName === 'a' ? 'link' : null;
 }
 
 /** What an icon to press is called; the name may stand on what holds nothing else. */
@@ -173,7 +149,9 @@ function nameOf(control: Element): string {
 /** The text that stands directly in an element, as shown. */
 function ownText(element: Element): string {
   let text = '';
-  for (const child of composedChildren(element)) if (isText(child)) text += child.data;
+  eachChild(element, (child) => {
+    if (isText(child)) text += child.data;
+  });
   return asShown(text).trim();
 }
 

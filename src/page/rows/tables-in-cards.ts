@@ -1,9 +1,9 @@
 import { cardList } from './card-list';
 import { cellContent } from './cell-content';
-import { elementAround } from './composed-tree';
+import { elementAround } from '../snapshot/around';
 import type { DrawnList } from './grid-list';
 import { cellsOf, rowsOf } from './grid-rows';
-import type { OnShadowRoot } from './shown-text';
+import type { OnShadowRoot } from '../snapshot/shown-text';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import { alike, levels, size } from '../evidence';
 

@@ -1,4 +1,5 @@
 import { pixels, sample } from '../evidence';
+import { openRoot, rootsBelow } from '../snapshot/walk';
 
 /**
  * What a style sheet does to a part of a cell: takes it away, leaves it to screen readers alone, or makes a
@@ -38,14 +39,14 @@ export function* firstCells<Row>(
 const byClass = (part: Element): string => `${part.localName}.${part.getAttribute('class') ?? ''} `;
 const signature = (part: Element): string => byClass(part) + (part.getAttribute('style') ?? '');
 
-function judge(cell: Element, judged: Map<string, Unseen | 'seen'>, within: ParentNode = cell): void {
+function judge(cell: Element, judged: Map<string, Unseen | 'seen'>): void {
   const note = (name: string, how: Unseen | 'seen'): void => {
     const before = judged.get(name);
     judged.set(name, before === undefined || before === how ? how : 'seen');
   };
-  if (within === cell && cell.shadowRoot !== null) judge(cell, judged, cell.shadowRoot);
-  for (const part of within.querySelectorAll('*')) {
-    if (part.shadowRoot !== null) judge(cell, judged, part.shadowRoot);
+  const own = openRoot(cell);
+  const roots = own === null ? [cell] : [cell, own, ...rootsBelow(own)];
+  for (const part of [...roots, ...rootsBelow(cell)].flatMap((root) => [...root.querySelectorAll('*')])) {
     if (!part.hasAttribute('class') && !part.hasAttribute('style')) continue;
     const how = isDisc(part, cell) ? 'drawn' : howShown(part);
     note(signature(part), how);

@@ -19,6 +19,7 @@ import { momentText } from '../../../ui/time-text';
 import { fieldName } from '../../files/field-text';
 import { LinkedText } from '../../linked-text';
 import { Part } from './fact-list';
+import { Spoken } from '../../../ui/spoken';
 
 interface Props {
   readonly record: KeptReferral;
@@ -85,7 +86,7 @@ interface NewLeadProps {
 }
 
 function NewLead({ crm, lead, onOpen }: NewLeadProps): JSX.Element {
-  if (crm === 'not-known') return <p role="alert">{text('hint_failed')}</p>;
+  if (crm === 'not-known') return <Spoken>{text('hint_failed')}</Spoken>;
   if (crm === null)
     return (
       <p class="quiet">

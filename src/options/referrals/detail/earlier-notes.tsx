@@ -7,6 +7,7 @@ import { send } from '../../../messages/send';
 import { text } from '../../../text/text';
 import { momentText } from '../../../ui/time-text';
 import { Part } from './fact-list';
+import { Spoken } from '../../../ui/spoken';
 
 /** Notes of the team that later ones replaced: what was overwritten can be read again. */
 export function EarlierNotes({ record }: { readonly record: KeptReferral }): JSX.Element | null {
@@ -24,7 +25,7 @@ export function EarlierNotes({ record }: { readonly record: KeptReferral }): JSX
       },
     );
   }, [key, note, notes, failed]);
-  if (failed.value !== null) return <p role="alert">{text('section_failed', failed.value)}</p>;
+  if (failed.value !== null) return <Spoken>{text('section_failed', failed.value)}</Spoken>;
   if (notes.value.length === 0) return null;
   return (
     <Part title="history_earlier_notes">

@@ -9,6 +9,7 @@ import { nameOf } from '../columns';
 import { book } from '../table';
 import { hasTeam } from '../page-actions';
 import { Part } from './fact-list';
+import { Spoken } from '../../../ui/spoken';
 
 /** Lists at most this many names before anything is erased. */
 const LISTED = 20;
@@ -74,7 +75,7 @@ export function ErasePart({ record: { key } }: { readonly record: KeptReferral }
           </div>
         </div>
       )}
-      {failed.value && <p role="alert">{text('views_not_kept')}</p>}
+      {failed.value && <Spoken>{text('views_not_kept')}</Spoken>}
     </Part>
   );
 }

@@ -31,6 +31,7 @@ import { ListBeside } from './list-beside';
 import { HistoryPart } from './history-part';
 import { OwnPart } from './own-part';
 import { rowStore } from './row-store';
+import { Spoken } from '../../../ui/spoken';
 
 type Known =
   | { readonly kind: 'asking' }
@@ -97,8 +98,8 @@ export function ReferralDetail({ id }: { readonly id: string }): JSX.Element {
           />
         )}
         {known.value.kind === 'asking' && <p class="section-wait">{text('loading')}</p>}
-        {known.value.kind === 'gone' && <p role="status">{text('detail_gone')}</p>}
-        {known.value.kind === 'failed' && <p role="alert">{text('section_failed', known.value.reason)}</p>}
+        {known.value.kind === 'gone' && <Spoken>{text('detail_gone')}</Spoken>}
+        {known.value.kind === 'failed' && <Spoken>{text('section_failed', known.value.reason)}</Spoken>}
       </article>
     </div>
   );
