@@ -8,7 +8,7 @@ import { isUnplaced, type Fields } from './pair-fields';
 import type { Weights } from './weights';
 
 /** Bits for one person, names apart. */
-export interface NamelessBits {
+interface NamelessBits {
   readonly customer: number;
   /** Where the person lives; 0 where an organisation stands for it. */
   readonly lives: number;
@@ -18,7 +18,7 @@ export interface NamelessBits {
 }
 
 /** What two names say, and whether the mail address of one record spells the name of the other. */
-export interface Naming {
+interface Naming {
   readonly name: NameComparison;
   readonly spelled: boolean;
   /** Bits that the spelling adds. */
