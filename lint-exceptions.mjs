@@ -6,8 +6,6 @@ export const lintExceptions = {
   complexity: [
     'scripts/dedupe-data.mjs',
     'scripts/dedupe-tuning-data.mjs',
-    'scripts/launch-browser.ts',
-    'scripts/package-rules.ts',
     'src/options/referrals/grid-keys.ts',
     'src/options/referrals/referral-grid.tsx',
     'src/page/columns/column-context.ts',
@@ -43,7 +41,6 @@ export const lintExceptions = {
     'src/ui/referral-row.tsx',
     'src/ui/triage-app.tsx',
   ],
-  'max-depth': ['scripts/tune-dedupe.mjs'],
   'max-lines-per-function': [
     'scripts/dedupe-data.mjs',
     'scripts/dedupe-tuning-data.mjs',
@@ -98,7 +95,6 @@ export const lintExceptions = {
     'src/ui/triage-store.ts',
   ],
   'max-params': [
-    'scripts/bench-dedupe.mjs',
     'src/options/referrals/columns.tsx',
     'src/options/referrals/detail/contact-part.tsx',
     'src/options/referrals/row-window.ts',
@@ -112,8 +108,6 @@ export const lintExceptions = {
     'src/ui/list-keys.ts',
   ],
   'no-nested-ternary': [
-    'scripts/bench-dedupe.mjs',
-    'scripts/bench/figure.ts',
     'scripts/dedupe-data.mjs',
     'src/options/files/export-panel.tsx',
     'src/options/health/list-card.tsx',
