@@ -44,8 +44,6 @@ export const lintExceptions = {
   'max-lines-per-function': [
     'scripts/dedupe-data.mjs',
     'scripts/dedupe-tuning-data.mjs',
-    'src/background/connections/lead-handlers.ts',
-    'src/background/connections/read-leads.ts',
     'src/background/team/team-handlers.ts',
     'src/background/team/team-runner.ts',
     'src/content/reading-loop.ts',
