@@ -20,6 +20,14 @@ export interface BadgeTrouble {
   readonly pages: readonly string[];
 }
 
+const hasFailed = ({ unreadable, notStored, pages, unread }: BadgeTrouble): boolean =>
+  unreadable || notStored !== null || pages.length + unread.length > 0;
+
+function signsOf(count: number, failed: boolean, unseen: boolean): string {
+  if (failed) return `${badgeText(count)}!`;
+  return unseen ? '?' : badgeText(count);
+}
+
 /**
  * The badge in signs and in words. `!` stands beside the count when something could not be read or saved; `?`
  * stands alone when nothing is counted only because nobody looked: silence never looks like "nothing expires".
@@ -28,7 +36,7 @@ export function badgeOf(counted: DeadlineCount, trouble: BadgeTrouble, settings:
   const { count, worst, passed } = counted;
   const { pages } = trouble;
   const unread = [...new Set(trouble.unread.map(({ why }) => why))];
-  const failed = trouble.unreadable || trouble.notStored !== null || pages.length > 0 || unread.length > 0;
+  const failed = hasFailed(trouble);
   const warning = plural('badge_hours', settings.warningHours);
   const lines = [
     count === 0 ? text('badge_due_none', warning) : plural('badge_due', count, warning),
@@ -40,7 +48,7 @@ export function badgeOf(counted: DeadlineCount, trouble: BadgeTrouble, settings:
   ].filter((line) => line !== false);
   const unseen = trouble.stale && count === 0;
   return {
-    text: failed ? `${badgeText(count)}!` : unseen ? '?' : badgeText(count),
+    text: signsOf(count, failed, unseen),
     title: trouble.never && count === 0 && !failed ? text('badge_never') : lines.join('\n'),
     tone: failed || unseen ? 'trouble' : (worst ?? 'calm'),
   };

@@ -6,10 +6,7 @@ import { keeping, similarity } from './later-scripts';
  * the first of them.
  */
 export const storeRows: StoreRows = (reading, index, now) =>
-  keeping().storeReading(
-    reading,
-    index,
-    now,
-    () => crypto.randomUUID(),
-    (...rows) => similarity().matchByContent(...rows),
-  );
+  keeping().storeReading(reading, index, now, {
+    makeKey: () => crypto.randomUUID(),
+    byContent: (...rows) => similarity().matchByContent(...rows),
+  });

@@ -89,13 +89,26 @@ function tabsOf(all: readonly Line[], now: number, isSearch: boolean): Tabs {
   return { lines, counts, dueCounts };
 }
 
+/** What a page is told besides the rows, where there is something to tell. */
+const noticesOf = ({
+  pages,
+  team,
+  sample,
+  unread = [],
+}: TriageState): Pick<KeyedView, 'troubles' | 'team' | 'sample' | 'unread'> => ({
+  ...(pages !== undefined && pages.troubles.length > 0 && { troubles: pages.troubles }),
+  ...(team?.name && sample !== true && { team: { isOut: team.isOut ?? false } }),
+  ...(sample === true && { sample: true }),
+  ...(unread.length > 0 && { unread }),
+});
+
 /**
  * Responds to many queries of one account. A search goes through all lists: its "To answer" tab holds every match,
  * the other tabs their part of them.
  * @param account null: all accounts added up.
  */
 export function triageViews(state: TriageState, account: string | null): TriageViews {
-  const { settings, now, walk, unread = [] } = state;
+  const { settings, now, walk } = state;
   const all = [...state.summaries];
   const ofAccount = account === null ? all : all.filter((summary) => summary.account === account);
   const health = [...state.health].filter((entry) => account === null || entry.account === account);
@@ -129,6 +142,8 @@ export function triageViews(state: TriageState, account: string | null): TriageV
     TABS.map((tab) => [tab, firstInOrder(tabs.lines[tab], tab === 'to-answer' ? byHeading : byRank)]),
   );
 
+  const notices = noticesOf(state);
+
   return ({ claim, ...query }, found, claimed = null) => {
     if (claim !== undefined && claimed !== null) {
       const some = ofAccount.filter(({ key }) => claimed.has(key));
@@ -155,10 +170,7 @@ export function triageViews(state: TriageState, account: string | null): TriageV
       overdue,
       settings: { warningHours, urgentHours, keyboardShortcuts },
       walk,
-      ...(state.pages !== undefined && state.pages.troubles.length > 0 && { troubles: state.pages.troubles }),
-      ...(state.team?.name && state.sample !== true && { team: { isOut: state.team.isOut ?? false } }),
-      ...(state.sample === true && { sample: true }),
-      ...(unread.length > 0 && { unread }),
+      ...notices,
       now: instant(now),
     };
   };

@@ -29,6 +29,18 @@ const TOGETHER_MS = 5 * 60_000;
 
 const coarse = (at: number): number => Math.ceil(at / TOGETHER_MS) * TOGETHER_MS;
 
+/** When the clock alone changes something of a referral, and when it makes the referral urgent; Infinity: never. */
+function nextChanges({ response, contact }: Summary, now: number, { soonMs, urgentMs }: Thresholds) {
+  let [any, urgent] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const span of [response, contact]) {
+    if (span === null || span.from <= now) continue;
+    const soon = span.from - soonMs;
+    any = Math.min(any, coarse(soon > now ? soon : span.from));
+    if (span.from - urgentMs > now) urgent = Math.min(urgent, span.from - urgentMs);
+  }
+  return { any, urgent };
+}
+
 /** Counts what is about to expire at `now` (epoch milliseconds). */
 export function countDeadlines(
   summaries: Iterable<Summary>,
@@ -49,13 +61,9 @@ export function countDeadlines(
       if (response <= now || response - now > thresholds.soonMs) calls += 1;
       if (worst !== 'urgent') worst = state;
     }
-    for (const span of [summary.response, summary.contact]) {
-      if (span === null || span.from <= now) continue;
-      const soon = span.from - thresholds.soonMs;
-      const urgent = span.from - thresholds.urgentMs;
-      nextChange = Math.min(nextChange, coarse(soon > now ? soon : span.from));
-      if (urgent > now) nextUrgent = Math.min(nextUrgent, urgent);
-    }
+    const changes = nextChanges(summary, now, thresholds);
+    nextChange = Math.min(nextChange, changes.any);
+    nextUrgent = Math.min(nextUrgent, changes.urgent);
   }
   // Among urgent ones one more changes nothing that is shown; the first one is told to the moment.
   if (worst !== 'urgent') nextChange = Math.min(nextChange, nextUrgent);
