@@ -107,7 +107,7 @@ interface TableRecords {
   readonly problems: LineProblem[];
 }
 
-/** The records of a table, and the lines that are none. */
+/** The records of a table, and the lines that hold no record. */
 function* recordsOf(table: Table, total: number): SlicedWork<TableRecords> {
   const problems: LineProblem[] = [];
   const records: CsvRecord[] = [];

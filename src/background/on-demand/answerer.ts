@@ -1,9 +1,9 @@
-import { formFits } from '../../domain/form-fits';
 import type { FillReport, FormField, FormValues, UndoResult } from '../../domain/form';
 import type { AnswerKind } from '../../domain/template';
-import type { AnswerPlace, askForm } from '../../messages/form-verbs';
+import type { askForm } from '../../messages/form-verbs';
 import { type Answering, type AnsweringStep, isUnderWay } from '../../messages/answering-verbs';
 import type { StoredValue } from '../../platform/stored';
+import { nextStep, type SeenInTab } from './next-step';
 
 /** What the putting of answers into forms needs of the browser and of what is kept. */
 export interface AnswererPorts {
@@ -41,22 +41,6 @@ const lookMs = 2_500;
 const pauseMs = 700;
 /** Where no form is there, the page's script itself has waited. */
 const shortPauseMs = 150;
-
-/** What a tab shows. */
-interface Seen {
-  readonly place: AnswerPlace | null;
-  /** Key of the referral; null where that is not known. */
-  readonly shown: string | null;
-  readonly mayPress: boolean;
-}
-
-type Next =
-  | { readonly kind: 'fill' }
-  /** Press the button that opens the form. */
-  | { readonly kind: 'press' }
-  /** Tell the user how it stands, and look again. */
-  | { readonly kind: 'tell'; readonly step: AnsweringStep };
-const step = (told: AnsweringStep): Next => ({ kind: 'tell', step: told });
 
 /**
  * Puts one answer at a time into Partner Center's form, and tells how far it is. It waits for the form; what opens
@@ -242,7 +226,8 @@ export class Answerer {
       const mayPress = !pressed && (await this.#ports.mayPress(now.answer));
       const seen = await this.#see(now.tab, now.answer, mayPress, signal);
       if (seen === null) return;
-      const next = await this.#nextAfter(now, now.tab, seen, sure);
+      const { tab } = now;
+      const next = await nextStep(now, seen, { sure, isElsewhere: () => this.#ports.isElsewhere(tab) });
       if (next.kind === 'fill') return this.#fillAll(now, seen.shown !== null, signal);
       if (next.kind === 'press') {
         pressed = true;
@@ -255,7 +240,12 @@ export class Answerer {
   }
 
   /** What a tab shows, once its form or the button is there, or a while has passed; null: the search was ended. */
-  async #see(tab: number, answer: AnswerKind, mayPress: boolean, signal: AbortSignal): Promise<Seen | null> {
+  async #see(
+    tab: number,
+    answer: AnswerKind,
+    mayPress: boolean,
+    signal: AbortSignal,
+  ): Promise<SeenInTab | null> {
     // A button that may be pressed is pressed as soon as it is there.
     const place = await this.#ports.ask(tab, 'form.find', {
       waitMs: lookMs,
@@ -266,27 +256,6 @@ export class Answerer {
     const shown = await this.#ports.shownIn(tab);
     if (place !== null) await this.#ports.learn(place.onlyOpen);
     return signal.aborted ? null : { place, shown, mayPress };
-  }
-
-  /** What is to be done about what a tab shows. */
-  async #nextAfter(
-    { answer, referral }: Answering,
-    tab: number,
-    { place, shown, mayPress }: Seen,
-    sure: boolean,
-  ): Promise<Next> {
-    if (shown !== null && shown !== referral.key) return step({ kind: 'other-referral' });
-    if (place === null)
-      return step({ kind: (await this.#ports.isElsewhere(tab)) ? 'other-site' : 'looking' });
-    if (place.form !== null) {
-      const fits = formFits(answer, place.form, place.offers);
-      if (fits === 'fits' || (fits === 'unsure' && sure)) return { kind: 'fill' };
-      return step({ kind: fits === 'other' ? 'other-form' : 'unsure-form' });
-    }
-    if (place.blind !== null) return step({ kind: 'cannot-see', what: place.blind });
-    if (!place.offers.includes(answer)) return step({ kind: 'open-referral' });
-    // Pressed once, and only where the page said whose button it is.
-    return mayPress && shown !== null ? { kind: 'press' } : step({ kind: 'press-button' });
   }
 
   async #fillAll(now: Answering, certain: boolean, signal: AbortSignal): Promise<void> {
