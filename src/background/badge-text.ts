@@ -20,14 +20,6 @@ export interface BadgeTrouble {
   readonly pages: readonly string[];
 }
 
-const hasFailed = ({ unreadable, notStored, pages, unread }: BadgeTrouble): boolean =>
-  unreadable || notStored !== null || pages.length + unread.length > 0;
-
-function signsOf(count: number, failed: boolean, unseen: boolean): string {
-  if (failed) return `${badgeText(count)}!`;
-  return unseen ? '?' : badgeText(count);
-}
-
 /**
  * The badge in signs and in words. `!` stands beside the count when something could not be read or saved; `?`
  * stands alone when nothing is counted only because nobody looked: silence never looks like "nothing expires".
@@ -36,7 +28,7 @@ export function badgeOf(counted: DeadlineCount, trouble: BadgeTrouble, settings:
   const { count, worst, passed } = counted;
   const { pages } = trouble;
   const unread = [...new Set(trouble.unread.map(({ why }) => why))];
-  const failed = hasFailed(trouble);
+  const failed = trouble.unreadable || trouble.notStored !== null || pages.length + unread.length > 0;
   const warning = plural('badge_hours', settings.warningHours);
   const lines = [
     count === 0 ? text('badge_due_none', warning) : plural('badge_due', count, warning),
@@ -47,8 +39,9 @@ export function badgeOf(counted: DeadlineCount, trouble: BadgeTrouble, settings:
     trouble.stale && plural('badge_stale', settings.staleHours),
   ].filter((line) => line !== false);
   const unseen = trouble.stale && count === 0;
+  const calm = unseen ? '?' : badgeText(count);
   return {
-    text: signsOf(count, failed, unseen),
+    text: failed ? `${badgeText(count)}!` : calm,
     title: trouble.never && count === 0 && !failed ? text('badge_never') : lines.join('\n'),
     tone: failed || unseen ? 'trouble' : (worst ?? 'calm'),
   };

@@ -119,18 +119,17 @@ export class HintView {
     const held = this.#verdicts.of(a, b, kind);
     if (held?.verdict === 'different') return null;
     const leg = reasons.find((reason) => reason.kind === 'through')?.id;
-    if (held === null && leg !== undefined && this.#isBroken(leg, pair)) return null;
-    const through = (leg === undefined ? undefined : this.#index.get(leg)) ?? null;
-    return { kind, other, score, confidence, pair, through, held };
+    const through = leg === undefined ? undefined : this.#index.get(leg);
+    if (
+      held === null &&
+      leg !== undefined &&
+      (through === undefined || this.#isRejected(leg, a, kind) || this.#isRejected(leg, b, kind))
+    )
+      return null;
+    return { kind, other, score, confidence, pair, through: through ?? null, held };
   }
 
-  /** What rests on a record that is gone, or on a pair that the user rejected, rests on nothing. */
-  #isBroken(leg: string, { a, b, kind }: HintPair): boolean {
-    return (
-      this.#index.get(leg) === undefined || this.#isRejected(leg, a, kind) || this.#isRejected(leg, b, kind)
-    );
-  }
-
+  /** What rests on a pair that the user rejected rests on nothing. */
   #isRejected(one: string, two: string, kind: HintKind): boolean {
     return this.#verdicts.of(one, two, kind)?.verdict === 'different';
   }

@@ -7,7 +7,7 @@ import { type Settings, thresholdsOf } from '../domain/settings';
 import type { Summary } from '../domain/summary';
 import { ANSWER_GROUPS, type AnswerGroup, answerGroups } from '../domain/to-answer';
 import type { UnreadValue } from '../domain/unread-value';
-import { byRank, rank, type Rank, deadlineStatus } from '../domain/urgency';
+import { byRank, isDue, rank, type Rank, deadlineStatus } from '../domain/urgency';
 import { type Tab, TABS, type TriageQuery, type TriageView } from '../messages/triage-verbs';
 import type { ReadAllState } from '../messages/read-all-verbs';
 import type { TeamConnection } from './team/team-connection';
@@ -89,26 +89,13 @@ function tabsOf(all: readonly Line[], now: number, isSearch: boolean): Tabs {
   return { lines, counts, dueCounts };
 }
 
-/** What a page is told besides the rows, where there is something to tell. */
-const noticesOf = ({
-  pages,
-  team,
-  sample,
-  unread = [],
-}: TriageState): Pick<KeyedView, 'troubles' | 'team' | 'sample' | 'unread'> => ({
-  ...(pages !== undefined && pages.troubles.length > 0 && { troubles: pages.troubles }),
-  ...(team?.name && sample !== true && { team: { isOut: team.isOut ?? false } }),
-  ...(sample === true && { sample: true }),
-  ...(unread.length > 0 && { unread }),
-});
-
 /**
  * Responds to many queries of one account. A search goes through all lists: its "To answer" tab holds every match,
  * the other tabs their part of them.
  * @param account null: all accounts added up.
  */
 export function triageViews(state: TriageState, account: string | null): TriageViews {
-  const { settings, now, walk } = state;
+  const { settings, now, walk, unread = [] } = state;
   const all = [...state.summaries];
   const ofAccount = account === null ? all : all.filter((summary) => summary.account === account);
   const health = [...state.health].filter((entry) => account === null || entry.account === account);
@@ -124,7 +111,7 @@ export function triageViews(state: TriageState, account: string | null): TriageV
       group,
       within,
       heading: headings.indexOf(groupOf(summary, status)),
-      due: status.state === 'soon' || status.state === 'urgent',
+      due: isDue(status.state),
     };
   });
   const tabs = tabsOf(lines, now, false);
@@ -141,8 +128,6 @@ export function triageViews(state: TriageState, account: string | null): TriageV
   const inOrder = new Map(
     TABS.map((tab) => [tab, firstInOrder(tabs.lines[tab], tab === 'to-answer' ? byHeading : byRank)]),
   );
-
-  const notices = noticesOf(state);
 
   return ({ claim, ...query }, found, claimed = null) => {
     if (claim !== undefined && claimed !== null) {
@@ -170,7 +155,10 @@ export function triageViews(state: TriageState, account: string | null): TriageV
       overdue,
       settings: { warningHours, urgentHours, keyboardShortcuts },
       walk,
-      ...notices,
+      ...(state.pages !== undefined && state.pages.troubles.length > 0 && { troubles: state.pages.troubles }),
+      ...(state.team?.name && state.sample !== true && { team: { isOut: state.team.isOut ?? false } }),
+      ...(state.sample === true && { sample: true }),
+      ...(unread.length > 0 && { unread }),
       now: instant(now),
     };
   };

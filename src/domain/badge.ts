@@ -1,6 +1,6 @@
 import type { DeadlineState, Thresholds } from './deadline';
 import type { Summary } from './summary';
-import { isWaiting, deadlineStatus } from './urgency';
+import { isDue, isWaiting, deadlineStatus } from './urgency';
 
 /** What the toolbar's badge says of the deadlines. */
 export interface DeadlineCount {
@@ -29,17 +29,9 @@ const TOGETHER_MS = 5 * 60_000;
 
 const coarse = (at: number): number => Math.ceil(at / TOGETHER_MS) * TOGETHER_MS;
 
-/** When the clock alone changes something of a referral, and when it makes the referral urgent; Infinity: never. */
-function nextChanges({ response, contact }: Summary, now: number, { soonMs, urgentMs }: Thresholds) {
-  let [any, urgent] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const span of [response, contact]) {
-    if (span === null || span.from <= now) continue;
-    const soon = span.from - soonMs;
-    any = Math.min(any, coarse(soon > now ? soon : span.from));
-    if (span.from - urgentMs > now) urgent = Math.min(urgent, span.from - urgentMs);
-  }
-  return { any, urgent };
-}
+/** Whether only a wish for direct contact makes a referral urgent: its response deadline passed, or is far. */
+const isCall = ({ response }: Summary, now: number, { soonMs }: Thresholds): boolean =>
+  response === null || response.from <= now || response.from - now > soonMs;
 
 /** Counts what is about to expire at `now` (epoch milliseconds). */
 export function countDeadlines(
@@ -55,15 +47,18 @@ export function countDeadlines(
     const { next, state } = deadlineStatus(summary, now, thresholds);
     if (next !== null) running += 1;
     if (state === 'passed') passed += 1;
-    if (state === 'soon' || state === 'urgent') {
+    if (isDue(state)) {
       count += 1;
-      const response = summary.response?.from ?? Number.POSITIVE_INFINITY;
-      if (response <= now || response - now > thresholds.soonMs) calls += 1;
+      if (isCall(summary, now, thresholds)) calls += 1;
       if (worst !== 'urgent') worst = state;
     }
-    const changes = nextChanges(summary, now, thresholds);
-    nextChange = Math.min(nextChange, changes.any);
-    nextUrgent = Math.min(nextUrgent, changes.urgent);
+    for (const span of [summary.response, summary.contact]) {
+      if (span === null || span.from <= now) continue;
+      const soon = span.from - thresholds.soonMs;
+      const urgent = span.from - thresholds.urgentMs;
+      nextChange = Math.min(nextChange, coarse(soon > now ? soon : span.from));
+      if (urgent > now) nextUrgent = Math.min(nextUrgent, urgent);
+    }
   }
   // Among urgent ones one more changes nothing that is shown; the first one is told to the moment.
   if (worst !== 'urgent') nextChange = Math.min(nextChange, nextUrgent);

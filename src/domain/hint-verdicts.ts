@@ -27,15 +27,12 @@ export function presentPair(
     // Two IDs, neither of which is the known one's, could both be meant.
     return left.length === 1 && left[0] !== undefined ? present.keyOf(left[0]) : undefined;
   };
-  if (idA !== undefined && idB !== undefined) return twoKeys(a, b);
-  if (idA !== undefined) return twoKeys(a, other(idA));
-  if (idB !== undefined) return twoKeys(other(idB), b);
-  const [first, second] = ids.map((id) => present.keyOf(id));
-  return twoKeys(first, second);
+  const keyA = idA === undefined ? other(idB) : a;
+  const keyB = idB === undefined ? other(idA) : b;
+  const bothGone = idA === undefined && idB === undefined;
+  const [first, second] = bothGone ? ids.map((id) => present.keyOf(id)) : [keyA, keyB];
+  return first === undefined || second === undefined || first === second ? null : [first, second];
 }
-
-const twoKeys = (a: string | undefined, b: string | undefined): readonly [string, string] | null =>
-  a === undefined || b === undefined || a === b ? null : [a, b];
 
 /** Disjoint groups of keys. */
 class Groups {
