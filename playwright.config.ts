@@ -6,7 +6,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // Half of a test of the extension is waiting: for a badge, an alarm, a browser that starts.
+  workers: 4,
   timeout: 60_000,
   // How long a page may take is measured elsewhere; here it is only waited for.
   expect: { timeout: 20_000 },

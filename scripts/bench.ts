@@ -1,5 +1,6 @@
 // Speed against a plain cost that is measured in turns with it, in a real Chromium: npm run bench. It
 // informs: it never fails.
+import { measureBundles } from './bench/bundles';
 import { type Figure, FIGURE_HEAD, figureLine } from './bench/figure';
 import { filledBrowser } from './bench/filled-browser';
 import { measureFilling } from './bench/filling';
@@ -32,6 +33,7 @@ const parts: readonly (readonly [name: string, measure: () => Promise<readonly F
   ['storing', measureStoring],
   ['importing', measureImport],
   ['scale', measureScale],
+  ['bundles', measureBundles],
 ];
 /** Words of the parts' names, to measure these alone: npm run bench -- storing */
 const only = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
 /** How a CSV text is built, and where its records begin. Lines count from 1 as an editor shows them. */

@@ -223,12 +223,17 @@ export function fieldOf(header: string, languages: readonly string[]): FileField
 /** What the columns of CRM exports hold, where they mean something else than in Microsoft's files. */
 const IN_CRM: ReadonlyMap<string, FileField> = new Map(
   Object.entries({
-    crmId: 'id recordid leadid donotmodifylead donotmodifycontact marketoid',
+    crmId:
+      'id recordid leadid donotmodifylead donotmodifycontact marketoid nichtändernlead nepasmodifierprospect datensatzid',
     contactName: 'name fullname contactname',
     firstName: 'firstname vorname prenom prénom nombre jmeno jméno nome 名',
     lastName: 'lastname nachname nom apellido apellidos prijmeni příjmení sobrenome apelido 姓',
-    company: 'companyaccount associatedcompany company companyname account accountname',
-    phone: 'phone phonenumber businessphone telephone1 workphone',
+    company:
+      'companyaccount associatedcompany company companyname account accountname firmaaccount sociétécompte compañíacuenta ' +
+      'empresaconta společnostúčet zugehörigesunternehmen entrepriseassociée empresaasociada empresaassociada',
+    phone:
+      'phone phonenumber businessphone telephone1 workphone telefongeschäftlich téléphonebureau téléphoneprofessionnel ' +
+      'teléfonodeltrabajo telefonecomercial',
     email: 'email emailaddress emailaddress1 workemail',
     createdAt:
       'createdate createddate createdon created createdat datecreated erstelldatum datedecréation fechadecreación datumvytvoření datadecriação 作成日',

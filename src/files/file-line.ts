@@ -1,3 +1,4 @@
+import { readCountry as countryIn } from '../language/values/country';
 import { currencyOfCode } from '../language/values/currency-codes';
 import type { FieldName, ListName, ReadFields, ReferralKind, ReferralReading } from '../domain/referral';
 import {
@@ -79,7 +80,7 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
       readMoney(cells, fields);
       for (const field of ['closeDate', 'createdAt'] as const) readDate(cells, fields, field, rules);
       if (rules.kind === 'lead') readLead(cells, fields, rules.languages);
-      readAddress(cells, fields);
+      readAddress(cells, fields, rules.languages);
       refuseUnknown(cells, fields);
       if (cells.refused) return null;
       const reading: ReferralReading = {
@@ -249,9 +250,15 @@ function readLead(cells: LineCells, fields: Draft, languages: readonly string[])
   }
 }
 
-function readAddress(cells: LineCells, fields: Draft): void {
+/** ISO 3166-1 alpha-2 where the text is a country's code or its name in a known language; else the text. */
+function countryOf(text: string, languages: readonly string[]): string {
+  const country = readCountry(text);
+  return country === text ? (countryIn(text, languages) ?? text) : country;
+}
+
+function readAddress(cells: LineCells, fields: Draft, languages: readonly string[]): void {
   const country = cells.get('country');
-  if (cells.has('country')) fields.country = country === null ? null : readCountry(country);
+  if (cells.has('country')) fields.country = country === null ? null : countryOf(country, languages);
   const parts = (['addressLine1', 'addressLine2', 'city', 'state', 'postalCode'] as const).map((part) =>
     cells.get(part),
   );

@@ -48,7 +48,13 @@ const REASONS: Readonly<Record<ProblemReason, string>> = {
 
 /** Everything that is to be known of a file that could be read, in its order. */
 export function fileProblems(file: ReferralFile): readonly FileProblem[] {
-  return [...rewritten(file), ...others(file), ...unread(file), ...file.problems.map(lineProblem)];
+  return [
+    ...otherSheets(file),
+    ...rewritten(file),
+    ...others(file),
+    ...unread(file),
+    ...file.problems.map(lineProblem),
+  ];
 }
 
 function lineProblem({ line, lastLine, column, reason, refused, found, readings }: LineProblem): FileProblem {
@@ -58,6 +64,14 @@ function lineProblem({ line, lastLine, column, reason, refused, found, readings 
   const either = readings === undefined ? '' : ` It can be ${readings.join(' or ')}.`;
   const effect = refused === 'line' ? 'The line was left out.' : 'The value was left out.';
   return { line, column, kind: reason, text: `${where}: ${REASONS[reason]}${what}${either} ${effect}` };
+}
+
+function otherSheets({ otherSheets: names = [] }: ReferralFile): readonly FileProblem[] {
+  if (names.length === 0) return [];
+  const text =
+    `One sheet was read. These hold referrals too, and were not read: ${names.map((name) => `"${name}"`).join(', ')}. ` +
+    'Save each of them as a file of its own.';
+  return [{ line: null, column: null, kind: 'other-sheets', text }];
 }
 
 function rewritten({ rewritten: signs, headerLine }: ReferralFile): readonly FileProblem[] {

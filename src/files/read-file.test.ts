@@ -228,6 +228,62 @@ describe('other files', () => {
   });
 });
 
+describe('tables that tools write', () => {
+  const head = ['Referral ID', 'Deal Name', 'Customer Name', 'Status', 'Substatus'];
+  const rowOf = (id: string): string[] => [id, 'Atlas', 'Fernhill', 'New', 'Received'];
+
+  test('bars between the cells', () => {
+    const file = read([head, rowOf(ID)].map((cells) => cells.join('|')).join('\n'));
+    expect(file).toMatchObject({
+      source: 'co-sell',
+      referrals: [{ id: ID, company: 'Fernhill' }],
+      problems: [],
+    });
+  });
+
+  test('UTF-16 without a mark, with tabs and decimal commas', () => {
+    const text = [
+      [...head, 'Estimated Value', 'Currency'],
+      [...rowOf(ID), '12.500,50', 'EUR'],
+    ];
+    const bytes = new Uint8Array(
+      Buffer.from(text.map((cells) => cells.join('\t')).join('\r\n'), 'utf16le').swap16(),
+    );
+    expect(read(bytes).referrals).toMatchObject([{ id: ID, value: 12_500.5, currency: 'EUR' }]);
+  });
+
+  test('a report that a CRM saves as HTML under the name of a workbook', () => {
+    const file = read(
+      '<html><meta charset="utf-8"><table><tr><th>Lead Owner</th><th>Last Name</th><th>Company / Account</th><th>Lead Source</th></tr>' +
+        '<tr><td>Ola</td><td>M&oslash;ss</td><td>Fernhill &amp; Co</td><td>AppSource (SPZA)-PLT|contoso.atlas</td></tr></table></html>',
+      { name: 'report.xls' },
+    );
+    expect(file).toMatchObject({
+      source: 'salesforce',
+      referrals: [{ contactName: 'Møss', company: 'Fernhill & Co' }],
+      problems: [],
+    });
+  });
+
+  test('of several sheets with referrals one is read, and the others are named', () => {
+    const table = (id: string): string =>
+      `<table>${[head, rowOf(id)].map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+    const file = read(
+      `<html>${table(ID)}<table><tr><td>Made by Ola</td></tr></table>${table(OTHER_ID)}</html>`,
+    );
+    expect(file.referrals.map(({ id }) => id)).toEqual([ID]);
+    expect(file.problems).toMatchObject([{ kind: 'other-sheets', text: expect.stringContaining('"3"') }]);
+  });
+
+  test('a country by its name in another language', () => {
+    const file = read(
+      'Vorname;Nachname;Firma / Account;Lead-Quelle;E-Mail;Land/Region\nIda;Moss;Fernhill;SPZA-PLT|c.o;ida@fernhill.example;Deutschland',
+      { languages: ['de'] },
+    );
+    expect(file.referrals).toMatchObject([{ company: 'Fernhill', country: 'DE' }]);
+  });
+});
+
 describe('exports of CRMs', () => {
   test('a Salesforce report with its footer: only Microsoft’s leads', () => {
     const file = read(
@@ -410,6 +466,20 @@ describe('hostile files', () => {
         read(zip.subarray(0, at));
       }),
     );
+  });
+
+  test('a row that says to stand far below takes bounded time', () => {
+    const cell = '<c t="inlineStr"><is><t>x</t></is></c>';
+    const zip = zipSync({
+      'xl/workbook.xml': new TextEncoder().encode(
+        '<workbook><sheets><sheet name="A" r:id="r"/></sheets></workbook>',
+      ),
+      'xl/_rels/workbook.xml.rels': new TextEncoder().encode(
+        '<a><Relationship Id="r" Target="worksheets/a.xml"/></a>',
+      ),
+      'xl/worksheets/a.xml': new TextEncoder().encode(`<a><row r="4000000000">${cell}</row></a>`),
+    });
+    expect(kinds(read(zip))).toEqual(['not-a-table']);
   });
 
   test('a hundred thousand columns and a quote that is never closed take bounded time', () => {

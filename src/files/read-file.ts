@@ -4,13 +4,13 @@ import { storeReading } from '../domain/store-reading';
 import { decode } from './decode';
 import { readExport } from './import-json';
 import { withOwnData } from './import-plan';
-import { readOpenTable, readReferralFile } from './imported-file';
+import { readReferralFile } from './imported-file';
 import { latestToday } from './lead-rows';
 import { fileProblems, unreadableProblem, type FileProblem } from './problem-text';
 import type { ReferralFile, RefusedFile } from './referral-file';
+import { readSheets, sheetsOf } from './sheets';
 import { runAtOnce } from './slices';
 import type { ReadOptions } from './table-file';
-import { readWorkbook } from './workbook';
 import { isZone } from './zoned-time';
 
 export type { FileProblem } from './problem-text';
@@ -60,14 +60,11 @@ function readBytes({ bytes, now, timeZone, languages }: FileToRead): ReadFile {
     ...(isZone(timeZone) && { zone: timeZone }),
   };
   const decoded = decode(bytes);
-  if (decoded.kind === 'workbook') {
-    const sheets = readWorkbook(bytes);
-    if (sheets === null) return nothing(unreadableProblem({ kind: 'workbook' }));
-    const read = sheets.map((open) => runAtOnce(readOpenTable(open, options)));
-    const [first] = read;
-    const best = read.find((one) => one.kind === 'referrals') ?? first;
-    return best === undefined ? nothing(unreadableProblem({ kind: 'empty' })) : resultOf(best, at);
-  }
+  const sheets = sheetsOf(decoded, bytes);
+  if (sheets !== null)
+    return sheets.length === 0
+      ? nothing(unreadableProblem({ kind: 'empty' }))
+      : resultOf(runAtOnce(readSheets(sheets, options)), at);
   if (decoded.kind !== 'text') return nothing(unreadableProblem(decoded));
   const read = runAtOnce(readReferralFile(decoded.text, options));
   if (read.kind === 'refused' && read.reason === 'own-export') return ofExport(decoded.text);

@@ -112,6 +112,8 @@ export interface ReferralFile {
   readonly lines: readonly FileLine[];
   /** In the order of their lines. */
   readonly problems: readonly LineProblem[];
+  /** Further sheets that hold referrals, by their names: their rows were not read. Absent: there are none. */
+  readonly otherSheets?: readonly string[];
 }
 
 /**

@@ -15,6 +15,12 @@ export interface Table {
 /** Finds a table's header row and opens it; null: no row scores above 0. */
 export type OpenTable = (score?: HeaderScore) => Table | null;
 
+/** One table of a file that may hold several; `name` empty: it has none. */
+export interface Sheet {
+  readonly name: string;
+  readonly open: OpenTable;
+}
+
 /** The table in a CSV text. */
 export function csvTable(text: string): OpenTable {
   const heads = headsOf(text);
@@ -31,6 +37,9 @@ export function csvTable(text: string): OpenTable {
     );
   };
 }
+
+/** No sheet of a spreadsheet has more rows; a file may say that one stands at any number. */
+export const MOST_ROWS = 1_048_576;
 
 /** Rows that are looked through for a header; titles and blank rows may stand above it. */
 const HEADER_ROWS = 20;

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { serialDay, two } from './calendar-day';
-import { sheetTable, type OpenTable } from './table';
+import { withoutEntities } from './entities';
+import { MOST_ROWS, type Sheet, sheetTable } from './table';
 
 /** No sheet of referrals is larger; a small archive can hold very much. */
 const MOST_BYTES = 200_000_000;
@@ -12,7 +13,7 @@ const PARTS =
  * The sheets of an Excel workbook (.xlsx, Office Open XML, ECMA-376 part 1), in their order. Dates are written as
  * ISO 8601, as spreadsheets show them: without a zone. Null: it is no such workbook.
  */
-export function readWorkbook(bytes: Uint8Array): readonly OpenTable[] | null {
+export function readWorkbook(bytes: Uint8Array): readonly Sheet[] | null {
   const parts = partsOf(bytes);
   const book = parts?.get('xl/workbook.xml');
   if (parts === null || book === undefined) return null;
@@ -28,7 +29,10 @@ export function readWorkbook(bytes: Uint8Array): readonly OpenTable[] | null {
   const sheets = elements(book, 'sheet').filter(({ head }) => !/\bstate="(?:veryH|h)idden"/u.test(head));
   return sheets.flatMap(({ head }) => {
     const xml = parts.get(targets.get(attribute(head, 'r:id') ?? attribute(head, 'id') ?? '') ?? '');
-    return xml === undefined ? [] : [sheetTable(rowsOf(xml, { strings, styles, is1904 }))];
+    if (xml === undefined) return [];
+    return [
+      { name: attribute(head, 'name') ?? '', open: sheetTable(rowsOf(xml, { strings, styles, is1904 })) },
+    ];
   });
 }
 
@@ -77,19 +81,10 @@ function attribute(head: string, name: string): string | null {
   return found === null ? null : plainXml(found[1] ?? '');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
 function plainXml(text: string): string {
-  return text
-    .replace(
-      /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/giu,
-      (all, hex?: string, number?: string, name?: string) => {
-        if (name !== undefined) return ENTITIES[name] ?? all;
-        const code = hex === undefined ? Number(number) : Number.parseInt(hex, 16);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      },
-    )
-    .replace(/_x([0-9A-F]{4})_/gu, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return withoutEntities(text).replace(/_x([0-9A-F]{4})_/gu, (_all, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** The text of a string item: its runs, without what only says how to pronounce it. */
@@ -139,7 +134,7 @@ function rowsOf(xml: string, book: Book): readonly (readonly string[])[] {
   for (const row of elements(xml, 'row')) {
     const number = Number(attribute(row.head, 'r') ?? rows.length + 1);
     // Rows that hold nothing may be left out.
-    while (rows.length < Math.min(number - 1, rows.length + 1_000)) rows.push([]);
+    while (rows.length < Math.min(number, MOST_ROWS) - 1) rows.push([]);
     const texts: string[] = [];
     for (const cell of elements(row.body, 'c')) {
       const place = attribute(cell.head, 'r');

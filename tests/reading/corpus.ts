@@ -79,9 +79,12 @@ export interface CorpusReader {
   readonly read: (one: Pick<CorpusCase, 'html' | 'meta'>) => Promise<ExpectedPage>;
 }
 
-/** Nothing leaves the machine: the case's page is served under its address, everything else is refused. */
-export async function corpusReader(context: BrowserContext): Promise<CorpusReader> {
-  await withReader(context);
+/**
+ * Nothing leaves the machine: the case's page is served under its address, everything else is refused.
+ * @param script the reader, where it is another than that of the sources
+ */
+export async function corpusReader(context: BrowserContext, script?: string): Promise<CorpusReader> {
+  await withReader(context, script);
   let html = '';
   await context.route('**/*', (route) =>
     route.request().resourceType() === 'document'
@@ -103,7 +106,8 @@ export async function corpusReader(context: BrowserContext): Promise<CorpusReade
 const setTimeZone = (session: CDPSession, timezoneId: string): Promise<unknown> =>
   session.send('Emulation.setTimezoneOverride', { timezoneId });
 
-async function readPage(page: Page, { now, languages }: CaseMeta): Promise<ExpectedPage> {
+/** What is read of the page that a tab shows. */
+export async function readPage(page: Page, { now, languages }: CaseMeta): Promise<ExpectedPage> {
   const { readings, report } = await page.evaluate(
     (options) => globalThis.pageReading.read(globalThis.pageReading.open().reader, options),
     { now, browserLanguages: languages },

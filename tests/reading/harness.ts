@@ -8,9 +8,11 @@ declare global {
   var pageReading: ReadingBench;
 }
 
-/** Makes the reader available in every page of the context. */
-export async function withReader(context: BrowserContext): Promise<void> {
-  await context.addInitScript({ content: await bundled(new URL('reader-bundle.ts', import.meta.url)) });
+/** Makes the reader available in every page of the context; `script`: another than that of the sources. */
+export async function withReader(context: BrowserContext, script?: string): Promise<void> {
+  await context.addInitScript({
+    content: script ?? (await bundled(new URL('reader-bundle.ts', import.meta.url))),
+  });
 }
 
 /** All readings of the page as it is now, by a fresh reader. */

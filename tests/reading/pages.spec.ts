@@ -4,7 +4,7 @@ import { caseOf, corpusNames, corpusReader } from './corpus';
 
 // One test, so that one browser tab reads all pages: `npm run page:expect NAME -- --compare` reads one.
 test('every page of the corpus is read as a person would read it', async ({ context }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const reader = await corpusReader(context);
   const figures = new FieldFigures();
   const problems: string[] = [];

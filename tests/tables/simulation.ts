@@ -58,10 +58,19 @@ class Client {
   }
 
   /** A life of the worker. Once in a while it remembers nothing but what the table holds. */
-  restart(): void {
-    const everythingIsShared = this.replica.dirty().length === 0;
-    if (everythingIsShared && this.random() < 0.3) this.#saved.clear();
+  async restart(proxy: FaultyProxy): Promise<void> {
+    if (this.random() < 0.3 && (await this.#isAllShared(proxy))) this.#saved.clear();
     this.replica = this.#begin();
+  }
+
+  /**
+   * Whether the table holds all that this client knows, and no request is under way that could put an older row in its
+   * place: whoever then forgets everything could not heal that row.
+   */
+  async #isAllShared(proxy: FaultyProxy): Promise<boolean> {
+    await proxy.deliverLate();
+    const { kind, waiting } = await this.replica.sync();
+    return kind === 'done' && waiting === 0;
   }
 
   setClock(): void {
@@ -156,7 +165,7 @@ async function work(client: Client, steps: number, seed: number, proxy: FaultyPr
         pick<'claim' | 'takeOver' | 'giveBack'>(random, ['claim', 'takeOver', 'giveBack'])
       ](referral);
     else if (action < 0.9) await client.replica.sync();
-    else if (action < 0.94) client.restart();
+    else if (action < 0.94) await client.restart(proxy);
     else if (action < 0.96) client.setClock();
     else await proxy.deliverLate();
   }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { FailedTable, LinkFacts, LinkRefusal, RefusedLink } from '../../messages/connection-verbs';
 
 /** What a table said before it was connected. */
@@ -50,37 +50,49 @@ export interface PastedLink<T extends Tried> {
 const isRefused = (reply: { readonly kind: string }): reply is RefusedLink => reply.kind === 'refused';
 const isFailed = (reply: { readonly kind: string }): reply is FailedTable => reply.kind === 'failed';
 
+/** Asks the worker, and notes where it gives no response. */
+function notedProblem(): Pick<PastedLink<Tried>, 'problem' | 'asking'> {
+  const problem = signal<string | null>(null);
+  return {
+    problem,
+    async asking(work) {
+      try {
+        await work();
+        problem.value = null;
+      } catch (error) {
+        problem.value = error instanceof Error ? error.message : String(error);
+      }
+    },
+  };
+}
+
+/** Goes on to `next` while the worker is asked; without a response it is as it was `before`. */
+async function meanwhile<State, R>(
+  state: Signal<State>,
+  next: State,
+  before: State,
+  ask: () => Promise<R>,
+): Promise<R> {
+  state.value = next;
+  try {
+    return await ask();
+  } catch (error) {
+    state.value = before;
+    throw error;
+  }
+}
+
 /** From a pasted link to a connected table. The link is held here until then, and in nothing that is drawn. */
 export function pastedLink<T extends Tried>({ check, tryOut, requestHost }: LinkPorts<T>): PastedLink<T> {
   const connecting = signal<Connecting<T>>({ kind: 'paste', refused: null });
-  const problem = signal<string | null>(null);
+  const { problem, asking } = notedProblem();
   let pasted: string | null = null;
-
-  async function asking(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      problem.value = null;
-    } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error);
-    }
-  }
 
   /** What the worker refuses is no link any more (it ended meanwhile): it is said where links are pasted. */
   const restart = (refused: LinkRefusal | null): void => {
     pasted = null;
     connecting.value = { kind: 'paste', refused };
   };
-
-  /** Goes on to `next` while the worker is asked; without a response it is as it was `before`. */
-  async function meanwhile<R>(next: Connecting<T>, before: Connecting<T>, ask: () => Promise<R>): Promise<R> {
-    connecting.value = next;
-    try {
-      return await ask();
-    } catch (error) {
-      connecting.value = before;
-      throw error;
-    }
-  }
 
   const factsNow = (): LinkFacts | null => {
     const now = connecting.peek();
@@ -114,7 +126,7 @@ export function pastedLink<T extends Tried>({ check, tryOut, requestHost }: Link
           return;
         }
         const checked = { kind: 'checked', facts } as const;
-        const tried = await meanwhile({ kind: 'looking', facts }, checked, () => tryOut(pasted));
+        const tried = await meanwhile(connecting, { kind: 'looking', facts }, checked, () => tryOut(pasted));
         if (isRefused(tried)) restart(tried.reason);
         else connecting.value = isFailed(tried) ? { ...tried, facts } : tried;
       });
@@ -123,7 +135,8 @@ export function pastedLink<T extends Tried>({ check, tryOut, requestHost }: Link
       asking(async () => {
         const facts = factsNow();
         if (facts === null) return;
-        const now = await meanwhile({ kind: 'connecting', facts }, connecting.peek(), () => ask(pasted));
+        const before = connecting.peek();
+        const now = await meanwhile(connecting, { kind: 'connecting', facts }, before, () => ask(pasted));
         if (isRefused(now)) return restart(now.reason);
         if (isFailed(now)) {
           connecting.value = { ...now, facts };

@@ -89,19 +89,40 @@ export function CrmExport(): JSX.Element {
         {text('export_crm_save')}
       </button>
       <Spoken>{outcomeText(now)}</Spoken>
-      {now.kind === 'saved' && now.file.keys.length > 0 && (
-        <button type="button" class="button" onClick={() => void attempt(() => mark(now.file.keys))}>
-          {plural('export_crm_mark', now.file.keys.length)}
-        </button>
-      )}
-      {now.kind === 'marked' && now.keys.length > 0 && (
-        <button type="button" class="button" onClick={() => void attempt(() => takeBack(now.keys))}>
-          {text('action_undo')}
-        </button>
-      )}
+      <MarkButton
+        outcome={now}
+        onMark={(keys) => void attempt(() => mark(keys))}
+        onTakeBack={(keys) => void attempt(() => takeBack(keys))}
+      />
       {now.kind === 'failed' && <Spoken>{text('export_failed', now.reason)}</Spoken>}
     </section>
   );
+}
+
+interface MarkProps {
+  readonly outcome: Outcome;
+  readonly onMark: (keys: readonly string[]) => void;
+  readonly onTakeBack: (keys: readonly string[]) => void;
+}
+
+/** Marks what was saved as being in the CRM; once it is marked, takes that back. */
+function MarkButton({ outcome, onMark, onTakeBack }: MarkProps): JSX.Element | null {
+  if (outcome.kind === 'saved' && outcome.file.keys.length > 0) {
+    const { keys } = outcome.file;
+    return (
+      <button type="button" class="button" onClick={() => onMark(keys)}>
+        {plural('export_crm_mark', keys.length)}
+      </button>
+    );
+  }
+  if (outcome.kind === 'marked' && outcome.keys.length > 0) {
+    return (
+      <button type="button" class="button" onClick={() => onTakeBack(outcome.keys)}>
+        {text('action_undo')}
+      </button>
+    );
+  }
+  return null;
 }
 
 function outcomeText(now: Outcome): string {

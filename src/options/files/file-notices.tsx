@@ -29,6 +29,12 @@ export function FileNotices({ state, file, store }: Props): JSX.Element {
           </div>
         </div>
       )}
+      {file.otherSheets !== undefined && (
+        <div class="warning">
+          <Icon name="alert" />
+          <p class="warning-title">{text('files_other_sheets', file.otherSheets.join(', '))}</p>
+        </div>
+      )}
       {file.questions.map((question) => (
         <DateChoice key={question.field} question={question} store={store} />
       ))}

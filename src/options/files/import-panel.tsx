@@ -51,14 +51,6 @@ export function ImportPanel({ store, accounts }: Props): JSX.Element {
     if (state.kind === 'idle' && started.current) start.current?.querySelector('button')?.focus();
     started.current = state.kind !== 'idle';
   }, [state.kind]);
-  const again = (
-    <FilePick
-      label={text('files_choose_again')}
-      accept={ENDINGS}
-      zone={false}
-      onFile={(file) => void store.take(file)}
-    />
-  );
   switch (state.kind) {
     case 'idle':
       return (
@@ -83,78 +75,118 @@ export function ImportPanel({ store, accounts }: Props): JSX.Element {
         />
       );
     case 'question':
-      return (
-        <StepPanel key="question" title={text('files_which', state.name)}>
-          <p>{text('files_which_why')}</p>
-          <div class="choices">
-            {TABLES.map((origin) => (
-              <button key={origin} type="button" class="button" onClick={() => void store.say(origin)}>
-                {text(ORIGINS[origin])}
-              </button>
-            ))}
-            <button type="button" class="button" onClick={() => void store.say(null)}>
-              {text('files_none_of_these')}
-            </button>
-          </div>
-          <div class="choices">
-            <button type="button" class="button" data-plain onClick={() => store.cancel()}>
-              {text('files_cancel')}
-            </button>
-          </div>
-        </StepPanel>
-      );
-    case 'refused': {
-      const { why, place, advice } = refusalText(state.refusal);
-      return (
-        <Spoken as="div" class="step">
-          <p class="trouble">
-            <Icon name="alert" />
-            {text('files_refused', state.name)}
-          </p>
-          <p>
-            {why}
-            {place !== null && (
-              <>
-                {' '}
-                <span class="place">{text('files_place', place)}</span>
-              </>
-            )}
-          </p>
-          <p>{sentences(advice, text('files_nothing_written'))}</p>
-          <div class="choices">{again}</div>
-        </Spoken>
-      );
-    }
+      return <OriginQuestion key="question" name={state.name} store={store} />;
+    case 'refused':
+      return <Refused state={state} store={store} />;
     case 'failed':
-      return (
-        <Spoken as="div" class="step">
-          <p class="trouble">
-            <Icon name="alert" />
-            {text(FAILED[state.during], state.name)}
-          </p>
-          <p>
-            {state.during === 'unknown'
-              ? text('files_failed_reason', state.reason)
-              : sentences(text('files_failed_reason', state.reason), text('files_nothing_written'))}
-          </p>
-          <div class="choices">{again}</div>
-        </Spoken>
-      );
+      return <Failed state={state} store={store} />;
     case 'preview':
       return <ImportPreview state={state} store={store} accounts={accounts} />;
     case 'done':
-      return (
-        <StepPanel key="done" title={text('files_done', state.name)}>
-          <Spoken as="div">
-            <PlanCounts counts={state.applied.counts} done />
-          </Spoken>
-          <SectionTable
-            sections={state.applied.sections.filter(
-              ({ state: kept, added, changed }) => kept !== 'kept' || added + changed > 0,
-            )}
-          />
-          <div class="choices">{again}</div>
-        </StepPanel>
-      );
+      return <Done key="done" state={state} store={store} />;
   }
+}
+
+/** An import that is at this point. */
+interface At<K extends ImportState['kind']> {
+  readonly state: Extract<ImportState, { readonly kind: K }>;
+  readonly store: ImportStore;
+}
+
+/** Takes another file. */
+function AgainButton({ store }: { readonly store: ImportStore }): JSX.Element {
+  return (
+    <div class="choices">
+      <FilePick
+        label={text('files_choose_again')}
+        accept={ENDINGS}
+        zone={false}
+        onFile={(file) => void store.take(file)}
+      />
+    </div>
+  );
+}
+
+/** Which of the known files it is. */
+function OriginQuestion({
+  name,
+  store,
+}: {
+  readonly name: string;
+  readonly store: ImportStore;
+}): JSX.Element {
+  return (
+    <StepPanel title={text('files_which', name)}>
+      <p>{text('files_which_why')}</p>
+      <div class="choices">
+        {TABLES.map((origin) => (
+          <button key={origin} type="button" class="button" onClick={() => void store.say(origin)}>
+            {text(ORIGINS[origin])}
+          </button>
+        ))}
+        <button type="button" class="button" onClick={() => void store.say(null)}>
+          {text('files_none_of_these')}
+        </button>
+      </div>
+      <div class="choices">
+        <button type="button" class="button" data-plain onClick={() => store.cancel()}>
+          {text('files_cancel')}
+        </button>
+      </div>
+    </StepPanel>
+  );
+}
+
+/** Why the file is not read, where in it, and what can be done. */
+function Refused({ state, store }: At<'refused'>): JSX.Element {
+  const { why, place, advice } = refusalText(state.refusal);
+  return (
+    <Spoken as="div" class="step">
+      <p class="trouble">
+        <Icon name="alert" />
+        {text('files_refused', state.name)}
+      </p>
+      <p>
+        {why}
+        {place !== null && (
+          <>
+            {' '}
+            <span class="place">{text('files_place', place)}</span>
+          </>
+        )}
+      </p>
+      <p>{sentences(advice, text('files_nothing_written'))}</p>
+      <AgainButton store={store} />
+    </Spoken>
+  );
+}
+
+function Failed({ state: { name, reason, during }, store }: At<'failed'>): JSX.Element {
+  const why = text('files_failed_reason', reason);
+  return (
+    <Spoken as="div" class="step">
+      <p class="trouble">
+        <Icon name="alert" />
+        {text(FAILED[during], name)}
+      </p>
+      <p>{during === 'unknown' ? why : sentences(why, text('files_nothing_written'))}</p>
+      <AgainButton store={store} />
+    </Spoken>
+  );
+}
+
+function Done({ state: { name, applied }, store }: At<'done'>): JSX.Element {
+  return (
+    <StepPanel title={text('files_done', name)}>
+      <Spoken as="div">
+        <PlanCounts counts={applied.counts} done />
+      </Spoken>
+      <SectionTable
+        sections={applied.sections.filter(
+          ({ state: kept, added, changed }) => kept !== 'kept' || added + changed > 0,
+        )}
+      />
+      <AgainButton store={store} />
+    </StepPanel>
+  );
 }

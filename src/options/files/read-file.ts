@@ -1,20 +1,20 @@
 import { decode, type Decoded } from '../../files/decode';
 import { EXPORT_FORMAT, type ExportFile } from '../../files/export-json';
-import { readOpenTable, readReferralFile } from '../../files/imported-file';
+import { readReferralFile } from '../../files/imported-file';
 import { type ImportedExport, readExport } from '../../files/import-json';
 import { latestToday } from '../../files/lead-rows';
 import type { ReferralFile, RefusedFile } from '../../files/referral-file';
+import { readSheets, sheetsOf } from '../../files/sheets';
 import { type Progress, runSliced } from '../../files/slices';
-import type { OpenTable } from '../../files/table';
+import type { Sheet } from '../../files/table';
 import type { ReadOptions } from '../../files/table-file';
-import { readWorkbook } from '../../files/workbook';
 import { breather } from './breathe';
 
 /** A file's text, and how its bytes were written. */
 export type FileText = Decoded & { readonly kind: 'text' };
 
-/** What a file's bytes hold: a text, or the sheets of a workbook. */
-export type FileSource = FileText | { readonly kind: 'sheets'; readonly sheets: readonly OpenTable[] };
+/** What a file's bytes hold: a text, or the sheets of a workbook, of HTML or of Excel's XML. */
+export type FileSource = FileText | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] };
 
 /** Why a file as a whole is refused. */
 export type Refusal =
@@ -58,9 +58,9 @@ export async function readSource(file: File): Promise<FileSource | Refused> {
     return { kind: 'refused', refusal: { kind: 'too-large', megabytes: Math.round(file.size / MEGABYTE) } };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = decode(bytes);
-  if (text.kind === 'text') return text;
-  const sheets = text.kind === 'workbook' ? readWorkbook(bytes) : null;
-  return sheets === null ? { kind: 'refused', refusal: text } : { kind: 'sheets', sheets };
+  const sheets = sheetsOf(text, bytes);
+  if (sheets !== null) return { kind: 'sheets', sheets };
+  return text.kind === 'text' ? text : { kind: 'refused', refusal: text };
 }
 
 /**
@@ -74,32 +74,20 @@ export async function readContent(
 ): Promise<FileContent> {
   const reading: ReadOptions = { ...options, today: latestToday(now()) };
   const slicing = { signal, onProgress, breathe: breather() };
-  if (source.kind === 'sheets') return ofSheets(source.sheets, reading, slicing);
+  if (source.kind === 'sheets') {
+    if (source.sheets.length === 0) return { kind: 'refused', refusal: { kind: 'empty' } };
+    return contentOf(
+      await runSliced(readSheets(source.sheets, reading), slicing),
+      null,
+      options.origin === undefined,
+    );
+  }
   // Our own export begins with its format, also where it is damaged further on.
   if (looksLikeExport(source.text)) return ofExport(source.text);
   const read = await runSliced(readReferralFile(source.text, reading), slicing);
   if (read.kind === 'refused' && read.reason === 'own-export') return ofExport(source.text);
   const canAsk = options.origin === undefined && !looksLikeJson(source.text);
   return contentOf(read, source, canAsk);
-}
-
-/** Of several sheets the first that holds referrals. */
-async function ofSheets(
-  sheets: readonly OpenTable[],
-  options: ReadOptions,
-  slicing: Parameters<typeof runSliced>[1],
-): Promise<FileContent> {
-  let refused: FileContent = { kind: 'refused', refusal: { kind: 'empty' } };
-  for (const open of sheets) {
-    const content = contentOf(
-      await runSliced(readOpenTable(open, options), slicing),
-      null,
-      options.origin === undefined,
-    );
-    if (content.kind === 'referrals') return content;
-    if (content.kind === 'question' || refused.kind === 'refused') refused = content;
-  }
-  return refused;
 }
 
 function contentOf(read: ReferralFile | RefusedFile, text: FileText | null, canAsk: boolean): FileContent {

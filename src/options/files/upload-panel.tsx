@@ -1,24 +1,18 @@
 import type { JSX } from 'preact';
-import type { PurchaseIntent } from '../../files/upload-answer';
-import { UPLOAD_LIMIT } from '../../files/upload-csv';
 import type { ListedAnswer } from '../../messages/file-verbs';
 import { plural, sentences, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { momentText } from '../../ui/time-text';
-import { download } from './download';
 import { nameOf } from './field-text';
 import { FilePick } from './file-pick';
-import { KeptCells } from './kept-cells';
 import { refusalText, rewrittenText } from './import-text';
+import { MadeUploadPanel } from './made-upload-panel';
 import { PagedTable } from './paged-table';
-import { FromTo } from './plan-tables';
 import { ResultPanel } from './upload-result-panel';
-import type { Chosen, MadeUpload, UploadStore } from './upload-store';
+import type { Chosen, UploadStore } from './upload-store';
 import { answerNames } from '../../text/answer-names';
-import { columnText, originalRefusal, UPLOAD_PROBLEMS } from './upload-text';
+import { originalRefusal } from './upload-text';
 import { Spoken } from '../../ui/spoken';
-
-const INTENTS: readonly PurchaseIntent[] = ['Yes', 'No', 'Have not decided'];
 
 /** Answering many at once: a file for Partner Center's own Upload, and its result read back. */
 export function UploadPanel({ store }: { readonly store: UploadStore }): JSX.Element {
@@ -39,7 +33,7 @@ export function UploadPanel({ store }: { readonly store: UploadStore }): JSX.Ele
           <KeptFiles store={store} />
           <ChosenFile chosen={chosen.value} />
           <RewrittenFile chosen={chosen.value} store={store} />
-          {made.value !== null && <Made made={made.value} store={store} />}
+          {made.value !== null && <MadeUploadPanel made={made.value} store={store} />}
         </>
       )}
       <ResultPanel store={store} />
@@ -193,113 +187,5 @@ function RewrittenFile({
         </label>
       </div>
     </Spoken>
-  );
-}
-
-function Made({ made, store }: { readonly made: MadeUpload; readonly store: UploadStore }): JSX.Element {
-  const {
-    upload: { files, changes, kept },
-    leftOut,
-    needsIntent,
-  } = made;
-  const records = new Set(changes.map(({ id }) => id)).size;
-  return (
-    <div class="made">
-      {needsIntent && (
-        <label class="line-field">
-          <span>{text('upload_intent_ask')}</span>
-          <select
-            class="field"
-            value={store.intent.value ?? ''}
-            onChange={({ currentTarget }) =>
-              store.chooseIntent(INTENTS.find((one) => one === currentTarget.value) ?? null)
-            }
-          >
-            <option value="">{text('upload_intent_none')}</option>
-            <option value="Yes">{text('value_yes')}</option>
-            <option value="No">{text('value_no')}</option>
-            <option value="Have not decided">{text('upload_intent_open')}</option>
-          </select>
-        </label>
-      )}
-      {leftOut.length > 0 && (
-        <details class="part" open>
-          <summary>{plural('upload_left_out', leftOut.length)}</summary>
-          <PagedTable
-            caption={plural('upload_left_out', leftOut.length)}
-            rows={leftOut}
-            keyOf={({ listed }) => listed.answer.key}
-            headers={[text('files_referral'), text('files_line'), text('files_column'), text('files_why')]}
-            cells={({ listed, line, column, reason }) => (
-              <>
-                <th scope="row">
-                  <bdi>{nameOf(listed.referral)}</bdi>
-                </th>
-                <td>{line ?? ''}</td>
-                <td>{columnText(column)}</td>
-                <td>{text(UPLOAD_PROBLEMS[reason])}</td>
-              </>
-            )}
-          />
-        </details>
-      )}
-      <KeptCells kept={kept} store={store} />
-      {changes.length > 0 && (
-        <details class="part" open>
-          <summary>{plural('upload_changes', changes.length)}</summary>
-          <PagedTable
-            caption={plural('upload_changes', changes.length)}
-            rows={changes}
-            keyOf={({ line, column }) => `${line} ${column}`}
-            headers={[text('files_line'), text('files_column'), text('files_changes')]}
-            cells={({ line, column, from, to }) => (
-              <>
-                <th scope="row">{line}</th>
-                <td>
-                  <bdi>{column}</bdi>
-                </td>
-                <td>
-                  <FromTo from={from} to={to} />
-                </td>
-              </>
-            )}
-          />
-        </details>
-      )}
-      {files.length > 0 && (
-        <>
-          <label class="line-check">
-            <input
-              type="checkbox"
-              checked={store.wholeFile.value}
-              onChange={({ currentTarget }) => store.chooseWholeFile(currentTarget.checked)}
-            />
-            <span>{text('upload_whole_file')}</span>
-          </label>
-          <div class="warning">
-            <Icon name="alert" />
-            <div>
-              <p class="warning-title">{text('upload_irreversible')}</p>
-              <p>{plural('upload_irreversible_why', records)}</p>
-              {files.length > 1 && <p>{text('upload_split', files.length, UPLOAD_LIMIT)}</p>}
-            </div>
-          </div>
-          <div class="choices">
-            {files.map(({ name, records: held, bytes }) => (
-              <button
-                key={name}
-                type="button"
-                class="button"
-                data-main
-                onClick={() => download(name, 'text/csv', bytes)}
-              >
-                {files.length === 1 ? plural('upload_save', held) : plural('upload_save_part', held, name)}
-              </button>
-            ))}
-          </div>
-          <p class="quiet">{text('upload_then')}</p>
-        </>
-      )}
-    </div>
   );
 }

@@ -50,64 +50,75 @@ function Result({
       const where = place === null ? [] : [text('files_place', place)];
       return <Spoken>{sentences(text('files_refused', result.name), why, ...where, advice)}</Spoken>;
     }
-    case 'read': {
-      const {
-        result: { succeeded, failed, unreadLines },
-        done,
-      } = result;
-      const byId = new Map((store.answers.value ?? []).map(({ referral }) => [referral.id, referral]));
-      const left = done.filter(({ answer }) =>
-        (store.answers.value ?? []).some((one) => one.answer.key === answer.key),
-      );
-      return (
-        <>
-          <Spoken>
-            {sentences(plural('result_succeeded', succeeded.length), plural('result_failed', failed.length))}
-          </Spoken>
-          {unreadLines.length > 0 && <p>{text('result_unread', enumeration(unreadLines.map(String)))}</p>}
-          {failed.length > 0 && (
-            <PagedTable
-              caption={plural('result_failed', failed.length)}
-              rows={failed}
-              keyOf={({ line }) => String(line)}
-              headers={[text('files_referral'), text('files_line'), text('result_errors')]}
-              cells={({ id, line, errors }) => {
-                const referral = byId.get(id);
-                return (
-                  <>
-                    <th scope="row">
-                      <bdi>{referral === undefined ? id : nameOf(referral)}</bdi>
-                    </th>
-                    <td>{line}</td>
-                    <td>
-                      <ul>
-                        {errors.map((error) => (
-                          <li key={error}>
-                            <bdi>{error}</bdi>
-                          </li>
-                        ))}
-                      </ul>
-                    </td>
-                  </>
-                );
-              }}
-            />
-          )}
-          {left.length > 0 && (
-            <div class="choices">
-              <button
-                type="button"
-                class="button"
-                data-main
-                onClick={() => void store.removeAnswers(left.map(({ answer }) => answer.key))}
-              >
-                {plural('result_remove_done', left.length)}
-              </button>
-              <span class="quiet">{text('result_remove_done_why')}</span>
-            </div>
-          )}
-        </>
-      );
-    }
+    case 'read':
+      return <Read read={result} store={store} />;
   }
+}
+
+interface ReadProps {
+  readonly read: Extract<ReadResult, { readonly kind: 'read' }>;
+  readonly store: UploadStore;
+}
+
+/** What Partner Center took and what it did not; answers that it took need not be held any longer. */
+function Read({ read: { result, done }, store }: ReadProps): JSX.Element {
+  const { succeeded, failed, unreadLines } = result;
+  const held = new Set((store.answers.value ?? []).map(({ answer }) => answer.key));
+  const left = done.map(({ answer }) => answer.key).filter((key) => held.has(key));
+  return (
+    <>
+      <Spoken>
+        {sentences(plural('result_succeeded', succeeded.length), plural('result_failed', failed.length))}
+      </Spoken>
+      {unreadLines.length > 0 && <p>{text('result_unread', enumeration(unreadLines.map(String)))}</p>}
+      {failed.length > 0 && <FailedTable failed={failed} store={store} />}
+      {left.length > 0 && (
+        <div class="choices">
+          <button type="button" class="button" data-main onClick={() => void store.removeAnswers(left)}>
+            {plural('result_remove_done', left.length)}
+          </button>
+          <span class="quiet">{text('result_remove_done_why')}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The answers that Partner Center did not take, and why. */
+function FailedTable({
+  failed,
+  store,
+}: {
+  readonly failed: ReadProps['read']['result']['failed'];
+  readonly store: UploadStore;
+}): JSX.Element {
+  const byId = new Map((store.answers.value ?? []).map(({ referral }) => [referral.id, referral]));
+  return (
+    <PagedTable
+      caption={plural('result_failed', failed.length)}
+      rows={failed}
+      keyOf={({ line }) => String(line)}
+      headers={[text('files_referral'), text('files_line'), text('result_errors')]}
+      cells={({ id, line, errors }) => {
+        const referral = byId.get(id);
+        return (
+          <>
+            <th scope="row">
+              <bdi>{referral === undefined ? id : nameOf(referral)}</bdi>
+            </th>
+            <td>{line}</td>
+            <td>
+              <ul>
+                {errors.map((error) => (
+                  <li key={error}>
+                    <bdi>{error}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </td>
+          </>
+        );
+      }}
+    />
+  );
 }

@@ -130,27 +130,50 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
           chosen.value = 0;
         }}
       />
-      <ul id={`${id}-list`} class="palette-items" role="listbox" aria-label={text('palette_label')}>
-        {items.value.map((item, place) => (
-          <li
-            key={`${item.kind} ${item.id}`}
-            id={`${id}-${place}`}
-            class="palette-item"
-            role="option"
-            aria-selected={place === at}
-            onPointerMove={() => {
-              chosen.value = place;
-            }}
-            onClick={() => run(item)}
-          >
-            <bdi>{item.label}</bdi>
-            {item.about !== undefined && item.about !== '' && <bdi class="quiet">{item.about}</bdi>}
-          </li>
-        ))}
-      </ul>
+      <Items
+        items={items.value}
+        chosen={at}
+        id={id}
+        onPoint={(place) => {
+          chosen.value = place;
+        }}
+        onRun={run}
+      />
       <p class={items.value.length === 0 ? 'quiet' : 'for-ears'}>
         {items.value.length === 0 ? text('table_no_match') : ''}
       </p>
     </dialog>
+  );
+}
+
+interface ItemsProps {
+  readonly items: readonly PaletteItem[];
+  /** The place of the one that Enter would do. */
+  readonly chosen: number;
+  /** What the IDs of the list and of its items begin with. */
+  readonly id: string;
+  readonly onPoint: (place: number) => void;
+  readonly onRun: (item: PaletteItem) => void;
+}
+
+/** What was found, as a list to choose from. */
+function Items({ items, chosen, id, onPoint, onRun }: ItemsProps): JSX.Element {
+  return (
+    <ul id={`${id}-list`} class="palette-items" role="listbox" aria-label={text('palette_label')}>
+      {items.map((item, place) => (
+        <li
+          key={`${item.kind} ${item.id}`}
+          id={`${id}-${place}`}
+          class="palette-item"
+          role="option"
+          aria-selected={place === chosen}
+          onPointerMove={() => onPoint(place)}
+          onClick={() => onRun(item)}
+        >
+          <bdi>{item.label}</bdi>
+          {item.about !== undefined && item.about !== '' && <bdi class="quiet">{item.about}</bdi>}
+        </li>
+      ))}
+    </ul>
   );
 }

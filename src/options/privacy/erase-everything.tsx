@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { send } from '../../messages/send';
@@ -16,13 +16,8 @@ type State =
 export function EraseEverything(): JSX.Element {
   const state = useSignal<State>({ kind: 'idle' });
   const withSettings = useSignal(false);
-  const question = useRef<HTMLHeadingElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
   const { kind } = state.value;
-  useEffect(() => {
-    if (kind === 'asking') question.current?.focus();
-  }, [kind]);
-
   const leave = (): void => {
     state.value = { kind: 'idle' };
     requestAnimationFrame(() => begin.current?.focus());
@@ -42,43 +37,12 @@ export function EraseEverything(): JSX.Element {
     <>
       <p>{text('privacy_erase_what')}</p>
       {kind === 'asking' || kind === 'erasing' ? (
-        <div
-          class="erase"
-          role="group"
-          aria-labelledby="erase-ask"
-          onKeyDown={({ key }) => {
-            if (key === 'Escape') leave();
-          }}
-        >
-          <h3 id="erase-ask" ref={question} tabIndex={-1}>
-            <Icon name="alert" />
-            {text('privacy_erase_ask')}
-          </h3>
-          <label class="erase-settings">
-            <input
-              type="checkbox"
-              checked={withSettings.value}
-              onChange={({ currentTarget }) => {
-                withSettings.value = currentTarget.checked;
-              }}
-            />
-            <span>{text('privacy_erase_settings')}</span>
-          </label>
-          <div class="erase-choice">
-            <button
-              type="button"
-              class="button"
-              data-danger
-              disabled={kind === 'erasing'}
-              onClick={() => void erase()}
-            >
-              {text('privacy_erase_yes')}
-            </button>
-            <button type="button" class="button" disabled={kind === 'erasing'} onClick={leave}>
-              {text('action_cancel')}
-            </button>
-          </div>
-        </div>
+        <Question
+          withSettings={withSettings}
+          busy={kind === 'erasing'}
+          onErase={() => void erase()}
+          onLeave={leave}
+        />
       ) : (
         <button
           ref={begin}
@@ -96,5 +60,52 @@ export function EraseEverything(): JSX.Element {
         <Spoken class="erase-failed">{text('privacy_erase_failed', state.value.reason)}</Spoken>
       )}
     </>
+  );
+}
+
+interface QuestionProps {
+  /** Whether the settings are erased, too. */
+  readonly withSettings: Signal<boolean>;
+  readonly busy: boolean;
+  readonly onErase: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Asks once more before anything is erased. Escape leaves. */
+function Question({ withSettings, busy, onErase, onLeave }: QuestionProps): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div
+      class="erase"
+      role="group"
+      aria-labelledby="erase-ask"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onLeave();
+      }}
+    >
+      <h3 id="erase-ask" ref={heading} tabIndex={-1}>
+        <Icon name="alert" />
+        {text('privacy_erase_ask')}
+      </h3>
+      <label class="erase-settings">
+        <input
+          type="checkbox"
+          checked={withSettings.value}
+          onChange={({ currentTarget }) => {
+            withSettings.value = currentTarget.checked;
+          }}
+        />
+        <span>{text('privacy_erase_settings')}</span>
+      </label>
+      <div class="erase-choice">
+        <button type="button" class="button" data-danger disabled={busy} onClick={onErase}>
+          {text('privacy_erase_yes')}
+        </button>
+        <button type="button" class="button" disabled={busy} onClick={onLeave}>
+          {text('action_cancel')}
+        </button>
+      </div>
+    </div>
   );
 }

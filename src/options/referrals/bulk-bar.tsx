@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { AnswerKind } from '../../domain/template';
 import { send } from '../../messages/send';
 import { plural, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
@@ -40,73 +41,19 @@ export function BulkBar({ store, actions }: Props): JSX.Element {
             <strong>{plural('bulk_selected', selected.size)}</strong>
             {hidden > 0 && <span class="quiet"> {plural('bulk_hidden', hidden)}</span>}
           </p>
-          <Dropdown label={text('bulk_answer')} icon="check">
-            {(close) => (
-              <ul class="choices">
-                {bulkAnswers.map((answer) => (
-                  <li key={answer}>
-                    <button
-                      type="button"
-                      class="view"
-                      onClick={() => {
-                        close();
-                        wish.value = answer;
-                      }}
-                    >
-                      {text(answerNames[answer])}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Dropdown>
+          <AnswerMenu
+            onChoose={(answer) => {
+              wish.value = answer;
+            }}
+          />
           {bulkActions.map(({ name, icon, edit }) => (
             <button key={name} type="button" class="button" onClick={() => act(edit)}>
               <Icon name={icon} />
               {text(name)}
             </button>
           ))}
-          <Dropdown label={text('bulk_tag')}>
-            {(close) => (
-              <form
-                class="save-view"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  const field = event.currentTarget.elements.namedItem('tag');
-                  if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
-                  act({ addTags: [field.value.trim()] });
-                  close();
-                }}
-              >
-                <label>
-                  {text('bulk_tag')}
-                  <input class="field" name="tag" maxLength={60} autocomplete="off" />
-                </label>
-                <button type="submit" class="button">
-                  {text('views_save')}
-                </button>
-              </form>
-            )}
-          </Dropdown>
-          {!hasTeam.value && (
-            <Dropdown label={text('field_owner')} icon="person">
-              {(close) => (
-                <form
-                  class="save-view"
-                  onSubmit={(event) => {
-                    event.preventDefault();
-                    act({ owner: String(new FormData(event.currentTarget).get('owner') ?? '') });
-                    close();
-                  }}
-                >
-                  <OwnerField owners={store.owners.value} value="" />
-                  <button type="submit" class="button">
-                    {text('views_save')}
-                  </button>
-                </form>
-              )}
-            </Dropdown>
-          )}
+          <TagMenu onTag={(tag) => act({ addTags: [tag] })} />
+          {!hasTeam.value && <OwnerMenu owners={store.owners.value} onGive={(owner) => act({ owner })} />}
           <button type="button" class="button" onClick={() => actions.snoozeMany([...selected])}>
             <Icon name="clock" />
             {text('bulk_snooze')}
@@ -128,5 +75,88 @@ export function BulkBar({ store, actions }: Props): JSX.Element {
         />
       )}
     </div>
+  );
+}
+
+/** The answers that can be given to all selected rows. */
+function AnswerMenu({ onChoose }: { readonly onChoose: (answer: AnswerKind) => void }): JSX.Element {
+  return (
+    <Dropdown label={text('bulk_answer')} icon="check">
+      {(close) => (
+        <ul class="choices">
+          {bulkAnswers.map((answer) => (
+            <li key={answer}>
+              <button
+                type="button"
+                class="view"
+                onClick={() => {
+                  close();
+                  onChoose(answer);
+                }}
+              >
+                {text(answerNames[answer])}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dropdown>
+  );
+}
+
+/** A tag for all selected rows. */
+function TagMenu({ onTag }: { readonly onTag: (tag: string) => void }): JSX.Element {
+  return (
+    <Dropdown label={text('bulk_tag')}>
+      {(close) => (
+        <form
+          class="save-view"
+          onSubmit={(event) => {
+            event.preventDefault();
+            const field = event.currentTarget.elements.namedItem('tag');
+            if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
+            onTag(field.value.trim());
+            close();
+          }}
+        >
+          <label>
+            {text('bulk_tag')}
+            <input class="field" name="tag" maxLength={60} autocomplete="off" />
+          </label>
+          <button type="submit" class="button">
+            {text('views_save')}
+          </button>
+        </form>
+      )}
+    </Dropdown>
+  );
+}
+
+/** Who sees to all selected rows; empty: nobody. */
+function OwnerMenu({
+  owners,
+  onGive,
+}: {
+  readonly owners: readonly string[];
+  readonly onGive: (owner: string) => void;
+}): JSX.Element {
+  return (
+    <Dropdown label={text('field_owner')} icon="person">
+      {(close) => (
+        <form
+          class="save-view"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onGive(String(new FormData(event.currentTarget).get('owner') ?? ''));
+            close();
+          }}
+        >
+          <OwnerField owners={owners} value="" />
+          <button type="submit" class="button">
+            {text('views_save')}
+          </button>
+        </form>
+      )}
+    </Dropdown>
   );
 }

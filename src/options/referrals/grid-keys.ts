@@ -1,12 +1,48 @@
+/** A step to another row; `extend`: the rows between are selected. */
+export interface GridStep {
+  readonly kind: 'to';
+  readonly at: number;
+  readonly extend: boolean;
+}
+
 /** What a key asks for in the table. */
-type GridMove =
-  | { readonly kind: 'to'; readonly at: number; readonly extend: boolean }
+export type GridMove =
+  | GridStep
   | { readonly kind: 'open' }
   | { readonly kind: 'toggle' }
   | { readonly kind: 'all' }
   | { readonly kind: 'none' };
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** Keys that lead to no other row. */
+const acts = new Map<string, GridMove>([
+  ['Enter', { kind: 'open' }],
+  [' ', { kind: 'toggle' }],
+  ['Escape', { kind: 'none' }],
+]);
+/** With Ctrl or Cmd they keep their own meaning. */
+const plainOnly: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter']);
+
+/** The place that a key leads to, which may lie outside the rows; null: it leads to none. */
+function placeFor(key: string, at: number, count: number, page: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return at + 1;
+    case 'ArrowUp':
+      return at - 1;
+    case 'PageDown':
+      return at + page;
+    case 'PageUp':
+      return at - page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
 
 /**
  * The move that a key asks for, on row `at` of `count`, `page` of which are seen; null where the key keeps its own
@@ -18,36 +54,14 @@ export function gridMove(
   count: number,
   page: number,
 ): GridMove | null {
-  const command = ctrlKey || metaKey;
   if (altKey) return null;
-  if (command && key.toLowerCase() === 'a') return { kind: 'all' };
-  const to = (next: number): GridMove => ({
-    kind: 'to',
-    at: Math.max(0, Math.min(count - 1, next)),
-    extend: shiftKey,
-  });
-  switch (key) {
-    case 'ArrowDown':
-      return command ? null : to(at + 1);
-    case 'ArrowUp':
-      return command ? null : to(at - 1);
-    case 'PageDown':
-      return to(at + page);
-    case 'PageUp':
-      return to(at - page);
-    case 'Home':
-      return to(0);
-    case 'End':
-      return to(count - 1);
-    case 'Enter':
-      return command ? null : { kind: 'open' };
-    case ' ':
-      return { kind: 'toggle' };
-    case 'Escape':
-      return { kind: 'none' };
-    default:
-      return null;
+  if (ctrlKey || metaKey) {
+    if (key.toLowerCase() === 'a') return { kind: 'all' };
+    if (plainOnly.has(key)) return null;
   }
+  const next = placeFor(key, at, count, page);
+  if (next === null) return acts.get(key) ?? null;
+  return { kind: 'to', at: Math.max(0, Math.min(count - 1, next)), extend: shiftKey };
 }
 
 /** The places from one row to another, both included, whichever comes first. */

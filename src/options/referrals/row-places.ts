@@ -10,7 +10,7 @@ export interface HeadingPlace extends GroupCount {
 }
 
 /** Where rows and headings of a list lie. All rows are equally high, and so are all headings. */
-interface RowPlaces {
+export interface RowPlaces {
   /** Pixels. */
   readonly height: number;
   /** Rows and headings. */

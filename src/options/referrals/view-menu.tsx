@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { TableView } from '../../domain/table-view';
 import { type MessageName, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
@@ -37,30 +37,26 @@ export function ViewMenu({ store }: { readonly store: TableStore }): JSX.Element
           <ul class="choices">
             {ready.map(([name, view]) => (
               <li key={name}>
-                <button
-                  type="button"
-                  class="view"
-                  onClick={() => {
+                <ViewButton
+                  onShow={() => {
                     show(view);
                     close();
                   }}
                 >
                   {text(name)}
-                </button>
+                </ViewButton>
               </li>
             ))}
             {store.saved.value.map((view) => (
               <li key={view.id} class="column-choice">
-                <button
-                  type="button"
-                  class="view"
-                  onClick={() => {
+                <ViewButton
+                  onShow={() => {
                     show(view);
                     close();
                   }}
                 >
                   <bdi>{view.name}</bdi>
-                </button>
+                </ViewButton>
                 <button
                   type="button"
                   class="icon-button"
@@ -72,27 +68,48 @@ export function ViewMenu({ store }: { readonly store: TableStore }): JSX.Element
               </li>
             ))}
           </ul>
-          <form
-            class="save-view"
-            onSubmit={(event) => {
-              event.preventDefault();
-              const field = event.currentTarget.elements.namedItem('name');
-              if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
-              attempt(store.saveView(field.value.trim()));
-              field.value = '';
-            }}
-          >
-            <label>
-              {text('views_name')}
-              <input class="field" name="name" maxLength={80} autocomplete="off" />
-            </label>
-            <button type="submit" class="button">
-              {text('views_save')}
-            </button>
-          </form>
+          <SaveView onSave={(name) => attempt(store.saveView(name))} />
           <p class="quiet">{failed.value ? text('views_not_kept') : ''}</p>
         </>
       )}
     </Dropdown>
+  );
+}
+
+function ViewButton({
+  onShow,
+  children,
+}: {
+  readonly onShow: () => void;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <button type="button" class="view" onClick={onShow}>
+      {children}
+    </button>
+  );
+}
+
+/** Keeps what is shown now as a view of one's own. */
+function SaveView({ onSave }: { readonly onSave: (name: string) => void }): JSX.Element {
+  return (
+    <form
+      class="save-view"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const field = event.currentTarget.elements.namedItem('name');
+        if (!(field instanceof HTMLInputElement) || field.value.trim() === '') return;
+        onSave(field.value.trim());
+        field.value = '';
+      }}
+    >
+      <label>
+        {text('views_name')}
+        <input class="field" name="name" maxLength={80} autocomplete="off" />
+      </label>
+      <button type="submit" class="button">
+        {text('views_save')}
+      </button>
+    </form>
   );
 }

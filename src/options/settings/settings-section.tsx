@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, ComponentProps, JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { HeldSettings } from '../../messages/settings-verbs';
 import { send } from '../../messages/send';
@@ -54,63 +54,55 @@ export function SettingsSection(): JSX.Element {
   );
 }
 
-function Groups({
-  store,
-  held,
-}: {
+interface GroupsProps {
   readonly store: SettingsStore;
   readonly held: HeldSettings;
-}): JSX.Element {
+}
+
+type NumberFieldOf = Pick<ComponentProps<typeof NumberField>, 'name' | 'label' | 'what' | 'unit'>;
+
+const deadlineFields: readonly NumberFieldOf[] = [
+  { name: 'warningHours', label: 'setting_warning', what: 'setting_warning_what', unit: 'unit_hours' },
+  { name: 'urgentHours', label: 'setting_urgent', what: 'setting_urgent_what', unit: 'unit_hours' },
+  { name: 'staleHours', label: 'setting_stale', what: 'setting_stale_what', unit: 'unit_hours' },
+];
+const keepingFields: readonly NumberFieldOf[] = [
+  { name: 'retentionDays', label: 'setting_retention', what: 'setting_retention_what', unit: 'unit_days' },
+  {
+    name: 'archivedContactDays',
+    label: 'setting_archived',
+    what: 'setting_archived_what',
+    unit: 'unit_days',
+  },
+];
+
+function NumberFields({
+  store,
+  held,
+  fields,
+}: GroupsProps & { readonly fields: readonly NumberFieldOf[] }): JSX.Element {
+  return (
+    <>
+      {fields.map((field) => (
+        <NumberField key={field.name} store={store} held={held} {...field} />
+      ))}
+    </>
+  );
+}
+
+function Groups({ store, held }: GroupsProps): JSX.Element {
   const openers = store.openers.value;
   return (
     <>
       {held.managed.length > 0 && <Notice tone="info" icon="info" title={text('settings_managed_some')} />}
       <Group name="deadlines" label="settings_deadlines">
-        <NumberField
-          store={store}
-          held={held}
-          name="warningHours"
-          label="setting_warning"
-          what="setting_warning_what"
-          unit="unit_hours"
-        />
-        <NumberField
-          store={store}
-          held={held}
-          name="urgentHours"
-          label="setting_urgent"
-          what="setting_urgent_what"
-          unit="unit_hours"
-        />
-        <NumberField
-          store={store}
-          held={held}
-          name="staleHours"
-          label="setting_stale"
-          what="setting_stale_what"
-          unit="unit_hours"
-        />
+        <NumberFields store={store} held={held} fields={deadlineFields} />
       </Group>
       <Group name="reminders" label="settings_reminders">
         <ReminderFields store={store} held={held} />
       </Group>
       <Group name="keeping" label="settings_keeping">
-        <NumberField
-          store={store}
-          held={held}
-          name="retentionDays"
-          label="setting_retention"
-          what="setting_retention_what"
-          unit="unit_days"
-        />
-        <NumberField
-          store={store}
-          held={held}
-          name="archivedContactDays"
-          label="setting_archived"
-          what="setting_archived_what"
-          unit="unit_days"
-        />
+        <NumberFields store={store} held={held} fields={keepingFields} />
       </Group>
       <Group name="use" label="settings_use">
         <CheckField

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ColumnMeaning } from '../../domain/reading';
 import type { Settings } from '../../domain/settings';
 import type { AnswerKind } from '../../domain/template';
@@ -40,6 +40,21 @@ export interface SettingsStore {
   sayColumn(column: UserMapping, meaning: ColumnMeaning | null): Promise<void>;
 }
 
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Makes a change, and notes how it went. */
+const keeping =
+  (saving: Signal<Saving>) =>
+  async (work: () => Promise<void>): Promise<void> => {
+    saving.value = { kind: 'none' };
+    try {
+      await work();
+      saving.value = { kind: 'saved' };
+    } catch (error) {
+      saving.value = { kind: 'failed', reason: reasonOf(error) };
+    }
+  };
+
 /** The settings as the worker holds them; each change is kept at once. */
 export function settingsStore({
   send,
@@ -51,17 +66,7 @@ export function settingsStore({
   const openers = signal<FormOpeners | null>(null);
   const mayNotify = signal(false);
   const saving = signal<Saving>({ kind: 'none' });
-  const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-  async function keep(work: () => Promise<void>): Promise<void> {
-    saving.value = { kind: 'none' };
-    try {
-      await work();
-      saving.value = { kind: 'saved' };
-    } catch (error) {
-      saving.value = { kind: 'failed', reason: reason(error) };
-    }
-  }
+  const keep = keeping(saving);
 
   /** Holds here at once: a second change, made before the first was kept, builds on it. Only the last answer counts. */
   let last = 0;
@@ -99,7 +104,7 @@ export function settingsStore({
         [columns.value, openers.value, mayNotify.value] = [saidColumns, allowed, notify];
         held.value = settings;
       } catch (error) {
-        saving.value = { kind: 'not-loaded', reason: reason(error) };
+        saving.value = { kind: 'not-loaded', reason: reasonOf(error) };
       }
     },
     async remind(on) {

@@ -32,25 +32,7 @@ export function DefaultForFields({
       {value !== null && (
         <>
           <p class="quiet">{text('template_default_advice')}</p>
-          <div class="sheet-links" role="group" aria-label={text('template_lists')}>
-            {(Object.keys(listWords) as ListName[]).map((list) => (
-              <label key={list}>
-                <input
-                  type="checkbox"
-                  checked={value.lists.includes(list)}
-                  onChange={({ currentTarget }) =>
-                    onEdit({
-                      ...value,
-                      lists: currentTarget.checked
-                        ? [...value.lists, list]
-                        : value.lists.filter((one) => one !== list),
-                    })
-                  }
-                />{' '}
-                {text(listWords[list])}
-              </label>
-            ))}
-          </div>
+          <ListChoice lists={value.lists} onEdit={(lists) => onEdit({ ...value, lists })} />
           <label class="sheet-field">
             <span>{text('template_sources')}</span>
             <input
@@ -89,6 +71,32 @@ export function DefaultForFields({
         </>
       )}
     </fieldset>
+  );
+}
+
+/** The lists in which it is the first choice. */
+function ListChoice({
+  lists,
+  onEdit,
+}: {
+  readonly lists: readonly ListName[];
+  readonly onEdit: (lists: readonly ListName[]) => void;
+}): JSX.Element {
+  return (
+    <div class="sheet-links" role="group" aria-label={text('template_lists')}>
+      {(Object.keys(listWords) as ListName[]).map((list) => (
+        <label key={list}>
+          <input
+            type="checkbox"
+            checked={lists.includes(list)}
+            onChange={({ currentTarget }) =>
+              onEdit(currentTarget.checked ? [...lists, list] : lists.filter((one) => one !== list))
+            }
+          />{' '}
+          {text(listWords[list])}
+        </label>
+      ))}
+    </div>
   );
 }
 

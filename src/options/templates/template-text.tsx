@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { parseTemplate, type TemplateProblem } from '../../domain/template-text';
 import type { VariableName } from '../../domain/template-variables';
@@ -47,27 +47,29 @@ function placeOf(area: HTMLTextAreaElement, offset: number): { readonly x: numbe
   return { x: area.offsetLeft + x, y: area.offsetTop + y };
 }
 
-/** One text of a template: two opening braces offer the variables at the place where one types. */
-export function TemplateText({ label, value, lines, onEdit }: Props): JSX.Element {
-  const area = useRef<HTMLTextAreaElement>(null);
+interface VariableChoice {
+  /** The braces in which one types; null: the list is closed. */
+  readonly open: OpenVariable | null;
+  readonly offered: readonly VariableName[];
+  /** The one that Enter would insert; undefined: none is offered. */
+  readonly current: VariableName | undefined;
+  /** Opens or closes the list, by where the caret is. */
+  readonly follow: () => void;
+  readonly close: () => void;
+  readonly insert: (name: VariableName) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The variables that are offered while one types within braces. */
+function useVariableChoice(
+  area: RefObject<HTMLTextAreaElement | null>,
+  onEdit: (value: string) => void,
+): VariableChoice {
   const [open, setOpen] = useState<OpenVariable | null>(null);
   const [chosen, setChosen] = useState(0);
-  const id = useId();
-  const { problems } = parseTemplate(value);
   const offered = open === null ? [] : variablesFor(open.typed, variableName);
   const current = offered[chosen] ?? offered[0];
-  const isOpen = open !== null && current !== undefined;
-  // While a name is being typed, its braces are no mistake.
-  const wrong = isOpen ? problems.filter(({ at }) => at.offset !== open.from) : problems;
 
-  const follow = (): void => {
-    const field = area.current;
-    if (field === null) return;
-    const next =
-      field.selectionStart === field.selectionEnd ? openVariable(field.value, field.selectionStart) : null;
-    if (next?.typed !== open?.typed || next?.from !== open?.from) setChosen(0);
-    setOpen(next);
-  };
   const insert = (name: VariableName): void => {
     const field = area.current;
     if (field === null || open === null) return;
@@ -75,15 +77,40 @@ export function TemplateText({ label, value, lines, onEdit }: Props): JSX.Elemen
     setOpen(null);
     onEdit(field.value);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isOpen || event.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setChosen((at) => (at + step + offered.length) % offered.length);
-    else if (event.key === 'Enter' || event.key === 'Tab') insert(current);
-    else if (event.key === 'Escape') setOpen(null);
-    else return;
-    event.preventDefault();
+  return {
+    open,
+    offered,
+    current,
+    insert,
+    close: () => setOpen(null),
+    follow() {
+      const field = area.current;
+      if (field === null) return;
+      const next =
+        field.selectionStart === field.selectionEnd ? openVariable(field.value, field.selectionStart) : null;
+      if (next?.typed !== open?.typed || next?.from !== open?.from) setChosen(0);
+      setOpen(next);
+    },
+    onKeyDown(event) {
+      if (current === undefined || event.isComposing) return;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step !== undefined) setChosen((at) => (at + step + offered.length) % offered.length);
+      else if (event.key === 'Enter' || event.key === 'Tab') insert(current);
+      else if (event.key === 'Escape') setOpen(null);
+      else return;
+      event.preventDefault();
+    },
   };
+}
+
+/** One text of a template: two opening braces offer the variables at the place where one types. */
+export function TemplateText({ label, value, lines, onEdit }: Props): JSX.Element {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const { open, offered, current, follow, close, insert, onKeyDown } = useVariableChoice(area, onEdit);
+  const isOpen = open !== null && current !== undefined;
+  // While a name is being typed, its braces are no mistake.
+  const wrong = parseTemplate(value).problems.filter(({ at }) => !isOpen || at.offset !== open.from);
 
   return (
     <div class="template-text">
@@ -110,7 +137,7 @@ export function TemplateText({ label, value, lines, onEdit }: Props): JSX.Elemen
           onKeyUp={({ key }) => {
             if (['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)) follow();
           }}
-          onBlur={() => setOpen(null)}
+          onBlur={close}
         />
       </label>
       {isOpen && area.current !== null && (

@@ -10,10 +10,11 @@ import { answerNames } from '../../text/answer-names';
 import { datedName, download } from '../files/download';
 import { goTo, hrefTo } from '../place';
 import type { SectionProps } from '../section-props';
-import { OfferNamesPanel } from './offer-names-panel';
 import { MePanel } from './me-panel';
-import { TemplateEditor } from './template-editor';
+import { OfferNamesPanel } from './offer-names-panel';
 import { dropDraft, keptDraft, keptDrafts } from './template-drafts';
+import { TemplateEditor } from './template-editor';
+import { TemplateList } from './template-list';
 import { newTemplate, type NotKept, templateStore, type TemplateStore } from './template-store';
 import './templates.css';
 import { Spoken } from '../../ui/spoken';
@@ -28,12 +29,7 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
   useEffect(() => void store.load(), [store]);
   const held = store.held.value;
   const trouble = store.trouble.value;
-  const open =
-    part === null
-      ? null
-      : fresh?.id === part
-        ? fresh
-        : (held?.templates.find(({ id }) => id === part && !held.managed.includes(id)) ?? keptDraft(part));
+  const open = part === null ? null : openTemplate(part, fresh, held);
   const edit = (template: Template): void => {
     setFresh(template);
     goTo(SECTION, template.id);
@@ -48,16 +44,9 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
   return (
     <div class="templates">
       {trouble !== null && <Spoken class="sheet-guard">{notKeptText(trouble)}</Spoken>}
-      <Spoken class="quiet">
-        {store.saved.value
-          ? text('templates_saved')
-          : store.shared.value === null
-            ? ''
-            : shareText(store.shared.value)}
-      </Spoken>
-      {held === null ? (
-        trouble === null && <Spoken>{text('section_loading')}</Spoken>
-      ) : open !== null ? (
+      <Spoken class="quiet">{outcomeText(store)}</Spoken>
+      {held === null && trouble === null && <Spoken>{text('section_loading')}</Spoken>}
+      {held !== null && open !== null && (
         <TemplateEditor
           key={open.id}
           template={open}
@@ -67,55 +56,74 @@ export function TemplatesSection({ part }: SectionProps): JSX.Element {
           onSave={(template) => void save(template)}
           onClose={() => goTo(SECTION)}
         />
-      ) : (
-        <>
-          <p class="quiet">{text('templates_sync')}</p>
-          {held.refused.length > 0 && (
-            <p class="sheet-guard">
-              {text('templates_refused', enumeration(held.refused.map(({ key }) => key)))}
-            </p>
-          )}
-          {keptDrafts()
-            .filter(({ id }) => !held.managed.includes(id))
-            .map(({ id, name, kind }) => (
-              <p key={id} class="sheet-guard">
-                <a href={hrefTo(SECTION, id)}>
-                  {text('template_unsaved', name.trim() === '' ? text(answerNames[kind]) : name)}
-                </a>
-              </p>
-            ))}
-          <TemplateList held={held} store={store} onEdit={edit} />
-          <details class="template-new">
-            <summary class="button">{text('template_new')}</summary>
-            <div class="sheet-links" role="group" aria-label={text('template_new')}>
-              {kinds.map((kind) => (
-                <button
-                  key={kind}
-                  type="button"
-                  class="button"
-                  data-plain
-                  onClick={() => edit(newTemplate(kind, '', crypto.randomUUID()))}
-                >
-                  {text('template_new_of', text(answerNames[kind]))}
-                </button>
-              ))}
-            </div>
-          </details>
-          <p class="sheet-links">
-            <button type="button" class="button" data-plain onClick={() => saveAsFile(held)}>
-              {text('templates_save_file')}
-            </button>
-            <a href={hrefTo('files')}>{text('templates_open_file')}</a>
-          </p>
-          <OfferNamesPanel
-            offers={store.offers.value}
-            names={held.offers}
-            onName={(id, name) => void store.nameOffer(id, name)}
-          />
-          <MePanel me={held.me} onSave={(me) => void store.saveMe(me)} />
-        </>
       )}
+      {held !== null && open === null && <Overview held={held} store={store} onEdit={edit} />}
     </div>
+  );
+}
+
+/** The template of an ID: one that was just begun, one that may be changed, or what was written and not saved. */
+function openTemplate(id: string, fresh: Template | null, held: HeldTemplates | null): Template | null {
+  if (fresh?.id === id) return fresh;
+  const saved = held?.templates.find((one) => one.id === id && !held.managed.includes(id));
+  return saved ?? keptDraft(id);
+}
+
+/** What became of the last change; empty: nothing was changed. */
+function outcomeText({ saved, shared }: TemplateStore): string {
+  if (saved.value) return text('templates_saved');
+  return shared.value === null ? '' : shareText(shared.value);
+}
+
+/** All templates, and what else belongs to them. */
+function Overview({ held, store, onEdit }: ListProps): JSX.Element {
+  return (
+    <>
+      <p class="quiet">{text('templates_sync')}</p>
+      {held.refused.length > 0 && (
+        <p class="sheet-guard">
+          {text('templates_refused', enumeration(held.refused.map(({ key }) => key)))}
+        </p>
+      )}
+      {keptDrafts()
+        .filter(({ id }) => !held.managed.includes(id))
+        .map(({ id, name, kind }) => (
+          <p key={id} class="sheet-guard">
+            <a href={hrefTo(SECTION, id)}>
+              {text('template_unsaved', name.trim() === '' ? text(answerNames[kind]) : name)}
+            </a>
+          </p>
+        ))}
+      <TemplateList held={held} store={store} onEdit={onEdit} />
+      <details class="template-new">
+        <summary class="button">{text('template_new')}</summary>
+        <div class="sheet-links" role="group" aria-label={text('template_new')}>
+          {kinds.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              class="button"
+              data-plain
+              onClick={() => onEdit(newTemplate(kind, '', crypto.randomUUID()))}
+            >
+              {text('template_new_of', text(answerNames[kind]))}
+            </button>
+          ))}
+        </div>
+      </details>
+      <p class="sheet-links">
+        <button type="button" class="button" data-plain onClick={() => saveAsFile(held)}>
+          {text('templates_save_file')}
+        </button>
+        <a href={hrefTo('files')}>{text('templates_open_file')}</a>
+      </p>
+      <OfferNamesPanel
+        offers={store.offers.value}
+        names={held.offers}
+        onName={(id, name) => void store.nameOffer(id, name)}
+      />
+      <MePanel me={held.me} onSave={(me) => void store.saveMe(me)} />
+    </>
   );
 }
 
@@ -139,136 +147,6 @@ interface ListProps {
   readonly held: HeldTemplates;
   readonly store: TemplateStore;
   readonly onEdit: (template: Template) => void;
-}
-
-function TemplateList({ held, store, onEdit }: ListProps): JSX.Element {
-  return (
-    <ul class="template-list">
-      {held.templates.map((template, at) => (
-        <TemplateLine
-          key={template.id}
-          template={template}
-          at={at}
-          held={held}
-          store={store}
-          onEdit={onEdit}
-        />
-      ))}
-    </ul>
-  );
-}
-
-function TemplateLine({
-  template,
-  at,
-  held: { templates, managed, shared },
-  store,
-  onEdit,
-}: ListProps & { readonly template: Template; readonly at: number }): JSX.Element {
-  const { id, name, kind, defaultFor } = template;
-  const isManaged = managed.includes(id);
-  const mark = shared.find((one) => one.id === id);
-  const isTeams = mark?.isOwn === false;
-  const isOwn = !isManaged && !isTeams;
-  const last = templates.length - 1 - shared.filter((one) => !one.isOwn).length;
-  const copy = async (): Promise<void> => {
-    const made: Template = {
-      ...template,
-      id: crypto.randomUUID(),
-      name: text('template_copy_of', name),
-      defaultFor: null,
-    };
-    if (await store.save(made, isOwn ? id : null)) onEdit(made);
-  };
-  return (
-    <li class="template-line" data-template={id}>
-      <span class="template-about">
-        {isManaged ? <span>{name}</span> : <a href={hrefTo(SECTION, id)}>{name}</a>}
-        <span class="quiet">
-          {text(answerNames[kind])}
-          {defaultFor !== null && ` · ${text('template_default_mark')}`}
-          {isManaged && ` · ${text('settings_managed')}`}
-          {mark !== undefined && (
-            <>
-              {' · '}
-              <bdi>{text('template_shared_by', mark.by)}</bdi>
-            </>
-          )}
-        </span>
-      </span>
-      <span class="template-acts">
-        {isOwn && (
-          <>
-            <button
-              type="button"
-              class="icon-button"
-              disabled={at === managed.length}
-              aria-label={text('action_up_of', name)}
-              onClick={() => void store.move(id, at - 1)}
-            >
-              ↑
-            </button>
-            <button
-              type="button"
-              class="icon-button"
-              disabled={at === last}
-              aria-label={text('action_down_of', name)}
-              onClick={() => void store.move(id, at + 1)}
-            >
-              ↓
-            </button>
-          </>
-        )}
-        <button
-          type="button"
-          class="button"
-          data-plain
-          aria-label={text('action_duplicate_of', name)}
-          onClick={() => void copy()}
-        >
-          {text('action_duplicate')}
-        </button>
-        {isOwn && store.hasTeam.value && (
-          <button
-            type="button"
-            class="button"
-            data-plain
-            aria-label={text('template_share_of', name)}
-            onClick={() => void store.share(template)}
-          >
-            {text('template_share')}
-          </button>
-        )}
-        {mark !== undefined && store.hasTeam.value && (
-          <button
-            type="button"
-            class="button"
-            data-plain
-            aria-label={text('template_unshare_of', name)}
-            onClick={() => {
-              if (confirm(text('template_unshare_sure', name))) void store.unshare(id);
-            }}
-          >
-            {text('template_unshare')}
-          </button>
-        )}
-        {!isTeams && (
-          <button
-            type="button"
-            class="button"
-            data-plain
-            disabled={isManaged}
-            aria-label={text('action_delete_of', name)}
-            onClick={() => {
-              if (confirm(text('template_delete_sure', name))) void store.remove(id);
-            }}
-          >
-            {text('action_delete')}
-          </button>
-        )}
-      </span>
-    </li>
-  );
 }
 
 function shareText(reply: ShareReply): string {

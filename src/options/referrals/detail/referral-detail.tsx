@@ -119,77 +119,11 @@ interface WholeProps {
 }
 
 function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
-  const { title, about } = referralFace(record);
-  const whose = claimState(record, Date.now());
-  const favorite = async (): Promise<void> => {
-    await actions.favorite(record.key, !record.favorite);
-    const now = await send('referral.get', { key: record.key });
-    if (now !== null) onChange(now);
-  };
   return (
     <>
       <header class="referral-head" data-referral-key={record.key}>
-        <div class="referral-name">
-          <h2 ref={heading} tabIndex={-1}>
-            <bdi>{title ?? text('no_name')}</bdi>
-          </h2>
-          {about.length > 0 && (
-            <p>
-              <bdi>{about.join(' · ')}</bdi>
-            </p>
-          )}
-          <p class="row-when">
-            {[...teamMarks(record, clock.peek()), ...referralMarks(record)].map((mark) => (
-              <MarkChip key={mark.word} mark={mark} />
-            ))}
-            <ReminderChip until={record.snoozedUntil} clock={clock} />
-            {rowDeadlines(record, clock.peek()).map((deadline) => (
-              <DeadlineChip
-                key={deadline.kind}
-                deadline={deadline}
-                thresholds={book.thresholds.value}
-                clock={clock}
-              />
-            ))}
-          </p>
-        </div>
-        <div class="referral-actions">
-          <AnswerButtons record={record} />
-          <button type="button" class="button" aria-pressed={record.favorite} onClick={() => void favorite()}>
-            <Icon name="heart" filled={record.favorite} />
-            {text('action_favorite')}
-          </button>
-          {hasTeam.value && record.stage !== 'archived' && (
-            <button
-              type="button"
-              class="button"
-              data-action="claim"
-              onClick={() => actions.claim?.(record.key)}
-            >
-              <Icon name="person" filled={whose === 'mine'} />
-              {text(claimNames[whose])}
-            </button>
-          )}
-          {record.stage !== 'archived' && (
-            <button
-              type="button"
-              class="button"
-              data-action="snooze"
-              onClick={() => actions.snooze?.(record.key)}
-            >
-              <Icon name="clock" />
-              {text('bulk_snooze')}
-            </button>
-          )}
-          <button type="button" class="button" onClick={() => void actions.open(record.key)}>
-            <Icon name="open" />
-            {text('action_open')}
-          </button>
-          <button type="button" class="button" onClick={() => openMail(colleagueMail(record))}>
-            <Icon name="sent" />
-            {text('colleague_mail')}
-          </button>
-        </div>
+        <ReferralName record={record} heading={heading} />
+        <ReferralActions record={record} onChange={onChange} />
       </header>
       <AnswerPart record={record} />
       <div class="referral-parts">
@@ -214,6 +148,82 @@ function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
         </div>
       </div>
     </>
+  );
+}
+
+/** Its name, how it stands, and its deadlines. */
+function ReferralName({ record, heading }: Pick<WholeProps, 'record' | 'heading'>): JSX.Element {
+  const { title, about } = referralFace(record);
+  return (
+    <div class="referral-name">
+      <h2 ref={heading} tabIndex={-1}>
+        <bdi>{title ?? text('no_name')}</bdi>
+      </h2>
+      {about.length > 0 && (
+        <p>
+          <bdi>{about.join(' · ')}</bdi>
+        </p>
+      )}
+      <p class="row-when">
+        {[...teamMarks(record, clock.peek()), ...referralMarks(record)].map((mark) => (
+          <MarkChip key={mark.word} mark={mark} />
+        ))}
+        <ReminderChip until={record.snoozedUntil} clock={clock} />
+        {rowDeadlines(record, clock.peek()).map((deadline) => (
+          <DeadlineChip
+            key={deadline.kind}
+            deadline={deadline}
+            thresholds={book.thresholds.value}
+            clock={clock}
+          />
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** What can be done with it. */
+function ReferralActions({ record, onChange }: Pick<WholeProps, 'record' | 'onChange'>): JSX.Element {
+  const whose = claimState(record, Date.now());
+  const isOpen = record.stage !== 'archived';
+  const favorite = async (): Promise<void> => {
+    await actions.favorite(record.key, !record.favorite);
+    const now = await send('referral.get', { key: record.key });
+    if (now !== null) onChange(now);
+  };
+  return (
+    <div class="referral-actions">
+      <AnswerButtons record={record} />
+      <button type="button" class="button" aria-pressed={record.favorite} onClick={() => void favorite()}>
+        <Icon name="heart" filled={record.favorite} />
+        {text('action_favorite')}
+      </button>
+      {hasTeam.value && isOpen && (
+        <button type="button" class="button" data-action="claim" onClick={() => actions.claim?.(record.key)}>
+          <Icon name="person" filled={whose === 'mine'} />
+          {text(claimNames[whose])}
+        </button>
+      )}
+      {isOpen && (
+        <button
+          type="button"
+          class="button"
+          data-action="snooze"
+          onClick={() => actions.snooze?.(record.key)}
+        >
+          <Icon name="clock" />
+          {text('bulk_snooze')}
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => void actions.open(record.key)}>
+        <Icon name="open" />
+        {text('action_open')}
+      </button>
+      <button type="button" class="button" onClick={() => openMail(colleagueMail(record))}>
+        <Icon name="sent" />
+        {text('colleague_mail')}
+      </button>
+    </div>
   );
 }
 

@@ -1,0 +1,125 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Entry } from './entry';
+import { painted } from './painted';
+import type { RowPlaces } from './row-places';
+import { revealed, type RowWindow } from './row-window';
+import type { TableStore } from './table-store';
+import { whilePrinting } from './while-printing';
+
+/** Head and rows have fixed heights in rem, so that where a row lies is known without drawing it. */
+const HEAD_REM = 2.5;
+/** A window of this width leaves half of the standard table white. */
+const ROOMY_PX = 1_700;
+/** A paper with more rows is read by nobody. */
+const MOST_PRINTED = 1_000;
+/** Enough to begin reading; the rest of the window follows right after the first paint. */
+const FIRST_ROWS = 8;
+
+/** What the heights of rows and the choice of columns depend on. */
+interface GridSize {
+  /** Pixels of one rem. */
+  readonly rem: Signal<number>;
+  /** Whether there is room for more than the standard columns. */
+  readonly isRoomy: Signal<boolean>;
+}
+
+export const useGridSize = (): GridSize => ({
+  rem: useSignal(16),
+  isRoomy: useSignal(innerWidth >= ROOMY_PX),
+});
+
+interface WindowProps {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly store: TableStore;
+  readonly rows: readonly Entry[];
+  readonly places: RowPlaces;
+  /** Pixels. */
+  readonly rowHeight: number;
+  readonly size: GridSize;
+  /** Called once when the rows can first be scrolled, back from a referral. */
+  readonly returning: RefObject<() => void>;
+}
+
+interface GridWindow {
+  /** The rows to draw. */
+  readonly range: RowWindow;
+  /** Follows what is in sight. */
+  readonly look: () => void;
+  /** Scrolls a row into sight. */
+  readonly reveal: (at: number) => void;
+  /** How many rows the keys for a page move by. */
+  readonly pageRows: () => number;
+}
+
+/** The rows in sight, which alone are in the page; while it is printed, all that fit on paper. */
+export function useGridWindow({
+  scroller,
+  store,
+  rows,
+  places,
+  rowHeight,
+  size: { rem, isRoomy },
+  returning,
+}: WindowProps): GridWindow {
+  const range = useSignal<RowWindow>({ from: 0, to: FIRST_ROWS });
+  const drawn = useRef(false);
+
+  const look = (): void => {
+    const box = scroller.current;
+    if (box === null || !drawn.current) return;
+    store.scrollTop = box.scrollTop;
+    const { from, to } = places.windowAt(box.scrollTop, box.clientHeight);
+    if (from !== range.peek().from || to !== range.peek().to) range.value = { from, to };
+  };
+  const looking = useRef(look);
+  looking.current = look; // what observes the box outlives a drawing: it asks the latest
+
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box === null) return undefined;
+    const measure = (): void => {
+      rem.value = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+      isRoomy.value = innerWidth >= ROOMY_PX;
+      looking.current();
+    };
+    const observer = new ResizeObserver(measure);
+    void painted().then(() => {
+      drawn.current = true;
+      measure();
+      box.scrollTop = store.scrollTop;
+      observer.observe(box);
+      // Back from a referral: on its row again.
+      if (store.active.peek() !== null) returning.current?.();
+    });
+    return () => observer.disconnect();
+  }, []);
+  useLayoutEffect(look, [rows, places]);
+  const shownRows = useRef(rows.length);
+  shownRows.current = rows.length;
+  useLayoutEffect(
+    () =>
+      whilePrinting({
+        begin: () => {
+          range.value = { from: 0, to: Math.min(shownRows.current, MOST_PRINTED) };
+        },
+        end: () => looking.current(),
+      }),
+    [range],
+  );
+
+  return {
+    range: range.value,
+    look,
+    pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
+    reveal(at) {
+      const box = scroller.current;
+      if (box === null) return;
+      const head = HEAD_REM * rem.peek();
+      const top = revealed(places.topOf(at), box.scrollTop, box.clientHeight, rowHeight, head);
+      if (top !== null) box.scrollTop = top;
+      look();
+    },
+  };
+}
