@@ -8,7 +8,6 @@ export const lintExceptions = {
     'src/background/hint-view.ts',
     'src/background/triage-view.ts',
     'scripts/dedupe-data.mjs',
-    'scripts/dedupe-tuning-data.mjs',
     'src/page/columns/column-context.ts',
     'src/page/columns/read-value.ts',
     'src/page/columns/value-shapes.ts',
@@ -60,7 +59,6 @@ export const lintExceptions = {
     'src/page/rows/list-of-columns.ts',
   ],
   'no-nested-ternary': [
-    'scripts/dedupe-data.mjs',
     'src/options/referrals/columns.tsx',
     'src/options/referrals/table-keys.ts',
     'src/page/columns/column-context.ts',
