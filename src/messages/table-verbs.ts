@@ -17,6 +17,22 @@ interface TablePart {
   readonly settings: Settings;
 }
 
+/** What completes the rows that the page reads from the store by itself ({@link readStoredRows}). */
+type TableStart =
+  | {
+      readonly kind: 'blocks';
+      /** The rows that it completes are those of this state of the blocks; of another one they are read again. */
+      readonly blocks: string;
+      readonly mark: string;
+      readonly total: number;
+      /** What was written since the blocks were made, as it stands at `mark`. */
+      readonly put: PackedRows;
+      readonly removed: readonly string[];
+      readonly settings: Settings;
+    }
+  /** No blocks can be used: ask for all rows part by part. */
+  | { readonly kind: 'parts' };
+
 /** What became different since a mark. `reload`: the worker does not remember that far. */
 type TableChanges =
   | {
@@ -35,6 +51,9 @@ export interface TableVerbs {
    * as their `mark` is the same: where it is another, begin again.
    */
   'table.rows': { request: { readonly offset: number; readonly limit: number }; response: TablePart };
+  'table.start': { request: Record<never, never>; response: TableStart };
+  /** Has what changed put into the blocks that the next page will read. Answers when that is done. */
+  'table.tidy': { request: Record<never, never>; response: Record<never, never> };
   'table.changes': { request: { readonly since: string }; response: TableChanges };
   /** The duplicate hints of all rows, by key; null where they are still those of `since`. */
   'table.hints': {

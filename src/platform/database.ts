@@ -1,10 +1,14 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { DATABASE_NAME } from '../domain/database-name';
 import type { ListHealth } from '../domain/health';
 import type { HintDecision, HintKind, HintPair } from '../domain/hint';
 import type { KeptReferral } from '../domain/kept';
 import type { KeptFile } from '../domain/kept-file';
 import type { PendingAnswer } from '../domain/pending-answer';
+import type { RowBlock } from '../domain/row-block';
 import type { SummaryBlock } from '../domain/summary-block';
+
+export { DATABASE_NAME } from '../domain/database-name';
 
 /** What lies where. */
 export interface TriageSchema extends DBSchema {
@@ -25,13 +29,16 @@ export interface TriageSchema extends DBSchema {
   readonly hintMarks: { key: string; value: string };
   /** What badge and views need of each referral, so many in one; it follows from the referrals. */
   readonly summaries: { key: number; value: SummaryBlock };
+  /** Rows of the full page's table, some hundred in one; they follow from the referrals, and may lag behind them. */
+  readonly rowBlocks: { key: number; value: RowBlock };
+  /** The keys of what was written since the row blocks were made, by when it was. */
+  readonly rowChanges: { key: number; value: readonly string[] };
   /** What the user said of pairs. */
   readonly decisions: { key: [string, string, HintKind]; value: HintDecision };
 }
 
 export type TriageDatabase = IDBPDatabase<TriageSchema>;
-export const DATABASE_NAME = 'partner-center-triage';
-const VERSION = 4;
+const VERSION = 5;
 
 /** An older copy of the extension that still holds the database is waited for so long, in milliseconds. */
 const BLOCKED_MS = 3_000;
@@ -44,7 +51,7 @@ const BLOCKED_MS = 3_000;
  * `BlockedError` where an older copy holds the database open: then the opening goes on, and a later call finds it done.
  */
 export function databaseConnection(
-  name = DATABASE_NAME,
+  name: string = DATABASE_NAME,
   lost: () => void = () => undefined,
 ): () => Promise<TriageDatabase> {
   let open: Promise<TriageDatabase> | null = null;
@@ -105,6 +112,11 @@ function upgrade(db: TriageDatabase, from: number): void {
   }
   // They are made of the referrals by the first life that finds none.
   if (from < 4) db.createObjectStore('summaries', { keyPath: 'number' });
+  // They are made by the first full page.
+  if (from < 5) {
+    db.createObjectStore('rowBlocks', { keyPath: 'number' });
+    db.createObjectStore('rowChanges', { autoIncrement: true });
+  }
 }
 
 /** Whether there is a database of this name. It is not made by asking. */

@@ -1,5 +1,6 @@
 import type { unwrap } from 'idb';
 import type { Change, TriageDatabase } from './database';
+import { noteRowChanges } from './note-row-changes';
 import { STORE_META } from './store-meta';
 
 /** What a change writes to. */
@@ -12,6 +13,8 @@ const STORES = [
   'fileTexts',
   'answers',
   'decisions',
+  'rowBlocks',
+  'rowChanges',
 ] as const;
 /** What follows from the rest, and is written apart from it. */
 const ALL_STORES = [...STORES, 'hints', 'hintMarks'] as const;
@@ -67,7 +70,10 @@ function writeMeta(change: Change, storeOf: StoreOf): void {
   const { put = [], remove = [], meta = {}, renewBlocks = false } = change;
   const small = storeOf('meta');
   for (const [name, value] of Object.entries(meta)) small.put(value, name);
-  if (put.length + remove.length > 0 || renewBlocks) small.put(crypto.randomUUID(), STORE_META.state);
+  if (put.length + remove.length > 0 || renewBlocks) {
+    small.put(crypto.randomUUID(), STORE_META.state);
+    noteRowChanges(plain, change);
+  }
   if (remove.length > 0) small.put(crypto.randomUUID(), STORE_META.removals);
 }
 

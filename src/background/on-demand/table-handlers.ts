@@ -9,6 +9,7 @@ import { allHints } from './hint-handlers';
 import { inParts } from './in-parts';
 import { savedViews } from './saved-views';
 import type { OnDemandServices } from './on-demand-services';
+import { rowHandlers } from './row-handlers';
 
 /** What the full page's table asks. */
 export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof TableVerbs> {
@@ -19,6 +20,8 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
   let listed: StateStore | null = null;
 
   return {
+    ...rowHandlers(worker),
+
     'table.rows': async ({ offset, limit }) => {
       if (listed === null || offset === 0) listed = await shownStore();
       const [{ mark, total, records }, { values: settings }] = await Promise.all([

@@ -10,7 +10,7 @@ export interface Entry extends Pick<Summary, 'response' | 'contact'>, Rank {
   readonly key: string;
   readonly row: TableRow;
   readonly summary: Summary;
-  /** All that the search looks through, folded. */
+  /** All that the search looks through, folded; worked out when it is first asked for. */
   readonly hay: string;
   /** Where it comes from, in words. */
   readonly source: string;
@@ -28,13 +28,36 @@ function sourceOf(row: TableRow): string {
   return source;
 }
 
+class RowEntry implements Entry {
+  readonly key: string;
+  readonly response: Entry['response'];
+  readonly contact: Entry['contact'];
+  readonly source: string;
+  #hay: string | null = null;
+
+  constructor(
+    readonly row: TableRow,
+    readonly summary: Summary,
+    readonly group: number,
+    readonly within: number,
+  ) {
+    this.key = summary.key;
+    this.response = summary.response;
+    this.contact = summary.contact;
+    this.source = sourceOf(row);
+  }
+
+  get hay(): string {
+    this.#hay ??= searchText(this.row);
+    return this.#hay;
+  }
+}
+
 /** @param now epoch milliseconds. */
 export function entryOf(row: TableRow, now: number, thresholds: Thresholds): Entry {
   const summary = summaryOf(row);
-  const hay = searchText(row);
   const { group, within } = rank(summary, now, thresholds);
-  const { key, response, contact } = summary;
-  return { key, row, summary, hay, source: sourceOf(row), group, within, response, contact };
+  return new RowEntry(row, summary, group, within);
 }
 
 /** How its deadlines stand: of those still to come the next one; null where none is known or due. */

@@ -41,7 +41,8 @@ test('what is short is over at once, what is long lets others have their turn', 
     return 'done';
   }
   expect(await new Promise((resolve) => void inSlices(long(), pause, resolve))).toBe('done');
-  expect(turns).toBe(3);
+  // One after each step, and one before the result is given.
+  expect(turns).toBe(4);
 });
 
 test('work that was ended gives nothing', async () => {

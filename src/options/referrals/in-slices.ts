@@ -5,11 +5,12 @@ export type Steps<T> = Generator<void, T, void>;
 const SLICE_MS = 12;
 /** Rows that are looked at between two looks at the clock. */
 const STEP = 500;
-/** Rows that are sorted in one go; then two and two are merged. */
-const RUN = 2_000;
+/** Rows that are sorted in one go; then two and two are merged. Comparing as a language does takes its time. */
+const RUN = 500;
 
 /**
- * Does the work in slices. The first one is done at once: what takes no longer is over when this returns.
+ * Does the work in slices. The first one is done at once: what takes no longer is over when this returns. What takes
+ * longer gives its result in a turn of its own, as drawing it takes as long as a slice.
  * @param pause lets the page paint and take keys before more work.
  * @param done is given the result, unless the work was ended before.
  * @returns ends the work.
@@ -20,17 +21,19 @@ export function inSlices<T>(
   done: (result: T) => void,
 ): () => void {
   let isOver = false;
-  const slice = (): void => {
+  const inNextTurn = async (next: () => void): Promise<void> => {
+    await pause();
+    if (!isOver) next();
+  };
+  const slice = (give: (result: T) => void): void => {
     const end = performance.now() + SLICE_MS;
     do {
       const step = work.next();
-      if (step.done === true) return done(step.value);
+      if (step.done === true) return give(step.value);
     } while (performance.now() < end);
-    void pause().then(() => {
-      if (!isOver) slice();
-    });
+    void inNextTurn(() => slice((result) => void inNextTurn(() => done(result))));
   };
-  slice();
+  slice(done);
   return () => {
     isOver = true;
   };

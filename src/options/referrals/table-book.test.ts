@@ -10,7 +10,8 @@ import { entryOf } from './entry';
 import { type FacetContext, facets, filtered, valuesIn } from './facets';
 import type { Steps } from './in-slices';
 import { sorted } from './sorted';
-import { tableBook, type TablePorts } from './table-book';
+import { tableBook } from './table-book';
+import type { TablePorts } from './table-ports';
 
 // The address of the page: there is none in Node.
 vi.mock('../place', () => ({ hrefTo: () => '' }));
@@ -59,6 +60,8 @@ class Worker {
   #answer(verb: string, ask: Record<string, unknown>): unknown {
     const settings = DEFAULT_SETTINGS;
     if (verb === 'table.hints') return { mark: 'h', hints: {} };
+    if (verb === 'table.start') return { kind: 'parts' };
+    if (verb === 'table.tidy') return {};
     if (verb === 'table.rows') {
       const offset = Number(ask['offset']);
       return {
@@ -89,6 +92,7 @@ const bookOf = (worker: Worker, clock = { now }) => {
   const ports: TablePorts = {
     send: worker.send,
     readSnapshot: async () => null,
+    readStored: async () => null,
     onChange: () => {},
     pause: async () => {},
     now: () => clock.now,

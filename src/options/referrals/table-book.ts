@@ -2,25 +2,15 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Thresholds } from '../../domain/deadline';
 import { DEFAULT_SETTINGS, type Settings, thresholdsOf } from '../../domain/settings';
 import { type PackedRows, type TableRow, tableRow, unpackRows } from '../../domain/table-row';
-import type { ResponseOf, RequestOf, Verb } from '../../messages/contract';
 import { type Failure, failureToAsk } from '../../messages/failure';
 import type { HintSummary } from '../../messages/hint-verbs';
 import { FIRST_TAB } from '../../messages/snapshot';
 import { TABLE_PART } from '../../messages/table-verbs';
 import type { Tab, TriageView } from '../../messages/triage-verbs';
+import { allRows } from './all-rows';
 import { byEntryUrgency, type Entry, entryOf } from './entry';
-import { inOrder, inSlices } from './in-slices';
-
-/** What the book needs from the outside. */
-export interface TablePorts {
-  send<V extends Verb>(verb: V, ask: RequestOf<V>): Promise<ResponseOf<V>>;
-  readSnapshot(tab: Tab): Promise<TriageView | null>;
-  /** Calls back whenever the worker has drawn anew: something may have changed. */
-  onChange(changed: () => void, until: AbortSignal): void;
-  /** Lets the page paint and take keys before more work. */
-  pause(): Promise<void>;
-  now(): number;
-}
+import { inOrder, inSlices, mapped } from './in-slices';
+import type { TablePorts } from './table-ports';
 
 /** All referrals as the worker keeps them, on the page. */
 export interface TableBook {
@@ -51,9 +41,6 @@ interface PreparedList {
   readonly entries: readonly Entry[];
 }
 
-/** Parts that are asked for before they can be taken over. */
-const AHEAD = 2;
-
 const HOMES: readonly Tab[] = ['marketplace', 'qualified', 'co-sell'];
 
 export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
@@ -70,6 +57,9 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   let mark: string | null = null;
   let working: Promise<void> | null = null;
   let again = false;
+  let endFolding = (): void => undefined;
+  /** Whether the next page will find what this one had to be told. */
+  let isTidy = true;
 
   function take(of: Settings): void {
     settings.value = of;
@@ -92,7 +82,15 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
     const ranked = await new Promise<readonly Entry[]>((resolve) => {
       inSlices(inOrder([...known.values()], byEntryUrgency), ports.pause, resolve);
     });
-    if (!until.aborted) show(ranked);
+    if (until.aborted) return;
+    show(ranked);
+    // The first letter of a search then finds all ready.
+    endFolding();
+    endFolding = inSlices(
+      mapped(ranked, ({ hay }) => hay.length),
+      ports.pause,
+      () => undefined,
+    );
   }
 
   const entry = (row: TableRow): Entry => entryOf(row, ports.now(), thresholds.peek());
@@ -123,40 +121,14 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   }
 
   async function loadAll(): Promise<void> {
-    const all = new Map<string, Entry>();
-    const ask = (offset: number): Promise<ResponseOf<'table.rows'>> =>
-      ports.send('table.rows', { offset, limit: TABLE_PART });
-    const first = await ask(0);
-    take(first.settings);
-    const step = first.rows.count;
-    // The list was another one just then: it is asked for anew.
-    if (step === 0 && first.total > 0) return ports.pause().then(loadAll);
-    const ahead: Promise<ResponseOf<'table.rows'>>[] = [];
-    let next = step;
-    // The worker reads the next parts while the page takes this one over.
-    const askAhead = (): void => {
-      for (; ahead.length < AHEAD && next < first.total && !until.aborted; next += step) {
-        const following = ask(next);
-        // A failure is thrown where it is waited for; the page may be left before.
-        following.catch(() => undefined);
-        ahead.push(following);
-      }
-    };
-    let part = first;
-    for (;;) {
-      askAhead();
-      for (const row of unpackRows(part.rows)) all.set(row.key, entry(row));
-      const following = ahead.shift();
-      if (following === undefined) break;
-      await ports.pause();
-      part = await following;
-      if (part.mark !== first.mark) return loadAll();
-    }
-    mark = part.mark;
-    known = all;
+    const before = thresholds.peek();
+    ({ mark, known } = await allRows({ ports, until, entry, take }));
+    // Some were ranked before the settings were known.
+    if (before !== thresholds.peek()) await renew(new Set());
     await showAll();
-    // What was written while the parts travelled.
+    // What was written while they travelled.
     await takeChanges();
+    isTidy = false;
   }
 
   async function takeChanges(): Promise<void> {
@@ -229,6 +201,8 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
         try {
           await takeChanges();
           await takeHints();
+          if (!isTidy) await ports.send('table.tidy', {});
+          isTidy = true;
         } catch (error) {
           if (!until.aborted) problem.value = failureToAsk(error);
         }

@@ -12,7 +12,8 @@ import { inSlices } from './in-slices';
 import { type EntriesShown, shownEntries } from './shown-entries';
 import { type Facet, type FacetContext, facets, filtered, valuesIn } from './facets';
 import { type DueFigures, dueFigures, preparedFigures } from './tab-rows';
-import type { TableBook, TablePorts } from './table-book';
+import type { TableBook } from './table-book';
+import type { TablePorts } from './table-ports';
 
 export const FIRST_VIEW: TableView = {
   tab: 'to-answer',

@@ -1,18 +1,21 @@
 import { QUEUE_KEY, queueIn } from '../../messages/queue-verbs';
 import { send } from '../../messages/send';
 import { snapshotKey } from '../../messages/snapshot';
+import { readStoredRows } from '../../messages/stored-rows';
 import { readStoredViews } from '../../messages/table-verbs';
 import { preparedView } from '../../ui/first-view';
 import { minuteClock } from '../../ui/minute-clock';
 import { sessionSignal } from '../../ui/session-signal';
 import { painted } from './painted';
-import { tableBook, type TablePorts } from './table-book';
+import { tableBook } from './table-book';
+import type { TablePorts } from './table-ports';
 import { tableStore } from './table-store';
 
 const prefix = snapshotKey('' as never);
 const ports: TablePorts = {
   send,
   readSnapshot: preparedView,
+  readStored: readStoredRows,
   pause: () =>
     new Promise((resolve) => {
       setTimeout(resolve);
