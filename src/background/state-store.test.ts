@@ -19,7 +19,7 @@ const context: ReadingContext = {
   now,
   adopt: [],
   store: (reading, index, at) =>
-    storeReading(reading, index, at, { makeKey: () => crypto.randomUUID(), byContent: matchByContent }),
+    storeReading(reading, index, at, { key: () => crypto.randomUUID(), match: matchByContent }),
 };
 const page = (names: readonly string[], rest: Partial<PageReading> = {}): PageReading => ({
   account: null,

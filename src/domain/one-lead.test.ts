@@ -116,8 +116,8 @@ function keysOf(
   const show = (referrals: readonly ReferralReading[]): string[] => {
     const at = { account: null, list: null, readAt: NOW, referrals };
     const { records } = storeReading(at, index, NOW, {
-      makeKey: () => `k${(made += 1)}`,
-      byContent: matchByContent,
+      key: () => `k${(made += 1)}`,
+      match: matchByContent,
     });
     for (const record of records) index.put(record);
     return records.map(({ key }) => key);
@@ -232,8 +232,8 @@ describe('rows of a table of leads', () => {
   });
   const store = (readings: readonly ReferralReading[], index: ReferralIndex) =>
     storeReading({ account: null, list: null, readAt: NOW, referrals: readings, file: true }, index, NOW, {
-      makeKey: () => crypto.randomUUID(),
-      byContent: matchByContent,
+      key: () => crypto.randomUUID(),
+      match: matchByContent,
     }).records;
 
   test('are two leads, however alike, also in two readings', () => {

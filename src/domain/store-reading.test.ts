@@ -33,8 +33,8 @@ class Memory {
 
   read(rows: readonly ReferralReading[], rest: Partial<RecordReading> = {}): number {
     const stored = storeReading(reading(rows, rest), this.index, at, {
-      makeKey: () => `new-${(this.#keys += 1)}`,
-      byContent: matchByContent,
+      key: () => `new-${(this.#keys += 1)}`,
+      match: matchByContent,
     });
     for (const record of stored.records) this.index.put(record);
     return stored.added;

@@ -26,9 +26,9 @@ export type StoreRows = (reading: RecordReading, index: ReferralIndex, now: Inst
 /** What merging a reading needs besides the reading and the records. */
 interface Sources {
   /** Gives a key that was never used. */
-  readonly makeKey: () => string;
+  readonly key: () => string;
   /** Finds what rows without an ID are; asked only where there are any. */
-  readonly byContent: MatchByContent;
+  readonly match: MatchByContent;
 }
 
 /** The records that a reading touches, while it is merged. */
@@ -88,14 +88,14 @@ export function storeReading(
   reading: RecordReading,
   index: ReferralIndex,
   now: Instant,
-  { makeKey, byContent }: Sources,
+  { key, match }: Sources,
 ): Stored {
   // An observation in the future (the machine's clock was set back) would make every later one look old.
   const at = reading.readAt < now ? reading.readAt : now;
   const { account, list } = reading;
   const observation = { at, account, now, file: reading.file === true };
-  const merging = new Merging(reading, index, at, makeKey);
-  for (const { reading: row, record } of matchReadings(reading.referrals, account, index, byContent)) {
+  const merging = new Merging(reading, index, at, key);
+  for (const { reading: row, record } of matchReadings(reading.referrals, account, index, match)) {
     const known = merging.recordOf(row, record);
     if (known === null) continue;
     // To stand in the list of favourites is to be one, whether or not the row draws the heart.

@@ -21,7 +21,7 @@ function plan(rows: readonly (readonly string[])[], index: ReferralIndex, takeOl
       index,
       now: NOW,
       store: (reading, known, at) =>
-        storeReading(reading, known, at, { makeKey: () => `made-${(keys += 1)}`, byContent: matchByContent }),
+        storeReading(reading, known, at, { key: () => `made-${(keys += 1)}`, match: matchByContent }),
     },
   );
 }

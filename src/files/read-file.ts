@@ -99,7 +99,7 @@ function recordsOf({ lines }: ReferralFile, readAt: string): readonly KeptReferr
   const reading = { account: null, list: null, readAt, referrals };
   const index = new ReferralIndex();
   return withOwnData(
-    storeReading(reading, index, readAt, { makeKey, byContent: () => [] }).records,
+    storeReading(reading, index, readAt, { key: makeKey, match: () => [] }).records,
     lines,
     index,
   );

@@ -47,8 +47,8 @@ export async function startLive(page: Page, truths: ReadonlyMap<string, Deal>): 
     const reading = validReading(sent);
     readings.push(reading);
     const { records } = storeReading(reading, index, reading.readAt, {
-      makeKey: () => `new-${(keys += 1)}`,
-      byContent: matchByContent,
+      key: () => `new-${(keys += 1)}`,
+      match: matchByContent,
     });
     for (const record of records) index.put(record);
     check();

@@ -14,7 +14,7 @@ const id = (last: number): string => `aaaaaaaa-0000-4000-8000-00000000000${last}
 const record = (key: string, over: Partial<KeptReferral>): KeptReferral =>
   derive({ ...blankReferral(key, 'lead', at), ...over });
 const store: StoreRows = (reading, index, now) =>
-  storeReading(reading, index, now, { makeKey: () => crypto.randomUUID(), byContent: matchByContent });
+  storeReading(reading, index, now, { key: () => crypto.randomUUID(), match: matchByContent });
 const line = (number: number, fields: ImportLine['reading']['fields']): ImportLine => ({
   line: number,
   reading: { rowKey: null, kind: 'lead', list: null, favorite: null, statedExpiry: null, fields },

@@ -70,8 +70,8 @@ function plan(index: ReferralIndex): { readonly file: ReferralFile; readonly pla
         now: NOW,
         store: (reading, known, now) =>
           storeReading(reading, known, now, {
-            makeKey: () => `made-${(made += 1)}`,
-            byContent: matchByContent,
+            key: () => `made-${(made += 1)}`,
+            match: matchByContent,
           }),
       },
     ),
