@@ -1,6 +1,6 @@
 // `npm run bench:dedupe`: precision, recall and F1 over pairs, time and memory, beside exact mail addresses
 // and beside fuse.js.
-// Options: --sizes=1000,10000  --seed=7  --errors=20 (show wrong pairs)  --runs=3 (the best time of so many)
+// Options: --sizes=1000,10000  --seed=7  --errors=20 (show wrong pairs)  --runs=3 (the best time of three)
 // --datasets=folder (the public sets)
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';

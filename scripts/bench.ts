@@ -1,6 +1,7 @@
 // Speed against a plain cost that is measured in turns with it, in a real Chromium: npm run bench. It
 // informs: it never fails.
 import { measureBundles } from './bench/bundles';
+import { measureChips } from './bench/chips';
 import { type Figure, FIGURE_HEAD, figureLine } from './bench/figure';
 import { filledBrowser } from './bench/filled-browser';
 import { measureFilling } from './bench/filling';
@@ -29,6 +30,7 @@ const parts: readonly (readonly [name: string, measure: () => Promise<readonly F
   ['first look', measureFirstLooks],
   ['tasks while reading', measureTasks],
   ['popup and full page', measureFilled],
+  ['chips', measureChips],
   ['filling', measureFilling],
   ['storing', measureStoring],
   ['importing', measureImport],

@@ -14,23 +14,23 @@ interface AdminText {
 const texts: { readonly [N in keyof Settings]: AdminText } = {
   warningHours: {
     title: 'Warning time',
-    description: 'From so many hours before a deadline a referral counts on the badge.',
+    description: 'A referral counts on the badge from this many hours before a deadline.',
   },
   urgentHours: {
     title: 'Urgent',
-    description: 'From so many hours before a deadline it is shown as urgent.',
+    description: 'A referral is shown as urgent from this many hours before a deadline.',
   },
   staleHours: {
     title: 'Old list',
-    description: 'A list that was not read for so many hours is marked as old.',
+    description: 'A list that was not read for this many hours is marked as old.',
   },
   retentionDays: {
     title: 'Retention',
-    description: 'A referral that was not seen for so many days is removed.',
+    description: 'A referral that was not seen for this many days is removed.',
   },
   archivedContactDays: {
     title: 'Contact data of closed referrals',
-    description: 'Contact data is removed so many days after the referral was closed.',
+    description: 'Contact data is removed this many days after the referral was closed.',
   },
   keyboardShortcuts: {
     title: 'Keyboard shortcuts',
@@ -116,7 +116,7 @@ interface Schema {
   readonly properties: Readonly<Record<string, object>>;
 }
 
-/** The schema of policies, brought up to date. What is no setting is left as it is written by hand. */
+/** The schema of policies, brought up to date. Entries that are no settings stay as they were written by hand. */
 export function managedSchema({ properties, ...schema }: Schema): Schema {
   const settings = names.map((name) => {
     const facts = settingsTable[name];

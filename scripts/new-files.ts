@@ -48,14 +48,14 @@ function existing(read: ReadFile, file: string): string {
   return text;
 }
 
-/** A text with one put in before the first place that a pattern finds. */
+/** Puts a text in before the first place that a pattern finds. */
 function before(text: string, place: RegExp, put: string): string {
   const at = text.search(place);
   if (at === -1) throw new Error(`the place for ${JSON.stringify(put.trim())} was not found`);
   return text.slice(0, at) + put + text.slice(at);
 }
 
-/** Lines are put in behind the last import. */
+/** Puts a line in behind the last import. */
 function withImport(text: string, line: string): string {
   const imports = [...text.matchAll(/^(?:import |\} from ).*;\n/gmu)];
   const last = imports.at(-1);
@@ -107,6 +107,7 @@ function language(given: readonly string[], read: ReadFile): Plan {
     ],
     next: [
       `Translate every line of ${own}: it holds the English words now.`,
+      'Where it writes compounds as one word ("Kundenname"), name it in writesCompounds of src/domain/page-languages.ts.',
       'Give the sample its words: tests/sample/words/, tests/sample/words.ts and tests/sample/options.ts.',
       'Run npx vitest run src/language and npx playwright test tests/reading/languages.spec.ts.',
       'Name the language in README.md and CHANGELOG.md.',
@@ -227,6 +228,9 @@ function inInterface(text: string, name: string, line: string): string {
   return text.slice(0, start) + before(text.slice(start), /^\}/mu, line);
 }
 
+/** Tests stop the worker in the middle of each verb. */
+const ASK_IN_TESTS = 'Give tests/worker/verbs.ts a question of it.';
+
 function message(given: readonly string[], read: ReadFile): Plan {
   const [, group = '', verb] = /^([a-z]+(?:-[a-z]+)*)\.([a-z]+(?:-[a-z]+)*)$/u.exec(given[0] ?? '') ?? [];
   if (verb === undefined || given.length !== 1) throw usage('message');
@@ -239,8 +243,9 @@ function message(given: readonly string[], read: ReadFile): Plan {
     return {
       files: [{ file, text: inInterface(known, verbs, line) }],
       next: [
-        'Say in the contract what is asked and answered.',
+        `Say in ${file} what is asked and answered.`,
         `Write its handler beside the others of ${verbs}: npm run typecheck names the place.`,
+        ASK_IN_TESTS,
       ],
     };
   }
@@ -280,6 +285,7 @@ export const ${handlers} = ({ stateStore }: OnDemandServices): Pick<Handlers, ke
     next: [
       `Say in ${file} what is asked and answered; the example counts the referrals.`,
       `Ask it from a page: send('${group}.${verb}', {}).`,
+      ASK_IN_TESTS,
       "A verb that a web page's script may use must be named in src/background/may-ask.ts; think twice.",
     ],
   };

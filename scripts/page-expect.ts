@@ -1,9 +1,10 @@
 /**
  * Reads pages of `tests/pages` and writes what is read now into their `expected.json`. It is a proposal: a
  * person checks each value against the page before it is kept. With `--compare` nothing is written, and the
- * differences are shown.
+ * differences are shown. With `--why` nothing is written either, and what decided is shown: how the list was found,
+ * and what tells the meaning of each column.
  *
- *     npm run page:expect NAME [NAME…] [-- --compare]
+ *     npm run page:expect NAME [NAME…] [-- --compare|--why]
  */
 import { writeFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
@@ -14,6 +15,7 @@ import { findBrowser } from './find-browser';
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const compare = process.argv.includes('--compare');
+const why = process.argv.includes('--why');
 const unknown = names.filter((name) => !corpusNames().includes(name));
 if (names.length === 0 || unknown.length > 0) {
   console.error(
@@ -28,6 +30,10 @@ const browser = await chromium.launch({
 try {
   const reader = await corpusReader(await browser.newContext());
   for (const name of names) {
+    if (why) {
+      console.log([name, ...(await reader.why(pageOf(name)))].join('\n'));
+      continue;
+    }
     const read = await reader.read(pageOf(name));
     if (compare) {
       const { missed, wrong } = comparePages(caseOf(name).expected, read);

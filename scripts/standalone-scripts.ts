@@ -7,19 +7,19 @@ export interface StandaloneScripts {
   /** The extension's worker: file in the package and entry. In development the extension's own plugin builds it. */
   readonly worker: readonly [file: string, entry: string];
   /**
-   * What the worker takes in later: the one value that each defines, `later/<value>.js` in the package, with
-   * its entry.
+   * Scripts that the worker loads later: the name of the one value that each defines → its entry. In the package the
+   * script is `later/<value>.js`.
    */
   readonly later: Readonly<Record<string, string>>;
   /** What the worker puts into a page (`scripting.executeScript`): file in the package → entry. */
   readonly loaded: Readonly<Record<string, string>>;
-  /** Modules that scripts take from another script of the page: file in the package → module → what stands for it. */
+  /** Modules that another script of the page already holds: file in the package → module → the module used instead. */
   readonly instead?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /**
- * What the worker takes in later reaches the browser through what the worker hands over alone: with a way of its own to
- * the browser, a second copy of the worker's state would come along unseen.
+ * A script that the worker loads later gets the browser's interface from the worker. If it imported that interface
+ * itself, the bundle would hold a second copy of the worker's state, and nobody would notice.
  */
 const withoutBrowser: Plugin = {
   name: 'without-browser',
@@ -32,7 +32,7 @@ const withoutBrowser: Plugin = {
   },
 };
 
-/** Has a build take another module wherever it would take one of these; both by their paths from the root. */
+/** Replaces modules during a build: old path → new path, both from the root. */
 function inPlaceOf(modules: Readonly<Record<string, string>>, root: string): Plugin {
   const others = new Map(
     Object.entries(modules).map(([from, to]) => [resolve(root, from), resolve(root, to)]),
@@ -51,10 +51,9 @@ function inPlaceOf(modules: Readonly<Record<string, string>>, root: string): Plu
 /**
  * Builds scripts that stand alone: each one file, with all that it imports in it, that no page of the web can reach.
  *
- * Built with the pages, the worker would share their files, a dozen of them: more to read at each of its
- * wakes, and more bytes for what files name to each other and what compresses worse in parts. And what the
- * extension's plugin imports as a script (`?script`) it lists in `web_accessible_resources`, where every web
- * page could ask for it.
+ * If the worker were built with the pages, it would share a dozen files with them. It would read more at each wake,
+ * and the parts would compress worse. The extension's plugin lists each script that is imported with `?script` in
+ * `web_accessible_resources`, so every web page could load it.
  */
 export function standaloneScripts({ worker, later, loaded, instead = {} }: StandaloneScripts): CrxPlugin {
   let config: ResolvedConfig;

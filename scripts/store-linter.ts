@@ -40,8 +40,8 @@ const known: readonly { readonly code: string; readonly about: RegExp; readonly 
 ];
 
 /**
- * What the linter finds in a built extension besides what is known. It looks at a copy: two keys that it asks
- * for are Firefox's alone.
+ * What the linter finds in a built extension, without the findings that are known. It reads a copy of the
+ * extension, to which two keys are added that only Firefox has.
  * @param folder of the built extension. @throws Error where the linter itself fails.
  */
 export function linterFindings(folder: string): string[] {

@@ -20,8 +20,8 @@ const popupSize: Size = { width: 360, height: 600 };
 const panelSize: Size = { width: 380, height: belowToolbar };
 
 /**
- * One whose most urgent customers come from several countries, two of them duplicates, and none within its
- * last hours.
+ * With this seed the most urgent customers come from several countries, two are duplicates, and no deadline is within
+ * its last hours.
  */
 const seed = 201;
 const now = Date.now();

@@ -2,8 +2,8 @@ const patience = 30_000;
 const betweenLooks = 200;
 
 /**
- * Asks until the answer is yes. Playwright's own waiting takes the promise of an answer for a yes.
- * @throws Error that names what was waited for, after 30 s; `done` may throw while things are being made.
+ * Asks `done` every 200 ms until it gives true. Playwright's own waiting takes the promise of an answer for a yes.
+ * @throws Error that names what was waited for, after 30 s; where `done` throws, it is asked again.
  */
 export async function waitFor(what: string, done: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + patience;
@@ -15,5 +15,5 @@ export async function waitFor(what: string, done: () => Promise<boolean>): Promi
   }
 }
 
-/** What is not there yet often fails to be looked into: that is "not yet", until patience ends. */
+/** Looking at something that does not exist yet often throws. That counts as "not yet". */
 const notYet = (): boolean => false;

@@ -9,7 +9,7 @@ import { nameFunctionsIn } from './named-functions';
 
 /** A page of the extension with nothing in it, to compare with. */
 export const EMPTY_PAGE = 'bench-empty.html';
-/** Working out the hints of so many referrals takes its time, and would be measured with what comes after. */
+/** How long to wait until all hints are worked out; otherwise that work would be measured with what comes after. */
 const HINT_PATIENCE_MS = 120_000;
 
 /** The built extension with the empty page beside it. */
@@ -24,8 +24,8 @@ function withEmptyPage(extension: string): string {
 }
 
 /**
- * A browser with so many referrals in the extension, as it has them the day after: kept, prepared, hints worked out,
- * nothing left to do.
+ * A browser whose extension holds `count` referrals, as on the day after they were read: stored, views prepared, hints
+ * worked out, nothing left to do.
  */
 export async function filledBrowser(count: number, extension = distFolder): Promise<LaunchedBrowser> {
   const launched = await launchBrowser({ extension: withEmptyPage(extension) });
@@ -51,7 +51,7 @@ export async function filledBrowser(count: number, extension = distFolder): Prom
   }
 }
 
-/** Waits until so many referrals have hints. */
+/** Waits until this many referrals have hints. */
 async function hintsOf(page: Page, count: number): Promise<void> {
   const end = Date.now() + HINT_PATIENCE_MS;
   const marked = (): Promise<number> =>

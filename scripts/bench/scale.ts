@@ -54,7 +54,7 @@ export async function measureScale(): Promise<readonly Figure[]> {
   }
 }
 
-/** A browser with so many referrals, as it is the day after: prepared, and nothing left to work out. */
+/** A browser with this many referrals, as it is the day after: prepared, and nothing left to work out. */
 async function filled(count: number): Promise<Filled> {
   const { context, extensionId } = await launchBrowser();
   const extension = extensionIn(context, extensionId);
@@ -126,7 +126,7 @@ function noteHints(): Promise<void> {
   });
 }
 
-/** Measures all of them so many times, in turns, so that noise which all saw falls out. */
+/** Measures all of them this many times, in turns, so that noise which all saw falls out. */
 async function inTurns<T extends readonly Filled[]>(
   all: T,
   measure: (of: Filled) => Promise<number>,

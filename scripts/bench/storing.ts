@@ -9,7 +9,7 @@ import { ratioOf, type Ratio } from './figure';
 const RECORDS = 10_000;
 const ROUNDS = 5;
 
-/** The reading of one page with so many new referrals; `round` makes their IDs new each time. */
+/** The reading of one page with this many new referrals; `round` makes their IDs new each time. */
 export function readingOf(round: number, count = RECORDS, at = new Date().toISOString()): PageReading {
   const referrals = Array.from({ length: count }, (_, index): ReferralReading => ({
     rowKey: null,

@@ -99,7 +99,7 @@ export interface OnDemandHandlers {
   claimed(as: ClaimState): Promise<ReadonlySet<string>>;
   /** Removes what the retention times say. @param now epoch milliseconds. @returns whether anything was written. */
   lookAfterRetention(settings: Settings, now: number): Promise<boolean>;
-  /** What importing these lines would do now, with so many rows of each group at most. */
+  /** What importing these lines would do now, with at most this many rows of each group. */
   planLines(lines: readonly ImportLine[], mostRows: number): Promise<PlannedLines>;
   /** Reads the pages of Partner Center that were open before the extension was installed. */
   watchOpenTabs(): Promise<void>;

@@ -66,7 +66,7 @@ interface Tabs {
 
 /** Below each heading spam comes last. */
 const byHeading = (one: Line, other: Line): number =>
-  one.heading - other.heading || Number(one.summary.spam) - Number(other.summary.spam) || byRank(one, other);
+  one.heading - other.heading || +one.summary.spam - +other.summary.spam || byRank(one, other);
 
 /** @param isSearch the first tab then holds all lines, and else what is to be answered. */
 function tabsOf(all: readonly Line[], now: number, isSearch: boolean): Tabs {
@@ -104,12 +104,10 @@ export function triageViews(state: TriageState, account: string | null): TriageV
   const headings: readonly (AnswerGroup | null)[] = ANSWER_GROUPS;
   const lines = ofAccount.map((summary): Line => {
     const status = deadlineStatus(summary, now, thresholds);
-    const { group, within } = rank(summary, now, thresholds, status);
     return {
       key: summary.key,
       summary,
-      group,
-      within,
+      ...rank(summary, now, thresholds, status),
       heading: headings.indexOf(groupOf(summary, status)),
       due: isDue(status.state),
     };

@@ -19,7 +19,7 @@ const limits: WorkLimits = {
 };
 const { signal } = new AbortController();
 
-/** Work of so many steps of 10 ms. It catches as often as it is told, and goes on. */
+/** Work of this many steps of 10 ms. It catches as often as it is told, and goes on. */
 function* steps(count: number, catches: number): Generator<void, string> {
   let caught = 0;
   for (let n = 0; n < count; n += 1) {

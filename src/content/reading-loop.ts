@@ -23,9 +23,9 @@ import { watchPage } from './watch-page';
 
 /** Changes come in bursts; one reading serves a burst. */
 const burstMs = 150;
-/** Reading takes at most one part in so many of the time of a page that never rests. */
+/** After a look the reader rests this many times as long as the look took. */
 const restRatio = 9;
-/** Where the worker does not hear how the page stands, it is told again after so many ms. */
+/** Where the worker does not hear how the page stands, it is told again after this many ms. */
 const tellAgainMs = 2_000;
 /**
  * One look works so long at most, in ms; what is at work then ends, and the rest has a little more. Work is

@@ -26,7 +26,7 @@ interface SettledLooks {
   readonly forget: () => void;
 }
 
-/** Ask for another look: now, or at the latest after so many ms. */
+/** Ask for another look: now, or at the latest after this many ms. */
 interface NextLook {
   readonly soon: () => void;
   readonly later: (ms: number) => void;

@@ -3,7 +3,7 @@ const lateMs = 500;
 
 /** One timer that wakes a loop. When it is to ring is known, so that one that does not is noticed. */
 interface WakeTimer {
-  /** Wakes the loop after so many ms at the latest; what it waits for already may be sooner. */
+  /** Wakes the loop after this many ms at the latest; what it waits for already may be sooner. */
   readonly later: (ms: number) => void;
   readonly stop: () => void;
   /** Resolves with `woken`, or where the timer should have rung long ago. */

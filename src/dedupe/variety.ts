@@ -40,7 +40,7 @@ export class Variety {
 
 /** Groups of more pairs are left out of an `Agreement`: one customer with many leads must not speak for all. */
 const mostPairs = 90;
-/** What is believed before anything is seen, as a share of so many pairs. */
+/** What is believed before anything is seen, as a share of this many pairs. */
 const believed = { share: 0.75, pairs: 20 } as const;
 
 /**

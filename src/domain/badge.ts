@@ -22,7 +22,7 @@ export interface DeadlineCount {
 }
 
 /**
- * Where nothing becomes urgent, changes within so many milliseconds are told together: each of them wakes the
+ * Where nothing becomes urgent, changes within this many milliseconds are told together: each of them wakes the
  * worker.
  */
 const TOGETHER_MS = 5 * 60_000;

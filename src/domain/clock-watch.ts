@@ -23,7 +23,7 @@ const SLEEP_MS = DAY;
 const SET_BACK_MS = 5 * 60_000;
 /** Until it is trusted, the clock is looked at so often. */
 const WATCH_MS = HOUR;
-/** A machine that is used once a week is never steady for a day: so many leaps, none of them back, count as much. */
+/** A machine that is used once a week is never steady for a day: this many leaps, none of them back, count as much. */
 const ENOUGH_LEAPS = 4;
 /** A longer leap is more than a week, and does not count: by no more than this may a wrong clock erase too early. */
 const LONGEST_SLEEP_MS = 8 * DAY;

@@ -4,12 +4,12 @@ import { type Created, createdSpan, mayBeSameCreation, settleCreated } from './c
 import { DAY, HOUR } from './moment';
 
 const at = (text: string): number => Date.parse(text);
-/** A day in a zone that is so many hours ahead of UTC. */
+/** A day in a zone that is this many hours ahead of UTC. */
 const day = (text: string, ahead: number): Created => {
   const from = at(`${text}T00:00:00Z`) - ahead * HOUR;
   return { createdAt: text, createdWithin: { from, until: from + DAY - 1 } };
 };
-/** A day in a file: in UTC or in the zone that is so many hours ahead of it. */
+/** A day in a file: in UTC or in the zone that is this many hours ahead of it. */
 const fileDay = (text: string, ahead: number): Created => {
   const midnight = at(`${text}T00:00:00Z`);
   return {

@@ -118,7 +118,7 @@ const SALESFORCE_FIELDS: readonly (readonly [HandedField, string])[] = [
 const MOST = 2_000;
 /** What is left out where the address is too long, the first first. */
 const SPARED: readonly HandedField[] = ['description', 'jobTitle', 'phone', 'country'];
-/** Where that is not enough, every value is cut to so many letters. */
+/** Where that is not enough, every value is cut to this many letters. */
 const CUTS = [120, 60, 30, 15, 8] as const;
 
 /**

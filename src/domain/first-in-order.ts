@@ -1,9 +1,9 @@
-/** Up to so many are picked out one by one; for more, everything is sorted. */
+/** Up to this many are picked out one by one; for more, everything is sorted. */
 const FEW = 100;
 
 /**
  * Gives the first of many in an order, without sorting the rest. What is asked for more than a few is sorted once.
- * @returns gives so many of them, in order; all where there are fewer.
+ * @returns the first ones, in order: as many as were asked for, or all where there are fewer.
  */
 export function firstInOrder<T>(
   all: readonly T[],

@@ -6,7 +6,7 @@ import { folded, isCut, shownPart } from './same-text';
 
 type Name = 'company' | 'contactName' | 'dealName' | 'email';
 const NAMES: readonly Name[] = ['email', 'dealName', 'contactName', 'company'];
-/** Texts that the page cut meet their full form by so many first letters. */
+/** A text that the page cut is compared with its full form by this many first letters. */
 const PREFIX_LETTERS = 6;
 const NO_DAY = '';
 const NONE: ReadonlySet<string> = new Set();

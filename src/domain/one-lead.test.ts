@@ -56,7 +56,7 @@ function reading(fields: ReadFields, rowKey: string | null = null): ReferralRead
   return { rowKey, kind: 'lead', list: 'marketplace', favorite: null, statedExpiry: null, fields };
 }
 
-/** The day that a clock so many hours ahead of UTC shows, and the moments of that day there. */
+/** The day that a clock this many hours ahead of UTC shows, and the moments of that day there. */
 function dayAt(created: number, hours: number): Pick<ReadFields, 'createdAt' | 'createdWithin'> {
   const day = instant(created + hours * HOUR).slice(0, 10);
   const from = Date.parse(day) - hours * HOUR;

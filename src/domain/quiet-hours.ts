@@ -7,7 +7,7 @@ function minutes(time: string): number {
   return Number(hours) * 60 + Number(minutes);
 }
 
-/** The local moment of that day, shifted by whole days, at so many minutes after midnight, as clocks show it. */
+/** The local moment of that day, shifted by whole days, at this many minutes after midnight, as clocks show it. */
 function onDay(at: Date, days: number, minute: number): number {
   return new Date(
     at.getFullYear(),

@@ -4,7 +4,6 @@ import type { FieldName, Instant, ListName, ReferralKind, ReferralReading } from
 /** What a column of a list means: a field, the favourite mark, nothing, or not known. */
 export type ColumnMeaning = FieldName | 'favorite' | 'expires' | 'selection' | 'nothing';
 
-/** How a column of the list was understood. */
 /** A meaning that a column may have, and what speaks for it. */
 export interface LikelyMeaning {
   readonly meaning: ColumnMeaning;
@@ -14,6 +13,7 @@ export interface LikelyMeaning {
   readonly fits: number | null;
 }
 
+/** How a column of the list was understood. */
 export interface ColumnReading {
   /** As shown; structure only, it is a heading and holds no customer data. */
   readonly header: string;
@@ -21,6 +21,7 @@ export interface ColumnReading {
   readonly key: string | null;
   /** Null: not understood. */
   readonly meaning: ColumnMeaning | null;
+  /** What decided it; null: nothing did. */
   readonly because: 'user' | 'key' | 'header' | 'values' | null;
   /** Whether nearly all of many rows show something in it, or none does; absent: neither, or few rows. */
   readonly fill?: 'full' | 'empty';

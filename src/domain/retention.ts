@@ -22,8 +22,8 @@ const CONTACT = {
 } as const;
 
 /**
- * Applies the retention times at `now` (epoch milliseconds): a referral goes so many days after its last observation,
- * the contact data of an archived one so many days after it was seen archived.
+ * Applies the retention times at `now` (epoch milliseconds): a referral goes this many days after its last observation,
+ * the contact data of an archived one this many days after it was seen archived.
  */
 export function expired(records: Iterable<KeptReferral>, now: number, settings: Settings): Expired {
   const remove: string[] = [];

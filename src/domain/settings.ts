@@ -34,15 +34,15 @@ const RESPONSE_HOURS = 14 * 24;
  * default and check follow, and `npm run settings` writes the schema for policies and the table of the documentation.
  */
 export const settingsTable = {
-  /** From so many hours before a deadline it counts on the badge. */
+  /** A referral counts on the badge from this many hours before a deadline. */
   warningHours: { kind: 'number', standard: 72, least: 1, most: RESPONSE_HOURS },
-  /** From so many hours before a deadline it is urgent. */
+  /** A referral is urgent from this many hours before a deadline. */
   urgentHours: { kind: 'number', standard: 24, least: 1, most: RESPONSE_HOURS },
-  /** A list not read for so many hours is stale. */
+  /** A list not read for this many hours is stale. */
   staleHours: { kind: 'number', standard: 24, least: 1, most: 30 * 24 },
-  /** A referral not seen for so many days is removed. */
+  /** A referral not seen for this many days is removed. */
   retentionDays: { kind: 'number', standard: 180, least: 1, most: 3_650 },
-  /** Contact data of an archived referral is removed so many days after it was archived. */
+  /** Contact data of an archived referral is removed this many days after it was archived. */
   archivedContactDays: { kind: 'number', standard: 30, least: 1, most: 3_650 },
   keyboardShortcuts: { kind: 'flag', standard: true },
   /** Whether a strip in Partner Center's page says how far an answer is. */

@@ -16,7 +16,7 @@ interface SnoozeMoment {
   readonly pastDeadline: boolean;
 }
 
-/** The local time of a day, so many days after that of `now`, epoch milliseconds. */
+/** The local time of a day, this many days after that of `now`, epoch milliseconds. */
 function hourOfDay(now: number, days: number, hour: number): number {
   const day = new Date(now);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days, hour).getTime();

@@ -21,7 +21,7 @@ export function gap(a: Span, b: Span): number {
   return Math.max(a.from, b.from) - Math.min(a.until, b.until);
 }
 
-/** The same span, later by so many milliseconds. */
+/** The same span, later by this many milliseconds. */
 export function later(span: Span, ms: number): Span {
   return { from: span.from + ms, until: span.until + ms };
 }

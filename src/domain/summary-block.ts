@@ -2,7 +2,7 @@ import type { Span } from './span';
 import type { Summary } from './summary';
 
 /**
- * Summaries as they are stored, so many in one: a list for each column. Numbers lie side by side, and a block is read
+ * Summaries as they are stored, many in one block: a list for each column. Numbers lie side by side, and a block is read
  * as fast as its bytes are copied.
  */
 export interface SummaryBlock {

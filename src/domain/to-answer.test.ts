@@ -8,7 +8,7 @@ import { answerGroups } from './to-answer';
 const now = new Date(2026, 10, 20, 12).getTime();
 const thresholds = { soonMs: 72 * HOUR, urgentMs: 24 * HOUR };
 
-/** A lead whose response deadline is so many hours away. */
+/** A lead whose response deadline is this many hours away. */
 const due = (hours: number, facts: Partial<KeptReferral> = {}): KeptReferral => {
   const createdAt = instant(now + hours * HOUR - 14 * DAY);
   return {

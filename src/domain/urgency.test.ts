@@ -8,7 +8,7 @@ import { byUrgency } from './urgency';
 
 const now = Date.parse('2026-11-21T12:00:00.000Z');
 const thresholds = { soonMs: 72 * HOUR, urgentMs: 24 * HOUR };
-/** A received co-sell referral whose response deadline lies so many hours ahead. */
+/** A received co-sell referral whose response deadline lies this many hours ahead. */
 const due = (key: string, hours: number, rest: Partial<KeptReferral> = {}): KeptReferral =>
   derive({
     ...blankReferral(key, 'co-sell', instant(now)),

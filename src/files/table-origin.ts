@@ -45,7 +45,7 @@ const LEADS_ONLY = /^(?:lead|calltoaction|emailvalidity|phonevalidity|callaction
 const ORIGINS = ['leads', 'insights-leads', 'co-sell', 'insights-co-sell'] as const;
 
 const ENGLISH: readonly string[] = ['en'];
-/** Headers of a CRM's own, by the marks that its exports are known for; so many of them make it the CRM's. */
+/** Headers of a CRM's own, by the marks that its exports are known for; this many of them make it the CRM's. */
 const CRM_MARKS: readonly (readonly [origin: TableOrigin, needed: number, marks: readonly string[]])[] = [
   [
     'dynamics',

@@ -42,7 +42,7 @@ interface PollTime {
 
 /** Rows may be seen a little later than their time says: so much, in milliseconds, is read again. */
 const OVERLAP = 5 * 60_000;
-/** Everything is read once in so many milliseconds, whatever the times say. */
+/** Everything is read once in this many milliseconds, whatever the times say. */
 const READ_ALL_AFTER = 24 * 3_600_000;
 /** A continuation that goes on for longer has no end. */
 const MOST_PAGES = 2_000;

@@ -1,7 +1,7 @@
 import type { ResponseOf, RequestOf, Verb } from './contract';
 import { send } from './send';
 
-/** Where the worker does not respond: again after so many ms, longer each time. */
+/** Where the worker does not respond: again after this many ms, longer each time. */
 export const retryMs = [1_000, 5_000, 30_000] as const;
 
 /**

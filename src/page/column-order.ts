@@ -9,8 +9,7 @@ export function orderOf(
   column: ColumnReading,
   n: number,
   rows: readonly DataRow[],
-  languages: readonly string[],
-  orders: Map<string, DateOrder>,
+  { languages, orders }: { readonly languages: readonly string[]; readonly orders: Map<string, DateOrder> },
 ): DateOrder | null {
   if (column.meaning !== 'createdAt' && column.meaning !== 'closeDate') return null;
   const texts = new Set<string>();

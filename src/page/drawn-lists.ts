@@ -29,6 +29,76 @@ export interface ListSearch extends Pick<ListPlace, 'languages' | 'referrals'> {
 /** Finds, in steps, what could be a list in one way of drawing. */
 type Tier = () => Generator<void, readonly DrawnList[]>;
 
+/** Runs engines in compartments, and rests behind each. */
+function enginesIn(parts: Compartments) {
+  return {
+    /** One engine on each of some things, each a compartment. */
+    *each<T, R>(
+      engine: string,
+      things: readonly T[],
+      find: (thing: T, n: number) => R | null,
+    ): Generator<void, R[]> {
+      const found: R[] = [];
+      for (const [n, thing] of things.entries()) {
+        const one = parts.run({ step: 'list', engine }, () => find(thing, n), null);
+        if (one !== null) found.push(one);
+        yield* parts.pause();
+      }
+      return found;
+    },
+    /** One engine on the whole page. */
+    *whole(engine: string, find: () => readonly DrawnList[]): Generator<void, readonly DrawnList[]> {
+      const found = parts.run({ step: 'list', engine }, find, []);
+      yield* parts.pause();
+      return found;
+    },
+  };
+}
+
+/** A list as the page declares it, with what stands in it. */
+interface ListOfItems {
+  readonly list: Element;
+  readonly items: readonly Element[];
+}
+
+/** Grids and tables, each a compartment that rests within. */
+function* gridsAmong(
+  among: readonly Element[],
+  { parts, onShadowRoot, isData }: ListSearch,
+  soundsLikeHeading: SoundsLikeHeading,
+): Generator<void, readonly DrawnList[]> {
+  const found: DrawnList[] = [];
+  for (const grid of among) {
+    const list = yield* parts.runInSteps(
+      { step: 'list', engine: 'grid' },
+      () => gridList(grid, soundsLikeHeading, onShadowRoot, isData),
+      null,
+    );
+    if (list !== null) found.push(list);
+    yield* parts.pause();
+  }
+  return found;
+}
+
+/** Cards in lists and grids, and tables that are cards. */
+function* cardsAmong(
+  { lists, visible }: { readonly lists: readonly ListOfItems[]; readonly visible: readonly Element[] },
+  { parts, onShadowRoot }: ListSearch,
+  soundsLikeHeading: SoundsLikeHeading,
+): Generator<void, readonly DrawnList[]> {
+  const { each, whole } = enginesIn(parts);
+  const inLists = yield* each('cards', lists, ({ list, items }) =>
+    cardList(list, 'list', items, soundsLikeHeading, onShadowRoot),
+  );
+  const inGrids = yield* each('cards-in-grid', visible, (grid) =>
+    cardsInGrid(grid, soundsLikeHeading, onShadowRoot),
+  );
+  const inTables = yield* whole('tables-in-cards', () =>
+    tablesInCards(visible, soundsLikeHeading, onShadowRoot),
+  );
+  return [...inLists, ...inGrids, ...inTables];
+}
+
 /**
  * Everything in the page that could be a list of referrals, in tiers, the likeliest first; a tier works when
  * it is called.
@@ -39,28 +109,7 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
   const soundsLikeHeading: SoundsLikeHeading = (text, after) =>
     headingMeanings(text, languages).length > 0 && !(after !== undefined && isWordOf(after, text, languages));
 
-  /** One engine on each of some things, each a compartment. */
-  function* each<T, R>(
-    engine: string,
-    things: readonly T[],
-    find: (thing: T, n: number) => R | null,
-  ): Generator<void, R[]> {
-    const found: R[] = [];
-    for (const [n, thing] of things.entries()) {
-      const one = parts.run({ step: 'list', engine }, () => find(thing, n), null);
-      if (one !== null) found.push(one);
-      yield* parts.pause();
-    }
-    return found;
-  }
-
-  /** One engine on the whole page. */
-  function* whole(engine: string, find: () => readonly DrawnList[]): Generator<void, readonly DrawnList[]> {
-    const found = parts.run({ step: 'list', engine }, find, []);
-    yield* parts.pause();
-    return found;
-  }
-
+  const { each, whole } = enginesIn(parts);
   const visible = parts.run({ step: 'list' }, () => seen.grids.filter((grid) => grid.checkVisibility()), []);
   const headings = new Map<Element, readonly Element[]>();
   const headingsOf = (grid: Element): readonly Element[] => {
@@ -68,19 +117,7 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
     headings.set(grid, known);
     return known;
   };
-  function* drawn(among: readonly Element[]): Generator<void, readonly DrawnList[]> {
-    const found: DrawnList[] = [];
-    for (const grid of among) {
-      const list = yield* parts.runInSteps(
-        { step: 'list', engine: 'grid' },
-        () => gridList(grid, soundsLikeHeading, onShadowRoot, isData),
-        null,
-      );
-      if (list !== null) found.push(list);
-      yield* parts.pause();
-    }
-    return found;
-  }
+  const drawn = (among: readonly Element[]) => gridsAmong(among, search, soundsLikeHeading);
 
   function* grids(): Generator<void, readonly DrawnList[]> {
     // A grid alone on the page is seldom headings only, and looking for that goes through all of its rows.
@@ -103,7 +140,7 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
     return yield* drawn(inner.flat());
   }
 
-  let lists: readonly { readonly list: Element; readonly items: readonly Element[] }[] = [];
+  let lists: readonly ListOfItems[] = [];
   function* underHeadings(): Generator<void, readonly DrawnList[]> {
     lists = yield* each('list', seen.lists, (list) =>
       list.checkVisibility() ? { list, items: itemsOf(list) } : null,
@@ -127,18 +164,7 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
     ];
   }
 
-  function* cards(): Generator<void, readonly DrawnList[]> {
-    const inLists = yield* each('cards', lists, ({ list, items }) =>
-      cardList(list, 'list', items, soundsLikeHeading, onShadowRoot),
-    );
-    const inGrids = yield* each('cards-in-grid', visible, (grid) =>
-      cardsInGrid(grid, soundsLikeHeading, onShadowRoot),
-    );
-    const inTables = yield* whole('tables-in-cards', () =>
-      tablesInCards(visible, soundsLikeHeading, onShadowRoot),
-    );
-    return [...inLists, ...inGrids, ...inTables];
-  }
+  const cards: Tier = () => cardsAmong({ lists, visible }, search, soundsLikeHeading);
 
   const repeated =
     (among: Survey['blocks']): Tier =>

@@ -32,12 +32,17 @@ export interface ListEvidence {
 /** Words of addresses that name the workspace. */
 const workspace = /referral|(?<![a-z])leads?(?![a-z])|opportunit|co-?sell|(?<![a-z])deals?(?![a-z])/iu;
 
+/** A list, what its columns mean, and what of them was not understood. */
+interface ListAsUnderstood {
+  readonly headers: readonly NeutralHeader[];
+  readonly rows: readonly NeutralRow[];
+  readonly columns: readonly ColumnReading[];
+  readonly unread: readonly Drift[];
+}
+
 /** Gathers it from the first rows of a list. */
 export function evidenceOf(
-  headers: readonly NeutralHeader[],
-  all: readonly NeutralRow[],
-  columns: readonly ColumnReading[],
-  unread: readonly Drift[],
+  { headers, rows: all, columns, unread }: ListAsUnderstood,
   { languages, detailed }: { readonly languages: readonly string[]; readonly detailed: ReadonlySet<string> },
 ): ListEvidence {
   const rows = all.slice(0, sample.rows);

@@ -37,31 +37,42 @@ export function looksLikeReferrals(
 ): 'yes' | 'unsure' | 'no' {
   const telling = columns.filter(({ meaning }) => !idle.has(meaning));
   const understood = telling.filter(({ meaning }) => meaning !== null);
-  const named = understood.some(({ meaning }) => naming.has(meaning));
-  const most = understood.length >= listColumns.understood && understood.length * 2 >= telling.length;
-  if (!referrals || evidence === null) {
-    const ofOurs = understood.filter(({ meaning }) => own.has(meaning)).length;
-    return most && named && ofOurs >= listColumns.ofOurs ? 'yes' : 'no';
-  }
+  const some = understood.length >= listColumns.understood;
+  const most = some && understood.length * 2 >= telling.length;
+  if (!referrals || evidence === null) return most && isOfOurs(understood) ? 'yes' : 'no';
   const sum = pointsOf(understood, evidence);
-  if (evidence.headed) {
-    const isOurs = hasTelltale(understood, evidence) && sum >= listPoints.enough;
-    if (understood.length >= listColumns.understood && isOurs && (kind !== null || most)) return 'yes';
-    return kind !== null && telling.length >= listColumns.worthAsking ? 'unsure' : 'no';
-  }
-  const has = (meaning: ColumnMeaning): boolean => understood.some((one) => one.meaning === meaning);
-  const isKnown = (has('stage') && evidence.dated) || evidence.linked || evidence.detailed;
-  if (
-    isKnown &&
-    understood.length >= listColumns.understood &&
-    sum >= listPoints.enoughOfCards &&
-    (named || evidence.detailed)
-  )
-    return 'yes';
-  return kind !== null && telling.length >= listColumns.worthAsking && sum >= listPoints.worthAsking
-    ? 'unsure'
-    : 'no';
+  const isOne = evidence.headed ? isHeadedOne : isCardsOne;
+  if (some && isOne(understood, evidence, sum, most || kind !== null)) return 'yes';
+  const isAsked = kind !== null && telling.length >= listColumns.worthAsking;
+  return isAsked && (evidence.headed || sum >= listPoints.worthAsking) ? 'unsure' : 'no';
 }
+
+const has = (understood: readonly ColumnReading[], meanings: ReadonlySet<ColumnMeaning | null>): boolean =>
+  understood.some(({ meaning }) => meanings.has(meaning));
+
+/** Columns that only referrals have, on a page that names something else. */
+const isOfOurs = (understood: readonly ColumnReading[]): boolean =>
+  has(understood, naming) &&
+  understood.filter(({ meaning }) => own.has(meaning)).length >= listColumns.ofOurs;
+
+/** @param saidOrMost the page says what it lists, or most columns are understood. */
+const isHeadedOne = (
+  understood: readonly ColumnReading[],
+  evidence: ListEvidence,
+  sum: number,
+  saidOrMost: boolean,
+): boolean => saidOrMost && sum >= listPoints.enough && hasTelltale(understood, evidence);
+
+/** A list without headings must name somebody, and show a status and a date or link into the workspace. */
+const isCardsOne = (
+  understood: readonly ColumnReading[],
+  { dated, linked, detailed }: ListEvidence,
+  sum: number,
+): boolean =>
+  sum >= listPoints.enoughOfCards &&
+  (detailed || (has(understood, naming) && (linked || (dated && has(understood, status)))));
+
+const status: ReadonlySet<ColumnMeaning | null> = new Set<ColumnMeaning>(['stage']);
 
 /** Statuses that other lists of the portal do not use. */
 const ownStatuses: ReadonlySet<StatusWord> = new Set<StatusWord>([
@@ -128,25 +139,12 @@ const alone: ListEvidence = {
 const pointsFor = (meaning: ColumnMeaning | null, byHeading: boolean): number =>
   (meaning === null ? 0 : (byHeading ? columnPoints : cardPoints)[meaning]) ?? 0;
 
-function pointsOf(
-  understood: readonly ColumnReading[],
-  { headed, isEmpty, unread, unsettledNames, statuses, dated, linked, identified, detailed }: ListEvidence,
-): number {
-  let sum = headed ? 0 : dated ? listPoints.dated : 0;
+function pointsOf(understood: readonly ColumnReading[], evidence: ListEvidence): number {
+  const { headed, unread, unsettledNames, dated, linked, identified, detailed } = evidence;
+  let sum = !headed && dated ? listPoints.dated : 0;
   for (const { meaning, because } of understood)
     sum += because === 'user' ? listPoints.taughtByUser : pointsFor(meaning, headed && because !== 'values');
-  if (understood.some(({ meaning }) => meaning === 'stage'))
-    sum += isEmpty
-      ? listPoints.mostOfStatuses
-      : Math.min(
-          listPoints.mostOfStatuses,
-          [...statuses].reduce(
-            (more, word) => more + (statusPoints[word] ?? 0),
-            !headed && [...statuses].some((word) => (statusPoints[word] ?? 0) > listPoints.ourStatus)
-              ? listPoints.ofCards
-              : 0,
-          ),
-        );
+  if (understood.some(({ meaning }) => meaning === 'stage')) sum += pointsOfStatuses(evidence);
   sum += unsettledNames * listPoints.unsettledName;
   if (detailed) sum += listPoints.detailed;
   if (linked) sum += listPoints.linked;
@@ -156,4 +154,14 @@ function pointsOf(
       if (kind === 'unknown-column') sum += listPoints.unknownHeading;
       else if (kind === 'bad-value') sum += listPoints.otherValues;
   return sum;
+}
+
+function pointsOfStatuses({ headed, isEmpty, statuses }: ListEvidence): number {
+  if (isEmpty) return listPoints.mostOfStatuses;
+  const each = [...statuses].map((word) => statusPoints[word] ?? 0);
+  const more = !headed && each.some((points) => points > listPoints.ourStatus) ? listPoints.ofCards : 0;
+  return Math.min(
+    listPoints.mostOfStatuses,
+    each.reduce((sum, points) => sum + points, more),
+  );
 }

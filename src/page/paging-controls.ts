@@ -40,33 +40,23 @@ export function pagingControls(
   const currents = numbers.filter(({ role }) => role === 'current');
   const [current, ...otherCurrents] = currents;
   const page = current !== undefined && otherCurrents.length === 0 ? Number(current.text) : null;
-  const area =
-    current === undefined || page === null
-      ? null
-      : areaOf(
-          current.control,
-          numbers.filter((one) => one !== current).map(({ control }) => control),
-        );
+  const beside = numbers.filter((one) => one !== current).map(({ control }) => control);
+  const area = current === undefined || page === null ? null : areaOf(current.control, beside);
   const nexts = said('next-page');
   const previouses = said('previous-page');
   const inArea = (found: typeof controls): HTMLElement | null =>
     only(found.filter(({ control }) => area !== null && holds(area, control)));
   const pair = area === null ? neighbours(nexts, previouses) : null;
   const byNumber = (wanted: number): HTMLElement | null =>
-    area === null
-      ? null
-      : enabled(only(numbers.filter(({ control, text }) => Number(text) === wanted && holds(area, control))));
+    enabled(inArea(numbers.filter(({ text }) => Number(text) === wanted)));
+  const away = (steps: number): HTMLElement | null => (page === null ? null : byNumber(page + steps));
+  const below = said('more').filter(
+    ({ control, role }) => list !== null && role === 'button' && isBelow(list, control),
+  );
   return {
-    next: enabled(inArea(nexts) ?? (page === null ? null : byNumber(page + 1)) ?? pair?.next ?? null),
-    previous: enabled(
-      inArea(previouses) ?? (page === null ? null : byNumber(page - 1)) ?? pair?.previous ?? null,
-    ),
-    more:
-      list === null
-        ? null
-        : enabled(
-            only(said('more').filter(({ control, role }) => role === 'button' && isBelow(list, control))),
-          ),
+    next: enabled(inArea(nexts) ?? away(1) ?? pair?.next ?? null),
+    previous: enabled(inArea(previouses) ?? away(-1) ?? pair?.previous ?? null),
+    more: enabled(only(below)),
     current: page,
     toPage: byNumber,
   };

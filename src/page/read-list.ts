@@ -97,13 +97,8 @@ export function* readList(
     columns,
   );
   const data = all.filter(({ row }) => !sums.has(row));
-  const evidence = evidenceOf(
-    list.headers,
-    data.map(({ row }) => row),
-    columns,
-    unread,
-    place,
-  );
+  const rowsOfData = data.map(({ row }) => row);
+  const evidence = evidenceOf({ headers: list.headers, rows: rowsOfData, columns, unread }, place);
   const similarity =
     list.strangers === true && !fitsWithout(columns, unread)
       ? 'unsure'
@@ -128,7 +123,8 @@ export function* readList(
     return { sure: false, columns, kind, pending, ...none };
   }
   if (drawn.length === 0) drift.add('no-rows', list.layout);
-  const orders = columns.map((column, n) => orderOf(column, n, data, languages, memory.orders));
+  const told = { languages, orders: memory.orders };
+  const orders = columns.map((column, n) => orderOf(column, n, data, told));
   const few = data.slice(0, sample.rows);
   const styles = columns.map(({ meaning }, n) =>
     nameStyleOf(
@@ -136,7 +132,7 @@ export function* readList(
       few.map(({ row }) => row.cells[n]),
     ),
   );
-  const context = contextOf(place, kind, columns, orders, styles, memory);
+  const context = contextOf({ place, kind, columns, orders, styles }, memory);
   const rows: DataRow[] = [];
   const unsettled: Unsettled[] = [];
   for (const [n, one] of data.entries()) {
@@ -248,14 +244,15 @@ function made(
   return read;
 }
 
-function contextOf(
-  place: ListPlace,
-  kind: ReferralKind,
-  columns: readonly ColumnReading[],
-  orders: readonly (DateOrder | null)[],
-  styles: readonly NameStyle[],
-  memory: ListMemory,
-): RowContext {
+interface Understood {
+  readonly place: ListPlace;
+  readonly kind: ReferralKind;
+  readonly columns: readonly ColumnReading[];
+  readonly orders: readonly (DateOrder | null)[];
+  readonly styles: readonly NameStyle[];
+}
+
+function contextOf({ place, kind, columns, orders, styles }: Understood, memory: ListMemory): RowContext {
   const { languages } = place;
   const list: ListName | null = place.list === 'favorites' ? null : place.list;
   const key = JSON.stringify([

@@ -31,6 +31,20 @@ export function readPageKindOf(
   languages: readonly string[],
 ): PageKind {
   const byAddress = listOfAddress(address);
+  const { tab, heading } = saidAround(blocks, languages);
+  const list = tab ?? byAddress.list;
+  const kind =
+    list !== null && list !== 'favorites' && (tab !== null || byAddress.kind === null)
+      ? listKind[list]
+      : (byAddress.kind ?? heading);
+  return { kind, list, referrals: byAddress.referrals || tab !== null || heading !== null };
+}
+
+/** What the selected tab, or the menu's current entry, and the headings name; null: nothing that is known. */
+function saidAround(
+  blocks: readonly ShownBlock[],
+  languages: readonly string[],
+): { readonly tab: ListName | 'favorites' | null; readonly heading: ReferralKind | null } {
   let tab: ListName | 'favorites' | null = null;
   let heading: ReferralKind | null = null;
   for (const { role, text, where } of blocks) {
@@ -38,12 +52,7 @@ export function readPageKindOf(
     if (role === 'selected-tab' || inMenu) tab ??= readListName(text, languages);
     if (where !== 'banner' && (role === 'heading' || inMenu)) heading ??= firstKind(text, languages);
   }
-  const list = tab ?? byAddress.list;
-  const kind =
-    list !== null && list !== 'favorites' && (tab !== null || byAddress.kind === null)
-      ? listKind[list]
-      : (byAddress.kind ?? heading);
-  return { kind, list, referrals: byAddress.referrals || tab !== null || heading !== null };
+  return { tab, heading };
 }
 
 /** "Referrals | Co-sell opportunities": a heading may name the workspace first. */

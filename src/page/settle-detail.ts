@@ -28,19 +28,30 @@ export function identifyDetail(
   if (own !== null) return withId(own);
   const addressed = referralInAddress(address);
   if (alone) return addressed === null ? null : withId(addressed);
-  const chosen = list !== null && list.chosen !== null && agrees(list.chosen, reading) ? list.chosen : null;
+  const chosen = chosenIn(list, reading);
   const listed = list?.referrals.find((one) => one.fields.id === addressed);
   // A list beside details may be of related deals, or of what was done.
   if (chosen === null && addressed !== null && (listed === undefined || agrees(listed, reading)))
     return withId(addressed);
   const row = list === null ? null : (chosen ?? onlyNamed(list, texts));
-  if (row === null) return null;
-  const { id } = row.fields;
-  if (!id && row.rowKey === null) return null;
+  return row === null ? null : asRow(reading, row);
+}
+
+function chosenIn(list: ListRead | null, reading: ReferralReading): ReferralReading | null {
+  const chosen = list?.chosen ?? null;
+  return chosen !== null && agrees(chosen, reading) ? chosen : null;
+}
+
+/** Details under the identity of a row; null: the row has none. */
+function asRow(
+  reading: ReferralReading,
+  { fields: { id }, rowKey, list }: ReferralReading,
+): ReferralReading | null {
+  if (!id && rowKey === null) return null;
   return {
     ...reading,
-    rowKey: row.rowKey,
-    list: reading.list ?? row.list,
+    rowKey,
+    list: reading.list ?? list,
     fields: id ? { ...reading.fields, id } : reading.fields,
   };
 }

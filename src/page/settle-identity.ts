@@ -44,7 +44,8 @@ export function settleIdentity(drawn: readonly Unsettled[]): Settled {
   };
   const told = ({ reading, identity }: Unsettled): string | null => {
     const { id } = reading.fields;
-    return id ? (shown.get(id) === 1 ? id : null) : alone(identity.linked);
+    if (!id) return alone(identity.linked);
+    return shown.get(id) === 1 ? id : null;
   };
   const owns = rows.map(({ identity }) => alone(identity.own));
   const ids = rows.map(told);

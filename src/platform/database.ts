@@ -27,12 +27,12 @@ export interface TriageSchema extends DBSchema {
   readonly hints: { key: [string, string]; value: HintPair; indexes: { readonly byB: string } };
   /** What of each referral its hints were worked out of, and by which model; by the record's key. */
   readonly hintMarks: { key: string; value: string };
-  /** What badge and views need of each referral, so many in one; it follows from the referrals. */
+  /** What badge and views need of each referral, several in one block; it follows from the referrals. */
   readonly summaries: { key: number; value: SummaryBlock };
   /** Rows of the full page's table, some hundred in one; they follow from the referrals, and may lag behind them. */
   readonly rowBlocks: { key: number; value: RowBlock };
-  /** The keys of what was written since the row blocks were made, by when it was. */
-  readonly rowChanges: { key: number; value: readonly string[] };
+  /** The keys of what was written since the row blocks were made; each note by a name of its own. */
+  readonly rowChanges: { key: string; value: readonly string[] };
   /** What the user said of pairs. */
   readonly decisions: { key: [string, string, HintKind]; value: HintDecision };
 }
@@ -115,7 +115,7 @@ function upgrade(db: TriageDatabase, from: number): void {
   // They are made by the first full page.
   if (from < 5) {
     db.createObjectStore('rowBlocks', { keyPath: 'number' });
-    db.createObjectStore('rowChanges', { autoIncrement: true });
+    db.createObjectStore('rowChanges');
   }
 }
 

@@ -1,7 +1,7 @@
 import { blockOfKey, isBlock, type RowBlock, withoutRows } from '../domain/row-block';
 import type { RowsStamp } from '../domain/rows-stamp';
 import type { Change } from './database';
-import { STORE_META } from './store-meta';
+import { ROWS_META } from './store-meta';
 
 /** Changes that are noted at most: who does not open the full page any more need not keep up its rows. */
 const MOST_NOTED = 1_000;
@@ -19,7 +19,7 @@ export function noteRowChanges(
   const drop = (): void => {
     blocks.clear();
     changes.clear();
-    meta.delete(STORE_META.rows);
+    meta.delete(ROWS_META);
   };
   const gone = new Set(remove);
   const leave = (number: number): void => {
@@ -32,7 +32,7 @@ export function noteRowChanges(
       else blocks.delete(number);
     });
   };
-  const stamp: IDBRequest<Partial<RowsStamp> | null | undefined> = meta.get(STORE_META.rows);
+  const stamp: IDBRequest<Partial<RowsStamp> | null | undefined> = meta.get(ROWS_META);
   stamp.addEventListener('success', () => {
     if (stamp.result === undefined) return;
     const among = Number(stamp.result?.blocks);
@@ -40,7 +40,7 @@ export function noteRowChanges(
     noted.addEventListener('success', () => {
       // Summaries that are made anew say that another program wrote; damaged blocks cannot be trusted either.
       if (renewBlocks || noted.result >= MOST_NOTED || !(among > 0)) return drop();
-      changes.add([...put.map(({ key }) => key), ...remove]);
+      changes.put([...put.map(({ key }) => key), ...remove], crypto.randomUUID());
       for (const number of new Set(remove.map((key) => blockOfKey(key, among)))) leave(number);
     });
   });

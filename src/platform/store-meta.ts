@@ -10,6 +10,10 @@ export const STORE_META = {
   hintsOf: 'hintsOf',
   /** How far a look at all records for duplicate hints has come. */
   hintProgress: 'hintProgress',
-  /** What the row blocks are; unset: there are none, and nobody notes what changes. */
-  rows: 'rows',
 } as const;
+
+/**
+ * What the row blocks are; unset: there are none, and nobody notes what changes. No wake needs it, which is why it
+ * stands apart.
+ */
+export const ROWS_META = 'rows';

@@ -8,7 +8,7 @@ import { attempt, type Attempt, type TableRow, type TeamTable } from './table';
 
 /** Rows may become visible a little later than their `Timestamp` says: so much, in milliseconds, is read again. */
 const OVERLAP = 5 * 60_000;
-/** Everything is read again after so many milliseconds: whatever was missed is found, own rows that vanished too. */
+/** Everything is read again after this many milliseconds: whatever was missed is found, own rows that vanished too. */
 const READ_ALL_AFTER = 24 * 3_600_000;
 const BEGINNING = new Date(0).toISOString();
 

@@ -130,7 +130,7 @@ function signedNote(cell: Cell, by: string): readonly Signed<string>[] {
 
 function instant(stamp: Stamp): string {
   const time = stampTime(stamp);
-  // The width of stamps allows a time, far from now, that ISO 8601 does too.
+  // Every time that fits into a stamp can be written in ISO 8601, also one in the far future.
   return new Date(time).toISOString();
 }
 

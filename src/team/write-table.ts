@@ -8,7 +8,7 @@ import { attempt, type Attempt, type NewRow, type TableFailure, type TeamTable, 
 
 /** Requests at one time. */
 const LANES = 4;
-/** After so many failures in a row that say nothing of a single row, the rest waits. */
+/** After this many failures in a row that say nothing of a single row, the rest waits. */
 const FAILURES = 3;
 
 export interface Writing {

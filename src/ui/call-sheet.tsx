@@ -36,7 +36,7 @@ export function CallSheet({ referral, ports, onClose }: Props): JSX.Element {
       });
       await ports.follow();
     } catch {
-      ports.toasts.show(text('tries_failed')); // told where everything that was done is told
+      ports.toasts.show(text('tries_failed')); // a toast, as for everything that is done here
     }
   };
 

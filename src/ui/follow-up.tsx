@@ -6,7 +6,7 @@ import { localDay } from '../domain/moment';
 import { mayFollowUp, triesMade, type Try, USUAL_TRIES } from '../domain/tries';
 import { plural, text } from '../text/text';
 import { sayAloud } from './say-aloud';
-import { Reminder } from './reminder';
+import { SnoozeState } from './snooze-state';
 import { dayText } from './time-text';
 import type { RowStore } from './row-store';
 import { TryForm } from './try-form';
@@ -77,7 +77,7 @@ export function FollowUp({ referralKey: key, changed, store }: Props): JSX.Eleme
       )}
       {may && <TryForm onAdd={(tried) => change('tries.add', tried)} />}
       {may && store.snooze !== undefined && (
-        <Reminder snoozedUntil={now.snoozedUntil} onSnooze={() => store.snooze?.(key)} />
+        <SnoozeState snoozedUntil={now.snoozedUntil} onSnooze={() => store.snooze?.(key)} />
       )}
       <p class="quiet">{failed.value ? text('tries_failed') : ''}</p>
     </section>

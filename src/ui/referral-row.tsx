@@ -12,7 +12,7 @@ import { later } from './later';
 import { MarkChip } from './mark-chip';
 import { HeadingLevel, type Level } from './heading-level';
 import { Parts } from './parts';
-import { ReminderChip } from './reminder-chip';
+import { SnoozeChip } from './snooze-chip';
 import { type Mark, referralFace, referralMarks, waitingMark } from './referral-face';
 import { RowActions } from './row-actions';
 import { rowDeadlines } from './row-deadlines';
@@ -183,7 +183,7 @@ function SecondLine({ id, referral, marks, deadlines, thresholds, clock }: Secon
       {deadlines.map((deadline) => (
         <DeadlineChip key={deadline.kind} deadline={deadline} thresholds={thresholds} clock={clock} />
       ))}
-      <ReminderChip until={referral.snoozedUntil ?? null} clock={clock} />
+      <SnoozeChip until={referral.snoozedUntil ?? null} clock={clock} />
     </p>
   );
 }

@@ -15,8 +15,15 @@ export function SampleBanner({ remove }: { readonly remove: () => Promise<unknow
   };
   return (
     <Notice tone="info" icon="flask" title={text('sample_banner')} oneLine>
-      <button type="button" class="button" data-plain title={text('sample_banner_advice')} onClick={take}>
-        {text('sample_remove')}
+      <button
+        type="button"
+        class="button"
+        data-plain
+        aria-label={text('sample_remove')}
+        title={text('sample_banner_advice')}
+        onClick={take}
+      >
+        {text('action_remove')}
       </button>
       {failed.value !== null && <Spoken>{text('sample_failed', failed.value)}</Spoken>}
     </Notice>

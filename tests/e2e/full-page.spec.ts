@@ -6,7 +6,7 @@ import { fillStore, sampleRecords } from './fill-store.ts';
 
 const options = 'src/options/index.html';
 
-/** The full page over so many kept referrals; the worker was stopped and reads them anew. */
+/** The full page over this many kept referrals; the worker was stopped and reads them anew. */
 async function openWith(
   extension: Extension,
   count: number,
@@ -554,5 +554,8 @@ test('a wide window shows the list beside the details, and j and k run through b
   await expect(name).toHaveText(before);
   await expectNoAxeViolations(page);
   await page.setViewportSize({ width: 1_280, height: 800 });
+  await expect(current).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1_280);
+  await page.setViewportSize({ width: 1_279, height: 800 });
   await expect(list).toHaveCount(0);
 });

@@ -91,6 +91,14 @@ test('in the popup: accept, snooze, a call written down, a customer found, a dup
   await expect(popup.getByRole('tab', { name: /All lists/ })).toHaveAttribute('aria-selected', 'true');
   await expect(rows(popup).first()).toContainText(name);
   expect(find.spent).toBeLessThanOrEqual(2);
+  await popup.getByRole('searchbox').fill('');
+
+  const confirm = new Hand(popup);
+  await confirm.click(popup.locator('.hint-chip[data-hint="same-company"]').first());
+  await confirm.click(popup.getByRole('button', { name: /^Same company/ }).first());
+  await expect(toast(popup)).toBeVisible();
+  await expect(popup.locator('.hint-chip').filter({ hasText: 'confirmed' }).first()).toBeVisible();
+  expect(confirm.spent, 'one more opens the popup').toBeLessThanOrEqual(2);
 });
 
 test('on the full page: five spams declined together, what is shown exported', async ({ extension }) => {

@@ -21,7 +21,7 @@ export interface FillAsk {
   readonly languages: readonly string[];
   readonly overwrite?: readonly FormField[];
   readonly replaces?: FormValues;
-  /** Stops after so many fields. */
+  /** Stops after this many fields. */
   readonly stopAfter?: number;
 }
 

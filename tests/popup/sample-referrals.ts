@@ -6,7 +6,7 @@ export const sampleNow = Date.parse('2026-11-21T09:30:20Z');
 const hour = 3_600_000;
 const iso = (fromNow: number): string => new Date(sampleNow + fromNow * hour).toISOString();
 
-/** A referral received so many hours ago, with what is said of it beside. */
+/** A referral received this many hours ago, with what is said of it beside. */
 export function sample(
   key: string,
   hoursAgo: number,

@@ -15,6 +15,8 @@ export interface StubbedWorld {
   readonly due?: number;
   readonly calls?: number;
   readonly overdue?: number;
+  /** What is shown is invented. */
+  readonly sample?: boolean;
   readonly dueCounts?: TriageView['dueCounts'];
   readonly groups?: TriageView['groups'];
   /** `silent`: never answers; `failing`: refuses every question. */
@@ -147,6 +149,7 @@ function stubChrome({
       settings: { warningHours: 72, urgentHours: 24, keyboardShortcuts: true },
       walk: walk as ReadAllState,
       now: new Date().toISOString(),
+      ...(world.sample === true && { sample: true }),
     };
   };
   const prepared = (tab: Tab) => view({ tab, search: '', account: null, offset: 0, limit: 30 });

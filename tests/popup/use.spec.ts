@@ -243,6 +243,15 @@ test('a click anywhere in a row opens its details; its controls keep their own m
   await expect(details).toBeHidden();
 });
 
+/** Runs in the page: the height of the head in px, and how many rows stand whole between head and foot. */
+function measured(): { readonly head: number; readonly whole: number } {
+  const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+  const [head, foot] = [box('.head'), box('.reading')];
+  const rows = [...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect());
+  const isWhole = ({ top, bottom }: DOMRect): boolean => top >= head.bottom - 1 && bottom <= foot.top + 1;
+  return { head: head.height, whole: rows.filter(isWhole).length };
+}
+
 const whole = { en: 8, de: 7, cs: 7, fr: 7, es: 7, ja: 7 } as const;
 for (const [texts, rows] of Object.entries(whole))
   test(`at least ${rows} whole rows and a low head in 600 px, ${texts}`, async ({ page }) => {
@@ -263,13 +272,12 @@ for (const [texts, rows] of Object.entries(whole))
       ],
     });
     await page.clock.runFor(500);
-    const seen = await page.evaluate(() => {
-      const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-      const [head, foot] = [box('.head'), box('.reading')];
-      const rows = [...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect());
-      const isWhole = ({ top, bottom }: DOMRect): boolean => top >= head.bottom - 1 && bottom <= foot.top + 1;
-      return { head: head.height, whole: rows.filter(isWhole).length };
-    });
+    const seen = await page.evaluate(measured);
     expect(seen.head).toBeLessThanOrEqual(96);
     expect(seen.whole).toBeGreaterThanOrEqual(rows);
+    // A popup is at most 800 by 600 px large: at 200 % these are left of it, and the tabs may need two lines.
+    await page.setViewportSize({ width: 400, height: 300 });
+    const zoomed = await page.evaluate(measured);
+    expect(zoomed.head).toBeLessThanOrEqual(112);
+    expect(zoomed.whole).toBeGreaterThanOrEqual(2);
   });

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import type { PageReading } from '../../src/domain/reading';
+import type { ColumnMeaning, PageReading } from '../../src/domain/reading';
 import type { PageState } from '../../src/domain/page-state';
 import type { ReferralReading } from '../../src/domain/referral';
 import { withReader } from './harness';
+import type { ReadingBench } from './reader-bundle';
 
 /** Pages as they stood, each with what must be read of it: `tests/pages/<name>/`. */
 export const corpusFolder = fileURLToPath(new URL('../pages/', import.meta.url));
@@ -77,6 +78,8 @@ export const caseOf = (name: string): CorpusCase => ({
 /** Reads pages of the corpus, one after the other, in one browser tab. */
 export interface CorpusReader {
   readonly read: (one: Pick<CorpusCase, 'html' | 'meta'>) => Promise<ExpectedPage>;
+  /** How each list or detail of the page was found, and what decided what each column means: lines to print. */
+  readonly why: (one: Pick<CorpusCase, 'html' | 'meta'>) => Promise<readonly string[]>;
 }
 
 /**
@@ -93,25 +96,62 @@ export async function corpusReader(context: BrowserContext, script?: string): Pr
   );
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  return {
-    async read(one) {
-      html = one.html.startsWith('<!') ? one.html : `<!doctype html>${one.html}`;
-      await setTimeZone(session, one.meta.timeZone);
-      await page.goto(one.meta.address);
-      return readPage(page, one.meta);
-    },
+  const lookAt = async (one: Pick<CorpusCase, 'html' | 'meta'>): Promise<Look> => {
+    html = one.html.startsWith('<!') ? one.html : `<!doctype html>${one.html}`;
+    await setTimeZone(session, one.meta.timeZone);
+    await page.goto(one.meta.address);
+    return lookIn(page, one.meta);
   };
+  return {
+    read: async (one) => expectedPage(await lookAt(one)),
+    why: async (one) => (await lookAt(one)).readings.flatMap(reasonsOf),
+  };
+}
+
+type Look = ReturnType<ReadingBench['read']>;
+
+/** Why one reading came out as it did. A value is the first row's. */
+function reasonsOf({
+  detail,
+  layout,
+  kind,
+  list,
+  columns,
+  referrals,
+  drift,
+}: PageReading): readonly string[] {
+  const [first] = referrals;
+  const example = (meaning: ColumnMeaning | null): string => {
+    const value = Object.entries(first?.fields ?? {}).find(([field]) => field === meaning)?.[1];
+    return value === undefined ? '' : `, e.g. ${JSON.stringify(value)}`;
+  };
+  return [
+    `${detail ? 'details' : 'list'} found as ${layout}: ${kind ?? 'kind not known'}, ${list ?? 'list not known'}, ${referrals.length} rows`,
+    ...columns.map(({ header, meaning, because }, at) => {
+      const decided = because === null ? '' : ` by ${because}`;
+      return `  column ${at + 1} ${JSON.stringify(header)}: ${meaning ?? 'not understood'}${decided}${example(meaning)}`;
+    }),
+    ...drift.map(({ kind: what, at, count }) => `  ${what} at ${JSON.stringify(at)} x ${count}`),
+  ];
 }
 
 const setTimeZone = (session: CDPSession, timezoneId: string): Promise<unknown> =>
   session.send('Emulation.setTimezoneOverride', { timezoneId });
 
 /** What is read of the page that a tab shows. */
-export async function readPage(page: Page, { now, languages }: CaseMeta): Promise<ExpectedPage> {
-  const { readings, report } = await page.evaluate(
-    (options) => globalThis.pageReading.read(globalThis.pageReading.open().reader, options),
-    { now, browserLanguages: languages },
-  );
+export async function readPage(page: Page, meta: CaseMeta): Promise<ExpectedPage> {
+  return expectedPage(await lookIn(page, meta));
+}
+
+/** One look at the page that a tab shows. */
+const lookIn = (page: Page, { now, languages }: CaseMeta): Promise<Look> =>
+  page.evaluate((options) => globalThis.pageReading.read(globalThis.pageReading.open().reader, options), {
+    now,
+    browserLanguages: languages,
+  });
+
+/** What a look read, in the form in which it is written down. */
+function expectedPage({ readings, report }: Look): ExpectedPage {
   return {
     state: report.state.kind,
     readings: readings.map(({ kind, list, detail, referrals }) => ({

@@ -46,7 +46,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => azurite.stop());
 
-/** One life of the worker: so many requests, then it is stopped, after the request or after what it stored. */
+/** One life of the worker: this many requests, then it is stopped, after the request or after what it stored. */
 async function life(stored: Stored, requests: number, isStoppedBeforeStoring: boolean): Promise<Stored> {
   let state = stored;
   for (let count = 1; count <= requests; count++) {

@@ -27,7 +27,7 @@ export function watchTimers(): void {
   };
 }
 
-/** Lets the next timer run now, if it is due within so many milliseconds. @returns whether one ran. */
+/** Lets the next timer run now, if it is due within this many milliseconds. @returns whether one ran. */
 export function hurry(withinMs: number): boolean {
   const until = performance.now() + withinMs;
   const [next] = [...waiting].filter(([, { at }]) => at <= until).toSorted(([, a], [, b]) => a.at - b.at);

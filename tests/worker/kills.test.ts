@@ -41,7 +41,7 @@ const step = <V extends Verb>(
 });
 const fromPage = { sender: PAGE } as const;
 
-/** A page that shows so many new leads, and the first of them accepted. */
+/** A page that shows this many new leads, and the first of them accepted. */
 function reading(from: number, count: number, stage: 'received' | 'accepted'): PageReading {
   const referrals = Array.from({ length: count }, (_, at): ReferralReading => ({
     rowKey: null,

@@ -21,7 +21,7 @@ export const PAGE = {
   tab: { id: 1, url: 'https://partner.microsoft.com/dashboard/v2/referrals/v3/leads/marketplace' },
 };
 
-/** A life is at rest after so many turns without a step, while no timer is due soon. */
+/** A life is at rest after this many turns without a step, while no timer is due soon. */
 const QUIET_TURNS = 20;
 /** How far ahead a life at rest looks for timers, in milliseconds: hints begin 200 ms after the last change. */
 const SOON_MS = 300;

@@ -13,7 +13,7 @@ import { leadLink } from './lead-links';
 import type { LeadTableState } from './lead-table-state';
 import { type LeadReader, newState, originOf } from './read-leads';
 
-/** A dry run reads so many pages and so many milliseconds at most. */
+/** A dry run reads at most this many pages, and takes at most this many milliseconds. */
 const MOST_PAGES = 40;
 const MOST_MS = 12_000;
 /** Rows of each group that go with a dry run. */

@@ -1,8 +1,8 @@
 import { type HintPair, pairName } from '../../domain/hint';
 
-/** Hints of the same company are kept so many for a referral: a customer of a hundred referrals is known as such. */
+/** A referral keeps at most this many hints of the same company: a customer of a hundred referrals is known as such. */
 export const MOST_COLLEAGUES = 12;
-/** And so many of the same contact. */
+/** A referral keeps at most this many hints of the same contact. */
 const MOST_SELVES = 40;
 
 /** Pairs, each once. */

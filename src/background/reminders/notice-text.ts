@@ -64,17 +64,27 @@ function sentence({ kind, at }: Reminder, now: number): string {
   const moment = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(
     at,
   );
-  if (kind === 'put-aside') return text('reminder_back');
-  if (kind === 'direct-contact') return text('reminder_contact', moment);
-  return at > now
-    ? text('reminder_response', lengthText(at - now), moment)
-    : text('reminder_perhaps', moment);
+  switch (kind) {
+    case 'put-aside':
+      return text('reminder_back');
+    case 'direct-contact':
+      return text('reminder_contact', moment);
+    case 'response':
+      return at > now
+        ? text('reminder_response', lengthText(at - now), moment)
+        : text('reminder_perhaps', moment);
+  }
 }
 
 function fewWords({ kind, at }: Reminder, now: number): string {
-  if (kind === 'put-aside') return text('reminder_back_short');
-  if (kind === 'direct-contact') return text('reminder_contact_short');
-  return at > now ? text('time_left', lengthText(at - now)) : text('reminder_perhaps_short');
+  switch (kind) {
+    case 'put-aside':
+      return text('reminder_back_short');
+    case 'direct-contact':
+      return text('reminder_contact_short');
+    case 'response':
+      return at > now ? text('time_left', lengthText(at - now)) : text('reminder_perhaps_short');
+  }
 }
 
 /** "2 days, 4 hours", rounded up to the minute after: a reminder at 24 hours does not say 23. */

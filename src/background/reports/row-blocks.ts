@@ -2,7 +2,7 @@ import { blockCount, blockOfKey, isBlock, type RowBlock, withoutRows } from '../
 import { areWhole, ROW_SHAPE, type RowsStamp } from '../../domain/rows-stamp';
 import { packRows, type TableRow, tableRow, unpackRows } from '../../domain/table-row';
 import type { TriageDatabase } from '../../platform/database';
-import { STORE_META } from '../../platform/store-meta';
+import { ROWS_META, STORE_META } from '../../platform/store-meta';
 import type { StateStore } from '../state-store';
 
 /** Records that are read in one go. */
@@ -18,8 +18,8 @@ const MANY = 5_000;
 interface NotedRows {
   readonly stamp: RowsStamp;
   readonly changed: readonly string[];
-  /** The last note of a change that was read. */
-  readonly until: number;
+  /** The notes that say so. */
+  readonly notes: readonly string[];
 }
 
 type Records = Pick<StateStore, 'after' | 'some'>;
@@ -28,13 +28,13 @@ type Records = Pick<StateStore, 'after' | 'some'>;
 export async function notedRows(db: TriageDatabase): Promise<NotedRows | null> {
   const reading = db.transaction(['meta', 'rowChanges']);
   const [stamp, ids, keys] = await Promise.all([
-    reading.objectStore('meta').get(STORE_META.rows) as Promise<Partial<RowsStamp> | undefined>,
+    reading.objectStore('meta').get(ROWS_META) as Promise<Partial<RowsStamp> | undefined>,
     reading.objectStore('rowChanges').getAllKeys(),
     reading.objectStore('rowChanges').getAll(),
   ]);
   if (!areWhole(stamp)) return null;
   const changed = [...new Set(keys.flat())];
-  return changed.length > MANY ? null : { stamp, changed, until: ids.at(-1) ?? 0 };
+  return changed.length > MANY ? null : { stamp, changed, notes: ids };
 }
 
 /** Brings the row blocks up to what is stored, so that the next full page finds its rows in them. Safe to repeat. */
@@ -48,7 +48,7 @@ export async function tidyRows(db: TriageDatabase, of: Records, total: number): 
 }
 
 /** Puts what changed into its blocks. */
-async function bringUp(db: TriageDatabase, of: Records, { stamp, changed, until }: NotedRows): Promise<void> {
+async function bringUp(db: TriageDatabase, of: Records, { stamp, changed, notes }: NotedRows): Promise<void> {
   const writing = await blockWriting(db, stamp);
   for (const part of partsOf([...byBlock(changed, (key) => key, stamp.blocks)], BLOCKS)) {
     const index = await of.some(part.flatMap(([, keys]) => keys));
@@ -64,7 +64,7 @@ async function bringUp(db: TriageDatabase, of: Records, { stamp, changed, until 
     });
     if (!isOurs) return dropBlocks(db);
   }
-  await finish(db, stamp, until);
+  await finish(db, stamp, notes);
 }
 
 /** Makes all blocks anew. What changes meanwhile is noted from the beginning. */
@@ -74,7 +74,7 @@ async function makeBlocks(db: TriageDatabase, of: Records, blocks: number): Prom
   await Promise.all([
     begin.objectStore('rowBlocks').clear(),
     begin.objectStore('rowChanges').clear(),
-    begin.objectStore('meta').put(stamp, STORE_META.rows),
+    begin.objectStore('meta').put(stamp, ROWS_META),
     begin.done,
   ]);
   const writing = await blockWriting(db, stamp);
@@ -92,7 +92,7 @@ async function makeBlocks(db: TriageDatabase, of: Records, blocks: number): Prom
     });
     if (!isOurs) return dropBlocks(db);
   }
-  await finish(db, stamp, 0);
+  await finish(db, stamp, []);
 }
 
 interface BlockStore {
@@ -115,7 +115,7 @@ async function blockWriting(
     const writing = db.transaction(['meta', 'rowBlocks'], 'readwrite');
     const meta = writing.objectStore('meta');
     const run = async (): Promise<boolean> => {
-      const [now, stamp] = await Promise.all([meta.get(STORE_META.removals), meta.get(STORE_META.rows)]);
+      const [now, stamp] = await Promise.all([meta.get(STORE_META.removals), meta.get(ROWS_META)]);
       return (
         now === removals &&
         (stamp as RowsStamp | undefined)?.id === id &&
@@ -127,14 +127,14 @@ async function blockWriting(
   };
 }
 
-/** From now on the blocks are those of all notes up to one. */
-async function finish(db: TriageDatabase, stamp: RowsStamp, until: number): Promise<void> {
+/** From now on the blocks hold what these notes say. */
+async function finish(db: TriageDatabase, stamp: RowsStamp, notes: readonly string[]): Promise<void> {
   const writing = db.transaction(['meta', 'rowChanges'], 'readwrite');
   const run = async (): Promise<void> => {
-    const now = (await writing.objectStore('meta').get(STORE_META.rows)) as RowsStamp | undefined;
+    const now = (await writing.objectStore('meta').get(ROWS_META)) as RowsStamp | undefined;
     if (now?.id !== stamp.id) return;
-    await writing.objectStore('meta').put({ ...stamp, id: crypto.randomUUID() }, STORE_META.rows);
-    await writing.objectStore('rowChanges').delete(IDBKeyRange.upperBound(until));
+    await writing.objectStore('meta').put({ ...stamp, id: crypto.randomUUID() }, ROWS_META);
+    for (const note of notes) await writing.objectStore('rowChanges').delete(note);
   };
   await Promise.all([run(), writing.done]);
 }
@@ -145,7 +145,7 @@ async function dropBlocks(db: TriageDatabase): Promise<void> {
   await Promise.all([
     writing.objectStore('rowBlocks').clear(),
     writing.objectStore('rowChanges').clear(),
-    writing.objectStore('meta').delete(STORE_META.rows),
+    writing.objectStore('meta').delete(ROWS_META),
     writing.done,
   ]);
 }

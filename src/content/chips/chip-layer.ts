@@ -22,7 +22,10 @@ interface Chip extends ChipOfRow {
   readonly element: HTMLElement;
   readonly first: Element;
   readonly last: Element;
-  readonly size: { readonly width: number; readonly height: number };
+  /** Null until it was first drawn. */
+  size: { readonly width: number; readonly height: number } | null;
+  /** In sight or close to it: all others cost nothing. */
+  isNear: boolean;
   /** What cuts the row off; null: only the window does. */
   readonly frame: Element | null;
   /** The row changed since it was last looked at. */
@@ -45,6 +48,8 @@ const looks = `
   b:hover { box-shadow: 0 0 0 1px currentColor; }
   @media (forced-colors: active) { b { border-color: CanvasText; } }
 `;
+/** What lies this far outside of the window is drawn already. */
+const nearMargin = '50% 0px';
 /** Asking what lies on top costs some µs: a few chips a frame. */
 const looksAFrame = 4;
 const away = 'hidden';
@@ -72,14 +77,18 @@ export function chipLayer(onPress: (key: string) => void, signal: AbortSignal): 
     if (chip !== undefined) onPress(chip.key);
   });
 
+  const near = watchNear((row) => byPiece.get(row));
+
   const follow = (): void => {
     frame = 0;
     const boxes = new Map<Element, Sides>();
     const window = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
     const rightToLeft = document.documentElement.dir === 'rtl';
     const placed: Chip[] = [];
+    const nearby = chips.filter(({ isNear }) => isNear);
+    drawNew(root, nearby);
     // First all is measured, then all is moved: in turn, each would have the page laid out anew.
-    const places = chips.map((chip) => {
+    const places = nearby.map((chip) => {
       const place = placeOf(chip, boxes, window, rightToLeft);
       if (place !== null) placed.push(chip);
       return place;
@@ -88,14 +97,7 @@ export function chipLayer(onPress: (key: string) => void, signal: AbortSignal): 
       const chip = placed[(turn += 1) % placed.length];
       if (chip !== undefined) chip.isCovered = lies(chip);
     }
-    for (const [n, chip] of chips.entries()) {
-      const at = places[n];
-      const place = at && !chip.isCovered ? `translate(${at.left}px, ${at.top}px)` : away;
-      if (place === chip.place) continue;
-      chip.place = place;
-      chip.element.style.visibility = place === away ? 'hidden' : 'visible';
-      if (place !== away) chip.element.style.transform = place;
-    }
+    for (const [n, chip] of nearby.entries()) move(chip, places[n] ?? null);
     if (chips.length > 0 && !signal.aborted) frame = requestAnimationFrame(follow);
   };
 
@@ -103,6 +105,7 @@ export function chipLayer(onPress: (key: string) => void, signal: AbortSignal): 
     'abort',
     () => {
       cancelAnimationFrame(frame);
+      near.disconnect();
       chips = [];
       host.remove();
     },
@@ -114,6 +117,8 @@ export function chipLayer(onPress: (key: string) => void, signal: AbortSignal): 
       if (signal.aborted) return;
       chips = drawnChips(root, wanted, chips);
       byPiece = new Map(chips.flatMap((chip) => chip.row.pieces.map((piece) => [piece, chip] as const)));
+      near.disconnect();
+      for (const { first } of chips) near.observe(first);
       if (frame === 0) follow();
     },
     touched(node) {
@@ -139,14 +144,15 @@ function drawnChips(
     element.dataset['state'] = face.state;
     return [{ key, row, face, element, first, last: row.pieces.at(-1) ?? first }];
   });
-  root.replaceChildren(...made.map(({ element }) => element));
+  root.replaceChildren(...made.flatMap(({ element, first }) => (before.get(first)?.isNear ? element : [])));
   const frames = new Map<Node, Element | null>();
   return made.map((chip): Chip => {
-    const { width, height } = chip.element.getBoundingClientRect();
     const old = before.get(chip.first);
+    const isNear = old?.isNear ?? false;
     return {
       ...chip,
-      size: { width, height },
+      size: isNear ? sizeOf(chip.element) : null,
+      isNear,
       frame: frameOf(chip.first, frames),
       isTouched: false,
       isOther: false,
@@ -154,6 +160,44 @@ function drawnChips(
       place: old?.place ?? '',
     };
   });
+}
+
+/** Notes which rows are near the window. What is not has its chip taken out of the layer. */
+function watchNear(chipOf: (row: Element) => Chip | undefined): IntersectionObserver {
+  return new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const chip = chipOf(target);
+        if (chip === undefined || chip.isNear === isIntersecting) continue;
+        chip.isNear = isIntersecting;
+        if (isIntersecting) continue;
+        chip.element.remove();
+        chip.place = '';
+      }
+    },
+    { rootMargin: nearMargin },
+  );
+}
+
+/** Moves a chip to its place; null: it has none. */
+function move(chip: Chip, at: ReturnType<typeof chipPlace>): void {
+  const place = at !== null && !chip.isCovered ? `translate(${at.left}px, ${at.top}px)` : away;
+  if (place === chip.place) return;
+  chip.place = place;
+  chip.element.style.visibility = place === away ? 'hidden' : 'visible';
+  if (place !== away) chip.element.style.transform = place;
+}
+
+/** Puts chips whose rows came near into the layer, and measures them. */
+function drawNew(root: ShadowRoot, nearby: readonly Chip[]): void {
+  const fresh = nearby.filter(({ element }) => !element.isConnected);
+  root.append(...fresh.map(({ element }) => element));
+  for (const chip of fresh) chip.size = sizeOf(chip.element);
+}
+
+function sizeOf(element: HTMLElement): { readonly width: number; readonly height: number } {
+  const { width, height } = element.getBoundingClientRect();
+  return { width, height };
 }
 
 /** Where a chip stands now; null: nowhere. */
@@ -167,7 +211,7 @@ function placeOf(
     chip.isTouched = false;
     chip.isOther = !stillShows(chip);
   }
-  if (chip.isOther || !chip.first.isConnected) return null;
+  if (chip.isOther || chip.size === null || !chip.first.isConnected) return null;
   const first = chip.first.getBoundingClientRect();
   const row = chip.last === chip.first ? first : around(first, chip.last.getBoundingClientRect());
   if (row.bottom < 0 || row.top > window.bottom) return null;

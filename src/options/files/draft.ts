@@ -7,9 +7,9 @@ import { DraftLane } from './draft-lane';
 
 type Kind = DraftPart['kind'];
 
-/** A message of the browser holds 64 MiB; one far below it does not hold up others. About so many characters. */
+/** A message of the browser holds 64 MiB; one far below it does not hold up others. About this many characters. */
 const PART_CHARS = 1_000_000;
-/** Besides its texts an item costs about so many characters. */
+/** An item costs about this many characters besides its texts. */
 const ITEM_CHARS = 800;
 /** So often a draft is sent again where the worker was stopped in between. */
 const TRIES = 3;

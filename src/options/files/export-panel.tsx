@@ -5,6 +5,7 @@ import { deadlineCalendar } from '../../files/ics';
 import { tableCsv } from '../../files/table-csv';
 import { send } from '../../messages/send';
 import { enumeration, type MessageName, plural, text, uiLanguage } from '../../text/text';
+import { hoursText } from '../hours-text';
 import { CrmExport } from './crm-export';
 import { calendarEntries } from './calendar-entries';
 import { datedName, download } from './download';
@@ -35,9 +36,6 @@ interface Saved {
 /** Hours before a deadline at which a calendar may ring. */
 const ALARMS = [7 * 24, 72, 24, 2] as const;
 const RING_FIRST: readonly number[] = [72, 24];
-/** Each written in its own unit: `7 days`, `72 hours`. */
-const alarmText = (hours: number): string =>
-  hours % 24 === 0 && hours > 72 ? plural('alarm_days', hours / 24) : plural('alarm_hours', hours);
 
 /** Everything as JSON. */
 async function saveAll(): Promise<Saved> {
@@ -203,7 +201,7 @@ function CalendarExport({
                 alarms.value = currentTarget.checked ? [...others, hours] : others;
               }}
             />
-            <span>{alarmText(hours)}</span>
+            <span>{hoursText(hours)}</span>
           </label>
         ))}
       </fieldset>

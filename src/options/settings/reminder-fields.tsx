@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { DEFAULT_SETTINGS, isTimeOfDay, type QuietHours } from '../../domain/settings';
 import type { HeldSettings } from '../../messages/settings-verbs';
-import { plural, text } from '../../text/text';
+import { text } from '../../text/text';
+import { hoursText } from '../hours-text';
 import { Icon } from '../../ui/icons';
 import { CheckField, isManaged, Managed } from './setting-fields';
 import type { SettingsStore } from './settings-store';
@@ -11,9 +12,6 @@ import { Spoken } from '../../ui/spoken';
 
 /** Hours before a deadline at which a reminder is offered; others may come from a policy or a file. */
 const OFFERED = [7 * 24, 72, 24, 4] as const;
-/** Each written in its own unit: `7 days`, `72 hours`. */
-const hoursText = (hours: number): string =>
-  hours % 24 === 0 && hours > 72 ? plural('alarm_days', hours / 24) : plural('alarm_hours', hours);
 
 interface Props {
   readonly store: SettingsStore;

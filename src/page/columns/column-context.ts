@@ -9,62 +9,58 @@ import { agreement } from '../evidence';
  * *Customer name* is the company in the co-sell grid, and the contact person wherever a company stands beside it
  * (Microsoft's screenshots of the co-sell grid and of the lead page show both).
  */
-export function columnInContext(candidates: readonly Candidate[], { kind, languages }: ColumnContext): void {
-  const claimed = (meaning: ColumnMeaning): boolean =>
-    candidates.some(({ meanings }) => meanings.length === 1 && meanings[0] === meaning);
-  const couldBe = (candidate: Candidate, ...meanings: readonly ColumnMeaning[]): boolean =>
-    candidate.meanings.length === meanings.length &&
-    meanings.every((meaning) => candidate.meanings.includes(meaning));
-  const settle = (candidate: Candidate, meaning: ColumnMeaning | null): void => {
-    if (meaning !== null) candidate.meanings = [meaning];
-  };
+export function columnInContext(candidates: readonly Candidate[], context: ColumnContext): void {
   for (const candidate of candidates) {
     if (candidate.meanings.length < 2) continue;
-    if (couldBe(candidate, 'company', 'contactName')) {
-      settle(
-        candidate,
-        claimed('company')
-          ? 'contactName'
-          : claimed('contactName') || kind === 'co-sell' || coSellColumns(candidates)
-            ? 'company'
-            : null,
-      );
-    } else if (candidate.meanings.includes('dealType') && candidate.meanings.includes('leadType')) {
-      const leadType = shareThatFits('leadType', candidate.texts, languages);
-      settle(
-        candidate,
-        leadType === 1 && kind !== 'co-sell'
-          ? 'leadType'
-          : kind === 'co-sell' && !(leadType === 1)
-            ? 'dealType'
-            : null,
-      );
-    } else if (couldBe(candidate, 'dealName', 'nothing')) {
-      // Spanish and Italian call a deal and a marketplace offer by one word; co-sell lists have no offers.
-      settle(candidate, kind === 'co-sell' && !claimed('dealName') ? 'dealName' : null);
-    } else if (couldBe(candidate, 'dealType', 'nothing')) {
-      settle(candidate, kind === 'co-sell' && !claimed('dealType') ? 'dealType' : null);
-    } else if (couldBe(candidate, 'address', 'country')) {
-      const country = shareThatFits('country', candidate.texts, languages);
-      settle(
-        candidate,
-        country === null
-          ? null
-          : country >= agreement.countries
-            ? 'country'
-            : country === 0
-              ? 'address'
-              : null,
-      );
-    } else {
-      // Where only one of the meanings has values of its own shape and all of them fit, it is that one.
-      const typed = candidate.meanings.filter(
-        (meaning) => shaped.has(meaning) && shareThatFits(meaning, candidate.texts, languages) === 1,
-      );
-      const [only, ...others] = typed;
-      if (only !== undefined && others.length === 0) settle(candidate, only);
-    }
+    const meaning = inContext(candidate, candidates, context);
+    if (meaning !== null) candidate.meanings = [meaning];
   }
+}
+
+const claims = (all: readonly Candidate[], meaning: ColumnMeaning): boolean =>
+  all.some(({ meanings }) => meanings.length === 1 && meanings[0] === meaning);
+
+/** The one of a column's meanings that is right here; null: nobody can tell. */
+function inContext(
+  { meanings, texts }: Candidate,
+  all: readonly Candidate[],
+  { kind, languages }: ColumnContext,
+): ColumnMeaning | null {
+  const couldBe = (...those: readonly ColumnMeaning[]): boolean =>
+    meanings.length === those.length && those.every((meaning) => meanings.includes(meaning));
+  const isCoSell = kind === 'co-sell';
+  if (couldBe('company', 'contactName')) {
+    if (claims(all, 'company')) return 'contactName';
+    return claims(all, 'contactName') || isCoSell || coSellColumns(all) ? 'company' : null;
+  }
+  if (meanings.includes('dealType') && meanings.includes('leadType')) {
+    const isLeadType = shareThatFits('leadType', texts, languages) === 1;
+    const meaning = isLeadType ? 'leadType' : 'dealType';
+    return isLeadType === isCoSell ? null : meaning;
+  }
+  // Spanish and Italian call a deal and a marketplace offer by one word; co-sell lists have no offers.
+  for (const meaning of ['dealName', 'dealType'] as const)
+    if (couldBe(meaning, 'nothing')) return isCoSell && !claims(all, meaning) ? meaning : null;
+  return couldBe('address', 'country') ? placeOf(texts, languages) : byForm(meanings, texts, languages);
+}
+
+/** "Location" above countries is a country, above none an address. */
+function placeOf(texts: readonly string[], languages: readonly string[]): ColumnMeaning | null {
+  const share = shareThatFits('country', texts, languages);
+  if (share === 0) return 'address';
+  return share !== null && share >= agreement.countries ? 'country' : null;
+}
+
+/** Where only one of the meanings has values of its own form and all of them fit, it is that one. */
+function byForm(
+  meanings: readonly ColumnMeaning[],
+  texts: readonly string[],
+  languages: readonly string[],
+): ColumnMeaning | null {
+  const [only, ...others] = meanings.filter(
+    (meaning) => shaped.has(meaning) && shareThatFits(meaning, texts, languages) === 1,
+  );
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** Meanings whose values cannot be mistaken for free text. */

@@ -13,11 +13,9 @@ export function headingWithCurrency(
   const [, heading, bracketed, bare] = withCurrency.exec(text.trim()) ?? [];
   const named = bracketed ?? bare;
   if (heading === undefined || named === undefined) return null;
-  const currency = currencyCodes().has(named)
-    ? named
-    : /\p{Sc}/u.test(named)
-      ? (readCurrency(named, languages) ?? null)
-      : null;
+  const isCode = currencyCodes().has(named);
+  if (!isCode && !/\p{Sc}/u.test(named)) return null;
+  const currency = isCode ? named : (readCurrency(named, languages) ?? null);
   return currency === null ? null : { heading: heading.replace(/\s{1,9}in$/u, ''), currency };
 }
 

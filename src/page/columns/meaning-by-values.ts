@@ -85,19 +85,10 @@ export function titleOfCards(parts: readonly Candidate[], { kind, languages }: C
   const title = parts.find(({ header, meanings }) => header.title === true && meanings.length === 0);
   if (title === undefined || parts.every(({ header }) => header.text === '')) return;
   const company = free('company', title, parts);
-  const dealName = free('dealName', title, parts);
-  const meaning =
-    kind === 'lead'
-      ? company
-        ? 'company'
-        : null
-      : kind === 'co-sell' && company !== dealName
-        ? company
-          ? 'company'
-          : 'dealName'
-        : null;
+  const dealName = kind === 'co-sell' && free('dealName', title, parts);
+  if (kind === null || company === dealName) return;
+  const meaning = company ? 'company' : 'dealName';
   if (
-    meaning !== null &&
     title.texts.length > 0 &&
     title.texts.every((text) => suitsMeaning(meaning, text, languages)) &&
     areNames(title.texts)

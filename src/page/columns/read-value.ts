@@ -63,96 +63,127 @@ export function valueReader(meaning: ColumnMeaning, context: ValueContext): Valu
   };
 }
 
-function readFresh(
-  meaning: ColumnMeaning,
-  cell: NeutralCell,
-  { languages, order, currency = null, linked = false, badges = [] }: ValueContext,
-): ValueRead {
+function readFresh(meaning: ColumnMeaning, cell: NeutralCell, context: ValueContext): ValueRead {
+  const { languages, linked = false, badges = [] } = context;
   if (cell.pending) return nothing;
   const text =
     linked && cell.after !== undefined
       ? uncut(cell.after, cell.labels)
       : withoutBadges(mainLine(cell), cell, badges);
   const empty = saysNothing(cell.text === '' ? cell.labels.join(' ') : cell.text, languages);
-  const fields: Writable = {};
-  switch (meaning) {
-    case 'contactName':
-      return contact(cell, text, languages);
-    case 'dealName':
-    case 'company':
-    case 'jobTitle':
-    case 'city':
-    case 'leadSource':
-    case 'crmId':
-    case 'campaignId':
-    case 'microsoftStatus':
-    case 'dealType':
-      fields[meaning] = saysNothing(text, languages) ? null : text;
-      return { fields };
-    case 'notes':
-      fields.notes = empty ? null : uncut(cell.text, cell.labels);
-      return { fields };
-    case 'address': {
-      fields.address = empty ? null : uncut(cell.text, cell.labels);
-      if (empty) return { fields };
-      const { city, country } = readAddress(fields.address ?? '', languages);
-      if (city !== null) fields.city = city;
-      if (country !== null) fields.country = country;
-      return { fields };
-    }
-    case 'email':
-      return withValidity('emailValidity', cell, languages, oneShape('email', cell, empty, isEmail));
-    case 'phone':
-      return withValidity('phoneValidity', cell, languages, oneShape('phone', cell, empty, isPhone));
-    case 'id': {
-      const [id, ...others] = guidsIn([cell.text, ...cell.labels].join('\n'));
-      if (id !== undefined && others.length === 0) return { fields: { id } };
-      return empty ? { fields: { id: null } } : bad({ id: null });
-    }
-    case 'country': {
-      if (empty) return { fields: { country: null } };
-      return { fields: { country: readCountry(text, languages) ?? text } };
-    }
-    case 'value':
-      return amount(text, empty, languages, currency);
-    case 'currency':
-      fields.currency = currencyCodes().has(text) ? text : null;
-      return fields.currency === null && !empty ? bad(fields) : { fields };
-    case 'createdAt':
-    case 'closeDate':
-      return cell.time === undefined || empty
-        ? date(meaning, text, empty, { languages, order })
-        : timed(meaning, text, cell.time, { languages, order });
-    case 'stage':
-    case 'outcome':
-      return status(cell, empty, languages);
-    case 'callToAction':
-      return word('callToAction', cell, empty, (shown) => readCallToAction(shown, languages));
-    case 'quality':
-      return word('quality', cell, empty, (shown) => readQuality(shown, languages));
-    case 'qualification':
-      return word('qualification', cell, empty, (shown) => readQualification(shown, languages));
-    case 'leadType': {
-      const qualification = firstWord(cell, (shown) => readQualification(shown, languages));
-      if (qualification !== null) return { fields: { qualification } };
-      return word('leadType', cell, empty, (shown) => readLeadType(shown, languages));
-    }
-    case 'emailValidity':
-      return word('emailValidity', cell, empty, (shown) => readValidity(shown, languages)?.validity ?? null);
-    case 'phoneValidity':
-      return word('phoneValidity', cell, empty, (shown) => readValidity(shown, languages)?.validity ?? null);
-    case 'directContact':
-    case 'favorite':
-    case 'expires':
-    case 'selection':
-    case 'nothing':
-      return nothing;
-  }
+  return readers[meaning]({ cell, text, empty, languages, context });
 }
 
-function word<
-  F extends 'callToAction' | 'quality' | 'qualification' | 'leadType' | 'emailValidity' | 'phoneValidity',
->(field: F, cell: NeutralCell, empty: boolean, read: (text: string) => ReadFields[F] | null): ValueRead {
+/** A cell, and what is known of it before its meaning is asked for. */
+interface Asked {
+  readonly cell: NeutralCell;
+  /** Its main line, without badges. */
+  readonly text: string;
+  /** It says that nothing is known. */
+  readonly empty: boolean;
+  readonly languages: readonly string[];
+  readonly context: ValueContext;
+}
+type Reads = (asked: Asked) => ValueRead;
+
+const readNothing: Reads = () => nothing;
+const readText =
+  (field: TextField): Reads =>
+  ({ text, languages }) => ({ fields: { [field]: saysNothing(text, languages) ? null : text } });
+type TextField =
+  | 'dealName'
+  | 'company'
+  | 'jobTitle'
+  | 'city'
+  | 'leadSource'
+  | 'crmId'
+  | 'campaignId'
+  | 'microsoftStatus'
+  | 'dealType';
+const readWord =
+  (
+    field: WordField,
+    read: (text: string, languages: readonly string[]) => ReadFields[WordField] | null,
+  ): Reads =>
+  ({ cell, empty, languages }) =>
+    word(field, cell, empty, (shown) => read(shown, languages));
+const readShape =
+  (field: 'email' | 'phone', is: (text: string) => boolean): Reads =>
+  ({ cell, empty, languages }) =>
+    withValidity(`${field}Validity`, cell, languages, oneShape(field, cell, empty, is));
+const readDay =
+  (field: 'createdAt' | 'closeDate'): Reads =>
+  ({ cell, text, empty, languages, context: { order } }) =>
+    cell.time === undefined || empty
+      ? date(field, text, empty, { languages, order })
+      : timed(field, text, cell.time, { languages, order });
+const validityIn = (text: string, languages: readonly string[]) =>
+  readValidity(text, languages)?.validity ?? null;
+const readState: Reads = ({ cell, empty, languages }) => status(cell, empty, languages);
+
+const readers: Readonly<Record<ColumnMeaning, Reads>> = {
+  contactName: ({ cell, text, languages }) => contact(cell, text, languages),
+  dealName: readText('dealName'),
+  company: readText('company'),
+  jobTitle: readText('jobTitle'),
+  city: readText('city'),
+  leadSource: readText('leadSource'),
+  crmId: readText('crmId'),
+  campaignId: readText('campaignId'),
+  microsoftStatus: readText('microsoftStatus'),
+  dealType: readText('dealType'),
+  notes: ({ cell, empty }) => ({ fields: { notes: empty ? null : uncut(cell.text, cell.labels) } }),
+  address: ({ cell, empty, languages }) => {
+    if (empty) return { fields: { address: null } };
+    const address = uncut(cell.text, cell.labels);
+    const { city, country } = readAddress(address, languages);
+    return { fields: { address, ...(city !== null && { city }), ...(country !== null && { country }) } };
+  },
+  email: readShape('email', isEmail),
+  phone: readShape('phone', isPhone),
+  id: ({ cell, empty }) => {
+    const [id, ...others] = guidsIn([cell.text, ...cell.labels].join('\n'));
+    if (id !== undefined && others.length === 0) return { fields: { id } };
+    return empty ? { fields: { id: null } } : bad({ id: null });
+  },
+  country: ({ text, empty, languages }) => ({
+    fields: { country: empty ? null : (readCountry(text, languages) ?? text) },
+  }),
+  value: ({ text, empty, languages, context }) => amount(text, empty, languages, context.currency ?? null),
+  currency: ({ text, empty }) => {
+    const currency = currencyCodes().has(text) ? text : null;
+    return currency === null && !empty ? bad({ currency }) : { fields: { currency } };
+  },
+  createdAt: readDay('createdAt'),
+  closeDate: readDay('closeDate'),
+  stage: readState,
+  outcome: readState,
+  callToAction: readWord('callToAction', readCallToAction),
+  quality: readWord('quality', readQuality),
+  qualification: readWord('qualification', readQualification),
+  leadType: ({ cell, empty, languages }) => {
+    const qualification = firstWord(cell, (shown) => readQualification(shown, languages));
+    if (qualification !== null) return { fields: { qualification } };
+    return word('leadType', cell, empty, (shown) => readLeadType(shown, languages));
+  },
+  emailValidity: readWord('emailValidity', validityIn),
+  phoneValidity: readWord('phoneValidity', validityIn),
+  directContact: readNothing,
+  favorite: readNothing,
+  expires: readNothing,
+  selection: readNothing,
+  nothing: readNothing,
+};
+
+type WordField =
+  'callToAction' | 'quality' | 'qualification' | 'leadType' | 'emailValidity' | 'phoneValidity';
+
+function word<F extends WordField>(
+  field: F,
+  cell: NeutralCell,
+  empty: boolean,
+  read: (text: string) => ReadFields[F] | null,
+): ValueRead {
   const found = firstWord(cell, read);
   if (found !== null && found !== undefined) return { fields: { [field]: found } };
   return empty

@@ -91,11 +91,12 @@ export function* understandInSteps(
       });
     }
     const perhaps = likely.get(candidate) ?? [];
+    const unsettled = isColumn(candidate) ? null : 'nothing';
     return {
       ...(perhaps.length > 0 && { likely: perhaps }),
       header: candidate.header.text,
       key: candidate.header.key,
-      meaning: settled ? meaning : isColumn(candidate) ? null : 'nothing',
+      meaning: settled ? meaning : unsettled,
       because: settled ? candidate.because : null,
     };
   });
@@ -185,7 +186,7 @@ function refuseRivals(candidates: readonly Candidate[]): void {
     const byWords = rivals.filter(({ because }) => because !== 'values');
     // Beside "Value" in the deal's own currency, "Value (USD)" is converted.
     const unconverted = byWords.filter(({ header }) => !/\b[A-Z]{3}\b|\p{Sc}/u.test(header.text));
-    const trusted = byUser.length > 0 ? byUser : unconverted.length > 0 ? unconverted : byWords;
+    const trusted = [byUser, unconverted].find(({ length }) => length > 0) ?? byWords;
     for (const rival of rivals) {
       if (trusted.length === 1 && rival === trusted[0]) continue;
       rival.meanings = [];

@@ -52,60 +52,47 @@ export const isEmail = (text: string): boolean => email.test(text);
 export const isPhone = (text: string): boolean =>
   phone.test(text) && text.replace(/\D/gu, '').length >= shortest.phoneDigits;
 
+type Suits = (text: string, languages: readonly string[]) => boolean;
+
+const isUntyped: Suits = (text, languages) => !isTyped(text, languages);
+const isStatus: Suits = (text, languages) => readStatus(text, languages).kind !== 'unknown';
+const suits: Readonly<Partial<Record<ColumnMeaning, Suits>>> = {
+  id: (text) => guidsIn(text).length === 1,
+  email: isEmail,
+  phone: isPhone,
+  createdAt: isDate,
+  closeDate: isDate,
+  value: (text, languages) => readAmount(text, { languages, currency: null }).kind !== 'none',
+  currency: (text) => /^(?:[A-Z]{3}|\p{Sc})$/u.test(text),
+  country: (text, languages) => readCountry(text, languages) !== null,
+  stage: isStatus,
+  outcome: isStatus,
+  microsoftStatus: isStatus,
+  callToAction: (text, languages) => readCallToAction(text, languages) !== null,
+  quality: (text, languages) => readQuality(text, languages) !== null,
+  leadType: (text, languages) =>
+    readLeadType(text, languages) !== null || readQualification(text, languages) !== null,
+  qualification: (text, languages) => readQualification(text, languages) !== null,
+  emailValidity: (text, languages) => isValidityOf('email', text, languages),
+  phoneValidity: (text, languages) => isValidityOf('phone', text, languages),
+  leadSource: (text, languages) => leadSource.test(text) || isUntyped(text, languages),
+  favorite: (text, languages) => readFavoriteLabel(text, languages) !== null,
+  company: isUntyped,
+  contactName: isUntyped,
+  dealName: isUntyped,
+  jobTitle: isUntyped,
+  city: isUntyped,
+  dealType: isUntyped,
+  address: isUntyped,
+  notes: isUntyped,
+};
+
 /**
  * Whether a text can be a value of a column of that meaning. Meanings that hold free text take everything but
  * what is plainly something else.
  */
-export function suitsMeaning(meaning: ColumnMeaning, text: string, languages: readonly string[]): boolean {
-  switch (meaning) {
-    case 'id':
-      return guidsIn(text).length === 1;
-    case 'email':
-      return isEmail(text);
-    case 'phone':
-      return isPhone(text);
-    case 'createdAt':
-    case 'closeDate':
-      return isDate(text, languages);
-    case 'value':
-      return readAmount(text, { languages, currency: null }).kind !== 'none';
-    case 'currency':
-      return /^[A-Z]{3}$/u.test(text) || /^\p{Sc}$/u.test(text);
-    case 'country':
-      return readCountry(text, languages) !== null;
-    case 'stage':
-    case 'outcome':
-    case 'microsoftStatus':
-      return readStatus(text, languages).kind !== 'unknown';
-    case 'callToAction':
-      return readCallToAction(text, languages) !== null;
-    case 'quality':
-      return readQuality(text, languages) !== null;
-    case 'leadType':
-      return readLeadType(text, languages) !== null || readQualification(text, languages) !== null;
-    case 'qualification':
-      return readQualification(text, languages) !== null;
-    case 'emailValidity':
-      return isValidityOf('email', text, languages);
-    case 'phoneValidity':
-      return isValidityOf('phone', text, languages);
-    case 'leadSource':
-      return leadSource.test(text) || !isTyped(text, languages);
-    case 'favorite':
-      return readFavoriteLabel(text, languages) !== null;
-    case 'company':
-    case 'contactName':
-    case 'dealName':
-    case 'jobTitle':
-    case 'city':
-    case 'dealType':
-    case 'address':
-    case 'notes':
-      return !isTyped(text, languages);
-    default:
-      return true;
-  }
-}
+export const suitsMeaning = (meaning: ColumnMeaning, text: string, languages: readonly string[]): boolean =>
+  suits[meaning]?.(text, languages) ?? true;
 
 function isValidityOf(what: 'email' | 'phone', text: string, languages: readonly string[]): boolean {
   const validity = readValidity(text, languages);

@@ -47,23 +47,12 @@ export function* labelPairs(
   for (const [index, label] of labels) {
     turn += 1;
     if (turn % restAfter.labels === 0) yield;
-    const piece = pieces[index];
-    if (label.value !== null || piece === undefined) continue;
-    const found = valueBranches(index, piece, place);
-    // A heading over other labels heads a section; it is no field that is shown empty.
-    if (found === null || (found.length === 0 && piece.kind === 'heading')) continue;
-    const branches = withRemarks(found, place);
-    const cell = valueOf(branches, place, { ...reads, isText: reads.holdsText(label.text) }, onShadowRoot);
-    if (cell === null || cell.text.length >= longest.value) continue;
-    for (const branch of branches)
+    const pair = pairOf(index, label, place, onShadowRoot);
+    if (pair === null) continue;
+    for (const branch of pair.branches)
       for (let at = held.get(branch)?.first ?? 1; at <= (held.get(branch)?.last ?? 0); at += 1)
         inValues.add(at);
-    pairs.push({
-      label: label.text,
-      value: cell,
-      at: [piece.element, ...branches.filter((node) => node instanceof Element)],
-      index,
-    });
+    pairs.push(pair.shown);
   }
   for (const { index, text, value } of inline.filter(({ index: at }) => !inValues.has(at))) {
     const element = pieces[index]?.element;
@@ -71,6 +60,26 @@ export function* labelPairs(
       pairs.push({ label: text, value: { ...emptyCell, text: value }, at: [element], index });
   }
   return pairs.sort((one, other) => one.index - other.index);
+}
+
+/** A label with its value, and the nodes that show the value; null: nobody can tell, or it has none. */
+function pairOf(
+  index: number,
+  { text, value }: Label,
+  place: Place,
+  onShadowRoot: OnShadowRoot | undefined,
+): { readonly shown: LabelPair; readonly branches: readonly Node[] } | null {
+  const { pieces, reads } = place;
+  const piece = pieces[index];
+  if (value !== null || piece === undefined) return null;
+  const found = valueBranches(index, piece, place);
+  // A heading over other labels heads a section; it is no field that is shown empty.
+  if (found === null || (found.length === 0 && piece.kind === 'heading')) return null;
+  const branches = withRemarks(found, place);
+  const cell = valueOf(branches, place, { ...reads, isText: reads.holdsText(text) }, onShadowRoot);
+  if (cell === null || cell.text.length >= longest.value) return null;
+  const at = [piece.element, ...branches.filter((node) => node instanceof Element)];
+  return { shown: { label: text, value: cell, at, index }, branches };
 }
 
 interface Place {
@@ -112,13 +121,8 @@ interface Contained {
 function labelledBy({ element }: Piece, held: ReadonlyMap<Node, Held>): Element | null {
   const root = element.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return null;
-  const named = element.closest('[id]');
   const label = element.closest('label');
-  const target = label?.htmlFor
-    ? root.getElementById(label.htmlFor)
-    : named !== null && isAlone(named, element, held)
-      ? root.querySelector(`[aria-labelledby~="${CSS.escape(named.id)}"]`)
-      : null;
+  const target = label?.htmlFor ? root.getElementById(label.htmlFor) : naming(element, root, held);
   if (
     target === null ||
     target.contains(element) ||
@@ -127,6 +131,18 @@ function labelledBy({ element }: Piece, held: ReadonlyMap<Node, Held>): Element 
     return null;
   const inside = held.get(target);
   return inside === undefined || inside.labels > 0 ? null : target;
+}
+
+/** What says that an element names it. */
+function naming(
+  element: Element,
+  root: Document | ShadowRoot,
+  held: ReadonlyMap<Node, Held>,
+): Element | null {
+  const named = element.closest('[id]');
+  return named !== null && isAlone(named, element, held)
+    ? root.querySelector(`[aria-labelledby~="${CSS.escape(named.id)}"]`)
+    : null;
 }
 
 /** What holds a label and nothing else; the page's root has an id too, and names nothing. */
@@ -169,92 +185,107 @@ function hasEmptyPart(branch: Node, held: ReadonlyMap<Node, Held>): boolean {
 }
 
 /** The only label in its container: its value stands behind it, else, where nothing else is there, before it. */
-function alone(
-  { index, piece: { kind, within }, container, inside: { first, last }, branch }: Contained,
-  place: Place,
-): readonly Node[] | null {
-  const { held, reads } = place;
-  const children = [...composedChildren(container)];
+function alone(contained: Contained, place: Place): readonly Node[] | null {
+  const { index, piece, container, inside, branch } = contained;
+  const { held } = place;
+  const { last } = inside;
+  if (last === index) return onlyBefore(contained, place);
+  const children = composedChildren(container);
   const after = children.slice(children.indexOf(branch) + 1);
-  if (last === index) {
-    const speaking = children.filter((child) => held.has(child));
-    const [value] = speaking;
-    return speaking.length === 2 &&
-      value !== undefined &&
-      value !== branch &&
-      index - first < size.piecesInField
-      ? [value]
-      : null;
-  }
   const next = after.findIndex((child) => held.has(child));
   const value = after[next];
   if (value === undefined) return null;
-  const many = last - index > size.piecesInField;
+  const { kind, within } = piece;
   // A heading over much else heads a section.
-  if (kind === 'heading' && last - index > 2 && !reads.holdsText(place.labels.get(index)?.text ?? ''))
-    return null;
+  if (kind === 'heading' && last - index > 2 && !holdsText(index, place)) return null;
   const outer = within[within.indexOf(container) - 1];
-  const isField = !many && outer !== undefined && (held.get(outer)?.labels ?? 0) > 1;
-  return [value, ...following(after.slice(next + 1), value, isField, index, place)];
+  const many = last - index > size.piecesInField;
+  const isOwnField = !many && outer !== undefined && (held.get(outer)?.labels ?? 0) > 1;
+  return [value, ...following({ after: after.slice(next + 1), value, isOwnField, index }, place)];
 }
 
-/** One of several labels in its container: its value is what follows it there. */
-function among(
-  { index, piece, container, inside: column, branch }: Contained,
-  place: Place,
+function onlyBefore(
+  { index, container, inside, branch }: Contained,
+  { held }: Place,
 ): readonly Node[] | null {
-  const { pieces, held, labels } = place;
-  const children = [...composedChildren(container)];
+  const [value, ...others] = composedChildren(container).filter((child) => held.has(child));
+  const isPair = others.length === 1 && value !== undefined && value !== branch;
+  return isPair && index - inside.first < size.piecesInField ? [value] : null;
+}
+
+const holdsText = (index: number, { labels, reads }: Place): boolean =>
+  reads.holdsText(labels.get(index)?.text ?? '');
+
+type IsLabelled = (child: Node | undefined) => boolean;
+
+/** One of several labels in its container: its value is what follows it there. */
+function among(contained: Contained, place: Place): readonly Node[] | null {
+  const { container, inside: column, branch } = contained;
+  const { held } = place;
+  const children = composedChildren(container);
   const speaking = children.filter((child) => held.has(child));
-  const isLabelled = (child: Node | undefined): boolean =>
-    child !== undefined && (held.get(child)?.labels ?? 0) > 0;
+  const isLabelled: IsLabelled = (child) => child !== undefined && (held.get(child)?.labels ?? 0) > 0;
   const at = speaking.indexOf(branch);
-  const [first] = speaking;
-  const valuesFirst =
-    first !== undefined &&
-    !isLabelled(first) &&
-    pieces[held.get(first)?.first ?? 0]?.kind !== 'heading' &&
-    isLabelled(speaking.at(-1)) &&
-    speaking.every((child, n) => isLabelled(child) === (n % 2 === 1));
   const before = speaking[at - 1];
   // A label that stands before all values, or in none of these children, has none that anybody could tell.
-  if (valuesFirst) return before === undefined ? null : [before];
+  if (areValuesFirst(speaking, isLabelled, place)) return before === undefined ? null : [before];
   const next = speaking[at + 1];
-  const inRow = container instanceof Element && container.matches('tr,[role=row]');
   if (next !== undefined && !isLabelled(next)) {
     if (isHeadingInLine(next, branch, speaking, isLabelled)) return null;
     if (isField(next, branch, speaking, held) || isUnknownLabel(next, branch, speaking, isLabelled))
       return [];
-    const shown = held.get(next);
-    if (
-      piece.kind === 'heading' &&
-      shown !== undefined &&
-      shown.last - shown.first > 1 &&
-      !place.reads.holdsText(labels.get(index)?.text ?? '')
-    )
-      return null;
+    if (headsSection(contained, next, place)) return null;
     const after = children.slice(children.indexOf(next) + 1);
-    return [next, ...following(after, next, false, index, place)];
+    return [next, ...following({ after, value: next, isOwnField: false, index: contained.index }, place)];
   }
+  const inRow = container instanceof Element && container.matches('tr,[role=row]');
   const opposite = inRow
     ? valueBelow(container, branch, held)
     : valueBeside({ container, column, branch }, held);
   if (opposite !== null) return opposite;
   // Headings of a list stand in a row and have no values of their own.
-  if (inRow && speaking.every(isLabelled)) return null;
-  return [];
+  return inRow && speaking.every(isLabelled) ? null : [];
+}
+
+/** Values and labels stand in turns, and each value before its label. */
+function areValuesFirst(speaking: readonly Node[], isLabelled: IsLabelled, { pieces, held }: Place): boolean {
+  const [first] = speaking;
+  return (
+    first !== undefined &&
+    !isLabelled(first) &&
+    pieces[held.get(first)?.first ?? 0]?.kind !== 'heading' &&
+    isLabelled(speaking.at(-1)) &&
+    speaking.every((child, n) => isLabelled(child) === (n % 2 === 1))
+  );
+}
+
+/** A heading before much else. */
+function headsSection({ index, piece }: Contained, next: Node, place: Place): boolean {
+  const shown = place.held.get(next);
+  return (
+    piece.kind === 'heading' &&
+    shown !== undefined &&
+    shown.last - shown.first > 1 &&
+    !holdsText(index, place)
+  );
+}
+
+/** What stands behind the beginning of a value. */
+interface Behind {
+  readonly after: readonly Node[];
+  readonly value: Node;
+  /** Label and value have a container of their own. */
+  readonly isOwnField: boolean;
+  /** The place of the label among the pieces. */
+  readonly index: number;
 }
 
 /** What else belongs to a value: icons, further lines. */
-function following(
-  after: readonly Node[],
-  value: Node,
-  isOwnField: boolean,
-  index: number,
-  { held, pieces, labels }: Place,
-): readonly Node[] {
+function following({ after, value, isOwnField, index }: Behind, place: Place): readonly Node[] {
+  const { held, pieces, labels } = place;
   const more: Node[] = [];
   const labelStyle = style(pieces[index]);
+  const valueIsLabel = isOwnField && style(pieces[held.get(value)?.first ?? 0]) === labelStyle;
   for (const child of after) {
     const inside = held.get(child);
     if (inside === undefined) {
@@ -263,17 +294,17 @@ function following(
       continue;
     }
     if (inside.labels > 0) break;
-    const line = isText(value) ? isText(child) : isDefinition(child) && isDefinition(value);
-    const own =
-      isOwnField &&
-      (style(pieces[inside.first]) !== labelStyle ||
-        style(pieces[held.get(value)?.first ?? 0]) === labelStyle) &&
-      !labels.has(inside.first);
-    if (!line && !own) break;
+    const differs = valueIsLabel || style(pieces[inside.first]) !== labelStyle;
+    const own = isOwnField && differs && !labels.has(inside.first);
+    if (!own && !isLine(child, value)) break;
     more.push(child);
   }
   return more;
 }
+
+/** A further line of a value: a text behind a text, a definition behind a definition. */
+const isLine = (child: Node, value: Node): boolean =>
+  isText(value) ? isText(child) : isDefinition(child) && isDefinition(value);
 
 const isDefinition = (node: Node): boolean => node instanceof Element && node.localName === 'dd';
 

@@ -36,21 +36,10 @@ export function* labelsAmong(
   reads: Reads,
 ): Generator<void, ReadonlyMap<number, Label>> {
   const labels = new Map<number, Label>();
-  for (const [index, { text, kind, element }] of pieces.entries()) {
+  for (const [index, piece] of pieces.entries()) {
     if (index % restAfter.blocks === restAfter.blocks - 1) yield;
-    if ((kind !== 'text' && kind !== 'heading' && kind !== 'named') || element.closest('dd,output') !== null)
-      continue;
-    const [, before, after] = inOneText.exec(text) ?? [];
-    if (before !== undefined && after !== undefined && kind !== 'named' && reads.isLabel(before))
-      labels.set(index, { text: before, value: after.trim() });
-    const label = asLabel(text);
-    if (
-      label !== '' &&
-      label.length < longest.fieldLabel &&
-      reads.isLabel(label) &&
-      !(kind === 'heading' && reads.isSection(label))
-    )
-      labels.set(index, { text: label, value: null });
+    const label = labelIn(piece, reads);
+    if (label !== null) labels.set(index, label);
   }
   yield;
   for (const index of drawnAsValues(pieces, labels)) labels.delete(index);
@@ -59,6 +48,19 @@ export function* labelsAmong(
   yield;
   for (const index of placedAsValues(pieces, labels, reads)) labels.delete(index);
   return labels;
+}
+
+/** The label that a piece can be or begin with. */
+function labelIn({ text, kind, element }: Piece, reads: Reads): Label | null {
+  const isWords = kind === 'text' || kind === 'heading' || kind === 'named';
+  if (!isWords || element.closest('dd,output') !== null) return null;
+  const label = asLabel(text);
+  const isWhole = label !== '' && label.length < longest.fieldLabel && reads.isLabel(label);
+  if (isWhole && !(kind === 'heading' && reads.isSection(label))) return { text: label, value: null };
+  const [, before, after] = kind === 'named' ? [] : (inOneText.exec(text) ?? []);
+  return before !== undefined && after !== undefined && reads.isLabel(before)
+    ? { text: before, value: after.trim() }
+    : null;
 }
 
 const marked = (piece: Piece | undefined): boolean => piece !== undefined && /[::]$/u.test(piece.text);
@@ -135,32 +137,37 @@ function placedAsValues(
   const held = containersOf(pieces, (index) => labels.has(index));
   const values = new Set<number>();
   const below = labelsBelow(held, labels);
-  for (const index of labels.keys()) {
-    const before = labels.get(index - 1);
-    const [piece, label] = [pieces[index], pieces[index - 1]];
-    if (
-      piece === undefined ||
-      label === undefined ||
-      before === undefined ||
-      before.value !== null ||
-      values.has(index - 1) ||
-      labels.get(index)?.value !== null
-    )
-      continue;
-    if (isName(piece) || (marked(piece) && marked(label))) continue;
+  const standsAsValue = (index: number): 'pair' | 'value' | null => {
+    const found = behindLabel(index, pieces, labels);
+    if (found === null || values.has(index - 1)) return null;
+    const { piece, label, said } = found;
     const common = piece.within.findLast((node) => label.within.includes(node));
     const inside = common === undefined ? undefined : held.get(common);
-    const closed =
-      index + 1 === pieces.length || labels.has(index + 1) || (inside !== undefined && inside.last === index);
-    const pair =
-      inside !== undefined && inside.last === index && inside.first === index - 1 && !isRowOfHeadings(common);
-    if (
-      closed &&
-      (pair || isName(label) || marked(label) || reads.isValueOf(before.text, asLabel(piece.text)))
-    )
-      values.add(pair && below ? index - 1 : index);
+    const isLast = inside?.last === index;
+    if (!isLast && index + 1 !== pieces.length && !labels.has(index + 1)) return null;
+    if (isLast && inside.first === index - 1 && !isRowOfHeadings(common)) return 'pair';
+    const isValue = isName(label) || marked(label) || reads.isValueOf(said, asLabel(piece.text));
+    return isValue ? 'value' : null;
+  };
+  for (const index of labels.keys()) {
+    const how = standsAsValue(index);
+    if (how !== null) values.add(how === 'pair' && below ? index - 1 : index);
   }
   return [...values];
+}
+
+/** A piece that reads like a label, right behind one, and that one; null: it stands elsewhere, or is a label for certain. */
+function behindLabel(
+  index: number,
+  pieces: readonly Piece[],
+  labels: ReadonlyMap<number, Label>,
+): { readonly piece: Piece; readonly label: Piece; readonly said: string } | null {
+  const before = labels.get(index - 1);
+  const [piece, label] = [pieces[index], pieces[index - 1]];
+  if (piece === undefined || label === undefined || before === undefined) return null;
+  if (before.value !== null || labels.get(index)?.value !== null) return null;
+  if (isName(piece) || (marked(piece) && marked(label))) return null;
+  return { piece, label, said: before.text };
 }
 
 /** Whether in most pairs of which one is a label it is the second. */

@@ -36,29 +36,26 @@ export function valueOf(
     if (isText(branch)) cells.push({ ...emptyCell, text: shown[0]?.text ?? '' });
     else if (shown.length === 0 || shown.some(({ kind }) => kind !== 'field')) {
       const cell = cellContent(branch as Element, onShadowRoot);
-      // A remark on the same line as the value is a line of its own to a reader; what may be pressed behind
-      // it is none of it.
-      const [value, ...rest] = shown.filter(({ kind }) => kind !== 'named');
-      const apart =
-        value?.kind === 'text' &&
-        !isFreeText &&
-        rest.some(({ kind, text }) => kind === 'control' || isRemark(text));
-      cells.push(
-        apart
-          ? {
-              ...cell,
-              text: [value, ...rest.filter(({ kind }) => kind !== 'control')]
-                .map(({ text }) => text)
-                .join('\n'),
-              lead: null,
-            }
-          : cell,
-      );
+      const lines = isFreeText ? null : linesApart(shown, isRemark);
+      cells.push(lines === null ? cell : { ...cell, text: lines.join('\n'), lead: null });
     }
   }
   const [only, ...others] = cells;
   if (only === undefined) return emptyCell;
-  if (others.length === 0) return only;
+  return others.length === 0 ? only : joined(cells);
+}
+
+/**
+ * The lines of a value with a remark on the same line, which is a line of its own to a reader; what may be
+ * pressed behind it is none of it. Null: nothing stands behind the value.
+ */
+function linesApart(shown: readonly Piece[], isRemark: HowToRead['isRemark']): readonly string[] | null {
+  const [value, ...rest] = shown.filter(({ kind }) => kind !== 'named');
+  const apart = value?.kind === 'text' && rest.some(({ kind, text }) => kind === 'control' || isRemark(text));
+  return apart ? [value, ...rest.filter(({ kind }) => kind !== 'control')].map(({ text }) => text) : null;
+}
+
+function joined(cells: readonly NeutralCell[]): NeutralCell {
   const speaking = cells.filter(({ text }) => text !== '');
   const [first] = speaking;
   return {

@@ -52,24 +52,27 @@ export function amountTexts(
  * decide, so "12.500" and "12,500" are both 12500; a fraction must stand behind the last mark.
  */
 export function showsAmount(amount: number, after: string): boolean {
-  const number = /\d(?:[\d.,'’\s\u00A0\u202F]*\d)?/.exec(after)?.[0] ?? '';
-  if (
-    number === '' ||
-    (after.match(/\d[\d.,'’\s\u00A0\u202F]*/g)?.length ?? 0) !== 1 ||
-    /[-−(][^\d]{0,40}\d/.test(after)
-  )
-    return false;
+  const number = onlyNumber(after);
+  if (number === null) return false;
   const [whole = '', fraction = ''] = digits(amount).split('.');
   const groups = number.split(/[.,'’\s\u00A0\u202F]/);
-  const last = groups.length > 1 ? (groups.at(-1) ?? '') : '';
+  if (groups.length === 1) return number === whole && fraction === '';
+  const last = groups.at(-1) ?? '';
   const asFraction =
     groups.slice(0, -1).join('') === whole &&
     last.length <= 2 &&
     last.padEnd(2, '0') === fraction.padEnd(2, '0');
-  const asWhole =
-    fraction === '' &&
-    groups.join('') === whole &&
-    last.length === 3 &&
-    groups.slice(1).every((group) => group.length === 3 || group.length === 2);
-  return groups.length > 1 ? asFraction || asWhole : number === whole && fraction === '';
+  const asWhole = fraction === '' && groups.join('') === whole && isGrouped(groups);
+  return asFraction || asWhole;
 }
+
+/** The number in a text, as written; null: there is none, several, or one below zero. */
+function onlyNumber(text: string): string | null {
+  const [number, ...others] = text.match(/\d[\d.,'’\s\u00A0\u202F]*/g) ?? [];
+  if (number === undefined || others.length > 0 || /[-−(][^\d]{0,40}\d/.test(text)) return null;
+  return /\d(?:[\d.,'’\s\u00A0\u202F]*\d)?/.exec(number)?.[0] ?? null;
+}
+
+/** Groups of three digits; in India those before the last have two. */
+const isGrouped = (groups: readonly string[]): boolean =>
+  groups.at(-1)?.length === 3 && groups.slice(1).every(({ length }) => length === 3 || length === 2);

@@ -56,21 +56,21 @@ function controlOf(element: Element): Control | null {
   if (element instanceof HTMLInputElement) return inputControl(element);
   if (element instanceof HTMLTextAreaElement) return { kind: 'text', element };
   if (element instanceof HTMLSelectElement) return element.multiple ? null : { kind: 'native-list', element };
+  return controlByRole(element);
+}
+
+/** What an element of no native kind is as a field. */
+function controlByRole(element: HTMLElement): Control | null {
   const role = element.getAttribute('role');
-  if (
-    role === 'combobox' ||
-    ((role === null || role === 'button') && element.getAttribute('aria-haspopup') === 'listbox')
-  ) {
+  const opensList =
+    (role === null || role === 'button') && element.getAttribute('aria-haspopup') === 'listbox';
+  if (role === 'combobox' || opensList) {
     if (hasInput(element)) return null; // its input is the field
     return opensOther(element) ? { kind: 'closed', element } : { kind: 'list', element };
   }
-  if (
-    role === 'textbox' ||
-    (role === null && element.matches('[contenteditable]:not([contenteditable="false"])'))
-  ) {
-    return { kind: element.isContentEditable ? 'rich-text' : 'closed', element };
-  }
-  return null;
+  const isEditable = role === null && element.matches('[contenteditable]:not([contenteditable="false"])');
+  if (role !== 'textbox' && !isEditable) return null;
+  return { kind: element.isContentEditable ? 'rich-text' : 'closed', element };
 }
 
 /** Parts of a page that filter and search: never a form to answer in. */

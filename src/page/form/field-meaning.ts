@@ -1,59 +1,48 @@
-import type { FormField } from '../../domain/form';
+import { type FormField, formFields } from '../../domain/form';
 import { formFieldMeanings, type FormField as LabelMeaning } from '../../language/words/form-labels';
 import { mentions } from '../../language/words/recognizer';
 import type { Control } from './controls';
 import { fieldName, groupNames, titlesBefore } from './field-name';
 import { withoutHint } from './label-hint';
 
-/** What the words for labels call a field, and what we fill there. Null: known, but not filled by us. */
-const fieldOf: Readonly<Record<LabelMeaning, FormField | null>> = {
-  dealName: 'dealName',
-  value: 'value',
-  currency: 'currency',
-  closeDate: 'closeDate',
-  notes: 'notes',
-  crmId: 'crmId',
-  campaignId: 'campaignId',
-  declineReason: 'reason',
-  lostReason: 'reason',
-  errorReason: 'reason',
-  reason: 'reason',
-  firstName: 'memberFirstName',
-  lastName: 'memberLastName',
-  email: 'memberEmail',
-  phone: 'memberPhone',
-  teamMember: null,
-  salesStage: null,
+/** The meanings of labels under which a form may show each field. A label of no field is known, and not filled by us. */
+const labelsOf: Readonly<Record<FormField, readonly LabelMeaning[]>> = {
+  dealName: ['dealName'],
+  value: ['value'],
+  currency: ['currency'],
+  closeDate: ['closeDate'],
+  notes: ['notes'],
+  crmId: ['crmId'],
+  campaignId: ['campaignId'],
+  reason: ['declineReason', 'lostReason', 'errorReason', 'reason'],
+  memberFirstName: ['firstName'],
+  memberLastName: ['lastName'],
+  memberPhone: ['phone'],
+  memberEmail: ['email'],
 };
 
+/** What we fill in a field whose label means this; null: nothing. */
+const fieldOf = (meaning: LabelMeaning): FormField | null =>
+  formFields.find((field) => labelsOf[field].includes(meaning)) ?? null;
+
 const lists: ReadonlySet<Control['kind']> = new Set(['native-list', 'typed-list', 'list', 'radios']);
+
+/** What a field is filled through; the others are typed on one line. */
+const fits: Readonly<Partial<Record<FormField, readonly (Control['kind'] | 'line')[]>>> = {
+  reason: [...lists],
+  currency: [...lists, 'line'],
+  closeDate: ['native-date', 'date-parts', 'line'],
+  notes: ['text', 'rich-text'],
+  campaignId: ['typed-list', 'list', 'native-list', 'line'],
+};
 
 /** Whether a control can be that field at all: a reason is chosen, an amount is typed on one line. */
 function canBe({ kind, element }: Control, field: FormField): boolean {
   if (kind === 'closed') return true; // it is offered for copying under its name
-  switch (field) {
-    case 'reason':
-      return lists.has(kind);
-    case 'currency':
-      return lists.has(kind) || (kind === 'text' && element instanceof HTMLInputElement);
-    case 'closeDate':
-      return (
-        kind === 'native-date' ||
-        kind === 'date-parts' ||
-        (kind === 'text' && element instanceof HTMLInputElement)
-      );
-    case 'notes':
-      return kind === 'text' || kind === 'rich-text';
-    case 'campaignId':
-      return (
-        kind === 'typed-list' ||
-        kind === 'list' ||
-        kind === 'native-list' ||
-        (kind === 'text' && element instanceof HTMLInputElement)
-      );
-    default:
-      return kind === 'text' && element instanceof HTMLInputElement;
-  }
+  const kinds = fits[field] ?? ['line'];
+  return (
+    kinds.includes(kind) || (kinds.includes('line') && kind === 'text' && element instanceof HTMLInputElement)
+  );
 }
 
 const members: ReadonlySet<FormField> = new Set([
@@ -71,8 +60,8 @@ export function fieldOfControl(control: Control, languages: readonly string[]): 
   if (text === '') return null;
   const whole = formFieldMeanings(text, languages);
   const meanings = new Set(
-    (whole.length > 0 ? whole : formFieldMeanings(withoutHint(text, languages), languages)).map(
-      (meaning) => fieldOf[meaning],
+    (whole.length > 0 ? whole : formFieldMeanings(withoutHint(text, languages), languages)).map((meaning) =>
+      fieldOf(meaning),
     ),
   );
   // A list that speaks of a reason in words that are not all known: its options will say whether it is the one.

@@ -1,5 +1,6 @@
 import type { FormPurpose, FormSigns } from '../../domain/form-fits';
 import { formFieldMeanings, formPurpose } from '../../language/words/form-labels';
+import type { Control } from './controls';
 import { isButton, labelOfButton } from './answer-buttons';
 import { fieldName, spokenName } from './field-name';
 import { isModal, type FormFound } from './find-form';
@@ -46,13 +47,16 @@ function reasonsOf({ fields }: FormFound, languages: readonly string[]): FormSig
   const [control] = fields.get('reason') ?? [];
   if (control === undefined) return null;
   if (formFieldMeanings(fieldName(control.element), languages).includes('errorReason')) return 'error';
-  const options =
-    control.kind === 'native-list'
-      ? [...control.element.options].map(({ text }) => text)
-      : control.kind === 'radios'
-        ? radiosIn(control.element).map(({ text }) => text)
-        : [];
-  return reasonListOf(options, languages);
+  return reasonListOf(
+    optionsOf(control).map(({ text }) => text),
+    languages,
+  );
+}
+
+/** What can be chosen, where that is there without opening anything. */
+function optionsOf(control: Control): readonly { readonly text: string }[] {
+  if (control.kind === 'native-list') return [...control.element.options];
+  return control.kind === 'radios' ? radiosIn(control.element) : [];
 }
 
 /** What tells which form this is. @param opener the button that was pressed before it came. */

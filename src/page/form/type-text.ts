@@ -7,13 +7,10 @@ export type TextInput = HTMLInputElement | HTMLTextAreaElement;
  * old news.
  */
 function nativeSetter(input: TextInput | HTMLSelectElement): (value: string) => void {
-  const prototype =
-    input instanceof HTMLInputElement
-      ? HTMLInputElement.prototype
-      : input instanceof HTMLTextAreaElement
-        ? HTMLTextAreaElement.prototype
-        : HTMLSelectElement.prototype;
-  const setter = Object.getOwnPropertyDescriptor(prototype, 'value')?.set;
+  const kinds = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement];
+  const kind = kinds.find((one) => input instanceof one);
+  const setter =
+    kind === undefined ? undefined : Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set;
   if (setter === undefined) throw new Error(`${input.localName} has no value to set`);
   return (value) => {
     setter.call(input, value);

@@ -35,8 +35,8 @@ export function listsSideBySide(
     const { grid, heads, rows, joined } = half;
     const above = whole[n - 1];
     if (!joined || rows.length === 0) return [];
-    const headings =
-      heads.length > 0 ? heads : above?.joined === true && above.rows.length === 0 ? above.heads : [];
+    const others = above?.joined === true && above.rows.length === 0 ? above.heads : [];
+    const headings = heads.length > 0 ? heads : others;
     if (headings.length === 0) return [];
     const unseen = unseenParts(headings);
     const headers = headings.map((head) => headerOf(head, unseen));

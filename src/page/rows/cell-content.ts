@@ -18,19 +18,15 @@ export function cellContent(cell: Element, onShadowRoot?: OnShadowRoot, about: C
   let inner = cell;
   let tag = cell.localName;
   for (let depth = 0; depth < levels.toText; depth += 1) {
-    if (tag === 'slot' || openRoot(inner) !== null) break;
-    if (depth > 0 && (!isPlain(inner, tag) || (about.unseen?.(inner) ?? null) !== null)) break;
+    if (!isPlain(inner, tag, depth === 0 ? null : about)) break;
     const only = inner.firstElementChild;
     if (only === null) {
       const text = asShown(inner.textContent ?? '').trim();
       // The cell's own attributes may name it, or say in full what its text cuts short.
-      if (text === '' || isCut(text))
-        return cell.hasAttributes()
-          ? passOver(cell, onShadowRoot, about)
-          : text === ''
-            ? emptyCell
-            : plain(text);
-      return plain(withoutHeading(text, about.heading));
+      const isWhole = text !== '' && !isCut(text);
+      if (!isWhole && cell.hasAttributes()) break;
+      if (text === '') return emptyCell;
+      return plain(isWhole ? withoutHeading(text, about.heading) : text);
     }
     if (only.nextSibling !== null || only.previousSibling !== null) break;
     inner = only;
@@ -47,9 +43,11 @@ function withoutHeading(text: string, heading: string | undefined): string {
 
 const isCut = (text: string): boolean => text.endsWith('…') || text.endsWith('...');
 
-/** A wrapper of which nothing is to be minded but what it holds. */
-function isPlain(element: Element, tag: string): boolean {
-  if (tag !== 'span' && tag !== 'div') return false;
+/** A cell (`about` null), or a wrapper of which nothing is to be minded but what it holds. */
+function isPlain(element: Element, tag: string, about: CellAbout | null): boolean {
+  if (tag === 'slot' || openRoot(element, tag) !== null) return false;
+  if (about === null) return true;
+  if ((tag !== 'span' && tag !== 'div') || (about.unseen?.(element) ?? null) !== null) return false;
   if (!element.hasAttributes()) return true;
   for (const name of element.getAttributeNames())
     if (name === 'class' ? marksOf(element.className) !== 0 : notedAttributes.has(name)) return false;

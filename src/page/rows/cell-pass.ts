@@ -111,6 +111,8 @@ const iconAttributes = [
   'class',
 ];
 
+/** Nothing, a space or a line break stands between two texts. */
+const gaps = ['', ' ', '\n'] as const;
 type Gap = 0 | 1 | 2;
 
 /** One pass over what a cell shows. Its fields are what the pass has gathered so far. */
@@ -179,8 +181,7 @@ export class CellPass {
       (this.joints ??= []).push(this.text.length);
     this.atBorder = false;
     this.madeGap = false;
-    this.text +=
-      this.text === '' ? words : this.gap === 2 ? `\n${words}` : this.gap === 1 ? ` ${words}` : words;
+    this.text += this.text === '' ? words : gaps[this.gap] + words;
     this.gap = shown.charCodeAt(shown.length - 1) === space ? 1 : 0;
     this.apart = false;
   }

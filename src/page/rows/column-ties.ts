@@ -109,24 +109,68 @@ export const spanOf = (cell: Element): number =>
     Math.max(1, Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan') ?? 1) || 1),
   );
 
-/** Prepares the matching of cells to these column headers. */
-export function tiesTo(headers: readonly Element[]): Place {
-  const keys = new Map<string, number>();
-  const ids = new Map<string, number>();
-  const idKeys = new Map<string, number>();
-  const indexes = new Map<string, number>();
-  const note = (map: Map<string, number>, key: string, column: number): void => {
+/** Which column is named by what: -1 where two are. */
+type Columns = Map<string, number>;
+
+/** By what the cells of a column can be known, told by its heading. */
+interface NamedColumns {
+  /** Values of attributes that headings and cells share. */
+  readonly keys: Columns;
+  readonly ids: Columns;
+  /** What is left of ids without the words for heading and column. */
+  readonly idKeys: Columns;
+  readonly indexes: Columns;
+}
+
+function namedBy(headers: readonly Element[]): NamedColumns {
+  const named = {
+    keys: new Map(),
+    ids: new Map(),
+    idKeys: new Map(),
+    indexes: new Map(),
+  } satisfies NamedColumns;
+  const note = (map: Columns, key: string, column: number): void => {
     // What two headers share tells none of them.
     if (key !== '') map.set(key, map.has(key) && map.get(key) !== column ? -1 : column);
   };
   headers.forEach((header, column) => {
     for (const name of header.getAttributeNames()) {
-      if (!notKeys.has(name)) note(keys, header.getAttribute(name) ?? '', column);
+      if (!notKeys.has(name)) note(named.keys, header.getAttribute(name) ?? '', column);
     }
-    note(ids, header.id, column);
-    note(idKeys, headKey(header.id), column);
-    note(indexes, header.getAttribute('aria-colindex') ?? '', column);
+    note(named.ids, header.id, column);
+    note(named.idKeys, headKey(header.id), column);
+    note(named.indexes, header.getAttribute('aria-colindex') ?? '', column);
   });
+  return named;
+}
+
+type ColumnOf = (cell: Element) => number | undefined;
+
+/** The cells in the order of the columns; null: too few are known, or two different ones are of one column. */
+function matched(count: number, cells: readonly Element[], of: ColumnOf): readonly (Element | null)[] | null {
+  const placed: (Element | null)[] = Array.from({ length: count }, () => null);
+  let hits = 0;
+  let copies = 0;
+  for (const cell of cells) {
+    const column = of(cell);
+    if (column === undefined || column < 0) continue;
+    const other = placed[column];
+    if (other !== null && other !== undefined) {
+      // What scrolls under a pinned column may be drawn there once more.
+      if (other.textContent !== cell.textContent) return null;
+      copies += 1;
+      continue;
+    }
+    placed[column] = cell;
+    hits += 1;
+  }
+  return hits > 0 && hits * 2 >= cells.length - copies ? placed : null;
+}
+
+/** Prepares the matching of cells to these column headers. */
+export function tiesTo(headers: readonly Element[]): Place {
+  const { keys, ids, idKeys, indexes } = namedBy(headers);
+  const count = headers.length;
   let keyName: string | null | undefined;
 
   /** `cell-displayName` is the same in every row: its key is taken out once. */
@@ -136,37 +180,10 @@ export function tiesTo(headers: readonly Element[]): Place {
     return stems.get(stem);
   };
 
-  const matched = (
-    cells: readonly Element[],
-    of: (cell: Element) => number | undefined,
-  ): (Element | null)[] | null => {
-    const placed: (Element | null)[] = headers.map(() => null);
-    let hits = 0;
-    let copies = 0;
-    for (const cell of cells) {
-      const column = of(cell);
-      if (column === undefined || column < 0) continue;
-      const other = placed[column];
-      if (other !== null && other !== undefined) {
-        // What scrolls under a pinned column may be drawn there once more.
-        if (other.textContent !== cell.textContent) return null;
-        copies += 1;
-        continue;
-      }
-      placed[column] = cell;
-      hits += 1;
-    }
-    return hits > 0 && hits * 2 >= cells.length - copies ? placed : null;
-  };
-
-  /** Rows of one list are tied alike: what held for the row before is tried first. */
-  let byPlace = false;
-
-  return (row, cells) => {
-    if (byPlace && cells.length === headers.length) return { cells, by: 'position' };
+  const byHeaders: Place = (_, cells) => {
     for (const names of ['headers', 'aria-describedby', 'aria-labelledby']) {
       if (ids.size === 0 || !cells.some((cell) => cell.hasAttribute(names))) continue;
-      const named = matched(cells, (cell) =>
+      const named = matched(count, cells, (cell) =>
         (cell.getAttribute(names) ?? '')
           .split(/\s+/u)
           .map((id) => ids.get(id))
@@ -174,29 +191,49 @@ export function tiesTo(headers: readonly Element[]): Place {
       );
       if (named !== null) return { cells: named, by: 'headers' };
     }
+    return untied;
+  };
+  const byKey: Place = (_, cells) => {
     if (keyName === undefined && cells.length > 1) keyName = sharedName(cells, keys);
-    const name = keyName;
-    if (name !== undefined && name !== null) {
-      const keyed = matched(cells, (cell) => keys.get(cell.getAttribute(name) ?? ''));
-      if (keyed !== null) return { cells: keyed, by: 'key' };
-    }
+    const name = keyName ?? null;
+    return tied(
+      'key',
+      name === null ? null : matched(count, cells, (cell) => keys.get(cell.getAttribute(name) ?? '')),
+    );
+  };
+  const byId: Place = (row, cells) => {
     const suffix = idKeys.size > 0 ? rowSuffix(row, cells) : null;
-    if (suffix !== null) {
-      const identified = matched(cells, (cell) => {
-        const id = idOf(cell);
-        return id.endsWith(suffix) ? columnOfStem(id.slice(0, -suffix.length)) : undefined;
-      });
-      if (identified !== null) return { cells: identified, by: 'id' };
+    if (suffix === null) return untied;
+    const identified = matched(count, cells, (cell) => {
+      const id = idOf(cell);
+      return id.endsWith(suffix) ? columnOfStem(id.slice(0, -suffix.length)) : undefined;
+    });
+    return tied('id', identified);
+  };
+  const byIndex: Place = (_, cells) => {
+    const columnOf: ColumnOf = (cell) => indexes.get(cell.getAttribute('aria-colindex') ?? '');
+    return tied('index', indexes.size === 0 ? null : matched(count, cells, columnOf));
+  };
+  const ways = [byHeaders, byKey, byId, byIndex];
+
+  /** Rows of one list are tied alike: what held for the row before is tried first. */
+  let byPlace = false;
+
+  return (row, cells) => {
+    if (byPlace && cells.length === count) return { cells, by: 'position' };
+    for (const way of ways) {
+      const placed = way(row, cells);
+      if (placed.by !== 'nothing') return placed;
     }
-    if (indexes.size > 0) {
-      const indexed = matched(cells, (cell) => indexes.get(cell.getAttribute('aria-colindex') ?? ''));
-      if (indexed !== null) return { cells: indexed, by: 'index' };
-    }
-    const placed = byPosition(headers.length, cells);
+    const placed = byPosition(count, cells);
     byPlace = placed.by === 'position';
     return placed;
   };
 }
+
+const untied: Placed = { cells: [], by: 'nothing' };
+const tied = (by: Placed['by'], cells: Placed['cells'] | null): Placed =>
+  cells === null ? untied : { cells, by };
 
 /** The attribute of the cells whose values name columns: each tells one header, and no two the same. */
 function sharedName(cells: readonly Element[], keys: ReadonlyMap<string, number>): string | null {

@@ -1,7 +1,7 @@
 import type { DrawnRows } from './drawn-rows';
 import { roleOf } from '../snapshot/role';
 import { hiddenByAttribute, unshownTags } from '../snapshot/unshown';
-import { openRoot, walk } from '../snapshot/walk';
+import { eachElement, openRoot, walk } from '../snapshot/walk';
 import type { OnShadowRoot } from '../snapshot/shown-text';
 import { rowsOfCells } from './flat-cells';
 import { joined, joinedHeads } from './row-pieces';
@@ -17,21 +17,16 @@ const isCell = (element: Element): boolean => cellRoles.has(roleOf(element));
 export function cellsOf(piece: Element, onShadowRoot?: OnShadowRoot): Element[] {
   if (isCell(piece)) return [piece];
   const cells: Element[] = [];
-  walk(
-    piece,
-    true,
-    {
-      element: (element) => {
-        const tag = element.localName;
-        // Most cells of a table carry no attribute: nothing has to be asked.
-        const isBare = (tag === 'td' || tag === 'th') && !element.hasAttributes();
-        if (!isBare && !isCell(element)) return unshownTags.has(tag) || isGrid(element) ? null : true;
-        if (isBare || !hiddenByAttribute(element)) cells.push(element);
-        return null;
-      },
-    },
-    onShadowRoot,
-  );
+  const look = (node: Node): void => eachElement(node, visit, onShadowRoot);
+  const visit = (element: Element): void => {
+    const tag = element.localName;
+    // Most cells of a table carry no attribute: nothing has to be asked.
+    if ((tag === 'td' || tag === 'th') && !element.hasAttributes()) cells.push(element);
+    else if (isCell(element)) {
+      if (!hiddenByAttribute(element)) cells.push(element);
+    } else if (!unshownTags.has(tag) && !isGrid(element)) look(element);
+  };
+  look(piece);
   return cells;
 }
 

@@ -119,13 +119,7 @@ function listBelow(
       return holdLabels(rows, parts, soundsLikeHeading) ? null : listOf(parts, rows, around, onShadowRoot);
   }
   // No row holds the cells: headings are those on the line of the first one.
-  const begin = parts[start];
-  // None where the headings stand in what shows other elements in their place, as a slot in a closed component does.
-  const box = begin === undefined ? null : boxOf(begin);
-  const heads =
-    box === null
-      ? []
-      : parts.filter((part, n) => n <= start + line.length + size.gapInHeadings && isOnLine(part, box));
+  const heads = onLineOf(parts[start], parts.slice(0, start + line.length + size.gapInHeadings + 1));
   const lastHead = heads.at(-1);
   if (lastHead === undefined || heads.length < 2 || !enough(heads)) return null;
   const rest = parts.slice(parts.indexOf(lastHead) + 1);
@@ -135,6 +129,12 @@ function listBelow(
     rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) ||
     holdLabels(rows, heads, soundsLikeHeading);
   return rows.length === 0 || isForm ? null : listOf(heads, rows, around, onShadowRoot);
+}
+
+/** None where the headings stand in what shows other elements in their place, as a slot in a closed component does. */
+function onLineOf(begin: Element | undefined, parts: readonly Element[]): readonly Element[] {
+  const box = begin === undefined ? null : boxOf(begin);
+  return box === null ? [] : parts.filter((part) => isOnLine(part, box));
 }
 
 /**

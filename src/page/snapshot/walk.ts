@@ -33,9 +33,9 @@ const hosts: ReadonlySet<string> = new Set([
 /**
  * The open shadow root of an element; null: it has none. Most of what stands in a table can have none, and is not
  * asked. Source: https://dom.spec.whatwg.org/#valid-shadow-host-name
+ * @param tag its `localName`, where that is known already: asking costs.
  */
-export function openRoot(element: Element): ShadowRoot | null {
-  const tag = element.localName;
+export function openRoot(element: Element, tag = element.localName): ShadowRoot | null {
   return hosts.has(tag) || tag.includes('-') ? element.shadowRoot : null;
 }
 
@@ -49,23 +49,25 @@ export function* rootsBelow(root: ParentNode): Generator<ShadowRoot> {
   }
 }
 
-/** What a slot shows: the nodes assigned to it, else its own; null: the element is no slot. */
-const assignedTo = (element: Element): readonly Node[] | null =>
-  element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes({ flatten: true }) : null;
-
-/** What holds the children of a node as composed, where that is no slot. */
-function holderOf(node: Node, onShadowRoot: OnShadowRoot | undefined): Node {
-  const root = isElement(node) ? openRoot(node) : null;
-  if (root !== null) onShadowRoot?.(root);
-  return root ?? node;
+/**
+ * What holds the children of a node as composed: the node, or its open shadow root; for a slot what is assigned to it,
+ * else its own.
+ */
+function holderOf(node: Node, onShadowRoot: OnShadowRoot | undefined): Node | Node[] {
+  if (!isElement(node)) return node;
+  const tag = node.localName;
+  if (tag === 'slot') return (node as HTMLSlotElement).assignedNodes({ flatten: true });
+  const root = openRoot(node, tag);
+  if (root === null) return node;
+  onShadowRoot?.(root);
+  return root;
 }
 
 /** Calls `visit` with each composed child. Iterating a `NodeList` costs several times as much. */
 export function eachChild(node: Node, visit: (child: Node) => void, onShadowRoot?: OnShadowRoot): void {
-  const assigned = isElement(node) ? assignedTo(node) : null;
-  if (assigned !== null) return assigned.forEach((child) => visit(child));
-  for (let child = holderOf(node, onShadowRoot).firstChild; child !== null; child = child.nextSibling)
-    visit(child);
+  const holder = holderOf(node, onShadowRoot);
+  if (Array.isArray(holder)) for (const child of holder) visit(child);
+  else for (let child = holder.firstChild; child !== null; child = child.nextSibling) visit(child);
 }
 
 /** The same with the children that are elements. */
@@ -74,9 +76,12 @@ export function eachElement(
   visit: (element: Element) => void,
   onShadowRoot?: OnShadowRoot,
 ): void {
-  const assigned = isElement(node) ? assignedTo(node) : null;
-  if (assigned !== null) return assigned.filter(isElement).forEach((child) => visit(child));
-  let child = (holderOf(node, onShadowRoot) as ParentNode & Node).firstElementChild;
+  const holder = holderOf(node, onShadowRoot);
+  if (Array.isArray(holder)) {
+    for (const child of holder) if (isElement(child)) visit(child);
+    return;
+  }
+  let child = (holder as ParentNode & Node).firstElementChild;
   for (; child !== null; child = child.nextElementSibling) visit(child);
 }
 

@@ -9,10 +9,10 @@ import { nameOf } from '../columns';
 import { book, clock, store } from '../table';
 
 /** A window of this width has room for the list beside the details. */
-const WIDE = '(min-width: 1500px)';
+const WIDE = '(min-width: 1280px)';
 /** Rows that are shown around the open one; the table has them all. */
 const SHOWN = 80;
-/** The open row keeps so many rows before and after it. */
+/** The open row keeps this many rows before and after it. */
 const MARGIN = 8;
 
 /** The rows of the table beside the details of one of them, as `j` and `k` run through them. */

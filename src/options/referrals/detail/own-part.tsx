@@ -6,7 +6,7 @@ import { mayFollowUp } from '../../../domain/tries';
 import { send } from '../../../messages/send';
 import type { ReferralEdit } from '../../../messages/referral-verbs';
 import { text } from '../../../text/text';
-import { Reminder } from '../../../ui/reminder';
+import { SnoozeState } from '../../../ui/snooze-state';
 import { commaSeparated } from '../../comma-separated';
 import { OwnerField } from '../owner-field';
 import { actions, hasTeam, pageToasts } from '../page-actions';
@@ -90,7 +90,7 @@ export function OwnPart({ record, onChange }: Props): JSX.Element {
       )}
       {/* Where the log of tries stands, so does its reminder: the same snooze. */}
       {!mayFollowUp(record) && (
-        <Reminder snoozedUntil={snoozedUntil} onSnooze={() => actions.snooze?.(key)} />
+        <SnoozeState snoozedUntil={snoozedUntil} onSnooze={() => actions.snooze?.(key)} />
       )}
     </Part>
   );

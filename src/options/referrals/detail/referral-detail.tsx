@@ -12,7 +12,7 @@ import { MarkChip } from '../../../ui/mark-chip';
 import { referralFace, referralMarks } from '../../../ui/referral-face';
 import { teamMarks } from '../../../ui/team-marks';
 import { rowDeadlines } from '../../../ui/row-deadlines';
-import { ReminderChip } from '../../../ui/reminder-chip';
+import { SnoozeChip } from '../../../ui/snooze-chip';
 import { RowExtras } from '../../../ui/row-extras';
 import { goTo, hrefTo } from '../../place';
 import { book, clock, store } from '../table';
@@ -168,7 +168,7 @@ function ReferralName({ record, heading }: Pick<WholeProps, 'record' | 'heading'
         {[...teamMarks(record, clock.peek()), ...referralMarks(record)].map((mark) => (
           <MarkChip key={mark.word} mark={mark} />
         ))}
-        <ReminderChip until={record.snoozedUntil} clock={clock} />
+        <SnoozeChip until={record.snoozedUntil} clock={clock} />
         {rowDeadlines(record, clock.peek()).map((deadline) => (
           <DeadlineChip
             key={deadline.kind}

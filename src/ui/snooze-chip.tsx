@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Says that a referral is put aside, or that its next step has come. */
-export function ReminderChip({ until, clock }: Props): JSX.Element | null {
+export function SnoozeChip({ until, clock }: Props): JSX.Element | null {
   if (until === null) return null;
   const isDue = Date.parse(until) <= clock.value;
   const sentence = text(isDue ? 'reminder_due' : 'reminder_set', momentText(until));
@@ -20,7 +20,7 @@ export function ReminderChip({ until, clock }: Props): JSX.Element | null {
     <span
       class="chip"
       data-mark={isDue ? 'status' : 'quiet'}
-      data-reminder={isDue ? 'due' : 'set'}
+      data-snooze={isDue ? 'due' : 'set'}
       title={sentence}
     >
       <Icon name={isDue ? 'bell' : 'clock'} />

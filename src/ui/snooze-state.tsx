@@ -12,10 +12,10 @@ interface Props {
 }
 
 /** Until when a referral sleeps, and the way to the menu of moments. */
-export function Reminder({ snoozedUntil, onSnooze }: Props): JSX.Element {
+export function SnoozeState({ snoozedUntil, onSnooze }: Props): JSX.Element {
   const isOver = snoozedUntil !== null && Date.parse(snoozedUntil) <= Date.now();
   return (
-    <div class="reminder">
+    <div class="snooze-state">
       <button type="button" class="button" data-action="snooze" onClick={onSnooze}>
         <Icon name="clock" />
         {text('bulk_snooze')}
