@@ -43,7 +43,7 @@ function figures(found, truth) {
   };
 }
 const table = [];
-const row = (set, method, kind, { pairs, found, precision, recall, f1 }, extra = {}) =>
+const row = ({ set, method, kind }, { pairs, found, precision, recall, f1 }, extra = {}) =>
   table.push({
     set,
     method,
@@ -83,16 +83,14 @@ function judge(set, records, personOf, organisationOf) {
   }
   const { value: hints, ms, cpu, mb, index } = best;
   if (contacts.size > 0)
-    row(set, 'ours', 'same-contact', figures(ofKind(hints, 'same-contact'), contacts), {
+    row({ set, method: 'ours', kind: 'same-contact' }, figures(ofKind(hints, 'same-contact'), contacts), {
       ms: Math.round(ms),
       'cpu ms': Math.round(cpu),
       MB: Math.round(mb),
     });
   if (companies.size > 0)
     row(
-      set,
-      'ours',
-      'same-company',
+      { set, method: 'ours', kind: 'same-company' },
       figures(ofKind(hints, 'same-company'), companies),
       contacts.size > 0 ? {} : { ms: Math.round(ms), 'cpu ms': Math.round(cpu), MB: Math.round(mb) },
     );
@@ -134,14 +132,18 @@ for (const size of sizes) {
       )(new Map(records.map((record) => [record.id, record]))),
     ),
   );
-  row(`leads ${size}`, 'exact e-mail', 'same-contact', figures(mails.value, contacts), {
-    ms: Math.round(mails.ms),
-    'cpu ms': Math.round(mails.cpu),
-    MB: Math.round(mails.mb),
-  });
+  row(
+    { set: `leads ${size}`, method: 'exact e-mail', kind: 'same-contact' },
+    figures(mails.value, contacts),
+    {
+      ms: Math.round(mails.ms),
+      'cpu ms': Math.round(mails.cpu),
+      MB: Math.round(mails.mb),
+    },
+  );
   if (size <= 1_000 && option('fuse', 'yes') === 'yes') {
     const fuzzy = timed(() => fuse(records));
-    row(`leads ${size}`, 'fuse.js', 'same-contact', figures(fuzzy.value, contacts), {
+    row({ set: `leads ${size}`, method: 'fuse.js', kind: 'same-contact' }, figures(fuzzy.value, contacts), {
       ms: Math.round(fuzzy.ms),
       'cpu ms': Math.round(fuzzy.cpu),
       MB: Math.round(fuzzy.mb),
@@ -177,12 +179,16 @@ function fuse(records) {
 function explain(records, hints, contacts, companies) {
   const byId = new Map(records.map((record) => [record.id, record]));
   const line = ({ id: _id, offerId: _offer, leadSource: _source, ...rest }) => JSON.stringify(rest);
+  const truthOf = (pair) => {
+    if (companies.has(pair)) return ' (is company)';
+    return contacts.has(pair) ? ' (is contact)' : '';
+  };
   const wrong = hints.filter(
     ({ a, b, kind }) => !(kind === 'same-contact' ? contacts : companies).has(keyOf(a, b)),
   );
   for (const hint of wrong.slice(0, showErrors))
     console.log(
-      `WRONG ${hint.kind} ${hint.score.toFixed(3)}${companies.has(keyOf(hint.a, hint.b)) ? ' (is company)' : contacts.has(keyOf(hint.a, hint.b)) ? ' (is contact)' : ''}\n  ${line(byId.get(hint.a))}\n  ${line(byId.get(hint.b))}\n  ${hint.reasons.map(({ kind }) => kind).join(', ')}`,
+      `WRONG ${hint.kind} ${hint.score.toFixed(3)}${truthOf(keyOf(hint.a, hint.b))}\n  ${line(byId.get(hint.a))}\n  ${line(byId.get(hint.b))}\n  ${hint.reasons.map(({ kind }) => kind).join(', ')}`,
     );
   for (const [kind, truth] of [
     ['same-contact', contacts],

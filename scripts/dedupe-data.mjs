@@ -471,14 +471,23 @@ export function leads(count, seed = 20_260) {
       ...fixed,
     };
   }
-  const formal = (company) =>
-    /[株合有]|주/.test(company.form)
-      ? chance(0.5)
-        ? company.form + company.core
-        : company.core + company.form
-      : /^[А-Я]{3}$/.test(company.form)
-        ? `${company.form} ${company.core}`
-        : `${company.core}${/^(GmbH|AG|AB)/.test(company.form) ? ' ' : pick([' ', ', '])}${company.form}`;
+  /** The name with its legal form, where the country puts it. */
+  function formal({ form, core }) {
+    if (/[株合有]|주/.test(form)) return chance(0.5) ? form + core : core + form;
+    if (/^[А-Я]{3}$/.test(form)) return `${form} ${core}`;
+    return `${core}${/^(GmbH|AG|AB)/.test(form) ? ' ' : pick([' ', ', '])}${form}`;
+  }
+  /** The firm's line, one beside it, or a number of the person's own. */
+  function phoneAt(company) {
+    if (chance(0.35)) return company.phone;
+    if (chance(0.3)) return company.phone.slice(0, -2) + (10 + int(90));
+    return digits(company.country === 'US' ? 10 : 9);
+  }
+  /** How often a person's record comes again. */
+  function repeats() {
+    if (!chance(0.24)) return 0;
+    return chance(0.2) ? 2 : 1;
+  }
   function makePerson(company, fixed = {}) {
     const faker = allFakers[company.locale];
     let first;
@@ -520,13 +529,7 @@ export function leads(count, seed = 20_260) {
       latinLast: capital(latinLast),
       title: faker.person.jobTitle(),
       email,
-      phone:
-        fixed.phone ??
-        (chance(0.35)
-          ? company.phone
-          : chance(0.3)
-            ? company.phone.slice(0, -2) + (10 + int(90))
-            : digits(company.country === 'US' ? 10 : 9)),
+      phone: fixed.phone ?? phoneAt(company),
       extension: chance(0.1) ? String(100 + int(900)) : '',
     };
   }
@@ -842,7 +845,7 @@ export function leads(count, seed = 20_260) {
       if (p !== staff[0] && chance(0.2))
         spoil[pick(['noCompany', 'typoCompany', 'form', 'abbreviate', 'shout'])](first, p);
       emit(first, p.id, company.id);
-      for (let n = chance(0.24) ? (chance(0.2) ? 2 : 1) : 0; n > 0; n--) emit(again(p), p.id, company.id);
+      for (let n = repeats(); n > 0; n--) emit(again(p), p.id, company.id);
     }
     const p = staff[0];
     const roll = rnd();

@@ -117,11 +117,11 @@ export function leads(count, seed = 4711) {
       line: number(9),
     };
   }
-  function employ(where, given) {
+  function employ(where, given = {}) {
     const faker = allFakers[where.land];
-    let first = given?.first ?? faker.person.firstName();
+    let first = given.first ?? faker.person.firstName();
     if (now(12)) first = of(familiar)[0];
-    const last = given?.last ?? faker.person.lastName();
+    const last = given.last ?? faker.person.lastName();
     const [f, l] = [joined(first) || 'x', joined(last) || 'y'];
     const private_ = now(18);
     const host = private_
@@ -133,9 +133,9 @@ export function leads(count, seed = 4711) {
       first,
       last,
       mail:
-        given?.mail ??
+        given.mail ??
         `${of([`${f}.${l}`, `${f[0]}.${l}`, `${l}${f[0]}`, `${f}-${l}`, `${f[0]}${l}`, f])}${private_ && now(50) ? under(99) : ''}@${host}`,
-      tel: given?.tel ?? (now(30) ? where.line : where.line.slice(0, 5) + number(4)),
+      tel: given.tel ?? (now(30) ? where.line : where.line.slice(0, 5) + number(4)),
       job: faker.person.jobTitle(),
     };
     persons.push(person);

@@ -65,32 +65,41 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Launch
       LANG: `${language.replace('-', '_')}.UTF-8`,
     },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      ...(headless ? ['--headless=new', withMouse] : []),
-      '--enable-unsafe-extension-debugging',
-      `--lang=${language}`,
-      ...(hideScrollbars ? ['--hide-scrollbars'] : []),
-      '--no-first-run',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...args,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
+    args: flags({ headless, language, hideScrollbars, args }),
   });
   if (extension === null) return { context, extensionId: '' };
   try {
-    const browser = context.browser();
-    if (browser === null)
-      throw new Error('The browser gave no debugging connection to load the extension through.');
-    const session = await browser.newBrowserCDPSession();
-    const loaded = await session.send('Extensions.loadUnpacked' as never, { path: extension } as never);
-    return { context, extensionId: (loaded as { id: string }).id };
+    return { context, extensionId: await loadExtension(context, extension) };
   } catch (error) {
     await context.close();
     throw error;
   }
+}
+
+type FlagOptions = Required<Pick<LaunchOptions, 'headless' | 'language' | 'hideScrollbars' | 'args'>>;
+
+const flags = ({ headless, language, hideScrollbars, args }: FlagOptions): string[] => [
+  ...(headless ? ['--headless=new', withMouse] : []),
+  '--enable-unsafe-extension-debugging',
+  `--lang=${language}`,
+  ...(hideScrollbars ? ['--hide-scrollbars'] : []),
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...args,
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Loads an unpacked extension. @returns its ID. */
+async function loadExtension(context: BrowserContext, folder: string): Promise<string> {
+  const browser = context.browser();
+  if (browser === null)
+    throw new Error('The browser gave no debugging connection to load the extension through.');
+  const session = await browser.newBrowserCDPSession();
+  const loaded = await session.send('Extensions.loadUnpacked' as never, { path: folder } as never);
+  return (loaded as { id: string }).id;
 }
 
 /** The extension's worker, woken where it sleeps. */

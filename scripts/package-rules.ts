@@ -53,6 +53,19 @@ const neededFiles = [
   ...Object.keys(laterScripts).map((name) => `later/${name}.js`),
 ];
 
+/** The files that a manifest names. */
+const namedFiles = (manifest: PackedManifest): readonly string[] =>
+  [
+    manifest.action?.default_popup,
+    manifest.options_ui?.page,
+    manifest.side_panel?.default_path,
+    manifest.background?.service_worker,
+    manifest.storage?.managed_schema,
+    ...Object.values(manifest.icons ?? {}),
+    ...Object.values(manifest.action?.default_icon ?? {}),
+    ...(manifest.content_scripts ?? []).flatMap((script) => script.js ?? []),
+  ].filter((file) => file !== undefined);
+
 function manifestProblems(manifest: PackedManifest, files: PackageFiles): string[] {
   const problems: string[] = [];
   if (manifest.manifest_version !== 3) problems.push('manifest.json: manifest_version is not 3');
@@ -64,18 +77,7 @@ function manifestProblems(manifest: PackedManifest, files: PackageFiles): string
     problems.push('manifest.json: externally_connectable: a development build?');
   if (manifest.host_permissions?.join() !== 'https://partner.microsoft.com/*')
     problems.push('manifest.json: host_permissions are not Partner Center alone');
-  const named = [
-    ...neededFiles,
-    manifest.action?.default_popup,
-    manifest.options_ui?.page,
-    manifest.side_panel?.default_path,
-    manifest.background?.service_worker,
-    manifest.storage?.managed_schema,
-    ...Object.values(manifest.icons ?? {}),
-    ...Object.values(manifest.action?.default_icon ?? {}),
-    ...(manifest.content_scripts ?? []).flatMap((script) => script.js ?? []),
-  ].filter((file) => file !== undefined);
-  for (const file of named) {
+  for (const file of [...neededFiles, ...namedFiles(manifest)]) {
     if (!files.has(file.replace(/^\//, '')))
       problems.push(`manifest.json names ${file}, which is not in the package`);
   }

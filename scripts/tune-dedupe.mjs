@@ -54,24 +54,29 @@ const show = (f) =>
 let weights = structuredClone(start);
 let best = figures(weights);
 console.log('start', show(best));
-for (let round = 0; round < rounds; round++) {
-  for (const [group, value] of Object.entries(weights)) {
-    for (const name of typeof value === 'number' ? [null] : Object.keys(value)) {
-      for (const step of [1, -1, 0.5, -0.5].map(
-        (factor) => factor * (['share', 'against'].includes(name) ? 0.2 : 1.5),
-      )) {
-        const tried = structuredClone(weights);
-        if (name === null) tried[group] += step;
-        else tried[group][name] += step;
-        const seen = figures(tried);
-        if (worth(seen) > worth(best) + 1e-4) {
-          weights = tried;
-          best = seen;
-          console.log(`${group}.${name ?? ''} ${step > 0 ? '+' : ''}${step}`, show(best));
-          break;
-        }
-      }
-    }
+/** The weights with one of them moved; `name` is null where the group is a number. */
+function moved(group, name, step) {
+  const tried = structuredClone(weights);
+  if (name === null) tried[group] += step;
+  else tried[group][name] += step;
+  return tried;
+}
+
+/** Keeps the first step of a weight that makes the figures better. */
+function improve(group, name) {
+  const size = ['share', 'against'].includes(name) ? 0.2 : 1.5;
+  for (const step of [1, -1, 0.5, -0.5].map((factor) => factor * size)) {
+    const tried = moved(group, name, step);
+    const seen = figures(tried);
+    if (worth(seen) <= worth(best) + 1e-4) continue;
+    weights = tried;
+    best = seen;
+    console.log(`${group}.${name ?? ''} ${step > 0 ? '+' : ''}${step}`, show(best));
+    return;
   }
 }
+
+for (let round = 0; round < rounds; round++)
+  for (const [group, value] of Object.entries(weights))
+    for (const name of typeof value === 'number' ? [null] : Object.keys(value)) improve(group, name);
 console.log(JSON.stringify(weights, null, 1));

@@ -57,7 +57,11 @@ export function ratioOf(
   };
 }
 
-const ms = (value: number): string => `${value.toFixed(value >= 20 ? 0 : value >= 1 ? 1 : 2)} ms`;
+const ms = (value: number): string => `${value.toFixed(decimalsOf(value))} ms`;
+function decimalsOf(value: number): number {
+  if (value >= 20) return 0;
+  return value >= 1 ? 1 : 2;
+}
 const aim = (limit: number | null, unit: (value: number) => string): string =>
   limit === null ? '' : `≤ ${unit(limit)}`;
 const said = ({ over50, longest }: LongTasks): string => `${over50} (longest ${ms(longest)})`;

@@ -28,7 +28,7 @@ export function badgeOf(counted: DeadlineCount, trouble: BadgeTrouble, settings:
   const { count, worst, passed } = counted;
   const { pages } = trouble;
   const unread = [...new Set(trouble.unread.map(({ why }) => why))];
-  const failed = trouble.unreadable || trouble.notStored !== null || pages.length > 0 || unread.length > 0;
+  const failed = trouble.unreadable || trouble.notStored !== null || pages.length + unread.length > 0;
   const warning = plural('badge_hours', settings.warningHours);
   const lines = [
     count === 0 ? text('badge_due_none', warning) : plural('badge_due', count, warning),
@@ -39,8 +39,9 @@ export function badgeOf(counted: DeadlineCount, trouble: BadgeTrouble, settings:
     trouble.stale && plural('badge_stale', settings.staleHours),
   ].filter((line) => line !== false);
   const unseen = trouble.stale && count === 0;
+  const calm = unseen ? '?' : badgeText(count);
   return {
-    text: failed ? `${badgeText(count)}!` : unseen ? '?' : badgeText(count),
+    text: failed ? `${badgeText(count)}!` : calm,
     title: trouble.never && count === 0 && !failed ? text('badge_never') : lines.join('\n'),
     tone: failed || unseen ? 'trouble' : (worst ?? 'calm'),
   };

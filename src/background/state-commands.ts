@@ -6,6 +6,7 @@ import type { KeptReferral } from '../domain/kept';
 import { type LogLine, withLine } from '../domain/log';
 import { derive } from '../domain/merge';
 import { instant } from '../domain/moment';
+import type { Instant } from '../domain/referral';
 import { expired } from '../domain/retention';
 import type { Settings } from '../domain/settings';
 import type { ReferralEdit } from '../messages/referral-verbs';
@@ -36,21 +37,29 @@ export function editedReferral(now: KeptReferral, edit: ReferralEdit, at = Date.
     const ended = dealtWith ? ({ at: instant(at), why: 'crm' } as const) : null;
     return editedReferral(derive({ ...now, ended }), rest, at);
   }
-  const deadline = responseSpan(now);
-  const latest = deadline === null || deadline.from <= at ? null : instant(deadline.from);
   return {
     ...now,
-    // The first time counts: opening the form again is no new lead.
-    ...(inCrm !== undefined && { inCrmSince: inCrm ? (now.inCrmSince ?? instant(at)) : null }),
-    ...(note !== undefined && { note: note === null || note.trim() === '' ? null : note }),
-    ...(tags !== undefined && {
-      tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
-    }),
+    ...(inCrm !== undefined && { inCrmSince: inCrm ? firstTime(now, at) : null }),
+    ...(note !== undefined && { note: note?.trim() ? note : null }),
+    ...(tags !== undefined && { tags: trimmed(tags) }),
     ...(owner !== undefined && { owner: owner?.trim() || null }),
-    ...(snoozedUntil !== undefined && {
-      snoozedUntil: snoozedUntil !== null && latest !== null && snoozedUntil > latest ? latest : snoozedUntil,
-    }),
+    ...(snoozedUntil !== undefined && { snoozedUntil: notAfterDeadline(now, snoozedUntil, at) }),
   };
+}
+
+/** The first time counts: opening the form again is no new lead. */
+const firstTime = ({ inCrmSince }: KeptReferral, at: number): Instant => inCrmSince ?? instant(at);
+
+const trimmed = (tags: readonly string[]): readonly string[] => [
+  ...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== '')),
+];
+
+/** The end of a snooze, or the response deadline where that comes before and is still to come. */
+function notAfterDeadline(now: KeptReferral, until: Instant | null, at: number): Instant | null {
+  const deadline = responseSpan(now);
+  if (until === null || deadline === null || deadline.from <= at) return until;
+  const latest = instant(deadline.from);
+  return until > latest ? latest : until;
 }
 
 /** Says of several whether they are in the CRM; those that are gone by now are left out. */

@@ -18,7 +18,8 @@ const context: ReadingContext = {
   url: 'https://partner.microsoft.com/x',
   now,
   adopt: [],
-  store: (reading, index, at) => storeReading(reading, index, at, () => crypto.randomUUID(), matchByContent),
+  store: (reading, index, at) =>
+    storeReading(reading, index, at, { key: () => crypto.randomUUID(), match: matchByContent }),
 };
 const page = (names: readonly string[], rest: Partial<PageReading> = {}): PageReading => ({
   account: null,

@@ -7,12 +7,10 @@ import { text } from '../text/text';
  * "nothing is due".
  */
 export function badgeOfFailure(error: unknown): Badge {
-  const { name, reason } = failureOf(error);
-  const title =
-    name === 'VersionError'
-      ? text('badge_store_newer')
-      : name === 'BlockedError'
-        ? text('badge_store_blocked')
-        : text('badge_store_failed', reason);
-  return { text: '!', title, tone: 'trouble' };
+  return { text: '!', title: titleOf(failureOf(error)), tone: 'trouble' };
+}
+
+function titleOf({ name, reason }: ReturnType<typeof failureOf>): string {
+  if (name === 'VersionError') return text('badge_store_newer');
+  return name === 'BlockedError' ? text('badge_store_blocked') : text('badge_store_failed', reason);
 }

@@ -6,10 +6,4 @@ import { keeping, similarity } from './later-scripts';
  * the first of them.
  */
 export const storeRows: StoreRows = (reading, index, now) =>
-  keeping().storeReading(
-    reading,
-    index,
-    now,
-    () => crypto.randomUUID(),
-    (...rows) => similarity().matchByContent(...rows),
-  );
+  keeping().storeRows(reading, index, now, (...rows) => similarity().matchByContent(...rows));

@@ -7,7 +7,7 @@ import { type Settings, thresholdsOf } from '../domain/settings';
 import type { Summary } from '../domain/summary';
 import { ANSWER_GROUPS, type AnswerGroup, answerGroups } from '../domain/to-answer';
 import type { UnreadValue } from '../domain/unread-value';
-import { byRank, rank, type Rank, deadlineStatus } from '../domain/urgency';
+import { byRank, isDue, rank, type Rank, deadlineStatus } from '../domain/urgency';
 import { type Tab, TABS, type TriageQuery, type TriageView } from '../messages/triage-verbs';
 import type { ReadAllState } from '../messages/read-all-verbs';
 import type { TeamConnection } from './team/team-connection';
@@ -109,7 +109,7 @@ export function triageViews(state: TriageState, account: string | null): TriageV
       summary,
       ...rank(summary, now, thresholds, status),
       heading: headings.indexOf(groupOf(summary, status)),
-      due: status.state === 'soon' || status.state === 'urgent',
+      due: isDue(status.state),
     };
   });
   const tabs = tabsOf(lines, now, false);

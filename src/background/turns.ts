@@ -24,7 +24,8 @@ export function tableTurn(
 ): number | null {
   if (policy.featuresOff.includes(feature)) return null;
   const { poll } = (stored ?? {}) as Partial<LeadTableState | TeamConnection>;
-  const next = poll === undefined ? (policy[PRESCRIBED[feature]] ? now : null) : poll.pace.next;
+  const first = policy[PRESCRIBED[feature]] ? now : null;
+  const next = poll === undefined ? first : poll.pace.next;
   // A clock that was set back must not put a reading off for long.
   return next !== null && next - now > DAY ? now : next;
 }

@@ -31,6 +31,9 @@ interface DeliverySurroundings {
   readonly delivered: (taken: boolean) => void;
 }
 
+/** What became of a part; of one without rows nothing is told, unless it failed. */
+type PartEnd = 'kept' | 'given-up' | 'failed' | 'extension-gone' | 'nothing';
+
 /** Brings readings to the worker: each row once, nothing for ever, and nothing that waits for what cannot be kept. */
 export function deliveryOfReadings(around: DeliverySurroundings): Delivery {
   const { extensionGone, later, dropped, delivered, storeGone } = around;
@@ -38,41 +41,48 @@ export function deliveryOfReadings(around: DeliverySurroundings): Delivery {
   let failures = 0;
   let delivering: Promise<void> | null = null;
 
+  /** Sends one part. */
+  async function deliverPart(part: PageReading): Promise<PartEnd> {
+    const hasRows = part.referrals.length > 0;
+    try {
+      const { doubted, storeId } = await send('page.read', part);
+      if (unsent.kept(part, storeId)) storeGone();
+      if (doubted > 0) {
+        unsent.again(part);
+        later(confirmMs);
+      }
+      return hasRows ? 'kept' : 'nothing';
+    } catch (error) {
+      if (!extensionIsAlive()) return 'extension-gone';
+      console.warn('[Partner Center Triage]', error);
+      if (error instanceof Refusal && error.name === 'InvalidContent') {
+        if (!unsent.refused(part)) return 'nothing';
+        dropped(error);
+        return hasRows ? 'given-up' : 'nothing';
+      }
+      // The worker was stopped, or is busy starting, or could not write: what it did not keep is offered again.
+      unsent.putOff(part);
+      return 'failed';
+    }
+  }
+
   async function deliverAll(): Promise<void> {
     unsent.resume();
-    let [failed, kept, givenUp] = [false, false, false];
+    const ends = new Set<PartEnd>();
     for (let part = unsent.next(); part !== null; part = unsent.next()) {
       if (!extensionIsAlive()) return extensionGone();
-      try {
-        const { doubted, storeId } = await send('page.read', part);
-        if (unsent.kept(part, storeId)) storeGone();
-        kept ||= part.referrals.length > 0;
-        if (doubted > 0) {
-          unsent.again(part);
-          later(confirmMs);
-        }
-      } catch (error) {
-        if (!extensionIsAlive()) return extensionGone();
-        console.warn('[Partner Center Triage]', error);
-        if (error instanceof Refusal && error.name === 'InvalidContent') {
-          if (unsent.refused(part)) {
-            givenUp ||= part.referrals.length > 0;
-            dropped(error);
-          }
-          continue;
-        }
-        // The worker was stopped, or is busy starting, or could not write: what it did not keep is offered again.
-        unsent.putOff(part);
-        failed = true;
-      }
+      ends.add(await deliverPart(part));
+      if (ends.has('extension-gone')) return extensionGone();
     }
+    const failed = ends.has('failed');
+    const kept = ends.has('kept');
     if (failed) later(retryMs[Math.min(failures, retryMs.length - 1)] ?? 60_000);
     failures = failed ? failures + 1 : 0;
-    if (failed || givenUp || kept) delivered(!failed && kept);
+    if (failed || kept || ends.has('given-up')) delivered(!failed && kept);
   }
 
   return {
-    offer: unsent.offer,
+    offer: (reading) => unsent.offer(reading),
     // The same function begins and ends it: what fails in between leaves nothing that never ends.
     deliver: async () => {
       if (delivering !== null) return delivering;

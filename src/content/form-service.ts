@@ -78,132 +78,171 @@ type FormNews =
  * @param tell hears what the user and the page do with a filled form.
  */
 export function formService(signal: AbortSignal, tell: (news: FormNews) => void): FormHandlers {
-  const openers = learnOpeners(languages, signal);
-  /** Each filling of this page, by its name: undo goes through them from the last to the first. */
-  const fillings = new Map<string, Promise<Filling>>();
-  /** What became of fillings that were taken back: the worker may be stopped before it hears it, and asks again. */
-  const undone = new Map<string, Promise<readonly UndoResult[]>>();
-  /** Ends the watch over the last filling. */
-  let watching: AbortController | null = null;
-  let running: { readonly id: string; readonly stop: AbortController } | null = null;
-
-  /** What could not be seen into before the last press in the page; null: nobody pressed anything. */
-  let spotsBefore: ReadonlyMap<Element, BlindSpot> | null = null;
-  window.addEventListener(
-    'click',
-    ({ isTrusted }) => {
-      if (isTrusted) spotsBefore = blindSpots(document, rootOf);
-    },
-    { capture: true, signal },
-  );
-  const blindSpot = (): BlindSpot | null => newBlindSpot(blindSpots(document, rootOf), spotsBefore);
-
-  /** Ends the wait for a form where the button stands there, or where the form may stand that cannot be seen. */
-  const untilInView = (button: AnswerKind | undefined): (() => boolean) => {
-    let blindSince: number | null = null;
-    return () => {
-      blindSince = blindSpot() === null ? null : (blindSince ?? performance.now());
-      return (
-        standsSince(blindSince, blindForMs) ||
-        (button !== undefined &&
-          findAnswerButtons(document, languages()).some(({ answer }) => answer === button))
-      );
-    };
+  const page = new FormsOfPage(signal);
+  const fillings = new Fillings(page, signal, tell);
+  return {
+    'form.find': async ({ waitMs, button }) => page.find(waitMs, button),
+    'form.open': async ({ answer }) => ({ pressed: page.open(answer) }),
+    'form.fill': (asked) => fillings.fill(asked),
+    'form.stop': async () => ({ stopped: fillings.stop() }),
+    'form.learned': async () => ({ onlyOpen: await page.openers.judged() }),
+    'form.undo': async ({ id }) => ({ fields: await fillings.undo(id) }),
   };
+}
 
-  const place = (form: FormFound | null): AnswerPlace => ({
-    form: form === null ? null : { ...signsOf(form, languages(), openers.pressed()), unknown: form.unknown },
-    blind: form === null ? blindSpot() : null,
-    offers: [...new Set(findAnswerButtons(document, languages()).map(({ answer }) => answer))],
-    onlyOpen: openers.seen(),
-  });
+/** The forms of a page and the buttons that open them. */
+class FormsOfPage {
+  readonly openers: ReturnType<typeof learnOpeners>;
+  /** What could not be seen into before the last press in the page; null: nobody pressed anything. */
+  #spotsBefore: ReadonlyMap<Element, BlindSpot> | null = null;
+
+  constructor(signal: AbortSignal) {
+    this.openers = learnOpeners(languages, signal);
+    window.addEventListener(
+      'click',
+      ({ isTrusted }) => {
+        if (isTrusted) this.#spotsBefore = blindSpots(document, rootOf);
+      },
+      { capture: true, signal },
+    );
+  }
+
+  async find(waitMs: number, button: AnswerKind | undefined): Promise<AnswerPlace> {
+    const form = await formWithin(waitMs, this.#untilInView(button));
+    return {
+      form:
+        form === null
+          ? null
+          : { ...signsOf(form, languages(), this.openers.pressed()), unknown: form.unknown },
+      blind: form === null ? this.#blindSpot() : null,
+      offers: [...new Set(findAnswerButtons(document, languages()).map(({ answer }) => answer))],
+      onlyOpen: this.openers.seen(),
+    };
+  }
 
   /** The form that is open, unless it is known to be the one of another answer. */
-  const formOf = (answer: AnswerKind): FormFound | null => {
+  formOf(answer: AnswerKind): FormFound | null {
     const form = findForm(document, languages());
-    return form === null || formFits(answer, signsOf(form, languages(), openers.pressed())) === 'other'
+    return form === null || formFits(answer, signsOf(form, languages(), this.openers.pressed())) === 'other'
       ? null
       : form;
-  };
+  }
 
-  const open = (answer: AnswerKind): boolean => {
+  /** Presses the one button that opens the form of an answer. @returns whether it was pressed. */
+  open(answer: AnswerKind): boolean {
     const buttons = findAnswerButtons(document, languages()).filter((button) => button.answer === answer);
     const [button] = buttons;
     if (button === undefined || buttons.length > 1) return false;
     const before = blindSpots(document, rootOf);
     const pressed = press(button.element, 'form-opener').kind === 'pressed';
     if (!pressed) return false;
-    spotsBefore = before;
-    openers.tell(answer);
+    this.#spotsBefore = before;
+    this.openers.tell(answer);
     return true;
+  }
+
+  #blindSpot(): BlindSpot | null {
+    return newBlindSpot(blindSpots(document, rootOf), this.#spotsBefore);
+  }
+
+  /** Ends the wait for a form where the button stands there, or where the form may stand that cannot be seen. */
+  #untilInView(button: AnswerKind | undefined): () => boolean {
+    let blindSince: number | null = null;
+    return () => {
+      blindSince = this.#blindSpot() === null ? null : (blindSince ?? performance.now());
+      return (
+        standsSince(blindSince, blindForMs) ||
+        (button !== undefined &&
+          findAnswerButtons(document, languages()).some(({ answer }) => answer === button))
+      );
+    };
+  }
+}
+
+/** What was filled into the page's forms, and the way back. */
+class Fillings {
+  readonly #page: FormsOfPage;
+  readonly #signal: AbortSignal;
+  readonly #tell: (news: FormNews) => void;
+  /** Each filling of this page, by its name: undo goes through them from the last to the first. */
+  readonly #fillings = new Map<string, Promise<Filling>>();
+  /** What became of fillings that were taken back: the worker may be stopped before it hears it, and asks again. */
+  readonly #undone = new Map<string, Promise<readonly UndoResult[]>>();
+  /** Ends the watch over the last filling. */
+  #watching: AbortController | null = null;
+  #running: { readonly id: string; readonly stop: AbortController } | null = null;
+
+  constructor(page: FormsOfPage, signal: AbortSignal, tell: (news: FormNews) => void) {
+    this.#page = page;
+    this.#signal = signal;
+    this.#tell = tell;
+  }
+
+  readonly fill: FormHandlers['form.fill'] = async ({ id, answer, values, overwrite, replaces = {} }) => {
+    // A worker that was stopped meanwhile asks again: what is under way ends first.
+    if (this.#running !== null) await Promise.allSettled(this.#fillings.values());
+    if (this.#running !== null) throw new Error('a form is being filled');
+    const stop = new AbortController();
+    this.#running = { id, stop };
+    try {
+      const filling = fillForm(values, {
+        id,
+        overwrite: new Set(overwrite),
+        replaces,
+        languages: languages(),
+        signal: AbortSignal.any([this.#signal, stop.signal]),
+        look: () => this.#page.formOf(answer),
+      });
+      this.#fillings.set(id, filling);
+      this.#undone.delete(id);
+      const done = await filling;
+      this.#watch(id, answer, done);
+      return done.report;
+    } catch (error) {
+      this.#fillings.delete(id);
+      throw error;
+    } finally {
+      this.#running = null;
+    }
   };
+
+  /** Ends what is under way before its next field. @returns whether something is. */
+  stop(): boolean {
+    this.#running?.stop.abort();
+    return this.#running !== null;
+  }
+
+  /** Takes a filling back; null: there is none of that name. */
+  async undo(id: string): Promise<readonly UndoResult[] | null> {
+    const filling = this.#fillings.get(id);
+    if (filling === undefined) return null;
+    this.#watching?.abort();
+    const underWay = this.#undone.get(id);
+    if (underWay !== undefined) return underWay;
+    // One that is under way ends before its next field.
+    if (this.#running?.id === id) this.#running.stop.abort();
+    const results = filling.then(undoFilling);
+    this.#undone.set(id, results);
+    try {
+      return await results;
+    } finally {
+      // What still stands can be taken back by another try.
+      this.#undone.delete(id);
+    }
+  }
 
   /** Follows what becomes of a form that was filled, until it is filled again or taken back. */
-  const watch = (filling: string, answer: AnswerKind, done: Filling): void => {
-    watching?.abort();
-    watching = new AbortController();
-    const until = AbortSignal.any([signal, watching.signal]);
-    const form = formOf(answer);
+  #watch(filling: string, answer: AnswerKind, done: Filling): void {
+    this.#watching?.abort();
+    this.#watching = new AbortController();
+    const until = AbortSignal.any([this.#signal, this.#watching.signal]);
+    const form = this.#page.formOf(answer);
     if (form === null) return;
     watchSending({ answer, form, languages, signal: until }, () => {
-      tell({ verb: 'form.sent', ask: { filling } });
+      this.#tell({ verb: 'form.sent', ask: { filling } });
     });
     void watchForFields(done, until, (fields) => {
-      tell({ verb: 'form.more', ask: { filling, fields } });
+      this.#tell({ verb: 'form.more', ask: { filling, fields } });
     });
-  };
-
-  return {
-    'form.find': async ({ waitMs, button }) => place(await formWithin(waitMs, untilInView(button))),
-    'form.open': async ({ answer }) => ({ pressed: open(answer) }),
-    'form.fill': async ({ id, answer, values, overwrite, replaces = {} }) => {
-      // A worker that was stopped meanwhile asks again: what is under way ends first.
-      if (running !== null) await Promise.allSettled(fillings.values());
-      if (running !== null) throw new Error('a form is being filled');
-      const stop = new AbortController();
-      running = { id, stop };
-      try {
-        const filling = fillForm(values, {
-          id,
-          overwrite: new Set(overwrite),
-          replaces,
-          languages: languages(),
-          signal: AbortSignal.any([signal, stop.signal]),
-          look: () => formOf(answer),
-        });
-        fillings.set(id, filling);
-        undone.delete(id);
-        const done = await filling;
-        watch(id, answer, done);
-        return done.report;
-      } catch (error) {
-        fillings.delete(id);
-        throw error;
-      } finally {
-        running = null;
-      }
-    },
-    'form.stop': async () => {
-      running?.stop.abort();
-      return { stopped: running !== null };
-    },
-    'form.learned': async () => ({ onlyOpen: await openers.judged() }),
-    'form.undo': async ({ id }) => {
-      const filling = fillings.get(id);
-      if (filling === undefined) return { fields: null };
-      watching?.abort();
-      const underWay = undone.get(id);
-      if (underWay !== undefined) return { fields: await underWay };
-      // One that is under way ends before its next field.
-      if (running?.id === id) running.stop.abort();
-      const results = filling.then(undoFilling);
-      undone.set(id, results);
-      try {
-        return { fields: await results };
-      } finally {
-        // What still stands can be taken back by another try.
-        undone.delete(id);
-      }
-    },
-  };
+  }
 }

@@ -31,61 +31,111 @@ type Ending = 'complete' | 'cancelled' | 'interrupted' | 'failed';
  * "Read all pages": shows every page or screen of the list once, so that it is read, and comes back to where the user
  * was. Only paging controls are pressed and only the list's own scroller is moved.
  */
-export async function readAllPages({ look, report, signal, life }: ReadAll): Promise<void> {
-  const first = await look();
-  const start = listOf(first);
-  const seen = new Set<string>();
-  let page = 0;
-  let progress: ReadAllProgress = {
-    page: 1,
-    pages: start?.extent.pages ?? null,
-    rows: 0,
-    total: start?.extent.total ?? null,
-  };
-  const place = placeOf(start);
-  const note = (now: PageLook): boolean => {
-    const before = seen.size;
-    const list = listOf(now);
-    for (const row of list?.referrals ?? [])
-      seen.add(row.fields.id ?? row.rowKey ?? JSON.stringify(row.fields));
-    progress = {
-      page,
-      pages: list?.extent.pages ?? progress.pages,
-      rows: seen.size,
-      total: list?.extent.total ?? progress.total,
-    };
-    report({ kind: 'running', progress });
-    return seen.size > before;
-  };
+export async function readAllPages(options: ReadAll): Promise<void> {
+  const { look, report, signal, life } = options;
+  const run = new ReadAllRun(options, await look());
+  const stranger = watchForStranger(life);
+  let how: Ending;
+  try {
+    how = await run.walk();
+  } catch (error) {
+    if (!signal.aborted) {
+      report(ended('failed', run.progress));
+      throw error;
+    }
+    how = signal.reason === 'cancelled' ? 'cancelled' : 'interrupted';
+  }
+  report(ended(stranger() && how !== 'complete' ? 'interrupted' : how, run.progress));
+  if (how !== 'interrupted' && !life.aborted) await run.comeBack();
+}
 
-  async function walk(): Promise<Ending> {
-    let now = first;
+/** One run through a list. */
+class ReadAllRun {
+  progress: ReadAllProgress;
+  readonly #options: ReadAll;
+  readonly #first: PageLook;
+  /** The list that is read: where another one is shown, the user has gone on. */
+  readonly #place: string;
+  readonly #seen = new Set<string>();
+  #page = 0;
+
+  constructor(options: ReadAll, first: PageLook) {
+    const start = listOf(first);
+    this.#options = options;
+    this.#first = first;
+    this.#place = placeOf(start);
+    this.progress = {
+      page: 1,
+      pages: start?.extent.pages ?? null,
+      rows: 0,
+      total: start?.extent.total ?? null,
+    };
+  }
+
+  /** Goes from page to page until there is no next one. */
+  async walk(): Promise<Ending> {
+    const { look, signal } = this.#options;
+    let now = this.#first;
     for (let step = 0; step < mostSteps; step += 1) {
-      page += 1;
-      note(now);
-      now = await scrollThrough(now);
+      this.#page += 1;
+      this.#note(now);
+      now = await this.#scrollThrough(now);
       await pause(paceMs, signal);
       // A list that is drawn in parts has its last rows by now.
-      note((now = await look()));
-      if (onward(now) === null && mustGoOn(now)) now = await untilOnward(now);
+      this.#note((now = await look()));
+      if (onward(now) === null && mustGoOn(now)) now = await this.#untilOnward(now);
       const control = onward(now);
       if (control === null) return mustGoOn(now) ? 'failed' : 'complete';
       const before = rowsOf(now);
       control.click();
-      const next = await changed(before, signal);
+      const next = await this.#changed(before, signal);
       if (next === null) return signal.aborted ? 'cancelled' : 'failed';
-      if (placeOf(listOf(next)) !== place) return 'interrupted';
+      if (placeOf(listOf(next)) !== this.#place) return 'interrupted';
       now = next;
     }
     return 'failed';
   }
 
+  /** Back to the page where the user was: by its number, else by as many steps back. */
+  async comeBack(): Promise<void> {
+    const { look, life } = this.#options;
+    const home = this.#first.controls.current;
+    for (let left = this.#page; left > 1; left -= 1) {
+      const now = await look();
+      const { current, previous, toPage } = now.controls;
+      if (home !== null && current === home) return;
+      const direct = home === null ? null : toPage(home);
+      const control = direct ?? previous;
+      if (control === null) return;
+      const before = rowsOf(now);
+      await pause(paceMs, life);
+      control.click();
+      if ((await this.#changed(before, life)) === null || direct !== null) return;
+    }
+  }
+
+  /** Counts the rows of a look, and reports. @returns whether there are new ones. */
+  #note(now: PageLook): boolean {
+    const before = this.#seen.size;
+    const list = listOf(now);
+    for (const row of list?.referrals ?? [])
+      this.#seen.add(row.fields.id ?? row.rowKey ?? JSON.stringify(row.fields));
+    this.progress = {
+      page: this.#page,
+      pages: list?.extent.pages ?? this.progress.pages,
+      rows: this.#seen.size,
+      total: list?.extent.total ?? this.progress.total,
+    };
+    this.#options.report({ kind: 'running', progress: this.progress });
+    return this.#seen.size > before;
+  }
+
   /** Waits until other rows are shown than before, none is being loaded, and two looks in a row saw the same. */
-  async function changed(before: string, until: AbortSignal): Promise<PageLook | null> {
+  async #changed(before: string, until: AbortSignal): Promise<PageLook | null> {
     let last = before;
     for (let waited = 0; waited < longestWaitMs; waited += glanceMs) {
       await pause(glanceMs, until);
-      const now = await look();
+      const now = await this.#options.look();
       const rows = rowsOf(now);
       if (!now.loading && rows !== '' && rows !== before && rows === last) return now;
       last = rows;
@@ -94,7 +144,8 @@ export async function readAllPages({ look, report, signal, life }: ReadAll): Pro
   }
 
   /** Some pagers switch their controls off while rows are being loaded. */
-  async function untilOnward(before: PageLook): Promise<PageLook> {
+  async #untilOnward(before: PageLook): Promise<PageLook> {
+    const { look, signal } = this.#options;
     let now = before;
     for (
       let waited = 0;
@@ -102,13 +153,14 @@ export async function readAllPages({ look, report, signal, life }: ReadAll): Pro
       waited += glanceMs
     ) {
       await pause(glanceMs, signal);
-      note((now = await look()));
+      this.#note((now = await look()));
     }
     return now;
   }
 
   /** A list that keeps only the visible rows in the document is scrolled from its top to its end. */
-  async function scrollThrough(look0: PageLook): Promise<PageLook> {
+  async #scrollThrough(look0: PageLook): Promise<PageLook> {
+    const { look, signal } = this.#options;
     let now = look0;
     if (now.list === null) return now;
     const own = scrollerOf(now.list);
@@ -122,7 +174,7 @@ export async function readAllPages({ look, report, signal, life }: ReadAll): Pro
     for (let quiet = 0, held = 0, steps = 0; quiet < quietLooks && steps < mostSteps; steps += 1) {
       await pause(glanceMs, signal);
       now = await look();
-      const grew = note(now);
+      const grew = this.#note(now);
       // Rows that scroll out of sight before they stand still would be lost.
       held = now.held > 0 ? held + 1 : 0;
       if (held > 0 && held <= heldLooks) continue;
@@ -133,37 +185,6 @@ export async function readAllPages({ look, report, signal, life }: ReadAll): Pro
     scroller.scrollTo({ top: wasAt, behavior: 'instant' });
     return now;
   }
-
-  /** Back to the page where the user was: by its number, else by as many steps back. */
-  async function comeBack(): Promise<void> {
-    const home = first.controls.current;
-    for (let left = page; left > 1; left -= 1) {
-      const now = await look();
-      const { current, previous, toPage } = now.controls;
-      if (home !== null && current === home) return;
-      const direct = home === null ? null : toPage(home);
-      const control = direct ?? previous;
-      if (control === null) return;
-      const before = rowsOf(now);
-      await pause(paceMs, life);
-      control.click();
-      if ((await changed(before, life)) === null || direct !== null) return;
-    }
-  }
-
-  const stranger = watchForStranger(life);
-  let how: Ending;
-  try {
-    how = await walk();
-  } catch (error) {
-    if (!signal.aborted) {
-      report(ended('failed', progress));
-      throw error;
-    }
-    how = signal.reason === 'cancelled' ? 'cancelled' : 'interrupted';
-  }
-  report(ended(stranger() && how !== 'complete' ? 'interrupted' : how, progress));
-  if (how !== 'interrupted' && !life.aborted) await comeBack();
 }
 
 const listOf = (look: PageLook): PageReading | null => look.readings.find(({ detail }) => !detail) ?? null;

@@ -42,15 +42,19 @@ interface Waiting {
   refusals: number;
 }
 
-export function unsentReadings(): Unsent {
-  const waiting = new Map<string, Waiting>();
-  const keptRows = new Map<string, ReferralReading>();
-  const keptPlaces = new Map<string, string>();
-  const putOff = new Set<string>();
+/** Keeps what was read until the worker has it. */
+export const unsentReadings = (): Unsent => new UnsentReadings();
 
-  const offer = (reading: PageReading): void => {
+class UnsentReadings implements Unsent {
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #keptRows = new Map<string, ReferralReading>();
+  readonly #keptPlaces = new Map<string, string>();
+  readonly #putOff = new Set<string>();
+  #store: string | null = null;
+
+  offer(reading: PageReading): void {
     const place = placeOf(reading);
-    const known: Waiting = waiting.get(place) ?? {
+    const known: Waiting = this.#waiting.get(place) ?? {
       reading,
       rows: new Map<string, ReferralReading>(),
       news: false,
@@ -58,46 +62,49 @@ export function unsentReadings(): Unsent {
       refusals: 0,
     };
     known.reading = reading;
-    known.news ||= keptPlaces.get(place) !== besidesRows(reading);
+    known.news ||= this.#keptPlaces.get(place) !== besidesRows(reading);
     for (const row of reading.referrals) {
       const name = `${place} ${nameOf(row)}`;
-      if (sameRow(keptRows.get(name), row)) known.rows.delete(name);
+      if (sameRow(this.#keptRows.get(name), row)) known.rows.delete(name);
       else known.rows.set(name, row);
     }
-    if (known.news || known.rows.size > 0) waiting.set(place, known);
-    else waiting.delete(place);
-  };
+    if (known.news || known.rows.size > 0) this.#waiting.set(place, known);
+    else this.#waiting.delete(place);
+  }
 
-  const next = (): PageReading | null => {
-    for (const [place, { reading, rows, size }] of waiting)
-      if (!putOff.has(place)) return { ...reading, referrals: [...rows.values()].slice(0, size) };
+  next(): PageReading | null {
+    for (const [place, { reading, rows, size }] of this.#waiting)
+      if (!this.#putOff.has(place)) return { ...reading, referrals: [...rows.values()].slice(0, size) };
     return null;
-  };
+  }
 
-  let store: string | null = null;
-
-  const kept = (part: PageReading, storeId: string): boolean => {
-    const isGone = store !== null && store !== storeId;
-    store = storeId;
+  kept(part: PageReading, storeId: string): boolean {
+    const isGone = this.#store !== null && this.#store !== storeId;
+    this.#store = storeId;
     if (isGone) {
-      keptRows.clear();
-      keptPlaces.clear();
+      this.#keptRows.clear();
+      this.#keptPlaces.clear();
     }
-    const known = waiting.get(placeOf(part));
+    const known = this.#waiting.get(placeOf(part));
     if (known !== undefined) {
       known.refusals = 0;
       known.size = Math.min(partSize, Math.max(known.size, part.referrals.length * 2));
     }
-    settle(part);
+    this.#settle(part);
     return isGone;
-  };
+  }
 
-  const refused = (part: PageReading): boolean => {
-    const known = waiting.get(placeOf(part));
+  again(part: PageReading): void {
+    const place = placeOf(part);
+    for (const row of part.referrals) this.#keptRows.delete(`${place} ${nameOf(row)}`);
+  }
+
+  refused(part: PageReading): boolean {
+    const known = this.#waiting.get(placeOf(part));
     if (known !== undefined) {
       known.refusals += 1;
       if (known.refusals >= mostRefusals) {
-        settle({ ...part, referrals: [...known.rows.values()] });
+        this.#settle({ ...part, referrals: [...known.rows.values()] });
         return true;
       }
       if (part.referrals.length > 1) {
@@ -105,40 +112,33 @@ export function unsentReadings(): Unsent {
         return false;
       }
     }
-    settle(part);
+    this.#settle(part);
     return true;
-  };
+  }
+
+  putOff(part: PageReading): void {
+    this.#putOff.add(placeOf(part));
+  }
+
+  resume(): void {
+    this.#putOff.clear();
+  }
 
   /** Takes a part from what waits, and remembers it, so that it is not offered again in the same words. */
-  const settle = (part: PageReading): void => {
+  #settle(part: PageReading): void {
     const place = placeOf(part);
-    if (keptRows.size > longestMemory) keptRows.clear();
-    const known = waiting.get(place);
+    if (this.#keptRows.size > longestMemory) this.#keptRows.clear();
+    const known = this.#waiting.get(place);
     for (const row of part.referrals) {
       const name = `${place} ${nameOf(row)}`;
-      keptRows.set(name, row);
+      this.#keptRows.set(name, row);
       if (known !== undefined && sameRow(known.rows.get(name), row)) known.rows.delete(name);
     }
-    keptPlaces.set(place, besidesRows(part));
+    this.#keptPlaces.set(place, besidesRows(part));
     if (known === undefined) return;
-    known.news = besidesRows(known.reading) !== keptPlaces.get(place);
-    if (known.rows.size === 0 && !known.news) waiting.delete(place);
-  };
-
-  const again = (part: PageReading): void => {
-    const place = placeOf(part);
-    for (const row of part.referrals) keptRows.delete(`${place} ${nameOf(row)}`);
-  };
-
-  return {
-    offer,
-    next,
-    kept,
-    again,
-    refused,
-    putOff: (part) => putOff.add(placeOf(part)),
-    resume: () => putOff.clear(),
-  };
+    known.news = besidesRows(known.reading) !== this.#keptPlaces.get(place);
+    if (known.rows.size === 0 && !known.news) this.#waiting.delete(place);
+  }
 }
 
 const placeOf = ({ account, kind, list, detail, layout }: PageReading): string =>

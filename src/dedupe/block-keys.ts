@@ -1,7 +1,10 @@
+import type { CompanyName } from './company-name';
 import type { Lead } from './lead';
+import type { MailAddress } from './mail-address';
 import { nameGroups } from './nicknames';
 import type { PersonName } from './person-name';
-import { hashOf } from './words';
+import type { PhoneNumber } from './phone-number';
+import { hashOf, type Word } from './words';
 
 /**
  * Only leads that share a key are compared. Each kind of key has two limits: a block that grows beyond the
@@ -49,12 +52,10 @@ function keyOf(kind: KeyKind, a: number, b = 0): number {
   return (((hash ^ (hash >>> 13)) & 0x1ffffff) << 5) | numberOf[kind];
 }
 
-function nameKeys(name: PersonName, lead: Lead, keys: number[]): void {
-  keys.push(keyOf('fullName', hashOf(lead.signature)));
-  const parts = [...name.given, ...name.family].slice(0, 5);
-  const bones = parts.map((word) => word.bones).sort();
-  keys.push(keyOf('fullName', hashOf(`b${bones.join(' ')}`)));
+/** Keys of a name's parts: with each other, with the company and with the place. */
+function partKeys(parts: readonly Word[], lead: Lead, keys: number[]): void {
   const companyWord = rarest(lead);
+  const place = placeNumber(lead);
   for (const one of parts) {
     if (one.text.length < 2) continue;
     for (const other of parts) {
@@ -63,23 +64,44 @@ function nameKeys(name: PersonName, lead: Lead, keys: number[]): void {
       for (const group of nameGroups(other.sound)) keys.push(keyOf('nickname', one.soundId, group));
     }
     if (companyWord !== 0) keys.push(keyOf('nameAtCompany', one.soundId, companyWord));
-    if (lead.postal !== '') keys.push(keyOf('namePlace', one.soundId, hashOf(lead.postal)));
-    else if (lead.city !== null) keys.push(keyOf('namePlace', one.soundId, lead.city.name.id));
+    if (place !== null) keys.push(keyOf('namePlace', one.soundId, place));
   }
+}
+
+/** The postal code, or else the city; null where the lead has neither. */
+function placeNumber({ postal, city }: Lead): number | null {
+  if (postal !== '') return hashOf(postal);
+  return city === null ? null : city.name.id;
+}
+
+/** Keys of where somebody lives. */
+function homeKeys(parts: readonly Word[], { postal, city }: Lead, keys: number[]): void {
   const initials = parts.map((word) => word.text.charCodeAt(0)).sort();
   const initialPair = hashOf(initials.slice(0, 2).join(' '));
-  if (lead.postal !== '') keys.push(keyOf('homeInitials', initialPair, hashOf(lead.postal)));
-  if (lead.city !== null) {
-    keys.push(keyOf('homeInitials', initialPair, lead.city.name.soundId));
-    if (lead.postal !== '') keys.push(keyOf('home', lead.city.name.soundId, hashOf(lead.postal)));
-  }
+  if (postal !== '') keys.push(keyOf('homeInitials', initialPair, hashOf(postal)));
+  if (city === null) return;
+  keys.push(keyOf('homeInitials', initialPair, city.name.soundId));
+  if (postal !== '') keys.push(keyOf('home', city.name.soundId, hashOf(postal)));
+}
+
+/** Keys of how a mail address may spell the name. */
+function spellingKeys(name: PersonName, keys: number[]): void {
   const given = name.givenJoined?.text ?? '';
   const family = name.familyJoined?.text ?? '';
-  if (given && family) {
-    keys.push(keyOf('mailSpelling', hashOf(given + family)));
-    keys.push(keyOf('mailSpelling', hashOf((given[0] ?? '') + family)));
-    keys.push(keyOf('mailSpelling', hashOf(family + (given[0] ?? ''))));
-  }
+  if (!given || !family) return;
+  const initial = given[0] ?? '';
+  for (const spelling of [given + family, initial + family, family + initial])
+    keys.push(keyOf('mailSpelling', hashOf(spelling)));
+}
+
+function nameKeys(name: PersonName, lead: Lead, keys: number[]): void {
+  keys.push(keyOf('fullName', hashOf(lead.signature)));
+  const parts = [...name.given, ...name.family].slice(0, 5);
+  const bones = parts.map((word) => word.bones).sort();
+  keys.push(keyOf('fullName', hashOf(`b${bones.join(' ')}`)));
+  partKeys(parts, lead, keys);
+  homeKeys(parts, lead, keys);
+  spellingKeys(name, keys);
 }
 
 /**
@@ -95,44 +117,50 @@ function rarest(lead: Lead): number {
   return best?.soundId ?? lead.mail?.label?.soundId ?? 0;
 }
 
+function mailKeys(mail: MailAddress, keys: number[]): void {
+  keys.push(keyOf('mail', hashOf(mail.address)));
+  if (!mail.generic && mail.local.length >= 5) {
+    keys.push(keyOf('mailLocal', hashOf(mail.local)));
+    keys.push(keyOf('mailSpelling', hashOf(mail.words.join(''))));
+  }
+  if (mail.label !== null) {
+    keys.push(keyOf('domain', hashOf(mail.domain)));
+    keys.push(keyOf('company', mail.label.soundId));
+  }
+}
+
+function phoneKeys({ digits }: PhoneNumber, keys: number[]): void {
+  keys.push(keyOf('phone', hashOf(digits.slice(-7))));
+  keys.push(keyOf('phoneEnd', hashOf(digits.slice(-4))));
+  if (digits.length >= 8) keys.push(keyOf('phoneStart', hashOf(digits.slice(0, -3).slice(-7))));
+}
+
+function companyKeys(company: CompanyName, country: string, keys: number[]): void {
+  keys.push(keyOf('company', company.joined.soundId));
+  const words = company.words.slice(0, 5);
+  for (const word of words) {
+    if (!word.descriptive) keys.push(keyOf('companyWord', word.soundId));
+    for (const other of words)
+      if (other.soundId < word.soundId) keys.push(keyOf('companyPair', other.soundId, word.soundId));
+  }
+  if (words.length > 2) keys.push(keyOf('companyWord', hashOf(company.acronym)));
+  else if (company.joined.text.length <= 5) keys.push(keyOf('companyWord', hashOf(company.joined.text)));
+  const { sound, bones } = company.joined;
+  if (sound.length >= 6) {
+    keys.push(keyOf('companyStart', hashOf(sound.slice(0, 5)), hashOf(country)));
+    keys.push(keyOf('companyEnd', hashOf(sound.slice(-5)), hashOf(country)));
+  }
+  if (bones.length >= 4) keys.push(keyOf('companyStart', hashOf(bones)));
+}
+
 /** The blocks that a lead belongs to. */
 export function blockKeys(lead: Lead): readonly number[] {
   const keys: number[] = [];
   const { mail, phone, company } = lead;
-  if (mail !== null) {
-    keys.push(keyOf('mail', hashOf(mail.address)));
-    if (!mail.generic && mail.local.length >= 5) {
-      keys.push(keyOf('mailLocal', hashOf(mail.local)));
-      keys.push(keyOf('mailSpelling', hashOf(mail.words.join(''))));
-    }
-    if (mail.label !== null) {
-      keys.push(keyOf('domain', hashOf(mail.domain)));
-      keys.push(keyOf('company', mail.label.soundId));
-    }
-  }
-  if (phone !== null) {
-    keys.push(keyOf('phone', hashOf(phone.digits.slice(-7))));
-    keys.push(keyOf('phoneEnd', hashOf(phone.digits.slice(-4))));
-    if (phone.digits.length >= 8) keys.push(keyOf('phoneStart', hashOf(phone.digits.slice(0, -3).slice(-7))));
-  }
   const name = lead.name ?? lead.mailName;
+  if (mail !== null) mailKeys(mail, keys);
+  if (phone !== null) phoneKeys(phone, keys);
   if (name !== null) nameKeys(name, lead, keys);
-  if (company !== null) {
-    keys.push(keyOf('company', company.joined.soundId));
-    const words = company.words.slice(0, 5);
-    for (const word of words) {
-      if (!word.descriptive) keys.push(keyOf('companyWord', word.soundId));
-      for (const other of words)
-        if (other.soundId < word.soundId) keys.push(keyOf('companyPair', other.soundId, word.soundId));
-    }
-    if (words.length > 2) keys.push(keyOf('companyWord', hashOf(company.acronym)));
-    else if (company.joined.text.length <= 5) keys.push(keyOf('companyWord', hashOf(company.joined.text)));
-    const { sound } = company.joined;
-    if (sound.length >= 6) {
-      keys.push(keyOf('companyStart', hashOf(sound.slice(0, 5)), hashOf(lead.country)));
-      keys.push(keyOf('companyEnd', hashOf(sound.slice(-5)), hashOf(lead.country)));
-    }
-    if (company.joined.bones.length >= 4) keys.push(keyOf('companyStart', hashOf(company.joined.bones)));
-  }
+  if (company !== null) companyKeys(company, lead.country, keys);
   return keys;
 }

@@ -115,8 +115,8 @@ const regions = new Set('uk usa us eu emea apac'.split(' '));
 const isCountry = (word: string): boolean =>
   regions.has(word) || (word.length > 3 && countryCode(word) !== '');
 
-function coreWords(text: string): { readonly words: readonly string[]; readonly form: string } {
-  const plain = !/[\u0080-\uffff]/.test(text);
+/** The words of a text, with dotted initials as one word (I.B.M.) and Chinese characters as they are read. */
+function companyWords(text: string, plain: boolean): readonly string[] {
   const whole = plain ? text : text.normalize('NFKC').replace(formsInside, ' ');
   const named = whole.includes('.')
     ? whole.replace(/(?<!\p{L})\p{L}\.(?:\s?\p{L}\.)+/gu, (dotted) => `${dotted.replace(/[.\s]/g, '')} `)
@@ -125,27 +125,65 @@ function coreWords(text: string): { readonly words: readonly string[]; readonly 
   const spoken = plain
     ? split
     : split.flatMap((word) => (/\p{Script=Han}/u.test(word) ? readHanCompany(word) : [word]));
-  const words = spoken.length > 0 ? spoken : splitWords(text);
+  return spoken.length > 0 ? spoken : splitWords(text);
+}
+
+/** Where the legal forms at the end begin. */
+function endOfCore(words: readonly string[]): number {
   let end = words.length;
+  const isFormAt = (at: number): boolean => formsAfter.has(words[at] ?? '');
+  const skipForms = (): void => {
+    while (end > 1 && isFormAt(end - 1)) end--;
+  };
   // Acme Incorporated (UK): the country after the form says where the books are kept.
-  if (end > 2 && formsAfter.has(words[end - 2] ?? '') && isCountry(words[end - 1] ?? '')) end--;
-  while (end > 1 && formsAfter.has(words[end - 1] ?? '')) end--;
+  if (end > 2 && isFormAt(end - 2) && isCountry(words[end - 1] ?? '')) end--;
+  skipForms();
   // "GmbH & Co. KG" ends in an "and" once the forms are gone.
   while (end > 1 && end < words.length && and.has(words[end - 1] ?? '')) {
     end--;
-    while (end > 1 && formsAfter.has(words[end - 1] ?? '')) end--;
+    skipForms();
   }
+  return end;
+}
+
+/** Where the legal forms at the beginning end. */
+function startOfCore(words: readonly string[], end: number): number {
   let start = 0;
   while (start < end - 1 && formsBefore.has(words[start] ?? '')) start++;
+  return start;
+}
+
+function coreWords(text: string): { readonly words: readonly string[]; readonly form: string } {
+  const plain = !/[\u0080-\uffff]/.test(text);
+  const words = companyWords(text, plain);
+  const end = endOfCore(words);
+  const start = startOfCore(words, end);
   const core = words.slice(start, end);
-  const form =
-    [...words.slice(0, start), ...words.slice(end)].filter((word) => !and.has(word)).join('') ||
-    (plain ? '' : (text.match(formsInside)?.[0] ?? ''));
+  const around = [...words.slice(0, start), ...words.slice(end)].filter((word) => !and.has(word)).join('');
+  const form = around || (plain ? '' : (text.match(formsInside)?.[0] ?? ''));
   return {
     words: core.filter((word, at) => core.length === 1 || at === 0 || !and.has(word)).map(canonical),
     form: forms[form] ?? form,
   };
 }
+
+/** The words and the legal form of a field, which may hold an address of the web. */
+function readCompany(said: string): { readonly words: readonly string[]; readonly form: string } {
+  const host = said.includes('.') && !said.includes(' ') ? webAddress.exec(said)?.[1] : undefined;
+  if (host === undefined) return coreWords(said);
+  const label = registeredDomain(host.toLowerCase()).split('.')[0];
+  if (label === undefined || /^\p{L}\.\p{L}/u.test(said)) return coreWords(said);
+  return { words: splitWords(label), form: '' };
+}
+
+/** Whether the words are the contact's own name, each with up to one slip. */
+const isOwnName = (words: readonly string[], ownName: ReadonlySet<string>): boolean =>
+  ownName.size > 1 &&
+  words.length === ownName.size &&
+  words.every(
+    (word) =>
+      ownName.has(word) || [...ownName].some((own) => own.length > 3 && slipsBetween(own, word, 1) <= 1),
+  );
 
 /**
  * Reads a company field; null where it holds no company: nothing, a placeholder, or the contact's own name.
@@ -158,22 +196,8 @@ export function companyName(
 ): CompanyName | null {
   const said = meaningful(text);
   if (said === '' || said.includes('@')) return null;
-  const host = said.includes('.') && !said.includes(' ') ? webAddress.exec(said)?.[1] : undefined;
-  const label = host === undefined ? undefined : registeredDomain(host.toLowerCase()).split('.')[0];
-  const { words, form } =
-    label === undefined || /^\p{L}\.\p{L}/u.test(said)
-      ? coreWords(said)
-      : { words: splitWords(label), form: '' };
-  if (
-    words.length === 0 ||
-    (ownName.size > 1 &&
-      words.length === ownName.size &&
-      words.every(
-        (word) =>
-          ownName.has(word) || [...ownName].some((own) => own.length > 3 && slipsBetween(own, word, 1) <= 1),
-      ))
-  )
-    return null;
+  const { words, form } = readCompany(said);
+  if (words.length === 0 || isOwnName(words, ownName)) return null;
   return {
     form,
     land: lands.get(form) ?? null,

@@ -1,12 +1,10 @@
-import { labelNames, type CompanyName } from './company-name';
-import type { Frequencies } from './frequencies';
-import type { Lead } from './lead';
+import type { CompanyName } from './company-name';
+import type { Model } from './model';
 import type { Weights } from './weights';
 import { slips, type Word } from './words';
 
 type CompanyLevel =
   'missing' | 'same' | 'similar' | 'extra' | 'acronym' | 'unreadable' | 'conflict' | 'other';
-type DomainLevel = 'missing' | 'same' | 'sameLabel' | 'namesCompany' | 'other';
 
 export interface CompanyComparison {
   readonly bits: number;
@@ -16,12 +14,16 @@ export interface CompanyComparison {
 /** In this many companies' names a word is established, and not a slip of a similar one. */
 const established = 3;
 
-export interface DomainComparison {
-  readonly bits: number;
-  readonly level: DomainLevel;
-}
-
 const none: CompanyComparison = { bits: 0, level: 'missing' };
+const unreadable: CompanyComparison = { bits: 0, level: 'unreadable' };
+
+/** Kana or Cyrillic beside English: only the consonants survive. */
+const sameConsonants = (x: Word, y: Word): boolean =>
+  x.latin &&
+  y.latin &&
+  x.bonesId === y.bonesId &&
+  x.bones.length >= 3 &&
+  Math.min(x.text.length, y.text.length) >= 5;
 
 /** Bits taken off where two words are one in another spelling; null where they are two words. */
 function wordCost(x: Word, y: Word, across: boolean, weights: Weights): number | null {
@@ -32,15 +34,7 @@ function wordCost(x: Word, y: Word, across: boolean, weights: Weights): number |
   // Paint and Print: words of several firms each are two words, however near.
   if (count !== null)
     return Math.min(x.companies, y.companies) >= established ? null : weights.company.slip * count;
-  // Kana or Cyrillic beside English: only the consonants survive.
-  return across &&
-    x.latin &&
-    y.latin &&
-    x.bonesId === y.bonesId &&
-    x.bones.length >= 3 &&
-    Math.min(x.text.length, y.text.length) >= 5
-    ? weights.company.slip
-    : null;
+  return across && sameConsonants(x, y) ? weights.company.slip : null;
 }
 
 /**
@@ -69,37 +63,36 @@ function cutShort(a: CompanyName, b: CompanyName): boolean {
   );
 }
 
-/**
- * Compares two company names word by word; words that the data holds often weigh less. `country` is where both are
- * (alpha-2), or empty.
- */
-export function compareCompanies(
-  a: CompanyName | null,
-  b: CompanyName | null,
-  country: string,
-  frequencies: Frequencies,
-  weights: Weights,
-): CompanyComparison {
-  if (a === null || b === null) return none;
-  const { company } = weights;
-  const bitsOf = (words: readonly Word[]) => {
-    let sum = 0;
-    for (const word of words) sum += frequencies.companyBits(word, country);
-    return Math.min(sum, company.most);
-  };
-  const sameForm =
-    a.form === '' || b.form === ''
-      ? 0
-      : a.form === b.form
-        ? company.sameForm
-        : a.land !== null && b.land !== null && a.land !== b.land
-          ? company.foreignForm
-          : company.otherForm;
-  if (a.joined === b.joined)
-    return {
-      bits: Math.min(Math.max(bitsOf(a.words), bitsOf(b.words)) + sameForm, company.most),
-      level: 'same',
-    };
+/** What legal forms say: GmbH beside AG; less where the two are forms of different countries. */
+function formBits(a: CompanyName, b: CompanyName, { company }: Weights): number {
+  if (a.form === '' || b.form === '') return 0;
+  if (a.form === b.form) return company.sameForm;
+  const foreign = a.land !== null && b.land !== null && a.land !== b.land;
+  return foreign ? company.foreignForm : company.otherForm;
+}
+
+/** What sharing all these words says, within the bound of the field. */
+function bitsOf(words: readonly Word[], country: string, { frequencies, weights }: Model): number {
+  let sum = 0;
+  for (const word of words) sum += frequencies.companyBits(word, country);
+  return Math.min(sum, weights.company.most);
+}
+
+/** The words of two names, each with its best counterpart. */
+interface Pairing {
+  /** Bits of the words that have a counterpart. */
+  readonly shared: number;
+  /** Bits taken off for counterparts in another spelling; 0 or less. */
+  readonly cost: number;
+  /** Whether a word with a counterpart is more than a description. */
+  readonly distinctive: boolean;
+  /** The words without a counterpart. */
+  readonly restA: readonly Word[];
+  readonly restB: readonly Word[];
+}
+
+function pairWords(a: CompanyName, b: CompanyName, country: string, model: Model): Pairing {
+  const { frequencies, weights } = model;
   const across = a.transcribed !== b.transcribed;
   const restA: Word[] = [];
   const restB = [...b.words];
@@ -129,27 +122,40 @@ export function compareCompanies(
     cost += bestCost;
     distinctive ||= !x.descriptive;
   }
-  const bits = Math.min(shared, company.most) + cost + sameForm;
-  if (restA.length === 0 && restB.length === 0) return { bits, level: cost === 0 ? 'same' : 'similar' };
-  const joined = slips(a.joined, b.joined);
-  if (joined !== null && a.words.length !== b.words.length && a.joined.text.length >= 8)
-    return { bits: bitsOf(a.words) + company.slip * joined, level: 'similar' };
-  if (across && a.joined.bonesId === b.joined.bonesId && a.joined.bones.length >= 6)
-    return {
-      bits: bitsOf(a.words.length > b.words.length ? a.words : b.words) + 2 * company.slip,
-      level: 'similar',
-    };
-  if ((a.acronym !== '' && a.acronym === b.joined.text) || (b.acronym !== '' && b.acronym === a.joined.text))
-    return { bits: company.acronym, level: 'acronym' };
-  if (cutShort(a, b))
-    return {
-      bits: Math.max(Math.min(bitsOf(a.words), bitsOf(b.words)) + company.cutShort, company.leastExtra),
-      level: 'extra',
-    };
-  if (shared === 0 && !comparable(a.words, b.words)) return { bits: 0, level: 'unreadable' };
+  return { shared, cost, distinctive, restA, restB };
+}
+
+/** Whether one name is the initials of the other. */
+const isAcronym = (a: CompanyName, b: CompanyName): boolean =>
+  (a.acronym !== '' && a.acronym === b.joined.text) || (b.acronym !== '' && b.acronym === a.joined.text);
+
+/** What two names have in common when they are written as one word; null where that is nothing. */
+function compareJoined(
+  a: CompanyName,
+  b: CompanyName,
+  country: string,
+  model: Model,
+): CompanyComparison | null {
+  const { company } = model.weights;
+  const slipped = slips(a.joined, b.joined);
+  if (slipped !== null && a.words.length !== b.words.length && a.joined.text.length >= 8)
+    return { bits: bitsOf(a.words, country, model) + company.slip * slipped, level: 'similar' };
+  const across = a.transcribed !== b.transcribed;
+  if (across && a.joined.bonesId === b.joined.bonesId && a.joined.bones.length >= 6) {
+    const words = a.words.length > b.words.length ? a.words : b.words;
+    return { bits: bitsOf(words, country, model) + 2 * company.slip, level: 'similar' };
+  }
+  if (isAcronym(a, b)) return { bits: company.acronym, level: 'acronym' };
+  if (!cutShort(a, b)) return null;
+  const bits = Math.min(bitsOf(a.words, country, model), bitsOf(b.words, country, model));
+  return { bits: Math.max(bits + company.cutShort, company.leastExtra), level: 'extra' };
+}
+
+/** What the words without a counterpart take from the `bits` of those that have one. */
+function withoutCounterparts(bits: number, { restA, restB }: Pairing, weights: Weights): CompanyComparison {
+  const { company } = weights;
   const plainA = restA.filter((word) => !word.descriptive);
   const plainB = restB.filter((word) => !word.descriptive);
-  if (!distinctive) return { bits: company.other, level: 'other' };
   if (plainA.length > 0 && plainB.length > 0)
     return { bits: Math.min(bits, 6) + company.conflict, level: 'conflict' };
   const bothSides = restA.length > 0 && restB.length > 0;
@@ -160,76 +166,30 @@ export function compareCompanies(
   return { bits: Math.max(bits + extra, company.leastExtra), level: 'extra' };
 }
 
-/** contoso.com and contoso.de; contoso.com and contoso-group.com. */
-function relatedLabels(x: Word, y: Word): boolean {
-  if (x === y) return x.text.length >= 4;
-  const [short, long] = x.text.length < y.text.length ? [x.text, y.text] : [y.text, x.text];
-  return (
-    short.length >= 5 &&
-    long.startsWith(short) &&
-    /^(?:group|grp|gruppe|holding|corp|inc|ltd|hq|online|global|intl|eu|it|co|us|uk|de)$/.test(
-      long.slice(short.length),
-    )
-  );
-}
-
-/** Whether a domain's label may come from the company's name: its beginning, or its initials. */
-const hints = (label: Word, company: CompanyName): boolean =>
-  labelNames(label, company) ||
-  label.text.slice(0, 4) === company.joined.text.slice(0, 4) ||
-  (company.acronym !== '' && label.text.startsWith(company.acronym));
-
-/** The country of both, or empty. */
-const sharedCountry = (a: Lead, b: Lead): string => (a.country === b.country ? a.country : '');
-
-/** What two mail domains, or a domain and a company's name, say of the organisation. */
-export function compareDomains(
-  a: Lead,
-  b: Lead,
-  frequencies: Frequencies,
-  weights: Weights,
-): DomainComparison {
-  const x = a.mail?.label ?? null;
-  const y = b.mail?.label ?? null;
-  const { domain } = weights;
-  if (x !== null && y !== null) {
-    if (a.mail?.domain === b.mail?.domain) {
-      const companies = a.domainUsers?.companies.effective ?? 1;
-      return {
-        bits: Math.max(domain.same - weights.shared.domain * Math.max(0, Math.log2(companies) - 0.5), 0),
-        level: 'same',
-      };
-    }
-    if (relatedLabels(x, y)) {
-      // Where the companies' own names were compared, a label made of the name adds little.
-      if (a.company !== null && b.company !== null)
-        return { bits: labelNames(x, a.company) ? domain.labelAgain : domain.sameLabel, level: 'sameLabel' };
-      return {
-        bits: Math.min(frequencies.companyBits(x, sharedCountry(a, b)), domain.sameLabel),
-        level: 'sameLabel',
-      };
-    }
-    // Two addresses of one name (contoso.com, ctsoworks.de beside Contoso Works) are no evidence against it.
-    if (a.company !== null && b.company !== null)
-      return {
-        bits: hints(x, b.company) && hints(y, a.company) ? domain.bothHint : domain.other,
-        level: 'other',
-      };
+/**
+ * Compares two company names word by word; words that the data holds often weigh less. `country` is where both are
+ * (alpha-2), or empty.
+ */
+export function compareCompanies(
+  a: CompanyName | null,
+  b: CompanyName | null,
+  country: string,
+  model: Model,
+): CompanyComparison {
+  if (a === null || b === null) return none;
+  const { company } = model.weights;
+  const formed = formBits(a, b, model.weights);
+  if (a.joined === b.joined) {
+    const bits = Math.max(bitsOf(a.words, country, model), bitsOf(b.words, country, model));
+    return { bits: Math.min(bits + formed, company.most), level: 'same' };
   }
-  // Only where one record has no company can the other's domain stand for it.
-  const names =
-    x !== null && a.company === null ? b.company : y !== null && b.company === null ? a.company : null;
-  const label = x !== null && a.company === null ? x : y;
-  if (names === null || label === null)
-    return x !== null && y !== null ? { bits: domain.other, level: 'other' } : { bits: 0, level: 'missing' };
-  if (!labelNames(label, names))
-    return {
-      bits: names.joined.latin
-        ? frequencies.silentLabelBits + (x !== null && y !== null ? domain.other / 2 : 0)
-        : 0,
-      level: 'other',
-    };
-  let bits = 0;
-  for (const word of names.words) bits += frequencies.companyBits(word, sharedCountry(a, b));
-  return { bits: Math.min(bits, weights.company.most) + domain.namesCompany, level: 'namesCompany' };
+  const pairing = pairWords(a, b, country, model);
+  const { shared, cost, restA, restB } = pairing;
+  const bits = Math.min(shared, company.most) + cost + formed;
+  if (restA.length === 0 && restB.length === 0) return { bits, level: cost === 0 ? 'same' : 'similar' };
+  const joined = compareJoined(a, b, country, model);
+  if (joined !== null) return joined;
+  if (shared === 0 && !comparable(a.words, b.words)) return unreadable;
+  if (!pairing.distinctive) return { bits: company.other, level: 'other' };
+  return withoutCounterparts(bits, pairing, model.weights);
 }

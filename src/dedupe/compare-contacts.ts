@@ -45,56 +45,65 @@ function nearly(a: string, b: string): boolean {
   );
 }
 
+/** Whether two domains are one with up to two slips, and the same digits. */
+const isMistypedDomain = (a: string, b: string): boolean =>
+  digitsOf(a) === digitsOf(b) && slipsBetween(a, b, 2) <= (a.length > 8 ? 2 : 1);
+
+/** Two addresses with one local part, neither of them a role's. */
+function sameLocalLevel(a: MailAddress, b: MailAddress): MailLevel {
+  if (a.domain === '' || b.domain === '' || isMistypedDomain(a.domain, b.domain)) return 'slip';
+  if (a.label !== null && a.label === b.label) return 'sameLabel';
+  return a.local.length >= 6 ? 'sameLocal' : 'otherDomain';
+}
+
+/** Two addresses of which one has no domain, because its "@" was mistyped. */
+function brokenLevel(a: MailAddress, b: MailAddress): MailLevel {
+  if (slipsBetween(a.address, b.address, 2) <= 2) return 'slip';
+  return nearly(a.address.replace('@', ''), b.address.replace('@', '')) ? 'near' : 'mixed';
+}
+
+/** Whether the local parts of two addresses are one, punctuation apart, or differ in one mistyped letter. */
+function isMistypedLocal(a: MailAddress, b: MailAddress): boolean {
+  if (digitsOf(a.local) !== digitsOf(b.local)) return false;
+  if (a.words.join('') === b.words.join('')) return true;
+  // Not at the first letter: that is more often another person's initial (psmith, asmith) than a slip.
+  return (
+    a.local[0] === b.local[0] &&
+    Math.min(a.local.length, b.local.length) >= 5 &&
+    slipsBetween(a.local, b.local, 1) === 1
+  );
+}
+
+/** Two addresses at one domain, neither of them a role's. */
+function sameDomainLevel(a: MailAddress, b: MailAddress): MailLevel {
+  if (isMistypedLocal(a, b)) return 'slip';
+  const long = Math.min(a.local.length, b.local.length) >= 10;
+  if (long && a.local[0] === b.local[0] && nearly(a.local, b.local)) return 'near';
+  if (compatible(a, b)) return 'compatible';
+  return a.free ? 'otherFree' : 'otherLocal';
+}
+
+/** Two addresses at two domains. */
+function twoDomainsLevel(a: MailAddress, b: MailAddress, role: boolean): MailLevel {
+  if (!role && nearly(a.local, b.local) && nearly(a.domain, b.domain)) return 'near';
+  if (a.free && b.free) return compatible(a, b) ? 'compatible' : 'otherFree';
+  if (a.free !== b.free || role) return 'mixed';
+  return a.label === b.label && compatible(a, b) ? 'compatible' : 'otherDomain';
+}
+
 /** What two mail addresses say of the person. */
 export function mailLevel(a: MailAddress | null, b: MailAddress | null): MailLevel {
   if (a === null || b === null) return 'missing';
   if (a.address === b.address) return a.generic ? 'role' : 'same';
   const role = a.generic || b.generic;
-  if (a.local === b.local && !role) {
-    if (
-      a.domain === '' ||
-      b.domain === '' ||
-      (digitsOf(a.domain) === digitsOf(b.domain) &&
-        slipsBetween(a.domain, b.domain, 2) <= (a.domain.length > 8 ? 2 : 1))
-    )
-      return 'slip';
-    if (a.label !== null && a.label === b.label) return 'sameLabel';
-    return a.local.length >= 6 ? 'sameLocal' : 'otherDomain';
-  }
-  if (a.domain === '' || b.domain === '')
-    return !role && slipsBetween(a.address, b.address, 2) <= 2
-      ? 'slip'
-      : !role && nearly(a.address.replace('@', ''), b.address.replace('@', ''))
-        ? 'near'
-        : 'mixed';
-  if (a.domain === b.domain) {
-    if (role) return 'mixed';
-    const sameDigits = digitsOf(a.local) === digitsOf(b.local);
-    if (sameDigits && a.words.join('') === b.words.join('')) return 'slip';
-    // Not at the first letter: that is more often another person's initial (psmith, asmith) than a slip.
-    if (
-      sameDigits &&
-      a.local[0] === b.local[0] &&
-      Math.min(a.local.length, b.local.length) >= 5 &&
-      slipsBetween(a.local, b.local, 1) === 1
-    )
-      return 'slip';
-    if (
-      a.local[0] === b.local[0] &&
-      nearly(a.local, b.local) &&
-      Math.min(a.local.length, b.local.length) >= 10
-    )
-      return 'near';
-    if (compatible(a, b)) return 'compatible';
-    if (a.free) return 'otherFree';
-    return 'otherLocal';
-  }
-  if (!role && nearly(a.local, b.local) && nearly(a.domain, b.domain)) return 'near';
-  if (a.free && b.free) return compatible(a, b) ? 'compatible' : 'otherFree';
-  if (a.free !== b.free || role) return 'mixed';
-  if (a.label === b.label && compatible(a, b)) return 'compatible';
-  return 'otherDomain';
+  if (a.local === b.local && !role) return sameLocalLevel(a, b);
+  if (a.domain === '' || b.domain === '') return role ? 'mixed' : brokenLevel(a, b);
+  if (a.domain === b.domain) return role ? 'mixed' : sameDomainLevel(a, b);
+  return twoDomainsLevel(a, b, role);
 }
+
+/** Whether the two seem to be one address, mistyped. */
+export const isMistyped = (level: MailLevel): boolean => level === 'slip' || level === 'near';
 
 /** Whether a mail address's local part is one of the usual spellings of the name: jsmith, smith.j, johns. */
 export function spellsName(mail: MailAddress, name: PersonName): boolean {

@@ -1,7 +1,6 @@
-import type { Frequencies } from './frequencies';
+import type { Model } from './model';
 import { sameNameGroup } from './nicknames';
 import type { PersonName } from './person-name';
-import type { Weights } from './weights';
 import { areAlikeWords, slips, type Word } from './words';
 
 type NameLevel =
@@ -34,9 +33,7 @@ function genderPair(a: string, b: string): boolean {
 }
 
 /** What a comparison needs besides the names: the data at hand, the model, and the country whose names they are. */
-interface Setting {
-  readonly frequencies: Frequencies;
-  readonly weights: Weights;
+interface Setting extends Model {
   readonly country: string;
   /** Both in Chinese characters: other characters are another name, whether they can be read or not. */
   readonly bothHan: boolean;
@@ -49,77 +46,127 @@ const bitsOf = (word: Word, role: Role, { frequencies, weights, country }: Setti
 const lesserBits = (x: Word, y: Word, role: Role, setting: Setting): number =>
   Math.min(bitsOf(x, role, setting), bitsOf(y, role, setting));
 
-function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartComparison {
-  if (x === y) return { bits: bitsOf(x, role, setting), level: 'same' };
+const otherWord = (role: Role, { weights }: Setting): PartComparison => ({
+  bits: weights[role].other,
+  level: 'other',
+});
+
+const startsOther = (x: Word, y: Word): boolean => x.text.startsWith(y.text) || y.text.startsWith(x.text);
+
+/** One form of a given name begins the other: Max, Maximilian. */
+const cutShort = (x: Word, y: Word): boolean =>
+  x.digits === y.digits && Math.min(x.text.length, y.text.length) >= 3 && startsOther(x, y);
+
+/** Two words that no writer confuses: by one letter, by a nickname, by their script, or by their sound. */
+function compareForms(x: Word, y: Word, role: Role, setting: Setting): PartComparison | null {
   const level = setting.weights[role];
-  if (x.text.length === 1 || y.text.length === 1) {
-    return x.text[0] === y.text[0]
-      ? { bits: level.initial, level: 'initial' }
-      : { bits: level.other, level: 'other' };
-  }
-  const { nickname } = setting.weights.given;
+  if (x.text.length === 1 || y.text.length === 1)
+    return x.text[0] === y.text[0] ? { bits: level.initial, level: 'initial' } : otherWord(role, setting);
   if (role === 'given' && sameNameGroup(x.sound, y.sound))
-    return { bits: lesserBits(x, y, role, setting) + nickname, level: 'nickname' };
-  if (x.latin !== y.latin) return setting.bothHan ? { bits: level.other, level: 'other' } : unreadable;
-  if (x.soundId === y.soundId) return { bits: lesserBits(x, y, role, setting) + level.sound, level: 'sound' };
-  const gendered = role === 'given' && genderPair(x.text, y.text);
-  const count = gendered ? null : slips(x, y);
-  if (count !== null) {
-    const known = Math.min(x.names, y.names) >= established;
-    return {
-      bits: known ? level.established : lesserBits(x, y, role, setting) + level.slip * count,
-      level: known ? 'other' : 'slip',
-    };
-  }
-  if (
-    role === 'given' &&
-    !gendered &&
-    x.digits === y.digits &&
-    Math.min(x.text.length, y.text.length) >= 3 &&
-    (x.text.startsWith(y.text) || y.text.startsWith(x.text))
-  ) {
-    return { bits: lesserBits(x, y, role, setting) + nickname - 2, level: 'nickname' };
-  }
-  // Several slips at once: no evidence for the pair, but not another name either.
-  if (!gendered && Math.min(x.names, y.names) < established && areAlikeWords(x, y)) {
-    // Zatloukal and Zatloukalová: an ending is no slip.
-    const derived = x.text.startsWith(y.text) || y.text.startsWith(x.text);
-    return {
-      bits: derived ? level.vague : Math.max(level.vague, lesserBits(x, y, role, setting) + level.blurred),
-      level: 'vague',
-    };
-  }
-  return { bits: level.other, level: 'other' };
+    return { bits: lesserBits(x, y, role, setting) + setting.weights.given.nickname, level: 'nickname' };
+  if (x.latin !== y.latin) return setting.bothHan ? otherWord(role, setting) : unreadable;
+  if (x.soundId !== y.soundId) return null;
+  return { bits: lesserBits(x, y, role, setting) + level.sound, level: 'sound' };
 }
 
-function compareParts(
-  p: readonly Word[],
-  pJoined: Word | null,
-  q: readonly Word[],
-  qJoined: Word | null,
-  role: Role,
-  setting: Setting,
-): PartComparison {
-  if (pJoined === null || qJoined === null) return missing;
-  const whole = compareWords(pJoined, qJoined, role, setting);
-  if (p.length === 1 && q.length === 1) return whole;
-  if (whole.level !== 'other' && whole.level !== 'unreadable' && whole.level !== 'initial') return whole;
+/** Two words that may be one, mistyped or cut short. */
+function compareSpellings(x: Word, y: Word, role: Role, setting: Setting): PartComparison | null {
+  const level = setting.weights[role];
+  const known = Math.min(x.names, y.names) >= established;
+  const count = slips(x, y);
+  if (count !== null && known) return { bits: level.established, level: 'other' };
+  if (count !== null) return { bits: lesserBits(x, y, role, setting) + level.slip * count, level: 'slip' };
+  if (role === 'given' && cutShort(x, y))
+    return { bits: lesserBits(x, y, role, setting) + setting.weights.given.nickname - 2, level: 'nickname' };
+  if (known || !areAlikeWords(x, y)) return null;
+  // Several slips at once: no evidence for the pair, but not another name either.
+  // Zatloukal and Zatloukalová: an ending is no slip.
+  const bits = startsOther(x, y)
+    ? level.vague
+    : Math.max(level.vague, lesserBits(x, y, role, setting) + level.blurred);
+  return { bits, level: 'vague' };
+}
+
+function compareWords(x: Word, y: Word, role: Role, setting: Setting): PartComparison {
+  if (x === y) return { bits: bitsOf(x, role, setting), level: 'same' };
+  const form = compareForms(x, y, role, setting);
+  if (form !== null) return form;
+  const gendered = role === 'given' && genderPair(x.text, y.text);
+  const spelling = gendered ? null : compareSpellings(x, y, role, setting);
+  return spelling ?? otherWord(role, setting);
+}
+
+/** The given names or the surnames of a person: word by word, and written as one. */
+interface NamePart {
+  readonly words: readonly Word[];
+  readonly joined: Word | null;
+}
+
+const givenOf = ({ given, givenJoined }: PersonName): NamePart => ({ words: given, joined: givenJoined });
+const familyOf = ({ family, familyJoined }: PersonName): NamePart => ({
+  words: family,
+  joined: familyJoined,
+});
+
+const isUnlike = ({ level }: PartComparison): boolean => level === 'other' || level === 'unreadable';
+
+/**
+ * What a word of each name says of the whole names; null where the two are unlike. The remaining words of both sides
+ * speak against it (`bothLonger`); of one side they were left out.
+ */
+function asPart(one: PartComparison, bothLonger: boolean, partBits: number): PartComparison | null {
+  if (isUnlike(one)) return null;
+  if (one.level === 'initial') return one;
+  const bits = one.bits + partBits + (bothLonger ? -3 : 0);
+  return { bits, level: one.level === 'same' ? 'part' : one.level };
+}
+
+function compareParts(p: NamePart, q: NamePart, role: Role, setting: Setting): PartComparison {
+  if (p.joined === null || q.joined === null) return missing;
+  const whole = compareWords(p.joined, q.joined, role, setting);
+  if (p.words.length === 1 && q.words.length === 1) return whole;
+  if (!isUnlike(whole) && whole.level !== 'initial') return whole;
+  const bothLonger = p.words.length > 1 && q.words.length > 1;
   let best = whole;
-  for (const x of p) {
-    for (const y of q) {
-      const one = compareWords(x, y, role, setting);
-      if (one.level === 'other' || one.level === 'unreadable') continue;
-      // The remaining words of both sides speak against it; of one side they were left out.
-      const rest = p.length > 1 && q.length > 1 && one.level !== 'initial' ? -3 : 0;
-      const partial = {
-        bits: one.bits + (one.level === 'initial' ? 0 : setting.weights[role].part) + rest,
-        level: one.level === 'same' ? ('part' as const) : one.level,
-      };
-      if (partial.bits > best.bits || best.level === 'unreadable') best = partial;
+  for (const x of p.words) {
+    for (const y of q.words) {
+      const part = asPart(compareWords(x, y, role, setting), bothLonger, setting.weights[role].part);
+      if (part !== null && (part.bits > best.bits || best.level === 'unreadable')) best = part;
     }
   }
   return best;
 }
+
+/** "Ortiz de Cedillo" in one field is all surname, when the other record says so. */
+const isAllSurname = (one: PersonName, other: PersonName): boolean =>
+  !one.orderKnown &&
+  one.given.length > 0 &&
+  other.family.length > 1 &&
+  one.given.every((word) => other.family.includes(word));
+
+const together = (given: PartComparison, family: PartComparison): NameComparison => ({
+  bits: given.bits + family.bits,
+  given: given.level,
+  family: family.level,
+});
+
+/** The names with given and family of one swapped where that fits better than `straight`. */
+function orSwapped(a: PersonName, b: PersonName, straight: NameComparison, setting: Setting): NameComparison {
+  const given = compareParts(givenOf(a), familyOf(b), 'given', setting);
+  const family = compareParts(familyOf(a), givenOf(b), 'family', setting);
+  const crossed = given.bits + family.bits + (a.orderKnown && b.orderKnown ? setting.weights.swapped : 0);
+  // Where one part fits crosswise and none does straight, they are swapped, and the other part has changed.
+  const oneFits = crossed > straight.bits + 6 && Math.max(given.bits, family.bits) > 0;
+  return crossed > straight.bits && (crossed > 0 || oneFits)
+    ? { bits: crossed, given: given.level, family: family.level }
+    : straight;
+}
+
+/** The whole name where it may be one double surname, and the family name alone where it may not. */
+const surnameOf = (name: PersonName): NamePart =>
+  name.doubleSurname === null
+    ? familyOf(name)
+    : { words: [...name.given, ...name.family], joined: name.doubleSurname };
 
 /**
  * Compares two persons' names: given with given, family with family, or crosswise where that fits better.
@@ -129,39 +176,19 @@ export function compareNames(
   a: PersonName,
   b: PersonName,
   country: string,
-  frequencies: Frequencies,
-  weights: Weights,
+  { frequencies, weights }: Model,
 ): NameComparison {
   const setting = { frequencies, weights, country, bothHan: a.han && b.han };
-  const inFamily = (one: PersonName, other: PersonName) =>
-    !one.orderKnown &&
-    one.given.length > 0 &&
-    other.family.length > 1 &&
-    one.given.every((word) => other.family.includes(word));
-  // "Ortiz de Cedillo" in one field is all surname, when the other record says so.
   const given =
-    inFamily(a, b) || inFamily(b, a)
+    isAllSurname(a, b) || isAllSurname(b, a)
       ? missing
-      : compareParts(a.given, a.givenJoined, b.given, b.givenJoined, 'given', setting);
-  const family = compareParts(a.family, a.familyJoined, b.family, b.familyJoined, 'family', setting);
-  const straight = given.bits + family.bits;
-  if ((given.bits > 0 || given.level === 'missing') && family.bits > 0)
-    return { bits: straight, given: given.level, family: family.level };
-  const crossGiven = compareParts(a.given, a.givenJoined, b.family, b.familyJoined, 'given', setting);
-  const crossFamily = compareParts(a.family, a.familyJoined, b.given, b.givenJoined, 'family', setting);
-  const crossed = crossGiven.bits + crossFamily.bits + (a.orderKnown && b.orderKnown ? weights.swapped : 0);
-  // Where one part fits crosswise and none does straight, they are swapped, and the other part has changed.
-  const best =
-    crossed > straight &&
-    (crossed > 0 || (crossed > straight + 6 && Math.max(crossGiven.bits, crossFamily.bits) > 0))
-      ? { bits: crossed, given: crossGiven.level, family: crossFamily.level }
-      : { bits: straight, given: given.level, family: family.level };
+      : compareParts(givenOf(a), givenOf(b), 'given', setting);
+  const family = compareParts(familyOf(a), familyOf(b), 'family', setting);
+  const straight = together(given, family);
+  if ((given.bits > 0 || given.level === 'missing') && family.bits > 0) return straight;
+  const best = orSwapped(a, b, straight, setting);
   if (a.doubleSurname === null && b.doubleSurname === null) return best;
-  const [familyA, joinedA] =
-    a.doubleSurname === null ? [a.family, a.familyJoined] : [[...a.given, ...a.family], a.doubleSurname];
-  const [familyB, joinedB] =
-    b.doubleSurname === null ? [b.family, b.familyJoined] : [[...b.given, ...b.family], b.doubleSurname];
-  const double = compareParts(familyA, joinedA, familyB, joinedB, 'family', setting);
+  const double = compareParts(surnameOf(a), surnameOf(b), 'family', setting);
   return double.bits > Math.max(best.bits, 0)
     ? { bits: double.bits, given: 'missing', family: double.level }
     : best;

@@ -1,9 +1,9 @@
 import { slipsBetween } from '../domain/edit-distance';
 import { areAlikeWords, slips } from './words';
-import type { Frequencies } from './frequencies';
 import type { Lead } from './lead';
+import type { City } from './place';
+import type { Model } from './model';
 import type { Agreement } from './variety';
-import type { Weights } from './weights';
 
 export interface PlaceComparison {
   /** Bits for one organisation, within bounds: many have a seat in one place. */
@@ -20,51 +20,62 @@ export interface PlaceComparison {
  */
 const against = (agreement: Agreement, factor: number): number => Math.log2(1.02 - agreement.share) * factor;
 
-/** Compares country, city and postal code; a rare city says more than a capital. */
-export function comparePlaces(a: Lead, b: Lead, frequencies: Frequencies, weights: Weights): PlaceComparison {
+/** What two values of one field say; all 0 and false where one is absent. */
+interface PartComparison {
+  /** Bits for one organisation. */
+  readonly bits: number;
+  /** Bits for one home. */
+  readonly home: number;
+  readonly same: boolean;
+}
+const absent: PartComparison = { bits: 0, home: 0, same: false };
+
+function countryBits(a: Lead, b: Lead, { frequencies, weights }: Model): number {
+  if (a.country === '' || b.country === '') return 0;
+  if (a.country !== b.country) return weights.place.otherCountry;
+  return Math.min(frequencies.countryBits(a.country), weights.place.countryMost);
+}
+
+function compareCities(a: City | null, b: City | null, { frequencies, weights }: Model): PartComparison {
+  if (a === null || b === null) return absent;
   const { place } = weights;
-  let country = 0;
-  if (a.country !== '' && b.country !== '')
-    country =
-      a.country === b.country
-        ? Math.min(frequencies.countryBits(a.country), place.countryMost)
-        : place.otherCountry;
-  let city = 0;
-  let lives = 0;
-  let sameCity = false;
-  if (a.city !== null && b.city !== null) {
-    sameCity = a.city.name === b.city.name || a.city.name.soundId === b.city.name.soundId;
-    if (sameCity) {
-      lives = frequencies.cityBits(a.city.name);
-      city = Math.min(lives, place.cityMost);
-    } else if (a.city.name.latin === b.city.name.latin) {
-      const slipped = slips(a.city.name, b.city.name) !== null;
-      const part = a.city.words.some((word) => word.text.length > 4 && b.city?.words.includes(word));
-      city = slipped || part ? place.citySlip : against(frequencies.cityAgreement, place.otherCity);
-      lives =
-        slipped || areAlikeWords(a.city.name, b.city.name)
-          ? Math.max(frequencies.cityBits(a.city.name), frequencies.cityBits(b.city.name)) + place.slipped
-          : city;
-    }
+  const [x, y] = [a.name, b.name];
+  if (x === y || x.soundId === y.soundId) {
+    const home = frequencies.cityBits(x);
+    return { bits: Math.min(home, place.cityMost), home, same: true };
   }
-  let postal = 0;
-  let postalHome = 0;
-  let samePostal = false;
-  if (a.postal !== '' && b.postal !== '') {
-    samePostal = a.postal === b.postal;
-    postal = samePostal ? place.postalMost : against(frequencies.postalAgreement, place.otherPostal);
-    postalHome = samePostal
-      ? frequencies.postalBits(a.postal)
-      : slipsBetween(a.postal, b.postal, 1) === 1
-        ? 1
-        : -1;
-  }
+  if (x.latin !== y.latin) return absent;
+  const slipped = slips(x, y) !== null;
+  const part = a.words.some((word) => word.text.length > 4 && b.words.includes(word));
+  const bits = slipped || part ? place.citySlip : against(frequencies.cityAgreement, place.otherCity);
+  const home =
+    slipped || areAlikeWords(x, y)
+      ? Math.max(frequencies.cityBits(x), frequencies.cityBits(y)) + place.slipped
+      : bits;
+  return { bits, home, same: false };
+}
+
+function comparePostalCodes(a: string, b: string, { frequencies, weights }: Model): PartComparison {
+  if (a === '' || b === '') return absent;
+  const { place } = weights;
+  if (a === b) return { bits: place.postalMost, home: frequencies.postalBits(a), same: true };
+  const bits = against(frequencies.postalAgreement, place.otherPostal);
+  return { bits, home: slipsBetween(a, b, 1) === 1 ? 1 : -1, same: false };
+}
+
+/** Compares country, city and postal code; a rare city says more than a capital. */
+export function comparePlaces(a: Lead, b: Lead, model: Model): PlaceComparison {
+  const { place } = model.weights;
+  const country = countryBits(a, b, model);
+  const city = compareCities(a.city, b.city, model);
+  const postal = comparePostalCodes(a.postal, b.postal, model);
   // A town and its code are nearly one fact.
-  const home = lives > 0 && postalHome > 0 ? Math.max(lives, postalHome) + 1 : lives + postalHome;
+  const bothSame = city.home > 0 && postal.home > 0;
+  const home = bothSame ? Math.max(city.home, postal.home) + 1 : city.home + postal.home;
   return {
-    bits: Math.min(country + city + postal, place.most),
+    bits: Math.min(country + city.bits + postal.bits, place.most),
     home: Math.min(country + home, place.person),
-    sameCity,
-    samePostal,
+    sameCity: city.same,
+    samePostal: postal.same,
   };
 }

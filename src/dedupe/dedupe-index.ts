@@ -3,6 +3,7 @@ import { Candidates } from './candidates';
 import { Frequencies } from './frequencies';
 import { cleanRecord } from './clean-record';
 import { countLead, isTestLead, readLead, type Lead } from './lead';
+import type { Model } from './model';
 import { reasonsOf } from './reasons';
 import type { Confidence, Hint, HintKind, LeadRecord } from './record';
 import { comparePair, prior, probability, type Comparison } from './score-pair';
@@ -26,11 +27,17 @@ interface Match {
   readonly through?: string;
 }
 
+/** A pair that a third record carries. */
+type CarriedMatch = Match & { readonly through: string };
+/** The same before its two records were compared. */
+type Leg = Omit<CarriedMatch, 'seen'>;
+
 /** Which of a record's pairs are wanted. */
 type Choose = <P extends Pick<Hint, 'a' | 'b' | 'kind' | 'score'>>(pairs: readonly P[]) => readonly P[];
 
 /** Legs of this probability carry a third record along. */
 const carries = 0.97;
+const isStrong = ({ score }: Match): boolean => score >= carries;
 /** Beyond this many strong neighbours a record is a hub, and hubs prove nothing. */
 const hub = 40;
 
@@ -41,6 +48,7 @@ const hub = 40;
  */
 export class DedupeIndex {
   readonly #weights: Weights;
+  readonly #model: Model;
   readonly #vocabulary = new Words();
   readonly #frequencies = new Frequencies();
   readonly #leads: (Lead | undefined)[] = [];
@@ -52,6 +60,7 @@ export class DedupeIndex {
 
   constructor(weights: Weights = standardWeights) {
     this.#weights = weights;
+    this.#model = { frequencies: this.#frequencies, weights };
   }
 
   /** Number of records that can give hints: test leads and replaced records are not among them. */
@@ -111,7 +120,7 @@ export class DedupeIndex {
   *lookAround(id: string): Generator<void, void, void> {
     const lead = this.#leadOf(id);
     if (lead === undefined) return;
-    const strong = this.#matchesAt(lead.at).filter(({ score }) => score >= carries);
+    const strong = this.#matchesAt(lead.at).filter(isStrong);
     if (strong.length > hub) return;
     for (const { at } of strong) {
       yield;
@@ -203,42 +212,41 @@ export class DedupeIndex {
    * Pairs that a third record supports: both match it strongly, and nothing in the two themselves speaks against them.
    * Records that have too little in common (one has the phone, the other the mail) meet in this way.
    */
-  #carried(lead: Lead, own: readonly Match[]): Map<number, Match & { readonly through: string }> {
-    const carried = new Map<number, Match & { readonly through: string }>();
-    const strong = own.filter(({ score }) => score >= carries);
+  #carried(lead: Lead, own: readonly Match[]): Map<number, CarriedMatch> {
+    const carried = new Map<number, CarriedMatch>();
+    const strong = own.filter(isStrong);
     if (strong.length === 0 || strong.length > hub) return carried;
     const direct = new Map(own.map((match) => [match.at, match.kind]));
     for (const first of strong) {
       const between = this.#leads[first.at];
-      const onward = this.#matchesAt(first.at).filter(({ score }) => score >= carries);
+      const onward = this.#matchesAt(first.at).filter(isStrong);
       if (between === undefined || onward.length > hub) continue;
       for (const second of onward) {
-        if (second.at === lead.at || direct.get(second.at) === 'same-contact') continue;
-        const kind: HintKind =
-          first.kind === 'same-contact' && second.kind === 'same-contact' ? 'same-contact' : 'same-company';
-        if (kind === 'same-company' && direct.has(second.at)) continue;
-        const score = first.score * second.score * 0.99;
-        const known = carried.get(second.at);
-        if (
-          known !== undefined &&
-          (known.kind === kind
-            ? known.score > score || (known.score === score && known.through < between.record.id)
-            : known.kind === 'same-contact')
-        )
-          continue;
-        const other = this.#leads[second.at];
-        if (other === undefined) continue;
-        const seen = this.#compare(lead, other);
-        if (
-          kind === 'same-contact'
-            ? seen.contact >= -1.5 && seen.name.bits >= 0
-            : seen.organisation >= 0 && seen.company.bits >= 0
-        ) {
-          carried.set(second.at, { at: second.at, kind, score, seen, through: between.record.id });
-        }
+        const leg: Leg = {
+          at: second.at,
+          kind: carriedKind(first, second),
+          score: first.score * second.score * 0.99,
+          through: between.record.id,
+        };
+        if (leg.at === lead.at || isKnown(leg, direct.get(leg.at))) continue;
+        if (!isBetter(leg, carried.get(leg.at))) continue;
+        const match = this.#alongLeg(lead, leg);
+        if (match !== null) carried.set(leg.at, match);
       }
     }
     return carried;
+  }
+
+  /** The pair of a lead with the end of a leg; null where something in the two speaks against it. */
+  #alongLeg(lead: Lead, leg: Leg): CarriedMatch | null {
+    const other = this.#leads[leg.at];
+    if (other === undefined) return null;
+    const seen = this.#compare(lead, other);
+    const fits =
+      leg.kind === 'same-contact'
+        ? seen.contact >= -1.5 && seen.name.bits >= 0
+        : seen.organisation >= 0 && seen.company.bits >= 0;
+    return fits ? { ...leg, seen } : null;
   }
 
   /** The pairs of a lead with others at places before `limit`. */
@@ -257,8 +265,22 @@ export class DedupeIndex {
   /** Always in the order of the ids, so that a pair compares the same from both ends. */
   #compare(one: Lead, two: Lead, atLeast?: number): Comparison {
     const [a, b] = inIdOrder(one, two);
-    return comparePair(a, b, this.#frequencies, this.#weights, atLeast);
+    return comparePair(a, b, this.#model, atLeast);
   }
+}
+
+const carriedKind = (first: Match, second: Match): HintKind =>
+  first.kind === 'same-contact' && second.kind === 'same-contact' ? 'same-contact' : 'same-company';
+
+/** Whether the two records match directly as much as the leg would say, or more. */
+const isKnown = ({ kind }: Leg, direct: HintKind | undefined): boolean =>
+  direct === 'same-contact' || (kind === 'same-company' && direct !== undefined);
+
+/** Whether a leg says more than another to the same record: one contact before one company, then the higher score. */
+function isBetter(leg: Leg, known: Leg | undefined): boolean {
+  if (known === undefined) return true;
+  if (known.kind !== leg.kind) return known.kind !== 'same-contact';
+  return known.score < leg.score || (known.score === leg.score && known.through >= leg.through);
 }
 
 const inIdOrder = (one: Lead, two: Lead): readonly [Lead, Lead] =>

@@ -30,6 +30,15 @@ const usualRepeats = 0.07;
 const everywhere = -1;
 const inCountry = (country: string): number => -2 - (hashOf(country) & 0xffffff);
 
+/** Who bears a name. */
+interface Bearer {
+  /** Tells names apart, see `nameSignature`. */
+  readonly signature: string;
+  readonly country: string;
+  /** Where the person is, or empty. */
+  readonly place: string;
+}
+
 /**
  * How often words and contact values occur in the data at hand. A name counts once however many records bear it:
  * ten leads of one customer do not make its name common.
@@ -63,8 +72,7 @@ export class Frequencies {
     return this.#records;
   }
 
-  /** `signature` tells names apart, see `nameSignature`; `place` where the person is, or empty. */
-  person(name: PersonName, signature: string, country: string, place: string, by: 1 | -1): void {
+  person(name: PersonName, { signature, country, place }: Bearer, by: 1 | -1): void {
     const hash = hashOf(signature);
     if (place !== '' && name.given.length > 0 && name.family.length > 0) {
       this.#placed += by;

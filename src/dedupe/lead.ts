@@ -54,23 +54,13 @@ function completeName(
   mail: MailAddress | null,
   vocabulary: Words,
 ): PersonName | null {
-  if (
-    name === null ||
-    mail === null ||
-    mail.generic ||
-    mail.words.length !== 2 ||
-    (name.given.length > 0 && name.family.length > 0)
-  )
-    return name;
+  if (name === null || mail === null || mail.generic || mail.words.length !== 2) return name;
+  if (name.given.length > 0 && name.family.length > 0) return name;
   const known = (name.familyJoined ?? name.givenJoined)?.text;
   const [first = '', second = ''] = mail.words;
   if (known !== first && known !== second) return name;
-  return nameFromWords(
-    name.family.length > 0
-      ? [known === first ? second : first, known]
-      : [known, known === first ? second : first],
-    vocabulary,
-  );
+  const other = known === first ? second : first;
+  return nameFromWords(name.family.length > 0 ? [other, known] : [known, other], vocabulary);
 }
 
 /** Reads a record's fields. */
@@ -105,22 +95,29 @@ export function readLead(record: LeadRecord, at: number, vocabulary: Words, freq
   };
 }
 
-/** Counts a lead in (1) or out (-1) of the frequencies. */
-export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): void {
-  frequencies.record(lead.country, by);
-  if (lead.name !== null)
-    frequencies.person(lead.name, lead.signature, lead.country, lead.city?.name.text ?? lead.postal, by);
-  if (lead.company !== null) frequencies.company(lead.company, lead.country, by);
-  if (lead.company !== null && lead.mail?.label)
-    frequencies.label(labelNames(lead.mail.label, lead.company), by);
-  if (lead.city !== null) frequencies.city(lead.city.name, by);
-  if (lead.postal !== '') frequencies.postal(lead.postal, by);
-  if (lead.companyLabels !== null && lead.mail?.label)
-    lead.companyLabels.change(hashOf(lead.mail.label.sound.slice(0, 5)), by);
-  if (lead.seat !== null) {
-    if (lead.city !== null) frequencies.cityAgreement.change(lead.seat.cities, lead.city.name.soundId, by);
-    if (lead.postal !== '') frequencies.postalAgreement.change(lead.seat.postals, hashOf(lead.postal), by);
+/** Counts where a lead is, and whether the others of its mail domain are there too. */
+function countPlace({ city, postal, seat }: Lead, by: 1 | -1, frequencies: Frequencies): void {
+  if (city !== null) {
+    frequencies.city(city.name, by);
+    if (seat !== null) frequencies.cityAgreement.change(seat.cities, city.name.soundId, by);
   }
+  if (postal !== '') {
+    frequencies.postal(postal, by);
+    if (seat !== null) frequencies.postalAgreement.change(seat.postals, hashOf(postal), by);
+  }
+}
+
+/** Counts a lead's company, and how its mail domain goes with it. */
+function countCompany({ company, mail, country, companyLabels }: Lead, by: 1 | -1, frequencies: Frequencies) {
+  if (company === null) return;
+  frequencies.company(company, country, by);
+  if (mail === null || mail.label === null) return;
+  frequencies.label(labelNames(mail.label, company), by);
+  companyLabels?.change(hashOf(mail.label.sound.slice(0, 5)), by);
+}
+
+/** Counts who uses a lead's mail address, mail domain and telephone number. */
+function countUsers(lead: Lead, by: 1 | -1): void {
   // A few consonants: a slip in a name must not make a second user of it.
   const person = lead.name === null ? null : hashOf(lead.signature.replace(/([^ ]{4})[^ ]+/g, '$1'));
   const company = lead.company === null ? null : hashOf(lead.company.joined.bones.slice(0, 3));
@@ -129,4 +126,14 @@ export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): voi
     if (person !== null) users.people.change(person, by);
     if (company !== null) users.companies.change(company, by);
   }
+}
+
+/** Counts a lead in (1) or out (-1) of the frequencies. */
+export function countLead(lead: Lead, by: 1 | -1, frequencies: Frequencies): void {
+  const { name, signature, country, city, postal } = lead;
+  frequencies.record(country, by);
+  if (name !== null) frequencies.person(name, { signature, country, place: city?.name.text ?? postal }, by);
+  countCompany(lead, by, frequencies);
+  countPlace(lead, by, frequencies);
+  countUsers(lead, by);
 }

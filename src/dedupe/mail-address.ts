@@ -100,12 +100,8 @@ function readHost(host: string): Host {
   return known;
 }
 
-/**
- * Reads a mail address; null where the text has nothing of one. Text without "@" (a slip) keeps its local
- * part only.
- */
-export function mailAddress(text: string | undefined, vocabulary: Words): MailAddress | null {
-  if (typeof text !== 'string') return null;
+/** In small letters, without what stands around an address (`Ann <ann@contoso.com>;`). */
+function foldAddress(text: string): string {
   let folded = text.trim().toLowerCase();
   // A plain address is the common case.
   if (/[:<\s,;]|\.$/.test(folded))
@@ -114,27 +110,46 @@ export function mailAddress(text: string | undefined, vocabulary: Words): MailAd
       .replace(/^.*<([^<>]*)>.*$/, '$1')
       .replace(/[\s,;]+/g, '')
       .replace(/[.]+$/, '');
-  if (/[^\u0021-\u007e]/.test(folded)) folded = latinize(folded);
-  if (folded.length < 5 || !/[a-z]/.test(folded)) return null;
+  return /[^\u0021-\u007e]/.test(folded) ? latinize(folded) : folded;
+}
+
+/** Splits at the last "@": a text without one is all local part. What follows a plus sign is dropped. */
+function splitAddress(folded: string): { readonly local: string; readonly host: string } {
   const at = folded.lastIndexOf('@');
-  const host = at >= 0 ? folded.slice(at + 1) : '';
+  if (at < 0) return { local: folded, host: '' };
+  const local = folded.slice(0, at);
+  const plus = local.indexOf('+');
+  return { local: plus > 0 ? local.slice(0, plus) : local, host: folded.slice(at + 1) };
+}
+
+/** Whether the local part is a role's (info@, sales.de@), and not a person's. */
+const isRole = (local: string, words: readonly string[]): boolean =>
+  roles.has(local.replace(/[^a-z]/g, '')) ||
+  (words[0] !== undefined && words.length <= 2 && roles.has(words[0]) && /[._-]|\d/.test(local));
+
+/**
+ * Reads a mail address; null where the text has nothing of one. Text without "@" (a slip) keeps its local
+ * part only.
+ */
+export function mailAddress(text: string | undefined, vocabulary: Words): MailAddress | null {
+  if (typeof text !== 'string') return null;
+  const folded = foldAddress(text);
+  if (folded.length < 5 || !/[a-z]/.test(folded)) return null;
+  const { local: written, host } = splitAddress(folded);
   const { domain, label, free } = readHost(host);
-  let local = at >= 0 ? folded.slice(0, at) : folded;
-  if (at >= 0 && local.indexOf('+') > 0) local = local.slice(0, local.indexOf('+'));
-  const words = local.split(/[^a-z]+/).filter((word) => word !== '');
-  if (label === 'gmail' || label === 'googlemail') local = local.replaceAll('.', '');
+  const words = written.split(/[^a-z]+/).filter((word) => word !== '');
+  const ofGoogle = label === 'gmail' || label === 'googlemail';
+  const local = ofGoogle ? written.replaceAll('.', '') : written;
   if (local === '') return null;
   const provider = label === 'googlemail' ? 'gmail.com' : domain;
   return {
     // A subdomain is the same house: user@eu.contoso.com is user@contoso.com.
-    address: at >= 0 ? `${local}@${provider}` : local,
+    address: folded.includes('@') ? `${local}@${provider}` : local,
     local,
     words,
     domain: provider,
     free,
     label: label === '' || free ? null : vocabulary.of(label.replace(/[^a-z0-9]/g, '') || label),
-    generic:
-      roles.has(local.replace(/[^a-z]/g, '')) ||
-      (words[0] !== undefined && words.length <= 2 && roles.has(words[0]) && /[._-]|\d/.test(local)),
+    generic: isRole(local, words),
   };
 }

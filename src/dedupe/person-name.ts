@@ -136,63 +136,75 @@ function split(name: string): { given: string; family: string } {
   return { given: tokens.slice(0, cut).join(' '), family: tokens.slice(cut).join(' ') };
 }
 
-/** Reads the name fields of a record; null where they hold no name. */
-export function personName(
-  fields: { readonly firstName?: string; readonly lastName?: string; readonly contactName?: string },
-  country: string,
-  vocabulary: Words,
-): PersonName | null {
-  const clean = (text: string | undefined) => {
-    const said = meaningful(text);
-    return said.includes('@') ? '' : said;
-  };
-  let given = clean(fields.firstName);
-  let family = clean(fields.lastName);
-  let orderKnown = given !== '' && family !== '';
-  if (orderKnown && given === family && given.includes(' ')) family = '';
-  const surnameOnly =
-    given === '' && family !== '' && clean(fields.contactName) === '' && !family.includes(',');
-  if (!given || !family) {
-    const whole = [given || family, clean(fields.contactName)].sort((a, b) => b.length - a.length)[0] ?? '';
-    if (whole.includes(' ') || whole.includes(',') || (whole !== given && whole !== family))
-      ({ given, family } = split(whole));
-    orderKnown = false;
-  }
-  const givenWords = words(given, 'given', country).map((word) => vocabulary.of(word));
-  const familyWords = words(family, 'family', country).map((word) => vocabulary.of(word));
-  if (givenWords.length === 0 && familyWords.length === 0) return null;
-  const read = name(
-    givenWords,
-    familyWords,
-    orderKnown,
-    /[\u0080-\uffff]/.test(family + given) && /\p{Script=Han}/u.test(family + given),
-    vocabulary,
-  );
-  return surnameOnly && givenWords.length > 0
-    ? {
-        ...read,
-        doubleSurname: vocabulary.of([...givenWords, ...familyWords].map(({ text }) => text).join('')),
-      }
-    : read;
+interface NameFields {
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly contactName?: string;
 }
 
-function name(
-  given: readonly Word[],
-  family: readonly Word[],
-  orderKnown: boolean,
-  han: boolean,
+/** The parts of a name as the fields give them, before words are made of them. */
+interface WrittenName {
+  readonly given: string;
+  readonly family: string;
+  /** Whether two fields say which part is which. */
+  readonly orderKnown: boolean;
+  /** Whether nothing but a surname field is filled in: it may hold the whole name. */
+  readonly surnameOnly: boolean;
+}
+
+/** What a field says; a mail address is no name. */
+function clean(text: string | undefined): string {
+  const said = meaningful(text);
+  return said.includes('@') ? '' : said;
+}
+
+function writtenName(fields: NameFields): WrittenName {
+  const given = clean(fields.firstName);
+  const family = clean(fields.lastName);
+  const contact = clean(fields.contactName);
+  if (given !== '' && family !== '' && !(given === family && given.includes(' ')))
+    return { given, family, orderKnown: true, surnameOnly: false };
+  const surnameOnly = given === '' && family !== '' && contact === '' && !family.includes(',');
+  const whole = [given || family, contact].sort((a, b) => b.length - a.length)[0] ?? '';
+  const isWhole = /[ ,]/.test(whole) || (whole !== given && whole !== family);
+  return { ...(isWhole ? split(whole) : { given, family }), orderKnown: false, surnameOnly };
+}
+
+const joinedText = (words: readonly Word[]): string => words.map(({ text }) => text).join('');
+
+/** Reads the name fields of a record; null where they hold no name. */
+export function personName(fields: NameFields, country: string, vocabulary: Words): PersonName | null {
+  const { given, family, orderKnown, surnameOnly } = writtenName(fields);
+  const parts: NameParts = {
+    given: words(given, 'given', country).map((word) => vocabulary.of(word)),
+    family: words(family, 'family', country).map((word) => vocabulary.of(word)),
+  };
+  if (parts.given.length === 0 && parts.family.length === 0) return null;
+  const written = family + given;
+  const han = /[\u0080-\uffff]/.test(written) && /\p{Script=Han}/u.test(written);
+  const read = nameOf(parts, { orderKnown, han }, vocabulary);
+  if (!surnameOnly || parts.given.length === 0) return read;
+  return { ...read, doubleSurname: vocabulary.of(joinedText([...parts.given, ...parts.family])) };
+}
+
+type NameParts = Pick<PersonName, 'given' | 'family'>;
+
+/** A part of a name as one word; null where it has none. */
+function joinedWord(part: readonly Word[], vocabulary: Words): Word | null {
+  if (part.length <= 1) return part[0] ?? null;
+  return vocabulary.of(joinedText(part));
+}
+
+function nameOf(
+  { given, family }: NameParts,
+  { orderKnown, han }: Pick<PersonName, 'orderKnown' | 'han'>,
   vocabulary: Words,
 ): PersonName {
-  const joined = (part: readonly Word[]) => {
-    if (part.length === 0) return null;
-    if (part.length === 1) return part[0] ?? null;
-    return vocabulary.of(part.map(({ text }) => text).join(''));
-  };
   return {
     given,
     family,
-    givenJoined: joined(given),
-    familyJoined: joined(family),
+    givenJoined: joinedWord(given, vocabulary),
+    familyJoined: joinedWord(family, vocabulary),
     orderKnown,
     doubleSurname: null,
     han,
@@ -200,10 +212,11 @@ function name(
 }
 
 /** A name from the words of a mail address (`john.smith@`): in Western order unless the words say otherwise. */
-export function nameFromWords(parts: readonly string[], vocabulary: Words): PersonName | null {
-  if (parts.length < 2 || parts.length > 3) return null;
-  const all = parts.map((part) => vocabulary.of(part));
-  return name(all.slice(0, -1), all.slice(-1), false, false, vocabulary);
+export function nameFromWords(written: readonly string[], vocabulary: Words): PersonName | null {
+  if (written.length < 2 || written.length > 3) return null;
+  const all = written.map((part) => vocabulary.of(part));
+  const parts = { given: all.slice(0, -1), family: all.slice(-1) };
+  return nameOf(parts, { orderKnown: false, han: false }, vocabulary);
 }
 
 /** One text for a name whatever the order of its parts and the form of the given name; for counting and for blocks. */

@@ -76,43 +76,47 @@ const codeOf: Readonly<Record<string, string>> = {
   LU: '352',
 };
 
+/** The text with Arabic, Persian and full-width digits as ASCII ones. */
+const withAsciiDigits = (text: string): string =>
+  /[\u0080-\uffff]/.test(text)
+    ? text
+        .normalize('NFKC')
+        .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    : text;
+
+const beforeExtension =
+  /\s*(?:ext(?:ension)?\.?|x|#|доб\.?|durchwahl|dw\.?|poste|linka|kl\.|ramal|内線|;ext=)\s*(?=\d)/u;
+
+/** A number and the extensions after it, in small letters. */
+const splitExtension = (text: string): readonly string[] =>
+  /[^\d\s()+./-]/.test(text) ? text.toLowerCase().split(beforeExtension) : [text];
+
+/** Number of digits of the country code that a number in international form begins with. */
+function codeLength(digits: string): number {
+  if (/^[17]/.test(digits)) return 1;
+  return twoDigits.has(digits.slice(0, 2)) ? 2 : 3;
+}
+
+/** The digits without the country's code, where enough of them are left for a number. */
+function withoutOwnCode(digits: string, country: string): string {
+  const code = codeOf[country];
+  if (code === undefined || !digits.startsWith(code)) return digits;
+  return digits.length >= code.length + (code === '1' ? 10 : 9) ? digits.slice(code.length) : digits;
+}
+
 /**
  * Reads a phone number in any usual notation; null below six digits. `country` (alpha-2 or empty) only tells
  * which country code may be dropped where no plus sign marks it.
  */
 export function phoneNumber(text: string | undefined, country: string): PhoneNumber | null {
   if (typeof text !== 'string') return null;
-  const ascii = !/[\u0080-\uffff]/.test(text)
-    ? text
-    : text
-        .normalize('NFKC')
-        .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
-  const [main = '', ...rest] = !/[^\d\s()+./-]/.test(ascii)
-    ? [ascii]
-    : ascii
-        .toLowerCase()
-        .split(
-          /\s*(?:ext(?:ension)?\.?|x|#|доб\.?|durchwahl|dw\.?|poste|linka|kl\.|ramal|内線|;ext=)\s*(?=\d)/u,
-        );
+  const [main = '', ...rest] = splitExtension(withAsciiDigits(text));
   const extension = rest.join('').replace(/\D/g, '');
   const international = /^\D*\+/.test(main) || /^\D*00[1-9]/.test(main);
-  let digits = main
-    .replace(/\(0\)/g, '')
-    .replace(/\D/g, '')
-    .replace(/^00/, international ? '' : '00');
-  if (international) {
-    const code = /^[17]/.test(digits) ? 1 : twoDigits.has(digits.slice(0, 2)) ? 2 : 3;
-    digits = digits.slice(code);
-  } else {
-    const code = codeOf[country];
-    if (
-      code !== undefined &&
-      digits.startsWith(code) &&
-      digits.length >= code.length + (code === '1' ? 10 : 9)
-    )
-      digits = digits.slice(code.length);
-  }
-  digits = digits.replace(/^0+/, '');
+  const dialled = main.replace(/\(0\)/g, '').replace(/\D/g, '');
+  const abroad = dialled.replace(/^00/, '');
+  const national = international ? abroad.slice(codeLength(abroad)) : withoutOwnCode(dialled, country);
+  const digits = national.replace(/^0+/, '');
   return digits.length < 6 || /^(\d)\1*$/.test(digits) ? null : { digits, extension };
 }
 

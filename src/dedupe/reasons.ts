@@ -20,75 +20,124 @@ function commonStart(a: string, b: string): string {
   return a.slice(0, at);
 }
 
+/** A field of a lead as its record has it. */
+const field = (lead: Lead, name: 'email' | 'phone' | 'company' | 'postalCode' | 'city' | 'title'): string =>
+  lead.record[name]?.trim() ?? '';
+
+const isSameMail = ({ mail }: Comparison): boolean => mail === 'same' || mail === 'role';
+const similarMail: ReadonlySet<Comparison['mail']> = new Set([
+  'slip',
+  'sameLabel',
+  'sameLocal',
+  'compatible',
+]);
+const similarPhone: ReadonlySet<Comparison['phone']> = new Set(['slip', 'slipAtEnd']);
+const samePhoneStart: ReadonlySet<Comparison['phone']> = new Set(['starts', 'slipAtEnd', 'extension']);
+
+/** What one field says for a pair; null where it says nothing. */
+type Finding = (a: Lead, b: Lead, seen: Comparison) => Reason | null;
+
+const sameEmail: Finding = (a, _b, seen) =>
+  isSameMail(seen) ? { kind: 'same-email', value: a.mail?.address ?? field(a, 'email') } : null;
+
+const similarEmail: Finding = (a, b, { mail }) =>
+  similarMail.has(mail) ? { kind: 'similar-email', a: field(a, 'email'), b: field(b, 'email') } : null;
+
+const names: Finding = (a, b, { name }) => {
+  if (name.bits <= 0) return null;
+  const nameA = said(a) || field(a, 'email');
+  const nameB = said(b) || field(b, 'email');
+  return nameA === nameB ? { kind: 'same-name', value: nameA } : { kind: 'similar-name', a: nameA, b: nameB };
+};
+
+const spelledName: Finding = (a, b, { spelled }) => {
+  if (!spelled) return null;
+  const [unnamed, named] = a.mail === null ? [b, a] : [a, b];
+  return { kind: 'email-spells-name', email: field(unnamed, 'email'), name: said(named) };
+};
+
+const samePhone: Finding = (a, b, { phone }) => {
+  if (phone !== 'same') return null;
+  return field(a, 'phone') === field(b, 'phone')
+    ? { kind: 'same-phone', value: field(a, 'phone') }
+    : { kind: 'phone-ends', value: (a.phone?.digits ?? '').slice(-4) };
+};
+
+const mistypedPhone: Finding = (a, b, { phone }) =>
+  similarPhone.has(phone)
+    ? { kind: 'similar-phone', a: a.record.phone ?? '', b: b.record.phone ?? '' }
+    : null;
+
+const phoneStart: Finding = (a, b, { phone }) =>
+  samePhoneStart.has(phone)
+    ? { kind: 'phone-starts', value: commonStart(a.phone?.digits ?? '', b.phone?.digits ?? '') }
+    : null;
+
+const companies: Finding = (a, b, { company }) => {
+  if (company.bits <= 0) return null;
+  const companyA = field(a, 'company');
+  const companyB = field(b, 'company');
+  return companyA === companyB
+    ? { kind: 'same-company', value: companyA }
+    : { kind: 'similar-company', a: companyA, b: companyB };
+};
+
+const sameDomain: Finding = (a, _b, seen) => {
+  const { level, bits } = seen.domain;
+  if (level === 'sameLabel') return { kind: 'same-domain', value: a.mail?.label?.text ?? '' };
+  return level === 'same' && bits > 0 && !isSameMail(seen)
+    ? { kind: 'same-domain', value: a.mail?.domain ?? '' }
+    : null;
+};
+
+const domainNamesCompany: Finding = (a, b, { domain }) => {
+  if (domain.level !== 'namesCompany') return null;
+  const [mailed, named] = a.company === null ? [a, b] : [b, a];
+  return {
+    kind: 'domain-names-company',
+    domain: mailed.mail?.domain ?? '',
+    company: field(named, 'company'),
+  };
+};
+
+const samePostalCode: Finding = (a, _b, { place }) =>
+  place.samePostal ? { kind: 'same-postal-code', value: field(a, 'postalCode') } : null;
+
+const sameCity: Finding = (a, _b, { place }) =>
+  place.sameCity ? { kind: 'same-city', value: field(a, 'city') } : null;
+
+const sameTitle: Finding = (a, _b, seen) =>
+  seen.sameTitle ? { kind: 'same-title', value: field(a, 'title') } : null;
+
+/** What speaks for each kind of pair, strongest first. */
+const findings: Readonly<Record<HintKind, readonly Finding[]>> = {
+  'same-contact': [
+    sameEmail,
+    similarEmail,
+    names,
+    spelledName,
+    samePhone,
+    mistypedPhone,
+    companies,
+    sameDomain,
+    domainNamesCompany,
+    samePostalCode,
+    sameCity,
+    sameTitle,
+  ],
+  'same-company': [
+    sameEmail,
+    samePhone,
+    phoneStart,
+    companies,
+    sameDomain,
+    domainNamesCompany,
+    samePostalCode,
+    sameCity,
+  ],
+};
+
 /** The levels that speak for a pair, in words' raw material; strongest first. */
 export function reasonsOf(kind: HintKind, a: Lead, b: Lead, seen: Comparison): Reason[] {
-  const reasons: Reason[] = [];
-  const mailA = a.record.email?.trim() ?? '';
-  const mailB = b.record.email?.trim() ?? '';
-  if (seen.mail === 'same' || seen.mail === 'role')
-    reasons.push({ kind: 'same-email', value: a.mail?.address ?? mailA });
-  else if (
-    kind === 'same-contact' &&
-    (seen.mail === 'slip' ||
-      seen.mail === 'sameLabel' ||
-      seen.mail === 'sameLocal' ||
-      seen.mail === 'compatible')
-  )
-    reasons.push({ kind: 'similar-email', a: mailA, b: mailB });
-  if (kind === 'same-contact' && seen.name.bits > 0) {
-    const nameA = said(a) || mailA;
-    const nameB = said(b) || mailB;
-    reasons.push(
-      nameA === nameB ? { kind: 'same-name', value: nameA } : { kind: 'similar-name', a: nameA, b: nameB },
-    );
-  }
-  if (kind === 'same-contact' && seen.spelled) {
-    const unnamed = a.mail === null ? b : a;
-    reasons.push({
-      kind: 'email-spells-name',
-      email: unnamed.record.email?.trim() ?? '',
-      name: said(unnamed === a ? b : a),
-    });
-  }
-  const phoneA = a.phone?.digits ?? '';
-  const phoneB = b.phone?.digits ?? '';
-  if (seen.phone === 'same')
-    reasons.push(
-      a.record.phone?.trim() === b.record.phone?.trim()
-        ? { kind: 'same-phone', value: a.record.phone?.trim() ?? '' }
-        : { kind: 'phone-ends', value: phoneA.slice(-4) },
-    );
-  else if (kind === 'same-contact' && (seen.phone === 'slip' || seen.phone === 'slipAtEnd'))
-    reasons.push({ kind: 'similar-phone', a: a.record.phone ?? '', b: b.record.phone ?? '' });
-  else if (
-    kind === 'same-company' &&
-    (seen.phone === 'starts' || seen.phone === 'slipAtEnd' || seen.phone === 'extension')
-  )
-    reasons.push({ kind: 'phone-starts', value: commonStart(phoneA, phoneB) });
-  if (seen.company.bits > 0) {
-    const [companyA, companyB] = [a.record.company?.trim() ?? '', b.record.company?.trim() ?? ''];
-    reasons.push(
-      companyA === companyB
-        ? { kind: 'same-company', value: companyA }
-        : { kind: 'similar-company', a: companyA, b: companyB },
-    );
-  }
-  if (seen.mail !== 'same' && seen.mail !== 'role' && seen.domain.level === 'same' && seen.domain.bits > 0)
-    reasons.push({ kind: 'same-domain', value: a.mail?.domain ?? '' });
-  if (seen.domain.level === 'sameLabel')
-    reasons.push({ kind: 'same-domain', value: a.mail?.label?.text ?? '' });
-  if (seen.domain.level === 'namesCompany') {
-    const mailed = a.company === null ? a : b;
-    reasons.push({
-      kind: 'domain-names-company',
-      domain: mailed.mail?.domain ?? '',
-      company: (mailed === a ? b : a).record.company?.trim() ?? '',
-    });
-  }
-  if (seen.place.samePostal)
-    reasons.push({ kind: 'same-postal-code', value: a.record.postalCode?.trim() ?? '' });
-  if (seen.place.sameCity) reasons.push({ kind: 'same-city', value: a.record.city?.trim() ?? '' });
-  if (kind === 'same-contact' && seen.sameTitle)
-    reasons.push({ kind: 'same-title', value: a.record.title?.trim() ?? '' });
-  return reasons;
+  return findings[kind].flatMap((find) => find(a, b, seen) ?? []);
 }

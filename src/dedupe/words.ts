@@ -250,6 +250,12 @@ export function splitWords(text: string): string[] {
     : words;
 }
 
+/** How many slips a word of this many letters may have. */
+function slipLimit(letters: number): number {
+  if (letters < 3) return 0;
+  return letters < 8 ? 1 : 2;
+}
+
 /**
  * Typing slips between two words where few enough to be slips, else null: one from four letters on, two from
  * eight. Digits are not mistyped letters: words that differ in a digit differ.
@@ -262,7 +268,7 @@ export function slips(a: Word, b: Word): number | null {
       ? 1
       : null;
   const shorter = Math.min(a.text.length, b.text.length);
-  const limit = shorter < 3 ? 0 : shorter < 8 ? 1 : 2;
+  const limit = slipLimit(shorter);
   if (limit === 0 || Math.abs(a.text.length - b.text.length) > limit) return null;
   if (bitCount(a.letters ^ b.letters) > 2 * limit) return null;
   if (shorter === 3 && a.text.length === b.text.length && a.letters !== b.letters) return null;
@@ -283,6 +289,12 @@ function scrambled(a: string, b: string): boolean {
   return missing + rest.length <= 2;
 }
 
+/** How many slips a word of this many letters may have and still be recognised. */
+function likenessLimit(letters: number): number {
+  if (letters < 4) return 0;
+  return letters < 7 ? 2 : 3;
+}
+
 /**
  * Whether two words are still recognisably one, with up to two slips in five letters, three in seven, or the
  * letters in disorder.
@@ -293,7 +305,7 @@ export function areAlikeWords(a: Word, b: Word): boolean {
   if (differing > 4) return false;
   if (differing <= 2 && Math.min(a.text.length, b.text.length) >= 4 && scrambled(a.text, b.text)) return true;
   const shorter = Math.min(a.text.length, b.text.length);
-  const limit = shorter < 4 ? 0 : shorter < 7 ? 2 : 3;
+  const limit = likenessLimit(shorter);
   return (
     limit > 0 &&
     Math.abs(a.text.length - b.text.length) <= limit &&

@@ -1,6 +1,6 @@
 import type { DeadlineState, Thresholds } from './deadline';
 import type { Summary } from './summary';
-import { isWaiting, deadlineStatus } from './urgency';
+import { isDue, isWaiting, deadlineStatus } from './urgency';
 
 /** What the toolbar's badge says of the deadlines. */
 export interface DeadlineCount {
@@ -29,6 +29,10 @@ const TOGETHER_MS = 5 * 60_000;
 
 const coarse = (at: number): number => Math.ceil(at / TOGETHER_MS) * TOGETHER_MS;
 
+/** Whether only a wish for direct contact makes a referral urgent: its response deadline passed, or is far. */
+const isCall = ({ response }: Summary, now: number, { soonMs }: Thresholds): boolean =>
+  response === null || response.from <= now || response.from - now > soonMs;
+
 /** Counts what is about to expire at `now` (epoch milliseconds). */
 export function countDeadlines(
   summaries: Iterable<Summary>,
@@ -43,10 +47,9 @@ export function countDeadlines(
     const { next, state } = deadlineStatus(summary, now, thresholds);
     if (next !== null) running += 1;
     if (state === 'passed') passed += 1;
-    if (state === 'soon' || state === 'urgent') {
+    if (isDue(state)) {
       count += 1;
-      const response = summary.response?.from ?? Number.POSITIVE_INFINITY;
-      if (response <= now || response - now > thresholds.soonMs) calls += 1;
+      if (isCall(summary, now, thresholds)) calls += 1;
       if (worst !== 'urgent') worst = state;
     }
     for (const span of [summary.response, summary.contact]) {

@@ -89,8 +89,7 @@ test('a known ID under the other kind makes a second referral with the second lo
       { account: null, list: 'qualified', readAt: later(ms), referrals: [asLead, asLead] },
       index,
       now,
-      () => 'new',
-      () => [],
+      { key: () => 'new', match: () => [] },
     );
     for (const record of stored.records) index.put(record);
     return stored.added;

@@ -3,7 +3,7 @@ import type { FormField, FormValue, FormValues } from './form';
 import { prepareAnswer, type Prepared, type TemplateContext } from './prepare-answer';
 import { prepareMail, type PreparedMail } from './prepare-mail';
 import { changedValues, shownValues } from './shown-values';
-import { localeFor, renderTemplate } from './template-render';
+import { renderTemplate } from './template-render';
 import type { AnswerTemplate, MailTemplate, TeamMember } from './template';
 import { escapeTemplate, parseTemplate } from './template-text';
 import type { TemplateValues } from './template-values';
@@ -85,14 +85,11 @@ export function prepareEditedMail(
   return prepareMail(edited, { ...context, given: givenValues(given) }, to?.trim());
 }
 
-/** A text of a template as far as it can be written out, for a preview while it is edited. */
-export function previewText(
-  text: string,
-  values: TemplateValues,
-  template: Pick<AnswerTemplate, 'language' | 'formats'>,
-  country: string | null,
-  locale: string,
-): string {
-  const rendered = renderTemplate(parseTemplate(text).parts, values, localeFor(template, country, locale));
+/**
+ * A text of a template as far as it can be written out, for a preview while it is edited.
+ * @param locale BCP 47, of dates and amounts: see `localeFor`.
+ */
+export function previewText(text: string, values: TemplateValues, locale: string): string {
+  const rendered = renderTemplate(parseTemplate(text).parts, values, locale);
   return rendered.kind === 'ready' ? rendered.text : rendered.marked;
 }

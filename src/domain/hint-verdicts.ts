@@ -27,14 +27,10 @@ export function presentPair(
     // Two IDs, neither of which is the known one's, could both be meant.
     return left.length === 1 && left[0] !== undefined ? present.keyOf(left[0]) : undefined;
   };
-  const [first, second] =
-    idA !== undefined && idB !== undefined
-      ? [a, b]
-      : idA !== undefined
-        ? [a, other(idA)]
-        : idB !== undefined
-          ? [other(idB), b]
-          : ids.map((id) => present.keyOf(id));
+  const keyA = idA === undefined ? other(idB) : a;
+  const keyB = idB === undefined ? other(idA) : b;
+  const bothGone = idA === undefined && idB === undefined;
+  const [first, second] = bothGone ? ids.map((id) => present.keyOf(id)) : [keyA, keyB];
   return first === undefined || second === undefined || first === second ? null : [first, second];
 }
 

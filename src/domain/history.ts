@@ -43,6 +43,15 @@ export function withEntry(history: readonly HistoryEntry[], entry: HistoryEntry)
   return [...history, entry].slice(-HISTORY_LIMIT);
 }
 
+/** How a referral left `received`. */
+interface Answered {
+  /** When it was last seen as received. */
+  readonly lastReceived: Instant;
+  readonly seen: Instant;
+  readonly to: Stage;
+  readonly outcome: Outcome | null;
+}
+
 /**
  * Whether a referral that left `received` was answered in time. The change happened after the last observation as
  * received (`lastReceived`) and not after `seen`, so it is certain only where the whole of that stretch lies
@@ -50,10 +59,7 @@ export function withEntry(history: readonly HistoryEntry[], entry: HistoryEntry)
  */
 export function answeredInTime(
   deadline: Span | null,
-  lastReceived: Instant,
-  seen: Instant,
-  to: Stage,
-  outcome: Outcome | null,
+  { lastReceived, seen, to, outcome }: Answered,
 ): boolean | null {
   if (to === 'received') return null;
   if (outcome === 'expired') return false;

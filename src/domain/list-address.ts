@@ -36,11 +36,14 @@ const kindOf: Readonly<Record<ListName, ReferralKind>> = {
 /** `lead-generation` and `deal-desk` are other pages than `marketplace-leads`. */
 const alone = '(?!-(?!favorites|list)[a-z])';
 
-function listNamedIn(text: string): AddressedList {
-  const leads = hasWord(text, `leads?${alone}`);
-  const coSell = /co-?sell|opportunit/u.test(text) || hasWord(text, `deals?${alone}`);
+function kindNamedIn(text: string): ReferralKind | null {
   // An older address of the leads page is /opportunities/referral/leads.
-  const kind = leads ? 'lead' : coSell ? 'co-sell' : null;
+  if (hasWord(text, `leads?${alone}`)) return 'lead';
+  return /co-?sell|opportunit/u.test(text) || hasWord(text, `deals?${alone}`) ? 'co-sell' : null;
+}
+
+function listNamedIn(text: string): AddressedList {
+  const kind = kindNamedIn(text);
   return {
     kind,
     list: listNames.find((name) => hasWord(text, name)) ?? null,

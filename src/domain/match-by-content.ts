@@ -7,6 +7,13 @@ import type { ReferralIndex } from './referral-index';
 import type { ReferralReading } from './referral';
 import { shownAs } from './shown-as';
 
+/** Where rows are looked for, and which records are taken already. */
+interface Search {
+  readonly account: string | null;
+  readonly index: ReferralIndex;
+  readonly used: ReadonlySet<string>;
+}
+
 interface Candidate extends Similarity {
   readonly row: number;
   readonly record: KeptReferral;
@@ -20,7 +27,7 @@ export const matchByContent: MatchByContent = function* matchByContent(rows, acc
   const used = new Set(usedBefore);
   const open = new Map(rows);
   for (const [row, reading] of rows) {
-    const record = sameAsLastTime(reading, account, index, used);
+    const record = sameAsLastTime(reading, { account, index, used });
     if (record === null) continue;
     used.add(record.key);
     open.delete(row);
@@ -47,12 +54,7 @@ function recordsOf(index: ReferralIndex, keys: Iterable<string>): readonly KeptR
 }
 
 /** The record whose row showed exactly this last time; of twins, the one that agrees in the rest as well. */
-function sameAsLastTime(
-  reading: ReferralReading,
-  account: string | null,
-  index: ReferralIndex,
-  used: ReadonlySet<string>,
-): KeptReferral | null {
+function sameAsLastTime(reading: ReferralReading, { account, index, used }: Search): KeptReferral | null {
   const mark = reading.fields.id ? null : shownAs(reading);
   if (mark === null) return null;
   const agreeing = (record: KeptReferral): number => similarity(reading, account, record)?.agreeing ?? 0;
@@ -69,7 +71,7 @@ function* bySimilarity(
   index: ReferralIndex,
   used: Set<string>,
 ): Generator<{ row: number; record: KeptReferral }> {
-  const pairs = [...open].flatMap(([row, reading]) => candidates(reading, row, account, index, used));
+  const pairs = [...open].flatMap(([row, reading]) => candidates(reading, row, { account, index, used }));
   // The strongest pair first, so that a weaker row cannot take a record away from a better one.
   pairs.sort(
     (a, b) =>
@@ -99,9 +101,7 @@ function* bySimilarity(
 function candidates(
   reading: ReferralReading,
   row: number,
-  account: string | null,
-  index: ReferralIndex,
-  used: ReadonlySet<string>,
+  { account, index, used }: Search,
 ): readonly Candidate[] {
   return recordsOf(index, likeBlocks(index).keysLike(reading)).flatMap((record) => {
     if (used.has(record.key) || (reading.fields.id && record.id !== null)) return [];

@@ -81,38 +81,62 @@ export function mergeReading(
   return settle({ ...merged, list, leadType, callToAction, leadSource, doubt });
 }
 
+/** When one more observation was made, against those before it. */
+interface Timing {
+  readonly at: Instant;
+  /** Made before the last one: it only fills what is not known yet. */
+  readonly older: boolean;
+}
+
 function withObservation(
   known: KeptReferral,
   reading: ReferralReading,
-  observation: Observation,
+  { at, account, now }: Observation,
 ): KeptReferral {
   // A last observation in the future comes from a clock that has been put right since: it does not count.
-  const misdated = known.lastSeenAt > observation.now;
-  const older = !misdated && observation.at < known.lastSeenAt;
+  const misdated = known.lastSeenAt > now;
+  const older = !misdated && at < known.lastSeenAt;
   const draft: Draft = { ...known };
   mergeFields(draft, reading.fields, older);
-  mergeStage(draft, known, reading.fields, observation.at, older);
+  mergeStage(draft, known, reading.fields, { at, older });
   // Only what the page shows says that an answer was sent.
   if (draft.stage !== known.stage || draft.outcome !== known.outcome) draft.waiting = null;
-  if (observation.account !== null && draft.account === null) draft.account = observation.account;
-  if (reading.list !== null && (!older || draft.list === null)) draft.list = reading.list;
-  if (reading.rowKey !== null && (!older || draft.rowKey === null)) draft.rowKey = reading.rowKey;
-  // The page that showed the details is known better than one that a link promises.
-  if (reading.page !== undefined) draft.page ??= referralPage(reading.page, draft.id);
-  if (reading.favorite !== null && !older) draft.favoriteInPage = reading.favorite;
-  if (reading.fields.createdAt) {
-    const [before, after] = older ? [reading.fields, known] : [known, reading.fields];
-    Object.assign(draft, settleCreated(before, after));
-  }
-  const told = older ? null : reading.statedExpiry;
-  const span = told && statedSpan(told);
-  if (told && span)
-    draft.stated = settleStated(draft.stated, { ...span, place: told.place, at: told.readAt });
-  if (!reading.fields.id) draft.shownAs = shownAs(reading);
-  if (reading.tableRow !== undefined) draft.tableRow = reading.tableRow;
-  if (observation.at < draft.firstSeenAt) draft.firstSeenAt = observation.at;
-  if (misdated || observation.at > draft.lastSeenAt) draft.lastSeenAt = observation.at;
+  draft.account ??= account;
+  mergePlace(draft, reading, older);
+  mergeDates(draft, known, reading, older);
+  if (at < draft.firstSeenAt) draft.firstSeenAt = at;
+  if (misdated || at > draft.lastSeenAt) draft.lastSeenAt = at;
   return settle(draft);
+}
+
+/** Where the source shows the referral, and how its row looks there. */
+function mergePlace(draft: Draft, reading: ReferralReading, older: boolean): void {
+  const { list, rowKey, page, favorite, tableRow, fields } = reading;
+  if (list !== null && (!older || draft.list === null)) draft.list = list;
+  if (rowKey !== null && (!older || draft.rowKey === null)) draft.rowKey = rowKey;
+  // The page that showed the details is known better than one that a link promises.
+  if (page !== undefined) draft.page ??= referralPage(page, draft.id);
+  if (favorite !== null && !older) draft.favoriteInPage = favorite;
+  if (!fields.id) draft.shownAs = shownAs(reading);
+  if (tableRow !== undefined) draft.tableRow = tableRow;
+}
+
+/** When the referral was created, and when the source says that it expires. */
+function mergeDates(
+  draft: Draft,
+  known: KeptReferral,
+  { fields, statedExpiry }: ReferralReading,
+  older: boolean,
+): void {
+  if (fields.createdAt)
+    Object.assign(draft, older ? settleCreated(fields, known) : settleCreated(known, fields));
+  const span = older || !statedExpiry ? null : statedSpan(statedExpiry);
+  if (span && statedExpiry)
+    draft.stated = settleStated(draft.stated, {
+      ...span,
+      place: statedExpiry.place,
+      at: statedExpiry.readAt,
+    });
 }
 
 /**
@@ -175,13 +199,7 @@ function keeps(name: FieldName, now: string | number | boolean, shown: string | 
   return isCutOf(shown, now);
 }
 
-function mergeStage(
-  draft: Draft,
-  known: KeptReferral,
-  fields: ReadFields,
-  at: Instant,
-  older: boolean,
-): void {
+function mergeStage(draft: Draft, known: KeptReferral, fields: ReadFields, { at, older }: Timing): void {
   const shown = fields.stage ?? (fields.outcome ? 'archived' : null);
   if (shown === null || (older && known.stageShown)) return;
   draft.stage = shown;
@@ -199,7 +217,12 @@ function mergeStage(
     outcome: draft.outcome,
     onTime:
       known.stage === 'received'
-        ? answeredInTime(responseSpan(known), known.lastSeenAt, at, shown, draft.outcome)
+        ? answeredInTime(responseSpan(known), {
+            lastReceived: known.lastSeenAt,
+            seen: at,
+            to: shown,
+            outcome: draft.outcome,
+          })
         : null,
   });
 }

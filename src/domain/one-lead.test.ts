@@ -115,7 +115,10 @@ function keysOf(
   let made = 0;
   const show = (referrals: readonly ReferralReading[]): string[] => {
     const at = { account: null, list: null, readAt: NOW, referrals };
-    const { records } = storeReading(at, index, NOW, () => `k${(made += 1)}`, matchByContent);
+    const { records } = storeReading(at, index, NOW, {
+      key: () => `k${(made += 1)}`,
+      match: matchByContent,
+    });
     for (const record of records) index.put(record);
     return records.map(({ key }) => key);
   };
@@ -228,13 +231,10 @@ describe('rows of a table of leads', () => {
     tableRow: row,
   });
   const store = (readings: readonly ReferralReading[], index: ReferralIndex) =>
-    storeReading(
-      { account: null, list: null, readAt: NOW, referrals: readings, file: true },
-      index,
-      NOW,
-      () => crypto.randomUUID(),
-      matchByContent,
-    ).records;
+    storeReading({ account: null, list: null, readAt: NOW, referrals: readings, file: true }, index, NOW, {
+      key: () => crypto.randomUUID(),
+      match: matchByContent,
+    }).records;
 
   test('are two leads, however alike, also in two readings', () => {
     const index = new ReferralIndex([]);

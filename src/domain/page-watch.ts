@@ -112,13 +112,20 @@ const telling: readonly TroubleKind[] = [
   'no-list',
 ];
 
-function kindOf({ frame, addressed, state, reply }: WatchedDocument): TroubleKind | null {
+/** What the page's script said when it was asked; null where nobody asked. */
+function kindOfReply({ state, reply }: WatchedDocument): TroubleKind | null {
+  if (reply === null || (reply.kind === 'answer' && state !== null)) return null;
+  if (reply.kind === 'no-answer') return 'no-answer';
+  const loading = reply.kind === 'answer' && (reply.reader || !reply.loaded);
+  return loading ? 'loading' : 'not-started';
+}
+
+function kindOf(document: WatchedDocument): TroubleKind | null {
+  const { frame, addressed, state } = document;
   if (state?.kind === 'read' || state?.kind === 'empty' || state?.kind === 'no-list-expected') return null;
   // A frame counts by what it reports: most show no list, and nobody waits for them.
   if (state === null && (frame !== 0 || !addressed)) return null;
-  if (reply === null || (reply.kind === 'answer' && state !== null)) return state?.kind ?? 'loading';
-  if (reply.kind !== 'answer') return reply.kind === 'no-answer' ? 'no-answer' : 'not-started';
-  return reply.reader || !reply.loaded ? 'loading' : 'not-started';
+  return kindOfReply(document) ?? state?.kind ?? 'loading';
 }
 
 /** How one tab stands at a moment. @param now epoch milliseconds */
@@ -160,49 +167,45 @@ export function verdictOf(tab: number, { documents, told }: WatchedTab, now: num
 
 const unheard = { state: null, faults: [], reply: null } as const;
 
-/** A document came to an address, or is in sight again: a reading of it is waited for from now on. */
-export function opened(pages: WatchedPages, source: PageSource, now: number): WatchedPages {
-  const before = pages[source.tab];
-  const known = before?.documents.find(({ documentId }) => documentId === source.documentId);
-  if (known !== undefined && known.path === source.path && !known.hidden) return pages;
-  const { documentId, frame, path, addressed } = source;
-  const fresh: WatchedDocument = {
-    documentId,
-    frame,
+/** The other documents of a tab after one of them was opened. */
+function documentsBeside(
+  before: WatchedTab | undefined,
+  { documentId, frame, path, addressed }: PageSource,
+  now: number,
+): readonly WatchedDocument[] {
+  const others = before?.documents.filter((one) => one.documentId !== documentId) ?? [];
+  if (frame !== 0) return others;
+  // Another document in the tab has none of the frames.
+  if (others.length === before?.documents.length) return [];
+  // Frames that stay in the page are heard again.
+  return others.map((one) => ({
+    ...one,
     path,
     addressed,
     hidden: false,
     since: now,
     stateSince: now,
     ...unheard,
-  };
-  const sameAddress = known?.path === path;
-  const others = before?.documents.filter((one) => one.documentId !== documentId) ?? [];
-  // Frames that stay in the page are heard again; another document in the tab has none of them.
-  const frames =
-    frame !== 0
-      ? others
-      : known === undefined
-        ? []
-        : others.map((one) => ({
-            ...one,
-            path,
-            addressed,
-            hidden: false,
-            since: now,
-            stateSince: now,
-            ...unheard,
-          }));
-  const kept = sameAddress || frame === 0 ? frames : others;
+  }));
+}
+
+/** A document came to an address, or is in sight again: a reading of it is waited for from now on. */
+export function opened(pages: WatchedPages, source: PageSource, now: number): WatchedPages {
+  const before = pages[source.tab];
+  const { documentId, frame, path, addressed } = source;
+  const known = before?.documents.find((one) => one.documentId === documentId);
+  const sameAddress = known !== undefined && known.path === path;
+  if (sameAddress && !known.hidden) return pages;
+  const anew = { hidden: false, since: now, stateSince: now };
   return {
     ...pages,
     [source.tab]: {
-      // What was read at this address and is in sight again stays read.
       documents: [
-        ...kept,
-        sameAddress && known !== undefined
-          ? { ...known, hidden: false, since: now, stateSince: now, reply: null }
-          : fresh,
+        ...documentsBeside(before, source, now),
+        // What was read at this address and is in sight again stays read.
+        sameAddress
+          ? { ...known, ...anew, reply: null }
+          : { documentId, frame, path, addressed, ...anew, ...unheard },
       ],
       told: (sameAddress || frame !== 0) && before?.told === true,
     },

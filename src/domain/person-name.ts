@@ -149,18 +149,20 @@ function stripped(words: readonly string[]): string[] {
   return kept;
 }
 
+/** The family name is the one in capitals (KOWALSKI Jan), where that is one end of the name and no more. */
+function splitByCapitals(words: readonly string[]): NameParts | null {
+  const capitals = words.filter(isCapitals);
+  if (capitals.length === 0 || capitals.length === words.length) return null;
+  if (isCapitals(words[0] ?? '') === isCapitals(words.at(-1) ?? '')) return null;
+  return { first: words.find((word) => !isCapitals(word)) ?? null, last: capitals.join(' ') };
+}
+
 function splitLatin(words: readonly string[], country: string | null): NameParts {
   const [one] = words;
   // A single word may be a first name, a family name, a user name or a company.
   if (one === undefined || words.length < 2) return unknown;
-  const capitals = words.filter(isCapitals);
-  if (
-    capitals.length > 0 &&
-    capitals.length < words.length &&
-    isCapitals(one) !== isCapitals(words.at(-1) ?? '')
-  ) {
-    return { first: words.find((word) => !isCapitals(word)) ?? null, last: capitals.join(' ') };
-  }
+  const byCapitals = splitByCapitals(words);
+  if (byCapitals !== null) return byCapitals;
   if (country !== null && familyMayComeFirst.has(country)) return unknown;
   const given = isInitial(one) || particles.has(one.toLowerCase()) ? null : one;
   const particle = words.findIndex((word, at) => at > 0 && particles.has(word.toLowerCase()));

@@ -90,6 +90,48 @@ function textsOf(template: AnswerTemplate): Partial<Record<FormField, string>> {
 /** One line per field: a line break in a field of one line would be dropped by the browser. */
 const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
 
+type FormValues = { readonly [F in FormField]?: FormValue };
+type TemplateOf<K extends AnswerTemplate['kind']> = Extract<AnswerTemplate, { readonly kind: K }>;
+
+function acceptValues(
+  template: TemplateOf<'accept'>,
+  { referral, now, timeZone }: TemplateContext,
+): FormValues {
+  const values: { [F in FormField]?: FormValue } = {};
+  const amount = template.value === 'referral' ? referral.value : template.value;
+  if (amount !== null) values.value = { kind: 'amount', amount };
+  const code = template.currency ?? (amount === null ? null : referral.currency);
+  if (code !== null) values.currency = { kind: 'currency', code };
+  const today = dayIn(timeZone, now);
+  if (template.closeDate !== null && today !== null)
+    values.closeDate = { kind: 'day', day: shiftDay(today, template.closeDate) };
+  return values;
+}
+
+function wonValues({ value, currency }: TemplateReferral): FormValues {
+  if (value === null) return {};
+  const amount: FormValue = { kind: 'amount', amount: value };
+  return currency === null
+    ? { value: amount }
+    : { value: amount, currency: { kind: 'currency', code: currency } };
+}
+
+/** What goes into the form besides texts. */
+function chosenValues(template: AnswerTemplate, context: TemplateContext): FormValues {
+  switch (template.kind) {
+    case 'accept':
+      return acceptValues(template, context);
+    case 'won':
+      return wonValues(context.referral);
+    case 'close-as-error':
+      return { reason: { kind: 'reason', list: 'error', code: template.reason } };
+    case 'edit':
+      return {};
+    default:
+      return { reason: { kind: 'reason', list: 'decline', code: template.reason } };
+  }
+}
+
 /**
  * Turns a template and a referral into what goes into the form's fields.
  * Fields whose text is empty are not part of it: the form keeps what it has.
@@ -97,26 +139,9 @@ const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ').tr
 export function prepareAnswer(template: AnswerTemplate, context: TemplateContext): Prepared {
   const { written, obstacles } = writeTexts<FormField>(textsOf(template), template, context);
   if (obstacles.length > 0) return { kind: 'blocked', obstacles };
-  const values: { [F in FormField]?: FormValue } = {};
+  const texts: { [F in FormField]?: FormValue } = {};
   for (const [field, text] of written)
-    values[field] = { kind: 'text', text: field === 'notes' ? text : oneLine(text) };
-  if (template.kind === 'accept') {
-    const { referral, now, timeZone } = context;
-    const amount = template.value === 'referral' ? referral.value : template.value;
-    if (amount !== null) values.value = { kind: 'amount', amount };
-    const code = template.currency ?? (amount === null ? null : referral.currency);
-    if (code !== null) values.currency = { kind: 'currency', code };
-    const today = dayIn(timeZone, now);
-    if (template.closeDate !== null && today !== null)
-      values.closeDate = { kind: 'day', day: shiftDay(today, template.closeDate) };
-  } else if (template.kind === 'won') {
-    const { value, currency } = context.referral;
-    if (value !== null) values.value = { kind: 'amount', amount: value };
-    if (value !== null && currency !== null) values.currency = { kind: 'currency', code: currency };
-  } else if (template.kind === 'close-as-error') {
-    values.reason = { kind: 'reason', list: 'error', code: template.reason };
-  } else if (template.kind !== 'edit') {
-    values.reason = { kind: 'reason', list: 'decline', code: template.reason };
-  }
+    texts[field] = { kind: 'text', text: field === 'notes' ? text : oneLine(text) };
+  const values = { ...texts, ...chosenValues(template, context) };
   return { kind: 'ready', prepared: { answer: template.kind, values } };
 }

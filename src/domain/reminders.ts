@@ -136,9 +136,9 @@ function responseTurn(
   // Where only the day is known, it may still be open after its earliest moment.
   if (span === null || span.until <= now) return null;
   const open = reminderHours.filter((hours) => hours < (told.hours ?? Number.POSITIVE_INFINITY));
+  if (open.length === 0) return null;
   const passed = open.filter((hours) => span.from - hours * HOUR <= now);
-  const hours = passed.length > 0 ? Math.min(...passed) : open.length > 0 ? Math.max(...open) : null;
-  if (hours === null) return null;
+  const hours = passed.length > 0 ? Math.min(...passed) : Math.max(...open);
   return {
     reminder: { kind: 'response', key, at: span.from },
     from: span.from - hours * HOUR,

@@ -69,11 +69,21 @@ test('a customer is the same company or the same e-mail', () => {
 
 test('in time, late, or not to be told', () => {
   const span = { from: now, until: now + DAY };
-  expect(answeredInTime(span, ago(3), ago(0), 'accepted', null)).toBe(true);
-  expect(answeredInTime(span, ago(3), ago(-0.5), 'accepted', null)).toBeNull();
-  expect(answeredInTime(span, ago(-2), ago(-3), 'accepted', null)).toBe(false);
-  expect(answeredInTime(null, ago(3), ago(0), 'archived', 'expired')).toBe(false);
-  expect(answeredInTime(null, ago(3), ago(0), 'archived', 'lost')).toBeNull();
+  expect(answeredInTime(span, { lastReceived: ago(3), seen: ago(0), to: 'accepted', outcome: null })).toBe(
+    true,
+  );
+  expect(
+    answeredInTime(span, { lastReceived: ago(3), seen: ago(-0.5), to: 'accepted', outcome: null }),
+  ).toBeNull();
+  expect(answeredInTime(span, { lastReceived: ago(-2), seen: ago(-3), to: 'accepted', outcome: null })).toBe(
+    false,
+  );
+  expect(
+    answeredInTime(null, { lastReceived: ago(3), seen: ago(0), to: 'archived', outcome: 'expired' }),
+  ).toBe(false);
+  expect(
+    answeredInTime(null, { lastReceived: ago(3), seen: ago(0), to: 'archived', outcome: 'lost' }),
+  ).toBeNull();
 });
 
 test('a record with the published fields only becomes whole, and its favourite stays', () => {

@@ -191,6 +191,49 @@ const INVENTED: readonly Invented[] = [
 
 const WAIT_HOURS = 14 * 24;
 
+/** Moves the moments of a record within their hour, so that they look like what people send. */
+const jitterMs = (at: number, seed: number): number => ((seed * 7_919 + at * 104_729) % 3_500) * 1_000;
+
+/** When it came, epoch milliseconds. */
+const createdAt = ({ hours, stage = 'received' }: Invented, now: number, jitter: number): number =>
+  stage === 'received' ? now + hours * HOUR - WAIT_HOURS * HOUR + jitter : now - hours * HOUR - jitter;
+
+function mailOf({ person, company }: Invented): string {
+  const local = person
+    .normalize('NFD')
+    .replace(/\P{ASCII}/gu, '')
+    .toLowerCase()
+    .replaceAll(' ', '.');
+  return `${local}@${company.toLowerCase().replace(/[^a-z]+/gu, '-')}.example`;
+}
+
+/** What only one list knows of a referral. */
+const ofList: Readonly<Record<ListName, Pick<KeptReferral, 'leadType' | 'qualification'>>> = {
+  marketplace: { leadType: 'offer', qualification: 'direct' },
+  qualified: { leadType: null, qualification: 'sales' },
+  inbound: { leadType: null, qualification: null },
+  outbound: { leadType: null, qualification: null },
+};
+
+/** How it left `received`, three days after it came. */
+function historyOf({ list, stage = 'received', outcome }: Invented, created: number, now: number) {
+  if (stage === 'received') return [];
+  const at = instant(Math.min(now, created + 3 * DAY));
+  const onTime = list === 'outbound' ? null : outcome !== 'expired';
+  return [{ kind: 'stage', at, from: 'received', to: stage, outcome: outcome ?? null, onTime }] as const;
+}
+
+/** What many of the records do not have. */
+const optionalFields = ({ outcome, source, flame, favorite, quality, validity }: Invented) => ({
+  outcome: outcome ?? null,
+  leadSource: source ?? null,
+  directContact: flame ?? false,
+  favoriteHere: favorite ?? false,
+  quality: quality ?? null,
+  emailValidity: validity ?? null,
+  phoneValidity: validity ?? null,
+});
+
 /**
  * Invented referrals to try the extension with: every list, deadlines from hours to days ahead and one that passed, a
  * request for direct contact, favourites, answered and closed ones. The same `now` and `seed` give the same records.
@@ -200,62 +243,28 @@ const WAIT_HOURS = 14 * 24;
  */
 export function sampleRecords(now: number, seed = 1): readonly KeptReferral[] {
   return INVENTED.map((one, at) => {
-    const {
-      list,
-      company,
-      person,
-      value: [value, currency],
-      hours,
-      stage = 'received',
-    } = one;
-    const jitter = ((seed * 7_919 + at * 104_729) % 3_500) * 1_000;
-    const created =
-      stage === 'received' ? now + hours * HOUR - WAIT_HOURS * HOUR + jitter : now - hours * HOUR - jitter;
-    const lead = list === 'marketplace' || list === 'qualified';
-    const seen = instant(now);
-    const mail = `${person
-      .normalize('NFD')
-      .replace(/\P{ASCII}/gu, '')
-      .toLowerCase()
-      .replaceAll(' ', '.')}@${company.toLowerCase().replace(/[^a-z]+/gu, '-')}.example`;
+    const [value, currency] = one.value;
+    const created = createdAt(one, now, jitterMs(at, seed));
+    const lead = one.list === 'marketplace' || one.list === 'qualified';
     return derive({
-      ...blankReferral(`sample-${at + 1}`, lead ? 'lead' : 'co-sell', seen),
-      list,
-      stage,
+      ...blankReferral(`sample-${at + 1}`, lead ? 'lead' : 'co-sell', instant(now)),
+      list: one.list,
+      stage: one.stage ?? 'received',
       stageShown: true,
-      outcome: one.outcome ?? null,
-      leadType: list === 'marketplace' ? 'offer' : null,
-      qualification: list === 'marketplace' ? 'direct' : list === 'qualified' ? 'sales' : null,
+      ...ofList[one.list],
+      ...optionalFields(one),
       dealName: one.deal,
-      company,
-      contactName: person,
-      email: mail,
+      company: one.company,
+      contactName: one.person,
+      email: mailOf(one),
       phone: `+1 555 01${String(10 + at)}`,
       country: one.country,
       city: one.city,
-      leadSource: one.source ?? null,
       value: value === 0 ? null : value,
       currency: value === 0 ? null : currency,
       createdAt: instant(created),
-      directContact: one.flame ?? false,
-      emailValidity: one.validity ?? null,
-      phoneValidity: one.validity ?? null,
-      quality: one.quality ?? null,
-      favoriteHere: one.favorite ?? false,
       firstSeenAt: instant(Math.min(now, created + HOUR)),
-      history:
-        stage === 'received'
-          ? []
-          : [
-              {
-                kind: 'stage',
-                at: instant(Math.min(now, created + 3 * DAY)),
-                from: 'received',
-                to: stage,
-                outcome: one.outcome ?? null,
-                onTime: list === 'outbound' ? null : one.outcome !== 'expired',
-              },
-            ],
+      history: historyOf(one, created, now),
     });
   });
 }

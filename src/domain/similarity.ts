@@ -50,23 +50,29 @@ const CHANGING = [
   'notes',
 ] as const;
 
-/**
- * Compares a row with a record by what both know. Null: they contradict each other and are two referrals.
- * Values that may change during a referral's life (stage, value) never contradict.
- */
-export function similarity(
-  reading: ReferralReading,
-  account: string | null,
-  record: KeptReferral,
-): Similarity | null {
-  const { fields } = reading;
-  if (reading.kind !== record.kind || differ(account, record.account) || differ(reading.list, record.list))
-    return null;
-  if (areTwoRows(reading.tableRow, record.tableRow)) return null;
-  if (differ(fields.id ?? null, record.id) || differ(fields.leadType ?? null, record.leadType)) return null;
-  const sameRow = reading.rowKey !== null && reading.rowKey === record.rowKey && reading.list === record.list;
+/** What one group of fields says. */
+type Clue = Pick<Similarity, 'evidence' | 'agreeing' | 'full'>;
+const silent: Clue = { evidence: 0, agreeing: 0, full: true };
 
-  let [evidence, agreeing, full] = [0, 0, true];
+const isSameRow = (reading: ReferralReading, record: KeptReferral): boolean =>
+  reading.rowKey !== null && reading.rowKey === record.rowKey && reading.list === record.list;
+
+/** Whether the two are different things: of another kind, account or list, or with other IDs. */
+function areTwoThings(reading: ReferralReading, account: string | null, record: KeptReferral): boolean {
+  const { fields } = reading;
+  return (
+    reading.kind !== record.kind ||
+    differ(account, record.account) ||
+    differ(reading.list, record.list) ||
+    areTwoRows(reading.tableRow, record.tableRow) ||
+    differ(fields.id ?? null, record.id) ||
+    differ(fields.leadType ?? null, record.leadType)
+  );
+}
+
+/** Names of people, companies and deals. Null, here and below: a contradiction. */
+function nameClue(fields: ReadFields, record: KeptReferral, sameRow: boolean): Clue | null {
+  let { evidence, agreeing, full } = silent;
   for (const name of ['company', 'contactName', 'dealName', 'email'] as const) {
     const [shown, kept] = [fields[name] ?? null, record[name]];
     if (shown === null || kept === null) continue;
@@ -78,29 +84,65 @@ export function similarity(
       full = false; // One source says less of it; a partner may rename the deal.
     else return null;
   }
-  const created = fields.createdAt ?? null;
-  if (created !== null && record.createdAt !== null) {
-    if (mayBeSameCreation(fields, record)) {
-      evidence += createdEvidence(created, record.createdAt);
-      agreeing += 1;
-    } else if (!isHandedOver(fields, record)) return null;
-  }
-  if (fields.leadSource && record.leadSource !== null) {
-    if (!mayBeSameLeadSource(fields.leadSource, record.leadSource)) return null;
-    evidence += 1;
-    agreeing += 1;
-  }
-  if (fields.country && record.country !== null) {
-    if (fields.country === record.country) evidence += 0.5;
-    else if (isCountryCode(fields.country) && isCountryCode(record.country)) return null;
-  }
-  if (fields.city && record.city !== null && folded(fields.city) === folded(record.city)) evidence += 0.5;
-  if (fields.phone && record.phone !== null && digits(fields.phone) === digits(record.phone)) evidence += 2;
+  return { evidence, agreeing, full };
+}
+
+function creationClue(fields: ReadFields, record: KeptReferral): Clue | null {
+  const shown = fields.createdAt ?? null;
+  if (shown === null || record.createdAt === null) return silent;
+  if (mayBeSameCreation(fields, record))
+    return { evidence: createdEvidence(shown, record.createdAt), agreeing: 1, full: true };
+  return isHandedOver(fields, record) ? silent : null;
+}
+
+function leadSourceClue({ leadSource }: ReadFields, record: KeptReferral): Clue | null {
+  if (!leadSource || record.leadSource === null) return silent;
+  return mayBeSameLeadSource(leadSource, record.leadSource) ? { evidence: 1, agreeing: 1, full: true } : null;
+}
+
+function countryClue({ country }: ReadFields, record: KeptReferral): Clue | null {
+  if (!country || record.country === null) return silent;
+  if (country === record.country) return { ...silent, evidence: 0.5 };
+  return isCountryCode(country) && isCountryCode(record.country) ? null : silent;
+}
+
+/** City and telephone: another one is no contradiction. */
+function reachClue({ city, phone }: ReadFields, record: KeptReferral): Clue {
+  const sameCity = city && record.city !== null && folded(city) === folded(record.city);
+  const samePhone = phone && record.phone !== null && digits(phone) === digits(record.phone);
+  return { ...silent, evidence: (sameCity ? 0.5 : 0) + (samePhone ? 2 : 0) };
+}
+
+function changingClue(fields: ReadFields, record: KeptReferral): Clue {
+  let { agreeing, full } = silent;
   for (const name of CHANGING) {
     const shown = fields[name] ?? null;
     if (shown === null) continue;
     if (shown === record[name]) agreeing += 1;
     else if (record[name] !== null || name === 'stage' || name === 'outcome') full = false;
+  }
+  return { evidence: 0, agreeing, full };
+}
+
+/**
+ * Compares a row with a record by what both know. Null: they contradict each other and are two referrals.
+ * Values that may change during a referral's life (stage, value) never contradict.
+ */
+export function similarity(
+  reading: ReferralReading,
+  account: string | null,
+  record: KeptReferral,
+): Similarity | null {
+  if (areTwoThings(reading, account, record)) return null;
+  const { fields } = reading;
+  const sameRow = isSameRow(reading, record);
+  let { evidence, agreeing, full } = silent;
+  for (const clueOf of [nameClue, creationClue, leadSourceClue, countryClue, reachClue, changingClue]) {
+    const clue = clueOf(fields, record, sameRow);
+    if (clue === null) return null;
+    evidence += clue.evidence;
+    agreeing += clue.agreeing;
+    full &&= clue.full;
   }
   if (sameRow && evidence > 0) evidence += 3;
   if (sameRow) agreeing += 1;

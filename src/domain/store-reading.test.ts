@@ -32,13 +32,10 @@ class Memory {
   #keys = 0;
 
   read(rows: readonly ReferralReading[], rest: Partial<RecordReading> = {}): number {
-    const stored = storeReading(
-      reading(rows, rest),
-      this.index,
-      at,
-      () => `new-${(this.#keys += 1)}`,
-      matchByContent,
-    );
+    const stored = storeReading(reading(rows, rest), this.index, at, {
+      key: () => `new-${(this.#keys += 1)}`,
+      match: matchByContent,
+    });
     for (const record of stored.records) this.index.put(record);
     return stored.added;
   }

@@ -4,7 +4,7 @@ import { blankReferral, type KeptReferral } from './kept';
 import { mergeReading } from './merge';
 import type { PageReading } from './reading';
 import type { ReferralIndex } from './referral-index';
-import type { Instant } from './referral';
+import type { Instant, ReferralReading } from './referral';
 
 /** What one reading does to what is known. */
 export interface Stored {
@@ -23,56 +23,87 @@ export type RecordReading = Pick<PageReading, 'account' | 'list' | 'readAt' | 'r
 /** {@link storeReading} for whoever has its own source of keys, and of what finds rows without an ID. */
 export type StoreRows = (reading: RecordReading, index: ReferralIndex, now: Instant) => Stored;
 
+/** What merging a reading needs besides the reading and the records. */
+interface Sources {
+  /** Gives a key that was never used. */
+  readonly key: () => string;
+  /** Finds what rows without an ID are; asked only where there are any. */
+  readonly match: MatchByContent;
+}
+
+/** The records that a reading touches, while it is merged. */
+class Merging {
+  /** Every record that was made or touched, in its last form. */
+  readonly touched = new Map<string, KeptReferral>();
+  /** Number of new records. */
+  added = 0;
+  /** Rows of one reading may repeat an ID that is new. */
+  readonly #fresh = new Map<string, string>();
+  readonly #reading: RecordReading;
+  readonly #index: ReferralIndex;
+  readonly #at: Instant;
+  readonly #makeKey: () => string;
+
+  constructor(reading: RecordReading, index: ReferralIndex, at: Instant, makeKey: () => string) {
+    this.#reading = reading;
+    this.#index = index;
+    this.#at = at;
+    this.#makeKey = makeKey;
+  }
+
+  /** The record of a row so far, a new one where there is none; null where the row is left out. */
+  recordOf(row: ReferralReading, matched: KeptReferral | null): KeptReferral | null {
+    const id = row.fields.id ?? null;
+    const key = matched?.key ?? (id === null ? undefined : this.#fresh.get(id));
+    const known = (key === undefined ? undefined : this.touched.get(key)) ?? matched;
+    if (known) return known;
+    if (id !== null && !this.#reading.file && this.#isOtherKindInDoubt(id, row.kind)) return null;
+    const made = blankReferral(this.#freeKey(id), row.kind, this.#at);
+    if (id !== null) this.#fresh.set(id, made.key);
+    this.added += 1;
+    return made;
+  }
+
+  /** One look does not make a second referral, of the other kind, of what is known. */
+  #isOtherKindInDoubt(id: string, kind: KeptReferral['kind']): boolean {
+    const other = otherKind(id, kind, this.#reading.account, this.#index);
+    if (other === undefined) return false;
+    const doubt = doubtAfter(other.doubt, kind, this.#at);
+    this.touched.set(other.key, { ...(this.touched.get(other.key) ?? other), doubt });
+    return doubt !== null;
+  }
+
+  /** The referral's own ID where it is free: then the key is the same on every machine. */
+  #freeKey(id: string | null): string {
+    const free = id !== null && this.#index.get(id) === undefined && !this.touched.has(id);
+    return free ? id : this.#makeKey();
+  }
+}
+
 /**
  * Merges a reading into what is known, without changing the index: the caller writes the records first and
  * only then puts them into the index. Applying the same reading again gives the same records.
- * @param makeKey gives a key that was never used.
- * @param byContent finds what rows without an ID are; asked only where there are any.
  */
 export function storeReading(
   reading: RecordReading,
   index: ReferralIndex,
   now: Instant,
-  makeKey: () => string,
-  byContent: MatchByContent,
+  { key, match }: Sources,
 ): Stored {
   // An observation in the future (the machine's clock was set back) would make every later one look old.
   const at = reading.readAt < now ? reading.readAt : now;
-  const observation = { at, account: reading.account, now, file: reading.file === true };
-  const touched = new Map<string, KeptReferral>();
-  /** Rows of one reading may repeat an ID that is new. */
-  const fresh = new Map<string, string>();
-  let added = 0;
-  for (const { reading: row, record } of matchReadings(
-    reading.referrals,
-    reading.account,
-    index,
-    byContent,
-  )) {
-    const id = row.fields.id ?? null;
-    const key = record?.key ?? (id === null ? undefined : fresh.get(id));
-    let known = (key === undefined ? undefined : touched.get(key)) ?? record;
-    if (!known) {
-      // One look does not make a second referral, of the other kind, of what is known.
-      const other =
-        id === null || observation.file ? undefined : otherKind(id, row.kind, reading.account, index);
-      if (other) {
-        const doubt = doubtAfter(other.doubt, row.kind, at);
-        touched.set(other.key, { ...(touched.get(other.key) ?? other), doubt });
-        if (doubt !== null) continue;
-      }
-      known = blankReferral(freeKey(id, index, touched, makeKey), row.kind, at);
-      if (id !== null) fresh.set(id, known.key);
-      added += 1;
-    }
+  const { account, list } = reading;
+  const observation = { at, account, now, file: reading.file === true };
+  const merging = new Merging(reading, index, at, key);
+  for (const { reading: row, record } of matchReadings(reading.referrals, account, index, match)) {
+    const known = merging.recordOf(row, record);
+    if (known === null) continue;
     // To stand in the list of favourites is to be one, whether or not the row draws the heart.
-    const favorite = row.favorite ?? (reading.list === 'favorites' ? true : null);
-    touched.set(
-      known.key,
-      mergeReading(known, favorite === row.favorite ? row : { ...row, favorite }, observation),
-    );
+    const favorite = row.favorite ?? (list === 'favorites' ? true : null);
+    const shown = favorite === row.favorite ? row : { ...row, favorite };
+    merging.touched.set(known.key, mergeReading(known, shown, observation));
   }
-  return { records: [...touched.values()], added };
+  return { records: [...merging.touched.values()], added: merging.added };
 }
 
 /** The referral of the other kind that has this ID in the same account. */
@@ -87,14 +118,4 @@ function otherKind(
     .find(
       (one) => one.kind !== kind && (account === null || one.account === null || one.account === account),
     );
-}
-
-/** The referral's own ID where it is free: then the key is the same on every machine. */
-function freeKey(
-  id: string | null,
-  index: ReferralIndex,
-  touched: ReadonlyMap<string, KeptReferral>,
-  makeKey: () => string,
-): string {
-  return id !== null && index.get(id) === undefined && !touched.has(id) ? id : makeKey();
 }

@@ -65,10 +65,10 @@ export type TableRow = Pick<KeptReferral, TableField>;
  */
 export interface PackedRows {
   readonly count: number;
-  readonly fields: {
-    readonly [F in TableField]?: { readonly all: unknown } | { readonly each: readonly unknown[] };
-  };
+  readonly fields: { readonly [F in TableField]?: PackedField };
 }
+
+type PackedField = { readonly all: unknown } | { readonly each: readonly unknown[] };
 
 export function packRows(rows: readonly TableRow[]): PackedRows {
   const fields: Record<string, { all: unknown } | { each: unknown[] }> = {};
@@ -81,14 +81,18 @@ export function packRows(rows: readonly TableRow[]): PackedRows {
   return { count: rows.length, fields };
 }
 
+function valueAt(packed: PackedField | undefined, at: number): unknown {
+  if (packed === undefined) return null;
+  return 'each' in packed ? packed.each[at] : packed.all;
+}
+
 /** The rows that were packed. They come from our own worker: their shape is not doubted. */
 export function unpackRows({ count, fields }: PackedRows): readonly TableRow[] {
   const rows: Record<string, unknown>[] = [];
   for (let at = 0; at < count; at += 1) {
     const row: Record<string, unknown> = {};
     for (const name of TABLE_FIELDS) {
-      const packed = fields[name];
-      row[name] = packed === undefined ? null : 'each' in packed ? packed.each[at] : packed.all;
+      row[name] = valueAt(fields[name], at);
     }
     rows.push(row);
   }

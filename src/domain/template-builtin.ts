@@ -29,13 +29,13 @@ export const builtInTexts = [
 ] as const;
 type BuiltInText = (typeof builtInTexts)[number];
 
-/**
- * Templates to start from. They are ordinary templates: the user may change and delete them.
- * @param text gives a message in the user's language, e.g. `text` of `src/text`.
- */
-export function builtInTemplates(text: (name: BuiltInText) => string): readonly Template[] {
-  const base = { language: null, formats: 'user', defaultFor: null } as const;
-  const everywhere = { lists: [], sources: [], languages: [] };
+type TextOf = (name: BuiltInText) => string;
+
+const base = { language: null, formats: 'user', defaultFor: null } as const;
+const everywhere = { lists: [], sources: [], languages: [] };
+
+/** Accept and decline: what is said of a referral that waits. */
+function firstAnswers(text: TextOf): readonly Template[] {
   return [
     {
       ...base,
@@ -78,6 +78,12 @@ export function builtInTemplates(text: (name: BuiltInText) => string): readonly 
       reason: reasons.decline['no-response'].code,
       notes: text('template_decline_no_response_notes'),
     },
+  ];
+}
+
+/** Won, lost and error: how a referral is closed. */
+function closingAnswers(text: TextOf): readonly Template[] {
+  return [
     {
       ...base,
       kind: 'won',
@@ -112,6 +118,11 @@ export function builtInTemplates(text: (name: BuiltInText) => string): readonly 
       reason: reasons.error.test.code,
       notes: text('template_error_test_notes'),
     },
+  ];
+}
+
+function mails(text: TextOf): readonly Template[] {
+  return [
     {
       ...base,
       kind: 'e-mail',
@@ -132,4 +143,12 @@ export function builtInTemplates(text: (name: BuiltInText) => string): readonly 
       body: text('template_mail_again_body'),
     },
   ];
+}
+
+/**
+ * Templates to start from. They are ordinary templates: the user may change and delete them.
+ * @param text gives a message in the user's language, e.g. `text` of `src/text`.
+ */
+export function builtInTemplates(text: TextOf): readonly Template[] {
+  return [...firstAnswers(text), ...closingAnswers(text), ...mails(text)];
 }

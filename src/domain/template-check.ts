@@ -50,32 +50,35 @@ const isShift = (value: unknown): value is DayShift | null =>
 const isMember = (value: unknown): value is TeamMember =>
   isFields(value) && allTexts(value, ['firstName', 'lastName', 'phone', 'email']);
 
-function isContent(fields: Fields): boolean {
-  switch (fields['kind']) {
-    case 'accept':
-      return (
-        allTexts(fields, ['dealName', 'notes', 'crmId', 'campaignId']) &&
-        (fields['value'] === null ||
-          fields['value'] === 'referral' ||
-          (Number.isFinite(fields['value']) && Number(fields['value']) >= 0)) &&
-        isCurrencyOrNone(fields['currency']) &&
-        isShift(fields['closeDate']) &&
-        Array.isArray(fields['team']) &&
-        fields['team'].every(isMember)
-      );
-    case 'decline':
-    case 'lost':
-      return reasonWithCode('decline', fields['reason']) !== null && allTexts(fields, ['notes']);
-    case 'close-as-error':
-      return reasonWithCode('error', fields['reason']) !== null && allTexts(fields, ['notes']);
-    case 'won':
-      return allTexts(fields, ['notes']);
-    case 'e-mail':
-      return allTexts(fields, ['subject', 'body']);
-    default:
-      return false;
-  }
-}
+const isAmount = (value: unknown): boolean =>
+  value === null || value === 'referral' || (Number.isFinite(value) && Number(value) >= 0);
+
+const isAccept = (fields: Fields): boolean =>
+  allTexts(fields, ['dealName', 'notes', 'crmId', 'campaignId']) &&
+  isAmount(fields['value']) &&
+  isCurrencyOrNone(fields['currency']) &&
+  isShift(fields['closeDate']) &&
+  Array.isArray(fields['team']) &&
+  fields['team'].every(isMember);
+
+const isDeclined = (fields: Fields): boolean =>
+  reasonWithCode('decline', fields['reason']) !== null && allTexts(fields, ['notes']);
+
+/** Whether the fields are those of a template of this kind. */
+const isContentOf: Readonly<Record<Template['kind'], (fields: Fields) => boolean>> = {
+  accept: isAccept,
+  decline: isDeclined,
+  lost: isDeclined,
+  'close-as-error': (fields) =>
+    reasonWithCode('error', fields['reason']) !== null && allTexts(fields, ['notes']),
+  won: (fields) => allTexts(fields, ['notes']),
+  'e-mail': (fields) => allTexts(fields, ['subject', 'body']),
+};
+
+const isKind = (value: unknown): value is Template['kind'] =>
+  typeof value === 'string' && Object.hasOwn(isContentOf, value);
+
+const isContent = (fields: Fields): boolean => isKind(fields['kind']) && isContentOf[fields['kind']](fields);
 
 /** Whether a value from storage or a file is a template of this version. */
 export function isTemplate(value: unknown): value is Template {

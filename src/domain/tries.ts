@@ -21,11 +21,14 @@ export const USUAL_TRIES = { from: 5, to: 12 } as const;
 const TRIES_LIMIT = 100;
 const NOTE_LIMIT = 2_000;
 
+function oldestFirst(a: Try, b: Try): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
 /** The log with one more entry, oldest first; one with the same ID is replaced. */
 export function withTry(tries: readonly Try[], made: Try): readonly Try[] {
-  return [...tries.filter(({ id }) => id !== made.id), made]
-    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
-    .slice(-TRIES_LIMIT);
+  return [...tries.filter(({ id }) => id !== made.id), made].sort(oldestFirst).slice(-TRIES_LIMIT);
 }
 
 /** How often somebody tried; the customer's own replies are none. */
@@ -42,6 +45,12 @@ export function mayFollowUp({
   return !doNotContact && !test && stage !== 'archived';
 }
 
+/** A note trimmed and cut to what is kept; null where it says nothing. */
+function keptNote(note: string | null): string | null {
+  const said = note?.trim().slice(0, NOTE_LIMIT) ?? '';
+  return said === '' ? null : said;
+}
+
 /**
  * A try out of a message or a file, its note trimmed and cut to what is kept; null: it is none. A date in the
  * future is `now`.
@@ -51,15 +60,14 @@ export function validTry(value: unknown, now: Instant | null = null): Try | null
   const { id, kind, at, note, by } = value as Readonly<Record<keyof Try, unknown>>;
   const known = TRY_KINDS.find((one) => one === kind);
   if (typeof id !== 'string' || id === '' || known === undefined) return null;
-  if (typeof at !== 'string' || momentSpan(at) === null || (note !== null && typeof note !== 'string'))
-    return null;
+  if (typeof at !== 'string' || momentSpan(at) === null) return null;
+  if (note !== null && typeof note !== 'string') return null;
   const when = new Date(at).toISOString();
-  const said = note?.trim().slice(0, NOTE_LIMIT) ?? '';
   return {
     id,
     kind: known,
     at: now !== null && when > now ? now : when,
-    note: said === '' ? null : said,
+    note: keptNote(note),
     ...(typeof by === 'string' && by !== '' && { by }),
   };
 }

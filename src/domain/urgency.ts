@@ -18,6 +18,10 @@ export function isWaiting(referral: Pick<KeptReferral, 'actionable' | 'test'>): 
 
 const NO_STATUS: DeadlineStatus = { next: null, perhapsOpen: false, state: null };
 
+/** Whether a deadline is near: within the warning time, and not passed. */
+export const isDue = (state: DeadlineState | null): state is 'soon' | 'urgent' =>
+  state === 'soon' || state === 'urgent';
+
 /** The deadline status of one referral at `now` (epoch milliseconds). */
 export function deadlineStatus(
   { actionable, test, response, contact }: Pick<Summary, 'actionable' | 'test' | 'response' | 'contact'>,

@@ -127,8 +127,8 @@ export function* readCsv(
   shape: CsvShape,
   sliceChars = SLICE_CHARS,
 ): Generator<CsvBatch, void, void> {
-  const { delimiter, newline, headers } = shape;
-  const endsWithReturn = newline === '\n' && text.includes('\r\n');
+  const { delimiter, newline } = shape;
+  const reader: RecordReader = { shape, endsWithReturn: newline === '\n' && text.includes('\r\n') };
   let at = shape.bodyAt;
   let line = shape.bodyLine;
   let size = sliceChars;
@@ -136,45 +136,61 @@ export function* readCsv(
     const last = at + size >= text.length;
     const slice = text.slice(at, at + size);
     const parsed = parse(slice, delimiter, newline, { open: !last });
+    if (!last && parsed.meta.cursor === 0 && size >= MOST_RECORD_CHARS) {
+      // A quote that is never closed takes in the rest of the file, at a cost that grows with its square.
+      const lastLine = line + count(text.slice(at), newline, text.length);
+      yield { records: [], problems: [{ kind: 'quote-not-closed', line, lastLine }], readTo: text.length };
+      return;
+    }
     if (!last && parsed.meta.cursor === 0) {
-      if (size >= MOST_RECORD_CHARS) {
-        // A quote that is never closed takes in the rest of the file, at a cost that grows with its square.
-        const lastLine = line + count(text.slice(at), newline, text.length);
-        yield {
-          records: [],
-          problems: [{ kind: 'quote-not-closed', line, lastLine }],
-          readTo: text.length,
-        };
-        return;
-      }
       // One record is longer than the slice: look at more.
       size *= 2;
       continue;
     }
     const consumed = last ? slice.length : parsed.meta.cursor;
     const spans = count(slice, newline, consumed) !== parsed.data.length - (last ? 1 : 0);
-    const quotes = quoteProblems(parsed.errors);
-    const records: CsvRecord[] = [];
-    const problems: CsvProblem[] = [];
-    for (const [row, cells] of parsed.data.entries()) {
-      const lastLine = spans ? line + breaksInside(cells, newline) : line;
-      const quote = quotes.get(row);
-      if (endsWithReturn) cutReturn(cells);
-      if (quote !== undefined) problems.push({ kind: quote, line, lastLine });
-      else if (!isBlank(cells)) {
-        const found = fitCells(cells, headers.length);
-        if (found === headers.length) records.push({ line, cells });
-        else {
-          const kind = found > headers.length ? 'too-many-cells' : 'too-few-cells';
-          problems.push({ kind, line, lastLine, expected: headers.length, found });
-        }
-      }
-      line = lastLine + 1;
-    }
+    const { records, problems, nextLine } = recordsIn(parsed, reader, line, spans);
+    line = nextLine;
     at += consumed;
     size = sliceChars;
     yield { records, problems, readTo: at };
   }
+}
+
+/** How a file's records are written. */
+interface RecordReader {
+  readonly shape: CsvShape;
+  /** The last cell of a row ends in a carriage return that is no part of it. */
+  readonly endsWithReturn: boolean;
+}
+
+/** The records of one slice. @param spans some of them go over several lines. */
+function recordsIn(
+  parsed: Parsed,
+  { shape: { newline, headers }, endsWithReturn }: RecordReader,
+  firstLine: number,
+  spans: boolean,
+) {
+  const quotes = quoteProblems(parsed.errors);
+  const records: CsvRecord[] = [];
+  const problems: CsvProblem[] = [];
+  let line = firstLine;
+  for (const [row, cells] of parsed.data.entries()) {
+    const lastLine = spans ? line + breaksInside(cells, newline) : line;
+    const quote = quotes.get(row);
+    if (endsWithReturn) cutReturn(cells);
+    if (quote !== undefined) problems.push({ kind: quote, line, lastLine });
+    else if (!isBlank(cells)) {
+      const found = fitCells(cells, headers.length);
+      if (found === headers.length) records.push({ line, cells });
+      else {
+        const kind = found > headers.length ? 'too-many-cells' : 'too-few-cells';
+        problems.push({ kind, line, lastLine, expected: headers.length, found });
+      }
+    }
+    line = lastLine + 1;
+  }
+  return { records, problems, nextLine: line };
 }
 
 interface Parsed {

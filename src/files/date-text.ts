@@ -100,8 +100,8 @@ function numericText(
     return { kind: 'open', days: { 'month-first': monthFirst, 'day-first': dayFirst }, time, mark, form };
   const day = monthFirst ?? dayFirst;
   if (day === null) return NONE;
-  const order = monthFirst === dayFirst ? null : monthFirst === null ? 'day-first' : 'month-first';
-  return { kind: 'sure', day, time, mark, order, form };
+  const onlyOrder = monthFirst === null ? 'day-first' : 'month-first';
+  return { kind: 'sure', day, time, mark, order: monthFirst === dayFirst ? null : onlyOrder, form };
 }
 
 function machineText(text: string): DateText | null {

@@ -59,8 +59,7 @@ export function columnDates(
   for (const value of values) {
     const date = readDateText(value, languages);
     if (date.kind === 'none') continue;
-    if (date.form !== 'iso' && date.form !== 'timestamp' && (date.form !== 'numeric' || date.mark === '.'))
-      rewritten ??= value;
+    if (isRewritten(date)) rewritten ??= value;
     if (date.mark === null) continue;
     marks.add(date.mark);
     const order = date.kind === 'sure' ? date.order : onlyPossible(date, notAfter);
@@ -72,6 +71,10 @@ export function columnDates(
   }
   return { shown, marks, open, rewritten };
 }
+
+/** Whether only a spreadsheet writes a date so. */
+const isRewritten = ({ form, mark }: Exclude<DateText, { readonly kind: 'none' }>): boolean =>
+  form !== 'iso' && form !== 'timestamp' && (form !== 'numeric' || mark === '.');
 
 function onlyPossible(
   { days }: Extract<DateText, { readonly kind: 'open' }>,
@@ -102,24 +105,39 @@ interface OrderHints {
  * documented of a file that was not rewritten.
  */
 export function orderOfColumn(dates: ColumnDates, hints: OrderHints = {}): DateOrder | null {
-  const { documented = null, rewritten = false, others = [] } = hints;
   const [mark, ...moreMarks] = dates.marks;
-  if (mark === undefined) return documented;
+  if (mark === undefined) return hints.documented ?? null;
   if (moreMarks.length > 0) return null;
   const own = dates.shown.get(mark);
-  const order = own === undefined ? null : agreed([own]);
-  if (own !== undefined && order === null) return null;
-  if (order !== null) {
-    const isTold = documented === null || order === documented || rewritten;
-    // A single date that cannot be as documented may itself be the mistake.
-    return isTold || (own?.[order] ?? 0) > 1 ? order : null;
-  }
-  if (mark === '.') return 'day-first';
-  const beside = agreed(others.flatMap(({ shown }) => shown.get(mark) ?? []));
-  if (!rewritten)
-    return beside === null || documented === null || beside === documented ? (documented ?? beside) : null;
-  return beside;
+  if (own !== undefined) return orderShown(own, hints);
+  return mark === '.' ? 'day-first' : orderBeside(mark, hints);
 }
+
+/** The order that a column's own dates show, where they agree. */
+function orderShown(
+  own: Readonly<Record<DateOrder, number>>,
+  { documented = null, rewritten = false }: OrderHints,
+): DateOrder | null {
+  const order = agreed([own]);
+  if (order === null) return null;
+  const isTold = rewritten || areOne(order, documented);
+  // A single date that cannot be as documented may itself be the mistake.
+  return isTold || own[order] > 1 ? order : null;
+}
+
+/** The order of other columns with the same mark, and what is documented. */
+function orderBeside(
+  mark: DateMark,
+  { documented = null, rewritten = false, others = [] }: OrderHints,
+): DateOrder | null {
+  const beside = agreed(others.flatMap(({ shown }) => shown.get(mark) ?? []));
+  if (rewritten) return beside;
+  return areOne(beside, documented) ? (documented ?? beside) : null;
+}
+
+/** Whether two orders do not contradict each other: null is no order. */
+const areOne = (one: DateOrder | null, other: DateOrder | null): boolean =>
+  one === null || other === null || one === other;
 
 function agreed(counts: readonly Readonly<Record<DateOrder, number>>[]): DateOrder | null {
   const monthFirst = counts.some((one) => one['month-first'] > 0);

@@ -125,15 +125,8 @@ function refuseUnknown(cells: LineCells, fields: Draft): void {
 }
 
 function readIdentity(cells: LineCells, fields: Draft): void {
-  if (cells.has('id')) {
-    const text = cells.get('id');
-    fields.id = text === null ? null : readGuid(text);
-    if (text !== null && fields.id === null) cells.report('id', 'bad-id', text, { line: true });
-  }
-  const own = cells.get('contactName');
-  const parts = [cells.get('firstName'), cells.get('lastName')].filter((part) => part !== null);
-  if (cells.has('contactName') || cells.has('firstName') || cells.has('lastName'))
-    fields.contactName = own ?? (parts.length > 0 ? parts.join(' ') : null);
+  readId(cells, fields);
+  readName(cells, fields);
   if (cells.has('email')) {
     const text = cells.get('email');
     fields.email = text !== null && isEmail(text) ? text : null;
@@ -145,6 +138,19 @@ function readIdentity(cells: LineCells, fields: Draft): void {
     fields.phone = phone;
     if (spoiled) cells.report('phone', 'spoiled-number', text);
   }
+}
+
+function readId(cells: LineCells, fields: Draft): void {
+  if (!cells.has('id')) return;
+  const text = cells.get('id');
+  fields.id = text === null ? null : readGuid(text);
+  if (text !== null && fields.id === null) cells.report('id', 'bad-id', text, { line: true });
+}
+
+function readName(cells: LineCells, fields: Draft): void {
+  if (!(['contactName', 'firstName', 'lastName'] as const).some((part) => cells.has(part))) return;
+  const parts = [cells.get('firstName'), cells.get('lastName')].filter((part) => part !== null);
+  fields.contactName = cells.get('contactName') ?? (parts.length > 0 ? parts.join(' ') : null);
 }
 
 function readNotes(cells: LineCells, fields: Draft, ofDestination: boolean): void {
@@ -185,17 +191,25 @@ function readMoney(cells: LineCells, fields: Draft): void {
   const code = currency === null ? null : currencyOfCode(currency);
   if (currency !== null && code === null) cells.report('currency', 'bad-currency', currency);
   if (cells.has('currency')) fields.currency = code;
-  if (!cells.has('value')) return;
+  if (cells.has('value')) readValue(cells, fields, code);
+}
+
+/** An amount, which may name its currency; not another one than the column for currencies, `code`. */
+function readValue(cells: LineCells, fields: Draft, code: string | null): void {
   const text = cells.get('value');
-  const amount = text === null ? null : readAmount(text);
-  const isSure =
-    amount !== null &&
-    typeof amount === 'object' &&
-    (code === null || amount.currency === null || amount.currency === code);
-  fields.value = isSure ? amount.value : null;
-  if (isSure && amount.currency !== null) fields.currency = amount.currency;
-  if (text !== null && !isSure)
+  fields.value = null;
+  if (text === null) return;
+  const amount = readAmount(text);
+  if (amount === null || typeof amount !== 'object') {
     cells.report('value', amount === 'ambiguous' ? 'ambiguous-amount' : 'bad-amount', text);
+    return;
+  }
+  if (code !== null && amount.currency !== null && amount.currency !== code) {
+    cells.report('value', 'bad-amount', text);
+    return;
+  }
+  fields.value = amount.value;
+  if (amount.currency !== null) fields.currency = amount.currency;
 }
 
 function readDate(

@@ -49,27 +49,10 @@ function checked(file: Bag, fromVersion: number): ImportedExport {
   if (!isBag(sections)) return damaged('sections', 'an object');
   const { referrals } = sections;
   if (!Array.isArray(referrals)) return damaged('sections.referrals', 'a list');
-  const records: KeptReferral[] = [];
-  const seen = new Set<string>();
-  for (const [at, record] of (referrals as readonly unknown[]).entries()) {
-    const path = `sections.referrals[${at}]`;
-    const found = referralDamage(record, path);
-    if (found !== null) return { kind: 'refused', reason: 'damaged', ...found };
-    const complete = completed(record as KeptReferral);
-    if (seen.has(complete.key)) return damaged(`${path}.key`, 'a key that no other referral has');
-    seen.add(complete.key);
-    records.push(complete);
-  }
-  const others: [string, ExportSection][] = [];
-  for (const [name, section] of Object.entries(sections)) {
-    if (name === 'referrals') continue;
-    const isObjects = Array.isArray(section) && section.every(isBag);
-    if (!isObjects && !isBag(section)) return damaged(`sections.${name}`, 'a list of objects, or an object');
-    const unfit =
-      name === 'templates' && Array.isArray(section) ? section.findIndex((item) => !isTemplate(item)) : -1;
-    if (unfit !== -1) return damaged(`sections.${name}[${unfit}]`, 'a template');
-    others.push([name, section as ExportSection]);
-  }
+  const records = checkedRecords(referrals);
+  if (isDamage(records)) return { kind: 'refused', reason: 'damaged', ...records };
+  const others = checkedSections(sections);
+  if (isDamage(others)) return { kind: 'refused', reason: 'damaged', ...others };
   const checkedFile: ExportFile = {
     format: EXPORT_FORMAT,
     version: EXPORT_VERSION,
@@ -78,6 +61,45 @@ function checked(file: Bag, fromVersion: number): ImportedExport {
     sections: { ...Object.fromEntries(others), referrals: records },
   };
   return { kind: 'export', file: checkedFile, fromVersion };
+}
+
+const isDamage = (checkedPart: Damage | readonly unknown[]): checkedPart is Damage =>
+  !Array.isArray(checkedPart);
+
+/** The records, each with a key of its own, or the first damage in them. */
+function checkedRecords(referrals: readonly unknown[]): readonly KeptReferral[] | Damage {
+  const records = new Map<string, KeptReferral>();
+  for (const [at, record] of referrals.entries()) {
+    const path = `sections.referrals[${at}]`;
+    const found = referralDamage(record, path);
+    if (found !== null) return found;
+    const complete = completed(record as KeptReferral);
+    if (records.has(complete.key))
+      return { path: `${path}.key`, expected: 'a key that no other referral has' };
+    records.set(complete.key, complete);
+  }
+  return [...records.values()];
+}
+
+/** The sections beside the referrals, or the first damage in them. */
+function checkedSections(sections: Bag): readonly (readonly [string, ExportSection])[] | Damage {
+  const others: [string, ExportSection][] = [];
+  for (const [name, section] of Object.entries(sections)) {
+    if (name === 'referrals') continue;
+    const found = sectionDamage(name, section);
+    if (found !== null) return found;
+    others.push([name, section as ExportSection]);
+  }
+  return others;
+}
+
+function sectionDamage(name: string, section: unknown): Damage | null {
+  const path = `sections.${name}`;
+  if (!Array.isArray(section))
+    return isBag(section) ? null : { path, expected: 'a list of objects, or an object' };
+  if (!section.every(isBag)) return { path, expected: 'a list of objects, or an object' };
+  const unfit = name === 'templates' ? section.findIndex((item) => !isTemplate(item)) : -1;
+  return unfit === -1 ? null : { path: `${path}[${unfit}]`, expected: 'a template' };
 }
 
 /** With every field of today, and with what follows from the others worked out anew. */

@@ -14,8 +14,15 @@ const NOW = '2026-11-21T12:00:00.000Z';
 function plan(rows: readonly (readonly string[])[], index: ReferralIndex, takeOlder = false): ImportPlan {
   const file = runAtOnce(readTableFile(csvTable(coSellCsv(rows.map((row) => [...row]))))) as ReferralFile;
   let keys = 0;
-  return planImport(file.lines, { at: NOW, account: null, takeOlder }, index, NOW, (reading, known, at) =>
-    storeReading(reading, known, at, () => `made-${(keys += 1)}`, matchByContent),
+  return planImport(
+    file.lines,
+    { at: NOW, account: null, takeOlder },
+    {
+      index,
+      now: NOW,
+      store: (reading, known, at) =>
+        storeReading(reading, known, at, { key: () => `made-${(keys += 1)}`, match: matchByContent }),
+    },
   );
 }
 const column = (header: string): number => CO_SELL_HEADERS.indexOf(header);

@@ -76,6 +76,14 @@ const SHOWN: readonly (keyof Referral)[] = [
   'favorite',
 ] satisfies readonly (keyof ReferralFacts | 'favorite')[];
 
+/** What planning an import needs besides the file. */
+interface PlanSources {
+  /** The records that are known. */
+  readonly index: ReferralIndex;
+  readonly now: Instant;
+  readonly store: StoreRows;
+}
+
 /**
  * Says what importing these lines would add, change and leave. A line is matched to a record and merged with it
  * by the same rules as a row of a page; the index is not changed.
@@ -87,9 +95,7 @@ const SHOWN: readonly (keyof Referral)[] = [
 export function planImport(
   lines: readonly FileLine[],
   observation: FileObservation,
-  index: ReferralIndex,
-  now: Instant,
-  store: StoreRows,
+  { index, now, store }: PlanSources,
 ): ImportPlan {
   const referrals = lines.map(({ reading }) => reading);
   const planAt = (readAt: Instant): Omit<ImportPlan, 'backward'> => {

@@ -23,54 +23,104 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 /** What may come next. */
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'comma-or-end' | 'nothing';
 
-function faultAt(text: string): number | null {
-  const open: ('{' | '[')[] = [];
-  let expected: Expected = 'value';
-  let at = 0;
-  const skip = (pattern: RegExp): boolean => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found !== null) at += found[0].length;
-    return found !== null;
-  };
-  const string = (): boolean => skip(STRING) && text[at] === '"' && (at += 1) > 0;
-  const close = (): void => {
-    open.pop();
-    expected = open.length === 0 ? 'nothing' : 'comma-or-end';
-  };
+/** Goes through a text by the grammar of JSON. */
+class JsonScan {
+  /** The next character to look at. */
+  at = 0;
+  readonly #text: string;
+  readonly #open: ('{' | '[')[] = [];
+  #expected: Expected = 'value';
 
-  for (;;) {
-    skip(SPACE);
-    const next = text[at];
-    if (next === undefined) return expected === 'nothing' ? null : at;
-    const inside = open.at(-1);
-    if (expected === 'nothing') return at;
-    if (expected === 'comma-or-end') {
-      if (next === (inside === '{' ? '}' : ']')) close();
-      else if (next === ',') expected = inside === '{' ? 'key' : 'value';
-      else return at;
-      at += 1;
-    } else if (expected === 'key' || expected === 'key-or-end') {
-      if (next === '}' && expected === 'key-or-end') {
-        close();
-        at += 1;
-        continue;
-      }
-      if (next !== '"' || !string()) return at;
-      skip(SPACE);
-      if (text[at] !== ':') return at;
-      at += 1;
-      expected = 'value';
-    } else if (next === '{' || next === '[') {
-      open.push(next);
-      expected = next === '{' ? 'key-or-end' : 'value-or-end';
-      at += 1;
-    } else if (next === ']' && expected === 'value-or-end') {
-      close();
-      at += 1;
-    } else {
-      if (next === '"' ? !string() : !skip(SCALAR)) return at;
-      expected = open.length === 0 ? 'nothing' : 'comma-or-end';
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Takes one token; false where the next character cannot stand here, or the text is over. */
+  step(): boolean {
+    this.skipSpace();
+    const next = this.#text[this.at];
+    if (next === undefined) return false;
+    switch (this.#expected) {
+      case 'nothing':
+        return false;
+      case 'comma-or-end':
+        return this.#afterValue(next);
+      case 'key':
+      case 'key-or-end':
+        return this.#key(next);
+      default:
+        return this.#value(next);
     }
   }
+
+  /** Whether the text is over, and was JSON. */
+  get isWhole(): boolean {
+    return this.at === this.#text.length && this.#expected === 'nothing';
+  }
+
+  skipSpace(): void {
+    this.#skip(SPACE);
+  }
+
+  #afterValue(next: string): boolean {
+    const inObject = this.#open.at(-1) === '{';
+    if (next === (inObject ? '}' : ']')) return this.#close();
+    if (next !== ',') return false;
+    this.#expected = inObject ? 'key' : 'value';
+    return this.#take();
+  }
+
+  #key(next: string): boolean {
+    if (next === '}' && this.#expected === 'key-or-end') return this.#close();
+    if (next !== '"' || !this.#string()) return false;
+    this.skipSpace();
+    if (this.#text[this.at] !== ':') return false;
+    this.#expected = 'value';
+    return this.#take();
+  }
+
+  #value(next: string): boolean {
+    if (next === '{' || next === '[') {
+      this.#open.push(next);
+      this.#expected = next === '{' ? 'key-or-end' : 'value-or-end';
+      return this.#take();
+    }
+    if (next === ']' && this.#expected === 'value-or-end') return this.#close();
+    if (next === '"' ? !this.#string() : !this.#skip(SCALAR)) return false;
+    this.#afterThis();
+    return true;
+  }
+
+  /** Ends the innermost object or list. */
+  #close(): boolean {
+    this.#open.pop();
+    this.#afterThis();
+    return this.#take();
+  }
+
+  #afterThis(): void {
+    this.#expected = this.#open.length === 0 ? 'nothing' : 'comma-or-end';
+  }
+
+  #take(): true {
+    this.at += 1;
+    return true;
+  }
+
+  #string(): boolean {
+    return this.#skip(STRING) && this.#text[this.at] === '"' && this.#take();
+  }
+
+  #skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.#text);
+    if (found !== null) this.at += found[0].length;
+    return found !== null;
+  }
+}
+
+function faultAt(text: string): number | null {
+  const scan = new JsonScan(text);
+  while (scan.step());
+  return scan.isWhole ? null : scan.at;
 }

@@ -23,15 +23,7 @@ export function* readJsonFile(
   if (values.length === 1 && isBag(only?.value) && only.value['format'] === 'partner-center-triage')
     return { kind: 'refused', reason: 'own-export' };
 
-  const rows: (JsonRow & { readonly value: Bag })[] = [];
-  const problems: LineProblem[] = [];
-  const severalValues = values.length > 1;
-  for (const { line, value } of values) {
-    const found = rowsIn(value, isMarketplaceLead);
-    for (const row of found)
-      if (isBag(row.value)) rows.push({ ...row, value: row.value, line: severalValues ? line : row.line });
-    if (severalValues && found.length === 0) problems.push(lineProblem(line, value));
-  }
+  const { rows, problems } = leadsIn(values);
   yield { done: 1, total: 2 };
   if (!rows.some(({ value }) => isDestinationLead(value))) {
     // A CRM's records: those of other sources are to be named, too.
@@ -39,7 +31,7 @@ export function* readJsonFile(
     if (records.kind === 'referrals' || rows.length === 0) return records;
   }
   // In a list, a value that is not a lead is named by its place.
-  if (!severalValues && Array.isArray(only?.value)) placeInList(only.value, rows, problems);
+  if (values.length === 1 && Array.isArray(only?.value)) placeInList(only.value, rows, problems);
   const inTable = rows.some(({ value }) => 'RowKey' in value || 'CustomerInfo' in value);
   const file = {
     origin: inTable ? 'azure-table' : 'marketplace-json',
@@ -55,6 +47,22 @@ export function* readJsonFile(
   );
 }
 
+type LeadRow = JsonRow & { readonly value: Bag };
+
+/** The leads in one value or several; of several, one without a lead is a problem. */
+function leadsIn(values: readonly { readonly line: number; readonly value: unknown }[]) {
+  const rows: LeadRow[] = [];
+  const problems: LineProblem[] = [];
+  const several = values.length > 1;
+  for (const { line, value } of values) {
+    const found = rowsIn(value, isMarketplaceLead);
+    for (const row of found)
+      if (isBag(row.value)) rows.push({ ...row, value: row.value, line: several ? line : row.line });
+    if (several && found.length === 0) problems.push(lineProblem(line, value));
+  }
+  return { rows, problems };
+}
+
 function isList<T>(value: readonly T[] | object): value is readonly T[] {
   return Array.isArray(value);
 }
@@ -64,11 +72,7 @@ function lineProblem(line: number, value: unknown): LineProblem {
   return { line, lastLine: line, column: null, reason, refused: 'line', found: null };
 }
 
-function placeInList(
-  list: readonly unknown[],
-  rows: (JsonRow & { readonly value: Bag })[],
-  problems: LineProblem[],
-): void {
+function placeInList(list: readonly unknown[], rows: LeadRow[], problems: LineProblem[]): void {
   if (!rows.every(({ where }) => where === '')) return;
   rows.length = 0;
   for (const [at, item] of list.entries()) {

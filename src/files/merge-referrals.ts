@@ -56,37 +56,50 @@ function mergeTwo(a: KeptReferral, b: KeptReferral): KeptReferral {
   const aIsNewer = (byText(a.lastSeenAt, b.lastSeenAt) || byText(canonical(a), canonical(b))) > 0;
   const [newer, older] = aIsNewer ? [a, b] : [b, a];
   const known = Object.entries(newer).filter(([, value]) => value !== null && value !== undefined);
-  const stage = newer.stageShown || !older.stageShown ? newer : older;
-  const amount = newer.value === null ? older : newer;
-  const merged: KeptReferral = {
+  return derive({
     ...older,
     ...Object.fromEntries(known),
-    key: [a.key, b.key].sort(byText)[0] ?? a.key,
-    stage: stage.stage,
-    // "Closed" without more does not erase how it was closed.
-    outcome:
-      stage.outcome ?? (stage.stage === 'archived' && older.stage === 'archived' ? older.outcome : null),
-    stageShown: stage.stageShown,
-    value: amount.value,
-    currency: amount.currency ?? newer.currency ?? older.currency,
+    key: firstOf(a.key, b.key),
+    ...mergedStage(newer, older),
+    ...mergedAmount(newer, older),
     ...settleCreated(older, newer),
-    directContact: a.directContact || b.directContact,
-    favoriteInPage: a.favoriteInPage || b.favoriteInPage,
-    favoriteHere: a.favoriteHere || b.favoriteHere,
+    ...mergedMarks(a, b),
     note: mergedNotes(a.note, b.note),
     tags: [...new Set([...a.tags, ...b.tags])].sort(byText),
     owner: mergedOwners(a.owner ?? null, b.owner ?? null),
     tries: mergedTries(a.tries, b.tries),
-    snoozedUntil:
-      [a.snoozedUntil, b.snoozedUntil]
-        .filter((until) => until !== null)
-        .sort(byText)
-        .at(-1) ?? null,
+    snoozedUntil: lastOf(a.snoozedUntil, b.snoozedUntil),
     history: mergedHistory(a.history, b.history),
-    firstSeenAt: [a.firstSeenAt, b.firstSeenAt].sort(byText)[0] ?? a.firstSeenAt,
+    firstSeenAt: firstOf(a.firstSeenAt, b.firstSeenAt),
     lastSeenAt: newer.lastSeenAt,
+  });
+}
+
+const firstOf = (a: string, b: string): string => (byText(a, b) > 0 ? b : a);
+
+function lastOf(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return byText(a, b) > 0 ? a : b;
+}
+
+function mergedStage(newer: KeptReferral, older: KeptReferral) {
+  const { stage, outcome, stageShown } = newer.stageShown || !older.stageShown ? newer : older;
+  // "Closed" without more does not erase how it was closed.
+  const before = stage === 'archived' && older.stage === 'archived' ? older.outcome : null;
+  return { stage, outcome: outcome ?? before, stageShown };
+}
+
+function mergedAmount(newer: KeptReferral, older: KeptReferral) {
+  const { value, currency } = newer.value === null ? older : newer;
+  return { value, currency: currency ?? newer.currency ?? older.currency };
+}
+
+function mergedMarks(a: KeptReferral, b: KeptReferral) {
+  return {
+    directContact: a.directContact || b.directContact,
+    favoriteInPage: a.favoriteInPage || b.favoriteInPage,
+    favoriteHere: a.favoriteHere || b.favoriteHere,
   };
-  return derive(merged);
 }
 
 /** Both notes; one that the other already holds is not repeated. */

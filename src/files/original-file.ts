@@ -82,14 +82,6 @@ export function keepOriginal(
   if (fault !== null) return { kind: 'refused', reason: 'stray-quote', line: fault.line };
   const filled = all.filter(({ raw }) => raw.some((cell) => cellMeaning(cell).trim() !== ''));
   const rows = filled.filter(({ raw }) => raw.length === shape.headers.length);
-  const rowsById = new Map<string, VerbatimRow[]>();
-  for (const row of rows) {
-    const guid = readGuid(cellMeaning(row.raw[id] ?? '').trim());
-    if (guid === null) continue;
-    const same = rowsById.get(guid);
-    if (same) same.push(row);
-    else rowsById.set(guid, [row]);
-  }
   return {
     kind: 'original',
     referrals: kindOf(origin),
@@ -98,15 +90,35 @@ export function keepOriginal(
     shape,
     rows,
     columns,
-    rowsById,
+    rowsById: byReferralId(rows, id),
     head: text.slice(0, shape.bodyAt),
-    lineEnd: rows.find(({ end }) => end !== '')?.end ?? (text.includes('\r\n') ? '\r\n' : shape.newline),
+    lineEnd: lineEndOf(text, rows, shape),
     rewritten: rewrittenOriginal(origin, shape, rows),
     brokenLines: filled.filter(({ raw }) => raw.length !== shape.headers.length).map(({ line }) => line),
     teamColumns: shape.headers.flatMap((header, at) =>
       /^teammember\d+$/u.test(plainHeader(header)) ? [at] : [],
     ),
   };
+}
+
+function byReferralId(
+  rows: readonly VerbatimRow[],
+  column: number,
+): ReadonlyMap<string, readonly VerbatimRow[]> {
+  const rowsById = new Map<string, VerbatimRow[]>();
+  for (const row of rows) {
+    const guid = readGuid(cellMeaning(row.raw[column] ?? '').trim());
+    if (guid === null) continue;
+    const same = rowsById.get(guid);
+    if (same) same.push(row);
+    else rowsById.set(guid, [row]);
+  }
+  return rowsById;
+}
+
+function lineEndOf(text: string, rows: readonly VerbatimRow[], { newline }: CsvShape): string {
+  const shown = rows.find(({ end }) => end !== '')?.end;
+  return shown ?? (text.includes('\r\n') ? '\r\n' : newline);
 }
 
 function rewrittenOriginal(

@@ -98,5 +98,9 @@ function recordsOf({ lines }: ReferralFile, readAt: string): readonly KeptReferr
   const referrals = lines.map(({ reading }) => reading);
   const reading = { account: null, list: null, readAt, referrals };
   const index = new ReferralIndex();
-  return withOwnData(storeReading(reading, index, readAt, makeKey, () => []).records, lines, index);
+  return withOwnData(
+    storeReading(reading, index, readAt, { key: makeKey, match: () => [] }).records,
+    lines,
+    index,
+  );
 }

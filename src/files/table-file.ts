@@ -61,15 +61,8 @@ export function* readTableFile(
   const origin = options.origin ?? originOf(table.headers, languages);
   if (origin === null) return { kind: 'refused', reason: 'unknown-file' };
 
-  const problems: LineProblem[] = [];
-  const records: CsvRecord[] = [];
   const total = table.total * 2;
-  for (const batch of table.batches()) {
-    for (const record of batch.records) records.push(record);
-    for (const { line, lastLine, kind } of batch.problems)
-      problems.push({ line, lastLine, column: null, reason: kind, refused: 'line', found: null });
-    yield { done: batch.readTo, total };
-  }
+  const { records, problems } = yield* recordsOf(table, total);
   if (isCrmOrigin(origin)) withoutFooter(records, problems);
   if (records.length === 0 && problems.length === 0) return { kind: 'refused', reason: 'no-records' };
 
@@ -86,17 +79,8 @@ export function* readTableFile(
     columns,
     dateOrders,
   };
-  const lines: FileLine[] = [];
   const read = lineReader(rules, (problem) => problems.push(problem));
-  for (let at = 0; at < records.length; at += SLICE_RECORDS) {
-    const told = lines.length;
-    for (const record of records.slice(at, at + SLICE_RECORDS)) {
-      const reading = read.line(record);
-      if (reading !== null) lines.push({ line: record.line, reading });
-    }
-    options.onLines?.(lines.slice(told));
-    yield { done: table.total + Math.floor((table.total * at) / records.length), total };
-  }
+  const lines = yield* linesOf(records, read, table.total, options.onLines);
   const sure = withoutRepeatedIds(
     lines,
     (problem) => problems.push(problem),
@@ -116,6 +100,44 @@ export function* readTableFile(
     lines: sure,
     problems,
   };
+}
+
+interface TableRecords {
+  readonly records: CsvRecord[];
+  readonly problems: LineProblem[];
+}
+
+/** The records of a table, and the lines that hold no record. */
+function* recordsOf(table: Table, total: number): SlicedWork<TableRecords> {
+  const problems: LineProblem[] = [];
+  const records: CsvRecord[] = [];
+  for (const batch of table.batches()) {
+    for (const record of batch.records) records.push(record);
+    for (const { line, lastLine, kind } of batch.problems)
+      problems.push({ line, lastLine, column: null, reason: kind, refused: 'line', found: null });
+    yield { done: batch.readTo, total };
+  }
+  return { records, problems };
+}
+
+/** Understands the records; the progress goes on from `before`, the half that is done. */
+function* linesOf(
+  records: readonly CsvRecord[],
+  read: ReturnType<typeof lineReader>,
+  before: number,
+  onLines: ReadOptions['onLines'],
+): SlicedWork<readonly FileLine[]> {
+  const lines: FileLine[] = [];
+  for (let at = 0; at < records.length; at += SLICE_RECORDS) {
+    const told = lines.length;
+    for (const record of records.slice(at, at + SLICE_RECORDS)) {
+      const reading = read.line(record);
+      if (reading !== null) lines.push({ line: record.line, reading });
+    }
+    onLines?.(lines.slice(told));
+    yield { done: before + Math.floor((before * at) / records.length), total: before * 2 };
+  }
+  return lines;
 }
 
 function withUse(column: FileColumn, isUsed: (field: FileField | null) => boolean): FileColumn {

@@ -52,6 +52,11 @@ const EXPLAINED_ERRORS: ReadonlySet<string> = new Set(
   [reasons.error.solution, reasons.error.other].map(({ code }) => String(code)),
 );
 
+/** A broken rule: why, and in which column. */
+type Broken = readonly [UploadProblemReason, UploadColumn];
+/** The text of a column; null where it is empty or absent. */
+type TextOf = (column: UploadColumn) => string | null;
+
 /** The first rule of Microsoft's that the answered row breaks; null: none. `raw`: its cells with the answer in them. */
 export function uploadProblem(
   original: OriginalFile,
@@ -59,35 +64,54 @@ export function uploadProblem(
   raw: readonly string[],
   answer: UploadAnswer,
 ): UploadProblem | null {
-  const problem = (reason: UploadProblemReason, column: UploadColumn | null): UploadProblem => ({
-    id: answer.id,
-    line: row.line,
-    column,
-    reason,
-  });
-  const was = (column: UploadColumn): string | null => textAt(original, row.raw, column);
-  const is = (column: UploadColumn): string | null => textAt(original, raw, column);
+  const was: TextOf = (column) => textAt(original, row.raw, column);
+  const is: TextOf = (column) => textAt(original, raw, column);
+  const broken =
+    brokenByState(was, answer) ??
+    brokenByAnswer(original, is, answer) ??
+    brokenByReason(is, answer) ??
+    brokenByLead(original, is);
+  if (broken === null) return null;
+  const [reason, column] = broken;
+  return { id: answer.id, line: row.line, column, reason };
+}
 
+/** What the referral's state before does not allow. */
+function brokenByState(was: TextOf, { answer }: UploadAnswer): Broken | null {
   const state = readFileStatus(was('status'), was('substatus'), null, ['en']);
-  if (state.kind !== 'status') return problem('unknown-status', 'status');
-  if (state.stage === 'archived') return problem('already-closed', 'status');
-  const wanted = answer.answer === 'accept' || answer.answer === 'decline' ? 'received' : 'accepted';
-  if (answer.answer !== 'close-as-error' && state.stage !== wanted) return problem('wrong-stage', 'status');
-  if (was('consent')?.toLowerCase() === 'no') return problem('no-consent', 'consent');
+  if (state.kind !== 'status') return ['unknown-status', 'status'];
+  if (state.stage === 'archived') return ['already-closed', 'status'];
+  const wanted = answer === 'accept' || answer === 'decline' ? 'received' : 'accepted';
+  if (answer !== 'close-as-error' && state.stage !== wanted) return ['wrong-stage', 'status'];
+  return was('consent')?.toLowerCase() === 'no' ? ['no-consent', 'consent'] : null;
+}
 
-  for (const column of REQUIRED[answer.answer]) {
-    if (!original.columns.has(column)) {
-      if (!IF_PRESENT.has(column)) return problem('no-column', column);
-    } else if (column === 'reason' ? answer.values.reason === undefined : is(column) === null)
-      return problem('missing', column);
-  }
-  if (answer.answer === 'close-as-error' && EXPLAINED_ERRORS.has(is('reason') ?? '') && is('notes') === null)
-    return problem('missing', 'notes');
-  if (original.referrals === 'lead') {
-    if (!original.columns.has('purchaseIntent')) return problem('no-column', 'purchaseIntent');
-    if (is('purchaseIntent') === null) return problem('missing', 'purchaseIntent');
+/** What the answer needs, and the row lacks. */
+function brokenByAnswer(
+  { columns }: OriginalFile,
+  is: TextOf,
+  { answer, values }: UploadAnswer,
+): Broken | null {
+  const isMissing = (column: UploadColumn): boolean =>
+    column === 'reason' ? values.reason === undefined : is(column) === null;
+  for (const column of REQUIRED[answer]) {
+    if (columns.has(column) && isMissing(column)) return ['missing', column];
+    if (!columns.has(column) && !IF_PRESENT.has(column)) return ['no-column', column];
   }
   return null;
+}
+
+/** Some error reasons have to be explained. */
+const brokenByReason = (is: TextOf, { answer }: UploadAnswer): Broken | null =>
+  answer === 'close-as-error' && EXPLAINED_ERRORS.has(is('reason') ?? '') && is('notes') === null
+    ? ['missing', 'notes']
+    : null;
+
+/** Leads say how likely the customer is to buy. */
+function brokenByLead({ referrals, columns }: OriginalFile, is: TextOf): Broken | null {
+  if (referrals !== 'lead') return null;
+  if (!columns.has('purchaseIntent')) return ['no-column', 'purchaseIntent'];
+  return is('purchaseIntent') === null ? ['missing', 'purchaseIntent'] : null;
 }
 
 function textAt({ columns }: OriginalFile, raw: readonly string[], column: UploadColumn): string | null {

@@ -160,15 +160,20 @@ function columnOf(place: string): number {
 /** Between the day zero of Excel for Windows and that of old Excel for Mac. */
 const DAYS_TO_1904 = 1_462;
 
-function cellOf({ head, body }: Element, { strings, styles, is1904 }: Book): string {
-  const type = attribute(head, 't');
+function cellOf({ head, body }: Element, book: Book): string {
+  const type = attribute(head, 't') ?? 'n';
   if (type === 'inlineStr') return textOf(body);
   const value = plainXml(elements(body, 'v')[0]?.body ?? '');
-  if (type === 's') return strings[Number(value)] ?? '';
+  if (type === 's') return book.strings[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'true' : 'false';
   if (type === 'e' || value === '') return '';
-  const isDate = (type === null || type === 'n') && styles[Number(attribute(head, 's') ?? -1)] === true;
-  if (!isDate) return type === null || type === 'n' ? numberText(value) : value;
+  if (type !== 'n') return value;
+  const isDate = book.styles[Number(attribute(head, 's') ?? -1)] === true;
+  return isDate ? dateText(value, book) : numberText(value);
+}
+
+/** A stored date as `2026-01-31` or `2026-01-31 14:05:00`. */
+function dateText(value: string, { is1904 }: Book): string {
   const moment = serialDay(Number(value) + (is1904 ? DAYS_TO_1904 : 0));
   if (moment === null) return value;
   const seconds = Math.round(moment.ms / 1_000);

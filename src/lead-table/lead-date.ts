@@ -52,16 +52,20 @@ const dayOf = (year?: string, month?: string, day?: string): Day | null =>
 function timeOf(text: string): Time | null {
   const [matched, hour = '', minute = '', second = '0', fraction = '', half = '', zone] =
     TIME.exec(text) ?? [];
-  if (matched === undefined) return null;
-  const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
-  const isClock = hours < 24 && Number(minute) < 60 && Number(second) < 60;
-  if (!isClock || (half !== '' && (Number(hour) < 1 || Number(hour) > 12))) return null;
+  const hours = matched === undefined ? null : hourOfDay(Number(hour), half);
+  if (hours === null || Number(minute) >= 60 || Number(second) >= 60) return null;
   const ms =
     hours * HOUR +
     Number(minute) * MINUTE +
     Number(second) * 1_000 +
     Number(fraction.padEnd(3, '0').slice(0, 3));
   return { ms, offset: zone === undefined ? null : offsetOf(zone) };
+}
+
+/** The hour from 0 to 23; null: there is none. @param half `AM`, `p.m.` and the like, or empty. */
+function hourOfDay(hour: number, half: string): number | null {
+  if (half === '') return hour < 24 ? hour : null;
+  return hour < 1 || hour > 12 ? null : (hour % 12) + (/p/i.test(half) ? 12 : 0);
 }
 
 function offsetOf(zone: string): number {

@@ -29,48 +29,73 @@ export async function writeChange(
   change: Change,
   unwrapped: typeof unwrap,
 ): Promise<void> {
-  const { put = [], remove = [], health = [], removeHealth = [], meta = {} } = change;
-  const { keepFiles = [], dropFiles = [], putAnswers = [], removeAnswers = [] } = change;
-  const { putDecisions = [], removeDecisions = [], putBlocks = [], renewBlocks = false } = change;
+  const { remove = [] } = change;
   // What follows from a record goes with it, so that no stop in between leaves something of it behind.
   const transaction = db.transaction(remove.length === 0 ? STORES : ALL_STORES, 'readwrite');
-  const plain = (name: (typeof ALL_STORES)[number]): IDBObjectStore =>
-    unwrapped(transaction.objectStore(name)) as unknown as IDBObjectStore;
-  const referrals = plain('referrals');
   // Plain requests: thousands of wrapped promises would cost more than the writing itself.
+  const storeOf: StoreOf = (name) => unwrapped(transaction.objectStore(name)) as unknown as IDBObjectStore;
+  writeReferrals(change, storeOf);
+  writeReadings(change, storeOf);
+  writeMeta(change, storeOf);
+  writeFiles(change, storeOf);
+  writeAnswers(change, storeOf);
+  await transaction.done;
+}
+
+type StoreOf = (name: (typeof ALL_STORES)[number]) => IDBObjectStore;
+
+function writeReferrals(change: Change, storeOf: StoreOf): void {
+  const { put = [], remove = [], putBlocks = [], renewBlocks = false } = change;
+  const referrals = storeOf('referrals');
   for (const record of put) referrals.put(record);
   for (const key of remove) {
     referrals.delete(key);
-    removeDerived(key, plain('hints'), plain('hintMarks'));
+    removeDerived(key, storeOf('hints'), storeOf('hintMarks'));
   }
-  const summaries = plain('summaries');
+  const summaries = storeOf('summaries');
   if (renewBlocks) summaries.clear();
   for (const block of putBlocks)
     if (block.keys.length > 0) summaries.put(block);
     else summaries.delete(block.number);
-  const readings = plain('readings');
+}
+
+function writeReadings({ health = [], removeHealth = [] }: Change, storeOf: StoreOf): void {
+  const readings = storeOf('readings');
   for (const entry of health) readings.put(entry);
   for (const key of removeHealth) readings.delete(key);
-  const small = plain('meta');
+}
+
+/** The small values, and the signs by which readers see that records changed. */
+function writeMeta(change: Change, storeOf: StoreOf): void {
+  const { put = [], remove = [], meta = {}, renewBlocks = false } = change;
+  const small = storeOf('meta');
   for (const [name, value] of Object.entries(meta)) small.put(value, name);
   if (put.length + remove.length > 0 || renewBlocks) {
     small.put(crypto.randomUUID(), STORE_META.state);
-    noteRowChanges(plain, change);
+    noteRowChanges(storeOf, change);
   }
   if (remove.length > 0) small.put(crypto.randomUUID(), STORE_META.removals);
+}
+
+function writeFiles({ keepFiles = [], dropFiles = [] }: Change, storeOf: StoreOf): void {
+  const [files, texts] = [storeOf('files'), storeOf('fileTexts')];
   for (const { file, text } of keepFiles) {
-    plain('files').put(file);
-    plain('fileTexts').put(text, file.id);
+    files.put(file);
+    texts.put(text, file.id);
   }
   for (const id of dropFiles) {
-    plain('files').delete(id);
-    plain('fileTexts').delete(id);
+    files.delete(id);
+    texts.delete(id);
   }
-  for (const answer of putAnswers) plain('answers').put(answer);
-  for (const key of removeAnswers) plain('answers').delete(key);
-  for (const decision of putDecisions) plain('decisions').put(decision);
-  for (const { a, b, kind } of removeDecisions) plain('decisions').delete([a, b, kind]);
-  await transaction.done;
+}
+
+function writeAnswers(change: Change, storeOf: StoreOf): void {
+  const { putAnswers = [], removeAnswers = [], putDecisions = [], removeDecisions = [] } = change;
+  const [answers, decisions] = [storeOf('answers'), storeOf('decisions')];
+  for (const answer of putAnswers) answers.put(answer);
+  for (const key of removeAnswers) answers.delete(key);
+  for (const decision of putDecisions) decisions.put(decision);
+  for (const { a, b, kind } of removeDecisions) decisions.delete([a, b, kind]);
 }
 
 /** Removes the duplicate hints of a record, and what they were worked out of. */

@@ -46,13 +46,10 @@ export async function startLive(page: Page, truths: ReadonlyMap<string, Deal>): 
   await page.exposeFunction('keepReading', (sent: unknown) => {
     const reading = validReading(sent);
     readings.push(reading);
-    const { records } = storeReading(
-      reading,
-      index,
-      reading.readAt,
-      () => `new-${(keys += 1)}`,
-      matchByContent,
-    );
+    const { records } = storeReading(reading, index, reading.readAt, {
+      key: () => `new-${(keys += 1)}`,
+      match: matchByContent,
+    });
     for (const record of records) index.put(record);
     check();
     return { stored: records.length, doubted: records.filter(({ doubt }) => doubt).length };

@@ -20,7 +20,7 @@ interface OpenTable {
 export interface LeadReader {
   /** Reads what is due; one run at a time. */
   read(): Promise<void>;
-  readonly isReading: () => boolean;
+  isReading(): boolean;
   /** Changes the stored state of the connection, where there is one. */
   change(make: (state: LeadTableState) => LeadTableState | null): Promise<void>;
   /** The connection as it is stored; null: there is none. */
@@ -30,38 +30,49 @@ export interface LeadReader {
   isAllowed(facts: LinkFacts): Promise<boolean>;
 }
 
-/** So long no request is made where the browser does not allow it, or the organisation's link cannot be used. */
-
 /** The permission for one account's tables, and no other address. */
 export function originOf({ host }: LinkFacts): chrome.permissions.Permissions {
   return { origins: [`https://${host}/*`] };
 }
 
-export function leadReader(parts: Services): LeadReader {
-  const { browser, heldPolicy, stateStore, leadTable } = parts;
-  let running: Promise<void> | null = null;
+/** Reads the connected table of leads: one reader a life of the worker. */
+export const leadReader = (parts: Services): LeadReader => new TableReader(parts);
 
-  const stored = async (): Promise<LeadTableState | null> =>
-    leadTableState((await stateStore.state()).meta.get(META.leadTable));
+class TableReader implements LeadReader {
+  readonly #parts: Services;
+  #running: Promise<void> | null = null;
 
-  const change: LeadReader['change'] = (make) =>
-    stateStore.execute(({ meta }) => {
+  constructor(parts: Services) {
+    this.#parts = parts;
+  }
+
+  async stored(): Promise<LeadTableState | null> {
+    return leadTableState((await this.#parts.stateStore.state()).meta.get(META.leadTable));
+  }
+
+  change(make: (state: LeadTableState) => LeadTableState | null): Promise<void> {
+    return this.#parts.stateStore.execute(({ meta }) => {
       const state = leadTableState(meta.get(META.leadTable));
       return {
         change: state === null ? {} : { meta: { [META.leadTable]: make(state) } },
         response: undefined,
       };
     });
+  }
 
   /**
    * Where the organisation prescribes another link than was used last, or none any more, a connection begins
    * or ends.
    */
-  async function current(): Promise<LeadTableState | null> {
-    const [state, { link }] = await Promise.all([stored(), leadPolicy(browser.storage.managed, Date.now())]);
+  async current(): Promise<LeadTableState | null> {
+    const { browser, stateStore, leadTable } = this.#parts;
+    const [state, { link }] = await Promise.all([
+      this.stored(),
+      leadPolicy(browser.storage.managed, Date.now()),
+    ]);
     if (link === null) {
       if (state?.by !== 'policy') return state;
-      await change(() => null);
+      await this.change(() => null);
       return null;
     }
     const [facts, refused] = link.kind === 'link' ? [link.facts, null] : [null, link.reason];
@@ -79,18 +90,32 @@ export function leadReader(parts: Services): LeadReader {
     return begun;
   }
 
-  const isAllowed = (facts: LinkFacts): Promise<boolean> => browser.permissions.contains(originOf(facts));
+  isAllowed(facts: LinkFacts): Promise<boolean> {
+    return this.#parts.browser.permissions.contains(originOf(facts));
+  }
 
-  async function open(): Promise<OpenTable | null> {
+  isReading(): boolean {
+    return this.#running !== null;
+  }
+
+  read(): Promise<void> {
+    this.#running ??= this.#readAll().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #open(): Promise<OpenTable | null> {
+    const { browser, heldPolicy } = this.#parts;
     if ((await heldPolicy()).featuresOff.includes('lead-table')) return null;
-    const state = await current();
+    const state = await this.current();
     if (state === null) return null;
     const { facts } = state;
     const policy = await leadPolicy(browser.storage.managed, Date.now());
     const prescribed = policy.link?.kind === 'link' ? policy.link.link : null;
     const link = state.by === 'policy' ? prescribed : await leadLink.get();
-    if (facts === null || link === null || !(await isAllowed(facts))) {
-      await change((now) => ({
+    if (facts === null || link === null || !(await this.isAllowed(facts))) {
+      await this.change((now) => ({
         ...now,
         poll: { ...now.poll, pace: { failures: 0, next: Date.now() + HOUR } },
       }));
@@ -100,8 +125,9 @@ export function leadReader(parts: Services): LeadReader {
   }
 
   /** One page. @returns whether there may be more to ask now. */
-  async function readOne(): Promise<boolean> {
-    const table = await open();
+  async #readOne(): Promise<boolean> {
+    const { leadTable } = this.#parts;
+    const table = await this.#open();
     const begun = table && leadTable().beginRequest(table.state.poll, Date.now());
     if (table === null || !begun) return false;
     const { state, link, pause } = table;
@@ -112,36 +138,22 @@ export function leadReader(parts: Services): LeadReader {
     } catch (error) {
       if (!(error instanceof TableError)) throw error;
       const poll = leadTable().failedRequest(begun.poll, error, time());
-      await change((now) => (now.id === state.id ? { ...now, poll } : now));
+      await this.change((now) => (now.id === state.id ? { ...now, poll } : now));
       return true;
     }
-    return keepPage(parts, page, state, (now) => {
+    return keepPage(this.#parts, page, state, (now) => {
       const poll = leadTable().tookPage(begun.poll, page, time());
       const isOver = poll.run === null && poll.failed === undefined;
       return { ...now, poll, ...(isOver && { readAt: instant(Date.now()) }) };
     });
   }
 
-  async function readAll(): Promise<void> {
-    while (await readOne()) {
+  async #readAll(): Promise<void> {
+    while (await this.#readOne()) {
       // Any call of the browser's API puts off the end of an idle worker.
-      await browser.runtime.getPlatformInfo();
+      await this.#parts.browser.runtime.getPlatformInfo();
     }
   }
-
-  return {
-    change,
-    stored,
-    current,
-    isAllowed,
-    isReading: () => running !== null,
-    read() {
-      running ??= readAll().finally(() => {
-        running = null;
-      });
-      return running;
-    },
-  };
 }
 
 /** A connection that begins now. */

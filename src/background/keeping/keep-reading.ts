@@ -41,10 +41,8 @@ export function keepReading(
   const newId = crypto.randomUUID();
   return ({ index, health, meta }) => {
     const read = store(reading, index, now).records;
-    const records =
-      reading.detail && read.length === 1 && address !== undefined
-        ? read.map((one) => onPage(one, address))
-        : read;
+    const ofOne = reading.detail && read.length === 1;
+    const records = ofOne && address !== undefined ? read.map((one) => onPage(one, address)) : read;
     const touched = new Set(records.map(({ key }) => key));
     const adopted = adopt.flatMap((key) => {
       const record = touched.has(key) ? undefined : index.get(key);
@@ -56,29 +54,35 @@ export function keepReading(
     const before = health.get(healthKey(reading)) ?? (replaced ? health.get(nameless) : undefined);
     const knownId = meta.get(META.storeId);
     const storeId = typeof knownId === 'string' ? knownId : newId;
-    const line: LogLine = {
-      at: reading.readAt,
-      what: reading.detail ? 'read-detail' : isUnreadable(reading) ? 'unreadable' : 'read',
-      list: reading.list ?? reading.kind ?? '',
-      layout: reading.layout,
-      rows: reading.referrals.length,
-      tookMs: Math.round(reading.tookMs),
-    };
     return {
       change: {
         put: [...records, ...adopted],
         health: reading.detail ? [] : [healthAfter(before, reading, url)],
         removeHealth: replaced && !reading.detail ? [nameless] : [],
-        meta: { [META.log]: withLine(meta.get(META.log), line), [META.storeId]: storeId },
+        meta: { [META.log]: withLine(meta.get(META.log), lineOf(reading)), [META.storeId]: storeId },
       },
       response: {
         storeId,
         stored: records.length,
         doubted: records.filter(({ doubt }) => doubt).length,
-        detailOf: reading.detail && records.length === 1 ? (records[0]?.key ?? null) : null,
+        detailOf: ofOne ? (records[0]?.key ?? null) : null,
         homeless: records.filter(({ account }) => account === null).map(({ key }) => key),
       },
     };
+  };
+}
+
+/** The line in the log that tells of a reading. */
+function lineOf(reading: PageReading): LogLine {
+  const { list, kind, layout, referrals, tookMs } = reading;
+  const ofList = isUnreadable(reading) ? 'unreadable' : 'read';
+  return {
+    at: reading.readAt,
+    what: reading.detail ? 'read-detail' : ofList,
+    list: list ?? kind ?? '',
+    layout,
+    rows: referrals.length,
+    tookMs: Math.round(tookMs),
   };
 }
 

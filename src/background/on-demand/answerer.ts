@@ -1,9 +1,9 @@
-import { formFits } from '../../domain/form-fits';
 import type { FillReport, FormField, FormValues, UndoResult } from '../../domain/form';
 import type { AnswerKind } from '../../domain/template';
 import type { askForm } from '../../messages/form-verbs';
 import { type Answering, type AnsweringStep, isUnderWay } from '../../messages/answering-verbs';
 import type { StoredValue } from '../../platform/stored';
+import { nextStep, type SeenInTab } from './next-step';
 
 /** What the putting of answers into forms needs of the browser and of what is kept. */
 export interface AnswererPorts {
@@ -215,7 +215,7 @@ export class Answerer {
   }
 
   async #follow(id: string, sure: boolean, signal: AbortSignal): Promise<void> {
-    const { ask, pause, now: clock } = this.#ports;
+    const { pause, now: clock } = this.#ports;
     const until = clock() + patienceMs;
     let pressed = false;
     while (!signal.aborted) {
@@ -224,35 +224,38 @@ export class Answerer {
       if (clock() >= until) return this.#step(id, { kind: 'stopped', why: 'time' });
       if (!(await this.#ports.isOpen(now.tab))) return this.#step(id, { kind: 'stopped', why: 'tab-gone' });
       const mayPress = !pressed && (await this.#ports.mayPress(now.answer));
-      // A button that may be pressed is pressed as soon as it is there.
-      const place = await ask(now.tab, 'form.find', {
-        waitMs: lookMs,
-        ...(mayPress ? { button: now.answer } : {}),
-      });
-      if (signal.aborted) return;
-      // Asked after the wait: the page may have moved on meanwhile.
-      const shown = await this.#ports.shownIn(now.tab);
-      if (place !== null) await this.#ports.learn(place.onlyOpen);
-      if (signal.aborted) return;
-      if (shown !== null && shown !== now.referral.key) await this.#step(id, { kind: 'other-referral' });
-      else if (place === null)
-        await this.#step(id, {
-          kind: (await this.#ports.isElsewhere(now.tab)) ? 'other-site' : 'looking',
-        });
-      else if (place.form !== null) {
-        const fits = formFits(now.answer, place.form, place.offers);
-        if (fits === 'fits' || (fits === 'unsure' && sure)) return this.#fillAll(now, shown !== null, signal);
-        await this.#step(id, { kind: fits === 'other' ? 'other-form' : 'unsure-form' });
-      } else if (place.blind !== null) await this.#step(id, { kind: 'cannot-see', what: place.blind });
-      else if (!place.offers.includes(now.answer)) await this.#step(id, { kind: 'open-referral' });
-      // Pressed once, and only where the page said whose button it is.
-      else if (mayPress && shown !== null) {
+      const seen = await this.#see(now.tab, now.answer, mayPress, signal);
+      if (seen === null) return;
+      const { tab } = now;
+      const next = await nextStep(now, seen, { sure, isElsewhere: () => this.#ports.isElsewhere(tab) });
+      if (next.kind === 'fill') return this.#fillAll(now, seen.shown !== null, signal);
+      if (next.kind === 'press') {
         pressed = true;
-        await ask(now.tab, 'form.open', { answer: now.answer });
+        await this.#ports.ask(now.tab, 'form.open', { answer: now.answer });
         continue;
-      } else await this.#step(id, { kind: 'press-button' });
-      await pause(place === null || place.form !== null ? pauseMs : shortPauseMs);
+      }
+      await this.#step(id, next.step);
+      await pause(seen.place === null || seen.place.form !== null ? pauseMs : shortPauseMs);
     }
+  }
+
+  /** What a tab shows, once its form or the button is there, or a while has passed; null: the search was ended. */
+  async #see(
+    tab: number,
+    answer: AnswerKind,
+    mayPress: boolean,
+    signal: AbortSignal,
+  ): Promise<SeenInTab | null> {
+    // A button that may be pressed is pressed as soon as it is there.
+    const place = await this.#ports.ask(tab, 'form.find', {
+      waitMs: lookMs,
+      ...(mayPress ? { button: answer } : {}),
+    });
+    if (signal.aborted) return null;
+    // Asked after the wait: the page may have moved on meanwhile.
+    const shown = await this.#ports.shownIn(tab);
+    if (place !== null) await this.#ports.learn(place.onlyOpen);
+    return signal.aborted ? null : { place, shown, mayPress };
   }
 
   async #fillAll(now: Answering, certain: boolean, signal: AbortSignal): Promise<void> {

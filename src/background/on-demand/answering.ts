@@ -18,12 +18,21 @@ import {
 import { storedValue, type StoredValue } from '../../platform/stored';
 import { Answerer, type AnswererPorts } from './answerer';
 import { changeReferral } from '../state-commands';
+import type { State } from '../state-store';
 import { lastingValue } from '../lasting-values';
 import type { OnDemandServices } from './on-demand-services';
 import { toldToPage } from './page-strip';
 
 /** Pauses between the questions for a row, in ms: about 12 s in all. */
 const rowWaitsMs = [300, 500, 700, 1_000, 1_500, 2_000, 3_000, 3_000];
+
+/** The address of the list that a referral stands in, where one was read. */
+function listAddress({ health }: Pick<State, 'health'>, { list, account }: KeptReferral): string | null {
+  return [...health.values()].find((one) => one.list === list && one.account === account)?.url ?? null;
+}
+
+const isAt = ({ url }: chrome.tabs.Tab, address: string | null): boolean =>
+  address !== null && url?.startsWith(address) === true;
 
 /** Answering in the browser: which referral a tab shows, bringing one up, and what puts an answer into its form. */
 export class AnsweringInTabs {
@@ -153,30 +162,32 @@ export class AnsweringInTabs {
    * @returns which tab it is.
    */
   async #bringUp(referral: KeptReferral, { toList = false } = {}): Promise<number | null> {
-    const {
-      stateStore,
-      tabs: { focusTab, openTab, partnerCenterTabs },
-    } = this.#worker;
-    const tabs = await partnerCenterTabs();
-    for (const tab of tabs) {
-      if (tab.id === undefined || (await this.shownIn(tab)) !== referral.key) continue;
-      await focusTab(tab.id, null);
-      return tab.id;
+    const { stateStore, tabs: adapter } = this.#worker;
+    const tabs = await adapter.partnerCenterTabs();
+    const showing = await this.#tabShowing(referral.key, tabs);
+    if (showing !== null) {
+      await adapter.focusTab(showing, null);
+      return showing;
     }
-    const state = await stateStore.state();
-    const list =
-      [...state.health.values()].find((one) => one.list === referral.list && one.account === referral.account)
-        ?.url ?? null;
-    const best =
-      tabs.find(({ url }) => referral.page === null && list !== null && url?.startsWith(list)) ?? tabs[0];
+    const list = listAddress(await stateStore.state(), referral);
     const aim = referral.page ?? list;
-    if (best?.id === undefined) return openTab(aim);
-    const isThere =
-      aim === null || (referral.page === null && (!toList || best.url?.startsWith(aim) === true));
-    const place = isThere ? null : await this.#ask(best.id, 'form.find', { waitMs: 0 });
-    if (place !== null && place.form !== null) return openTab(aim);
-    await focusTab(best.id, isThere ? null : aim);
+    const best = (referral.page === null ? tabs.find((tab) => isAt(tab, list)) : undefined) ?? tabs[0];
+    if (best?.id === undefined) return adapter.openTab(aim);
+    const stays = referral.page === null && (!toList || isAt(best, aim));
+    if (aim === null || stays) {
+      await adapter.focusTab(best.id, null);
+      return best.id;
+    }
+    const place = await this.#ask(best.id, 'form.find', { waitMs: 0 });
+    if (place !== null && place.form !== null) return adapter.openTab(aim);
+    await adapter.focusTab(best.id, aim);
     return best.id;
+  }
+
+  /** The tab that shows a referral. */
+  async #tabShowing(key: string, tabs: readonly chrome.tabs.Tab[]): Promise<number | null> {
+    for (const tab of tabs) if (tab.id !== undefined && (await this.shownIn(tab)) === key) return tab.id;
+    return null;
   }
 
   /** Asks the filling script, and puts it into the page first where it is missing. */

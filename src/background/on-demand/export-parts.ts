@@ -39,13 +39,7 @@ export function exportParts(
   columns: UserMappings,
   kept: KeptTemplates,
 ): readonly ExportPartStore[] {
-  const {
-    browser: {
-      storage: { sync },
-    },
-    stateStore,
-    validSettings,
-  } = worker;
+  const { browser, stateStore, validSettings } = worker;
   const userMappingsIn = (section: ExportSection): readonly UserMapping[] =>
     isList(section) ? section.flatMap((item) => validUserMapping(worker, item) ?? []) : [];
 
@@ -65,20 +59,6 @@ export function exportParts(
     valid: userMappingsIn,
     fits: fitsAlways,
     write: async (section) => void (await columns.keep(userMappingsIn(section))),
-  };
-
-  /** Templates lie in the browser's synced storage, one item each, in the form of `domain/template-sync.ts`. */
-  const templates: ExportPartStore = {
-    name: 'templates',
-    read: async () => fromSyncItems(await sync.get()).templates,
-    valid: templatesIn,
-    fits: async (section) => toSyncItems(templatesIn(section), await sync.get()).kind === 'ready',
-    async write(section) {
-      const synced = toSyncItems(templatesIn(section), await sync.get());
-      if (synced.kind !== 'ready') throw new Error(`templates: ${synced.kind}`);
-      await sync.set({ ...synced.items });
-      if (synced.remove.length > 0) await sync.remove([...synced.remove]);
-    },
   };
 
   /** The user's own data for templates. */
@@ -115,7 +95,24 @@ export function exportParts(
     },
   };
 
+  const templates = templatePart(browser.storage.sync);
   return [settings, profile, templates, offerNames, saidColumns, decisions];
+}
+
+/** Templates lie in the browser's synced storage, one item each, in the form of `domain/template-sync.ts`. */
+function templatePart(sync: OnDemandServices['browser']['storage']['sync']): ExportPartStore {
+  return {
+    name: 'templates',
+    read: async () => fromSyncItems(await sync.get()).templates,
+    valid: templatesIn,
+    fits: async (section) => toSyncItems(templatesIn(section), await sync.get()).kind === 'ready',
+    async write(section) {
+      const synced = toSyncItems(templatesIn(section), await sync.get());
+      if (synced.kind !== 'ready') throw new Error(`templates: ${synced.kind}`);
+      await sync.set({ ...synced.items });
+      if (synced.remove.length > 0) await sync.remove([...synced.remove]);
+    },
+  };
 }
 
 function decisionsIn(section: ExportSection): readonly HintDecision[] {

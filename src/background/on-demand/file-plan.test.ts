@@ -14,7 +14,7 @@ const id = (last: number): string => `aaaaaaaa-0000-4000-8000-00000000000${last}
 const record = (key: string, over: Partial<KeptReferral>): KeptReferral =>
   derive({ ...blankReferral(key, 'lead', at), ...over });
 const store: StoreRows = (reading, index, now) =>
-  storeReading(reading, index, now, () => crypto.randomUUID(), matchByContent);
+  storeReading(reading, index, now, { key: () => crypto.randomUUID(), match: matchByContent });
 const line = (number: number, fields: ImportLine['reading']['fields']): ImportLine => ({
   line: number,
   reading: { rowKey: null, kind: 'lead', list: null, favorite: null, statedExpiry: null, fields },
@@ -32,9 +32,7 @@ test('lines of a file are planned as added, changed and left, and nothing of the
       line(4, { id: id(3), company: 'Litware' }),
     ],
     { at, account: null, takeOlder: false },
-    index,
-    NOW,
-    store,
+    { index, now: NOW, store },
   );
   expect(plan.counts).toEqual({ added: 1, changed: 1, left: 1, merged: 0 });
   expect(plan.changed).toMatchObject([{ key: id(2), changes: [{ field: 'city', from: null, to: 'Brno' }] }]);

@@ -28,21 +28,25 @@ export interface FilePlan {
   readonly sections: Readonly<Record<string, ExportSection>>;
 }
 
+/** What planning needs besides the lines. */
+interface PlanSources {
+  readonly index: ReferralIndex;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly store: StoreRows;
+}
+
 /** What importing these lines would do to what is kept. */
 export function planLines(
   lines: readonly ImportLine[],
   observation: ImportObservation,
-  index: ReferralIndex,
-  now: number,
-  store: StoreRows,
+  { index, now, store }: PlanSources,
 ): FilePlan {
-  const { added, changed, left, write, backward } = planImport(
-    lines,
-    observation,
+  const { added, changed, left, write, backward } = planImport(lines, observation, {
     index,
-    instant(now),
+    now: instant(now),
     store,
-  );
+  });
   return {
     put: write,
     remove: [],

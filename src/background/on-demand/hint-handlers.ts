@@ -1,14 +1,6 @@
-import {
-  type HintDecision,
-  type HintKind,
-  type HintPair,
-  type HintReason,
-  type HintVerdict,
-  pairOf,
-} from '../../domain/hint';
+import { type HintDecision, type HintPair, type HintReason, pairOf } from '../../domain/hint';
 import type { KeptReferral } from '../../domain/kept';
 import { instant } from '../../domain/moment';
-import type { Instant } from '../../domain/referral';
 import type { Handlers } from '../../messages/contract';
 import type { HintDetail, HintReferral, HintVerbs, ReferralHints } from '../../messages/hint-verbs';
 import type { OnDemandServices } from './on-demand-services';
@@ -30,7 +22,7 @@ export function hintHandlers({ hintView, stateStore }: OnDemandServices): Pick<H
   return {
     'hints.of': ({ key }) => of(key),
     'hints.decide': async ({ key, other, kind, verdict }) => {
-      await stateStore.execute(decideHint(key, other, kind, verdict, instant(Date.now())));
+      await stateStore.execute(decideHint([key, other], { kind, verdict, at: instant(Date.now()) }));
       return of(key);
     },
   };
@@ -53,8 +45,15 @@ export function hintsOf(
 }
 
 function detailOf(key: string, { kind, other, confidence, pair, through, held }: FoundHint): HintDetail {
-  const reasons = pair === null ? [] : pair.a === key ? pair.reasons : pair.reasons.map(turned);
-  return { kind, other: faceOf(other), confidence, reasons, through: through && faceOf(through), held };
+  const reasons = pair?.reasons ?? [];
+  return {
+    kind,
+    other: faceOf(other),
+    confidence,
+    reasons: pair?.b === key ? reasons.map(turned) : reasons,
+    through: through && faceOf(through),
+    held,
+  };
 }
 
 /** The same reason, seen from the other side: what the reader looks at stands first. */
@@ -98,21 +97,18 @@ export async function allHints({
  * @throws Error where one of the two is not there.
  */
 function decideHint(
-  one: string,
-  two: string,
-  kind: HintKind,
-  verdict: HintVerdict | null,
-  at: Instant,
+  pair: readonly [string, string],
+  said: Pick<HintDecision, 'kind' | 'verdict' | 'at'>,
 ): Command<HintDecision> {
-  return about([one, two], ({ index }) => {
-    const [a, b] = pairOf(one, two);
+  return about(pair, ({ index }) => {
+    const [a, b] = pairOf(...pair);
     const records = [a, b].map((key) => {
       const record = index.get(key);
       if (record === undefined) throw new Error(`no referral ${key}`);
       return record;
     });
     if (a === b) throw new Error('a pair is of two referrals');
-    const decision: HintDecision = { a, b, kind, verdict, at, ids: records.flatMap(({ id }) => id ?? []) };
+    const decision: HintDecision = { a, b, ...said, ids: records.flatMap(({ id }) => id ?? []) };
     return { change: { putDecisions: [decision] }, response: decision };
   });
 }

@@ -4,6 +4,7 @@ import type {
   FileVerbs,
   ImportApplied,
   ImportedSections,
+  ImportObservation,
   ImportPlanned,
   PlannedCounts,
   PlannedSection,
@@ -28,32 +29,83 @@ interface Told {
 
 /** What pages ask about files that come in. */
 export function importHandlers(
-  { browser, stateStore, refresh, storeRows }: OnDemandServices,
+  worker: OnDemandServices,
   parts: readonly ExportPartStore[],
 ): Pick<Handlers, ImportVerb> {
   const drafts = new Drafts();
+  return {
+    ...lineHandlers(worker, drafts),
+    ...restoreHandlers(worker, parts, drafts),
+    'draft.put': async ({ draft, at, part }) => ({ held: drafts.put(draft, at, part) }),
+    'draft.drop': async ({ draft }) => {
+      drafts.drop(draft);
+      return {};
+    },
+    'plan.rows': async ({ draft, group, from, most }) => {
+      const plan = drafts.planOf(draft);
+      return plan === null ? { kind: 'lost' } : { kind: 'rows', rows: plan[group].slice(from, from + most) };
+    },
+  };
+}
 
-  /** The draft's plan; the one that was shown, as long as nothing changed since. */
-  function planOf(draft: Draft, asked: unknown, make: () => FilePlan): FilePlan {
-    const made = JSON.stringify([stateStore.version, asked]);
-    if (draft.plan?.made !== made) draft.plan = { made, plan: make() };
-    return draft.plan.plan;
-  }
+/** The draft's plan; the one that was shown, as long as nothing changed since. @param version of the state. */
+function planOf(draft: Draft, version: number, asked: unknown, make: () => FilePlan): FilePlan {
+  const made = JSON.stringify([version, asked]);
+  if (draft.plan?.made !== made) draft.plan = { made, plan: make() };
+  return draft.plan.plan;
+}
 
+/** Files of lines: what Partner Center or a CRM exports. */
+function lineHandlers(
+  { stateStore, storeRows }: OnDemandServices,
+  drafts: Drafts,
+): Pick<Handlers, 'import.plan' | 'import.apply'> {
+  const planNow = (held: Draft, sight: ImportObservation, { index }: Pick<State, 'index'>): FilePlan =>
+    planOf(held, stateStore.version, sight, () =>
+      planLines(held.lines, sight, { index, now: Date.now(), store: storeRows }),
+    );
+  return {
+    'import.plan': async ({ draft, size, sight }) => {
+      const held = drafts.whole(draft, size);
+      if (held === null) return { kind: 'lost' };
+      return planned(planNow(held, sight, await stateStore.state()), []);
+    },
+
+    'import.apply': async ({ draft, size, sight, keep }) => {
+      const held = drafts.whole(draft, size);
+      if (held === null) return { kind: 'lost' };
+      const told = await stateStore.execute(
+        once(draft, (state) => {
+          const { put, counts } = planNow(held, sight, state);
+          const kept = keep === null ? {} : { keepFiles: [{ file: keep, text: held.text.join('') }] };
+          return { change: { put, ...kept }, response: { counts, sections: [] } };
+        }),
+      );
+      return { kind: 'applied', ...told };
+    },
+  };
+}
+
+/** Our own exports, merged with what is kept here. */
+function restoreHandlers(
+  { browser, stateStore, refresh }: OnDemandServices,
+  parts: readonly ExportPartStore[],
+  drafts: Drafts,
+): Pick<Handlers, 'restore.plan' | 'restore.apply'> {
   async function restore(held: Draft, draft: string, imported: ImportedSections): Promise<ImportApplied> {
     const here = await sectionsNow(parts, browser.storage);
     const planOn = ({ index }: State): FilePlan =>
       planExport(exported(imported, held, parts), here.sections, index, Date.now());
     const first = planOn(await stateStore.state());
-    const planned = await plannedSections(imported, here, first, parts);
+    const sections = await plannedSections(imported, here, first, parts);
     const told = await stateStore.execute(
       once(draft, (state) => {
         const { put, remove, counts } = planOn(state);
-        return { change: { put, remove, removeAnswers: remove }, response: { counts, sections: planned } };
+        return { change: { put, remove, removeAnswers: remove }, response: { counts, sections } };
       }),
     );
     // Repeated after a stop: the records are written, the sections may not be; merging them again changes nothing.
-    for (const { name, state, added, changed } of planned) {
+    for (const { name, state, added, changed } of sections) {
       const section = first.sections[name];
       if (state === 'kept' && section !== undefined && added + changed > 0)
         await parts.find((part) => part.name === name)?.write(section);
@@ -63,43 +115,12 @@ export function importHandlers(
   }
 
   return {
-    'draft.put': async ({ draft, at, part }) => ({ held: drafts.put(draft, at, part) }),
-    'draft.drop': async ({ draft }) => {
-      drafts.drop(draft);
-      return {};
-    },
-
-    'import.plan': async ({ draft, size, sight }) => {
-      const held = drafts.whole(draft, size);
-      if (held === null) return { kind: 'lost' };
-      const { index } = await stateStore.state();
-      return planned(
-        planOf(held, sight, () => planLines(held.lines, sight, index, Date.now(), storeRows)),
-        [],
-      );
-    },
-
-    'import.apply': async ({ draft, size, sight, keep }) => {
-      const held = drafts.whole(draft, size);
-      if (held === null) return { kind: 'lost' };
-      const told = await stateStore.execute(
-        once(draft, ({ index }) => {
-          const { put, counts } = planOf(held, sight, () =>
-            planLines(held.lines, sight, index, Date.now(), storeRows),
-          );
-          const kept = keep === null ? {} : { keepFiles: [{ file: keep, text: held.text.join('') }] };
-          return { change: { put, ...kept }, response: { counts, sections: [] } };
-        }),
-      );
-      return { kind: 'applied', ...told };
-    },
-
     'restore.plan': async ({ draft, size, ...imported }) => {
       const held = drafts.whole(draft, size);
       if (held === null) return { kind: 'lost' };
       const here = await sectionsNow(parts, browser.storage);
       const { index } = await stateStore.state();
-      const plan = planOf(held, [imported, here], () =>
+      const plan = planOf(held, stateStore.version, [imported, here], () =>
         planExport(exported(imported, held, parts), here.sections, index, Date.now()),
       );
       return planned(plan, await plannedSections(imported, here, plan, parts));
@@ -108,11 +129,6 @@ export function importHandlers(
     'restore.apply': async ({ draft, size, ...imported }) => {
       const held = drafts.whole(draft, size);
       return held === null ? { kind: 'lost' } : restore(held, draft, imported);
-    },
-
-    'plan.rows': async ({ draft, group, from, most }) => {
-      const plan = drafts.planOf(draft);
-      return plan === null ? { kind: 'lost' } : { kind: 'rows', rows: plan[group].slice(from, from + most) };
     },
   };
 }

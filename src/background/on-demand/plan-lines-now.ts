@@ -13,6 +13,6 @@ export async function planLinesNow(
   const now = Date.now();
   const { index } = await stateStore.state();
   const observation = { at: instant(now), account: null, takeOlder: false };
-  const { counts, added, changed } = planLines(lines, observation, index, now, storeRows);
+  const { counts, added, changed } = planLines(lines, observation, { index, now, store: storeRows });
   return { counts, added: added.slice(0, mostRows), changed: changed.slice(0, mostRows) };
 }

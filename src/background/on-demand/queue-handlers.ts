@@ -66,8 +66,8 @@ export const queueHandlers = (
   'form.sent': withEmptyResponse(({ filling }) => driver.sent(filling)),
   'bulk.prepare': async ({ keys, answer, templateId }) => {
     const [{ index }, held] = await Promise.all([stateStore.state(), templates.held()]);
-    const place = answeringContext();
-    const items = keys.map((key) => itemOf(key, index.get(key), { answer, templateId }, held, place));
+    const asked = { answer, templateId, held, place: answeringContext() };
+    const items = keys.map((key) => itemOf(key, index.get(key), asked));
     return {
       templates: held.templates.filter(({ kind }) => kind === answer).map(({ id, name }) => ({ id, name })),
       items,
@@ -113,12 +113,18 @@ async function start(
   return { kind: (await driver.start(newQueue(id, instant(Date.now()), fit))) ? 'started' : 'other-runs' };
 }
 
+/** One answer to many, and what it is written with. */
+interface AskedBulk {
+  readonly answer: AnswerKind;
+  readonly templateId: string | null;
+  readonly held: HeldTemplates;
+  readonly place: Here;
+}
+
 function itemOf(
   key: string,
   referral: KeptReferral | undefined,
-  { answer, templateId }: { readonly answer: AnswerKind; readonly templateId: string | null },
-  held: HeldTemplates,
-  place: Here,
+  { answer, templateId, held, place }: AskedBulk,
 ): BulkItem {
   if (referral === undefined) return { key, kind: 'refused', referral: null, why: { kind: 'gone' } };
   const preview = answerPreview(referral, { kind: answer, templateId, edits: NO_EDITS }, held, place);

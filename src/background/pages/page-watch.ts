@@ -10,7 +10,6 @@ import {
   hidden,
   left,
   opened,
-  type PageReply,
   type PageSource,
   type PageTrouble,
   replied,
@@ -47,46 +46,52 @@ export interface PageWatch {
 
 /** Puts the watch together of what the worker hands over; once in its life. */
 export function pageWatch(parts: Services): PageWatch {
-  const {
-    browser,
-    heldSettings,
-    stateStore,
-    watchedPages,
-    loadScripts,
-    refresh,
-    ringBy,
-    saidColumns,
-    shownInTabs,
-  } = parts;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let asking: Promise<void> | null = null;
+  const watcher = new PageWatcher(parts);
+  return { handlers: watchHandlers(watcher, parts), look: () => watcher.look() };
+}
+
+/** Notes what happens to open pages, and asks those from which nothing is heard. */
+class PageWatcher {
+  readonly #parts: Services;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking: Promise<void> | null = null;
+
+  constructor(parts: Services) {
+    this.#parts = parts;
+  }
 
   /** Notes an event, and has the badge drawn where that changes what the user is told. */
-  async function note(change: (pages: WatchedPages, now: number) => WatchedPages): Promise<void> {
+  async note(change: (pages: WatchedPages, now: number) => WatchedPages): Promise<void> {
+    const { watchedPages } = this.#parts;
     const before = await watchedPages.get();
     const now = Date.now();
     const after = await watchedPages.update((state) =>
       judged({ ...state, pages: change(state.pages, now) }, now),
     );
-    await follow(before, after, now);
+    await this.#follow(before, after, now);
   }
 
-  async function follow(before: PageWatchState, after: PageWatchState, now: number): Promise<void> {
-    clearTimeout(timer);
-    if (after.next !== null) timer = setTimeout(() => void look(), Math.max(0, after.next - now));
+  async look(): Promise<void> {
+    await this.note((pages) => pages);
+    const { pages } = await this.#parts.watchedPages.get();
+    if (this.#asking !== null) return;
+    this.#asking = this.#ask(pages).finally(() => {
+      this.#asking = null;
+    });
+  }
+
+  async #follow(before: PageWatchState, after: PageWatchState, now: number): Promise<void> {
+    clearTimeout(this.#timer);
+    if (after.next !== null) this.#timer = setTimeout(() => void this.look(), Math.max(0, after.next - now));
     if (JSON.stringify(before.troubles) !== JSON.stringify(after.troubles)) {
-      await logNews(before.troubles, after.troubles, now);
-      void refresh();
+      await this.#logNews(before.troubles, after.troubles, now);
+      void this.#parts.refresh();
     }
     // The alarm wakes the next life where this one is stopped before the timer runs out.
-    if (after.next !== null && after.next !== before.next) await ringBy(after.next);
+    if (after.next !== null && after.next !== before.next) await this.#parts.ringBy(after.next);
   }
 
-  async function logNews(
-    before: readonly PageTrouble[],
-    after: readonly PageTrouble[],
-    now: number,
-  ): Promise<void> {
+  async #logNews(before: readonly PageTrouble[], after: readonly PageTrouble[], now: number): Promise<void> {
     const news = after.filter(({ tab }) => !before.some((one) => one.tab === tab));
     for (const { kind } of news) {
       const line: LogLine = {
@@ -98,7 +103,7 @@ export function pageWatch(parts: Services): PageWatch {
         tookMs: 0,
       };
       // Where the disk is full, that is said by itself.
-      await stateStore
+      await this.#parts.stateStore
         .execute(({ meta }) => ({
           change: { meta: { [META.log]: withLine(meta.get(META.log), line) } },
           response: undefined,
@@ -107,61 +112,58 @@ export function pageWatch(parts: Services): PageWatch {
     }
   }
 
-  async function look(): Promise<void> {
-    await note((pages) => pages);
-    const { pages } = await watchedPages.get();
-    asking ??= ask(pages).finally(() => {
-      asking = null;
-    });
-  }
-
   /** Asks what nothing was heard of, and looks whether tabs that the user is told of are still there. */
-  async function ask(pages: WatchedPages): Promise<void> {
+  async #ask(pages: WatchedPages): Promise<void> {
     const now = Date.now();
     for (const [name, watched] of Object.entries(pages)) {
       const tab = Number(name);
       const first = verdictOf(tab, watched, now);
       if (first.kind === 'fine' || first.kind === 'waiting') continue;
-      if (!(await isThere(tab, watched.documents))) continue;
+      if (!(await this.#isThere(tab, watched.documents))) continue;
       // What was heard when the user was told may have changed since: a page that hung goes on.
       const again = askedAgain(pages, tab)[tab];
       const verdict = again === undefined ? first : verdictOf(tab, again, now);
       if (verdict.kind !== 'ask') continue;
       const replies = await Promise.all(
         verdict.documents.map(async (document) => ({
-          document,
+          source: { ...document, tab },
           reply: await pingPage(tab, document.documentId, replyWithinMs),
         })),
       );
-      await note((all, at) =>
-        replies.reduce((some, { document, reply }) => withReply(some, tab, document, reply, at), all),
+      await this.note((all, at) =>
+        replies.reduce((some, { source, reply }) => replied(some, source, reply, at), all),
       );
     }
   }
 
   /** Whether the tab still shows what is watched; what it shows instead is noted. */
-  async function isThere(tab: number, documents: readonly WatchedDocument[]): Promise<boolean> {
-    const now = await browser.tabs.get(tab).catch(() => null); // It rejects for a closed tab, and for nothing else.
+  async #isThere(tab: number, documents: readonly WatchedDocument[]): Promise<boolean> {
+    // It rejects for a closed tab, and for nothing else.
+    const now = await this.#parts.browser.tabs.get(tab).catch(() => null);
     const path = partnerCenterPath(now?.url);
     if (now === null || path === null) {
-      await note((pages) => left(pages, tab, null));
+      await this.note((pages) => left(pages, tab, null));
       return false;
     }
     if (now.discarded || now.frozen === true) {
-      await note((pages) => hidden(toldOf(pages, tab, false), tab));
+      await this.note((pages) => hidden(toldOf(pages, tab, false), tab));
       return false;
     }
     const page = documents.find(({ frame }) => frame === 0);
     if (page === undefined || now.url === undefined || page.path === path) return true;
     const source = { ...page, tab, ...addressOf(now.url) };
-    await note((pages, at) => opened(pages, source, at));
+    await this.note((pages, at) => opened(pages, source, at));
     return false;
   }
+}
 
-  const handlers: PageWatch['handlers'] = {
+/** What pages of Partner Center tell the watch. */
+function watchHandlers(watcher: PageWatcher, parts: Services): PageWatch['handlers'] {
+  const { heldSettings, loadScripts, saidColumns, shownInTabs } = parts;
+  return {
     'reader.load': async ({ languages }, sender) => {
       const source = sourceOf(sender);
-      await note((pages, now) => opened(pages, source, now));
+      await watcher.note((pages, now) => opened(pages, source, now));
       await loadScripts(readerScripts(validTags(languages)), source.tab, sender.documentId);
       return {};
     },
@@ -182,17 +184,16 @@ export function pageWatch(parts: Services): PageWatch {
     'page.state': async (ask, sender) => {
       const report = validPageReport(ask, parts.validFaults);
       const source = sourceOf(sender);
-      await note((pages, now) => reported(pages, source, report, now));
+      await watcher.note((pages, now) => reported(pages, source, report, now));
       return {};
     },
 
     'page.presence': async ({ now: presence, address }, sender) => {
       const source = { ...sourceOf(sender), ...addressOf(String(address)) };
-      await note((pages, now) => afterPresence(pages, source, presence, now));
+      await watcher.note((pages, now) => afterPresence(pages, source, presence, now));
       return {};
     },
   };
-  return { handlers, look };
 }
 
 function afterPresence(
@@ -210,14 +211,6 @@ function afterPresence(
       return opened(pages, source, now);
   }
 }
-
-const withReply = (
-  pages: WatchedPages,
-  tab: number,
-  document: WatchedDocument,
-  reply: PageReply,
-  now: number,
-): WatchedPages => replied(pages, { ...document, tab }, reply, now);
 
 /** The state with what is wrong at a moment, in data and words, and with the next moment at which that changes. */
 function judged(state: PageWatchState, now: number): PageWatchState {

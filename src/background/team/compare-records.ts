@@ -35,7 +35,7 @@ export async function compareRecords(parts: Services, team: OpenTeam): Promise<v
   const fresh = new Set(touched);
   touched.clear();
   const breathe = breather({ stayAwake: async () => void (await browser.runtime.getPlatformInfo()) });
-  const changed: { readonly key: string; readonly referral: TeamReferral }[] = [];
+  const changed: ChangedRecord[] = [];
   const erased: KeptReferral[] = [];
   await sharedNames.learn(index.values());
   for (const record of index.values()) {
@@ -67,32 +67,41 @@ export async function compareRecords(parts: Services, team: OpenTeam): Promise<v
     if (merged.record === record) agreements.note(record.key, merged.agreed);
     else changed.push({ key: record.key, referral });
   }
-  for (let at = 0; at < changed.length; at += PART) {
-    const some = changed.slice(at, at + PART);
-    const agreed = await stateStore.execute((state) => {
-      const merged = some.flatMap(({ key, referral }) => {
-        const record = state.index.get(key);
-        // Erased, or changed by the user while this was worked out: it is compared again.
-        if (record === undefined) return [];
-        if (record !== compared.get(key)) return [];
-        return [mergeReferral(record, agreements.of(key), replica.state(referral), contextOf(referral))];
-      });
-      return {
-        change:
-          teamConnection(state.meta.get(META.team))?.id === team.id
-            ? { put: merged.map(({ record }) => record) }
-            : {},
-        response: merged,
-      };
-    });
-    for (const { record, agreed: now, change: told } of agreed) {
-      compared.set(record.key, record);
-      if (isEmpty(told)) agreements.note(record.key, now);
-    }
-  }
+  for (let at = 0; at < changed.length; at += PART)
+    await storeMerged(parts, team, changed.slice(at, at + PART), contextOf);
   await agreements.save();
   await compareVerdicts(parts, team, fresh);
   for (const record of erased) await forgetErased(parts, team, record);
+}
+
+/** A record of which the team knows something new. */
+interface ChangedRecord {
+  readonly key: string;
+  readonly referral: TeamReferral;
+}
+
+/** Writes what the team told into some records. */
+async function storeMerged(
+  { stateStore }: Services,
+  team: OpenTeam,
+  some: readonly ChangedRecord[],
+  contextOf: (referral: TeamReferral) => MergeContext,
+): Promise<void> {
+  const { replica, agreements, compared } = team;
+  const agreed = await stateStore.execute((state) => {
+    const merged = some.flatMap(({ key, referral }) => {
+      const record = state.index.get(key);
+      // Erased, or changed by the user while this was worked out: it is compared again.
+      if (record === undefined || record !== compared.get(key)) return [];
+      return [mergeReferral(record, agreements.of(key), replica.state(referral), contextOf(referral))];
+    });
+    const isConnected = teamConnection(state.meta.get(META.team))?.id === team.id;
+    return { change: isConnected ? { put: merged.map(({ record }) => record) } : {}, response: merged };
+  });
+  for (const { record, agreed: now, change: told } of agreed) {
+    compared.set(record.key, record);
+    if (isEmpty(told)) agreements.note(record.key, now);
+  }
 }
 
 /** A colleague erased the customer: the referral goes here, too, with the files that name it. */

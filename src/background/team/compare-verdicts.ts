@@ -2,6 +2,7 @@ import { type HintDecision, type HintKind, type HintVerdict, pairOf } from '../.
 import { instant } from '../../domain/moment';
 import { referralPartition, type TeamReferral } from '../../team/keys';
 import type { Services } from '../services';
+import type { Command, State } from '../state-store';
 import type { OpenTeam } from './open-team';
 
 /** The kind under which a pair of referrals is known to the team. */
@@ -18,6 +19,12 @@ interface HeldVerdict {
   readonly decision: HintDecision | null;
 }
 
+/** A decision that is to be written here. */
+interface TakenVerdict {
+  readonly name: string;
+  readonly decision: HintDecision;
+}
+
 /**
  * Tells what was said of pairs here since the last time, and has written what colleagues said. Of two that never met
  * the later one holds. Only pairs of which both referrals have an ID are shared.
@@ -28,7 +35,44 @@ export async function compareVerdicts(
   touched: ReadonlySet<string>,
 ): Promise<void> {
   const { index, decisions } = await stateStore.state();
-  const idOf = (key: string): string | null => index.get(key)?.id ?? null;
+  const put: TakenVerdict[] = [];
+  for (const [name, held] of heldVerdicts(replica, { index, decisions }, touched)) {
+    const { pair, kind, decision } = held;
+    const own = decision?.verdict ?? null;
+    const told = replica.state(pair).verdicts[kind] ?? null;
+    const theirs = verdictIn(told?.value);
+    if (own === theirs) agreements.noteVerdict(name, own);
+    else if (isMine(decision, agreements.verdict(name), told)) {
+      const { kind: kept } = await replica.edit(pair, { verdicts: { [kind]: own } });
+      if (kept === 'kept') agreements.noteVerdict(name, own);
+    } else {
+      const taken = decisionOf(held, index, told);
+      if (taken !== null) put.push({ name, decision: taken });
+    }
+  }
+  if (put.length > 0) await stateStore.execute(writeTaken(put));
+  for (const { name, decision } of put) agreements.noteVerdict(name, decision.verdict);
+  await agreements.save();
+}
+
+/** A referral that went meanwhile takes what was said of it along. */
+const writeTaken =
+  (put: readonly TakenVerdict[]): Command<null> =>
+  ({ index }) => ({
+    change: {
+      putDecisions: put
+        .map(({ decision }) => decision)
+        .filter(({ a, b }) => index.get(a) !== undefined && index.get(b) !== undefined),
+    },
+    response: null,
+  });
+
+/** What is held of pairs, by name: what was said here, and what the team touched. */
+function heldVerdicts(
+  replica: OpenTeam['replica'],
+  { index, decisions }: Pick<State, 'index' | 'decisions'>,
+  touched: ReadonlySet<string>,
+): ReadonlyMap<string, HeldVerdict> {
   const held = new Map<string, HeldVerdict>();
   const hold = (verdict: HeldVerdict): void => {
     held.set(`${referralPartition(verdict.pair)}\n${verdict.kind}`, verdict);
@@ -37,48 +81,33 @@ export async function compareVerdicts(
     if (pair.kind === PAIR && touched.has(referralPartition(pair)))
       for (const kind of KINDS) hold({ pair, kind, decision: null });
   for (const decision of decisions.values()) {
-    const [one, two] = [idOf(decision.a), idOf(decision.b)];
-    if (one !== null && two !== null) hold({ pair: pairAs(one, two), kind: decision.kind, decision });
+    const [one, two] = [decision.a, decision.b].map((key) => index.get(key)?.id ?? null);
+    if (one && two) hold({ pair: pairAs(one, two), kind: decision.kind, decision });
   }
-  const put: { readonly name: string; readonly decision: HintDecision }[] = [];
-  for (const [name, { pair, kind, decision }] of held) {
-    const own = decision?.verdict ?? null;
-    const told = replica.state(pair).verdicts[kind] ?? null;
-    const theirs = verdictIn(told?.value);
-    const before = agreements.verdict(name);
-    if (own === theirs) {
-      agreements.noteVerdict(name, own);
-      continue;
-    }
-    const isMine =
-      before === undefined
-        ? own !== null && !(told !== null && told.at > (decision?.at ?? ''))
-        : own !== before;
-    if (isMine) {
-      const { kind: kept } = await replica.edit(pair, { verdicts: { [kind]: own } });
-      if (kept === 'kept') agreements.noteVerdict(name, own);
-      continue;
-    }
-    const [one = '', two = ''] = pair.id.split('~');
-    const keys = [one, two].map((id) => [...index.values()].find((record) => record.id === id)?.key);
-    const [first, second] = keys;
-    if (first === undefined || second === undefined) continue;
-    const [a, b] = pairOf(first, second);
-    const at = told?.at ?? instant(Date.now());
-    put.push({ name, decision: { a, b, kind, verdict: theirs, at, ids: [one, two] } });
-  }
-  if (put.length > 0)
-    await stateStore.execute((state) => ({
-      // A referral that went meanwhile takes what was said of it along.
-      change: {
-        putDecisions: put
-          .map(({ decision }) => decision)
-          .filter(({ a, b }) => state.index.get(a) !== undefined && state.index.get(b) !== undefined),
-      },
-      response: null,
-    }));
-  for (const { name, decision } of put) agreements.noteVerdict(name, decision.verdict);
-  await agreements.save();
+  return held;
+}
+
+/** What the team was told of a pair, and when. */
+type Told = ReturnType<OpenTeam['replica']['state']>['verdicts'][string] | null;
+
+/**
+ * Whether what is said here is newer than what the team says.
+ * @param before what both agreed on; undefined: the two never met.
+ */
+function isMine(decision: HintDecision | null, before: HintVerdict | null | undefined, told: Told): boolean {
+  const own = decision?.verdict ?? null;
+  if (before !== undefined) return own !== before;
+  return own !== null && !(told !== null && told.at > (decision?.at ?? ''));
+}
+
+/** The team's decision of a pair by the keys that it has here; null where one of the two is not here. */
+function decisionOf({ pair, kind }: HeldVerdict, index: State['index'], told: Told): HintDecision | null {
+  const [one = '', two = ''] = pair.id.split('~');
+  const [first, second] = [one, two].map((id) => [...index.values()].find((record) => record.id === id)?.key);
+  if (first === undefined || second === undefined) return null;
+  const [a, b] = pairOf(first, second);
+  const at = told?.at ?? instant(Date.now());
+  return { a, b, kind, verdict: verdictIn(told?.value), at, ids: [one, two] };
 }
 
 function verdictIn(value: unknown): HintVerdict | null {

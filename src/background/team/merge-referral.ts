@@ -60,7 +60,7 @@ export function mergeReferral(
     ...stage.change,
   };
   const team = teamMark(state, context);
-  const told = deeds(record, team, state, note.isTheirs, context);
+  const told = deeds({ record, team, state, isTheirNote: note.isTheirs }, context);
   const isNew =
     note.value !== record.note ||
     tags.value !== record.tags ||
@@ -111,21 +111,27 @@ function mergeNote(
   readonly isTheirs: boolean;
 } {
   const theirs = state.note?.value ?? null;
+  const before = agreed?.note ?? null;
   const kept = { value: own, change: {}, isTheirs: false };
-  if (!notes) return { ...kept, agreed: agreed?.note ?? null };
+  if (!notes) return { ...kept, agreed: before };
   if (own === theirs) return { ...kept, agreed: own };
   if (agreed === null && own !== null && theirs !== null) {
-    // Neither is older than the other: both stay.
-    const both = own.includes(theirs) ? own : theirs.includes(own) ? theirs : `${theirs}\n\n${own}`;
+    const both = bothNotes(own, theirs);
     return { value: both, change: both === theirs ? {} : { note: both }, agreed: both, isTheirs: false };
   }
-  if (own !== (agreed?.note ?? null)) return { ...kept, change: { note: own }, agreed: own };
+  if (own !== before) return { ...kept, change: { note: own }, agreed: own };
   return {
     value: theirs,
     change: {},
     agreed: theirs,
     isTheirs: state.note !== null && state.note.by !== replica,
   };
+}
+
+/** Neither is older than the other: both stay. */
+function bothNotes(own: string, theirs: string): string {
+  if (own.includes(theirs)) return own;
+  return theirs.includes(own) ? theirs : `${theirs}\n\n${own}`;
 }
 
 function mergeTags(
@@ -186,15 +192,12 @@ function ownAnswer(
 ): { readonly change: Change; readonly agreed: string | null } {
   const before = agreed?.answered ?? null;
   const now = waiting === null ? null : `${waiting.answer} ${waiting.since}`;
-  const isTold =
-    waiting !== null &&
-    state.answered?.by === replica &&
-    isRecord(state.answered.value) &&
-    state.answered.value['at'] === waiting.since;
-  if (waiting !== null && now !== before && !isTold)
-    return { change: { answered: { what: waiting.answer, at: waiting.since } }, agreed: now };
+  const mine = state.answered?.by === replica ? state.answered.value : null;
+  if (waiting !== null) {
+    const isTold = now === before || (isRecord(mine) && mine['at'] === waiting.since);
+    return { change: isTold ? {} : { answered: { what: waiting.answer, at: waiting.since } }, agreed: now };
+  }
   // Where another status is seen, the answer was sent: it stays told.
-  if (waiting !== null) return { change: {}, agreed: now };
   if (before === null || stage !== 'received') return { change: {}, agreed: before };
   return { change: state.answered?.by === replica ? { answered: null } : {}, agreed: null };
 }
@@ -214,11 +217,8 @@ function ownStage(
   if (!stageShown || (told !== null && `${told.stage} ${told.outcome ?? ''}` === own))
     return { change: {}, agreed: own };
   const changed = history.findLast(({ kind }) => kind === 'stage')?.at ?? '';
-  const isDue =
-    told !== null
-      ? lastSeenAt > told.seenAt
-      : agreed === null
-        ? stage !== 'received' && Date.parse(changed) > now - RECENT
-        : agreed.stage !== own;
+  const isRecent = stage !== 'received' && Date.parse(changed) > now - RECENT;
+  const isUntold = agreed === null ? isRecent : agreed.stage !== own;
+  const isDue = told === null ? isUntold : lastSeenAt > told.seenAt;
   return { change: isDue ? { stage: { stage, outcome, seenAt: lastSeenAt } } : {}, agreed: own };
 }

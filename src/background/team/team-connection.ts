@@ -41,10 +41,7 @@ export function teamConnection(stored: unknown): TeamConnection | null {
 
 /** A connection that begins at `now`. */
 export function newConnection(
-  by: TeamConnection['by'],
-  facts: LinkFacts | null,
-  refused: LinkRefusal | null,
-  name: string,
+  { by, facts, refused, name }: Pick<TeamConnection, 'by' | 'facts' | 'refused' | 'name'>,
   now: Instant,
 ): TeamConnection {
   return {

@@ -120,7 +120,7 @@ export function teamHandlers(
     if (before !== null && !isSameTable) await runner.forget();
     await stateStore.execute(({ meta }) => {
       const now = teamConnection(meta.get(META.team));
-      const begun = newConnection(by, facts, null, name, instant(Date.now()));
+      const begun = newConnection({ by, facts, refused: null, name }, instant(Date.now()));
       // Another link to the same table: what waits goes on waiting. Another name needs another life of the replica.
       const next =
         now === null
@@ -137,11 +137,7 @@ export function teamHandlers(
     if (open === null || referral === null) return { kind: 'not-shared' };
     if ((await runner.link()) === null) return { kind: 'failed', status: 403 };
     const { replica } = open;
-    const result = await (wish === 'claim'
-      ? replica.claim(referral)
-      : wish === 'take-over'
-        ? replica.takeOver(referral)
-        : replica.giveBack(referral));
+    const result = await granted(replica, wish, referral);
     open.touched.add(referralPartition(referral));
     await runner.look(open);
     return replyOf(result, key);
@@ -250,6 +246,22 @@ export function teamHandlers(
       };
     },
   };
+}
+
+/** Asks the table for what is wished. */
+function granted(
+  replica: OpenTeam['replica'],
+  wish: ClaimWish,
+  referral: TeamReferral,
+): Promise<ClaimResult> {
+  switch (wish) {
+    case 'claim':
+      return replica.claim(referral);
+    case 'take-over':
+      return replica.takeOver(referral);
+    default:
+      return replica.giveBack(referral);
+  }
 }
 
 /** What the team knows a referral by; null: nothing, or no team is connected. */

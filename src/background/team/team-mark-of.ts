@@ -78,30 +78,44 @@ function earlier(said: unknown, told: Instant): Instant {
 
 type Deed = Extract<KeptReferral['history'][number], { readonly kind: 'team' }>;
 
-/** What the history tells of what changed: who took it, gave it back, answered it, or wrote the note. */
-export function deeds(
-  record: KeptReferral,
-  team: TeamMark | null,
-  state: TeamState,
-  isTheirNote: boolean,
-  { nameOf, now }: MergeContext,
-): readonly Deed[] {
-  const entry = (at: Instant, by: string | null, what: TeamDeed): Deed => ({ kind: 'team', at, by, what });
-  const before = record.team ?? null;
-  const [claim, had] = [team?.claim ?? null, before?.claim ?? null];
-  const isClaimed = claim !== null && (claim.at !== had?.at || claim.name !== had.name);
-  const answered = team?.answered ?? null;
-  const isAnswered =
-    answered !== null && (answered.at !== before?.answered?.at || answered.answer !== before.answered.answer);
-  // What is edited in a form is no answer.
-  const given = isAnswered ? TEAM_DEEDS.find((deed) => deed === answered.answer) : undefined;
-  return [
-    ...(isClaimed ? [entry(claim.at, claim.mine ? null : claim.name, 'claimed')] : []),
-    // One that lapsed is not given back: the table still names who had it.
-    ...(claim === null && had !== null && state.claim === null
-      ? [entry(instant(now), had.mine ? null : had.name, 'gave-back')]
-      : []),
-    ...(answered !== null && given !== undefined ? [entry(answered.at, answered.by, given)] : []),
-    ...(isTheirNote && state.note !== null ? [entry(state.note.at, nameOf(state.note.by), 'noted')] : []),
-  ];
+/** What of a record and the team's state the history is to tell. */
+interface TeamNews {
+  readonly record: KeptReferral;
+  readonly team: TeamMark | null;
+  readonly state: TeamState;
+  /** Whether the note is a colleague's, and new. */
+  readonly isTheirNote: boolean;
 }
+
+/** What the history tells of what changed: who took it, gave it back, answered it, or wrote the note. */
+export function deeds(news: TeamNews, context: MergeContext): readonly Deed[] {
+  return [claimed(news), gaveBack(news, context), answeredBy(news), noted(news, context)].filter(
+    (deed) => deed !== null,
+  );
+}
+
+const entry = (at: Instant, by: string | null, what: TeamDeed): Deed => ({ kind: 'team', at, by, what });
+
+function claimed({ record, team }: TeamNews): Deed | null {
+  const [claim, had] = [team?.claim ?? null, record.team?.claim ?? null];
+  if (claim === null || (claim.at === had?.at && claim.name === had.name)) return null;
+  return entry(claim.at, claim.mine ? null : claim.name, 'claimed');
+}
+
+/** A claim that lapsed is not given back: the table still names who had it. */
+function gaveBack({ record, team, state }: TeamNews, { now }: MergeContext): Deed | null {
+  const had = record.team?.claim ?? null;
+  if (had === null || (team?.claim ?? null) !== null || state.claim !== null) return null;
+  return entry(instant(now), had.mine ? null : had.name, 'gave-back');
+}
+
+function answeredBy({ record, team }: TeamNews): Deed | null {
+  const [answered, had] = [team?.answered ?? null, record.team?.answered ?? null];
+  if (answered === null || (answered.at === had?.at && answered.answer === had.answer)) return null;
+  // What is edited in a form is no answer.
+  const given = TEAM_DEEDS.find((deed) => deed === answered.answer);
+  return given === undefined ? null : entry(answered.at, answered.by, given);
+}
+
+const noted = ({ state, isTheirNote }: TeamNews, { nameOf }: MergeContext): Deed | null =>
+  isTheirNote && state.note !== null ? entry(state.note.at, nameOf(state.note.by), 'noted') : null;

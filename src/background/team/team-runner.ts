@@ -84,21 +84,18 @@ export function teamRunner(parts: Services): TeamRunner {
       return null;
     }
     const [facts, refused] = link.kind === 'link' ? [link.facts, null] : [null, link.reason];
-    const isSame =
-      state?.by === 'policy' &&
-      state.refused === refused &&
-      JSON.stringify(state.facts) === JSON.stringify(facts);
-    if (isSame) return state;
-    const isSameTable =
-      state?.facts?.host === facts?.host && state?.facts?.table.toLowerCase() === facts?.table.toLowerCase();
-    if (state !== null && facts !== null && isSameTable) {
+    if (state !== null && isPrescribed(state, facts, refused)) return state;
+    if (state !== null && facts !== null && isSameTable(state.facts, facts)) {
       await teamLink.forget();
       const pace = { failures: 0, next: state.name === '' ? null : Date.now() };
       await change((now) => ({ ...now, by: 'policy', facts, refused, poll: { pace } }));
       return stored();
     }
     if (state !== null) await forget();
-    const begun = newConnection('policy', facts, refused, state?.name ?? '', instant(Date.now()));
+    const begun = newConnection(
+      { by: 'policy', facts, refused, name: state?.name ?? '' },
+      instant(Date.now()),
+    );
     await stateStore.execute(() => ({ change: { meta: { [META.team]: begun } }, response: null }));
     return begun;
   }
@@ -277,6 +274,17 @@ export function teamRunner(parts: Services): TeamRunner {
     forget,
   };
 }
+
+/** Whether the connection is already the one that the organisation prescribes. */
+const isPrescribed = (
+  state: TeamConnection,
+  facts: LinkFacts | null,
+  refused: TeamConnection['refused'],
+): boolean =>
+  state.by === 'policy' && state.refused === refused && JSON.stringify(state.facts) === JSON.stringify(facts);
+
+const isSameTable = (one: LinkFacts | null, other: LinkFacts): boolean =>
+  one !== null && one.host === other.host && one.table.toLowerCase() === other.table.toLowerCase();
 
 /** The connection after the table was asked. */
 function afterSync(

@@ -155,39 +155,42 @@ function daysOf(text: string, patterns: DatePatterns, order: DateOrder | null): 
   return namedMonth(text, patterns);
 }
 
+/** The month and the numbers of a text that holds nothing else but words that say nothing; null: it holds more. */
+function monthAndNumbers(
+  text: string,
+  { months, fillers }: DatePatterns,
+): { readonly month: number | undefined; readonly numbers: readonly string[] } | null {
+  const numbers: string[] = [];
+  let found: number | undefined;
+  let mayBeWeekday = false;
+  for (const word of comparedText(text).split(' ')) {
+    const number = /^(\d{4}|\d{1,2})(?:st|nd|rd|th|er|re|o|a)?$/.exec(word)?.[1];
+    const month = months.get(word);
+    if (number !== undefined) numbers.push(number);
+    else if (month !== undefined && (found === undefined || mayBeWeekday)) {
+      // Spanish and Italian shorten Tuesday and March to one word.
+      found = month;
+      mayBeWeekday = fillers.has(word);
+    } else if (!fillers.has(word)) return null;
+  }
+  return { month: found, numbers };
+}
+
+/** With a month's name none of our languages writes the year first, in two digits least of all. */
+const isYearLast = (first: string, second: string): boolean =>
+  first.length < 4 && second.length < 4 && /^(?:20)?(?:1\d|2\d|3\d)/u.test(second);
+
 /**
  * `22 déc. 2022`, `Dec 22, 2022`, `sobota 22. prosince 2022`: a month's name, a day, a year, and words that
  * say nothing.
  */
 function namedMonth(text: string, patterns: DatePatterns): readonly Day[] {
-  const months = new Set<number>();
-  const numbers: string[] = [];
-  let onlyWeekdays = false;
-  for (const word of comparedText(text).split(' ')) {
-    const number = /^(\d{4}|\d{1,2})(?:st|nd|rd|th|er|re|o|a)?$/.exec(word)?.[1];
-    const month = patterns.months.get(word);
-    if (number !== undefined) numbers.push(number);
-    else if (month !== undefined && (months.size === 0 || onlyWeekdays)) {
-      // Spanish and Italian shorten Tuesday and March to one word.
-      if (onlyWeekdays && months.size > 0) months.clear();
-      months.add(month);
-      onlyWeekdays = patterns.fillers.has(word);
-    } else if (!patterns.fillers.has(word)) return [];
-  }
-  const [month] = months;
+  const { month, numbers } = monthAndNumbers(text, patterns) ?? { month: undefined, numbers: [] };
   const [first, second, ...more] = numbers;
   if (month === undefined || first === undefined || second === undefined || more.length > 0) return [];
   const yearLast = calendarDay(yearOf(second), month, Number(first));
   const yearFirst = calendarDay(yearOf(first), month, Number(second));
-  // With a month's name none of our languages writes the year first, in two digits least of all.
-  if (
-    yearLast !== null &&
-    yearFirst !== null &&
-    first.length < 4 &&
-    second.length < 4 &&
-    /^(?:20)?(?:1\d|2\d|3\d)/u.test(second)
-  )
-    return [yearLast];
+  if (yearLast !== null && yearFirst !== null && isYearLast(first, second)) return [yearLast];
   return [...new Set([yearLast, yearFirst])].filter((day) => day !== null);
 }
 

@@ -38,23 +38,37 @@ export function readNumber(
 ): number | 'ambiguous' | null {
   const digits = text.trim().replace(/\s/g, ' ').replaceAll('’', "'");
   if (/^\d+$/.test(digits)) return Number(digits);
-  const last = /[.,](?=[^.,]*$)/.exec(digits);
-  const marks = new Set(digits.match(/[.,' ]/g) ?? []);
-  const whole = last ? digits.slice(0, last.index) : digits;
-  const fraction = last ? digits.slice(last.index + 1) : '';
   const asGroups = grouped.test(digits) ? Number(digits.replace(/\D/g, '')) : null;
-  const wholeIsNumber = /^\d+$/.test(whole) || grouped.test(whole);
-  const asFraction =
-    last && /^\d+$/.test(fraction) && wholeIsNumber && !whole.includes(last[0])
-      ? Number(`${whole.replace(/\D/g, '')}.${fraction}`)
-      : null;
-  if (asGroups === null || asFraction === null) return asGroups ?? asFraction;
-  if (!last || marks.size > 1) return marks.size > 1 ? asFraction : asGroups;
-  if (whole === '0') return asFraction;
+  const asFraction = fractionOf(digits);
+  if (asGroups === null || asFraction === null) return asGroups ?? asFraction?.value ?? null;
+  const { value, mark, whole } = asFraction;
+  const marks = new Set(digits.match(/[.,' ]/g) ?? []);
+  if (marks.size > 1 || whole === '0') return value;
+  const use = useOf(mark, languages);
+  if (use === 'group') return asGroups;
+  return use === 'decimal' && threeDecimals ? value : 'ambiguous';
+}
+
+/** What the first of the languages that knows the mark uses it for; null: none knows it. */
+function useOf(mark: string, languages: readonly string[]): keyof Marks | null {
   for (const tag of languages) {
     const own = marksOf(tag);
-    if (own?.group === last[0]) return asGroups;
-    if (own?.decimal === last[0]) return threeDecimals ? asFraction : 'ambiguous';
+    if (own?.group === mark) return 'group';
+    if (own?.decimal === mark) return 'decimal';
   }
-  return 'ambiguous';
+  return null;
+}
+
+/** A number in which the last point or comma is the decimal mark; null: it cannot be. */
+function fractionOf(
+  digits: string,
+): { readonly value: number; readonly mark: string; readonly whole: string } | null {
+  const last = /[.,](?=[^.,]*$)/.exec(digits);
+  if (last === null) return null;
+  const [mark] = last;
+  const whole = digits.slice(0, last.index);
+  const fraction = digits.slice(last.index + 1);
+  const areNumbers = /^\d+$/.test(fraction) && (/^\d+$/.test(whole) || grouped.test(whole));
+  if (!areNumbers || whole.includes(mark)) return null;
+  return { value: Number(`${whole.replace(/\D/g, '')}.${fraction}`), mark, whole };
 }

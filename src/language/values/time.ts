@@ -34,34 +34,43 @@ export function splitTime(
   dayPeriods: ReadonlyMap<string, readonly number[]>,
 ): { readonly date: string; readonly time: TimeOfDay } {
   if (dateAlone.test(text)) return { date: text, time: { kind: 'none' } };
-  const full = clock.exec(text);
-  const found = full ?? hourAlone.exec(text);
-  if (!found) return { date: text, time: { kind: 'none' } };
-  const [hour, minute, second] = [Number(found[1]), Number(found[2] ?? 0), Number(found[3] ?? 0)];
-  const period = periodAround(
-    text.slice(0, found.index),
-    text.slice(found.index + found[0].length),
-    dayPeriods,
-  );
-  if (full === null && period.hours === null) return { date: text, time: { kind: 'none' } };
+  const shown = clockIn(text, dayPeriods);
+  if (shown === null) return { date: text, time: { kind: 'none' } };
+  const { period } = shown;
   const named = zoneBefore.exec(period.before)?.[0] ?? '';
   const before = period.before.slice(0, period.before.length - named.length);
   const rest = `${named}${period.after}`.trim();
   const offset = zone.exec(rest);
   if (!offset && zoneName.test(rest)) return { date: before, time: { kind: 'unknown-zone' } };
-  const date = offset ? before : `${before} ${rest}`;
-  const at = hourOfDay(hour, period.hours);
-  if (at === null || minute > 59 || second > 59) return { date, time: { kind: 'ambiguous' } };
   return {
-    date,
-    time: {
-      kind: 'time',
-      hour: at,
-      minute,
-      second,
-      offset: rest === '' || !offset ? null : minutesEast(offset),
-    },
+    date: offset ? before : `${before} ${rest}`,
+    time: timeOf(shown, rest === '' || !offset ? null : minutesEast(offset)),
   };
+}
+
+/** The numbers of a clock, and the part of the day around them. */
+interface ShownClock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly period: ReturnType<typeof periodAround>;
+}
+
+/** The clock in a text; null where there is none: an hour alone needs a part of the day. */
+function clockIn(text: string, dayPeriods: ReadonlyMap<string, readonly number[]>): ShownClock | null {
+  const full = clock.exec(text);
+  const found = full ?? hourAlone.exec(text);
+  if (!found) return null;
+  const [all, hour, minute = 0, second = 0] = found;
+  const period = periodAround(text.slice(0, found.index), text.slice(found.index + all.length), dayPeriods);
+  if (full === null && period.hours === null) return null;
+  return { hour: Number(hour), minute: Number(minute), second: Number(second), period };
+}
+
+function timeOf({ hour, minute, second, period }: ShownClock, offset: number | null): TimeOfDay {
+  const at = hourOfDay(hour, period.hours);
+  if (at === null || minute > 59 || second > 59) return { kind: 'ambiguous' };
+  return { kind: 'time', hour: at, minute, second, offset };
 }
 
 /** The hour of the day, 0–23, that a shown hour is in a part of the day; null: none for certain. */

@@ -22,19 +22,31 @@ function referralsIn(language: string): readonly string[] {
     );
 }
 
-/** In Japanese and Korean the denial stands at the end, in Chinese before the thing; words are not parted. */
 function patternOf(language: string): RegExp | null {
   const facts = factsOf(language);
   if (facts === null) return null;
   const [none, general, empty] = facts.emptyList;
   const things = [general, ...referralsIn(language)].join('|');
-  const inOrder =
-    language === 'zh'
-      ? `.{0,8}(?:${none}).{0,10}(?:${things}).{0,6}|.{1,6}(?:${empty})`
-      : language === 'ja' || language === 'ko'
-        ? `.{0,20}(?:${things}).{0,12}(?:${none})|0 ?(?:件|개).{0,8}|.{1,12}${empty}`
-        : `(?:[^ ]+ ){0,4}(?:${none}) ?${between}(?:${things})\\p{L}*(?: [^ ]+){0,4}|(?:[^ ]+ ){1,3}${empty}`;
-  return new RegExp(`^(?:${inOrder})$`, 'u');
+  return new RegExp(`^(?:${inOrder(language, { none, things, empty })})$`, 'u');
+}
+
+interface Words {
+  readonly none: string;
+  readonly things: string;
+  readonly empty: string;
+}
+
+/** In Japanese and Korean the denial stands at the end, in Chinese before the thing; words are not parted. */
+function inOrder(language: string, { none, things, empty }: Words): string {
+  switch (language) {
+    case 'zh':
+      return `.{0,8}(?:${none}).{0,10}(?:${things}).{0,6}|.{1,6}(?:${empty})`;
+    case 'ja':
+    case 'ko':
+      return `.{0,20}(?:${things}).{0,12}(?:${none})|0 ?(?:件|개).{0,8}|.{1,12}${empty}`;
+    default:
+      return `(?:[^ ]+ ){0,4}(?:${none}) ?${between}(?:${things})\\p{L}*(?: [^ ]+){0,4}|(?:[^ ]+ ){1,3}${empty}`;
+  }
 }
 
 const made = new Map<string, RegExp | null>();

@@ -62,8 +62,18 @@ function plan(index: ReferralIndex): { readonly file: ReferralFile; readonly pla
   let made = 0;
   return {
     file,
-    plan: planImport(file.lines, { at: NOW, account: null }, index, NOW, (reading, known, now) =>
-      storeReading(reading, known, now, () => `made-${(made += 1)}`, matchByContent),
+    plan: planImport(
+      file.lines,
+      { at: NOW, account: null },
+      {
+        index,
+        now: NOW,
+        store: (reading, known, now) =>
+          storeReading(reading, known, now, {
+            key: () => `made-${(made += 1)}`,
+            match: matchByContent,
+          }),
+      },
     ),
   };
 }

@@ -70,5 +70,5 @@ function written(
     locale,
     offers,
   });
-  return previewText(value, values, template, referral.country, uiLanguage());
+  return previewText(value, values, localeFor(template, referral.country, uiLanguage()));
 }
