@@ -69,6 +69,8 @@ export function standaloneScripts({ worker, later, loaded, instead = {} }: Stand
         emptyOutDir: false,
         target: config.build.target,
         sourcemap: config.build.sourcemap,
+        minify: config.build.minify,
+        terserOptions: config.build.terserOptions,
         rolldownOptions: {
           input: entry,
           preserveEntrySignatures: name === undefined ? false : 'strict',
