@@ -5,5 +5,7 @@ test('blocks count as whole once they are made, and with the fields of this vers
   expect(areWhole({ id: 'one', shape: ROW_SHAPE, blocks: 1 })).toBe(true);
   expect(areWhole({ id: '', shape: ROW_SHAPE, blocks: 1 })).toBe(false);
   expect(areWhole({ id: 'one', shape: 'key', blocks: 1 })).toBe(false);
+  expect(areWhole({ id: 'one', shape: ROW_SHAPE })).toBe(false);
+  expect(areWhole({ id: 'one', shape: ROW_SHAPE, blocks: 0 })).toBe(false);
   expect(areWhole(undefined)).toBe(false);
 });

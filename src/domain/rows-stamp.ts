@@ -13,6 +13,16 @@ export interface RowsStamp {
 /** The fields that this version wants in a block. */
 export const ROW_SHAPE: string = TABLE_FIELDS.join();
 
-/** Whether blocks of this stamp are whole, and hold what this version wants. */
-export const areWhole = (stamp: Partial<RowsStamp> | undefined): stamp is RowsStamp =>
-  typeof stamp?.id === 'string' && stamp.id !== '' && stamp.shape === ROW_SHAPE;
+/** Whether what is stored is the stamp of blocks that are whole, and hold what this version wants. */
+export function areWhole(stored: unknown): stored is RowsStamp {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { id, shape, blocks } = stored as Partial<Record<keyof RowsStamp, unknown>>;
+  return (
+    typeof id === 'string' &&
+    id !== '' &&
+    shape === ROW_SHAPE &&
+    typeof blocks === 'number' &&
+    Number.isInteger(blocks) &&
+    blocks > 0
+  );
+}

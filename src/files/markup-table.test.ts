@@ -60,7 +60,7 @@ test('SpreadsheetML: sheets by name, cells that were left out, numbers and dates
   ]);
 });
 
-test('any markup: never throws, and takes bounded time', () => {
+test('any markup: never throws, and takes no time with the square of its length', () => {
   const part = fc.constantFrom(
     '<table>',
     '</table>',
@@ -80,9 +80,8 @@ test('any markup: never throws, and takes bounded time', () => {
       markupSheets(`<table>${parts.join('')}`)?.map(({ open }) => open());
     }),
   );
-  const start = performance.now();
   expect(cellsOf('<table><row Index="999999999"><td>a')).toEqual([['', undefined, []]]);
+  // With the square of it, this would take longer than a test may.
   for (const evil of ['<td ', '<!--', '<td colspan="', '&amp', '<table><tr><td>'])
     markupSheets(`<table>${evil.repeat(200_000)}`);
-  expect(performance.now() - start).toBeLessThan(10_000);
 });

@@ -11,8 +11,11 @@ const MOST_CELLS = 5_000_000;
 /** No sheet of referrals is wider. */
 const MOST_COLUMNS = 2_000;
 
-/** A tag with its slash, its name and what stands in it, or a text. */
-const PART = /<!--[\s\S]*?-->|<(\/?)(?:[A-Za-z]{1,9}:)?([A-Za-z][A-Za-z0-9]{0,20})([^>]{0,4000})>|[^<]+|</gu;
+/** What a tag holds is no longer, in characters. */
+const MOST_HEAD = 4_000;
+
+/** The beginning of a comment, the beginning of a tag with its slash and its name, or a text. */
+const PART = /<!--|<(\/?)(?:[A-Za-z]{1,9}:)?([A-Za-z][A-Za-z0-9]{0,20})|[^<]+|</gu;
 
 /**
  * The tables of a text that is HTML (reports that a CRM saves as ".xls") or Excel's XML of 2003 (SpreadsheetML).
@@ -22,13 +25,48 @@ export function markupSheets(text: string): readonly Sheet[] | null {
   const start = text.slice(0, START_CHARS);
   if (!START.test(start) || !TABLE.test(start)) return null;
   const reader = new MarkupReader();
-  for (const [part, slash, name, head = ''] of text.matchAll(PART)) {
-    if (name === undefined) reader.text(part);
-    else if (slash === '/') reader.close(name.toLowerCase());
-    else reader.open(name.toLowerCase(), head);
+  for (const part of partsOf(text)) {
+    if (part.kind === 'text') reader.text(part.text);
+    else if (part.kind === 'end') reader.close(part.name);
+    else reader.open(part.name, part.head);
     if (reader.cells > MOST_CELLS) break;
   }
   return reader.sheets();
+}
+
+type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'start'; readonly name: string; readonly head: string }
+  | { readonly kind: 'end'; readonly name: string };
+
+/**
+ * Tags and texts, without comments. A comment or a tag that never ends is a text. Where the next tag ends is looked
+ * for once for all that begin before it, so that no text takes time with the square of its length.
+ */
+function* partsOf(text: string): Generator<Part> {
+  const lastComment = text.lastIndexOf('-->');
+  let tagEnd = -1;
+  PART.lastIndex = 0;
+  for (let part = PART.exec(text); part !== null; part = PART.exec(text)) {
+    const [whole, slash, name] = part;
+    if (whole === '<!--' && part.index < lastComment) {
+      PART.lastIndex = text.indexOf('-->', part.index) + '-->'.length;
+      continue;
+    }
+    if (name !== undefined && tagEnd < part.index) {
+      const found = text.indexOf('>', part.index);
+      tagEnd = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    if (name === undefined || tagEnd - PART.lastIndex > MOST_HEAD) {
+      yield { kind: 'text', text: whole };
+      continue;
+    }
+    const head = text.slice(PART.lastIndex, tagEnd);
+    PART.lastIndex = tagEnd + 1;
+    yield slash === '/'
+      ? { kind: 'end', name: name.toLowerCase() }
+      : { kind: 'start', name: name.toLowerCase(), head };
+  }
 }
 
 /** Elements of HTML and of SpreadsheetML, by what they are here. */

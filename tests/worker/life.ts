@@ -47,6 +47,16 @@ export interface Life {
 
 watchTimers();
 
+/** Hashes that are being worked out, on a thread of their own. */
+let hashing = 0;
+const digest = crypto.subtle.digest.bind(crypto.subtle);
+crypto.subtle.digest = (...given) => {
+  hashing += 1;
+  return digest(...given).finally(() => {
+    hashing -= 1;
+  });
+};
+
 /** @param killAt ends the life by itself before it asks its surroundings for the n-th time. */
 export async function wake(profile: Profile, killAt = Number.POSITIVE_INFINITY): Promise<Life> {
   const listeners = new Map<string, Listener[]>();
@@ -248,7 +258,7 @@ export async function wake(profile: Profile, killAt = Number.POSITIVE_INFINITY):
         if (dead) return;
         const before = steps;
         await turn();
-        still = steps === before && pending === 0 ? still + 1 : 0;
+        still = steps === before && pending === 0 && hashing === 0 ? still + 1 : 0;
         if (still === QUIET_TURNS && hurry(SOON_MS)) still = 0;
       }
     },

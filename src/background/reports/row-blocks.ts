@@ -28,7 +28,7 @@ type Records = Pick<StateStore, 'after' | 'some'>;
 export async function notedRows(db: TriageDatabase): Promise<NotedRows | null> {
   const reading = db.transaction(['meta', 'rowChanges']);
   const [stamp, ids, keys] = await Promise.all([
-    reading.objectStore('meta').get(ROWS_META) as Promise<Partial<RowsStamp> | undefined>,
+    reading.objectStore('meta').get(ROWS_META),
     reading.objectStore('rowChanges').getAllKeys(),
     reading.objectStore('rowChanges').getAll(),
   ]);
