@@ -7,9 +7,9 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   // Half of a test of the extension is waiting: for a badge, an alarm, a browser that starts.
-  workers: 4,
-  timeout: 60_000,
+  workers: 3,
   // How long a page may take is measured elsewhere; here it is only waited for.
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   // A machine that others use too may be slower than any patience here; what passed only later is listed as flaky.
