@@ -196,7 +196,7 @@ test('an answer and a call that one wrote down reach the colleague', async () =>
     await row.focus();
     await popup.keyboard.press('a');
     await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
-    await expect(popup.getByRole('status').filter({ hasText: 'filled in' })).toBeVisible({ timeout: 20_000 });
+    await expect(popup.locator('#app').getByText('of 5 filled in')).toBeVisible();
     expect(await probe(form)).toMatchObject({ submits: 0 });
     await expect
       .poll(
@@ -214,8 +214,8 @@ test('an answer and a call that one wrote down reach the colleague', async () =>
     await theirs.keyboard.press('d');
     await expect(theirs.locator('[data-guard=answered]')).toContainText('Eva filled in “Accept” on');
     await atJan.goto(atJan.url().replace(/#.*/, '#/referrals/key-2'));
-    await expect(atJan.getByText('Eva filled in “Accept”')).toBeVisible();
-    await expect(atJan.getByText('Left a message')).toBeVisible();
+    await expect(atJan.locator('#app').getByText('Eva filled in “Accept”')).toBeVisible();
+    await expect(atJan.locator('#app').getByText('Left a message')).toBeVisible();
   });
 });
 

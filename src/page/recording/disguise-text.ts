@@ -1,8 +1,10 @@
 import { countryCodes } from '../../domain/countries';
+import { readAmount } from '../../language/values/amount';
 import { readCountry } from '../../language/values/country';
-import { currencyCodes } from '../../language/values/currency-codes';
 import { readDate } from '../../language/values/date';
 import { readEmptyList } from '../../language/words/empty-list';
+import { isDirectContactAlert } from '../../language/words/facts';
+import { shortest } from '../evidence';
 import type { Disguise } from './disguise';
 import { isKnownText } from './known-text';
 
@@ -26,6 +28,8 @@ const separators = [
 /** Longer texts are cut: a recording shows structure, and a page may hold a text without end. */
 const longestText = 2_000;
 const longestToken = 200;
+/** Stands for any sentence that says so; English is read in every page. */
+const directContactAlert = 'The customer asks for direct contact.';
 
 /** @param languages those that the page may be in, BCP 47, in order of trust. */
 export function textDisguise(
@@ -52,8 +56,12 @@ export function textDisguise(
     }
     // The sentence may name what was searched for.
     if (readEmptyList(text, languages)) return '0 / 0';
+    // The sentence may name the customer.
+    if (text.length >= shortest.alert && isDirectContactAlert(text, languages)) return directContactAlert;
     if (isDate(text, languages)) return otherDate(text, fake);
-    if (isAmount(text)) return text.replace(/\d+/gu, fake.number);
+    // Nothing but a currency and a number.
+    if (readAmount(text, { languages, currency: null }).kind !== 'none')
+      return text.replace(/\d+/gu, fake.number);
     const country = readCountry(text, languages);
     return country === null ? null : countries(text, country);
   }
@@ -116,13 +124,6 @@ function otherDate(text: string, fake: Disguise): string {
     const made = first + (Number(fake.number(digits)) % (value - first + 1));
     return String(made).padStart(digits.length, '0');
   });
-}
-
-/** "EUR 45,000.00": a currency code and one number. */
-function isAmount(text: string): boolean {
-  const [, before, after] = /^(?:([A-Z]{3})\s?)?\d[\d.,'’\s]*(?:([A-Z]{3}))?$/u.exec(text) ?? [];
-  const code = before ?? after;
-  return code !== undefined && currencyCodes().has(code);
 }
 
 /** Another country for each, named in the language in which the original is named. */

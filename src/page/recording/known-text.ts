@@ -3,6 +3,7 @@ import { headingMeanings } from '../../language/words/headings';
 import { readFavoriteLabel, readListControl, readListName, readPageKind } from '../../language/words/lists';
 import { readSection } from '../../language/words/sections';
 import {
+  isPlaceholder,
   readCallToAction,
   readLeadType,
   readQualification,
@@ -11,13 +12,15 @@ import {
 } from '../../language/words/facts';
 
 /**
- * Whether a text is one of our own vocabularies: a heading, a status, the name of a list, the label of a control.
+ * Whether a text is one of our own vocabularies: a heading, a status, the name of a list, the label of a
+ * control, a word for nothing.
  * Such a text is Microsoft's, not a customer's.
  */
 export function isKnownText(text: string, languages: readonly string[]): boolean {
   return (
     headingMeanings(text, languages).length > 0 ||
     readStatus(text, languages).kind !== 'unknown' ||
+    isPlaceholder(text, languages) ||
     known.some((read) => read(text, languages) !== null)
   );
 }
