@@ -2,7 +2,7 @@
 // open; without one it prints what badge and popup show and writes screenshots to demo-output/.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { sampleUrl, serveSample, type SampleOptions } from '../tests/sample/serve';
 import { extensionIn, manifest, type Extension } from '../tests/e2e/extension';
 import { launchBrowser } from './launch-browser';
@@ -15,6 +15,8 @@ const hasDisplay =
   Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const headless = !hasDisplay || process.argv.includes('--headless');
 
+/** So often a row's button is pressed until its sheet opens. */
+const MOST_PRESSES = 5;
 const sample: Partial<SampleOptions> = { count: 120, seed: 7, pageSize: 60 };
 const lists = [
   { list: 'qualified', layout: 'fluent9' },
@@ -58,6 +60,20 @@ async function picture(
   return lines;
 }
 
+/** Presses Accept in a row; rows are drawn anew while a search comes, and a press may meet one that goes. */
+async function openSheet(row: Locator, fill: Locator): Promise<void> {
+  const accept = row.getByRole('button', { name: /^Accept/ }).first();
+  for (let tries = 1; tries < MOST_PRESSES; tries += 1) {
+    await accept.press('Enter');
+    const isOpen = await fill.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
+  }
+  await accept.press('Enter');
+}
+
 /**
  * The main job: the most urgent lead is accepted in the popup, and Partner Center's form is filled in.
  * @returns whose it is.
@@ -73,12 +89,12 @@ async function fillForm(page: Page, extension: Extension): Promise<string> {
   const panel = await extension.open(manifest.side_panel?.default_path ?? manifest.action.default_popup);
   await panel.getByRole('searchbox').fill(lead.company ?? '');
   const row = panel.locator(`[data-referral-key="${lead.key}"]`);
-  await row
-    .getByRole('button', { name: /^Accept/ })
-    .first()
-    .press('Enter');
-  await panel.getByRole('button', { name: 'Fill in Partner Center' }).press('Enter');
+  const fill = panel.getByRole('button', { name: 'Fill in Partner Center' });
+  await openSheet(row, fill);
+  await fill.press('Enter');
+  // What is announced stands a second time in the live region, outside the app.
   await panel
+    .locator('#app')
     .getByText(/press “Accept”|Press “Accept”/)
     .first()
     .waitFor();
@@ -86,6 +102,7 @@ async function fillForm(page: Page, extension: Extension): Promise<string> {
   await page.getByRole('button', { name: 'Accept', exact: true }).click();
   // Where the form requires what a lead does not tell, it says how much of it went in.
   await panel
+    .locator('#app')
     .getByText(/(?:^Filled in|\d filled in).*Check it in Partner Center/u)
     .waitFor({ timeout: 30_000 });
   await page.screenshot({ path: `${output}filled-form.png` });
