@@ -22,7 +22,10 @@ const LANES = 8;
  */
 const OVERLAP_MS = 5 * 60_000 + 5_000;
 
-/** What connecting a table of 10,000 leads costs, and a reading of one that says nothing new, on the emulator's engine. */
+/**
+ * What connecting a table of 10,000 leads costs, and a reading of one that says nothing new, on the emulator's
+ * engine.
+ */
 export async function measureLeadTable(): Promise<readonly Figure[]> {
   return withTables(measureLeads);
 }

@@ -44,7 +44,10 @@ function sameDomain(a: Lead, { weights }: Model): DomainComparison {
   return { bits: Math.max(weights.domain.same - taken, 0), level: 'same' };
 }
 
-/** Labels that seem to be one organisation's. Where the companies' own names were compared, one made of them adds little. */
+/**
+ * Labels that seem to be one organisation's. Where the companies' own names were compared, one made of them adds
+ * little.
+ */
 function sameLabel(a: Lead, b: Lead, label: Word, { frequencies, weights }: Model): DomainComparison {
   const { domain } = weights;
   if (a.company !== null && b.company !== null)

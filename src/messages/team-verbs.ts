@@ -107,7 +107,10 @@ export interface TeamVerbs {
   };
   /** Reads the table and says who is there. Writes nothing. Without a text: the organisation's link. */
   'team.try': { request: { readonly text: string | null }; response: RefusedLink | FailedTable | TriedTeam };
-  /** A name that the organisation sets holds. `team` and `notes` count where nobody connected the table yet. Without a text: the organisation's link. */
+  /**
+   * A name that the organisation sets holds. `team` and `notes` count where nobody connected the table yet. Without a
+   * text: the organisation's link.
+   */
   'team.connect': {
     request: {
       readonly text: string | null;

@@ -3,9 +3,9 @@ import type { StatusWord } from '../language/words/status';
 
 /*
  * The only numbers by which a page is understood: what speaks for a meaning and how much, what is accepted, how far
- * is looked. A test refuses others in the reader. They were set by what drawn pages and
- * component libraries need, and the corpus holds them: after a change `npx playwright test tests/reading/pages.spec.ts` says what it costs. Lengths of texts are
- * in UTF-16 units, times in ms, places in CSS pixels, shares from 0 to 1.
+ * is looked. A test refuses others in the reader. They were set by what drawn pages and component libraries need, and
+ * the corpus holds them: after a change `npx playwright test tests/reading/pages.spec.ts` says what it costs.
+ * Lengths of texts are in UTF-16 units, times in ms, places in CSS pixels, shares from 0 to 1.
  */
 
 /**

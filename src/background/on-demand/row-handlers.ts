@@ -40,7 +40,8 @@ export function rowHandlers({
       if (summaries.size === 0) return {};
       tidying ??= connection()
         .then((db) => reports().tidyRows(db, stateStore, summaries.size))
-        // They follow from the records: a full disk costs the next page some time, and is said where records are written.
+        // They follow from the records: a full disk costs the next page some time, and is said where records are
+        // written.
         .catch((error: unknown) => console.error('[triage] the rows of the full page were not stored', error))
         .finally(() => {
           tidying = null;

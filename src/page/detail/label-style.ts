@@ -156,7 +156,10 @@ function placedAsValues(
   return [...values];
 }
 
-/** A piece that reads like a label, right behind one, and that one; null: it stands elsewhere, or is a label for certain. */
+/**
+ * A piece that reads like a label, right behind one, and that one; null: it stands elsewhere, or is a label for
+ * certain.
+ */
 function behindLabel(
   index: number,
   pieces: readonly Piece[],
