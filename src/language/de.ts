@@ -131,7 +131,8 @@ export const form: FormWords = {
   deals: 'deal|deals|bindung|empfehlung|lead|verkaufschance|geschäft',
   member: 'teammitglied~|mitarbeiter~|mitarbeitende~|team|beschäftigte~',
   optional: 'optional|erforderlich|pflichtfeld',
-  choose: 'auswählen|wählen sie|wählen|geben sie|eingeben|hinzufügen|angeben|bitte|ein|aus',
+  choose: 'auswählen|wählen sie|wählen|auswahl treffen',
+  enter: 'geben sie|eingeben|hinzufügen|angeben|bitte|ein|aus|eine',
   purchase:
     'kaufzeitraum~|zeitrahmen für den kauf|zeitraum für den kauf|kaufzeitrahmen|kaufzeitpunkt|zeitrahmen des kaufs|zeitrahmen|zeitraum',
   budget: 'budget~|projektbudget~',

@@ -129,8 +129,8 @@ export const form: FormWords = {
   deals: 'transaction|l engagement|engagement|offre|affaire|opportunité|prospect|référence|contrat',
   member: 'membre de l équipe|membres de l équipe|employé~|collaborateur~|équipe|membre d équipe',
   optional: 'facultatif~|optionnel~|obligatoire~|requis~',
-  choose:
-    'sélectionner|sélectionnez|choisir|choisissez|entrer|entrez|saisir|saisissez|ajouter|ajoutez|veuillez',
+  choose: 'sélectionner|sélectionnez|choisir|choisissez',
+  enter: 'entrer|entrez|saisir|saisissez|ajouter|ajoutez|veuillez',
   purchase: 'délai d achat|période d achat|calendrier d achat|date d achat|achat',
   budget: 'budget~',
   response: 'répondu|répond|réponse~',

@@ -126,7 +126,8 @@ export const form: FormWords = {
   deals: 'trattativa|opportunità|affare|offerta|accordo|impegno|lead|segnalazione|transazione',
   member: 'membro del team|membri del team|dipendent~|team|componente del team',
   optional: 'facoltativ~|opzional~|obbligatori~|richiest~',
-  choose: 'seleziona|selezionare|scegli|immetti|inserisci|aggiungi|specifica|selezionare un',
+  choose: 'seleziona|selezionare|scegli|scegliere|selezionare un',
+  enter: 'immetti|inserisci|aggiungi|specifica',
   purchase:
     'intervallo di tempo di acquisto|periodo di acquisto|tempistica di acquisto|tempi di acquisto|data di acquisto|acquisto',
   budget: 'budget|bilancio',

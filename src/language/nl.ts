@@ -128,7 +128,8 @@ export const form: FormWords = {
   deals: 'deal|verwijzing|lead|kans|verkoopkans',
   member: 'teamlid|teamleden|werknemer~|medewerker~|team',
   optional: 'optioneel|verplicht|vereist',
-  choose: 'selecteren|selecteer|kies|kiezen|voer in|invoeren|toevoegen|voeg toe|geef op|een',
+  choose: 'selecteren|selecteer|kies|kiezen',
+  enter: 'voer in|invoeren|toevoegen|voeg toe|geef op|een',
   purchase:
     'aankoopperiode|tijdsbestek voor aankoop|tijdsbestek van de aankoop|aankooptermijn|tijdsbestek|aankoop|aankoopdatum',
   budget: 'budget~|projectbudget',

@@ -131,7 +131,8 @@ export const form: FormWords = {
     'negócio|negociação|oportunidade|participação|engajamento|lead|indicação|transação|referência|acordo',
   member: 'membro da equipe|membros da equipe|funcionário~|colaborador~|equipe|empregado~',
   optional: 'opcional|opcionais|obrigatóri~|necessári~',
-  choose: 'selecionar|selecione|escolher|escolha|inserir|insira|introduza|adicionar|adicione|digite|indique',
+  choose: 'selecionar|selecione|escolher|escolha',
+  enter: 'inserir|insira|introduza|adicionar|adicione|digite|indique',
   purchase:
     'prazo de compra|período de compra|cronograma de compra|intervalo de tempo da compra|data de compra|compra',
   budget: 'orçament~',

@@ -1,5 +1,6 @@
 import type { FillReport, FormValues } from '../../src/domain/form';
 import { expect, test } from './harness';
+import { matrixWords } from './matrix-words';
 
 const ask = (values: FormValues) => ({ values, languages: ['en-US'] });
 const dealName = { kind: 'text', text: 'Contoso' } as const;
@@ -119,6 +120,53 @@ test('a required field that the answer lacks is named, and gets the focus', asyn
   expect(report.yours).toEqual(['Estimated value', 'Snorple']);
   await expect(page.getByLabel('Estimated value')).toBeFocused();
 });
+
+const listThatShows = (text: string) =>
+  `<p><span id="a">Program *</span><button type="button" role="combobox" aria-expanded="false" aria-required="true" aria-labelledby="a">${text}</button></p>`;
+
+for (const [what, body] of [
+  ['words that ask to choose', listThatShows('<span>Select an option</span>')],
+  ['dashes', listThatShows('– –')],
+  ['a placeholder by its class', listThatShows('<span class="Gnarl-placeholder">Program</span>')],
+  ['a placeholder by its attribute', listThatShows('<span data-placeholder="true">Fizzock</span>')],
+  [
+    'an option that is no value',
+    '<label>Program * <select required><option value="0">Please choose</option><option value="1">Gold</option></select></label>',
+  ],
+] as const) {
+  test(`a required list that shows ${what} is still empty`, async ({ showBody }) => {
+    const world = await showBody(`<form><label>Notes <textarea></textarea></label>${body}</form>`);
+    const { yours } = (await world.call('fill', ask({ notes }))) as FillReport;
+    expect(yours).toEqual(['Program']);
+  });
+}
+
+test('a required list with a choice is not empty', async ({ showBody }) => {
+  const world = await showBody(
+    `<form><label>Notes <textarea></textarea></label>${listThatShows('<span class="Gnarl-text">Gold</span>')}</form>`,
+  );
+  expect(((await world.call('fill', ask({ notes }))) as FillReport).yours).toEqual([]);
+});
+
+for (const { lang, choose, currency: label, notes: notesLabel } of matrixWords) {
+  test(`a required list that asks to choose is still empty: ${lang}`, async ({ showBody }) => {
+    const world = await showBody(
+      `<form><label>${notesLabel} <textarea></textarea></label>
+      <p><span id="a">${label} *</span><button type="button" role="combobox" aria-expanded="false" aria-labelledby="a">${choose}</button></p></form>`,
+    );
+    const report = (await world.call('fill', { values: { notes }, languages: [lang] })) as FillReport;
+    expect(report.yours).toEqual([label]);
+    expect(report.lacks).toEqual(['currency']);
+  });
+}
+
+for (const kit of ['fluent8', 'fluent9', 'antd'] as const) {
+  test(`${kit}: each required field without a choice is named`, async ({ openForm }) => {
+    const world = await openForm({ kit, kind: 'accept' });
+    const { lacks } = (await world.call('fill', ask({ notes }))) as FillReport;
+    expect(lacks).toContain('currency');
+  });
+}
 
 for (const kit of ['fluent8', 'fluent9', 'fast', 'antd', 'aria'] as const) {
   const language = kit === 'antd' ? 'de' : kit === 'aria' ? 'cs' : 'en';

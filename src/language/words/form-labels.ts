@@ -31,26 +31,35 @@ export type FormField =
   | 'email'
   | 'phone';
 
+/** Any label may also say how to fill the field in, and that it may be left empty. */
+const withHints = <M extends string>(rules: Readonly<Record<M, string>>): Readonly<Record<M, string>> =>
+  Object.fromEntries(
+    Object.entries<string>(rules).map(([meaning, alternatives]) => [
+      meaning,
+      alternatives.replace(/(?=,|$)/gu, ' choose? enter? optional?'),
+    ]),
+  ) as Record<M, string>;
+
 const formField = recognizer<FormField>(
-  {
-    dealName: 'deal name choose? optional?, referral name choose? optional?, lead name choose? optional?',
-    value: 'value estimated? deal? lead? choose? optional?',
-    currency: 'currency deal? lead? value? choose? optional?',
-    closeDate: 'close date estimated? deal? choose? optional?, purchase estimated? date? choose? optional?',
-    notes: 'notes customer? deal? lead? referral? choose? optional?',
-    crmId: 'crm id? choose? optional?',
-    campaignId: 'campaign id? marketing? choose? optional?',
-    teamMember: 'member choose? optional? company? contact?',
-    declineReason: 'reason decline choose? optional?, reason declined choose? optional?',
-    lostReason: 'reason lost choose? optional?',
-    errorReason: 'reason error closing? choose? optional?',
-    reason: 'reason choose? optional? closing? deal?',
-    salesStage: 'sales stage choose? optional?',
-    firstName: 'first name contact? choose? optional?',
-    lastName: 'last name contact? choose? optional?',
-    email: 'email address? contact? choose? optional?',
-    phone: 'phone number? contact? choose? optional?',
-  },
+  withHints({
+    dealName: 'deal name, referral name, lead name',
+    value: 'value estimated? deal? lead?',
+    currency: 'currency deal? lead? value?',
+    closeDate: 'close date estimated? deal?, purchase estimated? date?',
+    notes: 'notes customer? deal? lead? referral?',
+    crmId: 'crm id?',
+    campaignId: 'campaign id? marketing?',
+    teamMember: 'member company? contact?',
+    declineReason: 'reason decline, reason declined',
+    lostReason: 'reason lost',
+    errorReason: 'reason error closing?',
+    reason: 'reason closing? deal?',
+    salesStage: 'sales stage',
+    firstName: 'first name contact?',
+    lastName: 'last name contact?',
+    email: 'email address? contact?',
+    phone: 'phone number? contact?',
+  }),
   words,
 );
 
@@ -126,4 +135,13 @@ export function formPurpose(text: string, languages: readonly string[]): FormPur
   const { first, rest } = trustOrder(languages);
   const trusted = first.map((language) => purposesIn(text, language)).find((found) => found.length > 0);
   return onlyOne([...new Set(trusted ?? rest.flatMap((language) => purposesIn(text, language)))]);
+}
+
+const chooseLexicon = formLexicons(['choose']);
+
+/** Whether a text asks the reader to choose, as the prompt of a list does: "Select an option". */
+export function asksToChoose(text: string, languages: readonly string[]): boolean {
+  const { first, rest } = trustOrder(languages);
+  const plain = comparedText(text.slice(0, longestTitle));
+  return [...first, ...rest].some((language) => mentioned(plain, chooseLexicon(language)).has('choose'));
 }

@@ -141,6 +141,7 @@ export const formConcepts = [
   'member',
   'optional',
   'choose',
+  'enter',
   'purchase',
   'budget',
   'response',

@@ -136,7 +136,7 @@ export async function chooseOption(
     !overwrite &&
     shown !== '' &&
     value.kind !== 'text' &&
-    !meansNothing({ text: shown, value: '' }, value, languages)
+    !meansNothing({ text: shown, value: '' }, value.kind, languages)
   ) {
     return { result: { kind: 'kept', shown }, back: null };
   }
@@ -157,7 +157,7 @@ export async function chooseOption(
     opened.find((option) => option.selected) ??
     opened.find((option) => option.text !== '' && option.text === shown);
   const placeholder =
-    selected !== undefined && selected === opened[0] && meansNothing(selected, value, languages);
+    selected !== undefined && selected === opened[0] && meansNothing(selected, value.kind, languages);
   const former = { shown, option: selected?.text ?? null };
   const stop = async (result: StepDone['result']): Promise<StepDone> => {
     await leaveList(field);

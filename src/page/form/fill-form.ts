@@ -204,7 +204,8 @@ export async function fillForm(values: FormValues, options: FillOptions): Promis
   run.mark();
   const form = options.look();
   const wanted = new Set([...results.keys()].flatMap((field) => run.live(field)?.element ?? []));
-  const yours = form === null ? [] : requiredLeft(form).filter(({ element }) => !wanted.has(element));
+  const yours =
+    form === null ? [] : requiredLeft(form, options.languages).filter(({ element }) => !wanted.has(element));
   if (!stopped) showFirstLeft(run, yours);
   const report: FillReport = {
     id: options.id,

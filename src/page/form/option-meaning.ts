@@ -1,6 +1,7 @@
 import type { FormValue } from '../../domain/form';
 import { currencyCodes } from '../../language/values/currency-codes';
 import { usable } from '../../language/values/date-patterns';
+import { asksToChoose } from '../../language/words/form-labels';
 import { reasonListOf, reasonOfOption } from './reason-option';
 
 /** An option of a list, as far as choosing needs it. */
@@ -53,16 +54,16 @@ function tests(
 }
 
 /**
- * Whether an option means any value of the wanted one's kind; one that does not, such as "Select a reason",
+ * Whether an option means any value of the wanted kind; one that does not, such as "Select a reason",
  * stands for "not chosen yet".
  */
 export function meansNothing(
   { text, value }: OptionText,
-  wanted: FormValue,
+  wanted: FormValue['kind'],
   languages: readonly string[],
 ): boolean {
   if (text === '') return true;
-  switch (wanted.kind) {
+  switch (wanted) {
     case 'reason':
       return (
         reasonOfOption(text, languages, 'decline') === null &&
@@ -73,7 +74,7 @@ export function meansNothing(
         tests({ kind: 'currency', code }, languages).some((test) => test({ text, value })),
       );
     default:
-      return false;
+      return asksToChoose(text, languages);
   }
 }
 
@@ -82,7 +83,7 @@ export const isNotFilledYet = (
   options: readonly OptionText[],
   wanted: FormValue,
   languages: readonly string[],
-): boolean => options.length < 2 && options.every((option) => meansNothing(option, wanted, languages));
+): boolean => options.length < 2 && options.every((option) => meansNothing(option, wanted.kind, languages));
 
 /** The one option that means the value for certain. */
 export function chooseByMeaning<O extends OptionText>(

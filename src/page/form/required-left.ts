@@ -1,6 +1,7 @@
 import { controlsBelow, type Control } from './controls';
 import { fieldName } from './field-name';
 import type { FormFound } from './find-form';
+import { showsNoChoice } from './no-choice';
 import { shownText } from './shown';
 import { standsIn } from '../snapshot/around';
 import { shownIn } from './write-field';
@@ -30,14 +31,17 @@ function isRequired(element: Element): boolean {
   return element.parentElement?.closest('[role="combobox"]')?.matches(says) === true || hasStar(element);
 }
 
+const lists: ReadonlySet<Control['kind']> = new Set(['native-list', 'typed-list', 'list']);
+
 /** Whether nothing is written or chosen in it. */
-const isEmpty = (control: Control): boolean =>
-  control.kind === 'native-list' ? control.element.value === '' : shownIn(control).trim() === '';
+const isEmpty = (control: Control, languages: readonly string[]): boolean =>
+  lists.has(control.kind) ? showsNoChoice(control, languages) : shownIn(control).trim() === '';
 
 /** The fields of a form that the page requires and that are empty, in the page's order. */
-export function requiredLeft({ region }: FormFound): readonly Control[] {
+export function requiredLeft({ region }: FormFound, languages: readonly string[]): readonly Control[] {
   return controlsBelow(region.ownerDocument.body).filter(
-    (control) => standsIn(control.element, region) && isRequired(control.element) && isEmpty(control),
+    (control) =>
+      standsIn(control.element, region) && isRequired(control.element) && isEmpty(control, languages),
   );
 }
 

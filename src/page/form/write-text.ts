@@ -174,7 +174,7 @@ export async function writeNativeList(
     chosen === undefined ||
     chosen.value === '' ||
     chosen.disabled ||
-    (chosen.index === 0 && meansNothing({ text: former.shown, value: chosen.value }, value, languages));
+    (chosen.index === 0 && meansNothing({ text: former.shown, value: chosen.value }, value.kind, languages));
   if (!nothingChosen && !overwrite) return { result: { kind: 'kept', shown: former.shown }, back: null };
   const set = async (at: HTMLSelectElement, wanted: string, index: number): Promise<boolean> => {
     await setNative(at, wanted);
