@@ -25,14 +25,16 @@ export interface BadgeTrouble {
  * stands alone when nothing is counted only because nobody looked: silence never looks like "nothing expires".
  */
 export function badgeOf(counted: DeadlineCount, trouble: BadgeTrouble, settings: Settings): Badge {
-  const { count, worst, passed } = counted;
+  const { count, worst, passed, perhaps } = counted;
   const { pages } = trouble;
   const unread = [...new Set(trouble.unread.map(({ why }) => why))];
   const failed = trouble.unreadable || trouble.notStored !== null || pages.length + unread.length > 0;
   const warning = plural('badge_hours', settings.warningHours);
   const lines = [
-    count === 0 ? text('badge_due_none', warning) : plural('badge_due', count, warning),
-    passed > 0 && plural('badge_passed', passed),
+    count > 0 && plural('badge_due', count, warning),
+    count + perhaps === 0 && text('badge_due_none', warning),
+    perhaps > 0 && plural('summary_perhaps', perhaps),
+    passed > perhaps && plural('badge_passed', passed - perhaps),
     ...(pages.length > 0 ? pages : [trouble.unreadable && text('badge_unreadable')]),
     trouble.notStored !== null && text('badge_not_stored', trouble.notStored),
     ...unread.map((why) => text(`badge_unread_${why}`)),

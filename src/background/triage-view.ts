@@ -121,7 +121,7 @@ export function triageViews(state: TriageState, account: string | null): TriageV
     return count === 0 ? [] : [{ group, count }];
   });
   const accounts = [...new Set(all.map((summary) => summary.account))].filter((one) => one !== null).sort();
-  const { count: due, calls, passed: overdue } = countDeadlines(ofAccount, now, thresholds);
+  const { count: due, calls, passed: overdue, perhaps } = countDeadlines(ofAccount, now, thresholds);
   const { warningHours, urgentHours, keyboardShortcuts } = settings;
   const inOrder = new Map(
     TABS.map((tab) => [tab, firstInOrder(tabs.lines[tab], tab === 'to-answer' ? byHeading : byRank)]),
@@ -151,6 +151,7 @@ export function triageViews(state: TriageState, account: string | null): TriageV
       due,
       calls,
       overdue,
+      perhaps,
       settings: { warningHours, urgentHours, keyboardShortcuts },
       walk,
       ...(state.pages !== undefined && state.pages.troubles.length > 0 && { troubles: state.pages.troubles }),

@@ -12,6 +12,8 @@ export interface DeadlineCount {
   readonly worst: Extract<DeadlineState, 'soon' | 'urgent'> | null;
   /** Waiting referrals whose response deadline passed, still shown as received. */
   readonly passed: number;
+  /** Those of `passed` that may still be open: only a day or a coarse statement gives their deadline. */
+  readonly perhaps: number;
   /** Waiting referrals with a deadline still to come, however far. */
   readonly running: number;
   /**
@@ -39,14 +41,18 @@ export function countDeadlines(
   now: number,
   thresholds: Thresholds,
 ): DeadlineCount {
-  let [count, calls, passed, running] = [0, 0, 0, 0];
+  let [count, calls, passed, perhaps, running] = [0, 0, 0, 0, 0];
   let [nextChange, nextUrgent] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let worst: DeadlineCount['worst'] = null;
   for (const summary of summaries) {
     if (!isWaiting(summary)) continue;
-    const { next, state } = deadlineStatus(summary, now, thresholds);
+    const { next, perhapsOpen, state } = deadlineStatus(summary, now, thresholds);
     if (next !== null) running += 1;
     if (state === 'passed') passed += 1;
+    if (perhapsOpen) {
+      perhaps += 1;
+      nextChange = Math.min(nextChange, coarse(summary.response?.until ?? nextChange));
+    }
     if (isDue(state)) {
       count += 1;
       if (isCall(summary, now, thresholds)) calls += 1;
@@ -67,6 +73,7 @@ export function countDeadlines(
     calls,
     worst,
     passed,
+    perhaps,
     running,
     nextChange: Number.isFinite(nextChange) ? nextChange : null,
   };

@@ -36,10 +36,14 @@ test('a heading follows from the next deadline', () => {
   expect(groupOf(due(14 * 24 - 70, { directContact: true })), 'a call is due first').toBe('today');
 });
 
-test('a deadline that is known by its day alone may be over: it is overdue, not lost', () => {
+test('a deadline that is known by its day alone may be over: it is for today', () => {
   const day = new Date(2026, 10, 6);
   const createdAt = `2026-11-0${day.getDate()}`;
-  expect(groupOf(due(0, { createdAt, expiresAt: null }))).toBe('overdue');
+  expect(groupOf(due(0, { createdAt, expiresAt: null }))).toBe('today');
+  const snoozedUntil = instant(now + DAY);
+  expect(groupOf(due(0, { createdAt, expiresAt: null, snoozedUntil })), 'urgent: no snooze hides it').toBe(
+    'today',
+  );
 });
 
 test('what was filled in waits apart; what needs no answer now is left out', () => {

@@ -5,8 +5,9 @@ import { isSnoozed, isWaiting, type DeadlineStatus, deadlineStatus } from './urg
 
 /** The headings of the list "To answer", in the order in which they stand. */
 export const ANSWER_GROUPS = [
-  /** The deadline passed within the last day, or may have passed: perhaps it can still be answered. */
+  /** The deadline passed within the last day: perhaps Partner Center still takes an answer. */
   'overdue',
+  /** Also what may expire today, or may have expired: only the day of its deadline is known. */
   'today',
   'tomorrow',
   /** Within the warning time of the settings. */
@@ -46,9 +47,9 @@ export function answerGroups(
   return (summary, status = deadlineStatus(summary, now, thresholds)) => {
     if (!isWaiting(summary)) return null;
     const { next, perhapsOpen, state } = status;
-    if (isSnoozed(summary, now, state)) return null;
+    if (!perhapsOpen && isSnoozed(summary, now, state)) return null;
     if (summary.sent) return 'sent';
-    if (perhapsOpen) return 'overdue';
+    if (perhapsOpen) return 'today';
     if (state === 'passed') return now - (summary.response?.until ?? 0) < DAY ? 'overdue' : 'long-overdue';
     if (next === null) return 'undated';
     if (next < today) return 'today';

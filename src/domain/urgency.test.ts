@@ -80,9 +80,26 @@ test('the badge counts what reaches a deadline within the warning time and has n
     calls: 1,
     worst: 'urgent',
     passed: 2,
+    perhaps: 0,
     running: 5,
     // 6 minutes from now, told with what else changes until then.
     nextChange: now + HOUR / 6,
+  });
+});
+
+test('a deadline of which only the day is known is counted apart while it may be open, and again when it is over', () => {
+  const createdAt = new Date(now - 14 * DAY).toISOString().slice(0, 10);
+  const [perhaps] = [due('day', 0, { createdAt, expiresAt: null })].map(summaryOf);
+  if (perhaps?.response === undefined || perhaps.response === null) throw new Error('no deadline');
+  const { until } = perhaps.response;
+  const counted = countDeadlines([perhaps], now, thresholds);
+  expect(counted).toMatchObject({ count: 0, passed: 1, perhaps: 1 });
+  expect(counted.nextChange).toBeGreaterThanOrEqual(until);
+  expect(counted.nextChange).toBeLessThanOrEqual(until + HOUR / 12);
+  expect(countDeadlines([perhaps], until, thresholds)).toMatchObject({
+    passed: 1,
+    perhaps: 0,
+    nextChange: null,
   });
 });
 

@@ -65,6 +65,8 @@ export interface TriageView {
   readonly calls: number;
   /** Waiting referrals whose response deadline passed. */
   readonly overdue: number;
+  /** Those of `overdue` that may still be open. */
+  readonly perhaps: number;
   /** What the surfaces need to know of the settings. */
   readonly settings: Pick<Settings, 'warningHours' | 'urgentHours' | 'keyboardShortcuts'>;
   /** "Read all pages", as far as it is. */

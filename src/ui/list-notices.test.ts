@@ -20,6 +20,7 @@ const view = (more: Partial<TriageView> = {}): TriageView => ({
   groups: [],
   calls: 0,
   overdue: 0,
+  perhaps: 0,
   accounts: [],
   freshness: { kind: 'fresh', readAt: '2026-11-21T08:55:00Z' },
   hints: {},

@@ -21,6 +21,7 @@ const viewOf = (query: TriageQuery, rows: readonly Referral[], matching = rows.l
   groups: [],
   calls: 0,
   overdue: 0,
+  perhaps: 0,
   accounts: [],
   freshness: { kind: 'never' },
   hints: {},

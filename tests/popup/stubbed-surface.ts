@@ -100,6 +100,13 @@ export const changeRow = (page: Page, key: string, change: Partial<Referral>): P
     [key, change] as const,
   );
 
+/** Puts the referrals to answer below other headings, as the clock does. */
+export const changeGroups = (page: Page, groups: TriageView['groups']): Promise<void> =>
+  page.evaluate(
+    (changed) => (globalThis as unknown as { changeGroups(groups: unknown): void }).changeGroups(changed),
+    groups,
+  );
+
 /** Runs in the page, before its own scripts. Self-contained: it crosses into the browser as text. */
 function stubChrome({
   world,
@@ -109,6 +116,7 @@ function stubChrome({
   texts: Record<string, { message: string }>;
 }): void {
   let rows = [...world.rows];
+  let groups = world.groups ?? [];
   let walk = world.walk ?? { kind: 'idle' };
   const listeners = new Set<(changes: object) => void>();
   const asked: Asked[] = [];
@@ -136,7 +144,7 @@ function stubChrome({
       query,
       counts,
       dueCounts: world.dueCounts ?? counts,
-      groups: words === '' && query.tab === 'to-answer' ? (world.groups ?? []) : [],
+      groups: words === '' && query.tab === 'to-answer' ? groups : [],
       matching: found.length,
       rows: found.slice(query.offset, query.offset + query.limit),
       hints: {},
@@ -146,6 +154,7 @@ function stubChrome({
       due: world.due ?? 7,
       calls: world.calls ?? 0,
       overdue: world.overdue ?? 0,
+      perhaps: 0,
       settings: { warningHours: 72, urgentHours: 24, keyboardShortcuts: true },
       walk: walk as ReadAllState,
       now: new Date().toISOString(),
@@ -253,15 +262,23 @@ function stubChrome({
           },
         }),
   };
+  const change = (make: () => void): void => {
+    const before = prepared('to-answer');
+    make();
+    for (const listener of listeners)
+      listener({ 'snapshot:to-answer': { oldValue: before, newValue: prepared('to-answer') } });
+  };
   Object.assign(globalThis, {
     chrome: Object.assign((globalThis as { chrome?: object }).chrome ?? {}, stub),
     asked,
-    changeRow: (key: string, by: Partial<Referral>) => {
-      const before = prepared('to-answer');
-      const at = rows.findIndex((row) => row.key === key);
-      rows = rows.with(at, { ...(rows[at] as Referral), ...by });
-      for (const listener of listeners)
-        listener({ 'snapshot:to-answer': { oldValue: before, newValue: prepared('to-answer') } });
-    },
+    changeRow: (key: string, by: Partial<Referral>) =>
+      change(() => {
+        const at = rows.findIndex((row) => row.key === key);
+        rows = rows.with(at, { ...(rows[at] as Referral), ...by });
+      }),
+    changeGroups: (changed: TriageView['groups']) =>
+      change(() => {
+        groups = changed;
+      }),
   });
 }

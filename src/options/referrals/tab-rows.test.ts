@@ -79,6 +79,7 @@ test('the figures count what the badge counts, and the rows of each tab', () => 
     due: 1,
     calls: 0,
     overdue: 1,
+    perhaps: 0,
     counts: { 'to-answer': 4, snoozed: 1, favorites: 1, all: 6 },
   });
 });

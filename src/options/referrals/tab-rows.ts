@@ -14,7 +14,7 @@ export interface TabRows {
 }
 
 /** What is due, and how many rows each tab has. */
-export interface DueFigures extends Pick<TriageView, 'due' | 'calls' | 'overdue'> {
+export interface DueFigures extends Pick<TriageView, 'due' | 'calls' | 'overdue' | 'perhaps'> {
   readonly counts: Readonly<Record<TableTab, number>>;
 }
 
@@ -75,7 +75,7 @@ export function* dueFigures(
   thresholds: Thresholds,
 ): Steps<DueFigures> {
   const groupOf = answerGroups(now, thresholds);
-  let [due, calls, overdue] = [0, 0, 0];
+  const sum = { due: 0, calls: 0, overdue: 0, perhaps: 0 };
   const counts = { 'to-answer': 0, snoozed: 0, favorites: 0, all: entries.length };
   for (let from = 0; from < entries.length; from += PART) {
     const part = entries.slice(from, from + PART);
@@ -84,7 +84,10 @@ export function* dueFigures(
       now,
       thresholds,
     );
-    [due, calls, overdue] = [due + found.count, calls + found.calls, overdue + found.passed];
+    sum.due += found.count;
+    sum.calls += found.calls;
+    sum.overdue += found.passed;
+    sum.perhaps += found.perhaps;
     for (const entry of part) {
       if (entry.row.test) continue;
       if (groupOf(entry.summary) !== null) counts['to-answer'] += 1;
@@ -93,11 +96,14 @@ export function* dueFigures(
     }
     yield;
   }
-  return { due, calls, overdue, counts };
+  return { ...sum, counts };
 }
 
 /** The figures as the worker prepared them. @param all how many referrals there are. */
-export function preparedFigures({ due, calls, overdue, counts }: TriageView, all: number): DueFigures {
+export function preparedFigures(
+  { due, calls, overdue, perhaps, counts }: TriageView,
+  all: number,
+): DueFigures {
   const { 'to-answer': toAnswer, snoozed, favorites } = counts;
-  return { due, calls, overdue, counts: { 'to-answer': toAnswer, snoozed, favorites, all } };
+  return { due, calls, overdue, perhaps, counts: { 'to-answer': toAnswer, snoozed, favorites, all } };
 }

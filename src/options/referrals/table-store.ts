@@ -62,6 +62,7 @@ const NO_FIGURES: DueFigures = {
   due: 0,
   calls: 0,
   overdue: 0,
+  perhaps: 0,
   counts: { 'to-answer': 0, snoozed: 0, favorites: 0, all: 0 },
 };
 
