@@ -71,14 +71,18 @@ interface RowFocus {
 /** Follows the focus among the rows, and keeps it in its place when its row goes elsewhere. */
 function useRowFocus(groups: RefObject<HTMLDivElement | null>, rows: readonly TriageRow[]): RowFocus {
   const stop = useSignal<string | null>(null);
-  /** The place of the row that has the focus; null: the focus is elsewhere. */
-  const place = useRef<number | null>(null);
+  /** Where the focus is: the row, its place, and the action in it; null: the focus is elsewhere. */
+  const place = useRef<{ readonly at: number; readonly key: string; readonly action: string } | null>(null);
 
   useLayoutEffect(() => {
     if (place.current === null || document.activeElement !== document.body) return;
-    // The row with the focus went elsewhere: the keyboard goes on where it stood.
-    const drawn = groups.current?.querySelectorAll<HTMLElement>('[data-referral-key]');
-    drawn?.[Math.min(place.current, drawn.length - 1)]?.focus();
+    // The row with the focus was drawn anew below another heading, or it is gone: the keyboard goes on where it stood.
+    const { at, key, action } = place.current;
+    const drawn = [...(groups.current?.querySelectorAll<HTMLElement>('[data-referral-key]') ?? [])];
+    const same = drawn.find((row) => row.dataset['referralKey'] === key);
+    const row = same ?? drawn[Math.min(at, drawn.length - 1)];
+    const inside = [...(same?.querySelectorAll<HTMLElement>('[data-action]') ?? [])];
+    (inside.find((button) => button.dataset['action'] === action) ?? row)?.focus();
   }, [rows]);
 
   return {
@@ -86,8 +90,14 @@ function useRowFocus(groups: RefObject<HTMLDivElement | null>, rows: readonly Tr
     onFocusIn({ target }) {
       const row = target instanceof Element ? target.closest<HTMLElement>('[data-referral-key]') : null;
       if (row === null) return;
-      stop.value = row.dataset['referralKey'] ?? null;
-      place.current = rows.findIndex(({ key }) => key === stop.peek());
+      const key = row.dataset['referralKey'] ?? '';
+      const action = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+      stop.value = key;
+      place.current = {
+        at: rows.findIndex((one) => one.key === key),
+        key,
+        action: action?.dataset['action'] ?? '',
+      };
     },
     onFocusOut({ target }) {
       // A row that is taken out of the page loses the focus, too: it stands there no more when this is asked.

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { sample, sampleNow, samples } from './sample-referrals.ts';
-import { asked, changeRow, openSurface } from './stubbed-surface.ts';
+import { asked, changeGroups, changeRow, openSurface } from './stubbed-surface.ts';
 
 const row = (page: Page, key: string) => page.locator(`[data-referral-key="${key}"]`);
 const showTab = (page: Page, name: RegExp) => page.getByRole('tab', { name }).click();
@@ -164,6 +164,19 @@ test('10,000 referrals: a screen of rows first, more on scrolling and on the but
   await expect(row(page, 'r30')).toBeFocused();
   await expect(row(page, 'r30')).toHaveAttribute('aria-posinset', '31');
   await expect(row(page, 'r30')).toHaveAttribute('aria-setsize', '10000');
+});
+
+test('a row that moves below another heading keeps the focus where it was in it', async ({ page }) => {
+  const count = samples.filter(({ actionable, test: isTest }) => actionable && !isTest).length;
+  await openSurface(page, { rows: samples, groups: [{ group: 'tomorrow', count }] });
+  const accept = row(page, 'urgent').getByRole('button', { name: /^Accept/ });
+  await accept.focus();
+  await changeGroups(page, [
+    { group: 'today', count: 1 },
+    { group: 'tomorrow', count: count - 1 },
+  ]);
+  await expect(page.getByRole('heading', { name: /^Today/ })).toBeVisible();
+  await expect(accept).toBeFocused();
 });
 
 test('search asks once for a word, and the field keeps what was typed', async ({ page }) => {
