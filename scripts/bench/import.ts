@@ -103,11 +103,13 @@ async function hintsWorkedOut(): Promise<void> {
 
 /** Runs in the page. */
 async function importOnce(text: string): Promise<Imported> {
+  const until = performance.now() + 60_000;
   const appears = (selector: string): Promise<Element> =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const look = (): void => {
         const found = document.querySelector(selector);
-        if (found === null) requestAnimationFrame(look);
+        if (performance.now() > until) reject(new Error(`${selector} did not appear`));
+        else if (found === null) requestAnimationFrame(look);
         // The frame that shows it is over when the next task after its animation frame runs.
         else requestAnimationFrame(() => setTimeout(() => resolve(found)));
       };
@@ -126,7 +128,7 @@ async function importOnce(text: string): Promise<Imported> {
   const preview = performance.now() - start;
   const again = performance.now();
   document.querySelector<HTMLButtonElement>('.step .button[data-main]')?.click();
-  await appears('.step [role=status] [data-count=added]');
+  await appears('.step [data-done=true] [data-count=added]');
   return { preview, write: performance.now() - again };
 }
 

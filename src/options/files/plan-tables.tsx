@@ -14,7 +14,7 @@ export function PlanCounts({
 }): JSX.Element {
   const { added, changed, left, merged } = counts;
   return (
-    <ul class="counts">
+    <ul class="counts" data-done={done}>
       <li data-count="added">{plural(done ? 'files_done_added' : 'files_plan_added', added)}</li>
       {changed > 0 && (
         <li data-count="changed">{plural(done ? 'files_done_changed' : 'files_plan_changed', changed)}</li>
