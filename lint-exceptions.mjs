@@ -20,7 +20,6 @@ export const lintExceptions = {
     'scripts/dedupe-tuning-data.mjs',
     'src/background/team/team-handlers.ts',
     'src/background/team/team-runner.ts',
-    'src/content/reading-loop.ts',
     'src/options/referrals/table-book.ts',
     'src/options/referrals/table-store.ts',
     'src/page/provisional-rows.ts',
