@@ -132,17 +132,17 @@ export class ReplicaMemory {
   }
 
   /**
-   * Gives changes that never left this machine the stamps that a right clock would have given them. They keep their
-   * order, and stay above what they replaced.
+   * Gives changes that the table does not hold the stamps that a right clock would have given them, where theirs do
+   * not stay. They keep their order, and stay above what they replaced.
    */
-  restampUnsent(): void {
-    const unsent = [...this.#referrals.values()].flatMap((held) =>
-      [...held.unsent].map(([name, made]) => ({ held, name, made, stamp: held.ownCell(name)?.s ?? '' })),
+  restampPending(): void {
+    const pending = [...this.#referrals.values()].flatMap((held) =>
+      [...held.pending].map(([name, made]) => ({ held, name, made, stamp: held.ownCell(name)?.s ?? '' })),
     );
-    if (unsent.every(({ made }) => made.settled)) return;
-    unsent.sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
+    if (pending.every(({ made }) => made.settled)) return;
+    pending.sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
     const stamps = new StampClock(this.identity.replica);
-    for (const { held, name, made, stamp } of unsent) {
+    for (const { held, name, made, stamp } of pending) {
       if (made.settled) {
         stamps.observe(stamp);
         continue;
