@@ -149,6 +149,45 @@ describe('sharing', () => {
     expect(await eva.sync()).toMatchObject({ kind: 'done', written: 0, waiting: 0 });
     expect(table.requests.length - before).toBe(1);
   });
+
+  test('a poll without news shows nothing again of what came at once, also in another life', async () => {
+    const table = new TableForTests();
+    const saved = new Map<string, SavedRecord>();
+    const life = (): Replica =>
+      replicaOn(table, 'eva', {
+        saved: structuredClone(saved),
+        save: async (records) => {
+          for (const [key, record] of structuredClone(records)) saved.set(key, record);
+        },
+      });
+    await life().sync();
+    const stamps = new StampClock('jan');
+    for (let at = 0; at < 500; at++) {
+      const cells = new Map([['tag~hot', { s: stamps.next(table.now), v: true }]]);
+      table.set(dataRowOf(`ref~lead~${at}`, 'd~jan', cellsText(cells)));
+      table.now += 100;
+    }
+    expect(await life().sync()).toMatchObject({ read: 501 });
+    table.now += 60_000;
+    expect(await life().sync()).toMatchObject({ read: 501 });
+    for (let minute = 0; minute < 5; minute++) {
+      table.now += 60_000;
+      await life().sync();
+    }
+    expect(await life().sync()).toMatchObject({ kind: 'done', read: 1 });
+    // A row that became visible late: its time is before the newest one's.
+    const late = new Map([['tag~late', { s: stamps.next(table.now), v: true }]]);
+    table.set(dataRowOf(partition, 'd~jan', cellsText(late)));
+    table.now += 60_000;
+    table.set(dataRowOf('ref~lead~last', 'd~jan', cellsText(late)));
+    const row = table.row(partition, 'd~jan');
+    table.rows.delete(`${partition}\nd~jan`);
+    await life().sync();
+    if (row !== undefined) table.rows.set(`${partition}\nd~jan`, row);
+    table.now += 60_000;
+    await life().sync();
+    expect(life().state(lead).tags).toEqual(['late']);
+  });
 });
 
 describe('failures', () => {
