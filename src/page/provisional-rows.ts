@@ -67,12 +67,12 @@ export function provisionalRows(): ProvisionalRows {
   }
 
   function stateOf(seen: SeenRow, part: Part, to: number): RowState {
-    for (const piece of seen.pieces) {
-      const known = states.get(piece);
-      if (known !== undefined) return known;
-    }
-    part.changedAt = to;
-    return newRow(seen, part.under, to);
+    let state: RowState | undefined;
+    for (const piece of seen.pieces) state ??= states.get(piece);
+    if (state === undefined) part.changedAt = to;
+    state ??= newRow(seen, part.under, to);
+    for (const piece of seen.pieces) states.set(piece, state);
+    return state;
   }
 
   /** What is known of each row of a list, and one element of each that is not steady. */
@@ -88,13 +88,11 @@ export function provisionalRows(): ProvisionalRows {
     for (const row of rows()) {
       if (seen.length % restAfter.settled === restAfter.settled - 1) yield* pause();
       const state = stateOf(row, part, at.to);
-      for (const piece of row.pieces) states.set(piece, state);
       noteRow(state, row, part, at);
       if (isFirstName && state.under.list === null && at.to - state.firstAt < patience.firstNameMs)
         state.under = part.under;
       seen.push(state);
-      const [piece] = row.pieces;
-      if (!state.settled && state.withList && piece !== undefined) unsteady.push(piece);
+      if (!state.settled && state.withList) unsteady.push(...row.pieces.slice(0, 1));
     }
     if (part.count !== seen.length) part.changedAt = at.to;
     part.count = seen.length;
@@ -107,12 +105,10 @@ export function provisionalRows(): ProvisionalRows {
     pause: () => Generator<void, void>,
   ): Generator<void, SettledLook> {
     if (look.loading) loadingAt = to;
-    const readings: PageReading[] = [];
-    const sure: PageReading[] = [];
+    const [readings, sure]: [PageReading[], PageReading[]] = [[], []];
     const unsteady: Element[] = [];
     const waits: number[] = [];
-    let held = 0;
-    let renamed = false;
+    let [held, renamed] = [0, false];
     for (const drawn of look.drawn) {
       const { reading, columns } = drawn;
       const { list, kind, account, detail } = reading;
