@@ -35,7 +35,7 @@ export function ToastView({ toasts, toast, letters }: Props): JSX.Element {
     above.value = false;
     const listening = new AbortController();
     const avoid = (): void => {
-      above.value = above.peek() || covers(box.current, document.activeElement);
+      above.value = above.peek() || covers(box.current, document.querySelector(':focus-visible'));
     };
     avoid();
     document.addEventListener('focusin', avoid, { signal: listening.signal });
@@ -75,7 +75,7 @@ export function ToastView({ toasts, toast, letters }: Props): JSX.Element {
   );
 }
 
-/** Whether the toast would lie over what has the focus. */
+/** Whether the toast would lie over what the keyboard is at. It never jumps under a mouse that is pressing. */
 function covers(toast: HTMLElement | null, focused: Element | null): boolean {
   if (toast === null || focused === null || focused === document.body || toast.contains(focused))
     return false;
