@@ -9,7 +9,6 @@ export const lintExceptions = {
     'src/background/triage-view.ts',
     'scripts/dedupe-data.mjs',
     'src/page/form/choose-option.ts',
-    'src/page/read-list.ts',
     'src/page/read-row.ts',
     'src/page/rows/cell-pass.ts',
     'src/page/rows/grid-list.ts',
@@ -21,7 +20,6 @@ export const lintExceptions = {
     'src/background/team/team-runner.ts',
     'src/options/referrals/table-book.ts',
     'src/options/referrals/table-store.ts',
-    'src/page/read-list.ts',
   ],
   'max-params': [
     'src/options/referrals/columns.tsx',

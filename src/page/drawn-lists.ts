@@ -1,6 +1,6 @@
 import { isWordOf } from './columns/worded';
 import type { Compartments } from './compartment';
-import type { ListPlace } from './read-list';
+import type { ListPlace } from './list-head';
 import { listsSideBySide } from './rows/beside';
 import { cardList, cardsInGrid, itemsOf } from './rows/card-list';
 import { gridList, gridUnder, headingsAlone, type DrawnList } from './rows/grid-list';
