@@ -9,9 +9,6 @@ export const lintExceptions = {
     'src/background/triage-view.ts',
     'scripts/dedupe-data.mjs',
     'src/page/form/choose-option.ts',
-    'src/page/read-row.ts',
-    'src/page/rows/cell-pass.ts',
-    'src/page/rows/grid-list.ts',
   ],
   'max-lines-per-function': [
     'scripts/dedupe-data.mjs',
@@ -24,9 +21,6 @@ export const lintExceptions = {
   'max-params': [
     'src/options/referrals/columns.tsx',
     'src/options/referrals/row-window.ts',
-    'src/page/rows/card-list.ts',
-    'src/page/rows/grid-list.ts',
-    'src/page/rows/list-of-columns.ts',
   ],
   'no-nested-ternary': [
     'src/options/referrals/columns.tsx',

@@ -27,7 +27,7 @@ export interface ListPlace extends PageKind {
 }
 
 /** What was understood of a list before its rows are read. */
-export interface ListHead {
+interface ListHead {
   readonly about: ColumnContext;
   readonly columns: readonly ColumnReading[];
   readonly kind: ReferralKind | null;
