@@ -13,8 +13,6 @@ export const lintExceptions = {
   'max-lines-per-function': [
     'scripts/dedupe-data.mjs',
     'scripts/dedupe-tuning-data.mjs',
-    'src/background/team/team-handlers.ts',
-    'src/background/team/team-runner.ts',
     'src/options/referrals/table-book.ts',
     'src/options/referrals/table-store.ts',
   ],
@@ -26,6 +24,5 @@ export const lintExceptions = {
     'src/options/referrals/columns.tsx',
     'src/options/referrals/table-keys.ts',
     'src/page/form/choose-option.ts',
-    'src/team/server-clock.ts',
   ],
 };
