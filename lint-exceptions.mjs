@@ -9,7 +9,6 @@ export const lintExceptions = {
     'src/background/triage-view.ts',
     'scripts/dedupe-data.mjs',
     'src/page/form/choose-option.ts',
-    'src/page/provisional-rows.ts',
     'src/page/read-list.ts',
     'src/page/read-row.ts',
     'src/page/rows/cell-pass.ts',
@@ -18,12 +17,8 @@ export const lintExceptions = {
   'max-lines-per-function': [
     'scripts/dedupe-data.mjs',
     'scripts/dedupe-tuning-data.mjs',
-    'src/background/team/team-handlers.ts',
-    'src/background/team/team-runner.ts',
-    'src/content/reading-loop.ts',
     'src/options/referrals/table-book.ts',
     'src/options/referrals/table-store.ts',
-    'src/page/provisional-rows.ts',
     'src/page/read-list.ts',
   ],
   'max-params': [
@@ -37,6 +32,5 @@ export const lintExceptions = {
     'src/options/referrals/columns.tsx',
     'src/options/referrals/table-keys.ts',
     'src/page/form/choose-option.ts',
-    'src/team/server-clock.ts',
   ],
 };

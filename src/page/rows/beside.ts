@@ -4,6 +4,7 @@ import { tiesTo } from './column-ties';
 import { drawnRowReader, type DrawnList } from './grid-list';
 import { rowsOf } from './grid-rows';
 import type { DrawnRow } from './drawn-rows';
+import { sharedKeys } from './row-pieces';
 import type { OnShadowRoot } from '../snapshot/shown-text';
 import { unseenParts } from './unseen-parts';
 import { pixels } from '../evidence';
@@ -86,15 +87,24 @@ function belongTogether(a: Half, b: Half): boolean {
           [a.rows[0], b.rows[0]],
           [a.rows.at(-1), b.rows.at(-1)],
         ].map(([one, other]) => [one?.pieces.at(-1), other?.pieces[0]]);
+  // What stays while the rest scrolls may also be laid over it.
+  const isOver = a.rows.length > 0 && shareKeys(a.rows, b.rows);
   return lines.every(([one, other]) => {
     const [left, right] = [one === undefined ? null : boxOf(one), other === undefined ? null : boxOf(other)];
     return (
       left !== null &&
       right !== null &&
-      besideEachOther(left, right) &&
+      (isOver ? Math.abs(left.top - right.top) <= pixels.line : besideEachOther(left, right)) &&
       Math.abs(left.bottom - right.bottom) <= pixels.line
     );
   });
+}
+
+/** Whether the rows of two tables carry the same keys, in the same order. */
+function shareKeys(a: readonly DrawnRow[], b: readonly DrawnRow[]): boolean {
+  const [one, other] = [a, b].map((rows) => rows.map(({ pieces }) => pieces[0]));
+  if (one === undefined || other === undefined || other.length < 2) return false;
+  return sharedKeys([...one, ...other]).length > 0;
 }
 
 const zipped = (a: readonly DrawnRow[], b: readonly DrawnRow[]): readonly DrawnRow[] =>

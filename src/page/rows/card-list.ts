@@ -12,6 +12,7 @@ import type { DrawnRow } from './drawn-rows';
 import { isMonogram } from './initials';
 import { labelled, labelsOf, type Part } from './labelled-parts';
 import { emptyCell, type NeutralCell, type NeutralHeader } from './neutral-list';
+import { partTexts } from './parted-texts';
 import { guidsIn, identityOf } from './row-identity';
 import { levels, sample, size } from '../evidence';
 
@@ -27,21 +28,27 @@ export function cardList(
   headingOver: HeadingOver = () => '',
 ): DrawnList | null {
   const paths = new Map<string, CardColumn>();
-  const first = items.slice(0, sample.cards).map((item) => ({ item, parts: partsOf(item, onShadowRoot) }));
+  const few = items.slice(0, sample.cards).map((item) => ({ item, parts: partsOf(item, onShadowRoot) }));
   const labels = labelsOf(
-    first.map(({ parts }) => parts),
+    few.map(({ parts }) => parts),
     soundsLikeHeading,
   );
+  const apart = partTexts(
+    few.map(({ parts }) => labelled(parts, labels)),
+    soundsLikeHeading,
+  );
+  const shownIn = (parts: readonly Part[]): readonly Part[] => apart(labelled(parts, labels));
+  const first = few.map(({ item, parts }) => ({ item, parts: shownIn(parts) }));
   for (const { item, parts } of first) {
-    for (const { path, element, label = headingOver(item, element), cell } of labelled(parts, labels)) {
-      if (!paths.has(path)) paths.set(path, { column: paths.size, element, label, text: cell.text });
+    for (const { path, element, label = headingOver(item, element), heading, cell } of parts) {
+      if (!paths.has(path)) paths.set(path, { column: paths.size, element, label, heading, text: cell.text });
     }
   }
   if (paths.size < 2 || first.filter(({ parts }) => isSection(parts)).length * 2 > first.length) return null;
   const title = titleOf([...paths.values()]);
-  const headers = [...paths.values()].map(({ element, label, column }): NeutralHeader => ({
+  const headers = [...paths.values()].map(({ element, label, heading, column }): NeutralHeader => ({
     text: label,
-    labels: [],
+    labels: heading === undefined ? [] : [heading],
     key: columnKeyOf(element),
     selection: false,
     ...(column === title ? { title: true } : {}),
@@ -51,7 +58,7 @@ export function cardList(
     const links: string[] = [];
     let shown = 0;
     let pending = false;
-    for (const { path, cell } of labelled(partsOf(item, onShadowRoot), labels)) {
+    for (const { path, cell } of shownIn(partsOf(item, onShadowRoot))) {
       const column = paths.get(path)?.column;
       links.push(...cell.links);
       pending ||= cell.pending;
@@ -173,6 +180,7 @@ interface CardColumn {
   /** The first part that showed it. */
   readonly element: Element;
   readonly label: string;
+  readonly heading: string | undefined;
   readonly text: string;
 }
 
@@ -184,6 +192,8 @@ function titleOf(columns: readonly CardColumn[]): number | null {
     text !== '' && (element.closest(selector) !== null || element.querySelector(selector) !== null);
   const title =
     open.find((one) => isIn(one, headings)) ??
+    // The one text without a label, before all that have one.
+    (columns.length >= size.labels && open.length === 1 && first?.column === 0 ? first : undefined) ??
     (first !== undefined && first.column === 0 && isIn(first, openers) ? first : undefined) ??
     open.find((one) => isIn(one, links));
   return title?.column ?? null;

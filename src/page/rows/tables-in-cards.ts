@@ -8,7 +8,7 @@ import type { SoundsLikeHeading } from './sounds-like-heading';
 import { alike, levels, size } from '../evidence';
 
 /**
- * Cards whose values stand in a table each, a label and its value in each line, as component libraries draw
+ * Cards whose values stand in a table each, labels and values in turn in each line, as component libraries draw
  * descriptions. Empty where the tables do not share their labels: then they are parts of one page.
  */
 export function tablesInCards(
@@ -33,7 +33,7 @@ export function tablesInCards(
   return list === null ? [] : [list];
 }
 
-/** The labels of a table whose lines are a label and a value each; null: it is another table. */
+/** The labels of a table whose lines are labels and values in turn; null: it is another table. */
 function labelsOfPairs(
   grid: Element,
   soundsLikeHeading: SoundsLikeHeading,
@@ -44,10 +44,13 @@ function labelsOfPairs(
   if (lines.length === 0 || lines.length > size.linesOfCard) return null;
   const labels = new Set<string>();
   for (const line of lines) {
-    const [label, value, ...more] = cellsOf(line);
-    if (label === undefined || value === undefined || more.length > 0) return null;
-    const { text } = cellContent(label, onShadowRoot);
-    if (soundsLikeHeading(text)) labels.add(text);
+    const cells = cellsOf(line);
+    if (cells.length === 0 || cells.length % 2 > 0) return null;
+    const texts = cells.filter((_, n) => n % 2 === 0).map((cell) => cellContent(cell, onShadowRoot).text);
+    const known = texts.filter((text) => soundsLikeHeading(text));
+    // Several in a line could be a list's own cells: there most must be labels that are known.
+    if (texts.length > 1 && known.length * 2 <= texts.length) return null;
+    for (const text of known) labels.add(text);
   }
   return labels.size >= size.labelsOfTables ? labels : null;
 }
