@@ -16,10 +16,7 @@ export const lintExceptions = {
     'src/options/referrals/table-book.ts',
     'src/options/referrals/table-store.ts',
   ],
-  'max-params': [
-    'src/options/referrals/columns.tsx',
-    'src/options/referrals/row-window.ts',
-  ],
+  'max-params': ['src/options/referrals/columns.tsx', 'src/options/referrals/row-window.ts'],
   'no-nested-ternary': [
     'src/options/referrals/columns.tsx',
     'src/options/referrals/table-keys.ts',
