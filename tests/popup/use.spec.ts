@@ -179,6 +179,21 @@ test('a row that moves below another heading keeps the focus where it was in it'
   await expect(accept).toBeFocused();
 });
 
+test('a row that moves below another heading stays open', async ({ page }) => {
+  const count = samples.filter(({ actionable, test: isTest }) => actionable && !isTest).length;
+  await openSurface(page, { rows: samples, groups: [{ group: 'tomorrow', count }] });
+  await page.clock.resume();
+  await row(page, 'urgent').locator('.row-toggle').click();
+  const details = row(page, 'urgent').locator('.details');
+  await expect(details).toBeVisible();
+  await changeGroups(page, [
+    { group: 'today', count: 1 },
+    { group: 'tomorrow', count: count - 1 },
+  ]);
+  await expect(page.getByRole('heading', { name: /^Today/ })).toBeVisible();
+  await expect(details).toBeVisible();
+});
+
 test('search asks once for a word, and the field keeps what was typed', async ({ page }) => {
   await openSurface(page, { rows: samples });
   await page.clock.resume();
