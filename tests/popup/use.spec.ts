@@ -308,4 +308,17 @@ for (const [texts, rows] of Object.entries(whole))
     const zoomed = await page.evaluate(measured);
     expect(zoomed.head).toBeLessThanOrEqual(112);
     expect(zoomed.whole).toBeGreaterThanOrEqual(2);
+    // The popup as it opens, 440 by 600 px, at 200 %. Its foot stands below all rows.
+    await page.setViewportSize({ width: 220, height: 300 });
+    const small = await page.evaluate(() => {
+      const summary = document.querySelector('.summary')!;
+      const bottoms = [...document.querySelectorAll('.row')].map((one) => one.getBoundingClientRect().bottom);
+      return {
+        isSummaryCut: summary.scrollHeight > summary.clientHeight + 1,
+        rows: bottoms.filter((bottom) => bottom <= innerHeight).length,
+        wider: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    expect(small).toEqual({ isSummaryCut: false, rows: expect.any(Number), wider: 0 });
+    expect(small.rows).toBeGreaterThanOrEqual(2);
   });
