@@ -35,6 +35,22 @@ const coarse = (at: number): number => Math.ceil(at / TOGETHER_MS) * TOGETHER_MS
 const isCall = ({ response }: Summary, now: number, { soonMs }: Thresholds): boolean =>
   response === null || response.from <= now || response.from - now > soonMs;
 
+/** When a deadline of a referral comes near or passes, and when one becomes urgent; infinite: not any more. */
+function nextTurns(
+  { response, contact }: Summary,
+  now: number,
+  { soonMs, urgentMs }: Thresholds,
+): { readonly change: number; readonly urgent: number } {
+  let [change, urgent] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const span of [response, contact]) {
+    if (span === null || span.from <= now) continue;
+    const soon = span.from - soonMs;
+    change = Math.min(change, coarse(soon > now ? soon : span.from));
+    if (span.from - urgentMs > now) urgent = Math.min(urgent, span.from - urgentMs);
+  }
+  return { change, urgent };
+}
+
 /** Counts what is about to expire at `now` (epoch milliseconds). */
 export function countDeadlines(
   summaries: Iterable<Summary>,
@@ -58,13 +74,9 @@ export function countDeadlines(
       if (isCall(summary, now, thresholds)) calls += 1;
       if (worst !== 'urgent') worst = state;
     }
-    for (const span of [summary.response, summary.contact]) {
-      if (span === null || span.from <= now) continue;
-      const soon = span.from - thresholds.soonMs;
-      const urgent = span.from - thresholds.urgentMs;
-      nextChange = Math.min(nextChange, coarse(soon > now ? soon : span.from));
-      if (urgent > now) nextUrgent = Math.min(nextUrgent, urgent);
-    }
+    const turns = nextTurns(summary, now, thresholds);
+    nextChange = Math.min(nextChange, turns.change);
+    nextUrgent = Math.min(nextUrgent, turns.urgent);
   }
   // Among urgent ones one more changes nothing that is shown; the first one is told to the moment.
   if (worst !== 'urgent') nextChange = Math.min(nextChange, nextUrgent);
