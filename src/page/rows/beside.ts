@@ -1,11 +1,11 @@
 import { besideEachOther, boxOf } from './boxes';
-import { columnsOf, headerOf, piecesCells } from './column-heads';
+import { columnsOf, headerOf } from './column-heads';
 import { tiesTo } from './column-ties';
-import { drawnRowReader, type DrawnList } from './grid-list';
+import { gridOf, type DrawnList } from './grid-list';
+import type { EngineContext } from './list-engine';
 import { rowsOf } from './grid-rows';
 import type { DrawnRow } from './drawn-rows';
 import { sharedKeys } from './row-pieces';
-import type { OnShadowRoot } from '../snapshot/shown-text';
 import { unseenParts } from './unseen-parts';
 import { pixels } from '../evidence';
 
@@ -23,8 +23,7 @@ interface Half {
  */
 export function listsSideBySide(
   grids: readonly Element[],
-  onShadowRoot?: OnShadowRoot,
-  isData?: (row: Element) => boolean,
+  { onShadowRoot, isData }: EngineContext,
 ): readonly DrawnList[] {
   if (grids.length < 2) return [];
   const parts = grids.map((grid): Half => {
@@ -41,24 +40,7 @@ export function listsSideBySide(
     if (headings.length === 0) return [];
     const unseen = unseenParts(headings);
     const headers = headings.map((head) => headerOf(head, unseen));
-    return [
-      {
-        layout:
-          grid.localName === 'table' && !grid.hasAttribute('role')
-            ? ('native-table' as const)
-            : ('aria-grid' as const),
-        container: grid,
-        headers,
-        rows,
-        read: drawnRowReader(
-          headers,
-          tiesTo(headings),
-          rows,
-          (row) => piecesCells(row, onShadowRoot),
-          onShadowRoot,
-        ),
-      },
-    ];
+    return [gridOf(grid, { headers, place: tiesTo(headings) }, rows, onShadowRoot)];
   });
 }
 

@@ -5,6 +5,7 @@ import { roleOf } from '../snapshot/role';
 import { hiddenByAttribute, isUnshown } from '../snapshot/unshown';
 import { eachChild, eachElement, isText, openRoot, walk } from '../snapshot/walk';
 import type { DrawnList, RowRead } from './grid-list';
+import type { EngineContext } from './list-engine';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import { columnsOf, headerOf } from './column-heads';
 import { cellsOf, rowsOf } from './grid-rows';
@@ -18,13 +19,15 @@ import { levels, sample, size } from '../evidence';
 
 const itemRoles = new Set(['listitem', 'option', 'article', 'row']);
 
+/** Elements that may be cards, and where they stand. */
+interface Cards extends Pick<DrawnList, 'layout' | 'container'> {
+  readonly items: readonly Element[];
+}
+
 /** A list of cards: `li`s, list items, options. Null where its items have no parts that could be told apart. */
 export function cardList(
-  list: Element,
-  layout: DrawnList['layout'],
-  items: readonly Element[],
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
+  { layout, container, items }: Cards,
+  { soundsLikeHeading, onShadowRoot }: EngineContext,
   headingOver: HeadingOver = () => '',
 ): DrawnList | null {
   const paths = new Map<string, CardColumn>();
@@ -83,7 +86,7 @@ export function cardList(
   };
   return {
     layout,
-    container: list,
+    container,
     headers,
     rows: items.map((item): DrawnRow => ({ pieces: [item] })),
     read,
@@ -99,21 +102,15 @@ const isSection = (parts: readonly Part[]): boolean =>
  * through by keys; or as narrow screens show tables, each value below or beside a label of its own. What
  * labels leave over stands below its heading.
  */
-export function cardsInGrid(
-  grid: Element,
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
-): DrawnList | null {
+export function cardsInGrid(grid: Element, context: EngineContext): DrawnList | null {
+  const { soundsLikeHeading, onShadowRoot } = context;
   const { heads, rows } = rowsOf(grid, onShadowRoot);
   if (rows.length === 0 || rows.some(({ pieces }) => pieces.length > 1)) return null;
   const isPlain = heads.length === 0 && rows.every(({ pieces: [row] }) => cellsOf(row).length <= 2);
   const above = columnsOf(heads, onShadowRoot).map((head) => headerOf(head).text);
   const list = cardList(
-    grid,
-    'list',
-    rows.map(({ pieces: [row] }) => row),
-    soundsLikeHeading,
-    onShadowRoot,
+    { layout: 'list', container: grid, items: rows.map(({ pieces: [row] }) => row) },
+    context,
     headingsOver(above, soundsLikeHeading),
   );
   const labels = list?.headers.filter(({ text }) => text !== '' && !above.includes(text)) ?? [];

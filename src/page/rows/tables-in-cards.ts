@@ -3,21 +3,16 @@ import { cellContent } from './cell-content';
 import { elementAround } from '../snapshot/around';
 import type { DrawnList } from './grid-list';
 import { cellsOf, rowsOf } from './grid-rows';
-import type { OnShadowRoot } from '../snapshot/shown-text';
-import type { SoundsLikeHeading } from './sounds-like-heading';
+import type { EngineContext } from './list-engine';
 import { alike, levels, size } from '../evidence';
 
 /**
  * Cards whose values stand in a table each, labels and values in turn in each line, as component libraries draw
  * descriptions. Empty where the tables do not share their labels: then they are parts of one page.
  */
-export function tablesInCards(
-  grids: readonly Element[],
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
-): readonly DrawnList[] {
+export function tablesInCards(grids: readonly Element[], context: EngineContext): readonly DrawnList[] {
   const tables = grids.flatMap((grid) => {
-    const labels = labelsOfPairs(grid, soundsLikeHeading, onShadowRoot);
+    const labels = labelsOfPairs(grid, context);
     return labels === null ? [] : [{ grid, labels }];
   });
   if (tables.length < size.cardsWithTables) return [];
@@ -26,18 +21,14 @@ export function tablesInCards(
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const common = [...counts.values()].filter((times) => times >= tables.length * alike.tables);
   const around = common.length < size.labelsOfTables ? null : cardsAround(tables.map(({ grid }) => grid));
-  const list =
-    around === null
-      ? null
-      : cardList(around.container, 'repeated', around.items, soundsLikeHeading, onShadowRoot);
+  const list = around === null ? null : cardList({ ...around, layout: 'repeated' }, context);
   return list === null ? [] : [list];
 }
 
 /** The labels of a table whose lines are labels and values in turn; null: it is another table. */
 function labelsOfPairs(
   grid: Element,
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
+  { soundsLikeHeading, onShadowRoot }: EngineContext,
 ): ReadonlySet<string> | null {
   const { heads, rows } = rowsOf(grid, onShadowRoot);
   const lines = [...heads, ...rows].flatMap(({ pieces }) => pieces);
