@@ -14,7 +14,7 @@ import { readAllState } from './read-all';
 import { runInBackground } from './run-in-background';
 import { SAMPLE_DATABASE, SampleData } from './sample-data';
 import { heldSettings } from './settings';
-import { ShownInTabs } from './shown-referrals';
+import type { ShownReferrals } from './shown-referrals';
 import { shownRows } from './shown-rows';
 import { stateDatabase } from './state-database';
 import { type Overview, StateStore } from './state-store';
@@ -77,7 +77,8 @@ export const sample: SampleData = new SampleData(
 const passing = { passing: true, isValid: isRecord } as const;
 /** Whose account open documents are, for what keeps pages' reports. */
 export const documents: StoredValue<DocumentAccounts> = storedValue(session, 'documents', {}, passing);
-export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(session, SHOWN_KEY, {}, passing));
+/** What tabs show, for `ShownInTabs` of the scripts that are loaded later. */
+export const shownReferrals: StoredValue<ShownReferrals> = storedValue(session, SHOWN_KEY, {}, passing);
 
 /** For so long an order of the rows holds, unless something changes: typing in the search sorts once. */
 const VIEW_MS = 10_000;
