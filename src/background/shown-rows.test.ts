@@ -28,8 +28,9 @@ function shownOf(
   const asked: string[] = [];
   const rows = shownRows(
     {
-      overview: async () => ({
-        summaries: { size: records.length, all: () => [] },
+      glance: async () => ({
+        size: records.length,
+        forecast: null,
         health: new Map(),
         meta: new Map(),
         decisions: new Map(decisions.map((one) => [`${one.a} ${one.b}`, one])),

@@ -23,6 +23,25 @@ export interface DeadlineCount {
   readonly nextChange: number | null;
 }
 
+/** Figures of some referrals, to which those of others can be added. Moments in epoch milliseconds; Infinity: none. */
+export type DeadlineTally = Omit<DeadlineCount, 'nextChange'> & {
+  /** The next moment at which more than urgency changes, told at most 5 minutes later. */
+  readonly nextChange: number;
+  readonly nextUrgent: number;
+};
+
+/** The figures of no referral. */
+export const NO_DEADLINES: DeadlineTally = {
+  count: 0,
+  calls: 0,
+  worst: null,
+  passed: 0,
+  perhaps: 0,
+  running: 0,
+  nextChange: Number.POSITIVE_INFINITY,
+  nextUrgent: Number.POSITIVE_INFINITY,
+};
+
 /**
  * Where nothing becomes urgent, changes within this many milliseconds are told together: each of them wakes the
  * worker.
@@ -31,19 +50,36 @@ const TOGETHER_MS = 5 * 60_000;
 
 const coarse = (at: number): number => Math.ceil(at / TOGETHER_MS) * TOGETHER_MS;
 
+/** When a deadline is counted anew: when its warning time begins, then when it passes. */
+function nextStep(at: number, now: number, { soonMs }: Thresholds): number {
+  return coarse(at - soonMs > now ? at - soonMs : at);
+}
+
 /** Whether only a wish for direct contact makes a referral urgent: its response deadline passed, or is far. */
 const isCall = ({ response }: Summary, now: number, { soonMs }: Thresholds): boolean =>
   response === null || response.from <= now || response.from - now > soonMs;
 
-/** Counts what is about to expire at `now` (epoch milliseconds). */
+/** Counts what is about to expire at `now` (epoch milliseconds). @param others figures of further referrals. */
 export function countDeadlines(
   summaries: Iterable<Summary>,
   now: number,
   thresholds: Thresholds,
+  others: DeadlineTally = NO_DEADLINES,
 ): DeadlineCount {
-  let [count, calls, passed, perhaps, running] = [0, 0, 0, 0, 0];
-  let [nextChange, nextUrgent] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  let worst: DeadlineCount['worst'] = null;
+  const { nextUrgent, ...tally } = tallyDeadlines(summaries, now, thresholds, others);
+  // Among urgent ones one more changes nothing that is shown; the first one is told to the moment.
+  const next = tally.worst === 'urgent' ? tally.nextChange : Math.min(tally.nextChange, nextUrgent);
+  return { ...tally, nextChange: Number.isFinite(next) ? next : null };
+}
+
+/** Adds the figures of these referrals at `now` (epoch milliseconds) to those of others. */
+export function tallyDeadlines(
+  summaries: Iterable<Summary>,
+  now: number,
+  thresholds: Thresholds,
+  others: DeadlineTally,
+): DeadlineTally {
+  let { count, calls, passed, perhaps, running, worst, nextChange, nextUrgent } = others;
   for (const summary of summaries) {
     if (!isWaiting(summary)) continue;
     const { next, perhapsOpen, state } = deadlineStatus(summary, now, thresholds);
@@ -60,23 +96,12 @@ export function countDeadlines(
     }
     for (const span of [summary.response, summary.contact]) {
       if (span === null || span.from <= now) continue;
-      const soon = span.from - thresholds.soonMs;
       const urgent = span.from - thresholds.urgentMs;
-      nextChange = Math.min(nextChange, coarse(soon > now ? soon : span.from));
+      nextChange = Math.min(nextChange, nextStep(span.from, now, thresholds));
       if (urgent > now) nextUrgent = Math.min(nextUrgent, urgent);
     }
   }
-  // Among urgent ones one more changes nothing that is shown; the first one is told to the moment.
-  if (worst !== 'urgent') nextChange = Math.min(nextChange, nextUrgent);
-  return {
-    count,
-    calls,
-    worst,
-    passed,
-    perhaps,
-    running,
-    nextChange: Number.isFinite(nextChange) ? nextChange : null,
-  };
+  return { count, calls, worst, passed, perhaps, running, nextChange, nextUrgent };
 }
 
 /** At most four characters fit on the badge: empty at 0, `99+` above 99. */
