@@ -1,6 +1,6 @@
 import type { PageReading } from '../domain/reading';
 import type { ReadAllProgress, ReadAllState } from '../messages/read-all-verbs';
-import type { PageLook } from '../page/page-reader';
+import type { PageLook } from '../page/page-look';
 import { pageScroller, scrollerOf } from './scroller';
 
 /** A polite pace: the portal answers each page with a request of its own. */

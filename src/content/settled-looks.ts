@@ -1,5 +1,6 @@
 import type { ReadAt } from '../page/read-at';
-import { noControls, type PageLook, type PageReader } from '../page/page-reader';
+import { emptyLook, type PageLook } from '../page/page-look';
+import type { PageReader } from '../page/page-reader';
 import { differenceOfLooks } from '../page/compare-looks';
 import { provisionalRows, type SettledLook } from '../page/provisional-rows';
 
@@ -95,17 +96,9 @@ export function settledLooks({ soon, later }: NextLook, signal: AbortSignal): Se
 
 /** The look failed as a whole. */
 export const nothingSeen: LookTaken = {
-  readings: [],
-  drawn: [],
-  inRows: null,
-  held: 0,
+  ...emptyLook({ state: { kind: 'fault' }, faults: [] }),
   sure: [],
   againMs: null,
   renamed: false,
   unsteady: [],
-  report: { state: { kind: 'fault' }, faults: [] },
-  list: null,
-  loading: false,
-  expectsList: false,
-  controls: noControls,
 };

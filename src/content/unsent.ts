@@ -3,7 +3,7 @@ import { faultName } from '../domain/reading-fault';
 import type { ReferralReading } from '../domain/referral';
 
 /** What was read and the worker has not kept yet. */
-export interface Unsent {
+interface Unsent {
   /** Takes a reading; rows that the worker has in the same words already are dropped. */
   readonly offer: (reading: PageReading) => void;
   /** The next part to send; null: everything was kept or put off. */

@@ -50,14 +50,25 @@ const TOGETHER_MS = 5 * 60_000;
 
 const coarse = (at: number): number => Math.ceil(at / TOGETHER_MS) * TOGETHER_MS;
 
-/** When a deadline is counted anew: when its warning time begins, then when it passes. */
-function nextStep(at: number, now: number, { soonMs }: Thresholds): number {
-  return coarse(at - soonMs > now ? at - soonMs : at);
-}
-
 /** Whether only a wish for direct contact makes a referral urgent: its response deadline passed, or is far. */
 const isCall = ({ response }: Summary, now: number, { soonMs }: Thresholds): boolean =>
   response === null || response.from <= now || response.from - now > soonMs;
+
+/** When a deadline of a referral comes near or passes, and when one becomes urgent; infinite: not any more. */
+function nextTurns(
+  { response, contact }: Summary,
+  now: number,
+  { soonMs, urgentMs }: Thresholds,
+): { readonly change: number; readonly urgent: number } {
+  let [change, urgent] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const span of [response, contact]) {
+    if (span === null || span.from <= now) continue;
+    const soon = span.from - soonMs;
+    change = Math.min(change, coarse(soon > now ? soon : span.from));
+    if (span.from - urgentMs > now) urgent = Math.min(urgent, span.from - urgentMs);
+  }
+  return { change, urgent };
+}
 
 /** Counts what is about to expire at `now` (epoch milliseconds). @param others figures of further referrals. */
 export function countDeadlines(
@@ -94,12 +105,9 @@ export function tallyDeadlines(
       if (isCall(summary, now, thresholds)) calls += 1;
       if (worst !== 'urgent') worst = state;
     }
-    for (const span of [summary.response, summary.contact]) {
-      if (span === null || span.from <= now) continue;
-      const urgent = span.from - thresholds.urgentMs;
-      nextChange = Math.min(nextChange, nextStep(span.from, now, thresholds));
-      if (urgent > now) nextUrgent = Math.min(nextUrgent, urgent);
-    }
+    const turns = nextTurns(summary, now, thresholds);
+    nextChange = Math.min(nextChange, turns.change);
+    nextUrgent = Math.min(nextUrgent, turns.urgent);
   }
   return { count, calls, worst, passed, perhaps, running, nextChange, nextUrgent };
 }

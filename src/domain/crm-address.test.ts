@@ -117,6 +117,36 @@ describe('a new lead by address', () => {
     );
   });
 
+  test('hands over no value that is longer than its field', () => {
+    const family = '👨‍👩‍👧‍👦';
+    const odd = lead({
+      company: `${'Z'.repeat(96)}${family}${family}`,
+      contactName: `Ann ${'Lee'.repeat(40)}`,
+      phone: '1'.repeat(60),
+      email: `${'a'.repeat(120)}@contoso.example`,
+    });
+    const { address, shortened } = crmAddress(dynamics, odd);
+    const read = readDynamics(address);
+    // The family does not fit whole, so nothing of it is there.
+    expect(read['companyname']).toBe(`${'Z'.repeat(96)}…`);
+    expect(read['lastname']?.length).toBe(50);
+    expect([read['telephone1'], read['emailaddress1']]).toEqual([undefined, undefined]);
+    expect(shortened).toEqual(expect.arrayContaining(['company', 'lastName', 'email', 'phone']));
+    expect(shortened).not.toContain('firstName');
+    expect(readSalesforce(crmAddress(salesforce, odd).address)['Company']).toBe(odd.company);
+  });
+
+  test.each([
+    ['right to left', '\u202Eشركة "النور"\u202C'],
+    ['quotes and commas', 'O’Neil, "The ""Best"""; Ltd = A&B'],
+    ['line breaks', 'Contoso\r\nSons\u2028Ltd'],
+  ])('%s in a name comes through', (_what, company) => {
+    const handed = lead({ company });
+    expect(readDynamics(crmAddress(dynamics, handed).address)['companyname']).toBe(handed.company);
+    expect(readSalesforce(crmAddress(salesforce, handed).address)['Company']).toBe(handed.company);
+    expect(handed.company).not.toMatch(/[\r\n\u2028]/u);
+  });
+
   test('shortens the description first, and says what was left out', () => {
     const { address, shortened } = crmAddress(dynamics, lead({ notes: 'We need it soon. '.repeat(400) }));
     expect(shortened).toEqual(['description']);

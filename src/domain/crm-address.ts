@@ -114,6 +114,36 @@ const SALESFORCE_FIELDS: readonly (readonly [HandedField, string])[] = [
   ['description', 'Description'],
 ];
 
+/** The most characters of each field, as the vendors' references of the lead name them. */
+const LENGTHS: Readonly<Record<Crm['kind'], Readonly<Record<HandedField, number>>>> = {
+  dynamics: {
+    subject: 300,
+    firstName: 50,
+    lastName: 50,
+    company: 100,
+    jobTitle: 100,
+    email: 100,
+    phone: 50,
+    country: 80,
+    leadSource: 0,
+    description: 2_000,
+  },
+  salesforce: {
+    subject: 0,
+    firstName: 40,
+    lastName: 80,
+    company: 255,
+    jobTitle: 128,
+    email: 80,
+    phone: 40,
+    country: 80,
+    leadSource: 255,
+    description: 32_000,
+  },
+};
+/** A part of these would be another one. */
+const WHOLE: ReadonlySet<HandedField> = new Set(['email', 'phone', 'leadSource']);
+
 /** No vendor names a limit; browsers, proxies and mail programs agree on this many characters. */
 const MOST = 2_000;
 /** What is left out where the address is too long, the first first. */
@@ -133,7 +163,8 @@ export function crmAddress({ kind, origin, appId }: Crm, lead: HandedLead): CrmA
     kind === 'dynamics'
       ? dynamics + packed(values, DYNAMICS_FIELDS, '&')
       : salesforce + packed(values, SALESFORCE_FIELDS, ',');
-  const begun = withDescription(lead, (description) => make({ ...lead, description }).length <= MOST);
+  const fitted = inLengths(lead, LENGTHS[kind]);
+  const begun = withDescription(fitted, (description) => make({ ...fitted, description }).length <= MOST);
   const steps = [
     ...SPARED.map((field) => (now: HandedLead): HandedLead => ({ ...now, [field]: '' })),
     ...CUTS.map((most) => (now: HandedLead) => cutTo(now, most)),
@@ -177,6 +208,29 @@ function cutTo(lead: HandedLead, most: number): HandedLead {
       shortened(lettersOf(value), most),
     ]),
   ) as unknown as HandedLead;
+}
+
+/** The lead with values that its form takes: one that is too long would end it with an error. */
+function inLengths(lead: HandedLead, lengths: Readonly<Record<HandedField, number>>): HandedLead {
+  const fit = (field: HandedField): string => {
+    const [value, most] = [lead[field], lengths[field]];
+    // No field of this CRM's form: nothing is handed over.
+    if (value.length <= most || most === 0) return value;
+    return WHOLE.has(field) ? '' : begunIn(value, most);
+  };
+  const values = { ...lead } as { -readonly [F in HandedField]: string };
+  for (const field of Object.keys(lead) as HandedField[]) values[field] = fit(field);
+  return values;
+}
+
+/** As many letters as stand in so many characters, with a sign that there were more. */
+function begunIn(text: string, most: number): string {
+  let begun = '';
+  for (const letter of lettersOf(text)) {
+    if (begun.length + letter.length >= most) break;
+    begun += letter;
+  }
+  return `${begun.trimEnd()}…`;
 }
 
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -30,6 +30,12 @@ export function companyWords(name: string): readonly string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** Whether a name ends in a company's legal form, as no deal's does. */
+export function endsInLegalForm(name: string): boolean {
+  const words = wordsOf(name);
+  return (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) || /公司|会社|주식회사/u.test(name);
+}
+
 /**
  * Compares companies: `Fabrikam Ltd.`, `FABRIKAM` and `Fabrikam Limited` may be one; other words are another
  * company.

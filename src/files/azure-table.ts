@@ -1,4 +1,5 @@
 import { plainHeader } from './file-columns';
+import { leadColumns } from './lead-columns';
 import { readLeadRows, type LeadRow } from './lead-rows';
 import type { LineProblem, ReferralFile, RefusedFile } from './referral-file';
 import type { SlicedWork } from './slices';
@@ -26,7 +27,7 @@ export function openAzureTable(open: OpenTable): Table | null {
 
 /** Reads the table's rows as marketplace leads. */
 export function* readAzureTable(table: Table, options: ReadOptions): SlicedWork<ReferralFile | RefusedFile> {
-  const columns = table.headers.map((header) => ({ header, field: columnField(header), repeated: false }));
+  const columns = leadColumns(table.headers);
   const rows: LeadRow[] = [];
   const problems: LineProblem[] = [];
   for (const batch of table.batches()) {
@@ -41,14 +42,4 @@ export function* readAzureTable(table: Table, options: ReadOptions): SlicedWork<
   if (rows.length === 0 && problems.length === 0) return { kind: 'refused', reason: 'no-records' };
   const file = { origin: 'azure-table', where: null, columns, headerLine: table.headerLine } as const;
   return yield* readLeadRows(rows, file, options, problems);
-}
-
-/** What a lead is read of; the service's own columns and types are passed over, any other is not understood. */
-const READ =
-  /^(?:firstname|lastname|contactname|fullname|name|company|companyname|title|jobtitle|description|notes|country|countryregion|email|emailaddress|phone|phonenumber|leadsource|actioncode|action|offertitle|offerdisplayname|offer|created(?:time|datetime|on|at)|customerinfo|userdetails|customerdetails|partitionkey|rowkey|timestamp|etag|odataetag)$/u;
-
-function columnField(header: string): 'ignored' | null {
-  return READ.test(plainHeader(header)) || /@(?:odata\.)?type$/iu.test(header) || header === ''
-    ? 'ignored'
-    : null;
 }

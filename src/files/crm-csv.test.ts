@@ -69,6 +69,28 @@ describe('a file for a CRM', () => {
     expect(crmCsv('hubspot', all, each)).toMatchObject({ keys: ['one', 'two'], already: 0 });
   });
 
+  test.each([
+    '+1 425 555 0101 ext. 4',
+    '+1 425 555 0101 x12',
+    '+49 (0)30 555–0133, Durchwahl 7',
+    '+ 33 1 99 00 12 34',
+    '＋81 3-5555-0199 内線 12',
+  ])('the phone %s stays as it is', (phone) => {
+    for (const crm of CRM_FILES)
+      expect(readBack(crmCsv(crm, [lead({ phone })], each).text).map((row) => Object.values(row))).toEqual([
+        expect.arrayContaining([phone]),
+      ]);
+  });
+
+  test.each(['+1+cmd|calc', '-2+3', '+1 ext. A1', '＝1+1', '+SUM(1)', '+1 x12+A1'])(
+    'what only begins like a phone, %s, is guarded',
+    (jobTitle) => {
+      expect(readBack(crmCsv('hubspot', [lead({ jobTitle })], each).text)[0]?.['Job Title']).toBe(
+        `'${jobTitle}`,
+      );
+    },
+  );
+
   test('runs no formula, and leaves phones as they are', () => {
     const { text } = crmCsv(
       'salesforce',

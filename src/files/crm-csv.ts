@@ -113,8 +113,9 @@ function isWhole(lead: HandedLead, needs: readonly HandedField[]): boolean {
   return isNamed && needs.every((field) => lead[field] !== '');
 }
 
-/** A phone or a number by its shape: `+420 776 123 456`, `-12.5`. */
-const NUMBER = /^[+-]?\(?\d[\d\s().,/-]*$/;
+/** A phone or a number by its shape: `+420 776 123 456`, `-12.5`, `+1 425 555 0101 ext. 4`. */
+const NUMBER =
+  /^[+＋-]?\s?\(?\d[\d\s().,/\u2010-\u2015-]*(?:[,;]?\s?(?:ext(?:ension)?|x|durchwahl|dw|poste|linka|ramal|内線)\.?\s?\d{1,6})?$/iu;
 
 /** A cell that no spreadsheet runs. An apostrophe before a phone would become a part of it in the CRM. */
 function guarded(text: string): string {

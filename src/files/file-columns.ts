@@ -1,5 +1,8 @@
 import type { ColumnMeaning } from '../domain/reading';
 import { headingMeanings } from '../language/words/headings';
+import { CRM_HEADINGS } from './crm-headings';
+import { dynamicsKey, hasDynamicsKeys } from './dynamics-keys';
+import { headingNames } from './heading-names';
 
 /** What a column of a file holds. `ignored` is a column of Microsoft's that no record keeps. */
 export type FileField =
@@ -12,6 +15,8 @@ export type FileField =
   | 'jobTitle'
   | 'email'
   | 'phone'
+  /** Another number: taken where there is no `phone`. */
+  | 'otherPhone'
   | 'country'
   | 'city'
   | 'state'
@@ -94,6 +99,7 @@ const DOCUMENTED: Readonly<Record<Exclude<FileField, 'ignored' | 'unused'>, stri
     'email emailaddress contactemail contactemailaddress customeremail customeremailaddress customercontactemail customercontactemailaddress',
   phone:
     'phone phonenumber contactphone contactphonenumber customerphone customerphonenumber customercontactphone customercontactphonenumber',
+  otherPhone: 'mobile mobilephone mobilenumber mobilephonenumber cellphone',
   country: 'country countryregion customercountry customercountryregion',
   city: 'city customercity',
   state: 'state customerstate',
@@ -143,6 +149,9 @@ const IGNORED = new Set(
 const NUMBERED =
   /^(?:solution|teammember|microsoftteammember|managedaccount|unmanagedaccount|dunsaccount)\d*$/u;
 const TYPE_COLUMN = /@(?:odata\.)?type$/iu;
+
+/** `userDetails/firstName`, as flows write a lead's properties. */
+const CUSTOMER_PATH = /^(?:user|customer)(?:details|info)[\s_.:/-]+/iu;
 
 const BY_NAME: ReadonlyMap<string, FileField> = new Map(
   Object.entries(DOCUMENTED).flatMap(([field, names]) =>
@@ -208,6 +217,9 @@ export function isDocumentedHeader(header: string): boolean {
  */
 export function fieldOf(header: string, languages: readonly string[]): FileField | null {
   if (TYPE_COLUMN.test(header)) return 'ignored';
+  // A flow writes an object's properties as a path.
+  const own = header.replace(CUSTOMER_PATH, '');
+  if (own !== header && own !== '') return fieldOf(own, languages);
   const plain = plainHeader(header);
   if (plain === '') return null;
   const documented = BY_NAME.get(plain);
@@ -220,41 +232,21 @@ export function fieldOf(header: string, languages: readonly string[]): FileField
   return meanings.length === 1 && only !== undefined ? (FROM_HEADING.get(only) ?? null) : null;
 }
 
-/** What the columns of CRM exports hold, where they mean something else than in Microsoft's files. */
 const IN_CRM: ReadonlyMap<string, FileField> = new Map(
-  Object.entries({
-    crmId:
-      'id recordid leadid donotmodifylead donotmodifycontact marketoid nichtändernlead nepasmodifierprospect datensatzid',
-    contactName: 'name fullname contactname',
-    firstName: 'firstname vorname prenom prénom nombre jmeno jméno nome 名',
-    lastName: 'lastname nachname nom apellido apellidos prijmeni příjmení sobrenome apelido 姓',
-    company:
-      'companyaccount associatedcompany company companyname account accountname firmaaccount sociétécompte compañíacuenta ' +
-      'empresaconta společnostúčet zugehörigesunternehmen entrepriseassociée empresaasociada empresaassociada',
-    phone:
-      'phone phonenumber businessphone telephone1 workphone telefongeschäftlich téléphonebureau téléphoneprofessionnel ' +
-      'teléfonodeltrabajo telefonecomercial',
-    email: 'email emailaddress emailaddress1 workemail',
-    createdAt:
-      'createdate createddate createdon created createdat datecreated erstelldatum datedecréation fechadecreación datumvytvoření datadecriação 作成日',
-    country: 'country countryregion address1country inferredcountry',
-    leadSource:
-      'leadsource source originalsource personsource leadorigin leadquelle originedelapiste origendelprospecto zdrojpotenciálníhozákazníka origemdolead リードソース',
-    notes: 'description message notes comments',
-    ignored:
-      'status leadstatus statusreason rating owner contactowner leadowner ownerid street industry quality ' +
-      'mobilephone topic subject closedate lifecyclestage type donotmodifyrowchecksum donotmodifymodifiedon attributes',
-  } satisfies Partial<Record<FileField, string>>).flatMap(([field, names]) =>
+  Object.entries(CRM_HEADINGS satisfies Partial<Record<FileField, string>>).flatMap(([field, names]) =>
     names.split(' ').map((name) => [name, field as FileField] as const),
   ),
 );
 
-/** What a CRM's column holds; its name may begin with the entity's (`Leads_First Name`). */
+/** What a CRM's column holds; tools add to its name whose it is, and which of several (`headingNames`). */
 export function crmField(header: string, languages: readonly string[]): FileField | null {
-  const own = header.replace(/^(?:leads?|contacts?)[_.:]\s*/iu, '');
-  const field = IN_CRM.get(plainHeader(own)) ?? fieldOf(own, languages);
-  // Partner Center's own IDs and states are in none of them.
-  return field === 'id' || field === 'status' || field === 'substatus' ? 'ignored' : field;
+  for (const name of headingNames(header)) {
+    const field = IN_CRM.get(plainHeader(name)) ?? fieldOf(name, languages);
+    if (field === null) continue;
+    // Partner Center's own IDs and states are in none of them.
+    return field === 'id' || field === 'status' || field === 'substatus' ? 'ignored' : field;
+  }
+  return null;
 }
 
 /** What the user said of columns, on pages or in files, by their plain headings; the last word counts. */
@@ -283,9 +275,12 @@ export function fileColumns(
   languages: readonly string[],
   { crm, said }: ColumnHints = { crm: false, said: new Map() },
 ): readonly FileColumn[] {
+  const ofDynamics = crm && hasDynamicsKeys(headers);
   const fields = headers.map(
-    (header) =>
-      said.get(plainHeader(header)) ?? (crm ? crmField(header, languages) : fieldOf(header, languages)),
+    (header, at) =>
+      said.get(plainHeader(header)) ??
+      (ofDynamics ? dynamicsKey(at) : null) ??
+      (crm ? crmField(header, languages) : fieldOf(header, languages)),
   );
   const customer = fields.includes('company') ? 'contactName' : 'company';
   const settled = fields.map((field) => (field === 'customer' ? customer : field));

@@ -132,8 +132,10 @@ function readIdentity(cells: LineCells, fields: Draft): void {
     fields.email = text !== null && isEmail(text) ? text : null;
     if (text !== null && fields.email === null) cells.report('email', 'bad-email', text);
   }
-  if (cells.has('phone')) {
-    const text = cells.get('phone');
+  if (cells.has('phone') || cells.has('otherPhone')) {
+    const [first, other] = [cells.get('phone'), cells.get('otherPhone')];
+    const text = first ?? other;
+    if (first !== null && other !== null && first !== other) cells.leaveOut('otherPhone');
     const { phone, spoiled } = text === null ? { phone: null, spoiled: false } : phoneOf(text);
     fields.phone = phone;
     if (spoiled) cells.report('phone', 'spoiled-number', text);

@@ -11,6 +11,7 @@ export class LineCells {
   readonly #places: ReadonlyMap<FileField, readonly number[]>;
   readonly #tell: Tell;
   readonly #used = new Set<FileField>();
+  readonly #leftOut = new Set<FileField>();
   readonly #toldWords = new Set<string>();
   #record: CsvRecord = { line: 0, cells: [] };
   #refused = false;
@@ -32,9 +33,15 @@ export class LineCells {
     return this.#refused;
   }
 
-  /** Whether any line was asked for this field: else its column is read in vain. */
+  /** Whether all that was asked for of this field is kept: else its column is named. */
   isUsed(field: FileField | null): boolean {
-    return field !== null && (field === 'ignored' || this.#used.has(field));
+    if (field === null || field === 'ignored') return field !== null;
+    return this.#used.has(field) && !this.#leftOut.has(field);
+  }
+
+  /** Notes that a line says more in this field than a record keeps. */
+  leaveOut(field: FileField): void {
+    this.#leftOut.add(field);
   }
 
   has(field: FileField): boolean {

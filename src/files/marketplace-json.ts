@@ -1,9 +1,11 @@
 import { crmField } from './file-columns';
 import { jsonValues, rowsIn, type JsonRow } from './json-rows';
+import { leadColumns } from './lead-columns';
 import { readLeadRows } from './lead-rows';
-import { isBag, isDestinationLead, isMarketplaceLead, type Bag } from './marketplace-lead';
+import { customerIn, isBag, isDestinationLead, isMarketplaceLead, type Bag } from './marketplace-lead';
 import type { LineProblem, ReferralFile, RefusedFile } from './referral-file';
 import type { SlicedWork } from './slices';
+import { withoutAnnotations } from './record-annotations';
 import { objectTable } from './table';
 import { readTableFile, type ReadOptions } from './table-file';
 
@@ -36,7 +38,7 @@ export function* readJsonFile(
   const file = {
     origin: inTable ? 'azure-table' : 'marketplace-json',
     where: envelopes(rows),
-    columns: [],
+    columns: leadColumns(propertiesOf(rows)).filter(({ field }) => field === 'unused'),
     headerLine: 0,
   } as const;
   return yield* readLeadRows(
@@ -61,6 +63,13 @@ function leadsIn(values: readonly { readonly line: number; readonly value: unkno
     if (several && found.length === 0) problems.push(lineProblem(line, value));
   }
   return { rows, problems };
+}
+
+/** The names of all properties, the customer's own included. */
+function propertiesOf(rows: readonly LeadRow[]): readonly string[] {
+  return [
+    ...new Set(rows.flatMap(({ value }) => [...Object.keys(value), ...Object.keys(customerIn(value) ?? {})])),
+  ];
 }
 
 function isList<T>(value: readonly T[] | object): value is readonly T[] {
@@ -111,7 +120,10 @@ function* readRecords(
         (typeof one === 'string' || typeof one === 'number') && TELLING.has(crmField(name, ['en']) ?? ''),
     ).length >= 2;
   const rows = values.flatMap(({ value }) => rowsIn(value, isRecord));
-  const records = rows.map(({ value }) => value).filter((value) => isBag(value));
+  const records = rows
+    .map(({ value }) => value)
+    .filter((value) => isBag(value))
+    .map(withoutAnnotations);
   const isEmpty = values.every(({ value }) => Array.isArray(value) && value.length === 0);
   if (records.length === 0) return { kind: 'refused', reason: isEmpty ? 'no-records' : 'unknown-file' };
   const file = yield* readTableFile(objectTable(records), options);

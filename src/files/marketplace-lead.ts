@@ -116,13 +116,22 @@ export function readMarketplaceLead(lead: Bag, line: number, rules: LeadRules): 
 
   function readCreated(text: string): void {
     fields.createdAt = null;
-    const stamp = get('Timestamp');
-    const written = stamp === null ? Number.NaN : Date.parse(stamp);
+    const written = stampOf(get('Timestamp', 'TableTimestamp'), rules);
     const date = nearStamp(rules.date(text, rules.order), written, (order) => rules.date(text, order));
     if (date.kind === 'ambiguous' || date.kind === 'bad')
       report('CreatedTime', date.kind === 'bad' ? 'bad-date' : 'ambiguous-date', text);
     else Object.assign(fields, stamped(date, written) ?? creationOf(date, rules.zone));
   }
+}
+
+/**
+ * When the service wrote the row, in epoch milliseconds; NaN: it does not say, or a spreadsheet rewrote it so that
+ * its zone or the order of its day and month is lost.
+ */
+function stampOf(text: string | null, { date }: LeadRules): number {
+  if (text === null) return Number.NaN;
+  const read = date(text, null);
+  return read.kind === 'instant' ? Date.parse(read.at) : Number.NaN;
 }
 
 /** A date whose order is open is settled by the row's own time stamp, where only one reading lies near it. */
@@ -153,12 +162,32 @@ function stamped(date: FileDate, stamp: number): ReadCreation | null {
 }
 
 function customerOf(lead: Bag, damaged: (column: string, found: string) => void): Bag {
+  const packed = customerIn(lead);
+  if (packed !== null) return packed;
+  for (const name of CUSTOMER) {
+    const value = unpacked(property(lead, name));
+    if (typeof value === 'string' && value.trim() !== '') damaged(name, value);
+  }
+  return flattened(lead);
+}
+
+/** The customer's data where they stand in an object of their own, or in one as text; null: they do not. */
+export function customerIn(lead: Bag): Bag | null {
   for (const name of CUSTOMER) {
     const value = unpacked(property(lead, name));
     if (isBag(value)) return value;
-    if (typeof value === 'string' && value.trim() !== '') damaged(name, value);
   }
-  return {};
+  return null;
+}
+
+/** The customer's data where a tool wrote them as paths, such as `userDetails.firstName`. */
+function flattened(lead: Bag): Bag {
+  return Object.fromEntries(
+    Object.entries(lead).flatMap(([name, value]) => {
+      const own = CUSTOMER.map(lettersOf).find((of) => lettersOf(name).startsWith(of));
+      return own === undefined ? [] : [[lettersOf(name).slice(own.length), value]];
+    }),
+  );
 }
 
 /** JSON in a text, perhaps several times over, as the value that it stands for; any other value as it is. */

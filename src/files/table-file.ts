@@ -12,6 +12,7 @@ import type {
   RefusedFile,
   Rewritten,
 } from './referral-file';
+import { reportRows } from './report-rows';
 import { rewrittenSigns } from './rewritten';
 import type { SlicedWork } from './slices';
 import type { OpenTable, Table } from './table';
@@ -62,8 +63,7 @@ export function* readTableFile(
   if (origin === null) return { kind: 'refused', reason: 'unknown-file' };
 
   const total = table.total * 2;
-  const { records, problems } = yield* recordsOf(table, total);
-  if (isCrmOrigin(origin)) withoutFooter(records, problems);
+  const { records, problems } = yield* isCrmOrigin(origin) ? reportOf(table, total) : recordsOf(table, total);
   if (records.length === 0 && problems.length === 0) return { kind: 'refused', reason: 'no-records' };
 
   const columns = fileColumns(table.headers, languages, {
@@ -103,7 +103,7 @@ export function* readTableFile(
 }
 
 interface TableRecords {
-  readonly records: CsvRecord[];
+  readonly records: readonly CsvRecord[];
   readonly problems: LineProblem[];
 }
 
@@ -118,6 +118,15 @@ function* recordsOf(table: Table, total: number): SlicedWork<TableRecords> {
     yield { done: batch.readTo, total };
   }
   return { records, problems };
+}
+
+/** The records of a CRM's report. Below its last one, lines that are too short say who made it. */
+function* reportOf(table: Table, total: number): SlicedWork<TableRecords> {
+  const { records, problems } = yield* recordsOf(table, total);
+  const rows = reportRows(table.headers, records);
+  const end = rows.at(-1)?.line ?? 0;
+  const isFooter = ({ line, reason }: LineProblem): boolean => line > end && reason === 'too-few-cells';
+  return { records: rows, problems: problems.filter((problem) => !isFooter(problem)) };
 }
 
 /** Understands the records; the progress goes on from `before`, the half that is done. */
@@ -151,15 +160,6 @@ function withHeader(open: OpenTable, languages: readonly string[]): Table | null
     open((cells) => few(cells).filter(isDocumentedHeader).length) ??
     open((cells) => few(cells).filter((cell) => fieldOf(cell, languages) !== null).length)
   );
-}
-
-/** Below their rows, reports say who made them: lines of one cell. */
-function withoutFooter(records: CsvRecord[], problems: LineProblem[]): void {
-  const last = records.findLastIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1);
-  records.length = last + 1;
-  const end = records.at(-1)?.line ?? 0;
-  const above = problems.filter(({ line, reason }) => line < end || reason !== 'too-few-cells');
-  problems.splice(0, problems.length, ...above);
 }
 
 const DATE_FIELDS: readonly DateField[] = ['closeDate', 'createdAt'];

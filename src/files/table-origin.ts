@@ -1,4 +1,5 @@
 import type { ReferralKind } from '../domain/referral';
+import { hasDynamicsKeys } from './dynamics-keys';
 import { crmField, plainHeader } from './file-columns';
 
 /** Microsoft's own tables of referrals. */
@@ -107,6 +108,7 @@ export function originOf(
   languages: readonly string[] = ENGLISH,
 ): TableOrigin | null {
   const plain = headers.map((header) => plainHeader(header));
+  if (hasDynamicsKeys(headers)) return 'dynamics';
   const crm = CRM_MARKS.find(
     ([, needed, marks]) => marks.filter((mark) => plain.includes(mark)).length >= needed,
   );

@@ -1,4 +1,5 @@
 import { readLeadRows } from './lead-rows';
+import { mailText, ofQuotedPrintable } from './mail-text';
 import type { ReferralFile } from './referral-file';
 import type { SlicedWork } from './slices';
 import type { ReadOptions } from './table-file';
@@ -6,6 +7,8 @@ import type { ReadOptions } from './table-file';
 /** What Salesforce's web-to-lead takes of a lead (Microsoft's documentation of the Salesforce destination). */
 const FIELDS =
   /^[>\s*]*(first[_ ]?name|last[_ ]?name|company|title|e-?mail|phone|country|lead[_ ]?source|description|oid)\s*(?:[=:]|\t)\s*(.*)$/iu;
+/** How mail programs mark the lines of the mail that is answered or passed on. */
+const QUOTED = /^(?:>\s*)+/u;
 const NEEDED = 3;
 
 interface MailLead {
@@ -33,8 +36,9 @@ export function webToLeads(text: string): readonly MailLead[] {
     const found = FIELDS.exec(row);
     if (found === null) {
       // What a customer wrote may go on for several lines.
-      if (last === 'description' && row.trim() !== '') current[last] = `${current[last] ?? ''}\n${row}`;
-      else if (row.trim() === '') last = '';
+      if (last === 'description' && row.trim() !== '')
+        current[last] = `${current[last] ?? ''}\n${row.replace(QUOTED, '')}`;
+      else if (row.replace(QUOTED, '').trim() === '') last = '';
       continue;
     }
     const name = nameOf(found[1] ?? '');
@@ -52,19 +56,12 @@ function nameOf(written: string): string {
   return name.replace(/^(first|last)_?name$/u, '$1_name').replace(/^lead_?source$/u, 'lead_source');
 }
 
-/** A mail's text without its transfer encoding: `=3D` is `=`, an equals sign at the end of a line joins two lines. */
+/** A mail's text as it is read; also of one that was copied with a few of its headers only. */
 function plainText(text: string): string {
+  const mail = mailText(text);
+  if (mail !== null) return mail;
   if (!/^content-transfer-encoding:\s*quoted-printable/imu.test(text)) return text;
-  const bytes = new TextEncoder().encode(text.replace(/=\r?\n/gu, ''));
-  const plain: number[] = [];
-  for (let at = 0; at < bytes.length; at += 1) {
-    const code = bytes[at] === 0x3d ? String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0) : '';
-    if (/^[0-9A-F]{2}$/iu.test(code)) {
-      plain.push(Number.parseInt(code, 16));
-      at += 2;
-    } else plain.push(bytes[at] ?? 0);
-  }
-  return new TextDecoder().decode(Uint8Array.from(plain));
+  return new TextDecoder().decode(ofQuotedPrintable(text));
 }
 
 /** Reads the leads of a mail's text. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLeadDate } from './lead-date';
-import { leadMark, readLeads, summaryOf, withoutErased } from './lead-rows';
+import { leadMark, readLeads, rowMarks, summaryOf, withoutErased } from './lead-rows';
 
 const row = (more: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
   PartitionKey: '11-28-2026',
@@ -90,6 +90,19 @@ describe('an erased lead', () => {
     expect(await leadMark(leads[0]?.row ?? '', 'salt')).toBe([...erased][0]);
     expect(await leadMark(leads[0]?.row ?? '', 'other')).not.toBe([...erased][0]);
   });
+});
+
+test('a page’s rows are known again by marks, up to a number', async () => {
+  const [one, other] = [await rowMarks([row(), row({ RowKey: '2' })], 'a'), await rowMarks([row()], 'b')];
+  expect(one).toHaveLength(2);
+  expect(one).toEqual(await rowMarks([row({ Description: 'x' }), row({ RowKey: '2' })], 'a'));
+  expect(one).not.toContain(other?.[0]);
+  expect(
+    await rowMarks(
+      Array.from({ length: 201 }, () => row()),
+      'a',
+    ),
+  ).toBeNull();
 });
 
 describe('the time of a lead', () => {

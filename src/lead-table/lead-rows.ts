@@ -96,6 +96,15 @@ export async function leadMark(row: string, salt: string): Promise<string> {
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Of so many rows marks are kept: a reading without news shows the few of the last minutes again. */
+const MOST_MARKS = 200;
+
+/** The marks of a page's rows; null: there are more than are kept. @param salt the connection's own. */
+export async function rowMarks(rows: readonly ServiceRow[], salt: string): Promise<readonly string[] | null> {
+  if (rows.length > MOST_MARKS) return null;
+  return Promise.all(rows.map((row) => leadMark(keysOf(row) ?? '', salt)));
+}
+
 /** The leads whose marks are not among those of erased ones. */
 export async function withoutErased(
   leads: readonly TableLead[],

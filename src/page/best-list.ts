@@ -2,7 +2,8 @@ import { driftTally, type DriftTally } from './drift-tally';
 import type { ListSearch } from './drawn-lists';
 import { tiersOfLists } from './drawn-lists';
 import type { KnownRows } from './known-rows';
-import { readList, type ListMemory, type ListPlace, type ListRead } from './read-list';
+import { readList, type ListMemory, type ListRead } from './read-list';
+import type { ListPlace } from './list-head';
 import type { DrawnList } from './rows/grid-list';
 import { size, worth } from './evidence';
 

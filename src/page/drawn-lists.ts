@@ -1,14 +1,14 @@
 import { isWordOf } from './columns/worded';
 import type { Compartments } from './compartment';
-import type { ListPlace } from './read-list';
+import type { ListPlace } from './list-head';
 import { listsSideBySide } from './rows/beside';
 import { cardList, cardsInGrid, itemsOf } from './rows/card-list';
 import { gridList, gridUnder, headingsAlone, type DrawnList } from './rows/grid-list';
+import type { EngineContext } from './rows/list-engine';
 import type { SoundsLikeHeading } from './rows/sounds-like-heading';
 import { headedLists, listUnder, listUnderFirst } from './rows/headed-rows';
 import { listsAsColumns, turnedGrid } from './rows/list-of-columns';
 import { repeatedLists } from './rows/repeated-list';
-import type { OnShadowRoot } from './snapshot/shown-text';
 import type { Survey } from './rows/survey';
 import { tablesInCards } from './rows/tables-in-cards';
 import { headingMeanings } from '../language/words/headings';
@@ -16,13 +16,11 @@ import { headingMeanings } from '../language/words/headings';
 const gridSelector = 'table,[role=grid],[role=treegrid],[role=table]';
 
 /** Where lists are looked for, and what is known of words and rows. */
-export interface ListSearch extends Pick<ListPlace, 'languages' | 'referrals'> {
+export interface ListSearch
+  extends Pick<ListPlace, 'languages' | 'referrals'>, Pick<EngineContext, 'onShadowRoot' | 'isData'> {
   readonly seen: Survey;
   /** All texts outside the grids of `seen`, also those that look like the details of one referral. */
   readonly blocks: Survey['blocks'];
-  readonly onShadowRoot: OnShadowRoot;
-  /** A row that was read as data. */
-  readonly isData: (row: Element) => boolean;
   readonly parts: Compartments;
 }
 
@@ -64,14 +62,14 @@ interface ListOfItems {
 /** Grids and tables, each a compartment that rests within. */
 function* gridsAmong(
   among: readonly Element[],
-  { parts, onShadowRoot, isData }: ListSearch,
-  soundsLikeHeading: SoundsLikeHeading,
+  parts: Compartments,
+  context: EngineContext,
 ): Generator<void, readonly DrawnList[]> {
   const found: DrawnList[] = [];
   for (const grid of among) {
     const list = yield* parts.runInSteps(
       { step: 'list', engine: 'grid' },
-      () => gridList(grid, soundsLikeHeading, onShadowRoot, isData),
+      () => gridList(grid, context),
       null,
     );
     if (list !== null) found.push(list);
@@ -83,19 +81,15 @@ function* gridsAmong(
 /** Cards in lists and grids, and tables that are cards. */
 function* cardsAmong(
   { lists, visible }: { readonly lists: readonly ListOfItems[]; readonly visible: readonly Element[] },
-  { parts, onShadowRoot }: ListSearch,
-  soundsLikeHeading: SoundsLikeHeading,
+  parts: Compartments,
+  context: EngineContext,
 ): Generator<void, readonly DrawnList[]> {
   const { each, whole } = enginesIn(parts);
   const inLists = yield* each('cards', lists, ({ list, items }) =>
-    cardList(list, 'list', items, soundsLikeHeading, onShadowRoot),
+    cardList({ layout: 'list', container: list, items }, context),
   );
-  const inGrids = yield* each('cards-in-grid', visible, (grid) =>
-    cardsInGrid(grid, soundsLikeHeading, onShadowRoot),
-  );
-  const inTables = yield* whole('tables-in-cards', () =>
-    tablesInCards(visible, soundsLikeHeading, onShadowRoot),
-  );
+  const inGrids = yield* each('cards-in-grid', visible, (grid) => cardsInGrid(grid, context));
+  const inTables = yield* whole('tables-in-cards', () => tablesInCards(visible, context));
   return [...inLists, ...inGrids, ...inTables];
 }
 
@@ -108,6 +102,7 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
   const { seen, blocks, languages, referrals, onShadowRoot, isData, parts } = search;
   const soundsLikeHeading: SoundsLikeHeading = (text, after) =>
     headingMeanings(text, languages).length > 0 && !(after !== undefined && isWordOf(after, text, languages));
+  const context = { soundsLikeHeading, onShadowRoot, isData };
 
   const { each, whole } = enginesIn(parts);
   const visible = parts.run({ step: 'list' }, () => seen.grids.filter((grid) => grid.checkVisibility()), []);
@@ -117,16 +112,16 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
     headings.set(grid, known);
     return known;
   };
-  const drawn = (among: readonly Element[]) => gridsAmong(among, search, soundsLikeHeading);
+  const drawn = (among: readonly Element[]) => gridsAmong(among, parts, context);
 
   function* grids(): Generator<void, readonly DrawnList[]> {
     // A grid alone on the page is seldom headings only, and looking for that goes through all of its rows.
     const split = yield* each('split-grid', visible.slice(1), (grid, n) => {
       const above = visible[n];
       const heads = above === undefined ? [] : headingsOf(above);
-      return heads.length === 0 ? null : gridUnder(heads, grid, onShadowRoot, isData);
+      return heads.length === 0 ? null : gridUnder(heads, grid, context);
     });
-    const beside = yield* whole('side-by-side', () => listsSideBySide(visible, onShadowRoot, isData));
+    const beside = yield* whole('side-by-side', () => listsSideBySide(visible, context));
     return [...split, ...beside, ...(yield* drawn(visible))];
   }
 
@@ -147,29 +142,27 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
     );
     const under = yield* each('under-grid', visible, (grid) => {
       const heads = headingsOf(grid);
-      return heads.length === 0 ? null : listUnder(heads, grid, onShadowRoot);
+      return heads.length === 0 ? null : listUnder(heads, grid, context);
     });
     const headed = yield* each('headed-list', lists, ({ list, items }) =>
-      listUnderFirst(list, items, soundsLikeHeading, onShadowRoot),
+      listUnderFirst(list, items, context),
     );
-    const turned = yield* each('turned-grid', visible, (grid) =>
-      turnedGrid(grid, soundsLikeHeading, onShadowRoot),
-    );
+    const turned = yield* each('turned-grid', visible, (grid) => turnedGrid(grid, context));
     return [
       ...under,
       ...headed,
       ...turned,
-      ...(yield* whole('columns', () => listsAsColumns(lists, soundsLikeHeading, onShadowRoot))),
-      ...(yield* whole('headed-rows', () => headedLists(blocks, soundsLikeHeading, onShadowRoot))),
+      ...(yield* whole('columns', () => listsAsColumns(lists, context))),
+      ...(yield* whole('headed-rows', () => headedLists(blocks, context))),
     ];
   }
 
-  const cards: Tier = () => cardsAmong({ lists, visible }, search, soundsLikeHeading);
+  const cards: Tier = () => cardsAmong({ lists, visible }, parts, context);
 
   const repeated =
     (among: Survey['blocks']): Tier =>
     () =>
-      whole('repeated', () => repeatedLists(among, soundsLikeHeading, onShadowRoot));
+      whole('repeated', () => repeatedLists(among, context));
 
   // Cards without a word that tells them from any other list are believed on a referrals page only.
   if (!referrals) return [grids, innerGrids];

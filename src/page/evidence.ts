@@ -96,6 +96,14 @@ export const meaningBits = {
   offered: 4, // what is offered must have at least as much for it
 } as const;
 
+/** Which of two names on a deal's card is the customer, in the same bits. */
+export const nameBits = {
+  legalForm: 6, // only one of the two has names that end in a company's legal form
+  namedAfter: 6, // most of the one are named after the other, as deals are after their customers
+  severalDeals: 2, // the one repeats more than the other, as a customer with several deals does
+  enough: 6, // less does not tell them apart
+} as const;
+
 /** How many of the values must agree. */
 export const agreement = {
   believable: 0.5, // the share that must be what the heading says, or the heading is not believed

@@ -15,6 +15,15 @@ export interface PagingControls {
   readonly toPage: (page: number) => HTMLElement | null;
 }
 
+/** No controls were found. */
+export const noControls: PagingControls = {
+  next: null,
+  previous: null,
+  more: null,
+  current: null,
+  toPage: () => null,
+};
+
 const digits = /^\d{1,4}$/u;
 
 /**

@@ -59,58 +59,76 @@ export interface ReadRow {
   readonly troubles: readonly Omit<Drift, 'count'>[];
 }
 
+/** What the cells of a row told so far. */
+interface RowFacts {
+  readonly fields: Record<string, unknown>;
+  favorite: boolean | null;
+  statedExpiry: StatedExpiry | null;
+  troubles: Omit<Drift, 'count'>[] | null;
+}
+
+/** Hears of a fault of ours; where nobody listens, it is thrown. */
+type Failed = ((error: unknown) => void) | null;
+
 /**
  * Makes a referral of a neutral row. Its identity is settled afterwards, by what all rows of the list show.
  * `failed` hears of columns whose value could not be read for a fault of ours; they are left out, but for the
  * ID: without it the row would pass for another. Where nobody listens, the fault is thrown.
  */
-export function readRow(
-  row: NeutralRow,
-  context: RowContext,
-  failed: ((error: unknown) => void) | null = null,
-): ReadRow {
-  const { languages, columns, values } = context;
-  let troubles: Omit<Drift, 'count'>[] | null = null;
-  const fields: Record<string, unknown> = {};
-  let favorite: boolean | null = null;
-  let statedExpiry: StatedExpiry | null = null;
+export function readRow(row: NeutralRow, context: RowContext, failed: Failed = null): ReadRow {
+  const { columns, values, kind, list } = context;
+  const facts: RowFacts = { fields: {}, favorite: null, statedExpiry: null, troubles: null };
   for (let n = 0; n < columns.length; n += 1) {
     const cell = row.cells[n];
     const column = columns[n];
     if (cell === null || cell === undefined || column === undefined) continue;
     try {
-      if (favorite === null && (cell.toggles.length > 0 || column.meaning === 'favorite'))
-        favorite = favoriteOf(cell, column, languages);
-      if (statedExpiry === null && mayState(cell, column)) statedExpiry = expiryIn(cell, column, context);
+      noteStates(facts, cell, column, context);
     } catch (error) {
-      if (failed === null) throw error;
-      failed(error);
+      tell(error, failed);
     }
-    let read: ValueRead | undefined;
     try {
-      read = values[n]?.(cell);
+      const read = values[n]?.(cell);
+      if (read !== undefined) noteFields(facts, read, column);
     } catch (error) {
-      if (failed === null || column.meaning === 'id') throw error;
-      failed(error);
+      tell(error, column.meaning === 'id' ? null : failed);
     }
-    if (read === undefined) continue;
-    // A column of its own says it better than what another value implies ("25000 USD" beside a currency column).
-    const better = column.meaning === 'currency' || column.meaning === 'outcome';
-    for (const name in read.fields) {
-      if (name === 'createdWithin') continue;
-      const value = read.fields[name as FieldName];
-      if (fields[name] === undefined || fields[name] === null || (better && value !== null))
-        fields[name] = value;
-    }
-    // What a date can mean goes with the date that was taken.
-    if (read.fields.createdWithin && fields['createdAt'] === read.fields.createdAt)
-      fields['createdWithin'] ??= read.fields.createdWithin;
-    if (read.trouble !== undefined) (troubles ??= []).push({ ...read.trouble, at: column.header });
   }
+  const { favorite, statedExpiry, fields, troubles } = facts;
   return {
-    reading: { rowKey: null, kind: context.kind, list: context.list, favorite, statedExpiry, fields },
+    reading: { rowKey: null, kind, list, favorite, statedExpiry, fields },
     troubles: troubles ?? none,
   };
+}
+
+function tell(error: unknown, failed: Failed): void {
+  if (failed === null) throw error;
+  failed(error);
+}
+
+/** What a cell tells whatever its column means: a star that is set, a day on which the row expires. */
+function noteStates(facts: RowFacts, cell: NeutralCell, column: ColumnReading, context: RowContext): void {
+  if (facts.favorite === null && (cell.toggles.length > 0 || column.meaning === 'favorite'))
+    facts.favorite = favoriteOf(cell, column, context.languages);
+  if (facts.statedExpiry === null && mayState(cell, column))
+    facts.statedExpiry = expiryIn(cell, column, context);
+}
+
+/** Takes what a value says, where no other column said it. */
+function noteFields(facts: RowFacts, read: ValueRead, { meaning, header }: ColumnReading): void {
+  const { fields } = facts;
+  // A column of its own says it better than what another value implies ("25000 USD" beside a currency column).
+  const better = meaning === 'currency' || meaning === 'outcome';
+  for (const name in read.fields) {
+    if (name === 'createdWithin') continue;
+    const value = read.fields[name as FieldName];
+    if (fields[name] === undefined || fields[name] === null || (better && value !== null))
+      fields[name] = value;
+  }
+  // What a date can mean goes with the date that was taken.
+  if (read.fields.createdWithin && fields['createdAt'] === read.fields.createdAt)
+    fields['createdWithin'] ??= read.fields.createdWithin;
+  if (read.trouble !== undefined) (facts.troubles ??= []).push({ ...read.trouble, at: header });
 }
 
 const none: ReadRow['troubles'] = [];

@@ -1,61 +1,13 @@
-import type { FieldName } from '../domain/referral';
-import { paceOf, type ChangeTimes } from './change-times';
-import { differenceOf, type DrawnUnder, type Shown } from './drawn-under';
+import { paceOf } from './change-times';
+import { differenceOf } from './drawn-under';
 import { otherFields } from './row-change';
+import { wait, type Part, type RowState } from './row-state';
 import { patience } from './evidence';
 
 /** When a look began and ended, on a clock that only goes forward, in ms. */
 export interface LookTime {
   readonly from: number;
   readonly to: number;
-}
-
-/** What is known of one row. */
-export interface RowState {
-  under: DrawnUnder;
-  readonly firstAt: number;
-  /** When it was drawn under those facts. */
-  drawnAt: number;
-  last: Shown;
-  /** As it last was for sure; as it was first seen, where it never was. */
-  base: Shown;
-  /** As it was when the page got another name or other columns. */
-  before: Shown | null;
-  /** Since when it has been as it is. */
-  since: number;
-  /** How long it must stay so. */
-  needMs: number;
-  /** The whole list must stand still for as long. */
-  withList: boolean;
-  settled: boolean;
-  /** Looks that saw it change since it was last settled. */
-  steps: number;
-  tick: { readonly place: number; readonly count: number } | null;
-  /** Fields that a clock in the row changes all the time. */
-  ticking: ReadonlySet<FieldName>;
-}
-
-/** What is known of one list, or of the details beside it. */
-export interface Part {
-  under: DrawnUnder;
-  /** Since when the page says so. */
-  since: number;
-  /** The last time that something of a row was replaced in its place. */
-  replacedAt: number;
-  /** When rows changed in their places, the last time that they did. */
-  bout: ChangeTimes | null;
-  /** The last time that rows came, went or changed. */
-  changedAt: number;
-  count: number;
-  emptySince: number | null;
-}
-
-/** A row that changed must stay as it is, and with it the whole list. */
-export function wait(state: RowState, to: number, needMs: number, withList: boolean): void {
-  state.since = to;
-  state.needMs = needMs;
-  state.withList = withList;
-  state.settled = false;
 }
 
 /** Whether most rows were drawn since the page got its name. */
@@ -76,7 +28,7 @@ export function stillFor(seen: readonly RowState[], { bout }: Part): number {
 }
 
 /** What one look knows of the list around a row. */
-interface Around extends LookTime {
+export interface Around extends LookTime {
   readonly mostlyNew: boolean;
   readonly loadingAt: number;
   readonly stillMs: number;

@@ -1,12 +1,11 @@
 import { listOfAddress } from '../domain/list-address';
-import type { ReadAt } from './read-at';
-import type { Compartments } from './compartment';
+import type { ColumnMeaning } from '../domain/reading';
+import type { LookContext } from './look-context';
 import { languagesOfPage } from './languages-of-page';
 import { readAccount } from './read-account';
 import { readPageKindOf, type PageKind } from './read-page-kind';
 import { simpleSurvey } from './rows/simple-survey';
 import { makeAhead } from '../language/words/made-ahead';
-import type { OnShadowRoot } from './snapshot/shown-text';
 import { survey, type Survey } from './rows/survey';
 
 /** What a page says around its lists. */
@@ -16,17 +15,19 @@ export interface Surroundings {
   readonly languages: readonly [string, ...string[]];
   readonly page: PageKind;
   readonly account: string | null;
+  /** What the user said that a heading means here; null: nothing. */
+  readonly said: (header: string) => ColumnMeaning | null;
 }
 
 const unknownKind: PageKind = { kind: null, list: null, referrals: false };
 
 /** Reads what stands around the lists. What fails is replaced by something simpler, or by "not told". */
-export function* readSurroundings(
-  document: Document,
-  at: Pick<ReadAt, 'address' | 'browserLanguages'>,
-  onShadowRoot: OnShadowRoot,
-  parts: Compartments,
-): Generator<void, Surroundings> {
+export function* readSurroundings({
+  document,
+  at,
+  onShadowRoot,
+  parts,
+}: LookContext): Generator<void, Surroundings> {
   const full = yield* parts.runInSteps({ step: 'survey' }, () => survey(document.body, onShadowRoot), null);
   const seen = full ?? simpleSurvey(document, onShadowRoot);
   const found = parts.run(
@@ -44,5 +45,6 @@ export function* readSurroundings(
   yield* parts.pause();
   const account = parts.run({ step: 'account' }, () => readAccount(seen.blocks), null);
   yield* parts.pause();
-  return { seen, languages: [...languages], page, account };
+  const said = (header: string) => at.said(header, account, first);
+  return { seen, languages: [...languages], page, account, said };
 }

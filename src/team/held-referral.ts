@@ -7,11 +7,14 @@ import { notAhead, type Stamp } from './stamp';
 import type { TableRow } from './table';
 import { isClosed, teamState, type TeamState } from './team-state';
 
-/** A change that never left this machine: its stamp may still be put right when the server's time is known. */
-export interface Unsent {
+/** A change that the table is not known to hold. */
+export interface Pending {
   /** What the own clock showed when it was made, in epoch milliseconds. */
   readonly at: number;
-  /** Whether the server had said lately what time it is, so that the stamp is right. */
+  /**
+   * Whether its stamp stays: the server had said lately what time it is, or the change may have left this machine.
+   * Otherwise the stamp is put right when the server's time is known.
+   */
   readonly settled: boolean;
   /** The stamp that it replaced; null: none. Its own stays greater. */
   readonly over: Stamp | null;
@@ -21,12 +24,14 @@ export interface Unsent {
 export interface SavedReferral {
   readonly referral: TeamReferral;
   readonly own: SavedCells;
-  readonly unsent: readonly (readonly [name: string, unsent: Unsent])[];
+  readonly pending: readonly (readonly [name: string, pending: Pending])[];
   readonly others: readonly (readonly [replica: string, row: OtherRow<SavedCells>])[];
   readonly claim: SeenClaim | null;
   readonly dirty: boolean;
   /** Whether the table is known to hold a row of this replica. */
   readonly hasRow: boolean;
+  /** That row's ETag; empty: the table gives none; null: not known. */
+  readonly etag: string | null;
   readonly erased: boolean;
   readonly leftovers: readonly string[];
 }
@@ -35,6 +40,17 @@ export interface SavedReferral {
 interface OtherRow<C> {
   readonly version: string;
   readonly cells: C;
+}
+
+/** A write of the own row that was done. */
+interface WrittenRow {
+  /** The revision and the cells that were sent. */
+  readonly revision: number;
+  readonly cells: Cells;
+  /** Null: the answer did not say it. */
+  readonly etag: string | null;
+  /** The number of the request. */
+  readonly request: number;
 }
 
 type SavedCells = readonly (readonly [name: string, cell: Cell])[];
@@ -49,11 +65,12 @@ export class HeldReferral {
   /** Rows that hold something in the table although the customer was erased. */
   readonly leftovers = new Set<string>();
   readonly #own = new Map<string, Cell>();
-  readonly #unsent = new Map<string, Unsent>();
+  readonly #pending = new Map<string, Pending>();
   readonly #others = new Map<string, OtherRow<Cells>>();
   /** The request that showed each row, by its number: an older one does not replace what a newer one showed. */
   readonly #shownBy = new Map<string, number>();
   #hasRow = false;
+  #etag: string | null = null;
   #revision = 0;
 
   constructor(
@@ -67,8 +84,14 @@ export class HeldReferral {
     return this.#revision;
   }
 
-  get unsent(): ReadonlyMap<string, Unsent> {
-    return this.#unsent;
+  /** Own changes that the table is not known to hold, by the names of their cells. */
+  get pending(): ReadonlyMap<string, Pending> {
+    return this.#pending;
+  }
+
+  /** The ETag by which the own row may be replaced; empty: the table gives none; null: no row is known. */
+  get etag(): string | null {
+    return this.#etag;
   }
 
   ownCell(name: string): Cell | null {
@@ -91,19 +114,19 @@ export class HeldReferral {
   }
 
   /** Takes over a change of the user. */
-  write(name: string, cell: Cell, unsent: Unsent): void {
+  write(name: string, cell: Cell, pending: Pending): void {
     this.#own.set(name, cell);
-    this.#unsent.set(name, unsent);
+    this.#pending.set(name, pending);
     this.dirty = true;
     this.#revision += 1;
   }
 
-  /** Gives a change that never left this machine another stamp. */
+  /** Gives a change that the table does not hold another stamp. */
   restamp(name: string, stamp: Stamp): void {
-    const [cell, unsent] = [this.#own.get(name), this.#unsent.get(name)];
-    if (cell === undefined || unsent === undefined) return;
+    const [cell, pending] = [this.#own.get(name), this.#pending.get(name)];
+    if (cell === undefined || pending === undefined) return;
     this.#own.set(name, { s: stamp, v: cell.v });
-    this.#unsent.set(name, { ...unsent, settled: true });
+    this.#pending.set(name, { ...pending, settled: true });
   }
 
   /** The own row's text as it may leave this machine. */
@@ -116,14 +139,17 @@ export class HeldReferral {
     return shared.size === 0 ? '' : cellsText(shared);
   }
 
-  /** From now on the own cells may be in the table: their stamps stay. */
-  sending(): void {
-    this.#unsent.clear();
+  /** From now on the own cells may be in the table: their stamps stay. @returns the cells as they are sent. */
+  sending(): Cells {
+    for (const [name, pending] of this.#pending) this.#pending.set(name, { ...pending, settled: true });
+    return new Map(this.#own);
   }
 
-  /** The own row was written as it was at a revision; `request`: the number of that request. */
-  written(revision: number, request: number): void {
+  /** The own row was written as it was at a revision. */
+  written({ revision, cells, etag, request }: WrittenRow): void {
     this.#hasRow = true;
+    this.#etag = etag;
+    for (const [name, cell] of cells) if (this.#own.get(name) === cell) this.#pending.delete(name);
     if (revision === this.#revision) this.dirty = false;
     this.sawRow(dataRow(this.replica), request);
   }
@@ -141,6 +167,12 @@ export class HeldReferral {
    */
   readOwn(row: TableRow, rules: SharingRules, now: number): void {
     this.#hasRow = true;
+    this.#etag = typeof row['etag'] === 'string' ? row['etag'] : '';
+    if (this.ownText(rules) === rowText(row)) {
+      // Also a write whose answer was lost was done.
+      this.#pending.clear();
+      this.dirty = false;
+    }
     const written = rowTime(row) ?? now;
     for (const [name, cell] of rowCells(row, now)) this.#readOwnCell(name, cell, written);
     if (this.ownText(rules) !== rowText(row)) this.dirty = true;
@@ -148,13 +180,14 @@ export class HeldReferral {
 
   #readOwnCell(name: string, cell: Cell, written: number): void {
     const held = this.#own.get(name);
+    const pending = this.#pending.get(name);
     if (held === undefined) this.#own.set(name, cell);
+    else if (cell.s === held.s) this.#pending.delete(name);
     else if (cell.s > held.s) {
-      const unsent = this.#unsent.get(name);
       // Only a former life wrote it: what was changed since is later, whatever the clock said.
-      if (unsent === undefined) this.#own.set(name, cell);
-      else this.#unsent.set(name, { ...unsent, over: cell.s, settled: false });
-    } else if (cell.s < held.s && !this.#unsent.has(name) && cell.s === notAhead(held.s, written)) {
+      if (pending === undefined) this.#own.set(name, cell);
+      else this.#pending.set(name, { ...pending, over: cell.s, settled: false });
+    } else if (pending === undefined && cell.s === notAhead(held.s, written)) {
       // All others read the own stamp, ahead of the server, as this one: it is this one from now on.
       if (JSON.stringify(cell.v) === JSON.stringify(held.v)) this.#own.set(name, cell);
     }
@@ -172,6 +205,8 @@ export class HeldReferral {
 
   /** The own row is not in the table although everything was read. */
   missesOwn(rules: SharingRules): void {
+    this.#hasRow = false;
+    this.#etag = null;
     if (!this.erased && this.ownText(rules) !== '') this.dirty = true;
   }
 
@@ -179,7 +214,7 @@ export class HeldReferral {
   erase(): void {
     this.erased = true;
     this.#own.clear();
-    this.#unsent.clear();
+    this.#pending.clear();
     this.#others.clear();
     this.claim = null;
     this.dirty = false;
@@ -225,7 +260,7 @@ export class HeldReferral {
     return {
       referral: this.referral,
       own: [...this.#own],
-      unsent: [...this.#unsent],
+      pending: [...this.#pending],
       others: [...this.#others].map(([replica, { version, cells }]) => [
         replica,
         { version, cells: [...cells] },
@@ -233,6 +268,7 @@ export class HeldReferral {
       claim: this.claim,
       dirty: this.dirty,
       hasRow: this.#hasRow,
+      etag: this.#etag,
       erased: this.erased,
       leftovers: [...this.leftovers],
     };
@@ -240,13 +276,14 @@ export class HeldReferral {
 
   restore(saved: SavedReferral): void {
     for (const [name, cell] of saved.own) this.#own.set(name, cell);
-    for (const [name, unsent] of saved.unsent) this.#unsent.set(name, unsent);
+    for (const [name, pending] of saved.pending) this.#pending.set(name, pending);
     for (const [replica, { version, cells }] of saved.others)
       this.#others.set(replica, { version, cells: new Map(cells) });
     for (const rowKey of saved.leftovers) this.leftovers.add(rowKey);
     this.claim = saved.claim;
     this.dirty = saved.dirty;
     this.#hasRow = saved.hasRow;
+    this.#etag = saved.etag;
     this.erased = saved.erased;
   }
 

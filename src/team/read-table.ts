@@ -4,10 +4,9 @@ import type { ErasedMarks } from './erasure';
 import { CLAIM, dataRow, ERASED, fromKeyPart, MEMBERS, META, replicaOf } from './keys';
 import type { ReplicaMemory, TeamRules } from './replica-memory';
 import type { HeldReferral } from './held-referral';
+import { afterReading, readFrom } from './watermark';
 import { attempt, type Attempt, type TableRow, type TeamTable } from './table';
 
-/** Rows may become visible a little later than their `Timestamp` says: so much, in milliseconds, is read again. */
-const OVERLAP = 5 * 60_000;
 /** Everything is read again after this many milliseconds: whatever was missed is found, own rows that vanished too. */
 const READ_ALL_AFTER = 24 * 3_600_000;
 const BEGINNING = new Date(0).toISOString();
@@ -26,13 +25,15 @@ export async function readTable(
 ): Promise<Attempt<Reading>> {
   const request = memory.nextRequest();
   const readAll = all || isAllDue(memory) || memory.watermark === null;
-  const since = readAll ? BEGINNING : new Date(Math.max((memory.watermark ?? 0) - OVERLAP, 0)).toISOString();
+  const since =
+    readAll || memory.watermark === null ? BEGINNING : new Date(readFrom(memory.watermark)).toISOString();
+  const begun = memory.clock.own();
   const got = await attempt(async () => {
     const rows = await table.query(since);
     return [...rows].filter(isRow);
   });
   if (!got.ok) return got;
-  takeRows(memory, got.value, request);
+  takeRows(memory, got.value, { request, begun });
   if (readAll) {
     noticeMissing(memory, got.value, request);
     memory.readAllAt = memory.clock.now();
@@ -51,9 +52,15 @@ function isRow(row: unknown): row is TableRow {
   return typeof PartitionKey === 'string' && typeof RowKey === 'string';
 }
 
-function takeRows(memory: ReplicaMemory, rows: readonly TableRow[], request: number): void {
+interface Asked {
+  readonly request: number;
+  /** When it was asked, by the own clock. */
+  readonly begun: number;
+}
+
+function takeRows(memory: ReplicaMemory, rows: readonly TableRow[], { request, begun }: Asked): void {
   const referrals: { readonly held: HeldReferral; readonly rowKey: string; readonly row: TableRow }[] = [];
-  let latest = memory.watermark ?? Number.NEGATIVE_INFINITY;
+  let latest = memory.watermark?.newest ?? Number.NEGATIVE_INFINITY;
   // What holds for the team comes first: it says how the other rows are read.
   for (const row of rows) {
     const [partition, rowKey] = [String(row['PartitionKey']), String(row['RowKey'])];
@@ -69,7 +76,7 @@ function takeRows(memory: ReplicaMemory, rows: readonly TableRow[], request: num
   }
   if (Number.isFinite(latest)) {
     memory.clock.notBefore(latest);
-    memory.watermark = latest;
+    memory.watermark = afterReading(memory.watermark, { begun, ended: memory.clock.own(), newest: latest });
   }
   for (const { held, rowKey, row } of referrals) takeRow(memory, held, { rowKey, row, request });
 }

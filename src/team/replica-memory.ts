@@ -4,6 +4,7 @@ import { ServerClock, type ServerClockState } from './server-clock';
 import { HeldReferral, type SavedReferral } from './held-referral';
 import type { SharingRules } from './change';
 import { StampClock, type Stamp } from './stamp';
+import type { Watermark } from './watermark';
 
 /** What the team's row `meta` says; the defaults hold where there is none. */
 export interface TeamRules extends SharingRules {
@@ -31,8 +32,8 @@ interface SavedReplica {
   readonly rules: TeamRules;
   readonly members: readonly Member[];
   readonly erasedMarks: readonly string[];
-  /** The latest `Timestamp` read, in epoch milliseconds; null: none. */
-  readonly watermark: number | null;
+  /** How far the table was read; null: no row was read. */
+  readonly readUntil: Watermark | null;
   /** When everything was read last, by the server's clock in epoch milliseconds; null: never. */
   readonly readAllAt: number | null;
 }
@@ -61,7 +62,7 @@ export class ReplicaMemory {
   readonly members = new Map<string, Member>();
   readonly erasedMarks = new Set<string>();
   rules: TeamRules = { team: '', notes: true, minWriter: 0, salt: '' };
-  watermark: number | null = null;
+  watermark: Watermark | null = null;
   readAllAt: number | null = null;
   #stamps: StampClock;
   readonly #referrals = new Map<string, HeldReferral>();
@@ -88,7 +89,7 @@ export class ReplicaMemory {
   #restore(saved: SavedReplica): void {
     this.#stamps.observe(saved.last);
     this.rules = saved.rules;
-    this.watermark = saved.watermark;
+    this.watermark = saved.readUntil ?? null;
     this.readAllAt = saved.readAllAt;
     for (const member of saved.members) this.members.set(member.replica, member);
     for (const mark of saved.erasedMarks) this.erasedMarks.add(mark);
@@ -132,17 +133,17 @@ export class ReplicaMemory {
   }
 
   /**
-   * Gives changes that never left this machine the stamps that a right clock would have given them. They keep their
-   * order, and stay above what they replaced.
+   * Gives changes that the table does not hold the stamps that a right clock would have given them, where theirs do
+   * not stay. They keep their order, and stay above what they replaced.
    */
-  restampUnsent(): void {
-    const unsent = [...this.#referrals.values()].flatMap((held) =>
-      [...held.unsent].map(([name, made]) => ({ held, name, made, stamp: held.ownCell(name)?.s ?? '' })),
+  restampPending(): void {
+    const pending = [...this.#referrals.values()].flatMap((held) =>
+      [...held.pending].map(([name, made]) => ({ held, name, made, stamp: held.ownCell(name)?.s ?? '' })),
     );
-    if (unsent.every(({ made }) => made.settled)) return;
-    unsent.sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
+    if (pending.every(({ made }) => made.settled)) return;
+    pending.sort((a, b) => (a.stamp < b.stamp ? -1 : 1));
     const stamps = new StampClock(this.identity.replica);
-    for (const { held, name, made, stamp } of unsent) {
+    for (const { held, name, made, stamp } of pending) {
       if (made.settled) {
         stamps.observe(stamp);
         continue;
@@ -189,7 +190,7 @@ export class ReplicaMemory {
       rules: this.rules,
       members: [...this.members.values()],
       erasedMarks: [...this.erasedMarks],
-      watermark: this.watermark,
+      readUntil: this.watermark,
       readAllAt: this.readAllAt,
     };
   }

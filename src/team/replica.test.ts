@@ -149,6 +149,45 @@ describe('sharing', () => {
     expect(await eva.sync()).toMatchObject({ kind: 'done', written: 0, waiting: 0 });
     expect(table.requests.length - before).toBe(1);
   });
+
+  test('a poll without news shows nothing again of what came at once, also in another life', async () => {
+    const table = new TableForTests();
+    const saved = new Map<string, SavedRecord>();
+    const life = (): Replica =>
+      replicaOn(table, 'eva', {
+        saved: structuredClone(saved),
+        save: async (records) => {
+          for (const [key, record] of structuredClone(records)) saved.set(key, record);
+        },
+      });
+    await life().sync();
+    const stamps = new StampClock('jan');
+    for (let at = 0; at < 500; at++) {
+      const cells = new Map([['tag~hot', { s: stamps.next(table.now), v: true }]]);
+      table.set(dataRowOf(`ref~lead~${at}`, 'd~jan', cellsText(cells)));
+      table.now += 100;
+    }
+    expect(await life().sync()).toMatchObject({ read: 501 });
+    table.now += 60_000;
+    expect(await life().sync()).toMatchObject({ read: 501 });
+    for (let minute = 0; minute < 5; minute++) {
+      table.now += 60_000;
+      await life().sync();
+    }
+    expect(await life().sync()).toMatchObject({ kind: 'done', read: 1 });
+    // A row that became visible late: its time is before the newest one's.
+    const late = new Map([['tag~late', { s: stamps.next(table.now), v: true }]]);
+    table.set(dataRowOf(partition, 'd~jan', cellsText(late)));
+    table.now += 60_000;
+    table.set(dataRowOf('ref~lead~last', 'd~jan', cellsText(late)));
+    const row = table.row(partition, 'd~jan');
+    table.rows.delete(`${partition}\nd~jan`);
+    await life().sync();
+    if (row !== undefined) table.rows.set(`${partition}\nd~jan`, row);
+    table.now += 60_000;
+    await life().sync();
+    expect(life().state(lead).tags).toEqual(['late']);
+  });
 });
 
 describe('failures', () => {
@@ -158,7 +197,7 @@ describe('failures', () => {
       const [eva, jan] = [replicaOn(table, 'eva'), replicaOn(table, 'jan')];
       await eva.sync();
       await eva.edit(lead, { note: 'kept' });
-      table.fault = (what) => (what === 'put' ? fault : null);
+      table.fault = (what) => (what !== 'query' ? fault : null);
       const synced = await eva.sync();
       if (fault !== 'twice') expect(synced).toMatchObject({ kind: 'failed', waiting: 1 });
       table.fault = () => null;
@@ -167,21 +206,134 @@ describe('failures', () => {
     }
   });
 
-  test('a late request that overwrites a newer row is healed', async () => {
+  test('a late request puts no older row in the place of a newer one', async () => {
+    for (const isFirstRow of [true, false]) {
+      const table = new TableForTests();
+      const [eva, jan] = [replicaOn(table, 'eva'), replicaOn(table, 'jan')];
+      if (!isFirstRow) await eva.edit(lead, { tags: { hot: true } });
+      await syncAll(eva, jan);
+      await eva.edit(lead, { note: 'old' });
+      table.fault = (what, key) => (what !== 'query' && key.startsWith('ref~') ? 'late' : null);
+      await eva.sync();
+      table.fault = () => null;
+      await eva.edit(lead, { note: 'new' });
+      await eva.sync();
+      expect(eva.dirty()).toEqual([]);
+      table.deliverLate();
+      expect(rowText(table.row(partition, 'd~eva') ?? {})).toContain('new');
+      await syncAll(jan, eva, jan);
+      expect(jan.state(lead).note?.value).toBe('new');
+      expect(jan.state(lead)).toEqual(eva.state(lead));
+    }
+  });
+
+  test('a late request takes nothing back from a life that forgot everything', async () => {
+    const table = new TableForTests();
+    const before = replicaOn(table, 'eva');
+    await before.edit(lead, { tags: { hot: true } });
+    await before.sync();
+    await before.edit(lead, { note: 'old' });
+    table.fault = (what, key) => (what !== 'query' && key.startsWith('ref~') ? 'late' : null);
+    await before.sync();
+    table.fault = () => null;
+    await before.edit(lead, { tags: { cold: true } });
+    expect(await before.sync()).toMatchObject({ kind: 'done', waiting: 0 });
+    // All that was shared stands in the table alone when the request arrives.
+    table.deliverLate();
+    const [after, jan] = [replicaOn(table, 'eva'), replicaOn(table, 'jan')];
+    await syncAll(after, jan);
+    expect(jan.state(lead)).toMatchObject({ note: { value: 'old' }, tags: ['cold', 'hot'] });
+    expect(after.state(lead)).toEqual(jan.state(lead));
+  });
+
+  test('a change made by a former life, and told late, does not win over what was changed since', async () => {
+    const table = new TableForTests();
+    const before = replicaOn(table, 'eva', { now: () => table.now + 4 * 60_000 });
+    await before.edit(lead, { tags: { hot: true } });
+    await before.sync();
+    // This life's clock is behind the former one's; and the former one's request comes in between.
+    const ahead = new StampClock('eva').next(table.now + 9 * 60_000);
+    table.fault = (what, key) => {
+      if (what !== 'put' || !key.startsWith(partition)) return null;
+      table.fault = () => null;
+      const cells = cellsOf(rowText(table.row(partition, 'd~eva') ?? {})) ?? new Map();
+      table.set(
+        dataRowOf(partition, 'd~eva', cellsText(new Map([...cells, ['note', { s: ahead, v: 'former' }]]))),
+      );
+      return null;
+    };
+    const [after, jan] = [replicaOn(table, 'eva'), replicaOn(table, 'jan')];
+    await after.sync();
+    await after.edit(lead, { note: 'since' });
+    expect(await after.sync()).toMatchObject({ kind: 'done', waiting: 0 });
+    await syncAll(jan, after);
+    expect(jan.state(lead)).toMatchObject({ note: { value: 'since' }, tags: ['hot'] });
+    expect(after.state(lead)).toEqual(jan.state(lead));
+  });
+
+  test('two installations of one name, as a copied profile makes, take nothing from each other', async () => {
+    const table = new TableForTests();
+    const [one, two, jan] = [replicaOn(table, 'eva'), replicaOn(table, 'eva'), replicaOn(table, 'jan')];
+    await one.edit(lead, { note: 'x' });
+    await syncAll(one, two);
+    await one.edit(lead, { tags: { hot: true } });
+    await two.edit(lead, { tags: { cold: true } });
+    const both = await Promise.all([one.sync(), two.sync()]);
+    for (const synced of both) expect(synced).toMatchObject({ kind: 'done', waiting: 0 });
+    await jan.sync();
+    expect(jan.state(lead)).toMatchObject({ note: { value: 'x' }, tags: ['cold', 'hot'] });
+  });
+
+  test('a write that was done although its answer was lost is not made twice', async () => {
+    const table = new TableForTests();
+    const eva = replicaOn(table, 'eva');
+    await eva.edit(lead, { note: 'x' });
+    table.fault = (what, key) => (what !== 'query' && key.startsWith(partition) ? 'lost-after' : null);
+    expect(await eva.sync()).toMatchObject({ kind: 'failed', waiting: 1 });
+    table.fault = () => null;
+    expect(await eva.sync()).toMatchObject({ kind: 'done', written: 0, waiting: 0 });
+  });
+
+  test('a table that gives no ETags is written all the same', async () => {
+    const table = new TableForTests();
+    const client = table.client();
+    const untagged: typeof client = {
+      query: async (since) => (await client.query(since)).map(({ etag: _etag, ...row }) => row),
+      insert: async (row) => ({ date: (await client.insert(row)).date }),
+      put: async (row) => ({ date: (await client.put(row)).date }),
+    };
+    const [eva, jan] = [replicaOn(table, 'eva', { table: untagged }), replicaOn(table, 'jan')];
+    for (const note of ['one', 'two', 'three']) {
+      await eva.edit(lead, { note });
+      expect(await eva.sync()).toMatchObject({ kind: 'done', waiting: 0 });
+    }
+    await jan.sync();
+    expect(jan.state(lead).note?.value).toBe('three');
+  });
+
+  test('an own row that somebody put back is healed', async () => {
     const table = new TableForTests();
     const [eva, jan] = [replicaOn(table, 'eva'), replicaOn(table, 'jan')];
-    await syncAll(eva, jan);
     await eva.edit(lead, { note: 'old' });
-    table.fault = (what, key) => (what === 'put' && key.startsWith('ref~') ? 'late' : null);
-    await eva.sync();
-    table.fault = () => null;
+    await syncAll(eva);
+    const old = table.row(partition, 'd~eva') ?? {};
     await eva.edit(lead, { note: 'new' });
-    await eva.sync();
-    expect(eva.dirty()).toEqual([]);
-    table.deliverLate();
-    await syncAll(jan, eva, jan);
+    await syncAll(eva);
+    table.set(dataRowOf(partition, 'd~eva', rowText(old)));
+    await syncAll(eva, jan);
     expect(jan.state(lead).note?.value).toBe('new');
-    expect(jan.state(lead)).toEqual(eva.state(lead));
+  });
+
+  test('an own row that vanished is written anew with the next change', async () => {
+    const table = new TableForTests();
+    const [eva, jan] = [replicaOn(table, 'eva'), replicaOn(table, 'jan')];
+    await eva.edit(lead, { note: 'x' });
+    await syncAll(eva);
+    table.rows.clear();
+    await eva.edit(lead, { tags: { hot: true } });
+    expect(await eva.sync()).toMatchObject({ kind: 'done', waiting: 0 });
+    await jan.sync();
+    expect(jan.state(lead)).toMatchObject({ note: { value: 'x' }, tags: ['hot'] });
   });
 
   test('an own row that vanished is written again with the daily full reading', async () => {
@@ -247,7 +399,7 @@ describe('failures', () => {
     const other = { kind: 'co-sell', id: 'b' };
     await eva.edit(lead, { note: 'x' });
     await eva.edit(other, { note: 'y' });
-    table.fault = (what, key) => (what === 'put' && key.startsWith(partition) ? { status: 413 } : null);
+    table.fault = (what, key) => (what !== 'query' && key.startsWith(partition) ? { status: 413 } : null);
     expect(await eva.sync()).toMatchObject({ kind: 'done', written: 1, refused: [lead], waiting: 1 });
     expect(eva.dirty()).toEqual([lead]);
   });
@@ -257,7 +409,7 @@ describe('failures', () => {
     const eva = replicaOn(table, 'eva');
     await eva.edit(lead, { note: 'one' });
     table.fault = (what, key) => {
-      if (what === 'put' && key.startsWith(partition)) void eva.edit(lead, { note: 'two' });
+      if (what !== 'query' && key.startsWith(partition)) void eva.edit(lead, { note: 'two' });
       return null;
     };
     await eva.sync();
@@ -405,7 +557,7 @@ describe('erasing', () => {
     expect(eva.dirty()).toEqual([lead]);
     // A colleague who has not heard of it writes once more.
     await jan.edit(lead, { note: 'secret again' });
-    table.fault = (what, key) => (what === 'put' && key.includes('d~jan') ? 'late' : null);
+    table.fault = (what, key) => (what !== 'query' && key.includes('d~jan') ? 'late' : null);
     await jan.sync();
     table.fault = () => null;
     await syncAll(eva, jan);

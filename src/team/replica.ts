@@ -5,7 +5,7 @@ import { referralPartition, type TeamReferral } from './keys';
 import { readTable } from './read-table';
 import { ReplicaMemory, type Member, type ReplicaStore, type TeamRules } from './replica-memory';
 import { changedCells, type Change } from './change';
-import { HeldReferral, type Unsent } from './held-referral';
+import { HeldReferral, type Pending } from './held-referral';
 import type { TableFailure, TeamTable } from './table';
 import type { TeamState } from './team-state';
 import { isWaiting, writeTable } from './write-table';
@@ -136,15 +136,15 @@ async function edit(memory: ReplicaMemory, referral: TeamReferral, change: Chang
   if (held.erased) return { kind: 'erased', ignored };
   const settled = memory.clock.isTrusted();
   const at = memory.clock.own();
-  const written = new Map<string, { readonly cell: Cell; readonly unsent: Unsent }>();
+  const written = new Map<string, { readonly cell: Cell; readonly pending: Pending }>();
   for (const [name, v] of values)
     written.set(name, {
       cell: { s: memory.nextStamp(), v },
-      unsent: { at, settled, over: held.stampOf(name) },
+      pending: { at, settled, over: held.stampOf(name) },
     });
   const cells = new Map([...written].map(([name, { cell }]) => [name, cell]));
   if (!held.hasRoomFor(cells)) return { kind: 'too-large', ignored };
-  for (const [name, { cell, unsent }] of written) held.write(name, cell, unsent);
+  for (const [name, { cell, pending }] of written) held.write(name, cell, pending);
   memory.touch(held.partition);
   return { kind: (await stored(memory)) ? 'kept' : 'unsaved', ignored };
 }
@@ -154,7 +154,7 @@ async function syncOnce(memory: ReplicaMemory, table: TeamTable, marks: ErasedMa
   const readSaved = await stored(memory);
   const nothing = { written: 0, refused: [], failure: read.ok ? null : read.failure };
   const { written, refused, failure } =
-    read.ok && memory.mayWrite ? await writeTable(memory, table) : nothing;
+    read.ok && memory.mayWrite ? await writeTable(memory, table, marks) : nothing;
   const saved = (await stored(memory)) && readSaved;
   const ended = memory.mayWrite ? ('done' as const) : ('read-only' as const);
   return {

@@ -74,7 +74,11 @@ export class ServerClock {
 
 /** A point of time in any of the forms in which one may come, in epoch milliseconds; null: none. */
 export function dateValue(date: unknown): number | null {
-  const value =
-    date instanceof Date ? date.getTime() : typeof date === 'string' ? Date.parse(date) : Number(date ?? NaN);
+  const value = timeOf(date);
   return Number.isFinite(value) ? value : null;
+}
+
+function timeOf(date: unknown): number {
+  if (date instanceof Date) return date.getTime();
+  return typeof date === 'string' ? Date.parse(date) : Number(date ?? Number.NaN);
 }

@@ -1,13 +1,16 @@
 import { claimRow } from './claim';
 import { dataRowOf, FORMAT } from './data-row';
-import { erasedMark } from './erasure';
+import { erasedMark, type ErasedMarks } from './erasure';
 import { CLAIM, dataRow, ERASED, keyPart, MEMBERS, type TeamReferral } from './keys';
+import { readTable } from './read-table';
 import type { ReplicaMemory } from './replica-memory';
 import type { HeldReferral } from './held-referral';
 import { attempt, type Attempt, type NewRow, type TableFailure, type TeamTable, type Written } from './table';
 
 /** Requests at one time. */
 const LANES = 4;
+/** So often a row is written where the table has each time another version than was read. */
+const ROUNDS = 3;
 /** After this many failures in a row that say nothing of a single row, the rest waits. */
 const FAILURES = 3;
 
@@ -58,25 +61,68 @@ export async function writeMember(
   return null;
 }
 
-/** Writes every row that waits. */
-export async function writeTable(memory: ReplicaMemory, table: TeamTable): Promise<Writing> {
-  const waiting = [...memory.referrals].filter(isWaiting);
-  const needsTime = waiting.some(({ unsent }) => [...unsent.values()].some(({ settled }) => !settled));
+/**
+ * Writes every row that waits. Each is written on the version that was read last: where the table has another one by
+ * now, it is read, taken over, and written again. So a request that arrives late puts no older row back.
+ */
+export async function writeTable(
+  memory: ReplicaMemory,
+  table: TeamTable,
+  marks: ErasedMarks,
+): Promise<Writing> {
+  const refused: TeamReferral[] = [];
+  let written = 0;
+  let waiting = [...memory.referrals].filter(isWaiting);
+  for (let round = 1; ; round++) {
+    const ended = await writeRound(memory, table, waiting);
+    written += ended.written;
+    refused.push(...ended.refused);
+    const [first] = ended.conflicts;
+    if (ended.failure !== null || first === undefined) return { written, refused, failure: ended.failure };
+    if (round === ROUNDS) return { written, refused, failure: first.failure };
+    const unread = await readConflicts(memory, table, marks, ended.conflicts);
+    if (unread !== null) return { written, refused, failure: unread };
+    waiting = ended.conflicts.map(({ held }) => held).filter(isWaiting);
+  }
+}
+
+/** A row that was not written because the table has another version of it than was known. */
+interface Conflict {
+  readonly held: HeldReferral;
+  /** The ETag that was known. */
+  readonly etag: string | null;
+  readonly failure: TableFailure;
+}
+
+interface Round extends Writing {
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Writes each of some rows once. */
+async function writeRound(
+  memory: ReplicaMemory,
+  table: TeamTable,
+  waiting: readonly HeldReferral[],
+): Promise<Round> {
+  const needsTime = waiting.some(({ pending }) => [...pending.values()].some(({ settled }) => !settled));
   const silent = await writeMember(memory, table, needsTime);
-  if (silent !== null) return { written: 0, refused: [], failure: silent };
-  memory.restampUnsent();
+  if (silent !== null) return { written: 0, refused: [], conflicts: [], failure: silent };
+  memory.restampPending();
 
   const refused: TeamReferral[] = [];
+  const conflicts: Conflict[] = [];
   let written = 0;
   let failures = 0;
   let failure: TableFailure | null = null;
-  const mayGoOn = (): boolean =>
-    failure === null || (failure.kind === 'unknown' && failures < FAILURES) || failure.kind === 'conflict';
-  const note = (held: HeldReferral, sent: TableFailure | null): void => {
+  const mayGoOn = (): boolean => failure === null || (failure.kind === 'unknown' && failures < FAILURES);
+  const write = async (held: HeldReferral): Promise<void> => {
+    const { etag } = held;
+    const sent = held.erased ? await writeErased(memory, table, held) : await writeOwn(memory, table, held);
     if (sent === null) {
       written += 1;
       failures = 0;
     } else if (sent.kind === 'invalid') refused.push(held.referral);
+    else if (!held.erased && isConflict(sent, etag)) conflicts.push({ held, etag, failure: sent });
     else {
       failures += 1;
       failure = sent;
@@ -86,11 +132,30 @@ export async function writeTable(memory: ReplicaMemory, table: TeamTable): Promi
   const lane = async (): Promise<void> => {
     for (const held of queue) {
       if (!mayGoOn()) return;
-      note(held, held.erased ? await writeErased(memory, table, held) : await writeOwn(memory, table, held));
+      await write(held);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  return { written, refused, failure };
+  return { written, refused, conflicts, failure };
+}
+
+/** Whether the table has another version of a row, or none where one was known. */
+function isConflict({ kind }: TableFailure, etag: string | null): boolean {
+  return kind === 'conflict' || (kind === 'missing' && etag !== null);
+}
+
+/** Reads the rows that the table has in other versions; everything, where the last minutes do not show them. */
+async function readConflicts(
+  memory: ReplicaMemory,
+  table: TeamTable,
+  marks: ErasedMarks,
+  conflicts: readonly Conflict[],
+): Promise<TableFailure | null> {
+  const read = await readTable(memory, table, marks);
+  if (!read.ok) return read.failure;
+  if (conflicts.every(({ held, etag }) => held.etag !== etag || held.erased)) return null;
+  const all = await readTable(memory, table, marks, true);
+  return all.ok ? null : all.failure;
 }
 
 /** Whether something of the referral has to be written. */
@@ -103,12 +168,14 @@ async function writeOwn(
   table: TeamTable,
   held: HeldReferral,
 ): Promise<TableFailure | null> {
-  const { revision, partition } = held;
+  const { revision, partition, etag } = held;
   const row = dataRowOf(partition, dataRow(held.replica), held.ownText(memory.rules));
-  held.sending();
-  const sent = await send(memory, () => table.put(row));
+  const cells = held.sending();
+  const sent = await send(memory, () =>
+    etag === null ? table.insert(row) : table.put(row, etag || undefined),
+  );
   if (!sent.ok) return sent.failure;
-  held.written(revision, memory.nextRequest());
+  held.written({ revision, cells, etag: sent.value?.etag ?? null, request: memory.nextRequest() });
   memory.touch(partition);
   return null;
 }

@@ -7,6 +7,7 @@ import { type Extension, extensionIn } from './extension.ts';
 
 /** The production host of the account that the engine serves. */
 export const TABLE_HOST = 'contosoteam.table.core.windows.net';
+const ORIGIN = `https://${TABLE_HOST}/*`;
 
 /** The table engine behind its production address, and browsers that reach it there. */
 export interface TableBrowsers {
@@ -18,6 +19,11 @@ export interface TableBrowsers {
    * beforehand.
    */
   open(more?: readonly string[]): Promise<Extension>;
+  /**
+   * A browser with the extension as it is shipped, which has to ask for access. The browser's own page of
+   * extensions consented beforehand, so a request in the turn of a click is granted without a question.
+   */
+  openWithoutAccess(more?: readonly string[]): Promise<Extension>;
   stop(): Promise<void>;
 }
 
@@ -30,25 +36,44 @@ export async function tableBrowsers(): Promise<TableBrowsers> {
   cpSync(distFolder, dist, { recursive: true });
   const file = join(dist, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
-  manifest['host_permissions']?.push(`https://${TABLE_HOST}/*`);
+  manifest['host_permissions']?.push(ORIGIN);
   writeFileSync(file, JSON.stringify(manifest));
+  const launch = (extension: string, more: readonly string[]) =>
+    launchBrowser({
+      extension,
+      args: [
+        `--host-resolver-rules=MAP *.table.core.windows.net:443 127.0.0.1:${azurite.port}`,
+        '--ignore-certificate-errors',
+        ...more,
+      ],
+    });
   return {
     azurite,
     extension: dist,
     async open(more = []) {
-      const { context, extensionId } = await launchBrowser({
-        extension: dist,
-        args: [
-          `--host-resolver-rules=MAP *.table.core.windows.net:443 127.0.0.1:${azurite.port}`,
-          '--ignore-certificate-errors',
-          ...more,
-        ],
-      });
+      const { context, extensionId } = await launch(dist, more);
       return extensionIn(context, extensionId);
+    },
+    async openWithoutAccess(more = []) {
+      const { context, extensionId } = await launch(distFolder, more);
+      const extension = extensionIn(context, extensionId);
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(consent, [extensionId, ORIGIN] as const);
+      await page.close();
+      return extension;
     },
     async stop() {
       await azurite.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs in the browser's page of extensions: allows an address there, as its user can. */
+function consent([id, origin]: readonly [string, string]): Promise<void> {
+  const own = Reflect.get(chrome, 'developerPrivate') as {
+    addHostPermission(id: string, host: string): Promise<void>;
+  };
+  return own.addHostPermission(id, origin);
 }

@@ -36,6 +36,10 @@ export interface FillBench {
     verb: V,
     ask: FormVerbs[V]['request'],
   ) => Promise<FormVerbs[V]['response']>;
+  /** Asks to take a filling back in the very turn in which it begins. */
+  readonly fillAndUndo: (
+    ask: FormVerbs['form.fill']['request'],
+  ) => Promise<readonly [FormVerbs['form.fill']['response'], FormVerbs['form.undo']['response']]>;
   readonly press: (selector: string, as: Pressable) => Pressed;
   /** What the script has told the worker by itself. */
   readonly told: () => readonly string[];
@@ -89,6 +93,7 @@ const bench: FillBench = {
   },
   undo: async () => (last === null ? [] : undoFilling(last)),
   ask: (verb, ask) => service[verb](ask),
+  fillAndUndo: (ask) => Promise.all([service['form.fill'](ask), service['form.undo']({ id: ask.id })]),
   press: (selector, as) => press(deepQuery(selector), as),
   effect: (answer, before, languages) =>
     classifyClick(answer, before, answerMoment(document, languages, before.submits)),

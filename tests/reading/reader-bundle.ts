@@ -1,6 +1,7 @@
 import type { ColumnMeaning } from '../../src/domain/reading';
 import { languagesOfPage } from '../../src/page/languages-of-page';
-import { pageReader, type PageLook, type PageReader } from '../../src/page/page-reader';
+import type { PageLook } from '../../src/page/page-look';
+import { pageReader, type PageReader } from '../../src/page/page-reader';
 import type { PageRecording } from '../../src/domain/page-recording';
 import { recordPage } from '../../src/page/recording/record-page';
 import { chance } from '../sample/random';

@@ -106,6 +106,29 @@ describe('the table of leads in the worker', () => {
     expect((await records(profile)).length).toBe(2);
   }, 120_000);
 
+  test('touches no record where nothing is new', async () => {
+    const life = await connected(`${HOST}/fewleads?${azurite.signature('fewleads', { sp: 'r' })}`);
+    await life.ask('leads.read', {});
+    await life.rest();
+    life.kill();
+    const all = (await everythingIn(profile, 'meta')) as readonly Partial<LeadTableState>[];
+    const state = all.find((value) => value?.poll !== undefined);
+    await setMeta(profile, 'leadTable', {
+      ...state,
+      poll: { ...state?.poll, pace: { failures: 0, next: 0 } },
+    });
+    const before = requests.length;
+    const looks = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    await (await wake(profile)).rest();
+    const ofRecords = looks.mock.contexts.filter(
+      (store) => store instanceof IDBObjectStore && store.name === 'referrals',
+    ).length;
+    looks.mockRestore();
+    expect(requests.length).toBe(before + 1);
+    expect(ofRecords).toBe(0);
+    expect((await records(profile)).length).toBe(2);
+  }, 120_000);
+
   test('is read to its end, and the one alarm rings for the next reading', async () => {
     const life = await connected();
     expect((await records(profile)).length).toBe(LEADS);

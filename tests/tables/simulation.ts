@@ -5,15 +5,24 @@ import type { TeamTable } from '../../src/team/table.ts';
 import type { Azurite } from './azurite.ts';
 import { startFaultyProxy, type FaultyProxy, type NetworkFault } from './faulty-proxy.ts';
 import { pick, randomOf } from './random.ts';
+import { withoutOwnRows, withoutVersions } from './restricted-table.ts';
 
 export interface SimulationOptions {
   readonly seed: number;
   readonly clients: number;
   /** Actions of each client. */
   readonly steps: number;
-  /** False: replicas never see their own rows, so that they cannot heal them. */
-  readonly healing: boolean;
+  /**
+   * A rule of the protocol that is switched off, to see that the simulation notices.
+   */
+  readonly without: keyof typeof RULES;
 }
+
+const RULES = {
+  nothing: (table: TeamTable) => table,
+  healing: withoutOwnRows,
+  versions: withoutVersions,
+};
 
 /** What a run showed; empty lists are what it should show. */
 export interface SimulationResult {
@@ -41,10 +50,13 @@ const FAULTS: readonly [NetworkFault, ...NetworkFault[]] = [
 ];
 const HOUR = 3_600_000;
 
-/** One installation: its replica, which may be stopped and begun again, and what it was told is kept. */
+/** One installation: its replica, which may be stopped and begun again, and what must not be lost. */
 class Client {
   replica: Replica;
+  /** What must be there in the end, by referral: marks of changes. */
   readonly expected = new Map<string, Set<string>>();
+  /** Changes that this machine alone surely holds; who loses its storage loses them. */
+  readonly #waiting = new Map<string, Set<string>>();
   readonly #saved = new Map<string, SavedRecord>();
   #skew: number;
 
@@ -58,19 +70,20 @@ class Client {
   }
 
   /** A life of the worker. Once in a while it remembers nothing but what the table holds. */
-  async restart(proxy: FaultyProxy): Promise<void> {
-    if (this.random() < 0.3 && (await this.#isAllShared(proxy))) this.#saved.clear();
+  restart(): void {
+    if (this.random() < 0.5) {
+      this.#saved.clear();
+      for (const [referral, marks] of this.#waiting)
+        for (const mark of marks) this.expected.get(referral)?.delete(mark);
+      this.#waiting.clear();
+    }
     this.replica = this.#begin();
   }
 
-  /**
-   * Whether the table holds all that this client knows, and no request is under way that could put an older row in its
-   * place: whoever then forgets everything could not heal that row.
-   */
-  async #isAllShared(proxy: FaultyProxy): Promise<boolean> {
-    await proxy.deliverLate();
+  /** From the end of a sync that left nothing waiting, the table holds what was changed before it. */
+  async sync(): Promise<void> {
     const { kind, waiting } = await this.replica.sync();
-    return kind === 'done' && waiting === 0;
+    if (kind === 'done' && waiting === 0) this.#waiting.clear();
   }
 
   setClock(): void {
@@ -92,16 +105,22 @@ class Client {
 
   /** Notes that the client was told that a change is kept, or that an earlier one is replaced. */
   expect(referral: string, mark: string, replaced?: string): void {
-    const marks = this.expected.get(referral) ?? new Set();
-    if (replaced !== undefined) marks.delete(replaced);
-    marks.add(mark);
-    this.expected.set(referral, marks);
+    for (const marks of [setIn(this.expected, referral), setIn(this.#waiting, referral)]) {
+      if (replaced !== undefined) marks.delete(replaced);
+      marks.add(mark);
+    }
   }
+}
+
+function setIn(sets: Map<string, Set<string>>, name: string): Set<string> {
+  const known = sets.get(name) ?? new Set<string>();
+  sets.set(name, known);
+  return known;
 }
 
 /** Lets several clients work on one table through a network that fails, and looks whether all agree in the end. */
 export async function simulate(azurite: Azurite, options: SimulationOptions): Promise<SimulationResult> {
-  const table = `run${options.seed}x${options.healing ? 1 : 0}`;
+  const table = `run${options.seed}${options.without}`;
   await azurite.createTable(table);
   const proxy = await startFaultyProxy(azurite.base);
   try {
@@ -115,12 +134,12 @@ async function run(
   azurite: Azurite,
   proxy: FaultyProxy,
   table: string,
-  { seed, clients: count, steps, healing }: SimulationOptions,
+  { seed, clients: count, steps, without }: SimulationOptions,
 ): Promise<SimulationResult> {
   const clients = Array.from({ length: count }, (_, at) => {
     const name = `client-${at}`;
     const own = teamTable(azurite.link(table, proxy.baseFor(name)));
-    return new Client(name, healing ? own : withoutOwnRows(own, name), randomOf(seed * 1_000 + at));
+    return new Client(name, RULES[without](own, name), randomOf(seed * 1_000 + at));
   });
   // What happens to a request follows from the seed, the client and its number: not from who comes first.
   proxy.plan = (client, number) => {
@@ -164,9 +183,9 @@ async function work(client: Client, steps: number, seed: number, proxy: FaultyPr
       await client.replica[
         pick<'claim' | 'takeOver' | 'giveBack'>(random, ['claim', 'takeOver', 'giveBack'])
       ](referral);
-    else if (action < 0.9) await client.replica.sync();
-    else if (action < 0.94) await client.restart(proxy);
-    else if (action < 0.96) client.setClock();
+    else if (action < 0.9) await client.sync();
+    else if (action < 0.96) client.restart();
+    else if (action < 0.98) client.setClock();
     else await proxy.deliverLate();
   }
 }
@@ -194,14 +213,6 @@ function compare(
     }
   }
   return { disagreements: [...disagreements], lost, claims };
-}
-
-/** A table that hides a replica's own rows from it: it cannot see what became of them. */
-function withoutOwnRows(table: TeamTable, replica: string): TeamTable {
-  return {
-    ...table,
-    query: async (since) => (await table.query(since)).filter(({ RowKey }) => RowKey !== `d~${replica}`),
-  };
 }
 
 function total(proxy: FaultyProxy): number {

@@ -2,6 +2,7 @@
  * What reaches the user's own tables, and keeps their links, as the worker takes it in where there is one, or the
  * Connections page asks for it (see platform/later-script.ts). Nothing else of the extension makes a request.
  */
+import { about } from '../about';
 import { META } from '../meta';
 import type { Connections, Services } from '../services';
 import { leadHandlers } from './lead-handlers';
@@ -19,12 +20,14 @@ export function connections(parts: Services): Connections {
     forget,
     async marksOf(rows) {
       // One salt for all marks: chosen once, in the worker's one queue.
-      const salt = await stateStore.execute(({ meta }) => {
-        const known = erasedRows(meta.get(META.erasedRows));
-        if (known !== null) return { change: {}, response: known.salt };
-        const made: ErasedRows = { salt: crypto.randomUUID(), marks: [] };
-        return { change: { meta: { [META.erasedRows]: made } }, response: made.salt };
-      });
+      const salt = await stateStore.execute(
+        about([], ({ meta }) => {
+          const known = erasedRows(meta.get(META.erasedRows));
+          if (known !== null) return { change: {}, response: known.salt };
+          const made: ErasedRows = { salt: crypto.randomUUID(), marks: [] };
+          return { change: { meta: { [META.erasedRows]: made } }, response: made.salt };
+        }),
+      );
       return { salt, marks: await Promise.all(rows.map((row) => leadTable().leadMark(row, salt))) };
     },
   };

@@ -4,10 +4,12 @@ import type { TableLink } from '../../azure-table/table-link';
 import { instant } from '../../domain/moment';
 import type { ConnectedLeads, ConnectionVerbs, LeadTableView } from '../../messages/connection-verbs';
 import type { Handlers, ResponseOf } from '../../messages/contract';
+import { about } from '../about';
 import { META } from '../meta';
 import { teamConnection } from '../team/team-connection';
 import { runInBackground } from '../run-in-background';
 import type { Services } from '../services';
+import { leadCount } from './lead-count';
 import { sortLeads } from './lead-intake';
 import { leadLink } from './lead-links';
 import type { LeadTableState } from './lead-table-state';
@@ -26,7 +28,8 @@ export function leadHandlers(
 ): Pick<Handlers, keyof ConnectionVerbs> & { readonly forget: () => Promise<void> } {
   const { heldPolicy, stateStore, leadTable } = parts;
   const begin = (): void => runInBackground('the table of leads could not be read', () => reader.read());
-  const view = (): Promise<LeadTableView> => leadView(parts, reader);
+  const count = leadCount(stateStore);
+  const view = (): Promise<LeadTableView> => leadView(parts, reader, count);
   const forget = (): Promise<void> => forgetLink(parts, reader);
 
   return {
@@ -46,7 +49,9 @@ export function leadHandlers(
       if ((await heldPolicy()).featuresOff.includes('lead-table')) return { kind: 'off' };
       await leadLink.put(reading.link);
       const state = newState('user', reading.facts, null, leadTable().newLeadPoll(Date.now()));
-      await stateStore.execute(() => ({ change: { meta: { [META.leadTable]: state } }, response: null }));
+      await stateStore.execute(
+        about([], () => ({ change: { meta: { [META.leadTable]: state } }, response: null })),
+      );
       begin();
       return view();
     },
@@ -68,13 +73,16 @@ export function leadHandlers(
   };
 }
 
-async function leadView({ heldPolicy, stateStore }: Services, reader: LeadReader): Promise<LeadTableView> {
+async function leadView(
+  { heldPolicy }: Services,
+  reader: LeadReader,
+  count: (of: string) => Promise<number>,
+): Promise<LeadTableView> {
   if ((await heldPolicy()).featuresOff.includes('lead-table')) return { kind: 'off' };
   const state = await reader.current();
   if (state === null) return { kind: 'none' };
   if (state.facts === null) return { kind: 'prescribed', reason: state.refused ?? 'no-address' };
   const of = `${state.facts.account}/${state.facts.table.toLowerCase()} `;
-  const { index } = await stateStore.state();
   const { next } = state.poll.pace;
   return {
     kind: 'connected',
@@ -85,7 +93,7 @@ async function leadView({ heldPolicy, stateStore }: Services, reader: LeadReader
     next: next === null ? null : instant(next),
     isReading: reader.isReading(),
     trouble: await troubleOf(state, reader),
-    leads: [...index.values()].filter(({ tableRow }) => tableRow?.startsWith(of)).length,
+    leads: await count(of),
   };
 }
 
@@ -106,7 +114,7 @@ async function forgetLink({ browser, stateStore }: Services, reader: LeadReader)
   if (state?.by === 'policy') return;
   await leadLink.forget();
   // A permission that the manifest asks for cannot be given back: then it stays. So does one that the team needs.
-  const team = teamConnection((await stateStore.state()).meta.get(META.team));
+  const team = teamConnection((await stateStore.overview()).meta.get(META.team));
   if (state?.facts && team?.facts?.host !== state.facts.host)
     await browser.permissions.remove(originOf(state.facts)).catch(() => false);
 }

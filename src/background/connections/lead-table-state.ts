@@ -14,6 +14,8 @@ export interface LeadTableState {
   readonly connectedAt: Instant;
   readonly readAt: Instant | null;
   readonly poll: LeadPoll;
+  /** Marks of the rows that the last page held; they name nobody. Absent: none was read. */
+  readonly seen?: readonly string[];
 }
 
 /** Marks of rows whose customer was erased (`META.erasedRows`). */

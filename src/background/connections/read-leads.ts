@@ -3,6 +3,7 @@ import { type Page, readPage, TableError } from '../../azure-table/table-client'
 import type { TableLink } from '../../azure-table/table-link';
 import { HOUR, instant } from '../../domain/moment';
 import type { LeadPoll } from '../../lead-table/lead-poll';
+import { about } from '../about';
 import { META } from '../meta';
 import type { Services } from '../services';
 import { keepPage } from './lead-intake';
@@ -47,17 +48,19 @@ class TableReader implements LeadReader {
   }
 
   async stored(): Promise<LeadTableState | null> {
-    return leadTableState((await this.#parts.stateStore.state()).meta.get(META.leadTable));
+    return leadTableState((await this.#parts.stateStore.overview()).meta.get(META.leadTable));
   }
 
   change(make: (state: LeadTableState) => LeadTableState | null): Promise<void> {
-    return this.#parts.stateStore.execute(({ meta }) => {
-      const state = leadTableState(meta.get(META.leadTable));
-      return {
-        change: state === null ? {} : { meta: { [META.leadTable]: make(state) } },
-        response: undefined,
-      };
-    });
+    return this.#parts.stateStore.execute(
+      about([], ({ meta }) => {
+        const state = leadTableState(meta.get(META.leadTable));
+        return {
+          change: state === null ? {} : { meta: { [META.leadTable]: make(state) } },
+          response: undefined,
+        };
+      }),
+    );
   }
 
   /**
@@ -86,7 +89,9 @@ class TableReader implements LeadReader {
     const now = Date.now();
     const poll = leadTable().newLeadPoll(refused === null ? now : now + HOUR);
     const begun = newState('policy', facts, refused, poll);
-    await stateStore.execute(() => ({ change: { meta: { [META.leadTable]: begun } }, response: null }));
+    await stateStore.execute(
+      about([], () => ({ change: { meta: { [META.leadTable]: begun } }, response: null })),
+    );
     return begun;
   }
 
@@ -141,7 +146,7 @@ class TableReader implements LeadReader {
       await this.change((now) => (now.id === state.id ? { ...now, poll } : now));
       return true;
     }
-    return keepPage(this.#parts, page, state, (now) => {
+    return keepPage(this.#parts, page, { ...state, poll: begun.poll }, (now) => {
       const poll = leadTable().tookPage(begun.poll, page, time());
       const isOver = poll.run === null && poll.failed === undefined;
       return { ...now, poll, ...(isOver && { readAt: instant(Date.now()) }) };

@@ -1,9 +1,11 @@
 import type { ColumnMeaning } from '../../domain/reading';
-import { readDate } from '../../language/values/date';
+import type { Instant } from '../../domain/referral';
+import { columnDateOrder, readDate } from '../../language/values/date';
 import { readExpiresIn } from '../../language/values/expires-in';
 import { isLeadSource, suitsMeaning } from './value-shapes';
 import type { Candidate, ColumnContext } from './column-candidate';
-import { agreement } from '../evidence';
+import { bitsForCompany } from './deal-or-company';
+import { agreement, nameBits } from '../evidence';
 
 /**
  * Meanings that values alone can give, because nothing else in a list of referrals looks like them. Dates, names,
@@ -40,7 +42,7 @@ export function meaningByValues(
   return free(meaning, column, all) ? meaning : null;
 }
 
-const free = (meaning: ColumnMeaning, column: Candidate, all: readonly Candidate[]): boolean =>
+const free = (meaning: ColumnMeaning, column: Candidate | null, all: readonly Candidate[]): boolean =>
   !all.some((other) => other !== column && other.meanings.includes(meaning));
 
 /**
@@ -49,16 +51,21 @@ const free = (meaning: ColumnMeaning, column: Candidate, all: readonly Candidate
  */
 export function partsOfCards(parts: readonly Candidate[], { kind, languages, now }: ColumnContext): void {
   const open = parts.filter(({ meanings, texts }) => meanings.length === 0 && texts.length >= 2);
-  const dated = open.filter(({ texts }) => texts.every((text) => dayOf(text, languages) !== null));
+  const dated = open.filter(({ texts }) =>
+    texts.every((text) => readDate(text, { languages, order: null }).kind !== 'none'),
+  );
   const [date, ...otherDates] = dated;
-  const past = date?.texts.every((text) => (dayOf(text, languages) ?? '9') <= now);
-  if (date !== undefined && otherDates.length === 0 && past === true && free('createdAt', date, parts))
+  const past = date !== undefined && arePast(date.texts, languages, now);
+  if (date !== undefined && otherDates.length === 0 && past && free('createdAt', date, parts))
     settle(date, 'createdAt');
   // A sentence that all cards with anything there have is Partner Center's own; one card's may be the customer's.
   const ends = open.find(({ texts }) => texts.every((text) => readExpiresIn(text, now, languages) !== null));
   if (ends !== undefined && free('expires', ends, parts)) settle(ends, 'expires');
-  if (kind !== 'lead' || parts.some(({ meanings }) => meanings.includes('company'))) return;
-  const name = nameOfCards(open.filter(({ meanings }) => meanings.length === 0));
+  if (parts.some(({ meanings }) => meanings.includes('company'))) return;
+  const unnamed = open.filter(({ meanings }) => meanings.length === 0);
+  const name = nameOfCards(unnamed);
+  if (kind === 'co-sell' && free('dealName', null, parts)) settleDeals(name, unnamed, languages);
+  if (kind !== 'lead') return;
   if (name?.texts.every((text) => suitsMeaning('company', text, languages)) === true) settle(name, 'company');
 }
 
@@ -73,6 +80,25 @@ function nameOfCards(open: readonly Candidate[]): Candidate | null {
   const title = spoken.find(({ header, texts }) => header.title === true && areNames(texts));
   const [first] = spoken;
   return title ?? (first !== undefined && areNames(first.texts) ? first : null);
+}
+
+/** Names the title of deals' cards and the other name in them, where the names themselves tell which is which. */
+function settleDeals(
+  title: Candidate | null,
+  unnamed: readonly Candidate[],
+  languages: readonly string[],
+): void {
+  const areFree = ({ texts }: Candidate): boolean =>
+    texts.every((text) => suitsMeaning('company', text, languages) && /\p{L}{2}/u.test(text));
+  if (title === null || !areFree(title)) return;
+  const told = unnamed
+    .filter((part) => part !== title && part.texts.length === title.texts.length && areFree(part))
+    .map((part) => ({ part, bits: bitsForCompany(title.texts, part.texts) }))
+    .filter(({ bits }) => Math.abs(bits) >= nameBits.enough);
+  const [only, ...others] = told;
+  if (only === undefined || others.length > 0) return;
+  settle(title, only.bits > 0 ? 'dealName' : 'company');
+  settle(only.part, only.bits > 0 ? 'company' : 'dealName');
 }
 
 const pictured = /^\p{Lu}{1,3}$/u;
@@ -104,9 +130,12 @@ function settle(part: Candidate, meaning: ColumnMeaning): void {
   part.because = 'values';
 }
 
-function dayOf(text: string, languages: readonly string[]): string | null {
-  const read = readDate(text, { languages, order: null });
-  if (read.kind === 'day') return read.day;
-  if (read.kind === 'instant') return read.instant;
-  return null;
+/** Whether dates are none of them later than now; false where it is open which dates they are. */
+function arePast(texts: readonly string[], languages: readonly string[], now: Instant): boolean {
+  const order = columnDateOrder(texts, languages);
+  return texts.every((text) => {
+    const read = readDate(text, { languages, order });
+    if (read.kind === 'day') return read.day <= now;
+    return read.kind === 'instant' && read.instant <= now;
+  });
 }

@@ -1,10 +1,11 @@
 import { besideEachOther, boxOf } from './boxes';
-import { columnsOf, headerOf, piecesCells } from './column-heads';
+import { columnsOf, headerOf } from './column-heads';
 import { tiesTo } from './column-ties';
-import { drawnRowReader, type DrawnList } from './grid-list';
+import { gridOf, type DrawnList } from './grid-list';
+import type { EngineContext } from './list-engine';
 import { rowsOf } from './grid-rows';
 import type { DrawnRow } from './drawn-rows';
-import type { OnShadowRoot } from '../snapshot/shown-text';
+import { sharedKeys } from './row-pieces';
 import { unseenParts } from './unseen-parts';
 import { pixels } from '../evidence';
 
@@ -22,8 +23,7 @@ interface Half {
  */
 export function listsSideBySide(
   grids: readonly Element[],
-  onShadowRoot?: OnShadowRoot,
-  isData?: (row: Element) => boolean,
+  { onShadowRoot, isData }: EngineContext,
 ): readonly DrawnList[] {
   if (grids.length < 2) return [];
   const parts = grids.map((grid): Half => {
@@ -40,24 +40,7 @@ export function listsSideBySide(
     if (headings.length === 0) return [];
     const unseen = unseenParts(headings);
     const headers = headings.map((head) => headerOf(head, unseen));
-    return [
-      {
-        layout:
-          grid.localName === 'table' && !grid.hasAttribute('role')
-            ? ('native-table' as const)
-            : ('aria-grid' as const),
-        container: grid,
-        headers,
-        rows,
-        read: drawnRowReader(
-          headers,
-          tiesTo(headings),
-          rows,
-          (row) => piecesCells(row, onShadowRoot),
-          onShadowRoot,
-        ),
-      },
-    ];
+    return [gridOf(grid, { headers, place: tiesTo(headings) }, rows, onShadowRoot)];
   });
 }
 
@@ -86,15 +69,24 @@ function belongTogether(a: Half, b: Half): boolean {
           [a.rows[0], b.rows[0]],
           [a.rows.at(-1), b.rows.at(-1)],
         ].map(([one, other]) => [one?.pieces.at(-1), other?.pieces[0]]);
+  // What stays while the rest scrolls may also be laid over it.
+  const isOver = a.rows.length > 0 && shareKeys(a.rows, b.rows);
   return lines.every(([one, other]) => {
     const [left, right] = [one === undefined ? null : boxOf(one), other === undefined ? null : boxOf(other)];
     return (
       left !== null &&
       right !== null &&
-      besideEachOther(left, right) &&
+      (isOver ? Math.abs(left.top - right.top) <= pixels.line : besideEachOther(left, right)) &&
       Math.abs(left.bottom - right.bottom) <= pixels.line
     );
   });
+}
+
+/** Whether the rows of two tables carry the same keys, in the same order. */
+function shareKeys(a: readonly DrawnRow[], b: readonly DrawnRow[]): boolean {
+  const [one, other] = [a, b].map((rows) => rows.map(({ pieces }) => pieces[0]));
+  if (one === undefined || other === undefined || other.length < 2) return false;
+  return sharedKeys([...one, ...other]).length > 0;
 }
 
 const zipped = (a: readonly DrawnRow[], b: readonly DrawnRow[]): readonly DrawnRow[] =>

@@ -5,6 +5,7 @@ import { roleOf } from '../snapshot/role';
 import { hiddenByAttribute, isUnshown } from '../snapshot/unshown';
 import { eachChild, eachElement, isText, openRoot, walk } from '../snapshot/walk';
 import type { DrawnList, RowRead } from './grid-list';
+import type { EngineContext } from './list-engine';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import { columnsOf, headerOf } from './column-heads';
 import { cellsOf, rowsOf } from './grid-rows';
@@ -12,36 +13,45 @@ import type { DrawnRow } from './drawn-rows';
 import { isMonogram } from './initials';
 import { labelled, labelsOf, type Part } from './labelled-parts';
 import { emptyCell, type NeutralCell, type NeutralHeader } from './neutral-list';
+import { partTexts } from './parted-texts';
 import { guidsIn, identityOf } from './row-identity';
 import { levels, sample, size } from '../evidence';
 
 const itemRoles = new Set(['listitem', 'option', 'article', 'row']);
 
+/** Elements that may be cards, and where they stand. */
+interface Cards extends Pick<DrawnList, 'layout' | 'container'> {
+  readonly items: readonly Element[];
+}
+
 /** A list of cards: `li`s, list items, options. Null where its items have no parts that could be told apart. */
 export function cardList(
-  list: Element,
-  layout: DrawnList['layout'],
-  items: readonly Element[],
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
+  { layout, container, items }: Cards,
+  { soundsLikeHeading, onShadowRoot }: EngineContext,
   headingOver: HeadingOver = () => '',
 ): DrawnList | null {
   const paths = new Map<string, CardColumn>();
-  const first = items.slice(0, sample.cards).map((item) => ({ item, parts: partsOf(item, onShadowRoot) }));
+  const few = items.slice(0, sample.cards).map((item) => ({ item, parts: partsOf(item, onShadowRoot) }));
   const labels = labelsOf(
-    first.map(({ parts }) => parts),
+    few.map(({ parts }) => parts),
     soundsLikeHeading,
   );
+  const apart = partTexts(
+    few.map(({ parts }) => labelled(parts, labels)),
+    soundsLikeHeading,
+  );
+  const shownIn = (parts: readonly Part[]): readonly Part[] => apart(labelled(parts, labels));
+  const first = few.map(({ item, parts }) => ({ item, parts: shownIn(parts) }));
   for (const { item, parts } of first) {
-    for (const { path, element, label = headingOver(item, element), cell } of labelled(parts, labels)) {
-      if (!paths.has(path)) paths.set(path, { column: paths.size, element, label, text: cell.text });
+    for (const { path, element, label = headingOver(item, element), heading, cell } of parts) {
+      if (!paths.has(path)) paths.set(path, { column: paths.size, element, label, heading, text: cell.text });
     }
   }
   if (paths.size < 2 || first.filter(({ parts }) => isSection(parts)).length * 2 > first.length) return null;
   const title = titleOf([...paths.values()]);
-  const headers = [...paths.values()].map(({ element, label, column }): NeutralHeader => ({
+  const headers = [...paths.values()].map(({ element, label, heading, column }): NeutralHeader => ({
     text: label,
-    labels: [],
+    labels: heading === undefined ? [] : [heading],
     key: columnKeyOf(element),
     selection: false,
     ...(column === title ? { title: true } : {}),
@@ -51,7 +61,7 @@ export function cardList(
     const links: string[] = [];
     let shown = 0;
     let pending = false;
-    for (const { path, cell } of labelled(partsOf(item, onShadowRoot), labels)) {
+    for (const { path, cell } of shownIn(partsOf(item, onShadowRoot))) {
       const column = paths.get(path)?.column;
       links.push(...cell.links);
       pending ||= cell.pending;
@@ -76,7 +86,7 @@ export function cardList(
   };
   return {
     layout,
-    container: list,
+    container,
     headers,
     rows: items.map((item): DrawnRow => ({ pieces: [item] })),
     read,
@@ -92,21 +102,15 @@ const isSection = (parts: readonly Part[]): boolean =>
  * through by keys; or as narrow screens show tables, each value below or beside a label of its own. What
  * labels leave over stands below its heading.
  */
-export function cardsInGrid(
-  grid: Element,
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
-): DrawnList | null {
+export function cardsInGrid(grid: Element, context: EngineContext): DrawnList | null {
+  const { soundsLikeHeading, onShadowRoot } = context;
   const { heads, rows } = rowsOf(grid, onShadowRoot);
   if (rows.length === 0 || rows.some(({ pieces }) => pieces.length > 1)) return null;
   const isPlain = heads.length === 0 && rows.every(({ pieces: [row] }) => cellsOf(row).length <= 2);
   const above = columnsOf(heads, onShadowRoot).map((head) => headerOf(head).text);
   const list = cardList(
-    grid,
-    'list',
-    rows.map(({ pieces: [row] }) => row),
-    soundsLikeHeading,
-    onShadowRoot,
+    { layout: 'list', container: grid, items: rows.map(({ pieces: [row] }) => row) },
+    context,
     headingsOver(above, soundsLikeHeading),
   );
   const labels = list?.headers.filter(({ text }) => text !== '' && !above.includes(text)) ?? [];
@@ -173,6 +177,7 @@ interface CardColumn {
   /** The first part that showed it. */
   readonly element: Element;
   readonly label: string;
+  readonly heading: string | undefined;
   readonly text: string;
 }
 
@@ -184,6 +189,8 @@ function titleOf(columns: readonly CardColumn[]): number | null {
     text !== '' && (element.closest(selector) !== null || element.querySelector(selector) !== null);
   const title =
     open.find((one) => isIn(one, headings)) ??
+    // The one text without a label, before all that have one.
+    (columns.length >= size.labels && open.length === 1 && first?.column === 0 ? first : undefined) ??
     (first !== undefined && first.column === 0 && isIn(first, openers) ? first : undefined) ??
     open.find((one) => isIn(one, links));
   return title?.column ?? null;

@@ -97,6 +97,7 @@ export const notedAttributes: ReadonlySet<string> = new Set([
   'href',
   'popover',
 ]);
+const isPicture = (tag: string, role: string): boolean => tag === 'img' || tag === 'svg' || role === 'img';
 const space = ' '.charCodeAt(0);
 const noNames: readonly string[] = [];
 const iconAttributes = [
@@ -159,31 +160,36 @@ export class CellPass {
     const shown = asShown(data);
     const words = shown.trim();
     if (words === '') {
-      if (shown !== '') {
-        if (this.gap === 0) this.gap = 1;
-        this.madeGap = false;
-      }
+      if (shown !== '') this.noteSpace();
       return;
     }
     if (this.text === '' && this.isHeading(words)) {
       this.captioned = true;
       return;
     }
-    if (shown.charCodeAt(0) === space) {
-      if (this.gap === 0) this.gap = 1;
-      this.madeGap = false;
-    }
+    if (shown.charCodeAt(0) === space) this.noteSpace();
     // The same block twice in a row: one for the eye, one for a screen reader.
     if (this.gap === 2 && this.text === words) return;
     // What was shown so far stands for a picture beside the name that follows.
     if (this.gap !== 0 && isMonogram(this.text, words)) this.startAnew();
+    this.noteJoint();
+    this.text += this.text === '' ? words : gaps[this.gap] + words;
+    this.gap = shown.charCodeAt(shown.length - 1) === space ? 1 : 0;
+    this.apart = false;
+  }
+
+  /** The page has a space here. */
+  private noteSpace(): void {
+    if (this.gap === 0) this.gap = 1;
+    this.madeGap = false;
+  }
+
+  /** A text follows: where it joins the one before without a space of the page is remembered. */
+  private noteJoint(): void {
     if (this.atBorder && this.text !== '' && (this.gap === 0 || this.madeGap))
       (this.joints ??= []).push(this.text.length);
     this.atBorder = false;
     this.madeGap = false;
-    this.text += this.text === '' ? words : gaps[this.gap] + words;
-    this.gap = shown.charCodeAt(shown.length - 1) === space ? 1 : 0;
-    this.apart = false;
   }
 
   element(element: Element): void {
@@ -195,10 +201,13 @@ export class CellPass {
     if (unseen === 'gone') return;
     if (unseen === 'drawn') return this.conceal(element);
     if (tag === 'svg' && this.isIcon(element)) return;
+    this.shown(element, tag, unseen === 'spoken' ? screenReaderOnly : 0);
+  }
+
+  /** An element that is no field, and that no style sheet hides. */
+  private shown(element: Element, tag: string, mark: number): void {
     const names = element.hasAttributes() ? element.getAttributeNames() : noNames;
-    const marks =
-      (names.includes('class') ? marksOf(element.className) : 0) |
-      (unseen === 'spoken' ? screenReaderOnly : 0);
+    const marks = (names.includes('class') ? marksOf(element.className) : 0) | mark;
     if ((marks & skeleton) !== 0 && element.firstElementChild === null) {
       this.pending = true;
       return;
@@ -226,30 +235,29 @@ export class CellPass {
     const said = (name: string): string | null => (names.includes(name) ? element.getAttribute(name) : null);
     const role = said('role') ?? '';
     if (apartRoles.has(role)) return;
-    if (
-      loadingRoles.has(role) ||
-      (said('aria-busy') === 'true' && (element.textContent ?? '').trim() === '')
-    ) {
+    if (loadingRoles.has(role) || (said('aria-busy') === 'true' && isBlank(element))) {
       this.pending = true;
       return;
     }
-    const label = asShown(said('aria-label') ?? '').trim();
-    const title = asShown(said('title') ?? '').trim();
+    const label = words(said('aria-label'));
+    const title = words(said('title'));
     const pressed = said('aria-pressed') ?? said('aria-checked');
-    if (pressed !== null || toggleRoles.has(role)) {
-      this.toggle(
-        element,
-        toggleRoles.has(role) && role !== 'switch' ? 'selection' : 'button',
-        label || title,
-        pressed === null ? null : pressed === 'true',
-      );
-      return;
-    }
+    if (pressed !== null || toggleRoles.has(role))
+      return this.toggle(element, role, label || title, pressed === null ? null : pressed === 'true');
+    this.name(label, title);
+    if (said('aria-hidden') === 'true' && !isPicture(tag, role)) return this.conceal(element);
+    this.named(element, tag, marks, role);
+  }
+
+  private name(label: string, title: string): void {
     if (label !== '') this.labels.push(label);
     if (title !== '' && title !== label) this.labels.push(title);
-    if (tag === 'img' || tag === 'svg' || role === 'img') return this.picture(element);
-    if (said('aria-hidden') === 'true') return this.conceal(element);
-    const href = said('href');
+  }
+
+  /** An element whose names were taken. */
+  private named(element: Element, tag: string, marks: number, role: string): void {
+    if (isPicture(tag, role)) return this.picture(element);
+    const href = element.getAttribute('href');
     if (href !== null && href !== '') this.links.push(href);
     this.within(element, tag, marks, href !== null || role === 'button' || role === 'link' || isControl(tag));
   }
@@ -337,7 +345,8 @@ export class CellPass {
     this.toggles.push({ kind: 'button', label: asShown(label).trim(), icon: iconOf(element), on: null });
   }
 
-  private toggle(element: Element, kind: Toggle['kind'], label: string, on: boolean | null): void {
+  private toggle(element: Element, role: string, label: string, on: boolean | null): void {
+    const kind = toggleRoles.has(role) && role !== 'switch' ? 'selection' : 'button';
     const words = label || asShown(element.textContent ?? '').trim();
     // What its makers called the icon is needed only where neither words nor state tell.
     this.toggles.push({ kind, label: words, icon: label === '' || on === null ? iconOf(element) : '', on });
@@ -345,7 +354,7 @@ export class CellPass {
 
   private input(input: HTMLInputElement): void {
     if (input.type !== 'checkbox' && input.type !== 'radio') return;
-    this.toggle(input, 'selection', input.getAttribute('aria-label') ?? '', input.checked);
+    this.toggle(input, 'checkbox', input.getAttribute('aria-label') ?? '', input.checked);
   }
 
   private isHeading(words: string): boolean {
@@ -372,13 +381,10 @@ export class CellPass {
 
   finish(): NeutralCell {
     const { labels, links, toggles, pending } = this;
-    const text =
-      this.text === '' && labels.length === 0 && toggles.length === 0 && !this.captioned
-        ? this.concealed
-        : this.text;
-    const lead = this.lead !== null && this.lead !== text ? this.lead : null;
-    if (text === '' && labels.length === 0 && links.length === 0 && toggles.length === 0 && !pending)
-      return emptyCell;
+    const isMute = labels.length === 0 && toggles.length === 0;
+    const text = this.text === '' && isMute && !this.captioned ? this.concealed : this.text;
+    const lead = this.lead !== text ? this.lead : null;
+    if (text === '' && isMute && links.length === 0 && !pending) return emptyCell;
     const cell: NeutralCell =
       this.joints === null || text !== this.text
         ? { text, lead, labels, links, toggles, pending }
@@ -387,6 +393,9 @@ export class CellPass {
     return this.time !== null && this.time.text === text ? { ...cell, time: this.time.says } : cell;
   }
 }
+
+const isBlank = (element: Element): boolean => (element.textContent ?? '').trim() === '';
+const words = (text: string | null): string => asShown(text ?? '').trim();
 
 /** A link inside running text has words right before it in the same element. */
 function inProse(control: Element): boolean {

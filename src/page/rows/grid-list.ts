@@ -1,3 +1,4 @@
+import type { EngineContext } from './list-engine';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import { cellContent } from './cell-content';
 import type { CellAbout } from './cell-pass';
@@ -43,61 +44,55 @@ export type RowRead =
 
 const labelAttributes = ['data-label', 'data-title', 'data-th', 'data-header', 'data-heading'] as const;
 
+/** Headings, and what ties the cells of rows to them. */
+interface HeadedColumns {
+  readonly headers: readonly NeutralHeader[];
+  readonly place: Place;
+}
+
 /** Reads how a grid or table is drawn; null when nothing in it could be a column. */
-export function* gridList(
-  grid: Element,
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
-  isData?: (row: Element) => boolean,
-): Generator<void, DrawnList | null> {
+export function* gridList(grid: Element, context: EngineContext): Generator<void, DrawnList | null> {
+  const { soundsLikeHeading, onShadowRoot, isData } = context;
   const found = rowsOf(grid, onShadowRoot, isData);
   yield;
   const drawn = yield* unfolded(found, soundsLikeHeading);
   if (drawn === null) return null;
   yield;
-  const layout = layoutOf(grid);
   const head = columnsOf(drawn.heads, onShadowRoot);
+  if (head.length === 0) return headlessList(grid, drawn.rows, context);
   const unseen = unseenParts(head);
-  if (head.length > 0) {
-    const headers = head.map((header) => headerOf(header, unseen));
-    const known = withoutStrangers(head, headers, drawn.rows, soundsLikeHeading);
-    return known === null
-      ? listOf(layout, grid, headers, tiesTo(head), drawn.rows, onShadowRoot)
-      : {
-          ...listOf(
-            layout,
-            grid,
-            head
-              .map((one, n) => (known.includes(one) ? headers[n] : undefined))
-              .filter((one) => one !== undefined),
-            tiesTo(known),
-            drawn.rows,
-            onShadowRoot,
-          ),
-          strangers: true,
-        };
-  }
-  const [first, ...rest] = drawn.rows;
+  const headers = head.map((header) => headerOf(header, unseen));
+  const known = withoutStrangers(head, headers, drawn.rows, soundsLikeHeading);
+  if (known === null) return listOf(grid, { headers, place: tiesTo(head) }, drawn.rows, onShadowRoot);
+  const columns = {
+    headers: headers.filter((_, n) => known.some((one) => one === head[n])),
+    place: tiesTo(known),
+  };
+  return { ...listOf(grid, columns, drawn.rows, onShadowRoot), strangers: true };
+}
+
+/** A grid in which nothing heads columns but its first row, or labels that its cells carry. */
+function headlessList(
+  grid: Element,
+  rows: readonly DrawnRow[],
+  { soundsLikeHeading, onShadowRoot }: EngineContext,
+): DrawnList | null {
+  const [first, ...rest] = rows;
   if (first === undefined) return null;
   const cells = piecesCells(first, onShadowRoot);
+  const place = tiesTo(cells);
   const texts = cells.map((cell) => headerOf(cell));
   const heard = texts.filter(({ text }) => soundsLikeHeading(text)).length;
   if (heard >= 2 && heard * 2 >= texts.filter(({ text }) => text !== '').length)
-    return listOf(layout, grid, texts, tiesTo(cells), rest, onShadowRoot);
-  const labelled = cells.map(
-    (cell) =>
-      labelAttributes
-        .map((name) => cell.getAttribute(name))
-        .find((label) => label !== null && label !== '') ?? '',
-  );
-  if (labelled.filter((label) => label !== '').length < 2) return null;
-  const headers = cells.map((cell, n): NeutralHeader => ({
-    text: labelled[n] ?? '',
+    return listOf(grid, { headers: texts, place }, rest, onShadowRoot);
+  const headers = cells.map((cell): NeutralHeader => ({
+    text: labelAttributes.map((name) => cell.getAttribute(name)).find((label) => label) ?? '',
     labels: [],
     key: columnKeyOf(cell),
     selection: false,
   }));
-  return listOf(layout, grid, headers, tiesTo(cells), drawn.rows, onShadowRoot);
+  const labelled = headers.filter(({ text }) => text !== '');
+  return labelled.length < 2 ? null : listOf(grid, { headers, place }, rows, onShadowRoot);
 }
 
 /**
@@ -142,8 +137,7 @@ export function headingsAlone(grid: Element, soundsLikeHeading: SoundsLikeHeadin
 export function gridUnder(
   headings: readonly Element[],
   grid: Element,
-  onShadowRoot?: OnShadowRoot,
-  isData?: (row: Element) => boolean,
+  { onShadowRoot, isData }: EngineContext,
 ): DrawnList | null {
   const { heads, rows } = rowsOf(grid, onShadowRoot, isData);
   if (heads.length > 0) return null;
@@ -157,33 +151,27 @@ export function gridUnder(
   while (head.length > columns && (head.at(-1)?.textContent ?? '').trim() === '') head.pop();
   if (head.length !== columns) return null;
   const unseen = unseenParts(head);
-  return listOf(
-    layoutOf(grid),
-    grid,
-    head.map((header) => headerOf(header, unseen)),
-    tiesTo(head),
-    rows,
-    onShadowRoot,
-  );
+  const headers = head.map((header) => headerOf(header, unseen));
+  return listOf(grid, { headers, place: tiesTo(head) }, rows, onShadowRoot);
 }
 
-const layoutOf = (grid: Element): DrawnList['layout'] =>
-  grid.localName === 'table' && !grid.hasAttribute('role') ? 'native-table' : 'aria-grid';
+const listOf: typeof gridOf = (grid, columns, rows, onShadowRoot) =>
+  gridOf(grid, columns, spread(rows), onShadowRoot);
 
-function listOf(
-  layout: DrawnList['layout'],
-  container: Element,
-  headers: readonly NeutralHeader[],
-  place: Place,
+/** A grid whose columns and rows are known. */
+export function gridOf(
+  grid: Element,
+  columns: HeadedColumns,
   rows: readonly DrawnRow[],
-  onShadowRoot?: OnShadowRoot,
+  onShadowRoot: OnShadowRoot,
 ): DrawnList {
+  const isPlainTable = grid.localName === 'table' && !grid.hasAttribute('role');
   return {
-    layout,
-    container,
-    headers,
-    rows: spread(rows),
-    read: drawnRowReader(headers, place, rows, (row) => piecesCells(row, onShadowRoot), onShadowRoot),
+    layout: isPlainTable ? 'native-table' : 'aria-grid',
+    container: grid,
+    headers: columns.headers,
+    rows,
+    read: drawnRowReader(columns, rows, (row) => piecesCells(row, onShadowRoot), onShadowRoot),
   };
 }
 
@@ -191,15 +179,8 @@ function listOf(
 const carried = new WeakMap<DrawnRow, ReadonlyMap<number, Element>>();
 
 function spread(rows: readonly DrawnRow[]): readonly DrawnRow[] {
+  if (!mayBeSpanned(rows)) return rows;
   const open: { cell: Element; column: number; left: number }[] = [];
-  const [first] = rows;
-  // Only native tables span rows, and then some rows have fewer cells: counting is cheap, asking each cell is not.
-  if (
-    first === undefined ||
-    first.pieces[0].localName !== 'tr' ||
-    rows.every(({ pieces: [row] }) => row.childElementCount === first.pieces[0].childElementCount)
-  )
-    return rows;
   for (const row of rows) {
     if (open.length > 0) carried.set(row, new Map(open.map(({ column, cell }) => [column, cell])));
     for (const span of open) span.left -= 1;
@@ -215,13 +196,18 @@ function spread(rows: readonly DrawnRow[]): readonly DrawnRow[] {
   return rows;
 }
 
-/** How rows are read whose cells `cellsOfRow` finds and `place` ties to the columns. */
+/** Only native tables span rows, and then some rows have fewer cells: counting is cheap, asking each cell is not. */
+function mayBeSpanned([first, ...others]: readonly DrawnRow[]): boolean {
+  if (first === undefined || first.pieces[0].localName !== 'tr') return false;
+  return others.some(({ pieces: [row] }) => row.childElementCount !== first.pieces[0].childElementCount);
+}
+
+/** How rows are read whose cells `cellsOfRow` finds. */
 export function drawnRowReader(
-  headers: readonly NeutralHeader[],
-  place: Place,
+  { headers, place }: HeadedColumns,
   rows: readonly DrawnRow[],
   cellsOfRow: (row: DrawnRow) => Element[],
-  onShadowRoot?: OnShadowRoot,
+  onShadowRoot: OnShadowRoot,
 ): DrawnList['read'] {
   let about: readonly CellAbout[] | undefined;
   return (row) => {
@@ -229,29 +215,18 @@ export function drawnRowReader(
       const unseen = unseenParts(firstCells(rows, cellsOfRow));
       about = headers.map(({ text }) => ({ heading: text, unseen }));
     }
-    return readRow(row, cellsOfRow(row), headers, place, about, onShadowRoot);
+    return readRow(row, cellsOfRow(row), { headers, place, about }, onShadowRoot);
   };
 }
 
 function readRow(
   row: DrawnRow,
   cells: Element[],
-  headers: readonly NeutralHeader[],
-  place: Place,
-  about: readonly CellAbout[],
-  onShadowRoot?: OnShadowRoot,
+  { headers, place, about }: HeadedColumns & { readonly about: readonly CellAbout[] },
+  onShadowRoot: OnShadowRoot,
 ): RowRead {
   for (const [column, cell] of carried.get(row) ?? []) cells.splice(Math.min(column, cells.length), 0, cell);
-  if (cells.length === 0) return { kind: 'no-data' };
-  // "No results", a group's heading: one cell for the whole row.
-  if (cells.length === 1 && headers.length > 1) return { kind: 'no-data' };
-  // Details that open below a row: one cell over most columns.
-  if (
-    headers.length > 2 &&
-    cells.length < headers.length &&
-    cells.some((cell) => spanOf(cell) * 2 > headers.length)
-  )
-    return { kind: 'no-data' };
+  if (isOneCell(cells, headers.length)) return { kind: 'no-data' };
   const placed =
     row.cells === undefined ? place(row.pieces[0], cells) : ({ cells: row.cells, by: 'position' } as const);
   const links: string[] = [];
@@ -287,10 +262,16 @@ function readRow(
   };
 }
 
+/** No cell, or one for the whole row ("No results", a group's heading), or for most of it: details below a row. */
+function isOneCell(cells: readonly Element[], columns: number): boolean {
+  if (cells.length === 0 || (cells.length === 1 && columns > 1)) return true;
+  return columns > 2 && cells.length < columns && cells.some((cell) => spanOf(cell) * 2 > columns);
+}
+
 /** Null where our own code failed on a cell; a cell that may tell which referral it is must not be missed. */
 function contentOrNothing(
   cell: Element,
-  onShadowRoot: OnShadowRoot | undefined,
+  onShadowRoot: OnShadowRoot,
   about: CellAbout | undefined,
   faults: unknown[],
 ): NeutralCell | null {

@@ -5,10 +5,10 @@ import { hiddenByAttribute, unshownTags } from '../snapshot/unshown';
 import { composedElements } from '../snapshot/walk';
 import { rowsOfCells } from './flat-cells';
 import { drawnRowReader, type DrawnList } from './grid-list';
+import type { EngineContext } from './list-engine';
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import { headerOf, piecesCells } from './column-heads';
 import type { DrawnRow } from './drawn-rows';
-import type { OnShadowRoot } from '../snapshot/shown-text';
 import type { ShownBlock } from './survey';
 import { alike, levels, longest, size } from '../evidence';
 
@@ -16,13 +16,9 @@ import { alike, levels, longest, size } from '../evidence';
  * Lists without roles or tags that tell: somewhere stands a line of headings, and below it, in whatever
  * elements, lines of as many parts. Or headings and cells are all siblings in one container.
  */
-export function headedLists(
-  blocks: readonly ShownBlock[],
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
-): readonly DrawnList[] {
-  return lines(blocks, soundsLikeHeading)
-    .map((line) => listBelow(line, soundsLikeHeading, onShadowRoot))
+export function headedLists(blocks: readonly ShownBlock[], context: EngineContext): readonly DrawnList[] {
+  return lines(blocks, context.soundsLikeHeading)
+    .map((line) => listBelow(line, context))
     .filter((list) => list !== null);
 }
 
@@ -67,28 +63,27 @@ function lines(
 export function listUnder(
   heads: readonly Element[],
   around: Element,
-  onShadowRoot?: OnShadowRoot,
+  context: EngineContext,
 ): DrawnList | null {
   const rows = rowsBelow(around, heads.length);
-  return rows.length === 0 ? null : listOf(heads, rows, around, onShadowRoot);
+  return rows.length === 0 ? null : listOf(heads, rows, around, context);
 }
 
 /** A list whose first item holds the headings. */
 export function listUnderFirst(
   list: Element,
   items: readonly Element[],
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
+  context: EngineContext,
 ): DrawnList | null {
   const [first, ...rest] = items;
   const heads = first === undefined ? [] : cellsIn(first);
-  if (rest.length === 0 || !areHeadings(heads, soundsLikeHeading)) return null;
+  if (rest.length === 0 || !areHeadings(heads, context.soundsLikeHeading)) return null;
   return {
     ...listOf(
       heads,
       rest.map((row): DrawnRow => ({ pieces: [row] })),
       list,
-      onShadowRoot,
+      context,
     ),
     layout: 'list',
     container: list,
@@ -101,11 +96,8 @@ function areHeadings(heads: readonly Element[], soundsLikeHeading: SoundsLikeHea
   return heard.length >= 2 && heard.length * 2 > texts.length && new Set(heard).size === heard.length;
 }
 
-function listBelow(
-  line: readonly Element[],
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
-): DrawnList | null {
+function listBelow(line: readonly Element[], context: EngineContext): DrawnList | null {
+  const { soundsLikeHeading } = context;
   const [first, last] = [line[0], line.at(-1)];
   const around = first === undefined || last === undefined ? null : commonAncestor(first, last);
   if (around === null) return null;
@@ -116,7 +108,7 @@ function listBelow(
   if (parts.length <= line.length + 2 * size.gapInHeadings && enough(parts)) {
     const rows = rowsBelow(around, parts.length);
     if (rows.length > 0)
-      return holdLabels(rows, parts, soundsLikeHeading) ? null : listOf(parts, rows, around, onShadowRoot);
+      return holdLabels(rows, parts, soundsLikeHeading) ? null : listOf(parts, rows, around, context);
   }
   // No row holds the cells: headings are those on the line of the first one.
   const heads = onLineOf(parts[start], parts.slice(0, start + line.length + size.gapInHeadings + 1));
@@ -128,7 +120,7 @@ function listBelow(
   const isForm =
     rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) ||
     holdLabels(rows, heads, soundsLikeHeading);
-  return rows.length === 0 || isForm ? null : listOf(heads, rows, around, onShadowRoot);
+  return rows.length === 0 || isForm ? null : listOf(heads, rows, around, context);
 }
 
 /** None where the headings stand in what shows other elements in their place, as a slot in a closed component does. */
@@ -175,7 +167,7 @@ function listOf(
   heads: readonly Element[],
   rows: readonly DrawnRow[],
   around: Element,
-  onShadowRoot?: OnShadowRoot,
+  { onShadowRoot }: EngineContext,
 ): DrawnList {
   const headers = heads.map((cell) => headerOf(cell));
   const cellsOf = (row: DrawnRow): Element[] =>
@@ -186,7 +178,7 @@ function listOf(
     container,
     headers,
     rows,
-    read: drawnRowReader(headers, underHeads(heads), rows, cellsOf, onShadowRoot),
+    read: drawnRowReader({ headers, place: underHeads(heads) }, rows, cellsOf, onShadowRoot),
   };
 }
 

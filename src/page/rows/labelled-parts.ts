@@ -9,6 +9,8 @@ export interface Part {
   readonly cell: NeutralCell;
   /** The label that the card shows for it; absent where it shows none. */
   readonly label?: string;
+  /** The heading that stands in front of its value in the same text; absent where none does. */
+  readonly heading?: string;
 }
 
 /** `Status:`, `Status *`. */

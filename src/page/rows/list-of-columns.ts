@@ -2,11 +2,15 @@ import { boxOf, onOneLine, type Box } from './boxes';
 import { headerOf, piecesCells } from './column-heads';
 import { tiesTo } from './column-ties';
 import { drawnRowReader, type DrawnList } from './grid-list';
-import type { SoundsLikeHeading } from './sounds-like-heading';
+import type { EngineContext } from './list-engine';
 import { rowsOf } from './grid-rows';
 import type { DrawnRow } from './drawn-rows';
-import type { OnShadowRoot } from '../snapshot/shown-text';
 import { size } from '../evidence';
+
+/** How and where a list of columns is drawn. `turned`: its fields stand down the side. */
+interface DrawnAs extends Pick<DrawnList, 'layout' | 'container'> {
+  readonly turned: boolean;
+}
 
 /**
  * A list that is drawn field by field: each part begins with the field's heading and holds one value a
@@ -16,11 +20,8 @@ import { size } from '../evidence';
  */
 export function listOfColumns(
   columns: readonly (readonly Element[])[],
-  turned: boolean,
-  layout: DrawnList['layout'],
-  container: Element,
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
+  { turned, layout, container }: DrawnAs,
+  { soundsLikeHeading, onShadowRoot }: EngineContext,
 ): DrawnList | null {
   const height = columns[0]?.length ?? 0;
   // Fewer fields down the side, or fewer referrals beside them, are labels with values of one referral.
@@ -45,7 +46,7 @@ export function listOfColumns(
     container,
     headers,
     rows: drawn,
-    read: drawnRowReader(headers, tiesTo(heads), drawn, piecesCells, onShadowRoot),
+    read: drawnRowReader({ headers, place: tiesTo(heads) }, drawn, piecesCells, onShadowRoot),
   };
 }
 
@@ -61,18 +62,11 @@ function standTogether(cells: readonly Element[], turned: boolean): boolean {
 }
 
 /** A table in which the names of fields stand down the side: each referral is a column of it. */
-export const turnedGrid = (
-  grid: Element,
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
-): DrawnList | null =>
+export const turnedGrid = (grid: Element, context: EngineContext): DrawnList | null =>
   listOfColumns(
-    rowsOf(grid, onShadowRoot).rows.map((row) => piecesCells(row, onShadowRoot)),
-    true,
-    'aria-grid',
-    grid,
-    soundsLikeHeading,
-    onShadowRoot,
+    rowsOf(grid, context.onShadowRoot).rows.map((row) => piecesCells(row, context.onShadowRoot)),
+    { turned: true, layout: 'aria-grid', container: grid },
+    context,
   );
 
 /**
@@ -81,8 +75,7 @@ export const turnedGrid = (
  */
 export function listsAsColumns(
   lists: readonly { readonly list: Element; readonly items: readonly Element[] }[],
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
+  context: EngineContext,
 ): readonly DrawnList[] {
   return lists.flatMap(({ list: first, items: { length } }, n) => {
     const same = lists.filter(({ items }) => items.length === length);
@@ -90,7 +83,7 @@ export function listsAsColumns(
     const inside = same.map(({ items }) => items);
     const above = same.map(({ list, items }) => [list.previousElementSibling ?? list, ...items]);
     return [inside, above]
-      .map((columns) => listOfColumns(columns, false, 'list', first, soundsLikeHeading, onShadowRoot))
+      .map((columns) => listOfColumns(columns, { turned: false, layout: 'list', container: first }, context))
       .filter((list) => list !== null);
   });
 }

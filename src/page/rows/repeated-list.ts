@@ -1,10 +1,9 @@
 import { cardList } from './card-list';
 import { elementAround } from '../snapshot/around';
 import type { DrawnList } from './grid-list';
-import type { SoundsLikeHeading } from './sounds-like-heading';
+import type { EngineContext } from './list-engine';
 import { shownChildren } from './headed-rows';
 import { listOfColumns } from './list-of-columns';
-import type { OnShadowRoot } from '../snapshot/shown-text';
 import type { ShownBlock } from './survey';
 import { levels, size } from '../evidence';
 
@@ -17,16 +16,12 @@ interface Repeated {
  * The last resort: no roles, no tags, no headings. What repeats is a list: the containers whose children of
  * one kind hold the most of the page's texts. Each child is a card, or each is a column with its heading on top.
  */
-export function repeatedLists(
-  blocks: readonly ShownBlock[],
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
-): readonly DrawnList[] {
+export function repeatedLists(blocks: readonly ShownBlock[], context: EngineContext): readonly DrawnList[] {
   return mostRepeated(blocks)
     .map(
       ({ container, items }) =>
-        fieldByField(container, items, soundsLikeHeading, onShadowRoot) ??
-        cardList(container, 'repeated', items, soundsLikeHeading, onShadowRoot),
+        fieldByField({ container, items }, context) ??
+        cardList({ layout: 'repeated', container, items }, context),
     )
     .filter((list) => list !== null);
 }
@@ -62,15 +57,11 @@ function mostRepeated(blocks: readonly ShownBlock[]): readonly Repeated[] {
  * rows are what stands on one line; or each is a line that begins with the field's name, and a referral's
  * values stand one below the other.
  */
-function fieldByField(
-  container: Element,
-  items: readonly Element[],
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
-): DrawnList | null {
+function fieldByField({ container, items }: Repeated, context: EngineContext): DrawnList | null {
   const columns = items.map(shownChildren);
+  const drawn = { layout: 'repeated', container } as const;
   return (
-    listOfColumns(columns, false, 'repeated', container, soundsLikeHeading, onShadowRoot) ??
-    listOfColumns(columns, true, 'repeated', container, soundsLikeHeading, onShadowRoot)
+    listOfColumns(columns, { ...drawn, turned: false }, context) ??
+    listOfColumns(columns, { ...drawn, turned: true }, context)
   );
 }

@@ -71,7 +71,7 @@ function pieceKey(piece: Element, names: readonly string[]): string | null {
  * The attribute that counts or names rows alike in every container: in each, no two rows have one value, and
  * all have the same values.
  */
-function sharedKeys(pieces: readonly Element[]): readonly string[] {
+export function sharedKeys(pieces: readonly Element[]): readonly string[] {
   const containers = new Map<Node | null, Element[]>();
   for (const piece of pieces)
     containers.set(piece.parentNode, [...(containers.get(piece.parentNode) ?? []), piece]);

@@ -3,21 +3,16 @@ import { cellContent } from './cell-content';
 import { elementAround } from '../snapshot/around';
 import type { DrawnList } from './grid-list';
 import { cellsOf, rowsOf } from './grid-rows';
-import type { OnShadowRoot } from '../snapshot/shown-text';
-import type { SoundsLikeHeading } from './sounds-like-heading';
+import type { EngineContext } from './list-engine';
 import { alike, levels, size } from '../evidence';
 
 /**
- * Cards whose values stand in a table each, a label and its value in each line, as component libraries draw
+ * Cards whose values stand in a table each, labels and values in turn in each line, as component libraries draw
  * descriptions. Empty where the tables do not share their labels: then they are parts of one page.
  */
-export function tablesInCards(
-  grids: readonly Element[],
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
-): readonly DrawnList[] {
+export function tablesInCards(grids: readonly Element[], context: EngineContext): readonly DrawnList[] {
   const tables = grids.flatMap((grid) => {
-    const labels = labelsOfPairs(grid, soundsLikeHeading, onShadowRoot);
+    const labels = labelsOfPairs(grid, context);
     return labels === null ? [] : [{ grid, labels }];
   });
   if (tables.length < size.cardsWithTables) return [];
@@ -26,28 +21,27 @@ export function tablesInCards(
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   const common = [...counts.values()].filter((times) => times >= tables.length * alike.tables);
   const around = common.length < size.labelsOfTables ? null : cardsAround(tables.map(({ grid }) => grid));
-  const list =
-    around === null
-      ? null
-      : cardList(around.container, 'repeated', around.items, soundsLikeHeading, onShadowRoot);
+  const list = around === null ? null : cardList({ ...around, layout: 'repeated' }, context);
   return list === null ? [] : [list];
 }
 
-/** The labels of a table whose lines are a label and a value each; null: it is another table. */
+/** The labels of a table whose lines are labels and values in turn; null: it is another table. */
 function labelsOfPairs(
   grid: Element,
-  soundsLikeHeading: SoundsLikeHeading,
-  onShadowRoot?: OnShadowRoot,
+  { soundsLikeHeading, onShadowRoot }: EngineContext,
 ): ReadonlySet<string> | null {
   const { heads, rows } = rowsOf(grid, onShadowRoot);
   const lines = [...heads, ...rows].flatMap(({ pieces }) => pieces);
   if (lines.length === 0 || lines.length > size.linesOfCard) return null;
   const labels = new Set<string>();
   for (const line of lines) {
-    const [label, value, ...more] = cellsOf(line);
-    if (label === undefined || value === undefined || more.length > 0) return null;
-    const { text } = cellContent(label, onShadowRoot);
-    if (soundsLikeHeading(text)) labels.add(text);
+    const cells = cellsOf(line);
+    if (cells.length === 0 || cells.length % 2 > 0) return null;
+    const texts = cells.filter((_, n) => n % 2 === 0).map((cell) => cellContent(cell, onShadowRoot).text);
+    const known = texts.filter((text) => soundsLikeHeading(text));
+    // Several in a line could be a list's own cells: there most must be labels that are known.
+    if (texts.length > 1 && known.length * 2 <= texts.length) return null;
+    for (const text of known) labels.add(text);
   }
   return labels.size >= size.labelsOfTables ? labels : null;
 }
