@@ -75,7 +75,7 @@ async function draw(): Promise<Drawn> {
   const notBefore = mayTryAt(notWritten);
   const { lookAt } = (kept.meta.get(META.clock) ?? {}) as Partial<ClockWatch>;
   const nextLook = isLookDue(lookAt, state.now) ? state.now : (lookAt ?? null);
-  const sweepAt = (await isAnythingKept(kept.size, connection)) ? nextLook : null;
+  const sweepAt = (await isAnythingKept(kept.summaries.size, connection)) ? nextLook : null;
   const turns = [nextChange, notBefore > state.now ? notBefore : null, sweepAt].filter(
     (turn) => turn !== null && turn > state.now,
   );
@@ -125,10 +125,10 @@ export function refresher(
     if (await stateStore.keepSummaries()) return;
     if (due && (await onDemand().lookAfterRetention(state.settings, state.now))) return;
     // Real referrals came: the sample has done its work.
-    if (kept.size > 0) await sample.stop();
+    if (kept.summaries.size > 0) await sample.stop();
     const nextReminder = await showReminders(drawn);
     await setClock(firstOf([...turns, nextReminder ?? null, ...(await askTables(drawn))]));
-    if (kept.forecast === null || kept.forecast.nextReminder !== nextReminder)
+    if (!kept.forecast || kept.forecast.nextReminder !== nextReminder)
       foresee(state.settings, nextReminder);
   }
 

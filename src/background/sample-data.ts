@@ -33,13 +33,13 @@ export class SampleData {
 
   /** The state store of the sample where the sample is what is shown; null: show what is real. */
   async shown(): Promise<StateStore | null> {
-    if ((await this.#real.glance()).size > 0) return null;
+    if ((await this.#real.glance()).summaries.size > 0) return null;
     return (await this.#isThere()) ? this.#sample : null;
   }
 
   /** Makes the sample, unless there are real referrals. Safe to repeat: what was tried out in it stays. */
   async start(sampleRecords: () => readonly KeptReferral[]): Promise<boolean> {
-    if ((await this.#real.glance()).size > 0) return false;
+    if ((await this.#real.glance()).summaries.size > 0) return false;
     if (await this.#isThere()) return true;
     await this.#sample.execute(() => ({ change: { put: sampleRecords() }, response: null }));
     this.#there = Promise.resolve(true);

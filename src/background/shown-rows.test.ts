@@ -29,8 +29,7 @@ function shownOf(
   const rows = shownRows(
     {
       glance: async () => ({
-        size: records.length,
-        forecast: null,
+        summaries: { size: records.length },
         health: new Map(),
         meta: new Map(),
         decisions: new Map(decisions.map((one) => [`${one.a} ${one.b}`, one])),

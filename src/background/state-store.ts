@@ -33,10 +33,9 @@ export interface State extends Overview {
 
 /** What is kept as far as it is needed to draw, where a forecast tells the rest. */
 export interface Glance extends Omit<Overview, 'summaries'> {
-  /** How many referrals there are. */
-  readonly size: number;
-  /** Of what is kept now. Null: draw from {@link StateStore.overview}. */
-  readonly forecast: Forecast | null;
+  readonly summaries: Pick<Register, 'size'>;
+  /** Of what is kept now; none: draw from {@link StateStore.overview}. */
+  readonly forecast?: Forecast | null;
 }
 
 interface OwnOverview extends Overview {
@@ -131,8 +130,7 @@ export class StateStore {
       // Nothing was asked for meanwhile that only all summaries tell.
       if (glance !== null && this.#opening === null) return glance;
     }
-    const overview = await this.overview();
-    return { ...overview, size: overview.summaries.size, forecast: null };
+    return this.overview();
   }
 
   /** What is kept now. Loaded once in a worker's life, and again where the store was changed from outside. */
@@ -258,7 +256,7 @@ export class StateStore {
     this.changes.restart(this.#version);
   }
 
-  async #isCurrent({ summaries }: Overview): Promise<boolean> {
+  async #isCurrent({ summaries }: Glance): Promise<boolean> {
     return (await this.#store.count()) === summaries.size;
   }
 
@@ -297,9 +295,10 @@ export class StateStore {
   }
 
   async #readGlance(): Promise<Glance | null> {
-    const { meta, ...small } = await this.#store.overview(true);
-    const forecast = storedForecast(meta[STORE_META.forecast], meta[STORE_META.state], this.#madeBy);
-    return forecast && { ...byName({ ...small, meta }), size: forecast.size, forecast };
+    const small = await this.#store.overview(true);
+    const { [STORE_META.forecast]: stored, [STORE_META.state]: state } = small.meta;
+    const forecast = storedForecast(stored, state, this.#madeBy);
+    return forecast && { ...byName(small), summaries: forecast, forecast };
   }
 
   /**
@@ -309,11 +308,10 @@ export class StateStore {
   async #isGlanceTrue(): Promise<boolean> {
     const glance = await this.#glancing;
     if (!glance) return false;
-    const isTrue =
-      (await this.#store.count()) === glance.size &&
-      (await this.#isTrue(new Register((await this.#store.someBlock()).filter(isWhole))));
-    this.#isOutdated = !isTrue;
-    return isTrue;
+    this.#isOutdated =
+      !(await this.#isCurrent(glance)) ||
+      !(await this.#isTrue(new Register((await this.#store.someBlock()).filter(isWhole))));
+    return !this.#isOutdated;
   }
 
   /**
