@@ -128,8 +128,7 @@ export function refresher(
     if (kept.summaries.size > 0) await sample.stop();
     const nextReminder = await showReminders(drawn);
     await setClock(firstOf([...turns, nextReminder ?? null, ...(await askTables(drawn))]));
-    if (!kept.forecast || kept.forecast.nextReminder !== nextReminder)
-      foresee(state.settings, nextReminder);
+    if (!kept.forecast || kept.forecast.nextReminder !== nextReminder) foresee(state.settings, nextReminder);
   }
 
   const redraw = coalesced(
