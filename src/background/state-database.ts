@@ -20,8 +20,8 @@ export interface StateDatabase {
     readonly meta: Readonly<Record<string, unknown>>;
     readonly decisions: readonly HintDecision[];
   }>;
-  /** One of the blocks of summaries, another one each time; none where there are none. */
-  someBlock(): Promise<readonly SummaryBlock[]>;
+  /** The first block of summaries from this number on; none where there is none. */
+  someBlock(from: number): Promise<readonly SummaryBlock[]>;
   /** All records. */
   load(): Promise<readonly KeptReferral[]>;
   /** The records with these keys, in their order; those that are gone are left out. */
@@ -71,11 +71,8 @@ export function stateDatabase(
         decisions,
       };
     },
-    async someBlock() {
-      const { store } = (await connection()).transaction('summaries');
-      const numbers = await store.getAllKeys();
-      const block = await store.get(numbers[Math.floor(Math.random() * numbers.length)] ?? 0);
-      return block === undefined ? [] : [block];
+    async someBlock(from) {
+      return (await connection()).getAll('summaries', IDBKeyRange.lowerBound(from), 1);
     },
     async load() {
       return (await connection()).getAll('referrals');

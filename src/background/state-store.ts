@@ -6,7 +6,7 @@ import { instant } from '../domain/moment';
 import { ReferralIndex } from '../domain/referral-index';
 import { soundReferral } from '../domain/sound-referral';
 import { isSameSummary, summaryOf } from '../domain/summary';
-import { isWhole, type SummaryBlock } from '../domain/summary-block';
+import { BLOCK_SIZE, isWhole, type SummaryBlock } from '../domain/summary-block';
 import { failureOf } from '../messages/failure';
 import type { Change } from '../platform/database';
 import { STORE_META } from '../platform/store-meta';
@@ -310,7 +310,11 @@ export class StateStore {
     if (!glance) return false;
     this.#isOutdated =
       !(await this.#isCurrent(glance)) ||
-      !(await this.#isTrue(new Register((await this.#store.someBlock()).filter(isWhole))));
+      !(await this.#isTrue(
+        new Register(
+          (await this.#store.someBlock((Math.random() * glance.summaries.size) / BLOCK_SIZE)).filter(isWhole),
+        ),
+      ));
     return !this.#isOutdated;
   }
 
