@@ -6,19 +6,19 @@
 export const CRM_HEADINGS = {
   crmId:
     'id recordid leadid donotmodifylead donotmodifycontact marketoid hsobjectid nichtändernlead nepasmodifierprospect ' +
-    'datensatzid idderegistro iddenregistrement idzáznamu idregistro レコードid',
+    'datensatzid idderegistro iddenregistrement iddefichedinformations idzáznamu idregistro レコードid',
   contactName:
     'name fullname contactname nomcomplet nombrecompleto vollständigername nomecompleto celéjméno 名前 氏名',
   firstName: 'firstname vorname prenom prénom nombre jmeno jméno nome 名',
   lastName:
     'lastname nachname nom nomdefamille apellido apellidos prijmeni příjmení sobrenome apelido ultimonome 姓',
   jobTitle:
-    'title jobtitle titel position titre fonction intitulédeposte cargo puesto função pracovnípozice pozice 役職',
+    'title jobtitle titel position titre fonction intitulédeposte cargo puesto função pracovnípozice pozice 役職 jobbezeichnung',
   company:
     'companyaccount associatedcompany company companyname account accountname firmaaccount sociétécompte compañíacuenta ' +
     'empresaconta společnostúčet zugehörigesunternehmen entrepriseassociée empresaasociada empresaassociada ' +
     'firma firmenname unternehmen société nomdelasociété nombredelacompañía nombredelaempresa nomedaempresa ' +
-    'názevspolečnosti 会社名 会社 会社取引先',
+    'názevspolečnosti 会社名 会社 会社取引先 会社名取引先 salesaccounts',
   phone:
     'phone phonenumber businessphone telephone1 workphone telefongeschäftlich téléphonebureau téléphoneprofessionnel ' +
     'teléfonodeltrabajo telefonecomercial telefondozaměstnání teléfonodelaoficina 勤務先電話 勤務先電話番号 会社電話 電話',
@@ -43,6 +43,6 @@ export const CRM_HEADINGS = {
     'status leadstatus statusreason statuscode statecode rating owner contactowner leadowner ownerid street industry quality ' +
     'topic subject closedate lifecyclestage type donotmodifyrowchecksum donotmodifymodifiedon attributes ' +
     'thema statusgrund rubrique raisondustatut tema razónparaelestado tópico razãodostatus トピック ステータスの理由 ' +
-    'leadinhaber anrede salutation propriétairedelapiste propietariodelcontacto proprietáriodolead modifiedtime ' +
+    'leadinhaber anrede salutation propriétairedelapiste propriétaireducontact salesowner リード所有者 propietariodelcontacto proprietáriodolead modifiedtime ' +
     'modifiedon lastmodifieddate updatedat hsobjectsourceid',
 } as const;

@@ -13,6 +13,9 @@ test.each([
   ['Address 1: Country/Region', 'country'],
   ['Country/Country Name', 'country'],
   ['Source/Name', 'leadSource'],
+  ['会社名/取引先', 'company'],
+  ['Jobbezeichnung', 'jobTitle'],
+  ['ID de fiche d’informations', 'crmId'],
 ] as const)('a tool’s heading %s is %s', (heading, field) => {
   expect(crmField(heading, ['en'])).toBe(field);
 });

@@ -34,7 +34,7 @@ export function FullPage() {
       <header class="full-page-side">
         <p class="full-page-name">
           <img src="/icons/icon-32.png" alt="" width="24" height="24" />
-          {text('extension_name')}
+          <span>{text('extension_name')}</span>
         </p>
         <button
           type="button"

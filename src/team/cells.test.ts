@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cellsOf, cellsText, join, type Cell, type Cells, type Json } from './cells';
 import { dataRowOf, PIECE_LENGTH, pieces, rowCells, rowText } from './data-row';
-import { LAW_RUNS } from './law-runs';
+import { LAW_RUNS, LAW_TIMEOUT } from './law-runs';
 import { StampClock } from './stamp';
 
+vi.setConfig({ testTimeout: LAW_TIMEOUT });
 const runs = { numRuns: LAW_RUNS };
 const stamp = fc
   .record({ time: fc.nat(40), replica: fc.constantFrom('aaaaaaaa', 'bbbbbbbb', 'cccccccc') })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { LAW_RUNS } from './law-runs';
+import { describe, expect, test, vi } from 'vitest';
+import { LAW_RUNS, LAW_TIMEOUT } from './law-runs';
 import {
   FUTURE_LIMIT,
   isStamp,
@@ -11,6 +11,8 @@ import {
   stampReplica,
   stampTime,
 } from './stamp';
+
+vi.setConfig({ testTimeout: LAW_TIMEOUT });
 
 const times = fc.oneof(
   fc.integer({ min: 0, max: 36 ** 9 - 1 }),

@@ -48,6 +48,13 @@ test('takes no clock that was set back for time that passed', () => {
   expect(readFrom(readAt(mark, 15 * MINUTE, 99 * MINUTE))).toBe(99 * MINUTE);
 });
 
+test('waits no longer than five minutes after the last new row', () => {
+  let mark = readAt(null, 100 * MINUTE, 99 * MINUTE);
+  mark = readAt(mark, 104 * MINUTE, 103 * MINUTE);
+  mark = readAt(mark, 109 * MINUTE, 103 * MINUTE);
+  expect(readFrom(mark)).toBe(103 * MINUTE);
+});
+
 test('never goes back', () => {
   const mark = readAt(readAt(null, 100 * MINUTE, 99 * MINUTE), 101 * MINUTE, 50 * MINUTE);
   expect(mark.newest).toBe(99 * MINUTE);

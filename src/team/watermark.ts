@@ -4,8 +4,8 @@ export interface Watermark {
   readonly newest: number;
   /** Rows up to this `Timestamp` were all read; null: of none that is sure. */
   readonly complete: number | null;
-  /** A `Timestamp` that was the newest, and when it was so, by the own clock. */
-  readonly seen: { readonly newest: number; readonly at: number };
+  /** When that one was read first, by the own clock. */
+  readonly seenAt: number;
 }
 
 /** A reading that was done, by the own clock. */
@@ -29,11 +29,11 @@ export function readFrom({ newest, complete }: Watermark): number {
 
 /** How far the table was read after one more reading. */
 export function afterReading(before: Watermark | null, { begun, ended, newest }: DoneReading): Watermark {
-  const seen = { newest: Math.max(before?.newest ?? newest, newest), at: ended };
-  if (before === null) return { newest: seen.newest, complete: null, seen };
-  const waited = begun - before.seen.at;
-  // All that is not later than what was the newest then is visible by now.
-  if (waited >= LATEST_SIGHT) return { newest: seen.newest, complete: before.seen.newest, seen };
+  if (before === null) return { newest, complete: null, seenAt: ended };
+  if (newest > before.newest) return { newest, complete: before.complete, seenAt: ended };
+  const waited = begun - before.seenAt;
+  // All that is not later than the newest is visible by now.
+  if (waited >= LATEST_SIGHT) return { ...before, complete: before.newest };
   // A clock that was set back begins to wait anew.
-  return { newest: seen.newest, complete: before.complete, seen: waited < 0 ? seen : before.seen };
+  return waited < 0 ? { ...before, seenAt: ended } : before;
 }

@@ -15,6 +15,7 @@ import { MissingVariables } from './missing-variables';
 import { referralFace } from './referral-face';
 import './answer.css';
 import { Spoken } from './spoken';
+import { TemplateChoice } from './template-choice';
 
 interface Props {
   readonly store: AnswerStore;
@@ -140,7 +141,13 @@ function PreviewParts({ store, preview }: PreviewProps): JSX.Element {
       {preview.kind === 'no-template' ? (
         <p>{text('answer_no_template')}</p>
       ) : (
-        <TemplateChoice store={store} templates={preview.templates} chosen={preview.template.id} />
+        <TemplateChoice
+          templates={preview.templates}
+          chosen={preview.template.id}
+          onChoose={(id) => {
+            if (id !== null) store.chooseTemplate(id);
+          }}
+        />
       )}
       {preview.guards.map((guard) => (
         <p key={guard.kind} class="sheet-guard" data-guard={guard.kind}>
@@ -162,33 +169,5 @@ function PreviewParts({ store, preview }: PreviewProps): JSX.Element {
       )}
       {preview.kind === 'mail' && <MailParts store={store} prepared={preview.prepared} />}
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly store: AnswerStore;
-  readonly templates: AnswerPreview['templates'];
-  /** The ID of the template that is used. */
-  readonly chosen: string;
-}
-
-/** The templates of this kind; nothing where there is none. */
-function TemplateChoice({ store, templates, chosen }: ChoiceProps): JSX.Element | null {
-  if (templates.length === 0) return null;
-  return (
-    <label class="sheet-field">
-      <span>{text('answer_template')}</span>
-      <select
-        class="field"
-        value={chosen}
-        onChange={({ currentTarget }) => store.chooseTemplate(currentTarget.value)}
-      >
-        {templates.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

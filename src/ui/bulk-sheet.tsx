@@ -11,6 +11,7 @@ import { bulkGuards } from './bulk-text';
 import { Icon } from './icons';
 import './answer.css';
 import { Spoken } from './spoken';
+import { TemplateChoice } from './template-choice';
 
 interface Props {
   readonly ports: BulkPorts;
@@ -65,7 +66,14 @@ export function BulkSheet({ ports, keys, answer, onQueue, onClose }: Props): JSX
           {plural('bulk_title', preview === null ? keys.length : taken.length, name)}
         </h2>
         {preview === null && trouble === null && <Spoken class="quiet">{text('answer_loading')}</Spoken>}
-        {preview !== null && <TemplateChoice store={store} templates={preview.templates} />}
+        {preview !== null && (
+          <TemplateChoice
+            templates={preview.templates}
+            chosen={store.templateId.value}
+            offersBest
+            onChoose={store.chooseTemplate}
+          />
+        )}
         {preview !== null && preview.templates.length === 0 && <p>{text('answer_no_template')}</p>}
         {bulkGuards(answer, taken).map((guard) => (
           <p key={guard} class="sheet-guard">
@@ -135,33 +143,4 @@ function GiveButtons({ disabled, onQueue, onUpload }: GiveProps): JSX.Element {
 function troubleText(trouble: NonNullable<BulkStore['trouble']['value']>): string {
   if (trouble.kind === 'failed') return text('answer_failed', trouble.reason);
   return text(trouble.kind === 'other-runs' ? 'bulk_other_runs' : 'bulk_nothing');
-}
-
-function TemplateChoice({
-  store,
-  templates,
-}: {
-  readonly store: BulkStore;
-  readonly templates: readonly { readonly id: string; readonly name: string }[];
-}): JSX.Element | null {
-  if (templates.length === 0) return null;
-  return (
-    <label class="sheet-field">
-      <span>{text('answer_template')}</span>
-      <select
-        class="field"
-        value={store.templateId.value ?? ''}
-        onChange={({ currentTarget }) =>
-          store.chooseTemplate(currentTarget.value === '' ? null : currentTarget.value)
-        }
-      >
-        {templates.length > 1 && <option value="">{text('bulk_best_template')}</option>}
-        {templates.map(({ id, name }, at) => (
-          <option key={id} value={templates.length === 1 && at === 0 ? '' : id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

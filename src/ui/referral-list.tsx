@@ -9,6 +9,7 @@ import { plural, text, uiLanguage } from '../text/text';
 import { groupName } from './group-name';
 import { type RowGroup, rowGroups } from './list-groups';
 import { ReferralRow } from './referral-row';
+import { type RowFolds, rowFolds } from './row-folds';
 import type { TriageStore } from './triage-store';
 
 interface Props {
@@ -109,12 +110,23 @@ function useRowFocus(groups: RefObject<HTMLDivElement | null>, rows: readonly Tr
   };
 }
 
+/** What of each row is open, by its key. */
+function useFolds(): (key: string) => RowFolds {
+  const held = useRef(new Map<string, RowFolds>());
+  return (key) => {
+    const folds = held.current.get(key) ?? rowFolds(false);
+    held.current.set(key, folds);
+    return folds;
+  };
+}
+
 /** The rows of a tab in the worker's order. More are asked for on scrolling near the end, or by the button. */
 export function ReferralList({ view, store, clock }: Props): JSX.Element {
   const { rows, matching, settings } = view;
   const number = new Intl.NumberFormat(uiLanguage());
   const more = useRef<HTMLButtonElement>(null);
   const groups = useRef<HTMLDivElement>(null);
+  const foldsOf = useFolds();
   const isPainted = useIsPainted();
   const hasMore = matching > rows.length;
   const { stopKey, ...follow } = useRowFocus(groups, rows);
@@ -134,6 +146,7 @@ export function ReferralList({ view, store, clock }: Props): JSX.Element {
             thresholds={thresholds}
             number={number}
             stopKey={stopKey}
+            foldsOf={foldsOf}
           />
         ))}
       </div>
@@ -154,10 +167,12 @@ interface GroupProps extends Props {
   readonly thresholds: Thresholds;
   readonly number: Intl.NumberFormat;
   readonly stopKey: string | undefined;
+  readonly foldsOf: (key: string) => RowFolds;
 }
 
 /** The rows below one heading; without a heading where the list has none. */
-function Group({ part, view, store, clock, thresholds, number, stopKey }: GroupProps): JSX.Element {
+function Group(props: GroupProps): JSX.Element {
+  const { part, view, store, clock, thresholds, number, stopKey } = props;
   const { group } = part;
   const id = group === null ? undefined : `group-${group}`;
   return (
@@ -177,6 +192,7 @@ function Group({ part, view, store, clock, thresholds, number, stopKey }: GroupP
             store={store}
             clock={clock}
             thresholds={thresholds}
+            folds={props.foldsOf(referral.key)}
             tabStop={referral.key === stopKey}
             position={part.from + index + 1}
             of={view.matching}

@@ -1,8 +1,7 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Deadline, Thresholds } from '../domain/deadline';
-import type { HintKind } from '../domain/hint';
 import type { HintSummary } from '../messages/hint-verbs';
 import type { TriageRow } from '../messages/triage-verbs';
 import { type MessageName, text } from '../text/text';
@@ -16,6 +15,7 @@ import { SnoozeChip } from './snooze-chip';
 import { type Mark, referralFace, referralMarks, waitingMark } from './referral-face';
 import { RowActions } from './row-actions';
 import { rowDeadlines } from './row-deadlines';
+import type { RowFolds } from './row-folds';
 import { HintToggles, RowHints } from './row-hints';
 import type { RowNotice } from './held-views';
 import type { Selection } from './selection';
@@ -33,8 +33,8 @@ interface Props {
   readonly of: number;
   /** The level of its name as a heading: 2, or 3 below the heading of a group. */
   readonly level?: Level;
-  /** Its details are there from the start. */
-  readonly isOpen?: boolean;
+  /** What of it is open. */
+  readonly folds: RowFolds;
 }
 
 const RowDetails = later(async () => (await import('./row-details')).RowDetails);
@@ -54,8 +54,7 @@ export const noticeText = ({ kind }: RowNotice): string => text(notices[kind]);
 export function ReferralRow(props: Props): JSX.Element {
   const { referral, hints, store, clock, thresholds } = props;
   const { key } = referral;
-  const expanded = useSignal(props.isOpen ?? false);
-  const hintKind = useSignal<HintKind | null>(null);
+  const { details: expanded, hints: hintKind } = props.folds;
   const id = useId();
   const { title, about, origin } = referralFace(referral);
   const name = title ?? text('no_name');

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageName, text } from '../text/text';
+import './shortcut-help.css';
 
 interface Props {
   readonly letters: boolean;

@@ -1,9 +1,11 @@
 import { type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { DEFAULT_SETTINGS, thresholdsOf } from '../domain/settings';
 import type { ShownReferral } from '../messages/answering-verbs';
 import { text } from '../text/text';
 import { ReferralRow } from './referral-row';
+import { rowFolds } from './row-folds';
 import type { TriageStore } from './triage-store';
 import './answer.css';
 
@@ -18,6 +20,7 @@ interface Props {
 /** The referral that is open in the page beside the panel, before all others. */
 export function ShownReferralView({ shown: { referral, hints }, store, clock, folded }: Props): JSX.Element {
   const thresholds = thresholdsOf({ ...DEFAULT_SETTINGS, ...store.view.value?.settings });
+  const folds = useMemo(() => rowFolds(!folded), [referral.key]);
   return (
     <section class="shown" aria-labelledby="shown-title">
       <h2 id="shown-title" class="shown-title">
@@ -34,7 +37,7 @@ export function ShownReferralView({ shown: { referral, hints }, store, clock, fo
           tabStop={false}
           position={1}
           of={1}
-          isOpen={!folded}
+          folds={folds}
         />
       </ul>
     </section>

@@ -462,6 +462,28 @@ test('in a narrow window the rows begin high: sections and filters come on deman
   await expect(settings).toBeHidden();
 });
 
+test('the standard columns fit a window of 1,280 px; in a narrow one name and countdown come first, whole', async ({
+  extension,
+}) => {
+  const page = await openWith(extension, 60);
+  await loaded(page);
+  await page.setViewportSize({ width: 1_280, height: 800 });
+  const box = page.locator('.grid-scroll');
+  expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(
+    0,
+  );
+  await page.setViewportSize({ width: 360, height: 740 });
+  const first = page.locator('[data-referral-key]').first();
+  const ends = await first.locator('[data-cell="deadline"]').evaluate((cell) => {
+    const seen = cell.closest('.grid-scroll')!;
+    return cell.getBoundingClientRect().right - seen.getBoundingClientRect().left - seen.clientWidth;
+  });
+  expect(ends).toBeLessThanOrEqual(0);
+  // Row actions would lie over both: the details have them.
+  await first.hover();
+  await expect(first.locator('.row-actions')).toHaveCSS('opacity', '0');
+});
+
 test('an owner: given to many at once, offered again, filtered by, and taken back', async ({ extension }) => {
   const page = await openWith(extension, 60);
   await loaded(page);

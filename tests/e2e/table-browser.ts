@@ -2,16 +2,22 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { distFolder, launchBrowser } from '../../scripts/launch-browser.ts';
-import { type Azurite, makeCertificate, startAzurite } from '../tables/azurite.ts';
+import { type Azurite, type Certificate, makeCertificate, startAzurite } from '../tables/azurite.ts';
 import { type Extension, extensionIn } from './extension.ts';
 
 /** The production host of the account that the engine serves. */
 export const TABLE_HOST = 'contosoteam.table.core.windows.net';
 const ORIGIN = `https://${TABLE_HOST}/*`;
 
-/** The table engine behind its production address, and browsers that reach it there. */
-export interface TableBrowsers {
-  readonly azurite: Azurite;
+/** What serves the account's tables. */
+interface TableEngine {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** A table engine behind its production address, and browsers that reach it there. */
+export interface EngineBrowsers<E extends TableEngine> {
+  readonly engine: E;
   /** The folder of the extension that the browsers load. */
   readonly extension: string;
   /**
@@ -27,11 +33,24 @@ export interface TableBrowsers {
   stop(): Promise<void>;
 }
 
+/** Microsoft's emulator, and browsers that reach it. */
+export interface TableBrowsers extends EngineBrowsers<Azurite> {
+  readonly azurite: Azurite;
+}
+
 export async function tableBrowsers(): Promise<TableBrowsers> {
+  const browsers = await browsersOf(startAzurite);
+  return { ...browsers, azurite: browsers.engine };
+}
+
+/** Starts an engine with a certificate of its own, and what its browsers need. */
+export async function browsersOf<E extends TableEngine>(
+  start: (certificate: Certificate) => Promise<E>,
+): Promise<EngineBrowsers<E>> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pct-table-')));
   // This process speaks to the engine by its own certificate, too.
   process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
-  const azurite = await startAzurite(makeCertificate(folder, '*.table.core.windows.net'));
+  const engine = await start(makeCertificate(folder, '*.table.core.windows.net'));
   const dist = join(folder, 'dist');
   cpSync(distFolder, dist, { recursive: true });
   const file = join(dist, 'manifest.json');
@@ -42,13 +61,13 @@ export async function tableBrowsers(): Promise<TableBrowsers> {
     launchBrowser({
       extension,
       args: [
-        `--host-resolver-rules=MAP *.table.core.windows.net:443 127.0.0.1:${azurite.port}`,
+        `--host-resolver-rules=MAP *.table.core.windows.net:443 127.0.0.1:${engine.port}`,
         '--ignore-certificate-errors',
         ...more,
       ],
     });
   return {
-    azurite,
+    engine,
     extension: dist,
     async open(more = []) {
       const { context, extensionId } = await launch(dist, more);
@@ -64,7 +83,7 @@ export async function tableBrowsers(): Promise<TableBrowsers> {
       return extension;
     },
     async stop() {
-      await azurite.stop();
+      await engine.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -179,6 +179,21 @@ test('a row that moves below another heading keeps the focus where it was in it'
   await expect(accept).toBeFocused();
 });
 
+test('a row that moves below another heading stays open', async ({ page }) => {
+  const count = samples.filter(({ actionable, test: isTest }) => actionable && !isTest).length;
+  await openSurface(page, { rows: samples, groups: [{ group: 'tomorrow', count }] });
+  await page.clock.resume();
+  await row(page, 'urgent').locator('.row-toggle').click();
+  const details = row(page, 'urgent').locator('.details');
+  await expect(details).toBeVisible();
+  await changeGroups(page, [
+    { group: 'today', count: 1 },
+    { group: 'tomorrow', count: count - 1 },
+  ]);
+  await expect(page.getByRole('heading', { name: /^Today/ })).toBeVisible();
+  await expect(details).toBeVisible();
+});
+
 test('search asks once for a word, and the field keeps what was typed', async ({ page }) => {
   await openSurface(page, { rows: samples });
   await page.clock.resume();
@@ -293,4 +308,17 @@ for (const [texts, rows] of Object.entries(whole))
     const zoomed = await page.evaluate(measured);
     expect(zoomed.head).toBeLessThanOrEqual(112);
     expect(zoomed.whole).toBeGreaterThanOrEqual(2);
+    // The popup as it opens, 440 by 600 px, at 200 %. Its foot stands below all rows.
+    await page.setViewportSize({ width: 220, height: 300 });
+    const small = await page.evaluate(() => {
+      const summary = document.querySelector('.summary')!;
+      const bottoms = [...document.querySelectorAll('.row')].map((one) => one.getBoundingClientRect().bottom);
+      return {
+        isSummaryCut: summary.scrollHeight > summary.clientHeight + 1,
+        rows: bottoms.filter((bottom) => bottom <= innerHeight).length,
+        wider: document.documentElement.scrollWidth - innerWidth,
+      };
+    });
+    expect(small).toEqual({ isSummaryCut: false, rows: expect.any(Number), wider: 0 });
+    expect(small.rows).toBeGreaterThanOrEqual(2);
   });

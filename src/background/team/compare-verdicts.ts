@@ -36,6 +36,7 @@ export async function compareVerdicts(
 ): Promise<void> {
   const { index, decisions } = await stateStore.state();
   const put: TakenVerdict[] = [];
+  let keys: ReadonlyMap<string, string> | null = null;
   for (const [name, held] of heldVerdicts(replica, { index, decisions }, touched)) {
     const { pair, kind, decision } = held;
     const own = decision?.verdict ?? null;
@@ -46,7 +47,7 @@ export async function compareVerdicts(
       const { kind: kept } = await replica.edit(pair, { verdicts: { [kind]: own } });
       if (kept === 'kept') agreements.noteVerdict(name, own);
     } else {
-      const taken = decisionOf(held, index, told);
+      const taken = decisionOf(held, (keys ??= keysById(index)), told);
       if (taken !== null) put.push({ name, decision: taken });
     }
   }
@@ -100,10 +101,21 @@ function isMine(decision: HintDecision | null, before: HintVerdict | null | unde
   return own !== null && !(told !== null && told.at > (decision?.at ?? ''));
 }
 
+/** The keys of records by Partner Center's ID. Of several with one ID the first counts. */
+function keysById(index: State['index']): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const { id, key } of index.values()) if (id !== null && !keys.has(id)) keys.set(id, key);
+  return keys;
+}
+
 /** The team's decision of a pair by the keys that it has here; null where one of the two is not here. */
-function decisionOf({ pair, kind }: HeldVerdict, index: State['index'], told: Told): HintDecision | null {
+function decisionOf(
+  { pair, kind }: HeldVerdict,
+  keys: ReadonlyMap<string, string>,
+  told: Told,
+): HintDecision | null {
   const [one = '', two = ''] = pair.id.split('~');
-  const [first, second] = [one, two].map((id) => [...index.values()].find((record) => record.id === id)?.key);
+  const [first, second] = [keys.get(one), keys.get(two)];
   if (first === undefined || second === undefined) return null;
   const [a, b] = pairOf(first, second);
   const at = told?.at ?? instant(Date.now());

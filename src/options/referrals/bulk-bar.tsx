@@ -37,10 +37,15 @@ export function BulkBar({ store, actions }: Props): JSX.Element {
     <div class="bulk-place">
       {selected.size > 0 && (
         <div class="bulk" role="group" aria-label={text('bulk_label')}>
-          <p class="bulk-count">
-            <strong>{plural('bulk_selected', selected.size)}</strong>
-            {hidden > 0 && <span class="quiet"> {plural('bulk_hidden', hidden)}</span>}
-          </p>
+          <div class="bulk-count">
+            <p>
+              <strong>{plural('bulk_selected', selected.size)}</strong>
+              {hidden > 0 && <span class="quiet"> {plural('bulk_hidden', hidden)}</span>}
+            </p>
+            <button type="button" class="button" data-plain onClick={store.clearSelection}>
+              {text('bulk_clear')}
+            </button>
+          </div>
           <AnswerMenu
             onChoose={(answer) => {
               wish.value = answer;
@@ -57,9 +62,6 @@ export function BulkBar({ store, actions }: Props): JSX.Element {
           <button type="button" class="button" onClick={() => actions.snoozeMany([...selected])}>
             <Icon name="clock" />
             {text('bulk_snooze')}
-          </button>
-          <button type="button" class="button" data-plain onClick={store.clearSelection}>
-            {text('bulk_clear')}
           </button>
         </div>
       )}

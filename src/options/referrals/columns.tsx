@@ -44,6 +44,8 @@ export interface Column {
   readonly label: MessageName;
   /** Its least width in rem, and its share of the room that is left. */
   readonly width: number;
+  /** Its least width in rem where the window is narrow. */
+  readonly narrow?: number;
   readonly share: number;
   readonly numeric?: boolean;
   readonly cell: (row: TableRow, context: CellContext) => ComponentChildren;
@@ -124,7 +126,8 @@ export const columns: readonly Column[] = [
   {
     name: 'customer',
     label: 'column_customer',
-    width: 12.5,
+    width: 11.5,
+    narrow: 8,
     share: 3,
     sort: { by: titleOf },
     cell: (row, { clock }) => {
@@ -158,8 +161,9 @@ export const columns: readonly Column[] = [
   {
     name: 'deadline',
     label: 'column_deadline',
-    width: 13,
-    share: 2,
+    width: 10,
+    narrow: 9,
+    share: 1,
     sort: { order: byEntryUrgency },
     cell: (row, { thresholds, clock }) => {
       const response = rowDeadlines(row, 0).find(({ kind }) => kind === 'response');
@@ -172,8 +176,8 @@ export const columns: readonly Column[] = [
   {
     name: 'contact',
     label: 'column_contact_window',
-    width: 12,
-    share: 2,
+    width: 9,
+    share: 1,
     sort: { by: (row) => moment(rowDeadlines(row, 0).find(({ kind }) => kind !== 'response')?.at ?? null) },
     cell: (row, { thresholds, clock }) => {
       if (row.doNotContact || looksLikeSpam(row))
@@ -194,7 +198,7 @@ export const columns: readonly Column[] = [
   {
     name: 'value',
     label: 'column_value',
-    width: 8,
+    width: 7,
     share: 0,
     numeric: true,
     // Amounts in different currencies cannot be compared: they stand together by currency.
@@ -210,7 +214,7 @@ export const columns: readonly Column[] = [
     name: 'hints',
     label: 'column_hints',
     width: 12,
-    share: 2,
+    share: 3,
     // Those of one customer stand together.
     sort: { by: (row) => row.company },
     cell: (row, { hints }) => <HintCell hints={hints.get(row.key) ?? []} />,

@@ -101,13 +101,15 @@ export function ReferralGrid({ store, clock, actions }: Props): JSX.Element {
 
 /** The widths of the columns, and the least width of the table. */
 function columnStyle(columns: readonly Column[]): Record<string, string> {
-  const widths = columns.map(({ width, share }) =>
-    share === 0 ? `${width}rem` : `minmax(${width}rem, ${share}fr)`,
+  const least = columns.map(({ width, narrow }) =>
+    narrow === undefined ? `${width}rem` : `clamp(${narrow}rem, 35vw, ${width}rem)`,
   );
-  const least = CHECK_REM + columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ share }, at) =>
+    share === 0 ? least[at] : `minmax(${least[at] ?? 0}, ${share}fr)`,
+  );
   return {
     '--grid-columns': [`${CHECK_REM}rem`, ...widths].join(' '),
-    minInlineSize: `calc(${least}rem + 2 * var(--space-l))`,
+    minInlineSize: `calc(${[`${CHECK_REM}rem`, ...least].join(' + ')} + 2 * var(--space-l))`,
   };
 }
 

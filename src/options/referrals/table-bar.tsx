@@ -96,7 +96,7 @@ function TableCount({ store }: { readonly store: TableStore }): JSX.Element {
           {summaryText({ ...figures, settings: store.book.settings.value })}
         </strong>
       )}{' '}
-      {words}
+      <span class="table-number">{words}</span>
       {!whole && <span class="quiet"> {text('table_loading_rest')}</span>}
     </p>
   );

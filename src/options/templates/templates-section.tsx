@@ -115,7 +115,9 @@ function Overview({ held, store, onEdit }: ListProps): JSX.Element {
         <button type="button" class="button" data-plain onClick={() => saveAsFile(held)}>
           {text('templates_save_file')}
         </button>
-        <a href={hrefTo('files')}>{text('templates_open_file')}</a>
+        <a class="button" data-plain href={hrefTo('files')}>
+          {text('templates_open_file')}
+        </a>
       </p>
       <OfferNamesPanel
         offers={store.offers.value}

@@ -2,6 +2,7 @@ import { dateGroupOf } from './date-parts';
 import { elementsBelow, isShown } from './shown';
 import { outwards } from '../snapshot/around';
 import { isFilter } from './filter-parts';
+import { completes, opensOther } from './press';
 import { isRadio, radioGroupOf } from './radio-group';
 import type { TextInput } from './type-text';
 
@@ -27,17 +28,14 @@ export type Control =
 
 const typed: ReadonlySet<string> = new Set(['text', 'email', 'tel', 'url', 'number', '']);
 
-/** Opens something that is not a list of options, e.g. a calendar. */
-const opensOther = (element: Element): boolean =>
-  ['dialog', 'grid', 'tree'].includes(element.getAttribute('aria-haspopup') ?? '');
-
 function inputControl(element: HTMLInputElement): Control | null {
   if (element.type === 'date') return { kind: 'native-date', element };
   if (!typed.has(element.type) || element.getAttribute('role') === 'searchbox') return null;
   const combobox =
     element.getAttribute('role') === 'combobox' ||
     element.closest('[role="combobox"]') !== null ||
-    ['list', 'both'].includes(element.getAttribute('aria-autocomplete') ?? '');
+    element.getAttribute('aria-haspopup') === 'listbox' ||
+    completes(element);
   if (!combobox || opensOther(element)) return { kind: 'text', element };
   return element.readOnly || element.getAttribute('aria-readonly') === 'true'
     ? { kind: 'list', element }

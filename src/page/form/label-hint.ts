@@ -2,9 +2,9 @@ import { currencyCodes } from '../../language/values/currency-codes';
 import { mentions } from '../../language/words/recognizer';
 import { formReach } from '../evidence';
 
-/** What a label says in brackets or behind a dash at its end, e.g. "Estimated value (USD)". */
+/** What a label says in brackets, behind a dash or as a counter at its end, e.g. "Estimated value (USD)". */
 const atEnd =
-  /^(.+?)\s{0,9}(?:[(（[【]([^()（）[\]【】]+)[)）\]】]|[-–—]\s{1,9}([^-–—]+)|,\s{0,9}([^,]+))\s{0,9}$/u;
+  /^(.+?)\s{0,9}(?:[(（[【]([^()（）[\]【】]+)[)）\]】]|[-–—]\s{1,9}([^-–—]+)|,\s{0,9}([^,]+)|(?<=\s)(\d{2,5}\s\D+))\s{0,9}$/u;
 
 /** A pattern of a date, in whatever letters a language has for it. */
 const datePattern = /^(?:(\p{L})\1{0,3}[./\s-]*){3}$/u;

@@ -1,5 +1,5 @@
 import { elementsBelow, isShown, shownText, squeezed } from './shown';
-import { elementById, outwards } from '../snapshot/around';
+import { elementById, outwards, standsIn } from '../snapshot/around';
 import type { OptionText } from './option-meaning';
 import { isOption, isOptionRow, press } from './press';
 import { waitUntil } from './wait-until';
@@ -51,10 +51,14 @@ function readOption(element: HTMLElement): ListOption {
   };
 }
 
+/** An element that draws an option in its own shadow says the same as that one, which is what hears a press. */
 const optionsIn = (root: Node): readonly HTMLElement[] =>
-  [...elementsBelow(root)].filter(
-    (element): element is HTMLElement => element instanceof HTMLElement && isOption(element),
-  );
+  [...elementsBelow(root)]
+    .filter((element): element is HTMLElement => element instanceof HTMLElement && isOption(element))
+    .filter((option, n, all) => {
+      const next = all[n + 1];
+      return next === undefined || !standsIn(next, option);
+    });
 
 /**
  * Long lists draw a few rows at a time and tell screen readers of them through a list without size beside: what is

@@ -24,13 +24,21 @@ export const isOptionRow = (element: Element): boolean =>
   element.hasAttribute('title') &&
   /(?:^|\s)\S+-option(?:\s|$)/.test(element.getAttribute('class') ?? '');
 
+/** Opens something that is not a list of options, e.g. a calendar; what completes a typed word has a list in it. */
+export const opensOther = (element: Element): boolean =>
+  ['dialog', 'menu', 'grid', 'tree'].includes(element.getAttribute('aria-haspopup') ?? '') &&
+  !completes(element);
+
+/** Offers what fits a typed word. */
+export const completes = (element: Element): boolean =>
+  ['list', 'both'].includes(element.getAttribute('aria-autocomplete') ?? '');
+
 /** The older pattern puts the role on an element around the input. */
 const opensList = (element: Element): boolean =>
   (element instanceof HTMLInputElement &&
     element.parentElement?.closest('[role="combobox"]') !== null &&
     element.parentElement !== null) ||
-  (element.getAttribute('role') === 'combobox' &&
-    !['dialog', 'menu', 'grid', 'tree'].includes(element.getAttribute('aria-haspopup') ?? '')) ||
+  (element.getAttribute('role') === 'combobox' && !opensOther(element)) ||
   element.getAttribute('aria-haspopup') === 'listbox' ||
   named(element, /-(?:select|combobox|dropdown)$/);
 

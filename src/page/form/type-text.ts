@@ -41,31 +41,24 @@ function moveFocus(input: HTMLElement, to: 'in' | 'out'): void {
  * again, since date fields take a text only then. No click: it would open a calendar.
  */
 export async function typeText(input: TextInput, text: string): Promise<void> {
-  moveFocus(input, 'in');
-  nativeSetter(input)(text);
-  input.dispatchEvent(
-    new InputEvent('input', {
-      bubbles: true,
-      composed: true,
-      inputType: 'insertReplacementText',
-      data: text,
-    }),
-  );
-  await letPageReact();
+  await typeToFilter(input, text);
   input.dispatchEvent(new Event('change', { bubbles: true }));
   moveFocus(input, 'out');
   await letPageReact();
 }
 
-/** Types into a list's field and stays in it, so that the list shows what fits. */
-export async function typeToFilter(input: HTMLInputElement, text: string): Promise<void> {
+/**
+ * Types into a list's field and stays in it, so that the list shows what fits. An emptied field says that its text was
+ * deleted: some complete any other input to an option.
+ */
+export async function typeToFilter(input: TextInput, text: string): Promise<void> {
   moveFocus(input, 'in');
   nativeSetter(input)(text);
   input.dispatchEvent(
     new InputEvent('input', {
       bubbles: true,
       composed: true,
-      inputType: 'insertReplacementText',
+      inputType: text === '' ? 'deleteContentBackward' : 'insertReplacementText',
       data: text,
     }),
   );
