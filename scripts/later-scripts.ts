@@ -10,5 +10,6 @@ export const laterScripts: Readonly<Record<string, string>> = {
   reminders: 'src/background/reminders/reminders-script.ts',
   keeping: 'src/background/keeping/keeping.ts',
   writing: 'src/background/writing/writing.ts',
+  forecasting: 'src/background/forecasting/forecasting.ts',
   similarity: 'src/domain/match-by-content.ts',
 };

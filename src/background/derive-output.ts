@@ -18,7 +18,7 @@ export function deriveOutput(
 ): { readonly badge: Badge; readonly nextChange: number | null } {
   const { settings, now } = state;
   const summaries = [...state.summaries];
-  const counted = countDeadlines(summaries, now, thresholdsOf(settings));
+  const counted = countDeadlines(summaries, now, thresholdsOf(settings), state.far?.deadlines);
   const worry = listTrouble({ ...state, summaries });
   return {
     badge: badgeOf(
@@ -26,7 +26,7 @@ export function deriveOutput(
       { ...worry, notStored, pages: state.pages?.lines ?? [], unread: state.unread ?? [] },
       settings,
     ),
-    nextChange: firstOf([counted.nextChange, worry.nextStale, firstReminder(summaries, now)]),
+    nextChange: firstOf([counted.nextChange, worry.nextStale, firstEnd(summaries, now, state.far?.firstEnd)]),
   };
 }
 
@@ -39,20 +39,14 @@ export function preparedViews(state: TriageState): Readonly<Record<string, Keyed
 }
 
 /** Of the lists in which deadlines still run: whether one is stale, and when the next one becomes so. */
-function listTrouble({ summaries, health, settings, now }: TriageState): Omit<
+function listTrouble({ summaries, far, health, settings, now }: TriageState): Omit<
   BadgeTrouble,
   'notStored' | 'pages' | 'unread'
 > & {
   readonly nextStale: number | null;
 } {
   const lists = [...health];
-  const thresholds = thresholdsOf(settings);
-  const running = new Set<HomeTab>();
-  for (const summary of summaries) {
-    if (isWaiting(summary) && deadlineStatus(summary, now, thresholds).next !== null)
-      running.add(summary.tab);
-  }
-  const freshness = [...running].map((tab) =>
+  const freshness = [...runningIn(summaries, now, settings, far?.running)].map((tab) =>
     freshnessOf(
       lists.filter((entry) => listsOf(tab, entry)),
       settings,
@@ -77,9 +71,29 @@ function firstStale(
   return times.length === 0 ? null : Math.min(...times);
 }
 
-/** When the next referral that was put aside comes back. */
-function firstReminder(summaries: readonly Summary[], now: number): number | null {
-  let first = Number.POSITIVE_INFINITY;
+/** The lists in which deadlines still run, besides those of others. */
+export function runningIn(
+  summaries: Iterable<Summary>,
+  now: number,
+  settings: Settings,
+  others: readonly HomeTab[] = [],
+): ReadonlySet<HomeTab> {
+  const thresholds = thresholdsOf(settings);
+  const running = new Set(others);
+  for (const summary of summaries) {
+    if (isWaiting(summary) && deadlineStatus(summary, now, thresholds).next !== null)
+      running.add(summary.tab);
+  }
+  return running;
+}
+
+/** When the next snooze ends, epoch milliseconds; null: none runs. @param others when that of others ends first. */
+export function firstEnd(
+  summaries: readonly Summary[],
+  now: number,
+  others: number = Number.POSITIVE_INFINITY,
+): number | null {
+  let first = others;
   for (const { snoozedUntil: at } of summaries) if (at !== null && at > now && at < first) first = at;
   return Number.isFinite(first) ? first : null;
 }

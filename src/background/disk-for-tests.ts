@@ -3,7 +3,11 @@ import type { HintDecision } from '../domain/hint';
 import type { KeptReferral } from '../domain/kept';
 import type { SummaryBlock } from '../domain/summary-block';
 import type { Change } from '../platform/database';
+import { STORE_META } from '../platform/store-meta';
+import { forecastOf } from './forecasting/make-forecast';
 import type { StateDatabase } from './state-database';
+
+type KeepForecast = Parameters<StateDatabase['keepForecast']>;
 
 /** A store that outlives the state store, as the database outlives the worker. */
 export class Disk implements StateDatabase {
@@ -28,6 +32,11 @@ export class Disk implements StateDatabase {
       meta: Object.fromEntries(this.meta),
       decisions: [...this.decisions.values()],
     };
+  }
+
+  async someBlock() {
+    const all = [...this.blocks.values()];
+    return all.slice(0, 1);
   }
 
   async load() {
@@ -63,6 +72,10 @@ export class Disk implements StateDatabase {
     if (this.full) throw new Error('disk full');
     for (const record of put) this.records.set(record.key, structuredClone(record));
     for (const key of remove) this.records.delete(key);
+    if (put.length + remove.length > 0 || renewBlocks) {
+      this.meta.set(STORE_META.state, crypto.randomUUID());
+      this.meta.delete(STORE_META.forecast);
+    }
     if (renewBlocks) this.blocks.clear();
     for (const block of putBlocks)
       if (block.keys.length > 0) this.blocks.set(block.number, structuredClone(block));
@@ -73,6 +86,12 @@ export class Disk implements StateDatabase {
     for (const decision of putDecisions)
       this.decisions.set(`${decision.a} ${decision.b} ${decision.kind}`, decision);
     for (const { a, b, kind } of removeDecisions) this.decisions.delete(`${a} ${b} ${kind}`);
+  }
+
+  async keepForecast(...[madeBy, summaries, { settings, now, ...rest }]: KeepForecast) {
+    const state = this.meta.get(STORE_META.state);
+    const forecast = { ...forecastOf(summaries, { settings, now }, madeBy), ...rest, state };
+    if (state !== undefined) this.meta.set(STORE_META.forecast, structuredClone(forecast));
   }
 
   async clear() {

@@ -2,7 +2,6 @@ import type { HintPair } from '../domain/hint';
 import { coalesced } from './coalesced';
 import type { HintWork } from './hints/hint-work';
 import type { StoredHints } from './stored-hints';
-import { breather } from './time-slices';
 
 /** Readings come in bursts; hints are worked out when one is over. */
 const QUIET_MS = 200;
@@ -22,7 +21,7 @@ interface HintPorts {
   /** Takes in what works hints out. @param kept is called when hints became others. */
   work(kept: () => void): Pick<HintWork, 'catchUp'>;
   /** Called every few seconds while work goes on: a worker that only computes counts as idle, and would be ended. */
-  stayAwake(): Promise<void>;
+  readonly stayAwake: () => Promise<void>;
   /** Called when hints became others. */
   changed(): void;
   failed(error: unknown): void;
@@ -105,7 +104,7 @@ export class HintUpdater {
   }
 
   async #catchUp(): Promise<void> {
-    const { store, madeBy } = this.#ports;
+    const { store, madeBy, stayAwake } = this.#ports;
     const [asked, before, now] = [this.#asked, this.#version, this.#ports.mark()];
     const state = `${madeBy} ${String(await store.state())}`;
     // Mostly nothing was written since: then nobody needs the records.
@@ -120,7 +119,7 @@ export class HintUpdater {
       keys: this.#since === null ? null : this.#ports.changedSince(this.#since),
       revise: this.#revises,
       isOutdated: () => this.#asked !== asked,
-      breathe: breather({ stayAwake: () => this.#ports.stayAwake() }),
+      stayAwake,
     });
     this.#since = now;
     if (isDone) this.#work = null;

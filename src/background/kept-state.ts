@@ -8,16 +8,18 @@ import { HintUpdater } from './hint-updater';
 import type { DocumentAccounts } from './keeping/page-accounts';
 import { tellKept } from './kept-changes';
 import { unreadValues } from './lasting-values';
-import { hintEngine, writing } from './later-scripts';
+import { summariesIn } from '../domain/summary-block';
+import { holds } from './forecast';
+import { forecasting, hintEngine, writing } from './later-scripts';
 import { META } from './meta';
 import { readAllState } from './read-all';
 import { runInBackground } from './run-in-background';
 import { SAMPLE_DATABASE, SampleData } from './sample-data';
 import { heldSettings } from './settings';
-import { ShownInTabs } from './shown-referrals';
+import type { ShownReferrals } from './shown-referrals';
 import { shownRows } from './shown-rows';
 import { stateDatabase } from './state-database';
-import { type Overview, StateStore } from './state-store';
+import { type Glance, StateStore } from './state-store';
 import { storedHints } from './stored-hints';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
 import { watchedPages } from './watched-pages';
@@ -49,7 +51,7 @@ export const writeTrouble: WriteTrouble = new WriteTrouble(
 const madeBy = browser.runtime.getManifest().version;
 
 const storeIn = (open: typeof connection, changed: (written: boolean) => void): StateStore =>
-  new StateStore(stateDatabase(open, writing), changed, writing, madeBy);
+  new StateStore(stateDatabase(open, writing, forecasting), changed, writing, madeBy);
 
 export const stateStore: StateStore = storeIn(connection, (written) => {
   runInBackground('how writing went was not noted', () => writeTrouble.note(stateStore.trouble, Date.now()));
@@ -77,7 +79,8 @@ export const sample: SampleData = new SampleData(
 const passing = { passing: true, isValid: isRecord } as const;
 /** Whose account open documents are, for what keeps pages' reports. */
 export const documents: StoredValue<DocumentAccounts> = storedValue(session, 'documents', {}, passing);
-export const shownInTabs: ShownInTabs = new ShownInTabs(storedValue(session, SHOWN_KEY, {}, passing));
+/** What tabs show, for `ShownInTabs` of the scripts that are loaded later. */
+export const shownReferrals: StoredValue<ShownReferrals> = storedValue(session, SHOWN_KEY, {}, passing);
 
 /** For so long an order of the rows holds, unless something changes: typing in the search sorts once. */
 const VIEW_MS = 10_000;
@@ -113,31 +116,43 @@ export async function viewsOf(account: string | null): Promise<TriageViews> {
   return lastViews.views;
 }
 
-/** What is kept now, as badge and views see it. */
-export async function keptState(): Promise<TriageState & { readonly kept: Overview }> {
-  const [kept, { values }, walk, pages, unread] = await Promise.all([
-    stateStore.overview(),
+/**
+ * What is kept now, as badge and views see it.
+ * @param mayForesee a forecast is enough, where one holds: for the badge and the first rows.
+ */
+export async function keptState(
+  mayForesee = false,
+): Promise<{ readonly kept: Glance; readonly state: TriageState }> {
+  const [glance, { values: settings }, walk, pages, unread] = await Promise.all([
+    stateStore.glance(),
     heldSettings(),
     readAllState(),
     watchedPages.get(),
     unreadValues(browser.storage),
   ]);
+  const now = Date.now();
+  const forecast =
+    mayForesee && glance.forecast && holds(glance.forecast, settings, now) ? glance.forecast : null;
+  const summaries = forecast ? summariesIn(forecast.near) : (await stateStore.overview()).summaries.all();
   return {
-    kept,
-    unread,
-    summaries: kept.summaries.all(),
-    health: [...kept.health.values()],
-    team: (kept.meta.get(META.team) ?? {}) as NonNullable<TriageState['team']>,
-    settings: values,
-    walk,
-    pages,
-    now: Date.now(),
+    kept: { ...glance, forecast },
+    state: {
+      unread,
+      summaries,
+      far: forecast?.far,
+      health: [...glance.health.values()],
+      team: (glance.meta.get(META.team) ?? {}) as NonNullable<TriageState['team']>,
+      settings,
+      walk,
+      pages,
+      now,
+    },
   };
 }
 
 /** The same of what the surfaces show. */
 export async function shownState(): Promise<TriageState> {
-  const [{ kept: _real, ...state }, trial] = await Promise.all([keptState(), sample.shown()]);
+  const [{ state }, trial] = await Promise.all([keptState(), sample.shown()]);
   if (trial === null) return state;
   const { summaries, health } = await trial.overview();
   return { ...state, sample: true, summaries: summaries.all(), health: [...health.values()] };

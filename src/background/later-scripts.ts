@@ -5,6 +5,7 @@ export const connectionsScript = laterScript<typeof import('./connections/connec
 export const onDemandScript = laterScript<typeof import('./on-demand/on-demand')>('onDemand');
 export const keeping = laterScript<typeof import('./keeping/keeping')>('keeping');
 export const leadTable = laterScript<typeof import('../lead-table/lead-table')>('leadTable');
+export const forecasting = laterScript<typeof import('./forecasting/forecasting')>('forecasting');
 export const similarity = laterScript<typeof import('../domain/match-by-content')>('similarity');
 export const pageWatchScript = laterScript<typeof import('./pages/page-watch')>('pageWatch');
 export const teamScript = laterScript<typeof import('./team/team-script')>('team');

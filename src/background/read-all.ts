@@ -1,8 +1,8 @@
-import { instant } from '../domain/moment';
 import type { ReadAllState } from '../messages/read-all-verbs';
 import { browser } from '../platform/browser';
 import { storedValue, type StoredValue } from '../platform/stored';
 import { isOpen } from '../platform/open-tab';
+import { interrupted } from './interrupted-read-all';
 
 /** "Read all pages" as the worker knows it; the page's script does the reading. */
 export interface ReadAll {
@@ -34,17 +34,4 @@ export async function readAllState(now = Date.now()): Promise<ReadAllState> {
   if (state.kind !== 'running') return state;
   const alive = now - heardAt <= SILENCE_MS && tab !== null && (await isOpen(tab));
   return alive ? state : interrupted(state, heardAt);
-}
-
-/** Another document has loaded in the tab: "Read all pages" in it has ended, whatever it was doing. */
-export async function endReadAllIn(tab: number): Promise<void> {
-  await storedReadAll.update((walk) =>
-    walk.tab === tab && walk.state.kind === 'running'
-      ? { ...walk, state: interrupted(walk.state, Date.now()) }
-      : walk,
-  );
-}
-
-function interrupted({ progress }: Extract<ReadAllState, { kind: 'running' }>, at: number): ReadAllState {
-  return { kind: 'ended', how: 'interrupted', progress, at: instant(at) };
 }

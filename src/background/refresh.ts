@@ -5,6 +5,7 @@ import { browser } from '../platform/browser';
 import { mayNotify } from '../platform/notices';
 import { coalesced } from './coalesced';
 import { deriveOutput, preparedViews } from './derive-output';
+import { foresee } from './foresee';
 import {
   connection,
   keptState,
@@ -24,7 +25,7 @@ import { heldPolicy } from './policy';
 import { runInBackground } from './run-in-background';
 import type { Services } from './services';
 import { isAnythingKept } from './state-database';
-import type { Overview } from './state-store';
+import type { Glance } from './state-store';
 import { badgeOfFailure } from './store-failure';
 import type { TriageState } from './triage-view';
 import { firstOf, tableTurn } from './turns';
@@ -33,7 +34,7 @@ import { mayTryAt, TRY_AGAIN_MS } from './write-trouble';
 
 /** What was drawn, and from what. */
 interface Drawn {
-  readonly kept: Overview;
+  readonly kept: Glance;
   readonly state: TriageState;
   /** The moments at which any of it changes by the clock alone, epoch milliseconds. */
   readonly turns: readonly number[];
@@ -42,9 +43,14 @@ interface Drawn {
   readonly notBefore: number;
 }
 
-/** Shows the reminders that are due, where they are allowed. @returns when the next is due; null: not known. */
-async function showReminders(state: TriageState): Promise<number | null> {
-  if (!(await mayRemind(state.settings, mayNotify))) return null;
+/**
+ * Shows the reminders that are due, where they are allowed.
+ * @returns when the next is due, epoch milliseconds; null: none is known; undefined: they are not allowed.
+ */
+async function showReminders({ state, kept }: Drawn): Promise<number | null | undefined> {
+  if (!(await mayRemind(state.settings, mayNotify))) return undefined;
+  const foreseen = kept.forecast?.nextReminder;
+  if (foreseen !== undefined && (foreseen ?? Number.POSITIVE_INFINITY) > state.now) return foreseen;
   const { remind, showNotices } = remindersScript();
   return remind(
     {
@@ -58,7 +64,7 @@ async function showReminders(state: TriageState): Promise<number | null> {
 
 /** Draws badge and prepared views from what is kept now. It writes nothing to a disk. */
 async function draw(): Promise<Drawn> {
-  const [{ kept, ...state }, notWritten] = await Promise.all([keptState(), writeTrouble.last()]);
+  const [{ kept, state }, notWritten] = await Promise.all([keptState(true), writeTrouble.last()]);
   const notStored = notWritten?.reason ?? null;
   const real = deriveOutput(state, notStored);
   await drawBadge(real.badge);
@@ -120,8 +126,9 @@ export function refresher(
     if (due && (await onDemand().lookAfterRetention(state.settings, state.now))) return;
     // Real referrals came: the sample has done its work.
     if (kept.summaries.size > 0) await sample.stop();
-    const nextReminder = await showReminders(state);
-    await setClock(firstOf([...turns, nextReminder, ...(await askTables(drawn))]));
+    const nextReminder = await showReminders(drawn);
+    await setClock(firstOf([...turns, nextReminder ?? null, ...(await askTables(drawn))]));
+    if (!kept.forecast || kept.forecast.nextReminder !== nextReminder) foresee(state.settings, nextReminder);
   }
 
   const redraw = coalesced(

@@ -20,12 +20,12 @@ const browserDatabase: SampleDatabase = {
  * is no real referral, and are known to nothing but the views: badge, reminders, exports and hints never see them.
  */
 export class SampleData {
-  readonly #real: Pick<StateStore, 'overview'>;
+  readonly #real: Pick<StateStore, 'glance'>;
   readonly #sample: StateStore;
   readonly #database: SampleDatabase;
   #there: Promise<boolean> | null = null;
 
-  constructor(real: Pick<StateStore, 'overview'>, sample: StateStore, database = browserDatabase) {
+  constructor(real: Pick<StateStore, 'glance'>, sample: StateStore, database = browserDatabase) {
     this.#real = real;
     this.#database = database;
     this.#sample = sample;
@@ -33,13 +33,13 @@ export class SampleData {
 
   /** The state store of the sample where the sample is what is shown; null: show what is real. */
   async shown(): Promise<StateStore | null> {
-    if ((await this.#real.overview()).summaries.size > 0) return null;
+    if ((await this.#real.glance()).summaries.size > 0) return null;
     return (await this.#isThere()) ? this.#sample : null;
   }
 
   /** Makes the sample, unless there are real referrals. Safe to repeat: what was tried out in it stays. */
   async start(sampleRecords: () => readonly KeptReferral[]): Promise<boolean> {
-    if ((await this.#real.overview()).summaries.size > 0) return false;
+    if ((await this.#real.glance()).summaries.size > 0) return false;
     if (await this.#isThere()) return true;
     await this.#sample.execute(() => ({ change: { put: sampleRecords() }, response: null }));
     this.#there = Promise.resolve(true);

@@ -24,7 +24,7 @@ import type { ErasedRows } from './connections/lead-table-state';
 import type { HintUpdater } from './hint-updater';
 import type { SampleData } from './sample-data';
 import type { OnDemandVerb } from './served-verbs';
-import type { ShownInTabs } from './shown-referrals';
+import type { ShownReferrals } from './shown-referrals';
 import type { ShownRows } from './shown-rows';
 import type { StateStore } from './state-store';
 import type { TriageViews } from './triage-view';
@@ -37,7 +37,8 @@ export interface Services extends Pick<ShownRows, 'hintView' | 'hintViewOf'> {
   readonly stateStore: StateStore;
   readonly hints: HintUpdater;
   readonly sample: SampleData;
-  readonly shownInTabs: ShownInTabs;
+  /** What tabs show: see `ShownInTabs`. */
+  readonly shownReferrals: StoredValue<ShownReferrals>;
   /** Who keeps what the surfaces show: real referrals, or the sample as long as there are none. */
   shownStore(): Promise<StateStore>;
   /** Views of what is kept now, of one account; null: all. */
@@ -59,7 +60,6 @@ export interface Services extends Pick<ShownRows, 'hintView' | 'hintViewOf'> {
   readonly validFaults: typeof validFaults;
 
   readonly storedReadAll: StoredValue<ReadAll>;
-  endReadAllIn(tab: number): Promise<void>;
   readonly watchedPages: StoredValue<PageWatchState>;
 
   // Each loads its script when it is first called.

@@ -8,7 +8,8 @@ export interface ShownReferral {
   readonly url: string;
 }
 
-type ShownReferrals = Readonly<Record<string, ShownReferral>>;
+/** What is shown in each tab, by its ID. */
+export type ShownReferrals = Readonly<Record<string, ShownReferral>>;
 
 const place = (url: string): string => url.split('#', 1)[0] ?? url;
 

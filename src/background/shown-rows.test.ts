@@ -28,8 +28,8 @@ function shownOf(
   const asked: string[] = [];
   const rows = shownRows(
     {
-      overview: async () => ({
-        summaries: { size: records.length, all: () => [] },
+      glance: async () => ({
+        summaries: { size: records.length },
         health: new Map(),
         meta: new Map(),
         decisions: new Map(decisions.map((one) => [`${one.a} ${one.b}`, one])),

@@ -21,14 +21,14 @@ export interface ShownRows {
 }
 
 export function shownRows(
-  stateStore: Pick<StateStore, 'overview' | 'some'>,
+  stateStore: Pick<StateStore, 'glance' | 'some'>,
   hints: Pick<HintUpdater, 'of'>,
 ): ShownRows {
   const hintViewOf: ShownRows['hintViewOf'] = ({ index, decisions }, pairsOf) =>
     new HintView(index, pairsOf, decisions.values());
 
   async function hintView(keys: readonly string[]): Promise<HintView> {
-    const [{ decisions }, pairsOf] = await Promise.all([stateStore.overview(), hints.of(keys)]);
+    const [{ decisions }, pairsOf] = await Promise.all([stateStore.glance(), hints.of(keys)]);
     const pairs = keys.flatMap(pairsOf);
     const legs = pairs.flatMap(({ reasons }) =>
       reasons.flatMap((reason) => (reason.kind === 'through' ? reason.id : [])),

@@ -4,18 +4,24 @@ import type { HintDecision } from '../domain/hint';
 import type { KeptReferral } from '../domain/kept';
 import type { SummaryBlock } from '../domain/summary-block';
 import { type Change, databaseConnection } from '../platform/database';
+import type * as Forecasting from './forecasting/forecasting';
 import type * as Writing from './writing/writing';
 
 /** Where the worker's memory comes from after it was stopped. Every write is all or nothing. */
 export interface StateDatabase {
-  /** What is kept besides the records, and how many of them there are, of one moment. */
-  overview(): Promise<{
+  /**
+   * What is kept besides the records, and how many of them there are, of one moment.
+   * @param isBrief without summaries, and without counting.
+   */
+  overview(isBrief?: boolean): Promise<{
     readonly blocks: readonly SummaryBlock[];
     readonly count: number;
     readonly health: readonly ListHealth[];
     readonly meta: Readonly<Record<string, unknown>>;
     readonly decisions: readonly HintDecision[];
   }>;
+  /** The first block of summaries from this number on; none where there is none. */
+  someBlock(from: number): Promise<readonly SummaryBlock[]>;
   /** All records. */
   load(): Promise<readonly KeptReferral[]>;
   /** The records with these keys, in their order; those that are gone are left out. */
@@ -25,16 +31,22 @@ export interface StateDatabase {
   /** How many referrals it holds, without loading them. */
   count(): Promise<number>;
   write(change: Change): Promise<void>;
+  /** Stores a forecast of what is kept, unless there is one that holds. */
+  keepForecast(...forecast: ForecastParts): Promise<void>;
   clear(): Promise<void>;
 }
+
+type ForecastParts =
+  Parameters<typeof Forecasting.keepForecast> extends [unknown, ...infer Parts] ? Parts : never;
 
 /** The store in IndexedDB. @param writing takes in what writes to it. */
 export function stateDatabase(
   connection: ReturnType<typeof databaseConnection>,
   writing: () => typeof Writing,
+  forecasting: () => typeof Forecasting,
 ): StateDatabase {
   return {
-    async overview() {
+    async overview(isBrief = false) {
       const transaction = (await connection()).transaction([
         'referrals',
         'summaries',
@@ -44,8 +56,8 @@ export function stateDatabase(
       ]);
       const meta = transaction.objectStore('meta');
       const [blocks, count, health, names, values, decisions] = await Promise.all([
-        transaction.objectStore('summaries').getAll(),
-        transaction.objectStore('referrals').count(),
+        isBrief ? [] : transaction.objectStore('summaries').getAll(),
+        isBrief ? 0 : transaction.objectStore('referrals').count(),
         transaction.objectStore('readings').getAll(),
         meta.getAllKeys(),
         meta.getAll(),
@@ -58,6 +70,9 @@ export function stateDatabase(
         meta: Object.fromEntries(names.map((name, at) => [name, values[at]])),
         decisions,
       };
+    },
+    async someBlock(from) {
+      return (await connection()).getAll('summaries', IDBKeyRange.lowerBound(from), 1);
     },
     async load() {
       return (await connection()).getAll('referrals');
@@ -79,6 +94,9 @@ export function stateDatabase(
     },
     async write(change) {
       await writing().writeChange(await connection(), change, unwrap);
+    },
+    async keepForecast(...forecast) {
+      await forecasting().keepForecast(await connection(), ...forecast);
     },
     async clear() {
       await writing().clearStores(await connection());

@@ -6,12 +6,14 @@ import { instant } from '../domain/moment';
 import { ReferralIndex } from '../domain/referral-index';
 import { soundReferral } from '../domain/sound-referral';
 import { isSameSummary, summaryOf } from '../domain/summary';
-import { isWhole, type SummaryBlock } from '../domain/summary-block';
+import { BLOCK_SIZE, isWhole, type SummaryBlock } from '../domain/summary-block';
 import { failureOf } from '../messages/failure';
 import type { Change } from '../platform/database';
+import { STORE_META } from '../platform/store-meta';
 import { ChangeLog } from './change-log';
 import { decisionName } from './decision-name';
 import { type Blocks, Register } from './register';
+import { type Forecast, type ForecastTerms, storedForecast } from './forecast';
 import type { StateDatabase } from './state-database';
 import type * as Writing from './writing/writing';
 
@@ -27,6 +29,13 @@ export interface Overview {
 /** The state: everything that is kept, in memory. */
 export interface State extends Overview {
   readonly index: ReferralIndex;
+}
+
+/** What is kept as far as it is needed to draw, where a forecast tells the rest. */
+export interface Glance extends Omit<Overview, 'summaries'> {
+  readonly summaries: Pick<Register, 'size'>;
+  /** Of what is kept now; none: draw from {@link StateStore.overview}. */
+  readonly forecast?: Forecast | null;
 }
 
 interface OwnOverview extends Overview {
@@ -63,6 +72,8 @@ export class StateStore {
   readonly #writing: () => typeof Writing;
   readonly #madeBy: string;
   #opening: Promise<OwnOverview> | null = null;
+  /** What was read in place of the overview; null in it: there is no forecast. */
+  #glancing: Promise<Glance | null> | null = null;
   #loading: Promise<ReferralIndex> | null = null;
   /** The records, once they are all there. */
   #index: ReferralIndex | null = null;
@@ -106,6 +117,20 @@ export class StateStore {
   async overview(): Promise<Overview> {
     const overview = await this.#open();
     return (await this.#isCurrent(overview)) ? overview : this.#inTurn(() => this.#current());
+  }
+
+  /** What is kept now, without the summaries where a forecast tells what they say. */
+  async glance(): Promise<Glance> {
+    if (this.#opening === null) {
+      this.#glancing ??= this.#readGlance().catch((error: unknown) => {
+        this.#glancing = null;
+        throw error;
+      });
+      const glance = await this.#glancing;
+      // Nothing was asked for meanwhile that only all summaries tell.
+      if (glance !== null && this.#opening === null) return glance;
+    }
+    return this.overview();
   }
 
   /** What is kept now. Loaded once in a worker's life, and again where the store was changed from outside. */
@@ -152,9 +177,22 @@ export class StateStore {
     });
   }
 
+  /**
+   * Has a forecast stored of what is kept, where all summaries of many are in memory: a wake reads few as fast.
+   * @param terms what it is made with.
+   */
+  keepForecast(terms: ForecastTerms): Promise<void> {
+    return this.#inTurn(async () => {
+      const summaries = (await this.#opening)?.summaries;
+      if (summaries === undefined || summaries.size <= FEW || this.#isOutdated) return;
+      await this.#store.keepForecast(this.#madeBy, summaries.all(), terms);
+    });
+  }
+
   /** Stores the summaries where they are not those of the records. @returns whether it had to. */
   keepSummaries(): Promise<boolean> {
     return this.#inTurn(async () => {
+      if (this.#opening === null && (await this.#isGlanceTrue())) return false;
       const overview = await this.#open();
       if (!this.#isOutdated) return false;
       await this.#write(overview, {}, new Map());
@@ -166,6 +204,7 @@ export class StateStore {
   /** What is in memory may not be what is stored any more: it is loaded again when it is needed. */
   forget(): void {
     this.#opening = null;
+    this.#glancing = null;
     this.#forgetRecords();
   }
 
@@ -217,7 +256,7 @@ export class StateStore {
     this.changes.restart(this.#version);
   }
 
-  async #isCurrent({ summaries }: Overview): Promise<boolean> {
+  async #isCurrent({ summaries }: Glance): Promise<boolean> {
     return (await this.#store.count()) === summaries.size;
   }
 
@@ -238,25 +277,45 @@ export class StateStore {
   }
 
   async #readOverview(): Promise<OwnOverview> {
-    const { blocks, count, health, meta, decisions } = await this.#store.overview();
+    const { blocks, count, ...small } = await this.#store.overview();
     const whole = blocks.filter((block) => isWhole(block) && block.madeBy === this.#madeBy);
     const summaries = new Register(whole);
     this.#isOutdated =
-      whole.length < blocks.length || summaries.size !== count || !(await this.#isTrue(summaries));
+      this.#isOutdated ||
+      whole.length < blocks.length ||
+      summaries.size !== count ||
+      !(await this.#isTrue(summaries));
     this.#restart();
     return {
       summaries: this.#isOutdated
         ? new Register(this.#packed(await this.#writing().summedUp(this.#store, sound)))
         : summaries,
-      // One that no version would have written tells nothing; the next reading takes its place.
-      health: new Map(
-        health.flatMap((entry) => (Array.isArray(entry.columns) ? [[entry.key, entry] as const] : [])),
-      ),
-      meta: new Map(Object.entries(meta)),
-      decisions: new Map(
-        decisions.flatMap((one) => (Array.isArray(one.ids) ? [[decisionName(one), one] as const] : [])),
-      ),
+      ...byName(small),
     };
+  }
+
+  async #readGlance(): Promise<Glance | null> {
+    const small = await this.#store.overview(true);
+    const { [STORE_META.forecast]: stored, [STORE_META.state]: state } = small.meta;
+    const forecast = storedForecast(stored, state, this.#madeBy);
+    return forecast && { ...byName(small), summaries: forecast, forecast };
+  }
+
+  /**
+   * Whether a forecast was drawn from that is of what is stored: another program may have changed it. Where one was
+   * and it is not, the summaries are made anew.
+   */
+  async #isGlanceTrue(): Promise<boolean> {
+    const glance = await this.#glancing;
+    if (!glance) return false;
+    this.#isOutdated =
+      !(await this.#isCurrent(glance)) ||
+      !(await this.#isTrue(
+        new Register(
+          (await this.#store.someBlock((Math.random() * glance.summaries.size) / BLOCK_SIZE)).filter(isWhole),
+        ),
+      ));
+    return !this.#isOutdated;
   }
 
   /**
@@ -301,6 +360,27 @@ export class StateStore {
     }
     return index;
   }
+}
+
+/** Small values by their names. */
+function byName({
+  health,
+  meta,
+  decisions,
+}: Omit<Awaited<ReturnType<StateDatabase['overview']>>, 'blocks' | 'count'>): Pick<
+  OwnOverview,
+  'health' | 'meta' | 'decisions'
+> {
+  return {
+    // One that no version would have written tells nothing; the next reading takes its place.
+    health: new Map(
+      health.flatMap((entry) => (Array.isArray(entry.columns) ? [[entry.key, entry] as const] : [])),
+    ),
+    meta: new Map(Object.entries(meta)),
+    decisions: new Map(
+      decisions.flatMap((one) => (Array.isArray(one.ids) ? [[decisionName(one), one] as const] : [])),
+    ),
+  };
 }
 
 /** A stored record as it is reckoned with. */

@@ -10,12 +10,18 @@ import type { UnreadValue } from '../domain/unread-value';
 import { byRank, isDue, rank, type Rank, deadlineStatus } from '../domain/urgency';
 import { type Tab, TABS, type TriageQuery, type TriageView } from '../messages/triage-verbs';
 import type { ReadAllState } from '../messages/read-all-verbs';
+import type { Counts, FarPart } from './forecast';
 import type { TeamConnection } from './team/team-connection';
 import type { PageWatchState } from './watched-pages';
 
 /** What a view is made of, at one moment. */
 export interface TriageState {
   readonly summaries: Iterable<Summary>;
+  /**
+   * What all further referrals add. Then `summaries` holds the first rows of each tab of all accounts together, and a
+   * view of anything else needs all summaries.
+   */
+  readonly far?: FarPart | undefined;
   readonly health: Iterable<ListHealth>;
   readonly settings: Settings;
   readonly walk: ReadAllState;
@@ -54,8 +60,6 @@ interface Line extends Rank {
   readonly due: boolean;
 }
 
-type Counts = Readonly<Record<Tab, number>>;
-
 /** The referrals of each tab, and how many of them are customers' and due. */
 interface Tabs {
   readonly lines: Readonly<Record<Tab, readonly Line[]>>;
@@ -68,11 +72,15 @@ interface Tabs {
 const byHeading = (one: Line, other: Line): number =>
   one.heading - other.heading || +one.summary.spam - +other.summary.spam || byRank(one, other);
 
-/** @param isSearch the first tab then holds all lines, and else what is to be answered. */
-function tabsOf(all: readonly Line[], now: number, isSearch: boolean): Tabs {
-  const of = <T>(make: () => T): Record<Tab, T> =>
-    Object.fromEntries(TABS.map((tab) => [tab, make()])) as Record<Tab, T>;
-  const [lines, counts, dueCounts] = [of<Line[]>(() => []), of(() => 0), of(() => 0)];
+/**
+ * @param isSearch the first tab then holds all lines, and else what is to be answered.
+ * @param far what further referrals add.
+ */
+function tabsOf(all: readonly Line[], now: number, isSearch: boolean, far?: FarPart): Tabs {
+  const of = <T>(make: (tab: Tab) => T): Record<Tab, T> =>
+    Object.fromEntries(TABS.map((tab) => [tab, make(tab)])) as Record<Tab, T>;
+  const lines = of<Line[]>(() => []);
+  const [counts, dueCounts] = [of((tab) => far?.counts[tab] ?? 0), of((tab) => far?.dueCounts[tab] ?? 0)];
   const add = (tab: Tab, line: Line): void => {
     lines[tab].push(line);
     if (line.summary.test) return;
@@ -95,7 +103,7 @@ function tabsOf(all: readonly Line[], now: number, isSearch: boolean): Tabs {
  * @param account null: all accounts added up.
  */
 export function triageViews(state: TriageState, account: string | null): TriageViews {
-  const { settings, now, walk, unread = [] } = state;
+  const { settings, now, walk, far, unread = [] } = state;
   const all = [...state.summaries];
   const ofAccount = account === null ? all : all.filter((summary) => summary.account === account);
   const health = [...state.health].filter((entry) => account === null || entry.account === account);
@@ -112,16 +120,23 @@ export function triageViews(state: TriageState, account: string | null): TriageV
       due: isDue(status.state),
     };
   });
-  const tabs = tabsOf(lines, now, false);
+  const tabs = tabsOf(lines, now, false, far);
   const { dueCounts } = tabs;
-  const headed = ANSWER_GROUPS.map(() => 0);
+  const headed = ANSWER_GROUPS.map((_group, place) => far?.headed[place] ?? 0);
   for (const { heading } of tabs.lines['to-answer']) headed[heading] = (headed[heading] ?? 0) + 1;
   const groups = ANSWER_GROUPS.flatMap((group, place) => {
     const count = headed[place] ?? 0;
     return count === 0 ? [] : [{ group, count }];
   });
-  const accounts = [...new Set(all.map((summary) => summary.account))].filter((one) => one !== null).sort();
-  const { count: due, calls, passed: overdue, perhaps } = countDeadlines(ofAccount, now, thresholds);
+  const accounts = [...new Set([...(far?.accounts ?? []), ...all.map((summary) => summary.account)])]
+    .filter((one) => one !== null)
+    .sort();
+  const {
+    count: due,
+    calls,
+    passed: overdue,
+    perhaps,
+  } = countDeadlines(ofAccount, now, thresholds, far?.deadlines);
   const { warningHours, urgentHours, keyboardShortcuts } = settings;
   const inOrder = new Map(
     TABS.map((tab) => [tab, firstInOrder(tabs.lines[tab], tab === 'to-answer' ? byHeading : byRank)]),
@@ -143,7 +158,7 @@ export function triageViews(state: TriageState, account: string | null): TriageV
       counts: shown.counts,
       dueCounts,
       groups: query.tab === 'to-answer' && matches === null ? groups : [],
-      matching: rows.length,
+      matching: rows.length + (far?.matching[query.tab] ?? 0),
       keys: (first?.(query.offset + query.limit) ?? []).slice(query.offset).map(({ key }) => key),
       accounts,
       freshness: freshnessOf(lists, settings, now),

@@ -9,7 +9,7 @@ import {
   hintView,
   hintViewOf,
   sample,
-  shownInTabs,
+  shownReferrals,
   shownStore,
   stateStore,
   viewsOf,
@@ -26,7 +26,7 @@ import {
 import { once } from './once';
 import type { PageWatch } from './pages/page-watch';
 import { heldPolicy } from './policy';
-import { endReadAllIn, storedReadAll } from './read-all';
+import { storedReadAll } from './read-all';
 import { refresher } from './refresh';
 import type { Connections, OnDemandHandlers, Services, Team } from './services';
 import { chosenSettings, heldSettings } from './settings';
@@ -47,7 +47,6 @@ const services: Services = {
   onDemand: () => onDemand(),
   columnMeaning: (said) => keeping().columnMeaning(said),
   connection,
-  endReadAllIn,
   heldPolicy,
   heldSettings,
   hints,
@@ -61,7 +60,7 @@ const services: Services = {
   ringBy,
   saidColumns,
   sample,
-  shownInTabs,
+  shownReferrals,
   shownStore,
   storedReadAll,
   storeRows,

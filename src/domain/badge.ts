@@ -23,6 +23,25 @@ export interface DeadlineCount {
   readonly nextChange: number | null;
 }
 
+/** Figures of some referrals, to which those of others can be added. Moments in epoch milliseconds; Infinity: none. */
+export type DeadlineTally = Omit<DeadlineCount, 'nextChange'> & {
+  /** The next moment at which more than urgency changes, told at most 5 minutes later. */
+  readonly nextChange: number;
+  readonly nextUrgent: number;
+};
+
+/** The figures of no referral. */
+export const NO_DEADLINES: DeadlineTally = {
+  count: 0,
+  calls: 0,
+  worst: null,
+  passed: 0,
+  perhaps: 0,
+  running: 0,
+  nextChange: Number.POSITIVE_INFINITY,
+  nextUrgent: Number.POSITIVE_INFINITY,
+};
+
 /**
  * Where nothing becomes urgent, changes within this many milliseconds are told together: each of them wakes the
  * worker.
@@ -51,15 +70,27 @@ function nextTurns(
   return { change, urgent };
 }
 
-/** Counts what is about to expire at `now` (epoch milliseconds). */
+/** Counts what is about to expire at `now` (epoch milliseconds). @param others figures of further referrals. */
 export function countDeadlines(
   summaries: Iterable<Summary>,
   now: number,
   thresholds: Thresholds,
+  others: DeadlineTally = NO_DEADLINES,
 ): DeadlineCount {
-  let [count, calls, passed, perhaps, running] = [0, 0, 0, 0, 0];
-  let [nextChange, nextUrgent] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  let worst: DeadlineCount['worst'] = null;
+  const { nextUrgent, ...tally } = tallyDeadlines(summaries, now, thresholds, others);
+  // Among urgent ones one more changes nothing that is shown; the first one is told to the moment.
+  const next = tally.worst === 'urgent' ? tally.nextChange : Math.min(tally.nextChange, nextUrgent);
+  return { ...tally, nextChange: Number.isFinite(next) ? next : null };
+}
+
+/** Adds the figures of these referrals at `now` (epoch milliseconds) to those of others. */
+export function tallyDeadlines(
+  summaries: Iterable<Summary>,
+  now: number,
+  thresholds: Thresholds,
+  others: DeadlineTally,
+): DeadlineTally {
+  let { count, calls, passed, perhaps, running, worst, nextChange, nextUrgent } = others;
   for (const summary of summaries) {
     if (!isWaiting(summary)) continue;
     const { next, perhapsOpen, state } = deadlineStatus(summary, now, thresholds);
@@ -78,17 +109,7 @@ export function countDeadlines(
     nextChange = Math.min(nextChange, turns.change);
     nextUrgent = Math.min(nextUrgent, turns.urgent);
   }
-  // Among urgent ones one more changes nothing that is shown; the first one is told to the moment.
-  if (worst !== 'urgent') nextChange = Math.min(nextChange, nextUrgent);
-  return {
-    count,
-    calls,
-    worst,
-    passed,
-    perhaps,
-    running,
-    nextChange: Number.isFinite(nextChange) ? nextChange : null,
-  };
+  return { count, calls, worst, passed, perhaps, running, nextChange, nextUrgent };
 }
 
 /** At most four characters fit on the badge: empty at 0, `99+` above 99. */

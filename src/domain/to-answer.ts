@@ -28,7 +28,7 @@ export interface GroupCount {
 }
 
 /** The end of the local day of `now` plus `days`, epoch milliseconds. */
-function endOfDay(now: number, days: number): number {
+export function endOfDay(now: number, days: number): number {
   const day = new Date(now);
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days + 1).getTime();
 }

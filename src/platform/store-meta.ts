@@ -8,6 +8,8 @@ export const STORE_META = {
   state: 'state',
   /** The state that duplicate hints and marks were last brought up to. */
   hintsOf: 'hintsOf',
+  /** What a wake draws from in place of all summaries; it goes with each write of records. */
+  forecast: 'forecast',
   /** How far a look at all records for duplicate hints has come. */
   hintProgress: 'hintProgress',
 } as const;

@@ -72,6 +72,7 @@ function writeMeta(change: Change, storeOf: StoreOf): void {
   for (const [name, value] of Object.entries(meta)) small.put(value, name);
   if (put.length + remove.length > 0 || renewBlocks) {
     small.put(crypto.randomUUID(), STORE_META.state);
+    small.delete(STORE_META.forecast);
     noteRowChanges(storeOf, change);
   }
   if (remove.length > 0) small.put(crypto.randomUUID(), STORE_META.removals);

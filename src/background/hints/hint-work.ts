@@ -1,7 +1,7 @@
 import { DedupeIndex } from '../../dedupe/dedupe-index';
 import type { HintPair } from '../../domain/hint';
 import type { KeptReferral } from '../../domain/kept';
-import type { Breather } from '../time-slices';
+import { type Breather, breather } from '../time-slices';
 import { HintContent } from './hint-content';
 import { HintPairs, nearest } from './hint-pairs';
 import { hintMark, leadRecord } from './hint-record';
@@ -29,7 +29,8 @@ interface HintRun {
   readonly revise: boolean;
   /** Something was written meanwhile: what comes next begins anew. */
   readonly isOutdated: () => boolean;
-  readonly breathe: Breather;
+  /** Called every few seconds while work goes on: a worker that only computes counts as idle. */
+  readonly stayAwake: () => Promise<void>;
 }
 
 interface HintWorkPorts {
@@ -64,8 +65,9 @@ export class HintWork {
    * Brings hints and marks up to what is kept. After a failure it has seen half of it: begin with a new one.
    * @returns whether nothing is left to do.
    */
-  async catchUp({ state, keys, revise, isOutdated, breathe }: HintRun): Promise<boolean> {
+  async catchUp({ state, keys, revise, isOutdated, stayAwake }: HintRun): Promise<boolean> {
     const { store } = this.#ports;
+    const breathe = breather({ stayAwake });
     this.#removals = await store.removals();
     if (this.#engine !== null && keys !== null) await this.#takeSome(keys);
     else if (keys === null || (await this.#differsAny(keys))) await this.#takeAll(breathe);

@@ -17,6 +17,7 @@ import {
 } from '../../messages/answering-verbs';
 import { storedValue, type StoredValue } from '../../platform/stored';
 import { Answerer, type AnswererPorts } from './answerer';
+import { ShownInTabs } from '../shown-referrals';
 import { changeReferral } from '../state-commands';
 import type { State } from '../state-store';
 import { lastingValue } from '../lasting-values';
@@ -66,7 +67,7 @@ export class AnsweringInTabs {
   /** The key of the referral that a tab shows: what was read in it, else what its address names. */
   async shownIn(tab: Pick<chrome.tabs.Tab, 'id' | 'url'> | null): Promise<string | null> {
     if (tab === null) return null;
-    const read = await this.#worker.shownInTabs.in(tab);
+    const read = await new ShownInTabs(this.#worker.shownReferrals).in(tab);
     if (read !== null) return read;
     const named = tab.url === undefined ? null : guidInPage(tab.url);
     if (named === null) return null;

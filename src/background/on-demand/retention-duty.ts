@@ -16,10 +16,10 @@ export async function lookAfterRetention(
   settings: Settings,
   now: number,
 ): Promise<boolean> {
-  const { index, meta } = await stateStore.state();
+  const { summaries, meta } = await stateStore.glance();
   const clock = watchClock(storedWatch(meta.get(META.clock)), now);
   const over = isTrusted(clock) ? outdatedFiles(await files.list(), now) : [];
-  if (index.size === 0 && over.length === 0 && isTrusted(clock)) return false;
+  if (summaries.size === 0 && over.length === 0 && isTrusted(clock)) return false;
   await stateStore.execute(isTrusted(clock) ? sweep(clock, settings, over) : keepClock(clock));
   return true;
 }

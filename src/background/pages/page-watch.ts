@@ -25,8 +25,10 @@ import type { PagePresence, WatchVerbs } from '../../messages/watch-verbs';
 import { pingPage } from '../../messages/page-verbs';
 import { META } from '../meta';
 import { runInBackground } from '../run-in-background';
+import { ShownInTabs } from '../shown-referrals';
 import type { PageWatchState } from '../watched-pages';
 import type { Services } from '../services';
+import { endReadAllIn } from './end-read-all';
 import { readerScripts } from './reader-scripts';
 import { troubleLines } from './trouble-lines';
 
@@ -159,7 +161,7 @@ class PageWatcher {
 
 /** What pages of Partner Center tell the watch. */
 function watchHandlers(watcher: PageWatcher, parts: Services): PageWatch['handlers'] {
-  const { heldSettings, loadScripts, saidColumns, shownInTabs } = parts;
+  const { heldSettings, loadScripts, saidColumns, shownReferrals } = parts;
   return {
     'reader.load': async ({ languages }, sender) => {
       const source = sourceOf(sender);
@@ -171,8 +173,8 @@ function watchHandlers(watcher: PageWatcher, parts: Services): PageWatch['handle
     'page.hello': async (_ask, sender) => {
       const { tab, frame } = sourceOf(sender);
       if (frame === 0) {
-        await parts.endReadAllIn(tab);
-        await shownInTabs.left(tab);
+        await endReadAllIn(tab, parts.storedReadAll);
+        await new ShownInTabs(shownReferrals).left(tab);
       }
       if ((await heldSettings()).values.rowChips)
         runInBackground('countdowns could not be put beside the rows', () =>
