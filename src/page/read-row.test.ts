@@ -86,6 +86,11 @@ test('Partner Center’s own sentence is read below a status and below a heading
   });
 });
 
+test('below what is no status no deadline is stated', () => {
+  const { statedExpiry } = row(['Ann', 'Contoso', 'Maybe\nExpires in 2 days 1 hour', '11/20/2026', '', '']);
+  expect(statedExpiry).toBeNull();
+});
+
 test('a creation date says which moments it can mean: a day in the zone of the browser, an instant itself', () => {
   const { fields } = row(['Ann', 'Contoso', 'Received', '11/20/2026', '', '']);
   const from = new Date(2026, 10, 20).getTime();
