@@ -149,7 +149,7 @@ async function measureTeam({ engine, open }: EngineBrowsers<TableServer>): Promi
     const start = performance.now();
     await untilAllWritten(page);
     const told = performance.now() - start;
-    // So many minutes go by at once: what came last is the newest for long, and nothing is read again.
+    // Minutes go by at once: the last change is old by then, and a poll has nothing to read.
     await passTime(extension, QUIET_AFTER_MS);
     await untilReadAgain(page, 'team');
     const before = engine.requests();

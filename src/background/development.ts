@@ -1,3 +1,4 @@
+import * as forecasting from './forecasting/forecasting';
 import * as hintEngine from './hints/hint-engine';
 import * as keeping from './keeping/keeping';
 import * as similarity from '../domain/match-by-content';
@@ -14,6 +15,7 @@ import './index';
 // In development the worker is a module, which can take in nothing later: all is there from the start.
 Object.assign(globalThis, {
   connections,
+  forecasting,
   onDemand,
   hintEngine,
   keeping,

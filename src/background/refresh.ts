@@ -25,7 +25,7 @@ import { heldPolicy } from './policy';
 import { runInBackground } from './run-in-background';
 import type { Services } from './services';
 import { isAnythingKept } from './state-database';
-import type { Glance } from './state-store';
+import type { Glance } from './overview';
 import { badgeOfFailure } from './store-failure';
 import type { TriageState } from './triage-view';
 import { firstOf, tableTurn } from './turns';

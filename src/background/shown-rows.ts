@@ -2,7 +2,8 @@ import type { HintPair } from '../domain/hint';
 import type { TriageView } from '../messages/triage-verbs';
 import type { HintUpdater } from './hint-updater';
 import { HintView } from './hint-view';
-import type { State, StateStore } from './state-store';
+import type { State } from './overview';
+import type { StateStore } from './state-store';
 import type { KeyedView } from './triage-view';
 
 type PairsOf = (key: string) => readonly HintPair[];

@@ -12,7 +12,7 @@ import type { Settings } from '../domain/settings';
 import type { ReferralEdit } from '../messages/referral-verbs';
 import type { ErasedRows } from './connections/lead-table-state';
 import { about } from './about';
-import type { State, Command } from './state-store';
+import type { State, Command } from './overview';
 import { META } from './meta';
 
 /** Changes one record. @throws Error where there is none with this key. */

@@ -1,61 +1,26 @@
-import type { ListHealth } from '../domain/health';
 import type { KeptReferral } from '../domain/kept';
-import type { HintDecision } from '../domain/hint';
-import { restored } from '../domain/merge';
-import { instant } from '../domain/moment';
 import { ReferralIndex } from '../domain/referral-index';
-import { soundReferral } from '../domain/sound-referral';
-import { isSameSummary, summaryOf } from '../domain/summary';
+import { summaryOf } from '../domain/summary';
 import { BLOCK_SIZE, isWhole, type SummaryBlock } from '../domain/summary-block';
 import { failureOf } from '../messages/failure';
 import type { Change } from '../platform/database';
 import { STORE_META } from '../platform/store-meta';
 import { ChangeLog } from './change-log';
-import { decisionName } from './decision-name';
+import { type ForecastTerms, storedForecast } from './forecast';
+import {
+  areTrue,
+  byName,
+  type Command,
+  type Glance,
+  type Overview,
+  type OwnOverview,
+  type OwnState,
+  sound,
+  type State,
+} from './overview';
 import { type Blocks, Register } from './register';
-import { type Forecast, type ForecastTerms, storedForecast } from './forecast';
 import type { StateDatabase } from './state-database';
 import type * as Writing from './writing/writing';
-
-/** What is kept, without the records themselves. A cache: the store is the truth, and rebuilds it after a kill. */
-export interface Overview {
-  readonly summaries: Pick<Register, 'size' | 'all'>;
-  readonly health: ReadonlyMap<string, ListHealth>;
-  readonly meta: ReadonlyMap<string, unknown>;
-  /** What the user said of pairs, by pair and kind. */
-  readonly decisions: ReadonlyMap<string, HintDecision>;
-}
-
-/** The state: everything that is kept, in memory. */
-export interface State extends Overview {
-  readonly index: ReferralIndex;
-}
-
-/** What is kept as far as it is needed to draw, where a forecast tells the rest. */
-export interface Glance extends Omit<Overview, 'summaries'> {
-  readonly summaries: Pick<Register, 'size'>;
-  /** Of what is kept now; none: draw from {@link StateStore.overview}. */
-  readonly forecast?: Forecast | null;
-}
-
-interface OwnOverview extends Overview {
-  readonly summaries: Register;
-  readonly health: Map<string, ListHealth>;
-  readonly meta: Map<string, unknown>;
-  readonly decisions: Map<string, HintDecision>;
-}
-
-interface OwnState extends OwnOverview {
-  readonly index: ReferralIndex;
-}
-
-/**
- * A command: from the current state to a change and a response.
- * `about`: it asks for these records alone; absent: for all.
- */
-export type Command<T> = ((state: State) => { readonly change: Change; readonly response: T }) & {
-  readonly about?: readonly string[];
-};
 
 /** All records of many are held so long after they were last needed, in milliseconds. */
 const HELD_MS = 10_000;
@@ -177,10 +142,7 @@ export class StateStore {
     });
   }
 
-  /**
-   * Has a forecast stored of what is kept, where all summaries of many are in memory: a wake reads few as fast.
-   * @param terms what it is made with.
-   */
+  /** Has a forecast stored of what is kept, where all summaries of many are in memory: a wake reads few as fast. */
   keepForecast(terms: ForecastTerms): Promise<void> {
     return this.#inTurn(async () => {
       const summaries = (await this.#opening)?.summaries;
@@ -308,14 +270,11 @@ export class StateStore {
   async #isGlanceTrue(): Promise<boolean> {
     const glance = await this.#glancing;
     if (!glance) return false;
-    this.#isOutdated =
-      !(await this.#isCurrent(glance)) ||
-      !(await this.#isTrue(
-        new Register(
-          (await this.#store.someBlock((Math.random() * glance.summaries.size) / BLOCK_SIZE)).filter(isWhole),
-        ),
-      ));
-    return !this.#isOutdated;
+    const some = await this.#store.someBlock((Math.random() * glance.summaries.size) / BLOCK_SIZE);
+    const isTrue =
+      (await this.#isCurrent(glance)) && (await this.#isTrue(new Register(some.filter(isWhole))));
+    this.#isOutdated = !isTrue;
+    return isTrue;
   }
 
   /**
@@ -324,11 +283,7 @@ export class StateStore {
    */
   async #isTrue({ blocks }: Register): Promise<boolean> {
     const block = [...blocks.values()][Math.floor(Math.random() * blocks.size)] ?? [];
-    const index = await this.some(block.map(({ key }) => key));
-    return block.every((one) => {
-      const record = index.get(one.key);
-      return record !== undefined && isSameSummary(one, summaryOf(record));
-    });
+    return areTrue(block, await this.some(block.map(({ key }) => key)));
   }
 
   async #load(): Promise<OwnState> {
@@ -360,30 +315,4 @@ export class StateStore {
     }
     return index;
   }
-}
-
-/** Small values by their names. */
-function byName({
-  health,
-  meta,
-  decisions,
-}: Omit<Awaited<ReturnType<StateDatabase['overview']>>, 'blocks' | 'count'>): Pick<
-  OwnOverview,
-  'health' | 'meta' | 'decisions'
-> {
-  return {
-    // One that no version would have written tells nothing; the next reading takes its place.
-    health: new Map(
-      health.flatMap((entry) => (Array.isArray(entry.columns) ? [[entry.key, entry] as const] : [])),
-    ),
-    meta: new Map(Object.entries(meta)),
-    decisions: new Map(
-      decisions.flatMap((one) => (Array.isArray(one.ids) ? [[decisionName(one), one] as const] : [])),
-    ),
-  };
-}
-
-/** A stored record as it is reckoned with. */
-function sound(record: KeptReferral): KeptReferral {
-  return restored(soundReferral(record, instant(Date.now())));
 }

@@ -4,7 +4,7 @@ import { DAY, instant } from '../../domain/moment';
 import type { ReferralIndex } from '../../domain/referral-index';
 import type { TableLead } from '../../lead-table/lead-rows';
 import { about } from '../about';
-import type { Command } from '../state-store';
+import type { Command } from '../overview';
 import { META } from '../meta';
 import type { Services } from '../services';
 import { breather } from '../time-slices';

@@ -5,7 +5,7 @@ import type { PageReading } from '../../domain/reading';
 import type { Instant } from '../../domain/referral';
 import { referralPage } from '../../domain/referral-page';
 import type { StoreRows } from '../../domain/store-reading';
-import type { Command } from '../state-store';
+import type { Command } from '../overview';
 import { META } from '../meta';
 
 /** What is known of a reading besides what the page shows. */

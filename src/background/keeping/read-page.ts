@@ -9,7 +9,7 @@ import { keepReading } from './keep-reading';
 import { type DocumentAccounts, PageAccounts } from './page-accounts';
 
 /** What the worker has once. */
-export interface ReadPagePorts {
+interface ReadPagePorts {
   readonly stateStore: Pick<StateStore, 'execute'>;
   readonly documents: StoredValue<DocumentAccounts>;
   readonly shownReferrals: StoredValue<ShownReferrals>;

@@ -19,7 +19,7 @@ import { storedValue, type StoredValue } from '../../platform/stored';
 import { Answerer, type AnswererPorts } from './answerer';
 import { ShownInTabs } from '../shown-referrals';
 import { changeReferral } from '../state-commands';
-import type { State } from '../state-store';
+import type { State } from '../overview';
 import { lastingValue } from '../lasting-values';
 import type { OnDemandServices } from './on-demand-services';
 import { toldToPage } from './page-strip';

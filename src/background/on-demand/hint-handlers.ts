@@ -6,7 +6,7 @@ import type { HintDetail, HintReferral, HintVerbs, ReferralHints } from '../../m
 import type { OnDemandServices } from './on-demand-services';
 import { about } from '../about';
 import type { FoundHint, HintView } from '../hint-view';
-import type { State, Command } from '../state-store';
+import type { State, Command } from '../overview';
 import { isWhole, pairsAfter } from '../stored-hints';
 
 /** Hints that are read in one go, of all. */

@@ -13,7 +13,7 @@ import { META } from '../meta';
 import { type Draft, Drafts } from './drafts';
 import { type ExportPartStore, sectionsNow, type SectionsNow } from './export-parts';
 import { type FilePlan, planExport, planLines, sectionCounts } from './file-plan';
-import type { State, Command } from '../state-store';
+import type { State, Command } from '../overview';
 import type { OnDemandServices } from './on-demand-services';
 
 /** At most this many rows of each group go with a plan; a page shows them without asking again. */

@@ -1,7 +1,7 @@
 import { type Offer, OFFERS, type OfferVerbs } from '../../messages/offer-verbs';
 import type { Handlers } from '../../messages/contract';
 import { META } from '../meta';
-import type { Command, Overview } from '../state-store';
+import type { Command, Overview } from '../overview';
 import type { OnDemandServices } from './on-demand-services';
 
 /** What is asked of the offers: those that were never settled, of what is off and may be switched on. */

@@ -9,7 +9,8 @@ import type { Summary } from '../../domain/summary';
 import type { ShownNotice } from '../../platform/notices';
 import { about } from '../about';
 import { editedReferral } from '../state-commands';
-import type { State, Command, StateStore, Overview } from '../state-store';
+import type { State, Command, Overview } from '../overview';
+import type { StateStore } from '../state-store';
 import { firstOf } from '../turns';
 import { noticeText } from './notice-text';
 

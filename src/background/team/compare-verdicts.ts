@@ -2,7 +2,7 @@ import { type HintDecision, type HintKind, type HintVerdict, pairOf } from '../.
 import { instant } from '../../domain/moment';
 import { referralPartition, type TeamReferral } from '../../team/keys';
 import type { Services } from '../services';
-import type { Command, State } from '../state-store';
+import type { Command, State } from '../overview';
 import type { OpenTeam } from './open-team';
 
 /** The kind under which a pair of referrals is known to the team. */

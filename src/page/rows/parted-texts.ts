@@ -4,7 +4,7 @@ import type { SoundsLikeHeading } from './sounds-like-heading';
 import { agreement } from '../evidence';
 
 /** Takes the texts of one card apart as the cards of its list write them. */
-export type PartTexts = (parts: readonly Part[]) => readonly Part[];
+type PartTexts = (parts: readonly Part[]) => readonly Part[];
 
 /** How all cards of a list write one text: several values with marks between, or a heading before its value. */
 type Form =
@@ -62,20 +62,21 @@ function sharedStart([first = '', ...others]: readonly string[]): string {
   let end = first.length;
   for (const text of others) while (!text.startsWith(first.slice(0, end))) end -= 1;
   const shared = first.slice(0, end);
-  return /^(.*\S)\s/su.exec(shared)?.[1] ?? shared.replace(/\d+$/u, '');
+  return /^(.*\S)\s/su.exec(shared)?.[1] ?? withoutLastDigits(shared);
+}
+
+function withoutLastDigits(text: string): string {
+  let end = text.length;
+  while (end > 0 && /\d/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The value stands in an element of its own behind the heading, or is a number that no name could be. */
 function isHeaded({ element, cell: { text } }: Part, heading: string): boolean {
   const value = text.slice(heading.length).trim();
-  const [before] = element.childNodes;
-  return (
-    value !== '' &&
-    (inNumbers.test(value) ||
-      (before?.nodeType === Node.TEXT_NODE &&
-        before.textContent?.trim() === heading &&
-        before.nextSibling instanceof Element))
-  );
+  const before = element.firstElementChild?.previousSibling ?? null;
+  const isHeading = before?.previousSibling === null && before.textContent?.trim() === heading;
+  return value !== '' && (inNumbers.test(value) || isHeading);
 }
 
 function apart(part: Part, form: Form): readonly Part[] {
