@@ -12,8 +12,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  // A machine that others use too may be slower than any patience here; what passed only later is listed as flaky.
-  retries: 2,
+  // What passes only at a second try has a fault: of the test, or of the extension.
+  retries: 0,
   reporter: [['list']],
   use: {
     launchOptions: {

@@ -10,7 +10,6 @@ const marksPlaceholder = '[class*="placeholder" i], [data-placeholder]';
 
 /** Whether a component library marks the shown text as a placeholder. */
 function isMarked(element: Element, shown: string): boolean {
-  if (element.getAttribute('aria-placeholder') === shown) return true;
   let around: Element | null = element;
   for (let level = 0; around !== null && level < formReach.button; level += 1) {
     const marks = [around, ...around.querySelectorAll(marksPlaceholder)];
