@@ -222,6 +222,7 @@ export async function wake(profile: Profile, killAt = Number.POSITIVE_INFINITY):
   vi.stubGlobal('navigator', { userAgent: 'Node' });
   const later = {
     connections: await import('../../src/background/connections/connections.ts'),
+    forecasting: await import('../../src/background/forecasting/forecasting.ts'),
     team: await import('../../src/background/team/team-script.ts'),
     leadTable: await import('../../src/lead-table/lead-table.ts'),
     onDemand: await import('../../src/background/on-demand/on-demand.ts'),
