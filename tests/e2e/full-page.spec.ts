@@ -77,6 +77,8 @@ test('to answer comes first, below headings, with the figures of the popup', asy
     of
       .locator('[data-referral-key]')
       .evaluateAll((rows) => rows.slice(0, 12).map((row) => row.getAttribute('data-referral-key')));
+  // The popup draws one screen of rows first.
+  await expect(popup.locator('[data-referral-key]').nth(12)).toBeAttached();
   await expect.poll(() => keysOf(page)).toEqual(await keysOf(popup));
   const heading = popup.locator('.group-name').first();
   await expect(page.locator('.grid-group').first()).toHaveText((await heading.textContent()) ?? '');

@@ -161,7 +161,7 @@ export const columns: readonly Column[] = [
   {
     name: 'deadline',
     label: 'column_deadline',
-    width: 10,
+    width: 11.25,
     narrow: 9,
     share: 1,
     sort: { order: byEntryUrgency },
