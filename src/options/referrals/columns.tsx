@@ -126,7 +126,7 @@ export const columns: readonly Column[] = [
   {
     name: 'customer',
     label: 'column_customer',
-    width: 11.5,
+    width: 10.5,
     narrow: 8,
     share: 3,
     sort: { by: titleOf },
