@@ -61,7 +61,7 @@ test('a wake shows from a forecast what it shows from all summaries', async () =
 
 test('a write takes the forecast with it, and the next wake shows what was written', async () => {
   const { profile, life } = await foreseen();
-  const [open] = (await records(profile)).filter(({ actionable, test: isTest }) => actionable && !isTest);
+  const open = (await records(profile)).find(({ actionable, test: isTest }) => actionable && !isTest);
   if (open === undefined) throw new Error('nothing to answer');
   await life.ask('referral.edit', { key: open.key, edit: { note: 'Called.' } });
   expect(await forecastIn(profile)).toBeUndefined();
