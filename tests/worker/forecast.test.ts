@@ -35,6 +35,11 @@ async function rung(profile: Profile): Promise<unknown> {
   return shownIn(profile);
 }
 
+/** Lets all timers run that are due soon: hints begin, and a forecast is made. */
+async function letTimePass(life: Life): Promise<void> {
+  while (hurry(MADE_WITHIN_MS)) await life.rest();
+}
+
 /** A profile whose last life has stored a forecast; that life goes on. */
 async function foreseen(): Promise<{ readonly profile: Profile; readonly life: Life }> {
   const profile = await filled(COUNT);
@@ -43,8 +48,7 @@ async function foreseen(): Promise<{ readonly profile: Profile; readonly life: L
   const life = await wake(profile);
   life.ring();
   await life.rest();
-  hurry(MADE_WITHIN_MS);
-  await life.rest();
+  await letTimePass(life);
   expect(await forecastIn(profile)).toMatchObject({ size: COUNT });
   return { profile, life };
 }
@@ -76,8 +80,7 @@ test('erasing everything leaves no forecast', async () => {
   await life.ask('erase.all', { settings: false });
   expect(await forecastIn(profile)).toBeUndefined();
   await life.rest();
-  hurry(MADE_WITHIN_MS);
-  await life.rest();
+  await letTimePass(life);
   life.kill();
   expect(await forecastIn(profile)).toBeUndefined();
   expect(profile.badge.text).not.toMatch(/\d/);
@@ -127,8 +130,7 @@ test('a life that ends while the forecast is stored loses nothing', async () => 
     const killed = await wake(profile, at + more);
     killed.ring();
     await killed.rest();
-    hurry(MADE_WITHIN_MS);
-    await killed.rest();
+    await letTimePass(killed);
     killed.kill();
     expect(await rung(profile)).toEqual(whole);
   }
