@@ -226,7 +226,11 @@ export function fieldOf(header: string, languages: readonly string[]): FileField
   const documented = BY_NAME.get(plain);
   if (documented !== undefined) return documented;
   if (IGNORED.has(plain) || NUMBERED.test(plain)) return 'ignored';
-  // `Estimated value (EUR)`: the amounts below it are in this currency.
+  return fieldOfWords(header, languages);
+}
+
+/** What a header means by the words of Partner Center; an amount's may add its currency, as `Value (EUR)`. */
+function fieldOfWords(header: string, languages: readonly string[]): FileField | null {
   const ofAmount = headingWithCurrency(header, languages)?.heading;
   if (ofAmount !== undefined && fieldOf(ofAmount, languages) === 'value') return 'value';
   const meanings = headingMeanings(header, languages);

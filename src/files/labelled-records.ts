@@ -2,7 +2,7 @@ import type { Bag } from './marketplace-lead';
 
 /** A label, what parts it from its value, and the value: `Company: …`, `Company,…`, `Company = …`. */
 const LINE = /^[>\s*•-]*([^:=,;\t|]{1,60}?)\s*[:=,;\t|]\s*(.*)$/u;
-/** So many labels make a record; a heading and a few words below it do not. */
+/** Fewer labels are prose, not a record. */
 const NEEDED = 3;
 /** Longer texts are no notes on a few leads. */
 const MOST_CHARS = 200_000;

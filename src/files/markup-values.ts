@@ -25,24 +25,39 @@ export function markupValue(text: string): unknown {
   const root = opened('');
   const open: OpenElement[] = [root];
   for (const [whole, cdata, slash, name, attributes, closed] of text.matchAll(PART)) {
-    const inner = open.at(-1);
-    if (inner === undefined) return null;
-    if (cdata !== undefined) inner.text += cdata;
-    else if (name === undefined) {
-      if (whole === '<') return null;
-      if (!whole.startsWith('<')) inner.text += withoutEntities(whole);
-    } else if (slash === '/') {
-      if (open.length < 2 || inner.name !== name) return null;
-      open.pop();
-      put(open.at(-1) ?? root, name, valueOf(inner));
-    } else {
-      const element = opened(name, attributes);
-      if (closed === '/') put(inner, name, valueOf(element));
-      else if (open.length > MOST_DEPTH) return null;
-      else open.push(element);
-    }
+    let goesOn: boolean;
+    if (name === undefined) goesOn = addText(open.at(-1), whole, cdata);
+    else if (slash === '/') goesOn = endElement(open, name);
+    else goesOn = beginElement(open, opened(name, attributes), closed === '/');
+    if (!goesOn) return null;
   }
   return open.length === 1 && root.held.size === 1 ? valueOf(root) : null;
+}
+
+/** False: it is a `<` that begins nothing. */
+function addText(inner: OpenElement | undefined, whole: string, cdata: string | undefined): boolean {
+  if (inner === undefined || whole === '<') return false;
+  if (cdata !== undefined) inner.text += cdata;
+  else if (!whole.startsWith('<')) inner.text += withoutEntities(whole);
+  return true;
+}
+
+/** False: it is deeper than any envelope goes. */
+function beginElement(open: OpenElement[], element: OpenElement, isClosed: boolean): boolean {
+  const around = open.at(-1);
+  if (around === undefined || open.length > MOST_DEPTH) return false;
+  if (isClosed) put(around, element.name, valueOf(element));
+  else open.push(element);
+  return true;
+}
+
+/** False: another element is open, or none. */
+function endElement(open: OpenElement[], name: string): boolean {
+  const inner = open.pop();
+  const around = open.at(-1);
+  if (inner === undefined || around === undefined || inner.name !== name) return false;
+  put(around, name, valueOf(inner));
+  return true;
 }
 
 function opened(name: string, attributes = ''): OpenElement {

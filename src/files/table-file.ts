@@ -60,7 +60,7 @@ export function* readTableFile(
   const table = withHeader(open, languages);
   if (table === null) return { kind: 'refused', reason: open() === null ? 'not-a-table' : 'unknown-file' };
   if (table.headers.length > MOST_COLUMNS) return { kind: 'refused', reason: 'too-many-columns' };
-  const origin = options.origin ?? originOf(table.headers, languages) ?? originByValues(table, languages);
+  const origin = options.origin ?? originOfTable(table, languages);
   if (origin === null) return { kind: 'refused', reason: 'unknown-file' };
 
   const total = table.total * 2;
@@ -103,11 +103,13 @@ export function* readTableFile(
   };
 }
 
-/** So many records tell where a table comes from. */
+/** The records that are looked through to tell where a table comes from. */
 const TELLING_RECORDS = 200;
 
-/** A table of people, where one of its cells is a marketplace's lead source as Microsoft writes it. */
-function originByValues(table: Table, languages: readonly string[]): TableOrigin | null {
+/** Where a table comes from: by its headers, else a table of people by a marketplace's lead source in a cell. */
+function originOfTable(table: Table, languages: readonly string[]): TableOrigin | null {
+  const byHeaders = originOf(table.headers, languages);
+  if (byHeaders !== null) return byHeaders;
   if (!namesPeople(table.headers, languages)) return null;
   let left = TELLING_RECORDS;
   for (const { records } of table.batches())
