@@ -74,9 +74,7 @@ export function stateDatabase(
     async someBlock(from) {
       return (await connection()).getAll('summaries', IDBKeyRange.lowerBound(from), 1);
     },
-    async load(sound) {
-      return writing().allRecords(await connection(), sound);
-    },
+    load: (sound) => writing().allRecords(connection, sound),
     async some(keys) {
       const { store } = (await connection()).transaction('referrals');
       const found = await Promise.all(keys.map((key) => store.get(key)));

@@ -6,10 +6,10 @@ const PART = 500;
 
 /** All records of one moment, part by part, each part in a turn of its own. @param sound gives a record as it is reckoned with. */
 export async function allRecords(
-  db: TriageDatabase,
+  connection: () => Promise<TriageDatabase>,
   sound: (record: KeptReferral) => KeptReferral,
 ): Promise<readonly KeptReferral[]> {
-  const { store } = db.transaction('referrals');
+  const { store } = (await connection()).transaction('referrals');
   const all: KeptReferral[] = [];
   for (let last: string | null = null; ;) {
     const part: readonly KeptReferral[] = await store.getAll(
