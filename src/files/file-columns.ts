@@ -1,8 +1,9 @@
 import type { ColumnMeaning } from '../domain/reading';
+import { headingWithCurrency } from '../language/values/heading-currency';
 import { headingMeanings } from '../language/words/headings';
 import { CRM_HEADINGS } from './crm-headings';
 import { dynamicsKey, hasDynamicsKeys } from './dynamics-keys';
-import { headingNames } from './heading-names';
+import { headingNames, withoutRemark } from './heading-names';
 
 /** What a column of a file holds. `ignored` is a column of Microsoft's that no record keeps. */
 export type FileField =
@@ -225,6 +226,13 @@ export function fieldOf(header: string, languages: readonly string[]): FileField
   const documented = BY_NAME.get(plain);
   if (documented !== undefined) return documented;
   if (IGNORED.has(plain) || NUMBERED.test(plain)) return 'ignored';
+  return fieldOfWords(header, languages);
+}
+
+/** What a header means by the words of Partner Center; an amount's may add its currency, as `Value (EUR)`. */
+function fieldOfWords(header: string, languages: readonly string[]): FileField | null {
+  const ofAmount = headingWithCurrency(header, languages)?.heading;
+  if (ofAmount !== undefined && fieldOf(ofAmount, languages) === 'value') return 'value';
   const meanings = headingMeanings(header, languages);
   if (meanings.length === 2 && meanings.includes('company') && meanings.includes('contactName'))
     return 'customer';
@@ -246,7 +254,11 @@ export function crmField(header: string, languages: readonly string[]): FileFiel
     // Partner Center's own IDs and states are in none of them.
     return field === 'id' || field === 'status' || field === 'substatus' ? 'ignored' : field;
   }
-  return null;
+  const bare = withoutRemark(header);
+  const field = bare === null ? null : crmField(bare, languages);
+  // Of several numbers and addresses the remark says which; which it is, is not known here.
+  if (field === 'email') return null;
+  return field === 'phone' ? 'otherPhone' : field;
 }
 
 /** What the user said of columns, on pages or in files, by their plain headings; the last word counts. */

@@ -1,5 +1,6 @@
 import { readCountry as countryIn } from '../language/values/country';
 import { currencyOfCode } from '../language/values/currency-codes';
+import { currencyOfHeading } from '../language/values/heading-currency';
 import type { FieldName, ListName, ReadFields, ReferralKind, ReferralReading } from '../domain/referral';
 import {
   readCallToAction,
@@ -13,7 +14,7 @@ import type { FileColumn, FileField } from './file-columns';
 import { readFileDate, type DateOrder } from './file-dates';
 import { readFileStatus, type FileStatus } from './file-status';
 import { isEmail, readAmount, readCountry, readGuid } from './file-values';
-import { descriptionOf, isMicrosoftSource, leadSourceOf, phoneOf } from './lead-parts';
+import { descriptionOf, isMicrosoftSource, isWholeSource, leadSourceOf, phoneOf } from './lead-parts';
 import { LineCells } from './line-cells';
 import type { FileLine, LineProblem } from './referral-file';
 import { isCrmOrigin, type TableOrigin } from './table-origin';
@@ -64,6 +65,8 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
   const cells = new LineCells(rules.columns, tell);
   const others: FileLine[] = [];
   const stateOf = knownStates(rules.languages);
+  const valueHeading = rules.columns.find(({ field }) => field === 'value')?.header ?? '';
+  const ofValue = currencyOfHeading(valueHeading, rules.languages);
   const ofCrm = isCrmOrigin(rules.origin);
   const ofDestination = ofCrm || rules.origin === 'lead-destination';
   return {
@@ -77,7 +80,7 @@ export function lineReader(rules: TableRules, tell: (problem: LineProblem) => vo
       readNotes(cells, fields, ofDestination);
       readSource(cells, fields, ofCrm);
       if (!ofDestination) readState(cells, fields, stateOf);
-      readMoney(cells, fields);
+      readMoney(cells, fields, ofValue);
       for (const field of ['closeDate', 'createdAt'] as const) readDate(cells, fields, field, rules);
       if (rules.kind === 'lead') readLead(cells, fields, rules.languages);
       readAddress(cells, fields, rules.languages);
@@ -170,7 +173,7 @@ function readSource(cells: LineCells, fields: Draft, ofCrm: boolean): void {
   const own = leadSourceOf(source, action, offer);
   if (parts.some((part) => cells.has(part))) fields.leadSource = own;
   if (!ofCrm || (own !== null && isMicrosoftSource(own))) return;
-  const elsewhere = cells.texts().find((text) => text.includes('|') && isMicrosoftSource(text));
+  const elsewhere = cells.texts().find(isWholeSource);
   if (elsewhere !== undefined) fields.leadSource = elsewhere;
 }
 
@@ -188,16 +191,19 @@ function readState(cells: LineCells, fields: Draft, stateOf: StateOf): void {
   fields.outcome = state.outcome;
 }
 
-function readMoney(cells: LineCells, fields: Draft): void {
+function readMoney(cells: LineCells, fields: Draft, ofHeading: string | null): void {
   const currency = cells.get('currency');
   const code = currency === null ? null : currencyOfCode(currency);
   if (currency !== null && code === null) cells.report('currency', 'bad-currency', currency);
   if (cells.has('currency')) fields.currency = code;
-  if (cells.has('value')) readValue(cells, fields, code);
+  if (cells.has('value')) readValue(cells, fields, code, ofHeading);
 }
 
-/** An amount, which may name its currency; not another one than the column for currencies, `code`. */
-function readValue(cells: LineCells, fields: Draft, code: string | null): void {
+/**
+ * An amount, which may name its currency; not another one than the column for currencies, `code`. `ofHeading` is what
+ * the amount's own heading says.
+ */
+function readValue(cells: LineCells, fields: Draft, code: string | null, ofHeading: string | null): void {
   const text = cells.get('value');
   fields.value = null;
   if (text === null) return;
@@ -211,7 +217,8 @@ function readValue(cells: LineCells, fields: Draft, code: string | null): void {
     return;
   }
   fields.value = amount.value;
-  if (amount.currency !== null) fields.currency = amount.currency;
+  const named = amount.currency ?? (code === null ? ofHeading : null);
+  if (named !== null) fields.currency = named;
 }
 
 function readDate(

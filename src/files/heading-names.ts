@@ -7,6 +7,10 @@ const ZONE_REMARK = /\s*[([（](?:UTC|GMT|[A-Z]{2,5})?\s?(?:[+−-]\d{1,2}(?::?\
 const ARROW = /\s*[↑↓▲▼]\s*$/u;
 /** Which of several it is: `Email - Work`. */
 const WHICH = /\s*[-–:]\s*(?:work|office|business|primary|main)$/iu;
+/** A number's own word: `Phone no.`. */
+const NUMBER = /\s+(?:no|nr|num)\.?$/iu;
+/** What a tool or a person adds in brackets: `Country (billing)`. */
+const REMARK = /\s*[([（][^()[\]（）]{1,40}[)\]）]$/u;
 /** A record's own name at the end of a path: `Country/Country Name`, `Source/Name`. */
 const NAMED = /^([^/]+)\/(?:\1\s*)?(?:display\s?)?name$/iu;
 
@@ -43,7 +47,14 @@ export function headingNames(header: string): readonly string[] {
 }
 
 function withoutPath(name: string): string {
-  return name.replace(NAMED, '$1').replace(WHICH, '').replace(OF_ADDRESS, '');
+  return name.replace(NAMED, '$1').replace(WHICH, '').replace(NUMBER, '').replace(OF_ADDRESS, '');
+}
+
+/** The heading without the remark in brackets at its end; null: it has none. */
+export function withoutRemark(header: string): string | null {
+  if (header.length > LONGEST) return null;
+  const bare = header.trim().replace(REMARK, '');
+  return bare === '' || bare === header.trim() ? null : bare;
 }
 
 /** Whether a report groups by this column: then its value stands in a group's first row alone. */

@@ -1,9 +1,13 @@
 import { openAzureTable, readAzureTable } from './azure-table';
-import { readJsonFile } from './marketplace-json';
+import { labelledRecords } from './labelled-records';
+import { logValues } from './log-values';
+import { markdownTable } from './markdown-table';
+import { readJsonFile, readJsonValues } from './marketplace-json';
+import { markupValue } from './markup-values';
 import { openOwnTable, readOwnTable } from './own-table';
 import type { ReferralFile, RefusedFile } from './referral-file';
 import type { SlicedWork } from './slices';
-import { csvTable, type OpenTable } from './table';
+import { csvTable, objectTable, type OpenTable } from './table';
 import { readTableFile, type ReadOptions } from './table-file';
 import { readWebToLeads, webToLeads } from './web-to-lead';
 
@@ -20,9 +24,28 @@ export function* readReferralFile(
   options: ReadOptions = {},
 ): SlicedWork<ReferralFile | RefusedFile> {
   if (/^\s*[[{]/u.test(text)) return yield* readJsonFile(text, options);
+  const markup = markupValue(text);
+  if (markup !== null) return yield* readJsonValues([{ line: 1, value: markup, where: '' }], options);
   const mail = text.length <= MAIL_CHARS && options.origin === undefined ? webToLeads(text) : [];
   if (mail.length > 0) return yield* readWebToLeads(mail, options);
-  return yield* readOpenTable(csvTable(text), options);
+  const open = markdownTable(text) ?? csvTable(text);
+  const table = yield* readOpenTable(open, options);
+  return table.kind === 'refused' ? yield* readLoose(text, table, options) : table;
+}
+
+/** What is no table: objects in a log, or one lead written as labels and values. */
+function* readLoose(
+  text: string,
+  refused: RefusedFile,
+  options: ReadOptions,
+): SlicedWork<ReferralFile | RefusedFile> {
+  const logged = logValues(text);
+  const records = logged.length > 0 ? [] : labelledRecords(text);
+  if (logged.length === 0 && records.length === 0) return refused;
+  const read = yield* logged.length > 0
+    ? readJsonValues(logged, options)
+    : readTableFile(objectTable(records), options);
+  return read.kind === 'refused' ? refused : read;
 }
 
 /** Reads a table of referrals, whatever it was written in. */

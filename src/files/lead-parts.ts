@@ -50,3 +50,8 @@ export function isMicrosoftSource(shown: string): boolean {
   if (source !== null) return MICROSOFT_SOURCE.test(source) || (known !== null && offer !== null);
   return known !== null && known !== 'Create';
 }
+
+/** Whether a text is a lead source with its offer, as Microsoft writes it: nothing else looks so. */
+export function isWholeSource(text: string): boolean {
+  return text.length <= 200 && text.includes('|') && isMicrosoftSource(text);
+}

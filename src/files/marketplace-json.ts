@@ -7,6 +7,7 @@ import type { LineProblem, ReferralFile, RefusedFile } from './referral-file';
 import type { SlicedWork } from './slices';
 import { withoutAnnotations } from './record-annotations';
 import { objectTable } from './table';
+import { apiProperty, apiRow, apiTable, isApiReferral } from './referrals-api';
 import { readTableFile, type ReadOptions } from './table-file';
 
 /**
@@ -24,7 +25,17 @@ export function* readJsonFile(
   const [only] = values;
   if (values.length === 1 && isBag(only?.value) && only.value['format'] === 'partner-center-triage')
     return { kind: 'refused', reason: 'own-export' };
+  return yield* readJsonValues(values, options);
+}
 
+/** Reads the referrals in values, whatever text they were in. */
+export function* readJsonValues(
+  values: readonly JsonRow[],
+  options: ReadOptions,
+): SlicedWork<ReferralFile | RefusedFile> {
+  const ofApi = values.flatMap(({ value }) => rowsIn(value, isApiReferral));
+  if (ofApi.length > 0) return yield* readApiReferrals(ofApi, options);
+  const [only] = values;
   const { rows, problems } = leadsIn(values);
   yield { done: 1, total: 2 };
   if (!rows.some(({ value }) => isDestinationLead(value))) {
@@ -96,6 +107,45 @@ function envelopes(rows: readonly JsonRow[]): string | null {
   return all.length === 0 ? null : all.join(', ');
 }
 
+/** Referrals of Partner Center's API: leads and deals are read by the rules of their own tables. */
+function* readApiReferrals(
+  rows: readonly JsonRow[],
+  options: ReadOptions,
+): SlicedWork<ReferralFile | RefusedFile> {
+  const files: ReferralFile[] = [];
+  for (const origin of ['co-sell', 'leads'] as const) {
+    const own = rows.flatMap(({ value, line }) =>
+      isBag(value) && apiTable(value) === origin ? [{ value, line }] : [],
+    );
+    if (own.length === 0) continue;
+    const file = yield* readTableFile(objectTable(own.map(({ value }) => apiRow(value))), {
+      ...options,
+      origin,
+    });
+    if (file.kind === 'refused') return file;
+    // The place among all referrals of the file, not among those of one table.
+    const placed = <T extends { readonly line: number }>(one: T): T => ({
+      ...one,
+      line: own[one.line - 1]?.line ?? one.line,
+    });
+    files.push({
+      ...file,
+      lines: file.lines.map(placed),
+      problems: file.problems.map((one) => ({ ...placed(one), column: apiProperty(one.column) })),
+    });
+  }
+  const [first] = files;
+  if (first === undefined) return { kind: 'refused', reason: 'no-records' };
+  return {
+    ...first,
+    where: envelopes(rows),
+    columns: [],
+    questions: files.flatMap(({ questions }) => questions),
+    lines: files.flatMap(({ lines }) => lines).toSorted((a, b) => a.line - b.line),
+    problems: files.flatMap(({ problems }) => problems).toSorted((a, b) => a.line - b.line),
+  };
+}
+
 /** Columns that make an object a record of a person or a referral. */
 const TELLING = new Set([
   'id',
@@ -107,6 +157,22 @@ const TELLING = new Set([
   'dealName',
   'leadSource',
 ]);
+
+/** What an object is called that stands as a value: `{ code: 'SE', name: 'Sweden' }`. */
+const NAMES = ['name', 'displayName', 'label', 'title', 'value', 'code'];
+
+/** A record whose values are texts: of an object its name, else what is in it under names of its own. */
+function withNamedValues(record: Bag): Bag {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) => {
+      if (!isBag(value)) return [[name, value]];
+      const own = NAMES.map((one) => value[one]).find((one) => typeof one === 'string' && one !== '');
+      return own === undefined
+        ? Object.entries(value).map(([inner, one]) => [`${name}.${inner}`, one])
+        : [[name, own]];
+    }),
+  );
+}
 
 /** Records of an API that are no marketplace leads, read as a table with a column for each name. */
 function* readRecords(
@@ -123,7 +189,7 @@ function* readRecords(
   const records = rows
     .map(({ value }) => value)
     .filter((value) => isBag(value))
-    .map(withoutAnnotations);
+    .map((value) => withNamedValues(withoutAnnotations(value)));
   const isEmpty = values.every(({ value }) => Array.isArray(value) && value.length === 0);
   if (records.length === 0) return { kind: 'refused', reason: isEmpty ? 'no-records' : 'unknown-file' };
   const file = yield* readTableFile(objectTable(records), options);

@@ -4,6 +4,7 @@ import { fieldOf, fileColumns, isDocumentedHeader, type FileColumn, type FileFie
 import { columnDates, orderOfColumn, type ColumnDates, type DateOrder } from './file-dates';
 import { cellText } from './file-values';
 import { lineReader, type TableRules } from './file-line';
+import { isWholeSource } from './lead-parts';
 import type {
   DateQuestion,
   FileLine,
@@ -16,7 +17,7 @@ import { reportRows } from './report-rows';
 import { rewrittenSigns } from './rewritten';
 import type { SlicedWork } from './slices';
 import type { OpenTable, Table } from './table';
-import { isCrmOrigin, kindOf, originOf, type TableOrigin } from './table-origin';
+import { isCrmOrigin, kindOf, namesPeople, originOf, type TableOrigin } from './table-origin';
 
 export type DateField = 'closeDate' | 'createdAt';
 
@@ -59,7 +60,7 @@ export function* readTableFile(
   const table = withHeader(open, languages);
   if (table === null) return { kind: 'refused', reason: open() === null ? 'not-a-table' : 'unknown-file' };
   if (table.headers.length > MOST_COLUMNS) return { kind: 'refused', reason: 'too-many-columns' };
-  const origin = options.origin ?? originOf(table.headers, languages);
+  const origin = options.origin ?? originOfTable(table, languages);
   if (origin === null) return { kind: 'refused', reason: 'unknown-file' };
 
   const total = table.total * 2;
@@ -100,6 +101,24 @@ export function* readTableFile(
     lines: sure,
     problems,
   };
+}
+
+/** The records that are looked through to tell where a table comes from. */
+const TELLING_RECORDS = 200;
+
+/** Where a table comes from: by its headers, else a table of people by a marketplace's lead source in a cell. */
+function originOfTable(table: Table, languages: readonly string[]): TableOrigin | null {
+  const byHeaders = originOf(table.headers, languages);
+  if (byHeaders !== null) return byHeaders;
+  if (!namesPeople(table.headers, languages)) return null;
+  let left = TELLING_RECORDS;
+  for (const { records } of table.batches())
+    for (const { cells } of records) {
+      if (cells.some((cell) => isWholeSource(cell.trim()))) return 'crm';
+      left -= 1;
+      if (left === 0) return null;
+    }
+  return null;
 }
 
 interface TableRecords {

@@ -142,9 +142,14 @@ function microsoftTable(plain: readonly string[], isOfCrm: boolean): MicrosoftTa
 
 /** Any table of people with a lead source, in the user's languages. */
 function isCrm(headers: readonly string[], languages: readonly string[]): boolean {
+  const hasSource = headers.some((header) => crmField(header, languages) === 'leadSource');
+  return hasSource && namesPeople(headers, languages);
+}
+
+/** Whether columns tell who somebody is, by two facts at least. */
+export function namesPeople(headers: readonly string[], languages: readonly string[]): boolean {
   const fields = headers.map((header) => crmField(header, languages));
-  const people = new Set(fields.filter((field) => field !== null && PERSON_FIELDS.has(field)));
-  return fields.includes('leadSource') && people.size >= 2;
+  return new Set(fields.filter((field) => field !== null && PERSON_FIELDS.has(field))).size >= 2;
 }
 
 /** Whether a table of this origin holds leads or co-sell referrals. */

@@ -6,7 +6,7 @@ import type { ReadOptions } from './table-file';
 
 /** What Salesforce's web-to-lead takes of a lead (Microsoft's documentation of the Salesforce destination). */
 const FIELDS =
-  /^[>\s*]*(first[_ ]?name|last[_ ]?name|company|title|e-?mail|phone|country|lead[_ ]?source|description|oid)\s*(?:[=:]|\t)\s*(.*)$/iu;
+  /^[>\s*]*(first[_ ]?name|last[_ ]?name|(?:full[_ ]?|contact[_ ]?)?name|company|title|e-?mail|phone|country|lead[_ ]?source|description|oid)\s*(?:[=:]|\t)\s*(.*)$/iu;
 /** How mail programs mark the lines of the mail that is answered or passed on. */
 const QUOTED = /^(?:>\s*)+/u;
 const NEEDED = 3;
@@ -53,7 +53,9 @@ export function webToLeads(text: string): readonly MailLead[] {
 
 function nameOf(written: string): string {
   const name = written.toLowerCase().replace(/[ -]/gu, '_').replace('e_mail', 'email');
-  return name.replace(/^(first|last)_?name$/u, '$1_name').replace(/^lead_?source$/u, 'lead_source');
+  return name
+    .replace(/^(first|last|full|contact)_?name$/u, '$1_name')
+    .replace(/^lead_?source$/u, 'lead_source');
 }
 
 /** A mail's text as it is read; also of one that was copied with a few of its headers only. */

@@ -7,7 +7,7 @@ import type {
   ReferralReading,
   StatedExpiry,
 } from '../domain/referral';
-import { currencyOfHeading } from './columns/heading-currency';
+import { currencyOfHeading } from '../language/values/heading-currency';
 import type { NameStyle } from './columns/name-style';
 import { valueReader, type ValueReader } from './columns/read-value';
 import type { ValueRead } from './columns/value-read';

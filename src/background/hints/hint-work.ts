@@ -69,7 +69,7 @@ export class HintWork {
     const { store } = this.#ports;
     const breathe = breather({ stayAwake });
     this.#removals = await store.removals();
-    if (this.#engine !== null && keys !== null) await this.#takeSome(keys);
+    if (this.#engine !== null && keys !== null) await this.#takeSome(keys, breathe);
     else if (keys === null || (await this.#differsAny(keys))) await this.#takeAll(breathe);
     else return this.#unchanged(state);
     if (this.#content.size === 0) return this.#keepNone(state);
@@ -118,8 +118,8 @@ export class HintWork {
     });
   }
 
-  /** Takes in what some records are now. */
-  async #takeSome(keys: ReadonlySet<string>): Promise<void> {
+  /** Takes in what some records are now: hundreds of them, where a table was read or a file imported. */
+  async #takeSome(keys: ReadonlySet<string>, breathe: Breather): Promise<void> {
     const asked = [...keys];
     const [index, marks] = await Promise.all([
       this.#ports.records.some(asked),
@@ -127,7 +127,10 @@ export class HintWork {
     ]);
     const gone: string[] = [];
     // All of them leave first: none may be compared with what another one was.
-    for (const key of asked) if (this.#engine?.remove(key) === true) this.#near.clear();
+    for (const key of asked) {
+      if (this.#engine?.remove(key) === true) this.#near.clear();
+      await breathe();
+    }
     for (const key of asked) {
       const record = index.get(key);
       if (record === undefined || record.test) {
@@ -135,6 +138,7 @@ export class HintWork {
         this.#pending.delete(key);
         if (marks.has(key)) gone.push(key);
       } else this.#take(record, marks.get(key));
+      await breathe();
     }
     if (this.#content.size > 0) await this.#forget(gone);
   }

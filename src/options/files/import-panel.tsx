@@ -31,7 +31,7 @@ const FAILED: Readonly<Record<Extract<ImportState, { readonly kind: 'failed' }>[
   unknown: 'files_write_unknown',
 };
 
-const ENDINGS = '.csv,.tsv,.txt,.json,.ndjson,.xlsx,.eml';
+const ENDINGS = '.csv,.tsv,.txt,.json,.jsonl,.ndjson,.log,.xlsx,.xls,.xml,.htm,.html,.md,.eml';
 const TABLES: readonly TableOrigin[] = [
   'leads',
   'co-sell',

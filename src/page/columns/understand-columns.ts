@@ -4,7 +4,7 @@ import type { NeutralCell, NeutralHeader } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
 import { headingMeanings, keyMeanings } from '../../language/words/headings';
 import { columnInContext } from './column-context';
-import { headingWithCurrency } from './heading-currency';
+import { headingWithCurrency } from '../../language/values/heading-currency';
 import { likelyMeanings } from './likely-meanings';
 import { meaningByValues, partsOfCards, titleOfCards } from './meaning-by-values';
 import { shareThatFits, tellingTexts } from './value-shapes';

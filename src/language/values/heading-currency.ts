@@ -1,5 +1,5 @@
-import { readCurrency } from '../../language/values/currency';
-import { currencyCodes } from '../../language/values/currency-codes';
+import { readCurrency } from './currency';
+import { currencyCodes } from './currency-codes';
 
 /** "Value (USD)", "Wert in EUR", "金額(円)": an amount's heading, and the currency of all that stands below it. */
 const withCurrency =
