@@ -1,5 +1,5 @@
-// `npm run bench:dedupe`: precision, recall and F1 over pairs, time and memory, beside exact mail addresses
-// and beside fuse.js.
+// `npm run bench:dedupe`: precision, recall and F1 over pairs, time and memory, beside exact mail addresses,
+// beside fuse.js, and beside a plain Fellegi-Sunter linkage (with the ratio of the times, cold and warm, at 10,000).
 // Options: --sizes=1000,10000  --seed=7  --errors=20 (show wrong pairs)  --runs=3 (the best time of three)
 // --datasets=folder (the public sets)
 import { existsSync, readFileSync } from 'node:fs';
@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import Fuse from 'fuse.js';
 import { createIndex, findDuplicates, modelVersion } from '../dist-dedupe/dedupe.js';
+import { ratios } from './bench/dedupe-ratio.mjs';
+import { plainFellegiSunter } from './bench/plain-fellegi-sunter.mjs';
 import { leads } from './dedupe-data.mjs';
 
 const option = (name, fallback) =>
@@ -141,6 +143,12 @@ for (const size of sizes) {
       MB: Math.round(mails.mb),
     },
   );
+  const plain = timed(() => plainFellegiSunter(records));
+  for (const [kind, truth] of [
+    ['same-contact', contacts],
+    ['same-company', companies],
+  ])
+    row({ set: `leads ${size}`, method: 'plain F-S', kind }, figures(ofKind(plain.value, kind), truth));
   if (size <= 1_000 && option('fuse', 'yes') === 'yes') {
     const fuzzy = timed(() => fuse(records));
     row({ set: `leads ${size}`, method: 'fuse.js', kind: 'same-contact' }, figures(fuzzy.value, contacts), {
@@ -232,3 +240,4 @@ else
     );
   }
 console.table(table);
+if (sizes.includes(10_000)) console.table(ratios({ size: 10_000, seed, runs: 5 }));
