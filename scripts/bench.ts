@@ -8,11 +8,12 @@ import { measureFilling } from './bench/filling';
 import { measureFirstLooks } from './bench/first-look';
 import { measureFullPage } from './bench/full-page';
 import { measureImport } from './bench/import';
+import { measureLeadTable } from './bench/lead-table';
 import { measureReading, measureTasks } from './bench/reading';
 import { measureScale } from './bench/scale';
 import { measureStoring } from './bench/storing';
 import { measureSurfaces } from './bench/surfaces';
-import { measureLeadTable, measureTeamTable } from './bench/tables';
+import { measureTeamTable } from './bench/team-table';
 
 const STORED = 10_000;
 

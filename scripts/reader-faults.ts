@@ -2,7 +2,9 @@
  * Puts faults into the reader, one after the other, and reads the corpus with each: what the corpus would not
  * notice, it does not guard. Faults are drawn by a seed; the sources stay as they are.
  *
- *     npm run reader:faults [-- COUNT [SEED]]
+ *     npm run reader:faults [-- COUNT [SEED [PLACE]]]
+ *
+ * PLACE, e.g. `label-pairs.ts:245`, leaves the faults of one file or line.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -125,9 +127,10 @@ async function firstDifference(reader: CorpusReader, pages: readonly CorpusCase[
   return null;
 }
 
-const [count = COUNT, seed = SEED] = process.argv.slice(2).map(Number);
+const [count = COUNT, seed = SEED] = process.argv.slice(2, 4).map(Number);
+const [place = ''] = process.argv.slice(4);
 const random = chance(seed);
-const possible = [...allFaults()];
+const possible = allFaults().filter(({ file, line }) => `${file}:${line}`.includes(place));
 const drawn = Array.from({ length: Math.min(count, possible.length) }, () =>
   possible.splice(Math.floor(random.unit() * possible.length), 1),
 ).flat();

@@ -1,12 +1,12 @@
-// Pictures of every surface, to look at: npm run pictures -- [--language=de,ja] [--look=dark] [surface …]. They lie in
-// demo-output/surfaces/, several to a sheet; each line names what is cut or scrolls without need.
+// Pictures of every surface, to look at: npm run pictures -- [--language=de,ja] [--look=dark] [--width=360] [surface …].
+// They lie in demo-output/surfaces/, several to a sheet; each line names what is cut or scrolls without need.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from '@playwright/test';
-import { extensionIn, type Extension, manifest } from '../tests/e2e/extension';
+import { extensionIn, type Extension } from '../tests/e2e/extension';
 import { fillStore, sampleRecords } from '../tests/e2e/fill-store';
 import { nameFunctionsIn } from './bench/named-functions';
 import { launchBrowser } from './launch-browser';
+import { type Stage, surfaces, type Surface } from './screenshots/surfaces';
 import { capture, type Size } from './screenshots/capture';
 import { pictureSheet, type Picture } from './screenshots/picture-sheet';
 import { roomFaults } from './screenshots/room-faults';
@@ -20,126 +20,51 @@ const looks = {
   forced: { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 type Look = keyof typeof looks;
+const lookNames = ['light', 'dark', 'forced'] as const satisfies readonly Look[];
 
-interface Surface {
-  readonly name: string;
-  readonly path: string;
-  readonly sizes: readonly Size[];
-  /** Brings the page to what is looked at. */
-  readonly prepare?: (page: Page) => Promise<unknown>;
-}
-
-const popupSize: Size = { width: 440, height: 600 };
-/** A popup of this size at 200 %. */
-const zoomedPopup: Size = { width: 220, height: 300 };
-const pageSizes: readonly Size[] = [
-  { width: 360, height: 740 },
-  { width: 1_280, height: 800 },
-  { width: 1_920, height: 1_080 },
-  // 1,280 by 800 at 200 %.
-  { width: 640, height: 400 },
-];
-const wide = pageSizes.slice(0, 2);
-const popupPath = manifest.action.default_popup;
-const panelPath = manifest.side_panel?.default_path ?? popupPath;
-const section = (name: string): string => `${manifest.options_ui.page}#/${name}`;
-const rows = (page: Page) => page.locator('[data-referral-key]');
-const key = (letter: string) => async (page: Page) => {
-  await rows(page).first().focus();
-  await page.keyboard.press(letter);
-  await page.getByRole('dialog').waitFor();
+/** What is in the browser before a surface is looked at. */
+const stages: Readonly<Record<Stage, (extension: Extension) => Promise<unknown>>> = {
+  nothing: async () => {},
+  sample: (extension) => tell(extension, 'sample.start'),
+  referrals: async (extension) => {
+    await tell(extension, 'sample.stop');
+    const desk = await extension.open('manifest.json');
+    const records = sampleRecords(300, Date.now(), 'some');
+    await fillStore(
+      desk,
+      // Long names and marks where one looks first.
+      records.map((record, at) => (at % 9 === 0 ? { ...record, emailValidity: 'spam' as const } : record)),
+    );
+    await extension.killWorker();
+    await desk.close();
+  },
 };
 
-const surfaces: readonly Surface[] = [
-  { name: 'popup', path: popupPath, sizes: [popupSize, zoomedPopup] },
-  { name: 'popup-hover', path: popupPath, sizes: [popupSize], prepare: (page) => rows(page).nth(1).hover() },
-  {
-    name: 'popup-details',
-    path: popupPath,
-    sizes: [popupSize],
-    prepare: (page) => rows(page).first().press('Enter'),
-  },
-  {
-    name: 'popup-selection',
-    path: popupPath,
-    sizes: [popupSize],
-    prepare: async (page) => {
-      await rows(page).first().press('x');
-      await rows(page).nth(1).press('x');
-    },
-  },
-  { name: 'popup-answer', path: popupPath, sizes: [popupSize], prepare: key('a') },
-  { name: 'popup-snooze', path: popupPath, sizes: [popupSize], prepare: key('s') },
-  { name: 'popup-call', path: popupPath, sizes: [popupSize], prepare: key('c') },
-  { name: 'popup-mail', path: popupPath, sizes: [popupSize], prepare: key('e') },
-  { name: 'popup-keys', path: popupPath, sizes: [popupSize], prepare: key('?') },
-  { name: 'panel', path: panelPath, sizes: [{ width: 360, height: 740 }] },
-  { name: 'list', path: section('referrals?tab=to-answer'), sizes: pageSizes },
-  {
-    name: 'list-selection',
-    path: section('referrals?tab=to-answer'),
-    sizes: wide,
-    prepare: (page) => rows(page).first().press('x'),
-  },
-  {
-    name: 'details',
-    path: section('referrals?tab=to-answer'),
-    sizes: pageSizes,
-    prepare: async (page) => {
-      await rows(page).first().press('Enter');
-      await page.locator('.referral').waitFor();
-    },
-  },
-  ...['insights', 'templates', 'files', 'connections', 'settings', 'health', 'privacy', 'welcome'].map(
-    (name): Surface => ({ name, path: section(name), sizes: pageSizes }),
-  ),
-  {
-    name: 'palette',
-    path: section('referrals'),
-    sizes: wide,
-    prepare: async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('dialog').waitFor();
-    },
-  },
-];
-
-/** A browser of one language with 300 referrals in it. */
-async function filled(language: string): Promise<readonly [BrowserContext, Extension]> {
-  const { context, extensionId } = await launchBrowser({ language });
-  await nameFunctionsIn(context);
-  const extension = extensionIn(context, extensionId);
+/** Asks the worker for something. */
+async function tell(extension: Extension, verb: string): Promise<void> {
   const desk = await extension.open('manifest.json');
-  const records = sampleRecords(300, Date.now(), 'some');
-  await fillStore(
-    desk,
-    // Long names and marks where one looks first.
-    records.map((record, at) => (at % 9 === 0 ? { ...record, emailValidity: 'spam' as const } : record)),
-  );
-  await extension.killWorker();
+  await desk.evaluate((asked) => chrome.runtime.sendMessage({ verb: asked, ask: {} }), verb);
   await desk.close();
-  return [context, extension];
 }
 
-async function picturesOf(extension: Extension, surface: Surface, look: Look): Promise<readonly Picture[]> {
-  const pictures: Picture[] = [];
-  for (const size of surface.sizes) {
-    const page = await extension.context.newPage();
-    await page.setViewportSize(size);
-    await page.emulateMedia({ ...looks[look], reducedMotion: 'reduce' });
-    await page.goto(`chrome-extension://${extension.id}/${surface.path}`);
-    await page.locator('#app > *').first().waitFor();
-    const hasRows =
-      surface.path === popupPath || surface.path === panelPath || surface.path.includes('referrals');
-    if (hasRows) await rows(page).first().waitFor();
-    else await page.locator('.full-page-main h1 ~ :not(.section-wait)').first().waitFor();
-    await surface.prepare?.(page);
-    const name = `${surface.name} ${size.width}`;
-    for (const fault of await page.evaluate(roomFaults)) console.log(`${look} ${name}: ${fault}`);
-    pictures.push({ name, size, png: await capture(page, size) });
-    await page.close();
-  }
-  return pictures;
+/** The tallest picture of a page that is looked at whole, in px. */
+const tallest = 2_600;
+
+async function pictureOf(extension: Extension, surface: Surface, look: Look, size: Size): Promise<Picture> {
+  const page = await extension.context.newPage();
+  await page.setViewportSize(size);
+  await page.emulateMedia({ ...looks[look], reducedMotion: 'reduce' });
+  await page.goto(`chrome-extension://${extension.id}/${surface.path}`);
+  await page.locator(surface.ready).first().waitFor();
+  await surface.prepare?.(page);
+  const name = `${surface.name} ${size.width}`;
+  for (const fault of await page.evaluate(roomFaults)) console.log(`${look} ${name}: ${fault}`);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const shown =
+    surface.whole === true ? { ...size, height: Math.min(Math.max(height, size.height), tallest) } : size;
+  const picture = { name, size: shown, png: await capture(page, shown) };
+  await page.close();
+  return picture;
 }
 
 const words = process.argv.slice(2);
@@ -149,19 +74,43 @@ const asked = (name: string): readonly string[] | null =>
     ?.split('=')[1]
     ?.split(',') ?? null;
 const only = words.filter((word) => !word.startsWith('--'));
+const isAsked = (name: string, value: string): boolean => asked(name)?.includes(value) !== false;
+const chosen = surfaces.filter(({ name }) => only.length === 0 || only.includes(name));
+
+/** Each chosen surface in each of its sizes that was asked for. */
+async function picturesOf(extension: Extension, stage: Stage, look: Look): Promise<readonly Picture[]> {
+  const pictures: Picture[] = [];
+  for (const surface of chosen.filter((one) => (one.stage ?? 'referrals') === stage))
+    for (const size of surface.sizes.filter(({ width }) => isAsked('width', String(width))))
+      try {
+        pictures.push(await pictureOf(extension, surface, look, size));
+      } catch (error) {
+        // The others are looked at all the same.
+        console.log(`${look} ${surface.name} ${size.width}: not taken, ${String(error)}`);
+      }
+  return pictures;
+}
+
+/** Takes and writes all pictures of one language. */
+async function takeAll(language: string): Promise<void> {
+  const { context, extensionId } = await launchBrowser({ language });
+  await nameFunctionsIn(context);
+  const extension = extensionIn(context, extensionId);
+  const askedLooks = lookNames.filter((look) => isAsked('look', look));
+  const pictures: Record<Look, Picture[]> = { light: [], dark: [], forced: [] };
+  for (const stage of ['nothing', 'sample', 'referrals'] as const) {
+    await stages[stage](extension);
+    for (const look of askedLooks) pictures[look].push(...(await picturesOf(extension, stage, look)));
+  }
+  const canvas = await context.newPage();
+  for (const look of askedLooks)
+    for (const [at, sheet] of (await pictureSheet(canvas, pictures[look])).entries())
+      writeFileSync(`${output}${language}-${look}-${at + 1}.png`, sheet);
+  await context.close();
+}
+
 mkdirSync(output, { recursive: true });
 for (const language of asked('language') ?? ['en', 'de', 'ja', 'cs']) {
-  const [context, extension] = await filled(language);
-  const canvas = await context.newPage();
-  for (const look of ['light', 'dark', 'forced'] as const) {
-    if (asked('look')?.includes(look) === false) continue;
-    console.log(`${language} ${look}`);
-    const pictures: Picture[] = [];
-    for (const surface of surfaces)
-      if (only.length === 0 || only.includes(surface.name))
-        pictures.push(...(await picturesOf(extension, surface, look)));
-    for (const [at, sheet] of (await pictureSheet(canvas, pictures)).entries())
-      writeFileSync(`${output}${language}-${look}-${at + 1}.png`, sheet);
-  }
-  await context.close();
+  console.log(language);
+  await takeAll(language);
 }

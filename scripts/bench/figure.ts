@@ -17,6 +17,14 @@ export type Figure =
   | Ratio
   /** A stretch of time, in ms. */
   | { readonly kind: 'time'; readonly name: string; readonly ms: number; readonly limit: number | null }
+  /** The median of several stretches of time with their range, in ms. */
+  | {
+      readonly kind: 'times';
+      readonly name: string;
+      readonly ms: number;
+      readonly range: readonly [number, number];
+      readonly limit: number | null;
+    }
   /** A plain number. */
   | { readonly kind: 'count'; readonly name: string; readonly count: number; readonly limit: number | null }
   | { readonly kind: 'tasks'; readonly name: string; readonly with: LongTasks; readonly without: LongTasks }
@@ -78,6 +86,12 @@ function cells(figure: Figure): readonly [aim: string, measured: string, reached
       ];
     case 'time':
       return [aim(figure.limit, ms), ms(figure.ms), figure.ms <= (figure.limit ?? Infinity)];
+    case 'times':
+      return [
+        aim(figure.limit, ms),
+        `${ms(figure.ms)}, ${figure.range.map(ms).join(' to ')}`,
+        figure.ms <= (figure.limit ?? Infinity),
+      ];
     case 'count':
       return [
         aim(figure.limit, String),

@@ -20,7 +20,7 @@ const PARTITION = /^PartitionKey eq '([^']*)'$/u;
 export interface TableServer {
   readonly port: number;
   /** Puts rows into the table, written at `at` (epoch milliseconds). */
-  fill(rows: readonly Row[], at: number): void;
+  add(rows: readonly Row[], at: number): void;
   /** Requests until now. */
   requests(): number;
   stop(): Promise<void>;
@@ -49,7 +49,7 @@ export async function startTableServer({ cert, key }: Certificate): Promise<Tabl
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    fill: (rows, at) => {
+    add: (rows, at) => {
       for (const row of rows) table.set(row, at);
     },
     requests: () => requests,

@@ -62,7 +62,8 @@ export async function readPage(link: TableLink, query: Query, from: Continuation
   if (value === null) throw new TableError(response.status);
   const partition = response.headers.get('x-ms-continuation-NextPartitionKey');
   const row = response.headers.get('x-ms-continuation-NextRowKey');
-  const rows = value.map((one) => ({ ...one, etag: one['odata.etag'] }));
+  // Nobody else holds them: copies of a thousand rows would be a thousand more to clear away.
+  const rows = value.map((one) => Object.assign(one, { etag: one['odata.etag'] }));
   return { rows, next: partition === null ? null : { partition, row } };
 }
 

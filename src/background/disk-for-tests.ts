@@ -39,9 +39,9 @@ export class Disk implements StateDatabase {
     return all.slice(0, 1);
   }
 
-  async load() {
+  async load(sound: (record: KeptReferral) => KeptReferral) {
     this.loads += 1;
-    return [...this.records.values()];
+    return [...this.records.values()].map(sound);
   }
 
   async some(keys: readonly string[]) {

@@ -22,8 +22,8 @@ export interface StateDatabase {
   }>;
   /** The first block of summaries from this number on; none where there is none. */
   someBlock(from: number): Promise<readonly SummaryBlock[]>;
-  /** All records. */
-  load(): Promise<readonly KeptReferral[]>;
+  /** All records of one moment. @param sound gives each as it is reckoned with. */
+  load(sound: (record: KeptReferral) => KeptReferral): Promise<readonly KeptReferral[]>;
   /** The records with these keys, in their order; those that are gone are left out. */
   some(keys: readonly string[]): Promise<readonly KeptReferral[]>;
   /** At most `most` records that come after a key, in the order of their keys. */
@@ -74,9 +74,7 @@ export function stateDatabase(
     async someBlock(from) {
       return (await connection()).getAll('summaries', IDBKeyRange.lowerBound(from), 1);
     },
-    async load() {
-      return (await connection()).getAll('referrals');
-    },
+    load: (sound) => writing().allRecords(connection, sound),
     async some(keys) {
       const { store } = (await connection()).transaction('referrals');
       const found = await Promise.all(keys.map((key) => store.get(key)));

@@ -116,8 +116,8 @@ test('what is commanded while all records are being read is among them', async (
       if (keys.length === 1) loading ??= stateStore.state();
       return super.some(keys);
     }
-    override async load() {
-      const before = await super.load();
+    override async load(sound: (record: KeptReferral) => KeptReferral) {
+      const before = await super.load(sound);
       await afterWriting;
       return before;
     }

@@ -300,7 +300,7 @@ export class StateStore {
 
   async #readIndex({ summaries }: OwnOverview): Promise<ReferralIndex> {
     const opening = this.#opening;
-    const index = new ReferralIndex((await this.#store.load()).map(sound));
+    const index = new ReferralIndex(await this.#store.load(sound));
     // Forgotten meanwhile: it is opened again.
     if (opening !== this.#opening) return index;
     this.#index = index;

@@ -17,6 +17,8 @@ export interface TeamStore {
 export type TeamPart = 'rows' | 'agreed';
 const PARTS: readonly TeamPart[] = ['rows', 'agreed'];
 const NAME = 'partner-center-triage-team';
+/** Records that are read in one go: to unpack thousands would hold up all else. */
+const PART = 200;
 
 /** Each use opens it and closes it again: an open connection would hold up its removal. */
 export function teamStore(): TeamStore {
@@ -48,8 +50,9 @@ export function teamStore(): TeamStore {
   return {
     all: (part) =>
       within(part, 'readonly', (store) => {
-        const [names, records] = [store.getAllKeys(), store.getAll()];
-        return () => names.result.map((name, at) => [String(name), records.result[at] as unknown] as const);
+        const all: (readonly [name: string, record: unknown])[] = [];
+        readParts(store, (some) => all.push(...some));
+        return () => all;
       }),
     put: (part, records) =>
       within(part, 'readwrite', (store) => {
@@ -66,4 +69,14 @@ export function teamStore(): TeamStore {
         removing.addEventListener('error', () => reject(removing.error ?? new Error('not removed')));
       }),
   };
+}
+
+/** Reads a store part by part, each in a turn of its own. */
+function readParts(store: IDBObjectStore, take: (some: Records) => void, after?: IDBValidKey): void {
+  const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+  const [names, records] = [store.getAllKeys(range, PART), store.getAll(range, PART)];
+  records.addEventListener('success', () => {
+    take(names.result.map((name, at) => [String(name), records.result[at] as unknown] as const));
+    if (names.result.length === PART) readParts(store, take, names.result.at(-1));
+  });
 }

@@ -33,11 +33,12 @@ export async function readTable(
     return [...rows].filter(isRow);
   });
   if (!got.ok) return got;
-  takeRows(memory, got.value, { request, begun });
-  if (readAll) {
-    noticeMissing(memory, got.value, request);
+  await memory.takeIn(async () => {
+    await takeRows(memory, got.value, { request, begun });
+    if (!readAll) return;
+    await noticeMissing(memory, got.value, request);
     memory.readAllAt = memory.clock.now();
-  }
+  });
   await marks.apply(memory);
   return { ok: true, value: { rows: got.value.length } };
 }
@@ -58,14 +59,20 @@ interface Asked {
   readonly begun: number;
 }
 
-function takeRows(memory: ReplicaMemory, rows: readonly TableRow[], { request, begun }: Asked): void {
+async function takeRows(
+  memory: ReplicaMemory,
+  rows: readonly TableRow[],
+  { request, begun }: Asked,
+): Promise<void> {
+  const ended = memory.clock.own();
   const referrals: { readonly held: HeldReferral; readonly rowKey: string; readonly row: TableRow }[] = [];
   let latest = memory.watermark?.newest ?? Number.NEGATIVE_INFINITY;
   // What holds for the team comes first: it says how the other rows are read.
   for (const row of rows) {
+    await memory.breathe();
     const [partition, rowKey] = [String(row['PartitionKey']), String(row['RowKey'])];
     latest = Math.max(latest, rowTime(row) ?? latest);
-    if (partition === META.partition && rowKey === META.row) takeRules(memory, row);
+    if (partition === META.partition && rowKey === META.row) await takeRules(memory, row);
     else if (partition === MEMBERS) takeMember(memory, fromKeyPart(rowKey), row);
     else if (partition === ERASED) memory.erasedMarks.add(rowKey);
     else {
@@ -74,11 +81,13 @@ function takeRows(memory: ReplicaMemory, rows: readonly TableRow[], { request, b
       if (held !== null) referrals.push({ held, rowKey, row });
     }
   }
-  if (Number.isFinite(latest)) {
-    memory.clock.notBefore(latest);
-    memory.watermark = afterReading(memory.watermark, { begun, ended: memory.clock.own(), newest: latest });
+  if (Number.isFinite(latest)) memory.clock.notBefore(latest);
+  for (const { held, rowKey, row } of referrals) {
+    takeRow(memory, held, { rowKey, row, request });
+    await memory.breathe();
   }
-  for (const { held, rowKey, row } of referrals) takeRow(memory, held, { rowKey, row, request });
+  if (Number.isFinite(latest))
+    memory.watermark = afterReading(memory.watermark, { begun, ended, newest: latest });
 }
 
 interface ShownRow {
@@ -106,9 +115,18 @@ function takeRow(memory: ReplicaMemory, held: HeldReferral, { rowKey, row, reque
 }
 
 /** What a complete reading did not show: own rows are written again, a claim that is gone is none. */
-function noticeMissing(memory: ReplicaMemory, rows: readonly TableRow[], request: number): void {
-  const shown = new Set(rows.map((row) => `${String(row['PartitionKey'])}\n${String(row['RowKey'])}`));
+async function noticeMissing(
+  memory: ReplicaMemory,
+  rows: readonly TableRow[],
+  request: number,
+): Promise<void> {
+  const shown = new Set<string>();
+  for (const row of rows) {
+    shown.add(`${String(row['PartitionKey'])}\n${String(row['RowKey'])}`);
+    await memory.breathe();
+  }
   for (const held of memory.referrals) {
+    await memory.breathe();
     const own = dataRow(held.replica);
     if (!shown.has(`${held.partition}\n${own}`) && held.sawRow(own, request)) {
       held.missesOwn(memory.rules);
@@ -121,7 +139,7 @@ function noticeMissing(memory: ReplicaMemory, rows: readonly TableRow[], request
   }
 }
 
-function takeRules(memory: ReplicaMemory, row: TableRow): void {
+async function takeRules(memory: ReplicaMemory, row: TableRow): Promise<void> {
   const before = memory.rules;
   const rules: TeamRules = {
     team: textOf(row['team']),
@@ -131,11 +149,13 @@ function takeRules(memory: ReplicaMemory, row: TableRow): void {
   };
   memory.rules = rules;
   if (rules.notes === before.notes) return;
-  for (const held of memory.referrals)
+  for (const held of memory.referrals) {
     if (!held.erased && held.ownText(rules) !== held.ownText(before)) {
       held.dirty = true;
       memory.touch(held.partition);
     }
+    await memory.breathe();
+  }
 }
 
 function takeMember(memory: ReplicaMemory, replica: string, row: TableRow): void {

@@ -40,7 +40,7 @@ interface SavedReplica {
 
 /** A record to be stored under its key: the replica's own under `replica`, each referral's under its partition. */
 export type SavedRecord = SavedReplica | SavedReferral;
-const REPLICA_RECORD = 'replica';
+export const REPLICA_RECORD = 'replica';
 
 /** Where a replica's memory is stored, so that a stopped worker loses nothing. */
 export interface ReplicaStore {
@@ -49,6 +49,12 @@ export interface ReplicaStore {
   /** Stores records in one transaction, each in the place of the one with its key. */
   save?(records: readonly (readonly [key: string, record: SavedRecord])[]): Promise<void>;
 }
+
+/** Lets others have their turn where enough time was spent; asked between small steps. */
+export type Breathe = () => Promise<void> | undefined;
+
+/** Records that are stored in one transaction: more would hold up all else for longer than 50 ms. */
+const PART = 100;
 
 interface ReplicaIdentity {
   readonly replica: string;
@@ -68,22 +74,32 @@ export class ReplicaMemory {
   readonly #referrals = new Map<string, HeldReferral>();
   readonly #changed = new Set<string>();
   #request = 0;
+  /** What the replica's own record says of the table as far as all referrals of that are stored. */
+  #storedOwn: SavedReplica;
+  /** Rows are being taken over: what goes with them is not stored before the last of them. */
+  #takings = 0;
+  #saving: Promise<void> = Promise.resolve();
+  #nextSave: Promise<void> | null = null;
 
   constructor(
     readonly identity: ReplicaIdentity,
     now: () => number,
     private readonly store: ReplicaStore,
+    readonly breathe: Breathe = () => undefined,
   ) {
     const saved = new Map(store.saved);
     const own = saved.get(REPLICA_RECORD) as SavedReplica | undefined;
     this.clock = new ServerClock(now, own?.clock);
     this.#stamps = new StampClock(identity.replica);
     if (own !== undefined) this.#restore(own);
-    for (const [key, record] of saved) {
-      if (key === REPLICA_RECORD) continue;
-      this.at(key)?.restore(record as SavedReferral);
-    }
-    this.#changed.clear();
+    this.#storedOwn = own ?? this.#own();
+    this.restore(saved);
+  }
+
+  /** Takes over referrals as they were stored, before anything is asked of them. */
+  restore(saved: Iterable<readonly [key: string, record: SavedRecord]>): void {
+    for (const [key, record] of saved)
+      if (key !== REPLICA_RECORD) this.at(key)?.restore(record as SavedReferral);
   }
 
   #restore(saved: SavedReplica): void {
@@ -166,20 +182,54 @@ export class ReplicaMemory {
     this.#changed.add(partition);
   }
 
-  /** Stores what changed. Rejects where that fails; then it is tried again with the next change. */
-  async save(): Promise<void> {
+  /**
+   * Has the rows of a reading taken over, with turns for others in between. Whatever is stored meanwhile does not say yet that they were
+   * read: a life that begins after a stop reads them again.
+   */
+  async takeIn(work: () => Promise<void>): Promise<void> {
+    this.#takings += 1;
+    try {
+      await work();
+    } finally {
+      this.#takings -= 1;
+    }
+  }
+
+  /**
+   * Stores what changed; what is asked for while something is being stored goes together. Rejects where that fails;
+   * then it is tried again with the next change.
+   */
+  save(): Promise<void> {
+    this.#nextSave ??= this.#saving.then(() => {
+      this.#nextSave = null;
+      const saving = this.#saveParts();
+      // The next one begins after it, whatever became of it; who asked for this one hears that.
+      this.#saving = saving.catch(() => undefined);
+      return saving;
+    });
+    return this.#nextSave;
+  }
+
+  /** Stores part by part. The last one says how far the table was read: what was read before it is stored by then. */
+  async #saveParts(): Promise<void> {
     const keys = [...this.#changed];
     this.#changed.clear();
     if (this.store.save === undefined) return;
-    const records = keys.flatMap((key): (readonly [string, SavedRecord])[] => {
-      const held = this.#referrals.get(key);
-      return held === undefined ? [] : [[key, held.save()]];
-    });
-    try {
-      await this.store.save([...records, [REPLICA_RECORD, this.#own()]]);
-    } catch (error) {
-      for (const key of keys) this.#changed.add(key);
-      throw error;
+    for (let at = 0; at === 0 || at < keys.length; at += PART) {
+      const records = keys.slice(at, at + PART).flatMap((key): (readonly [string, SavedRecord])[] => {
+        const held = this.#referrals.get(key);
+        return held === undefined ? [] : [[key, held.save()]];
+      });
+      const { last, clock, ...now } = this.#own();
+      const isLast = at + PART >= keys.length && this.#changed.size === 0 && this.#takings === 0;
+      const own = { ...(isLast ? now : this.#storedOwn), last, clock };
+      try {
+        await this.store.save([...records, [REPLICA_RECORD, own]]);
+      } catch (error) {
+        for (const key of keys.slice(at)) this.#changed.add(key);
+        throw error;
+      }
+      this.#storedOwn = own;
     }
   }
 

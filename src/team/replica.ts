@@ -3,7 +3,14 @@ import { changeClaim, type ClaimResult, type ClaimWish } from './claim-requests'
 import { ErasedMarks, forget } from './erasure';
 import { referralPartition, type TeamReferral } from './keys';
 import { readTable } from './read-table';
-import { ReplicaMemory, type Member, type ReplicaStore, type TeamRules } from './replica-memory';
+import {
+  type Breathe,
+  type Member,
+  ReplicaMemory,
+  type ReplicaStore,
+  type SavedRecord,
+  type TeamRules,
+} from './replica-memory';
 import { changedCells, type Change } from './change';
 import { HeldReferral, type Pending } from './held-referral';
 import type { TableFailure, TeamTable } from './table';
@@ -20,6 +27,8 @@ export interface ReplicaOptions extends ReplicaStore {
   now(): number;
   /** The extension's version, shown to colleagues. */
   readonly version?: string;
+  /** Absent: all rows of a reading are taken over in one go. */
+  readonly breathe?: Breathe;
 }
 
 /** What became of a change. It is never lost by what the network does. */
@@ -49,7 +58,12 @@ export interface SyncResult {
 }
 
 export interface Replica {
-  /** Takes over a change at once, and stores it before the promise ends. */
+  /** Takes over more of what was stored. Call it before anything is asked of the replica. */
+  restore(records: Iterable<readonly [key: string, record: SavedRecord]>): void;
+  /**
+   * Takes over a change at once, and stores it before the promise ends. Several that are made without waiting for each
+   * other are stored together.
+   */
   edit(referral: TeamReferral, change: Change): Promise<EditResult>;
   claim(referral: TeamReferral): Promise<ClaimResult>;
   takeOver(referral: TeamReferral): Promise<ClaimResult>;
@@ -75,9 +89,10 @@ export interface Replica {
 
 /** One installation's copy of what the team shares. Nothing that it offers throws for a reason of the network. */
 export function createReplica(options: ReplicaOptions): Replica {
-  const { replica, name, table, now, version = '', saved, save } = options;
+  const { replica, name, table, now, version = '', saved, save, breathe } = options;
   const store: ReplicaStore = { ...(saved && { saved }), ...(save && { save: (records) => save(records) }) };
-  const memory = new ReplicaMemory({ replica: String(replica), name: String(name), version }, now, store);
+  const identity = { replica: String(replica), name: String(name), version };
+  const memory = new ReplicaMemory(identity, now, store, breathe);
   const marks = new ErasedMarks();
   const context = { memory, table, marks };
   let running: Promise<SyncResult> | null = null;
@@ -103,6 +118,7 @@ export function createReplica(options: ReplicaOptions): Replica {
   };
 
   return {
+    restore: (records) => memory.restore(records),
     edit: (referral, change) => edit(memory, referral, change),
     claim: (referral) => claimed(referral, 'claim'),
     takeOver: (referral) => claimed(referral, 'take-over'),

@@ -63,9 +63,11 @@ export function ShortcutHelp({ letters, more = [], onClose }: Props): JSX.Elemen
           </div>
         ))}
       </dl>
-      <button type="button" class="button" onClick={() => dialog.current?.close()}>
-        {text('action_close')}
-      </button>
+      <div class="help-foot">
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          {text('action_close')}
+        </button>
+      </div>
     </dialog>
   );
 }

@@ -298,6 +298,18 @@ test('a bar of the plot leads to its referrals', async ({ extension }) => {
   expect(Number(await grid(page).getAttribute('aria-rowcount')) - 1).toBeGreaterThanOrEqual(count);
 });
 
+test('the figure of what expires leads to these referrals', async ({ extension }) => {
+  const page = await openWith(extension, 300, '#/insights');
+  const figure = page.locator('.tile-figure a');
+  const count = parseInt((await figure.textContent()) ?? '', 10);
+  expect(count).toBeGreaterThan(0);
+  await figure.click();
+  await loaded(page);
+  await expect(page.getByRole('button', { name: /Remove the filter Expires on/ })).toBeVisible();
+  // As with a bar: what passed earlier today stands there too.
+  expect(Number(await grid(page).getAttribute('aria-rowcount')) - 1).toBeGreaterThanOrEqual(count);
+});
+
 test('while away: what runs out between two dates, and what makes no sense', async ({ extension }) => {
   const page = await openWith(extension, 300, '#/insights');
   await expect(page.locator('#app').getByText(/\d+ deadlines run out meanwhile/)).toBeVisible();

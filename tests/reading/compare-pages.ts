@@ -49,6 +49,9 @@ function compareReadings(expected: ExpectedReading, read: ExpectedReading | unde
   };
   value('kind', expected.kind, read?.kind);
   value('list', expected.list, read?.list ?? null);
+  const extents = { should: expected.extent ?? {}, is: read?.extent ?? {} };
+  for (const part of ['page', 'pages', 'total', 'filters', 'search'] as const)
+    value(part, extents.should[part], extents.is[part]);
   const rows = read?.referrals ?? [];
   const pairs = pairsOf(expected.referrals, rows);
   for (const referral of expected.referrals) {

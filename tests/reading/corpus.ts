@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
-import type { ColumnMeaning, PageReading } from '../../src/domain/reading';
+import type { ColumnMeaning, ListExtent, PageReading } from '../../src/domain/reading';
 import type { PageState } from '../../src/domain/page-state';
 import type { ReferralReading } from '../../src/domain/referral';
 import { withReader } from './harness';
@@ -31,6 +31,8 @@ export interface ExpectedReading {
   readonly kind: PageReading['kind'];
   readonly list: PageReading['list'];
   readonly detail: boolean;
+  /** How much of the whole list is shown, as far as the page tells it; absent: it tells nothing. */
+  readonly extent?: Partial<ListExtent>;
   /** In the order of the page; fields that are null are left out. */
   readonly referrals: readonly ExpectedReferral[];
 }
@@ -154,13 +156,22 @@ const lookIn = (page: Page, { now, languages }: CaseMeta): Promise<Look> =>
 function expectedPage({ readings, report }: Look): ExpectedPage {
   return {
     state: report.state.kind,
-    readings: readings.map(({ kind, list, detail, referrals }) => ({
+    readings: readings.map(({ kind, list, detail, extent, referrals }) => ({
       kind,
       list,
       detail,
+      ...extentForm(extent),
       referrals: referrals.map((one) => expectedForm(one, { kind, list })),
     })),
   };
+}
+
+/** An extent as it is written down: only what the page tells. */
+function extentForm(extent: ListExtent): Pick<ExpectedReading, 'extent'> {
+  const told = Object.entries(extent).filter(
+    ([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0),
+  );
+  return told.length === 0 ? {} : { extent: Object.fromEntries(told) };
 }
 
 /** A referral as it is written down: only what is known, and what differs from its list's. */

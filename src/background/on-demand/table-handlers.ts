@@ -3,9 +3,11 @@ import { packRows } from '../../domain/table-row';
 import type { Handlers } from '../../messages/contract';
 import type { BulkEdit, TableVerbs } from '../../messages/table-verbs';
 import { about } from '../about';
+import type { HintView } from '../hint-view';
 import { editedReferral } from '../state-commands';
 import type { Command } from '../overview';
 import type { StateStore } from '../state-store';
+import { breather } from '../time-slices';
 import { allHints } from './hint-handlers';
 import { inParts } from './in-parts';
 import { savedViews } from './saved-views';
@@ -49,10 +51,13 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
       if (mark === since) return { mark, hints: null };
       const [state, pairsOf] = await Promise.all([stateStore.state(), allHints(worker)]);
       const view = hintViewOf(state, pairsOf);
-      const found = [...state.index.values()].flatMap(({ key }) => {
+      const breathe = breather({ stayAwake: async () => void (await browser.runtime.getPlatformInfo()) });
+      const found: (readonly [key: string, hints: ReturnType<HintView['summaryOf']>])[] = [];
+      for (const { key } of state.index.values()) {
         const summary = view.summaryOf(key);
-        return summary.length === 0 ? [] : [[key, summary] as const];
-      });
+        if (summary.length > 0) found.push([key, summary]);
+        await breathe();
+      }
       return { mark, hints: Object.fromEntries(found) };
     },
 

@@ -4,6 +4,8 @@ import type { Agreed } from './merge-referral';
 
 const ERASED = 'erased\n';
 const VERDICT = 'verdict\n';
+/** What is stored in one transaction: more would hold up all else. */
+const PART = 500;
 
 /**
  * What each record and the team had in common last, by the record's key; and which referrals were erased here because
@@ -77,16 +79,18 @@ export class Agreements {
     }
   }
 
-  /** Stores what changed, in one transaction. Rejects where that fails; then it is tried with the next change. */
+  /** Stores what changed. Rejects where that fails; then it is tried with the next change. */
   async save(): Promise<void> {
-    if (this.#changed.size === 0) return;
     const all = [...this.#changed];
     this.#changed.clear();
-    try {
-      await this.store.put('agreed', all);
-    } catch (error) {
-      for (const [name, record] of all) if (!this.#changed.has(name)) this.#changed.set(name, record);
-      throw error;
+    for (let at = 0; at < all.length; at += PART) {
+      try {
+        await this.store.put('agreed', all.slice(at, at + PART));
+      } catch (error) {
+        for (const [name, record] of all.slice(at))
+          if (!this.#changed.has(name)) this.#changed.set(name, record);
+        throw error;
+      }
     }
   }
 }

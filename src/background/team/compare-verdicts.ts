@@ -19,6 +19,9 @@ interface HeldVerdict {
   readonly decision: HintDecision | null;
 }
 
+/** What becomes of what was told, once it is stored. */
+type Kept = ReturnType<OpenTeam['replica']['edit']>;
+
 /** A decision that is to be written here. */
 interface TakenVerdict {
   readonly name: string;
@@ -36,21 +39,23 @@ export async function compareVerdicts(
 ): Promise<void> {
   const { index, decisions } = await stateStore.state();
   const put: TakenVerdict[] = [];
+  const told: { readonly name: string; readonly own: HintVerdict | null; readonly kept: Kept }[] = [];
   let keys: ReadonlyMap<string, string> | null = null;
   for (const [name, held] of heldVerdicts(replica, { index, decisions }, touched)) {
     const { pair, kind, decision } = held;
     const own = decision?.verdict ?? null;
-    const told = replica.state(pair).verdicts[kind] ?? null;
-    const theirs = verdictIn(told?.value);
+    const theirVerdict = replica.state(pair).verdicts[kind] ?? null;
+    const theirs = verdictIn(theirVerdict?.value);
     if (own === theirs) agreements.noteVerdict(name, own);
-    else if (isMine(decision, agreements.verdict(name), told)) {
-      const { kind: kept } = await replica.edit(pair, { verdicts: { [kind]: own } });
-      if (kept === 'kept') agreements.noteVerdict(name, own);
-    } else {
-      const taken = decisionOf(held, (keys ??= keysById(index)), told);
+    else if (isMine(decision, agreements.verdict(name), theirVerdict))
+      // Several are stored together.
+      told.push({ name, own, kept: replica.edit(pair, { verdicts: { [kind]: own } }) });
+    else {
+      const taken = decisionOf(held, (keys ??= keysById(index)), theirVerdict);
       if (taken !== null) put.push({ name, decision: taken });
     }
   }
+  for (const { name, own, kept } of told) if ((await kept).kind === 'kept') agreements.noteVerdict(name, own);
   if (put.length > 0) await stateStore.execute(writeTaken(put));
   for (const { name, decision } of put) agreements.noteVerdict(name, decision.verdict);
   await agreements.save();

@@ -2,6 +2,7 @@ import type { LinkFacts } from '../../azure-table/read-link';
 import type { TableLink } from '../../azure-table/table-link';
 import { instant } from '../../domain/moment';
 import { teamStore } from '../../platform/team-store';
+import { about } from '../about';
 import { leadTableState } from '../connections/lead-table-state';
 import { META } from '../meta';
 import type { Services } from '../services';
@@ -31,14 +32,16 @@ export interface KeptConnection {
 export function keptConnection(parts: Pick<Services, 'browser' | 'stateStore'>): KeptConnection {
   const { browser, stateStore } = parts;
   const stored = async (): Promise<TeamConnection | null> =>
-    teamConnection((await stateStore.state()).meta.get(META.team));
+    teamConnection((await stateStore.overview()).meta.get(META.team));
   const change: KeptConnection['change'] = (make) =>
-    stateStore.execute(({ meta }) => {
-      const state = teamConnection(meta.get(META.team));
-      if (state === null) return { change: {}, response: undefined };
-      const made = make(state);
-      return { change: made === state ? {} : { meta: { [META.team]: made } }, response: undefined };
-    });
+    stateStore.execute(
+      about([], ({ meta }) => {
+        const state = teamConnection(meta.get(META.team));
+        if (state === null) return { change: {}, response: undefined };
+        const made = make(state);
+        return { change: made === state ? {} : { meta: { [META.team]: made } }, response: undefined };
+      }),
+    );
   const isAllowed = (facts: LinkFacts): Promise<boolean> => browser.permissions.contains(originOf(facts));
   const forget = (): Promise<void> => forgetTeam(parts);
 
@@ -63,7 +66,7 @@ export function keptConnection(parts: Pick<Services, 'browser' | 'stateStore'>):
       { by: 'policy', facts, refused, name: state?.name ?? '' },
       instant(Date.now()),
     );
-    await stateStore.execute(() => ({ change: { meta: { [META.team]: begun } }, response: null }));
+    await stateStore.execute(about([], () => ({ change: { meta: { [META.team]: begun } }, response: null })));
     return begun;
   }
 

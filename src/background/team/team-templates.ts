@@ -1,5 +1,6 @@
 import { type SharedTemplate, sharedTemplates } from '../../domain/team-template';
 import type { TableRow } from '../../team/table';
+import { about } from '../about';
 import { META } from '../meta';
 import type { Services } from '../services';
 import { withTemplateRows } from './template-rows';
@@ -14,16 +15,18 @@ export interface TeamTemplates {
 
 export function teamTemplates({ stateStore }: Pick<Services, 'stateStore'>): TeamTemplates {
   const all = async (): Promise<readonly SharedTemplate[]> =>
-    sharedTemplates((await stateStore.state()).meta.get(META.teamTemplates));
+    sharedTemplates((await stateStore.overview()).meta.get(META.teamTemplates));
   return {
     all,
     async take(rows) {
       const known = await all();
       if (withTemplateRows(known, rows) === known) return;
-      await stateStore.execute(({ meta }) => {
-        const now = withTemplateRows(sharedTemplates(meta.get(META.teamTemplates)), rows);
-        return { change: { meta: { [META.teamTemplates]: now } }, response: undefined };
-      });
+      await stateStore.execute(
+        about([], ({ meta }) => {
+          const now = withTemplateRows(sharedTemplates(meta.get(META.teamTemplates)), rows);
+          return { change: { meta: { [META.teamTemplates]: now } }, response: undefined };
+        }),
+      );
     },
   };
 }

@@ -4,6 +4,7 @@
  */
 export { blockOf } from '../../domain/summary-block';
 export { clearStores, writeChange } from '../../platform/write-change';
+export { allRecords } from './all-records';
 export { blocksAfter } from './blocks-after';
 export { remember } from './remember';
 export { summedUp } from './summed-up';

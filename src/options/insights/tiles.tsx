@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { type Insights, allAnswers, TARGETS } from '../../domain/insights';
-import { plural, text, uiLanguage } from '../../text/text';
+import { plural, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
+import { hrefTo } from '../place';
 import { percent } from './percent';
 
 interface Tile {
@@ -10,6 +11,14 @@ interface Tile {
   readonly below: string;
   /** Whether Microsoft's target is met; null: there is none, or nothing to measure. */
   readonly met: boolean | null;
+  /** Where the counted referrals stand in the table. */
+  readonly href?: string;
+}
+
+/** The table with what expires on these days; nothing to lead to where nothing does. */
+function tableOf(burn: Insights['burn']): Pick<Tile, 'href'> {
+  const days = burn.flatMap(({ day, count }) => (count > 0 ? [['expires', day]] : []));
+  return days.length === 0 ? {} : { href: hrefTo('referrals', `?${new URLSearchParams(days).toString()}`) };
 }
 
 /** The figures that one looks for first, beside Microsoft's targets. */
@@ -28,9 +37,13 @@ export function Tiles({ insights: { all, medianDays, burn } }: { readonly insigh
   const tiles: readonly Tile[] = [
     {
       title: text('tile_burn'),
-      figure: new Intl.NumberFormat(uiLanguage()).format(burn.reduce((total, { count }) => total + count, 0)),
+      figure: plural(
+        'table_count',
+        burn.reduce((total, { count }) => total + count, 0),
+      ),
       below: '',
       met: null,
+      ...tableOf(burn),
     },
     rate(
       text('tile_accept_rate'),
@@ -53,11 +66,11 @@ export function Tiles({ insights: { all, medianDays, burn } }: { readonly insigh
   ];
   return (
     <dl class="tiles">
-      {tiles.map(({ title, figure, below, met }) => (
+      {tiles.map(({ title, figure, below, met, href }) => (
         <div key={title} class="tile">
           <dt>{title}</dt>
           <dd>
-            <span class="tile-figure">{figure}</span>
+            <span class="tile-figure">{href === undefined ? figure : <a href={href}>{figure}</a>}</span>
             {below !== '' && (
               <span class="tile-below" data-met={met ?? undefined}>
                 {met !== null && <Icon name={met ? 'check' : 'alert'} />}

@@ -152,6 +152,7 @@ export function TemplateText({ label, value, lines, onEdit }: Props): JSX.Elemen
       <button
         type="button"
         class="button template-insert"
+        data-plain
         aria-label={text('template_insert_into', label)}
         onClick={() => {
           const field = area.current;

@@ -78,54 +78,58 @@ function outcomeText({ saved, shared }: TemplateStore): string {
 /** All templates, and what else belongs to them. */
 function Overview({ held, store, onEdit }: ListProps): JSX.Element {
   return (
-    <>
-      <p class="quiet">{text('templates_sync')}</p>
-      {held.refused.length > 0 && (
-        <p class="sheet-guard">
-          {text('templates_refused', enumeration(held.refused.map(({ key }) => key)))}
-        </p>
-      )}
-      {keptDrafts()
-        .filter(({ id }) => !held.managed.includes(id))
-        .map(({ id, name, kind }) => (
-          <p key={id} class="sheet-guard">
-            <a href={hrefTo(SECTION, id)}>
-              {text('template_unsaved', name.trim() === '' ? text(answerNames[kind]) : name)}
-            </a>
+    <div class="template-overview">
+      <div class="template-all">
+        <p class="quiet">{text('templates_sync')}</p>
+        {held.refused.length > 0 && (
+          <p class="sheet-guard">
+            {text('templates_refused', enumeration(held.refused.map(({ key }) => key)))}
           </p>
-        ))}
-      <TemplateList held={held} store={store} onEdit={onEdit} />
-      <details class="template-new">
-        <summary class="button">{text('template_new')}</summary>
-        <div class="sheet-links" role="group" aria-label={text('template_new')}>
-          {kinds.map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              class="button"
-              data-plain
-              onClick={() => onEdit(newTemplate(kind, '', crypto.randomUUID()))}
-            >
-              {text('template_new_of', text(answerNames[kind]))}
-            </button>
+        )}
+        {keptDrafts()
+          .filter(({ id }) => !held.managed.includes(id))
+          .map(({ id, name, kind }) => (
+            <p key={id} class="sheet-guard">
+              <a href={hrefTo(SECTION, id)}>
+                {text('template_unsaved', name.trim() === '' ? text(answerNames[kind]) : name)}
+              </a>
+            </p>
           ))}
-        </div>
-      </details>
-      <p class="sheet-links">
-        <button type="button" class="button" data-plain onClick={() => saveAsFile(held)}>
-          {text('templates_save_file')}
-        </button>
-        <a class="button" data-plain href={hrefTo('files')}>
-          {text('templates_open_file')}
-        </a>
-      </p>
-      <OfferNamesPanel
-        offers={store.offers.value}
-        names={held.offers}
-        onName={(id, name) => void store.nameOffer(id, name)}
-      />
-      <MePanel me={held.me} onSave={(me) => void store.saveMe(me)} />
-    </>
+        <TemplateList held={held} store={store} onEdit={onEdit} />
+        <details class="template-new">
+          <summary class="button">{text('template_new')}</summary>
+          <div class="sheet-links" role="group" aria-label={text('template_new')}>
+            {kinds.map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                class="button"
+                data-plain
+                onClick={() => onEdit(newTemplate(kind, '', crypto.randomUUID()))}
+              >
+                {text('template_new_of', text(answerNames[kind]))}
+              </button>
+            ))}
+          </div>
+        </details>
+        <p class="sheet-links">
+          <button type="button" class="button" data-plain onClick={() => saveAsFile(held)}>
+            {text('templates_save_file')}
+          </button>
+          <a class="button" data-plain href={hrefTo('files')}>
+            {text('templates_open_file')}
+          </a>
+        </p>
+      </div>
+      <div class="template-own">
+        <OfferNamesPanel
+          offers={store.offers.value}
+          names={held.offers}
+          onName={(id, name) => void store.nameOffer(id, name)}
+        />
+        <MePanel me={held.me} onSave={(me) => void store.saveMe(me)} />
+      </div>
+    </div>
   );
 }
 

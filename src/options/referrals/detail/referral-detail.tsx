@@ -4,10 +4,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { KeptReferral } from '../../../domain/kept';
 import { claimState } from '../../../domain/team-mark';
 import { send } from '../../../messages/send';
-import { text } from '../../../text/text';
+import { type MessageName, text } from '../../../text/text';
 import { DeadlineChip } from '../../../ui/deadline-chip';
 import { claimNames } from '../../../ui/claim-text';
-import { Icon } from '../../../ui/icons';
+import { Icon, type IconName } from '../../../ui/icons';
 import { MarkChip } from '../../../ui/mark-chip';
 import { referralFace, referralMarks } from '../../../ui/referral-face';
 import { teamMarks } from '../../../ui/team-marks';
@@ -194,36 +194,49 @@ function ReferralActions({ record, onChange }: Pick<WholeProps, 'record' | 'onCh
   return (
     <div class="referral-actions">
       <AnswerButtons record={record} />
-      <button type="button" class="button" aria-pressed={record.favorite} onClick={() => void favorite()}>
-        <Icon name="heart" filled={record.favorite} />
-        {text('action_favorite')}
-      </button>
+      <SideAction
+        icon="heart"
+        filled={record.favorite}
+        name="action_favorite"
+        aria-pressed={record.favorite}
+        onClick={() => void favorite()}
+      />
       {hasTeam.value && isOpen && (
-        <button type="button" class="button" data-action="claim" onClick={() => actions.claim?.(record.key)}>
-          <Icon name="person" filled={whose === 'mine'} />
-          {text(claimNames[whose])}
-        </button>
+        <SideAction
+          icon="person"
+          filled={whose === 'mine'}
+          name={claimNames[whose]}
+          data-action="claim"
+          onClick={() => actions.claim?.(record.key)}
+        />
       )}
       {isOpen && (
-        <button
-          type="button"
-          class="button"
+        <SideAction
+          icon="clock"
+          name="bulk_snooze"
           data-action="snooze"
           onClick={() => actions.snooze?.(record.key)}
-        >
-          <Icon name="clock" />
-          {text('bulk_snooze')}
-        </button>
+        />
       )}
-      <button type="button" class="button" onClick={() => void actions.open(record.key)}>
-        <Icon name="open" />
-        {text('action_open')}
-      </button>
-      <button type="button" class="button" onClick={() => openMail(colleagueMail(record))}>
-        <Icon name="sent" />
-        {text('colleague_mail')}
-      </button>
+      <SideAction icon="open" name="action_open" onClick={() => void actions.open(record.key)} />
+      <SideAction icon="sent" name="colleague_mail" onClick={() => openMail(colleagueMail(record))} />
     </div>
+  );
+}
+
+interface SideActionProps extends Omit<JSX.IntrinsicElements['button'], 'icon' | 'name'> {
+  readonly icon: IconName;
+  readonly filled?: boolean;
+  readonly name: MessageName;
+}
+
+/** What is done beside answering: in a narrow window its icon speaks alone. */
+function SideAction({ icon, filled = false, name, ...rest }: SideActionProps): JSX.Element {
+  return (
+    <button {...rest} type="button" class="button" data-side>
+      <Icon name={icon} filled={filled} />
+      <span>{text(name)}</span>
+    </button>
   );
 }
 
