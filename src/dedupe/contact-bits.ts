@@ -53,12 +53,15 @@ export function namelessBits(a: Lead, b: Lead, fields: Fields, weights: Weights)
   };
 }
 
-/** The most that two leads come to whose names were not compared yet. */
+/**
+ * The most that two leads come to whose names were not compared yet. Whether an address spells the other's name is
+ * asked only where the names say nothing for the pair, see `compareNaming`: so one of the two counts.
+ */
 export const mostWithNames = (
   { customer, lives, mailed, phoned, titled }: NamelessBits,
   { given, family, mail }: Weights,
 ): number =>
-  customer + lives + mailed + Math.max(phoned, 0) + titled + given.most + family.most + mail.spells;
+  customer + lives + mailed + Math.max(phoned, 0) + titled + Math.max(given.most + family.most, mail.spells);
 
 /** Compares the names, or what the mail addresses say that they are. */
 function nameOf(a: Lead, b: Lead, mail: MailLevel, model: Model): NameComparison {
