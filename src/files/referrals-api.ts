@@ -2,7 +2,7 @@ import { isBag, type Bag } from './marketplace-lead';
 import type { TableOrigin } from './table-origin';
 
 /** Which of Microsoft's tables a referral of the API would stand in. */
-export type ApiTable = Extract<TableOrigin, 'leads' | 'co-sell'>;
+type ApiTable = Extract<TableOrigin, 'leads' | 'co-sell'>;
 
 /**
  * Whether an object is a referral as Partner Center's Referrals API and the flow connector of that name give it
