@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
-import { enumeration, sentences } from './text';
+import { expect, test, vi } from 'vitest';
 
-/** A browser in a language, with the one text that these functions need. */
-function speak(language: string, tag: string): void {
+/** A page of a browser in a language, with the one text that these functions need. */
+async function speak(language: string, tag: string): Promise<typeof import('./text')> {
+  vi.resetModules();
   Object.assign(globalThis, { chrome: { i18n: { getMessage: () => tag, getUILanguage: () => language } } });
+  return import('./text');
 }
 
 test.each([
@@ -11,8 +12,8 @@ test.each([
   ['ja', 'ja', '確認しました。保存しました。', ['確認しました。', '保存しました。']],
   // Texts in English because there are none in the browser's language.
   ['zh-CN', 'en', 'Read it. Save it.', ['Read it.', 'Save it.']],
-])('%s, texts in %s: sentences stand as "%s"', (language, tag, whole, parts) => {
-  speak(language, tag);
+])('%s, texts in %s: sentences stand as "%s"', async (language, tag, whole, parts) => {
+  const { sentences } = await speak(language, tag);
   expect(sentences(...parts)).toBe(whole);
 });
 
@@ -20,7 +21,7 @@ test.each([
   ['en-US', 'A, B, C'],
   ['de', 'A, B und C'],
   ['ja', 'A、B、C'],
-])('%s lists "%s"', (language, list) => {
-  speak(language, language);
+])('%s lists "%s"', async (language, list) => {
+  const { enumeration } = await speak(language, language);
   expect(enumeration(['A', 'B', 'C'])).toBe(list);
 });

@@ -30,9 +30,12 @@ export function enumeration(things: readonly string[]): string {
   return new Intl.ListFormat(uiLanguage(), { type: 'conjunction', style: 'narrow' }).format(things);
 }
 
-/** The browser's language for texts, dates and numbers (BCP 47). */
+let language: string | undefined;
+
+/** The browser's language for texts, dates and numbers (BCP 47). It is asked once: no page outlives a change of it. */
 export function uiLanguage(): string {
-  return chrome.i18n.getUILanguage();
+  language ??= chrome.i18n.getUILanguage();
+  return language;
 }
 
 /** Making these takes longer than drawing a row: each is made once. */

@@ -1,9 +1,11 @@
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { text, uiLanguage } from '../../text/text';
 import { groupName } from '../../ui/group-name';
 import { type RowActionPorts, RowActions } from '../../ui/row-actions';
 import { type CellContext, type Column, nameOf } from './columns';
 import type { Entry } from './entry';
+import { hasTeam } from './page-actions';
 import type { HeadingPlace } from './row-places';
 
 interface Props {
@@ -18,25 +20,20 @@ interface Props {
   /** The one row that the Tab key reaches. */
   readonly tabStop: boolean;
   readonly actions: RowActionPorts;
-  /** A team is connected. */
-  readonly claims: boolean;
+  /** The keys of the rows that have stood still: others are drawn without what can be done with them. */
+  readonly still: ReadonlySignal<ReadonlySet<string>>;
 }
 
-/** One line of the table. What happens in it is heard by the table. */
-export function gridRow({
-  entry: { row },
-  line,
-  top,
-  columns,
-  context,
-  selected,
-  tabStop,
-  actions,
-  claims,
-}: Props): JSX.Element {
+/**
+ * One line of the table. What happens in it is heard by the table. It reads a signal: so it is drawn anew only where
+ * something that it is given has changed.
+ */
+export function GridRow(props: Props): JSX.Element {
+  const { entry, line, top, columns, context, selected, tabStop, actions, still } = props;
+  const { row } = entry;
+  const claims = hasTeam.value;
   return (
     <div
-      key={row.key}
       class="grid-row"
       role="row"
       aria-rowindex={line + 2}
@@ -66,10 +63,24 @@ export function gridRow({
         </div>
       ))}
       <div role="gridcell" class="cell-actions" aria-colindex={columns.length + 2}>
-        <RowActions referral={row} name={nameOf(row)} store={actions} tabStop={tabStop} claims={claims} />
+        <StillActions referral={row} store={actions} tabStop={tabStop} claims={claims} still={still} />
       </div>
     </div>
   );
+}
+
+interface StillProps extends Pick<Props, 'tabStop' | 'still'> {
+  readonly referral: Entry['row'];
+  readonly store: RowActionPorts;
+  readonly claims: boolean;
+}
+
+/** What can be done with a row, once it stands still: half of a row is this, and nobody presses what runs by. */
+function StillActions({ referral, still, ...more }: StillProps): JSX.Element | null {
+  const isStill = useComputed(() => still.value.has(referral.key));
+  return more.tabStop || isStill.value ? (
+    <RowActions referral={referral} name={nameOf(referral)} {...more} />
+  ) : null;
 }
 
 /** A heading between the rows: a line of its own, so that it is read out where it stands. */

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from './entry';
 import { painted } from './painted';
 import type { RowPlaces } from './row-places';
-import { revealed, type RowWindow } from './row-window';
+import { overlap, revealed, type RowWindow } from './row-window';
 import type { TableStore } from './table-store';
 import { whilePrinting } from './while-printing';
 
@@ -65,13 +65,21 @@ export function useGridWindow({
 }: WindowProps): GridWindow {
   const range = useSignal<RowWindow>({ from: 0, to: FIRST_ROWS });
   const drawn = useRef(false);
+  const height = useRef(0);
+  const isOther = useIsOther(rows);
 
   const look = (): void => {
     const box = scroller.current;
     if (box === null || !drawn.current) return;
     store.scrollTop = box.scrollTop;
-    const { from, to } = places.windowAt(box.scrollTop, box.clientHeight);
-    if (from !== range.peek().from || to !== range.peek().to) range.value = { from, to };
+    height.current = box.clientHeight;
+    const before = range.peek();
+    const whole = places.windowAt(box.scrollTop, box.clientHeight);
+    // After a jump every row is new: those that nobody sees yet wait for the next task.
+    const isJump = !overlap(whole, before) && whole.to > whole.from;
+    const { from, to } = isJump ? places.sightAt(box.scrollTop, box.clientHeight) : whole;
+    if (from !== before.from || to !== before.to) range.value = { from, to };
+    if (isJump) void painted().then(() => looking.current());
   };
   const looking = useRef(look);
   looking.current = look; // what observes the box outlives a drawing: it asks the latest
@@ -109,8 +117,10 @@ export function useGridWindow({
     [range],
   );
 
+  // Other rows, as after a search: those that nobody sees yet wait for the next task.
+  const inSight = isOther && height.current > 0 ? places.sightAt(store.scrollTop, height.current) : null;
   return {
-    range: range.value,
+    range: inSight !== null && overlap(inSight, range.value) ? inSight : range.value,
     look,
     pageRows: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2),
     reveal(at) {
@@ -122,4 +132,16 @@ export function useGridWindow({
       look();
     },
   };
+}
+
+/** Whether these rows are others than those that were painted last. */
+function useIsOther(rows: readonly Entry[]): boolean {
+  const known = useSignal(rows);
+  useLayoutEffect(() => {
+    if (known.peek() === rows) return;
+    void painted().then(() => {
+      known.value = rows;
+    });
+  }, [rows, known]);
+  return known.value !== rows;
 }

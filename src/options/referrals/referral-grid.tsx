@@ -6,11 +6,11 @@ import type { RowActionPorts } from '../../ui/row-actions';
 import { type Column, shownColumns } from './columns';
 import { useGridFocus } from './grid-focus';
 import { GridHead } from './grid-head';
-import { gridHeading, gridRow } from './grid-row';
+import { gridHeading, GridRow } from './grid-row';
 import { useGridSelection } from './grid-selection';
 import { useGridSize, useGridWindow } from './grid-window';
-import { hasTeam } from './page-actions';
 import { rowPlaces } from './row-places';
+import { useStillRows } from './still-rows';
 import type { TableStore } from './table-store';
 
 interface Props {
@@ -34,7 +34,9 @@ export function ReferralGrid({ store, clock, actions }: Props): JSX.Element {
   const size = useGridSize();
   const rows = store.shown.value;
   const { sort, columns: names } = store.view.value;
-  const columns = shownColumns(names, size.isRoomy.value);
+  const isRoomy = size.isRoomy.value;
+  const columns = useMemo(() => shownColumns(names, isRoomy), [names, isRoomy]);
+  const selected = store.selected.value;
   const rem = size.rem.value;
   const rowHeight = ROW_REM * rem;
   const active = store.active.value;
@@ -46,11 +48,15 @@ export function ReferralGrid({ store, clock, actions }: Props): JSX.Element {
   );
   const activeAt = active === null ? -1 : rows.findIndex(({ row }) => row.key === active);
   const stopAt = Math.max(0, activeAt);
-  const context = { thresholds: store.book.thresholds.value, hints: store.book.hints.value, clock };
+  const thresholds = store.book.thresholds.value;
+  const hints = store.book.hints.value;
+  const context = useMemo(() => ({ thresholds, hints, clock }), [thresholds, hints, clock]);
 
   const grid = { scroller, store, rows, returning: useRef(() => {}) };
   const { range, look, reveal, pageRows } = useGridWindow({ ...grid, places, rowHeight, size });
   const { focusRow, ...followFocus } = useGridFocus({ ...grid, activeAt, reveal });
+  const drawn = drawnPlaces(range.from, Math.min(range.to, rows.length), activeAt);
+  const still = useStillRows(drawn.map((at) => rows[at]?.row.key ?? ''));
   const select = useGridSelection({ store, rows, stopAt, pageRows, focusRow });
 
   return (
@@ -73,21 +79,23 @@ export function ReferralGrid({ store, clock, actions }: Props): JSX.Element {
           {places.headings.map((heading) =>
             gridHeading({ heading, warningHours: store.book.settings.value.warningHours }),
           )}
-          {drawnPlaces(range.from, Math.min(range.to, rows.length), activeAt).map((at) => {
+          {drawn.map((at) => {
             const entry = rows[at];
             return (
-              entry &&
-              gridRow({
-                entry,
-                line: places.lineOf(at),
-                top: places.topOf(at),
-                columns,
-                context,
-                selected: store.selected.value.has(entry.row.key),
-                tabStop: at === stopAt,
-                actions,
-                claims: hasTeam.value,
-              })
+              entry && (
+                <GridRow
+                  key={entry.row.key}
+                  entry={entry}
+                  line={places.lineOf(at)}
+                  top={places.topOf(at)}
+                  columns={columns}
+                  context={context}
+                  selected={selected.has(entry.row.key)}
+                  tabStop={at === stopAt}
+                  actions={actions}
+                  still={still}
+                />
+              )
             );
           })}
         </div>

@@ -1,5 +1,5 @@
 import type { AnswerGroup, GroupCount } from '../../domain/to-answer';
-import { type RowWindow, rowWindow } from './row-window';
+import { rowsInSight, type RowWindow, rowWindow } from './row-window';
 
 /** A heading between the rows. */
 export interface HeadingPlace extends GroupCount {
@@ -22,6 +22,8 @@ export interface RowPlaces {
   lineOf(at: number): number;
   /** The rows to draw where `height` pixels are seen from `top`. */
   windowAt(top: number, height: number): RowWindow;
+  /** Of that window, the rows that are seen. */
+  sightAt(top: number, height: number): RowWindow;
 }
 
 interface Sizes {
@@ -39,6 +41,8 @@ export function rowPlaces(count: number, groups: readonly GroupCount[], sizes: S
   }
   const headingsAbove = (at: number): number => starts.filter((one) => one.from <= at).length;
   const ofHeadings = starts.length * sizes.heading;
+  const windowAt = (top: number, height: number): RowWindow =>
+    rowWindow(Math.max(0, top - ofHeadings), height + ofHeadings, sizes.row, count);
   return {
     height: count * sizes.row + ofHeadings,
     lines: count + starts.length,
@@ -51,7 +55,8 @@ export function rowPlaces(count: number, groups: readonly GroupCount[], sizes: S
     topOf: (at) => at * sizes.row + headingsAbove(at) * sizes.heading,
     lineOf: (at) => at + headingsAbove(at),
     // Headings are few: as if all of them stood above and below what is seen, some rows more are drawn.
-    windowAt: (top, height) =>
-      rowWindow(Math.max(0, top - ofHeadings), height + ofHeadings, sizes.row, count),
+    windowAt,
+    sightAt: (top, height) =>
+      rowsInSight(windowAt(top, height), Math.max(0, top - ofHeadings), height + ofHeadings, sizes.row),
   };
 }

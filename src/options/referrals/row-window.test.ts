@@ -1,6 +1,6 @@
 import { assert, integer, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { revealed, rowWindow } from './row-window';
+import { overlap, revealed, rowsInSight, rowWindow } from './row-window';
 
 test('whatever is scrolled to is drawn, and little else', () => {
   assert(
@@ -32,4 +32,32 @@ test('a row is scrolled to only where it is not seen', () => {
   expect(revealed(200, 0, 600, 40, 40)).toBeNull();
   expect(revealed(200, 300, 600, 40, 40)).toBe(200);
   expect(revealed(800, 0, 600, 40, 40)).toBe(280);
+});
+
+test('of a window the rows in sight are drawn first, and nothing that is seen is missing', () => {
+  assert(
+    property(
+      nat(500_000),
+      integer({ min: 1, max: 4_000 }),
+      integer({ min: 20, max: 200 }),
+      nat(12_000),
+      (top, height, rowHeight, count) => {
+        const whole = rowWindow(top, height, rowHeight, count);
+        const { from, to } = rowsInSight(whole, top, height, rowHeight);
+        const [firstSeen, lastSeen] = [
+          Math.floor(top / rowHeight),
+          Math.min(count, Math.ceil((top + height) / rowHeight)) - 1,
+        ];
+        if (lastSeen >= firstSeen) expect(from <= firstSeen && lastSeen < to).toBe(true);
+        expect(from).toBeGreaterThanOrEqual(whole.from);
+        expect(to).toBeLessThanOrEqual(whole.to);
+      },
+    ),
+  );
+});
+
+test('windows overlap where they have a row in common', () => {
+  expect(overlap({ from: 0, to: 10 }, { from: 9, to: 20 })).toBe(true);
+  expect(overlap({ from: 0, to: 10 }, { from: 10, to: 20 })).toBe(false);
+  expect(overlap({ from: 30, to: 40 }, { from: 10, to: 20 })).toBe(false);
 });

@@ -18,6 +18,16 @@ export function rowWindow(top: number, height: number, rowHeight: number, count:
   return { from: Math.max(0, Math.min(first - BEYOND, to - seen)), to };
 }
 
+/** Of a window, the rows that are seen, where `height` pixels are seen from `top`. */
+export function rowsInSight(window: RowWindow, top: number, height: number, rowHeight: number): RowWindow {
+  const first = Math.floor(Math.max(0, top) / rowHeight);
+  const end = first + Math.ceil(Math.max(0, height) / rowHeight) + 1;
+  return { from: Math.max(window.from, first), to: Math.min(window.to, end) };
+}
+
+/** Whether two windows have a row in common. */
+export const overlap = (a: RowWindow, b: RowWindow): boolean => a.from < b.to && b.from < a.to;
+
 /**
  * The scroll position that shows a row from `start` wholly below a head of `head` pixels; null where it is
  * seen already.

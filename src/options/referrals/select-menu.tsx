@@ -23,7 +23,6 @@ interface Props {
 export function SelectMenu({ store, wish }: Props): JSX.Element {
   const none = useSignal(false);
   useAloud(none.value ? text('select_none') : '');
-  const spam = store.shown.value.flatMap(({ row }) => (inGroup(row, 'spam') ? row.key : []));
   return (
     <Dropdown label={text('select_start')} icon="check">
       {(close) => (
@@ -45,26 +44,37 @@ export function SelectMenu({ store, wish }: Props): JSX.Element {
                 </button>
               </li>
             ))}
-            {spam.length > 0 && (
-              <li>
-                <button
-                  type="button"
-                  class="view"
-                  onClick={() => {
-                    store.clearSelection();
-                    store.select(spam, true);
-                    close();
-                    wish.value = 'decline';
-                  }}
-                >
-                  {plural('decline_spam', spam.length)}
-                </button>
-              </li>
-            )}
+            <DeclineSpam store={store} wish={wish} onChosen={close} />
           </ul>
           <p class="quiet">{none.value ? text('select_none') : ''}</p>
         </>
       )}
     </Dropdown>
+  );
+}
+
+interface DeclineProps extends Props {
+  readonly onChosen: () => void;
+}
+
+/** Looks for spam among all rows that are shown: only while the menu is open. */
+function DeclineSpam({ store, wish, onChosen }: DeclineProps): JSX.Element | null {
+  const spam = store.shown.value.flatMap(({ row }) => (inGroup(row, 'spam') ? row.key : []));
+  if (spam.length === 0) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        class="view"
+        onClick={() => {
+          store.clearSelection();
+          store.select(spam, true);
+          onChosen();
+          wish.value = 'decline';
+        }}
+      >
+        {plural('decline_spam', spam.length)}
+      </button>
+    </li>
   );
 }
