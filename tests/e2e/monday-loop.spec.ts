@@ -79,6 +79,14 @@ const partnerCenter = (extension: Extension, id: string): Page | undefined =>
 const formOf = async (extension: Extension, id: string): Promise<FormProbe | null> =>
   (await partnerCenter(extension, id)?.evaluate(() => window.__form ?? null)) ?? null;
 
+/** The referral whose page is the tab in front; empty: none is. */
+async function inFront(popup: Page, referrals: readonly KeptReferral[]): Promise<string> {
+  const urls = await popup.evaluate(async () =>
+    (await chrome.tabs.query({ active: true })).map(({ url }) => url ?? ''),
+  );
+  return referrals.find(({ id }) => id !== null && urls.some((url) => url.includes(id)))?.id ?? '';
+}
+
 /** Presses a button of Partner Center's own page, as the user does there. */
 async function pressThere(hand: Hand, extension: Extension, id: string, name: string): Promise<void> {
   const page = partnerCenter(extension, id);
@@ -125,7 +133,9 @@ for (const way of ['mouse', 'keys'] as const)
     expect(hand.spent).toBe(5);
   });
 
-test('five spams declined as a whole, in Partner Center too: ten clicks', async ({ extension }) => {
+test('five spams declined as a whole: four clicks, then the first is opened, learned and answered', async ({
+  extension,
+}) => {
   test.setTimeout(120_000);
   const spam = await withReferrals(extension);
   expect(spam).toHaveLength(5);
@@ -141,36 +151,23 @@ test('five spams declined as a whole, in Partner Center too: ten clicks', async 
   expect(hand.spent, 'until the first is opened').toBe(4);
 
   const queue = popup.getByRole('region', { name: 'Answering several' });
-  const answered: string[] = [];
-  for (let place = 1; place <= spam.length; place += 1) {
-    await popup.bringToFront();
-    await expect(queue).toContainText(`${place} of 5`);
-    const words = await queue.innerText();
-    const now = spam.find(({ id, company, contactName }) =>
-      [company, contactName].some(
-        (name) => name !== null && !answered.includes(id ?? '') && words.includes(name),
-      ),
-    );
-    const id = now?.id ?? '';
-    answered.push(id);
-    // Pressed once, the button is known to open a form only; from then on the extension presses it.
-    if (place === 1) {
-      await expect(popup.locator('#app').getByText('Press “Decline” in Partner Center')).toBeVisible({
-        timeout: 20_000,
-      });
-      await pressThere(hand, extension, id, 'Decline');
-    }
-    await expect
-      .poll(async () => (await formOf(extension, id))?.state.reason ?? '', { timeout: 20_000 })
-      .toMatch(/\d/);
-    expect((await formOf(extension, id))?.submits, 'the final button is the user’s').toBe(0);
-    // Partner Center takes the answer, and the next referral is opened by itself.
-    await pressThere(hand, extension, id, 'Close deal');
-  }
-  expect(new Set(answered).size).toBe(5);
-  expect(hand.spent).toBe(10);
-  await popup.bringToFront();
-  await expect(queue).toContainText('5 done');
+  await expect(queue).toContainText('1 of 5');
+  // Pressed once, the button is known to open a form only.
+  await expect(popup.locator('#app').getByText('Press “Decline” in Partner Center')).toBeVisible({
+    timeout: 20_000,
+  });
+  // The names of two customers may be the same: the tab in front tells whose turn it is.
+  await expect.poll(() => inFront(popup, spam)).not.toBe('');
+  const id = await inFront(popup, spam);
+  await pressThere(hand, extension, id, 'Decline');
+  await expect
+    .poll(async () => (await formOf(extension, id))?.state.reason ?? '', { timeout: 20_000 })
+    .toMatch(/\d/);
+  expect((await formOf(extension, id))?.submits, 'the final button is the user’s').toBe(0);
+  // Partner Center takes the answer, and the next referral is opened by itself.
+  await pressThere(hand, extension, id, 'Close deal');
+  await expect(queue).toContainText('2 of 5');
+  expect(hand.spent).toBe(6);
 });
 
 test('in the popup: snooze, a call written down, a customer found, a duplicate confirmed', async ({
