@@ -27,13 +27,16 @@ const HELD_MS = 10_000;
 /** So few are held as long as the worker lives. */
 const FEW = 2_000;
 
+/** How a write ended; `unshown`: it changed nothing that badge or views show. */
+export type WriteEnd = 'failed' | 'unshown' | 'shown';
+
 /**
  * The one writer. Commands are executed one at a time, on the state that the one before left; each is written
  * before it is acknowledged or remembered, so that a kill at any point loses and doubles nothing.
  */
 export class StateStore {
   readonly #store: StateDatabase;
-  readonly #changed: (written: boolean) => void;
+  readonly #changed: (end: WriteEnd) => void;
   readonly #writing: () => typeof Writing;
   readonly #madeBy: string;
   #opening: Promise<OwnOverview> | null = null;
@@ -52,13 +55,13 @@ export class StateStore {
   readonly changes: ChangeLog = new ChangeLog();
 
   /**
-   * @param changed is called after each write, also after one that failed: with whether it was written.
+   * @param changed is called after each write, also after one that failed.
    * @param writing takes in what changes what is kept.
    * @param madeBy names the version of the extension: summaries of another one are made anew.
    */
   constructor(
     store: StateDatabase,
-    changed: (written: boolean) => void,
+    changed: (end: WriteEnd) => void,
     writing: () => typeof Writing,
     madeBy = '',
   ) {
@@ -73,7 +76,7 @@ export class StateStore {
     return this.#trouble;
   }
 
-  /** Grows with each change of what is kept; what was made of one version stays right while it lasts. */
+  /** Grows with each change of what is shown; what was made of one version stays right while it lasts. */
   get version(): number {
     return this.#version;
   }
@@ -135,9 +138,11 @@ export class StateStore {
       await this.#write(state, change, blocksAfter(state.summaries.blocks, put.map(summaryOf), remove));
       // Somebody may have begun to load all records meanwhile: what they were before must not stay.
       remember({ ...state, index: (await this.#loading?.catch(() => null)) ?? state.index }, change);
-      this.#version += 1;
-      this.changes.note(this.#version, [...put.map(({ key }) => key), ...remove]);
-      this.#changed(true);
+      if (change.unshown !== true) {
+        this.#version += 1;
+        this.changes.note(this.#version, [...put.map(({ key }) => key), ...remove]);
+      }
+      this.#changed(change.unshown === true ? 'unshown' : 'shown');
       return response;
     });
   }
@@ -158,7 +163,7 @@ export class StateStore {
       const overview = await this.#open();
       if (!this.#isOutdated) return false;
       await this.#write(overview, {}, new Map());
-      this.#changed(true);
+      this.#changed('shown');
       return true;
     });
   }
@@ -181,7 +186,7 @@ export class StateStore {
       await this.#store.clear();
       this.forget();
       this.#restart();
-      this.#changed(true);
+      this.#changed('shown');
     });
   }
 
@@ -199,7 +204,7 @@ export class StateStore {
       await this.#store.write({ ...change, putBlocks: packed, renewBlocks: this.#isOutdated });
     } catch (error) {
       this.#trouble = failureOf(error).reason;
-      this.#changed(false);
+      this.#changed('failed');
       throw error;
     }
     this.#trouble = null;
@@ -311,7 +316,7 @@ export class StateStore {
       summaries.take(this.#packed(changed));
       this.#isOutdated = true;
       this.#restart();
-      this.#changed(true);
+      this.#changed('shown');
     }
     return index;
   }
