@@ -1,3 +1,5 @@
+import { nextTask } from '../platform/next-task';
+
 /** Work goes on for so long before whatever else waits has its turn: a message, the popup's first question. */
 const SLICE_MS = 10;
 /** A worker is ended after 30 seconds without an event; so often it says that it is at work. */
@@ -16,7 +18,7 @@ interface BreatherPorts {
 export function breather({
   stayAwake,
   now = () => performance.now(),
-  pause = nextTurn,
+  pause = nextTask,
 }: BreatherPorts): Breather {
   let started = now();
   let awake = started;
@@ -29,11 +31,4 @@ export function breather({
       started = now();
     });
   };
-}
-
-/** Resolves after everything that already waits. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
