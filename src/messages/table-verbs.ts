@@ -55,12 +55,16 @@ export interface TableVerbs {
   /** Has what changed put into the blocks that the next page will read. Answers when that is done. */
   'table.tidy': { request: Record<never, never>; response: Record<never, never> };
   'table.changes': { request: { readonly since: string }; response: TableChanges };
-  /** The duplicate hints of all rows, by key; null where they are still those of `since`. */
+  /**
+   * The duplicate hints of rows, by key; null where they are still those of `since`. `only`: what it says is of these
+   * rows, and all others show what they showed at `since`.
+   */
   'table.hints': {
     request: { readonly since: string | null };
     response: {
       readonly mark: string;
       readonly hints: Readonly<Record<string, readonly HintSummary[]>> | null;
+      readonly only?: readonly string[];
     };
   };
   'views.get': { request: Record<never, never>; response: TableViews };

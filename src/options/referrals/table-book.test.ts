@@ -39,6 +39,7 @@ class Worker {
   /** Called before each answer. */
   before: (verb: string) => void = () => {};
   forgetful = false;
+  hints: ResponseOf<'table.hints'> = { mark: 'h', hints: {} };
 
   constructor(rows: readonly TableRow[]) {
     for (const one of rows) this.rows.set(one.key, one);
@@ -59,7 +60,7 @@ class Worker {
 
   #answer(verb: string, ask: Record<string, unknown>): unknown {
     const settings = DEFAULT_SETTINGS;
-    if (verb === 'table.hints') return { mark: 'h', hints: {} };
+    if (verb === 'table.hints') return this.hints;
     if (verb === 'table.start') return { kind: 'parts' };
     if (verb === 'table.tidy') return {};
     if (verb === 'table.rows') {
@@ -142,6 +143,20 @@ describe('the book', () => {
     worker.change('c', row('c', 12));
     await book.follow();
     expect(keys(book)).toEqual(['a', 'c', 'b']);
+  });
+
+  test('hints of some rows leave those of the others as they were', async () => {
+    const worker = new Worker([row('a', 3), row('b', 4)]);
+    const book = bookOf(worker);
+    const hint = { kind: 'same-contact', keys: ['c'], confidence: 'likely', perhaps: 0 } as const;
+    worker.hints = { mark: 'h1', hints: { a: [hint], b: [hint] } };
+    await book.follow();
+    worker.hints = { mark: 'h2', hints: { b: [{ ...hint, perhaps: 1 }] }, only: ['a', 'b'] };
+    await book.follow();
+    expect(Object.fromEntries(book.hints.value)).toEqual({ b: [{ ...hint, perhaps: 1 }] });
+    worker.hints = { mark: 'h3', hints: { a: [hint] }, only: ['a'] };
+    await book.follow();
+    expect([...book.hints.value.keys()].sort()).toEqual(['a', 'b']);
   });
 
   test('the clock alone moves a row that has passed', async () => {

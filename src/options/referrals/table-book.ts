@@ -43,6 +43,20 @@ interface PreparedList {
 
 const HOMES: readonly Tab[] = ['marketplace', 'qualified', 'co-sell'];
 
+type RowHints = ReadonlyMap<string, readonly HintSummary[]>;
+
+/** Hints after those of some rows became others. @param only absent: of all rows. */
+function withHints(
+  before: RowHints,
+  fresh: Readonly<Record<string, readonly HintSummary[]>>,
+  only?: readonly string[],
+): RowHints {
+  const after = new Map(only === undefined ? [] : before);
+  for (const key of only ?? []) after.delete(key);
+  for (const [key, some] of Object.entries(fresh)) after.set(key, some);
+  return after;
+}
+
 export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   const entries = signal<readonly Entry[]>([]);
   const total = signal(0);
@@ -159,7 +173,7 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   async function takeHints(): Promise<void> {
     const answer = await ports.send('table.hints', { since: hintMark });
     hintMark = answer.mark;
-    if (answer.hints !== null) hints.value = new Map(Object.entries(answer.hints));
+    if (answer.hints !== null) hints.value = withHints(hints.peek(), answer.hints, answer.only);
   }
 
   let rankedAt = ports.now();
