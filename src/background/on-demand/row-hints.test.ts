@@ -115,7 +115,7 @@ test('whatever changes, rows show the hints that a look at all of them gives', a
         let shown: Readonly<Record<string, unknown>> = {};
         for (const steps of [[], ...turns]) {
           for (const one of steps) await take(stateStore, one);
-          const response: ResponseOf<'table.hints'> = await since(mark);
+          const response: ResponseOf<'table.hints'> = await since({ since: mark });
           ({ mark } = response);
           shown = taken(shown, response);
           const state = await stateStore.state();
@@ -139,11 +139,39 @@ test('a change of one record looks at the rows that it touches alone', async () 
   } as const;
   const stateStore = storeOf();
   const { since, wholly } = services(stateStore, [pair]);
-  const first = await since(null);
+  const first = await since({ since: null });
   await take(stateStore, { kind: 'test', place: 1 });
-  const next = await since(first.mark);
+  const next = await since({ since: first.mark });
   expect([next.only, next.hints, wholly()]).toEqual([['k1', 'k0'], {}, 1]);
-  expect((await since(next.mark)).hints).toBeNull();
+  expect((await since({ since: next.mark })).hints).toBeNull();
   // Another page, which was not told the same, is told all.
-  expect((await since(first.mark)).only).toBeUndefined();
+  expect((await since({ since: first.mark })).only).toBeUndefined();
+});
+
+test('hints of many rows are told part by part, whatever is written meanwhile', async () => {
+  const count = 2_500;
+  const rows = Array.from({ length: count }, (_, at) => record(at));
+  const stateStore = new StateStore(
+    new Disk(rows),
+    () => undefined,
+    () => writing,
+  );
+  const all = rows.slice(1).map(({ key }, at): HintPair => {
+    const [a, b] = pairOf(keyOf(at), key);
+    return { a, b, kind: 'same-company', score: 0.9, confidence: 'likely', reasons: [] };
+  });
+  const { since, wholly } = services(stateStore, all);
+  const told: string[] = [];
+  const first = await since({ since: null });
+  told.push(...Object.keys(first.hints ?? {}));
+  for (let { next } = first; next !== undefined;) {
+    await take(stateStore, { kind: 'note', place: 3 });
+    const part: ResponseOf<'table.hints'> = await since({ since: null, offset: next });
+    expect(part.mark).toBe(first.mark);
+    told.push(...Object.keys(part.hints ?? {}));
+    ({ next } = part);
+  }
+  expect([new Set(told).size, told.length, wholly()]).toEqual([count, count, 1]);
+  // What was written meanwhile comes with the next question.
+  expect((await since({ since: first.mark })).only?.toSorted()).toEqual(['k2', 'k3', 'k4']);
 });

@@ -1,5 +1,6 @@
 import type { HintDecision, HintPair } from '../../domain/hint';
-import type { ResponseOf } from '../../messages/contract';
+import type { RequestOf, ResponseOf } from '../../messages/contract';
+import type { HintView } from '../hint-view';
 import { breather } from '../time-slices';
 import type { OnDemandServices } from './on-demand-services';
 
@@ -11,6 +12,17 @@ type RowHints = ResponseOf<'table.hints'>;
 
 /** Where more rows may show other hints than before, all are looked at. */
 const FEW = 1_000;
+
+/** Rows with hints that are told at once: to pack thousands would hold up all else. */
+const PART = 1_000;
+
+type RowHint = readonly [key: string, hints: ReturnType<HintView['summaryOf']>];
+
+/** The hints of all rows, while they are told part by part. */
+interface Whole {
+  readonly mark: string;
+  readonly found: readonly RowHint[];
+}
 
 /** What a response was made of. */
 interface Told {
@@ -31,9 +43,10 @@ interface Told {
 export function rowHints(
   services: RowHintServices,
   allPairs: () => Promise<PairsOf>,
-): (since: string | null) => Promise<RowHints> {
+): (asked: RequestOf<'table.hints'>) => Promise<RowHints> {
   const { hints, hintView, stateStore } = services;
   let told: Told | null = null;
+  let whole: Whole | null = null;
 
   async function present(): Promise<Told> {
     const { decisions, summaries } = await stateStore.overview();
@@ -63,29 +76,39 @@ export function rowHints(
     return all.length > FEW ? null : all;
   }
 
-  async function ofAll(): Promise<NonNullable<RowHints['hints']>> {
+  async function ofAll(): Promise<readonly RowHint[]> {
     const [state, pairsOf] = await Promise.all([stateStore.state(), allPairs()]);
     const view = services.hintViewOf(state, pairsOf);
     const breathe = breather({
       stayAwake: async () => void (await services.browser.runtime.getPlatformInfo()),
     });
-    const found: (readonly [key: string, hints: ReturnType<typeof view.summaryOf>])[] = [];
+    const found: RowHint[] = [];
     for (const { key } of state.index.values()) {
       const summary = view.summaryOf(key);
       if (summary.length > 0) found.push([key, summary]);
       await breathe();
     }
-    return Object.fromEntries(found);
+    return found;
   }
 
-  return async (since) => {
+  /** Gives a part of what was found of all rows, and forgets it with the last one. */
+  function partOf({ mark, found }: Whole, offset: number): RowHints {
+    const next = offset + PART;
+    whole = next < found.length ? { mark, found } : null;
+    const hints = Object.fromEntries(found.slice(offset, next));
+    return { mark, hints, ...(whole !== null && { next }) };
+  }
+
+  return async ({ since, offset = 0 }) => {
+    // Its parts belong together, whatever was written since the first.
+    if (offset > 0 && whole !== null) return partOf(whole, offset);
     const [last, now] = [told, await present()];
     const { mark } = now;
     if (mark === since) return { mark, hints: null };
     const keys = last?.mark === since ? await touched(last, now) : null;
     const response =
       keys === null
-        ? { mark, hints: await ofAll() }
+        ? partOf({ mark, found: await ofAll() }, 0)
         : { mark, hints: (await hintView(keys)).summaries(keys), only: keys };
     told = now;
     return response;

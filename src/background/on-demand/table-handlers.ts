@@ -18,7 +18,6 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
   const { browser, heldSettings, shownStore } = worker;
   const views = savedViews(() => browser.storage.local);
   const part = inParts();
-  const hintsSince = rowHints(worker, () => allHints(worker));
   /** Whose referrals the list is of: it stays the same until its end. */
   let listed: StateStore | null = null;
 
@@ -45,7 +44,7 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
       return { kind: 'changes', mark, put: packRows(put), removed, settings };
     },
 
-    'table.hints': ({ since }) => hintsSince(since),
+    'table.hints': rowHints(worker, () => allHints(worker)),
 
     'views.get': () => views.held(),
     'views.set': (asked) => views.keep(asked.views),
