@@ -158,9 +158,11 @@ test('what is commanded while all records are being read is among them', async (
     () => writing,
   );
   await stateStore.overview();
-  await stateStore.execute(changeReferral('a', (record) => ({ ...record, note: 'Called.' })));
+  await stateStore.execute(changeReferral('a', (record) => derive({ ...record, favoriteHere: true })));
   await loading;
-  expect((await stateStore.state()).index.get('a')?.note).toBe('Called.');
+  const { index, summaries } = await stateStore.state();
+  expect(index.get('a')?.favorite).toBe(true);
+  expect(summaries.all().map(({ favorite }) => favorite)).toEqual([true, false, false]);
 });
 
 test('records of many are held no longer than they are needed', async () => {

@@ -8,15 +8,17 @@ import { STORE_META } from '../platform/store-meta';
 import { ChangeLog } from './change-log';
 import { type ForecastTerms, storedForecast } from './forecast';
 import {
-  areTrue,
   byName,
   type Command,
   type Glance,
+  isSampleTrue,
+  keysOf,
   type Overview,
   type OwnOverview,
   type OwnState,
   sound,
   type State,
+  type WriteEnd,
 } from './overview';
 import { type Blocks, Register } from './register';
 import type { StateDatabase } from './state-database';
@@ -26,9 +28,6 @@ import type * as Writing from './writing/writing';
 const HELD_MS = 10_000;
 /** So few are held as long as the worker lives. */
 const FEW = 2_000;
-
-/** How a write ended; `unshown`: it changed nothing that badge or views show. */
-export type WriteEnd = 'failed' | 'unshown' | 'shown';
 
 /**
  * The one writer. Commands are executed one at a time, on the state that the one before left; each is written
@@ -43,6 +42,8 @@ export class StateStore {
   /** What was read in place of the overview; null in it: there is no forecast. */
   #glancing: Promise<Glance | null> | null = null;
   #loading: Promise<ReferralIndex> | null = null;
+  /** Keys of what was written while all records are being read; null: they are not. */
+  #written: Set<string> | null = null;
   /** The records, once they are all there. */
   #index: ReferralIndex | null = null;
   /** The stored summaries are not those of the records. */
@@ -140,7 +141,7 @@ export class StateStore {
       remember({ ...state, index: (await this.#loading?.catch(() => null)) ?? state.index }, change);
       if (change.unshown !== true) {
         this.#version += 1;
-        this.changes.note(this.#version, [...put.map(({ key }) => key), ...remove]);
+        this.changes.note(this.#version, keysOf(change));
       }
       this.#changed(change.unshown === true ? 'unshown' : 'shown');
       return response;
@@ -210,6 +211,7 @@ export class StateStore {
     this.#trouble = null;
     this.#isOutdated = false;
     summaries.take(packed);
+    for (const key of keysOf(change)) this.#written?.add(key);
   }
 
   #packed(blocks: Blocks): readonly SummaryBlock[] {
@@ -251,7 +253,7 @@ export class StateStore {
       this.#isOutdated ||
       whole.length < blocks.length ||
       summaries.size !== count ||
-      !(await this.#isTrue(summaries));
+      !(await isSampleTrue(summaries, (keys) => this.some(keys)));
     this.#restart();
     return {
       summaries: this.#isOutdated
@@ -277,18 +279,10 @@ export class StateStore {
     if (!glance) return false;
     const some = await this.#store.someBlock((Math.random() * glance.summaries.size) / BLOCK_SIZE);
     const isTrue =
-      (await this.#isCurrent(glance)) && (await this.#isTrue(new Register(some.filter(isWhole))));
+      (await this.#isCurrent(glance)) &&
+      (await isSampleTrue(new Register(some.filter(isWhole)), (keys) => this.some(keys)));
     this.#isOutdated = !isTrue;
     return isTrue;
-  }
-
-  /**
-   * Whether one of the blocks is what its records say: another program may have changed them. In a store of one block
-   * that is all of them, in a larger one a sample, another one in each life.
-   */
-  async #isTrue({ blocks }: Register): Promise<boolean> {
-    const block = [...blocks.values()][Math.floor(Math.random() * blocks.size)] ?? [];
-    return areTrue(block, await this.some(block.map(({ key }) => key)));
   }
 
   async #load(): Promise<OwnState> {
@@ -305,13 +299,15 @@ export class StateStore {
 
   async #readIndex({ summaries }: OwnOverview): Promise<ReferralIndex> {
     const opening = this.#opening;
+    const written = new Set<string>();
+    this.#written = written;
     const index = new ReferralIndex(await this.#store.load(sound));
     // Forgotten meanwhile: it is opened again.
     if (opening !== this.#opening) return index;
     this.#index = index;
+    this.#written = null;
     // Now that all records are there, their summaries are sure.
-    const gone = summaries.all().flatMap(({ key }) => (index.get(key) === undefined ? key : []));
-    const changed = this.#writing().blocksAfter(summaries.blocks, [...index.values()].map(summaryOf), gone);
+    const changed = this.#writing().blocksOfRecords(summaries.blocks, index, written);
     if (changed.size > 0) {
       summaries.take(this.#packed(changed));
       this.#isOutdated = true;
