@@ -28,3 +28,27 @@ test('a wide window shows both columns of a section side by side, to its end; a 
     await page.close();
   }
 });
+
+test('in a narrow window the words of a setting stand beside their box', async ({ extension }) => {
+  const page = await open(extension, 'settings', 360);
+  await expect(page.locator('.setting-check').nth(8)).toBeVisible();
+  const apart = await page.locator('.setting-check').evaluateAll((checks) =>
+    checks
+      .filter((check) => {
+        const [box, words] = [...check.children].map((child) => child.getBoundingClientRect());
+        return box === undefined || words === undefined || words.left < box.right || words.top > box.bottom;
+      })
+      .map((check) => check.textContent),
+  );
+  expect(apart).toEqual([]);
+});
+
+test('in a narrow window each part of what is stored says what it is', async ({ extension }) => {
+  const page = await open(extension, 'privacy', 360);
+  const parts = page.locator('.stored tbody tr').first().locator('td');
+  await expect(parts).toHaveCount(3);
+  const heads = await parts.evaluateAll((all) =>
+    all.map((part) => getComputedStyle(part, '::before').content),
+  );
+  expect(heads).toEqual(['"Where"', '"Why"', '"How long"']);
+});
