@@ -63,7 +63,7 @@ const states: Readonly<Record<string, readonly [StubbedWorld, RegExp]>> = {
       unknownColumns: ['販売員', 'X'],
       walk: { kind: 'running', progress: { page: 3, pages: 12, rows: 240, total: null } },
     },
-    /2 個の列を理解できませんでした：「販売員」、「X」.*読み取り中：3\/12 ページ、240 行/s,
+    /2\s個の列を理解できませんでした：「販売員」、「X」.*読み取り中：3\/12\sページ、240\s行/s,
   ],
   'right to left': [{ rows: samples, direction: 'rtl', language: 'ar' }, /Contoso/],
 };
