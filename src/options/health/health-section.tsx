@@ -87,25 +87,7 @@ function Health({ health, report }: Known): JSX.Element {
             ))}
           </section>
         )}
-        {lists.length === 0 ? (
-          <div class="health-none">
-            <p>{text('health_none')}</p>
-            <button
-              type="button"
-              class="button"
-              data-main
-              onClick={() => void send('partner-center.open', { key: null })}
-            >
-              {text('action_open_list')}
-            </button>
-          </div>
-        ) : (
-          <div class="health-cards">
-            {lists.map((list) => (
-              <ListCard key={list.key} list={list} now={Date.parse(now)} />
-            ))}
-          </div>
-        )}
+        <Lists lists={lists} now={now} />
         {unknownPlaces(health).size > 0 && (
           <section aria-labelledby="health-say">
             <h2 id="health-say">{text('health_say')}</h2>
@@ -137,6 +119,31 @@ function Health({ health, report }: Known): JSX.Element {
           <RecordingPart asOf={now} />
         </section>
       </div>
+    </div>
+  );
+}
+
+/** A card for each list; without any, the way to one. */
+function Lists({ lists, now }: Pick<HealthReport, 'lists' | 'now'>): JSX.Element {
+  if (lists.length === 0)
+    return (
+      <div class="health-none">
+        <p>{text('health_none')}</p>
+        <button
+          type="button"
+          class="button"
+          data-main
+          onClick={() => void send('partner-center.open', { key: null })}
+        >
+          {text('action_open_list')}
+        </button>
+      </div>
+    );
+  return (
+    <div class="health-cards">
+      {lists.map((list) => (
+        <ListCard key={list.key} list={list} now={Date.parse(now)} />
+      ))}
     </div>
   );
 }
