@@ -49,17 +49,26 @@ export function HealthSection(): JSX.Element {
       {known.value === null && problem.value === null && (
         <Spoken class="section-wait">{text('loading')}</Spoken>
       )}
-      {known.value !== null && <Health {...known.value} />}
-      <button type="button" class="button health-again" onClick={() => void load()}>
-        {text('health_again')}
-      </button>
+      {known.value === null ? <Again load={load} /> : <Health {...known.value} load={load} />}
     </div>
   );
 }
 
 const instantOf = ({ since }: HealthReport['pages'][number]): string => new Date(since).toISOString();
 
-function Health({ health, report }: Known): JSX.Element {
+interface AgainProps {
+  readonly load: () => Promise<void>;
+}
+
+function Again({ load }: AgainProps): JSX.Element {
+  return (
+    <button type="button" class="button health-again" onClick={() => void load()}>
+      {text('health_again')}
+    </button>
+  );
+}
+
+function Health({ health, report, load }: Known & AgainProps): JSX.Element {
   const { lists, log, pages, testLeadSeenAt, notStored, now } = health;
   const asked = useMemo(
     () => ({
@@ -108,6 +117,7 @@ function Health({ health, report }: Known): JSX.Element {
             <LogTable log={log} />
           </div>
         )}
+        <Again load={load} />
       </div>
       <div class="section-column">
         <section class="health-report-part" aria-labelledby="health-report">
