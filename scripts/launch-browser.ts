@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { browserSwitches } from './browser-switches';
 import { findBrowser } from './find-browser';
 
 /** The built extension; another than `dist` while several are worked on. */
@@ -88,8 +89,8 @@ const flags = ({ headless, language, hideScrollbars, args }: FlagOptions): strin
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  ...browserSwitches,
   ...args,
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
 /** Loads an unpacked extension. @returns its ID. */

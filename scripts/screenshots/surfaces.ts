@@ -41,6 +41,14 @@ const rows = (page: Page) => page.locator('[data-referral-key]');
 const anyRow = '[data-referral-key]';
 const anySection = '.full-page-main h1 ~ :not(.section-wait)';
 
+/** What some sections draw only after the worker told them of it. */
+const lateParts: ReadonlyMap<string, string> = new Map([
+  ['insights', '.tile'],
+  ['templates', '.template-line'],
+  ['settings', '.settings-group'],
+  ['health', '.health-report'],
+]);
+
 type Prepare = (page: Page) => Promise<unknown>;
 const key =
   (letter: string): Prepare =>
@@ -128,7 +136,13 @@ export const surfaces: readonly Surface[] = [
     whole: true,
   },
   ...['insights', 'templates', 'files', 'connections', 'settings', 'health', 'privacy', 'welcome'].map(
-    (name): Surface => ({ name, path: section(name), sizes: pageSizes, ready: anySection, whole: true }),
+    (name): Surface => ({
+      name,
+      path: section(name),
+      sizes: pageSizes,
+      ready: lateParts.get(name) ?? anySection,
+      whole: true,
+    }),
   ),
   {
     name: 'template-editor',

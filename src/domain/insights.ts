@@ -1,5 +1,6 @@
 import type { HistoryEntry } from './history';
 import { isInformational } from './actionable';
+import { burnDay } from './burn-day';
 import { createdSpan } from './created';
 import { responseSpan } from './deadline';
 import type { KeptReferral } from './kept';
@@ -192,10 +193,7 @@ function lateOf(record: KeptReferral, now: number): Late | null {
   return span !== null && span.until < now ? { key, name, how: 'passed', at: instant(span.from) } : null;
 }
 
-/**
- * The local days from today on, each with what expires in it; one whose earliest moment has passed may still
- * be open today.
- */
+/** The local days from today on, each with what expires in it. */
 function burnDays(asked: readonly KeptReferral[], now: number): readonly BurnDay[] {
   const today = new Date(now);
   const days = Array.from({ length: BURN_DAYS }, (_, ahead) => ({
@@ -208,9 +206,7 @@ function burnDays(asked: readonly KeptReferral[], now: number): readonly BurnDay
   }));
   const places = new Map(days.map((one) => [one.day, one]));
   for (const record of asked) {
-    const span = isWaiting(record) ? responseSpan(record) : null;
-    if (span === null || span.until < now) continue;
-    const day = places.get(localDay(instant(Math.max(span.from, now))) ?? '');
+    const day = places.get(burnDay(isWaiting(record) ? responseSpan(record) : null, now) ?? '');
     if (day === undefined) continue;
     day.count += 1;
     if (!record.expiresAtExact) day.computed += 1;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expectNoAxeViolations } from '../popup/no-axe-violations.ts';
+import { expectNoAxeViolations, expectNoAxeViolationsInThemes } from '../popup/no-axe-violations.ts';
 import { type Extension, expect, test } from './extension.ts';
 import { fillStore, sampleRecords } from './fill-store.ts';
 
@@ -295,7 +295,7 @@ test('a bar of the plot leads to its referrals', async ({ extension }) => {
   await bar.click();
   await loaded(page);
   await expect(page.getByRole('button', { name: /Remove the filter Expires on/ })).toBeVisible();
-  expect(Number(await grid(page).getAttribute('aria-rowcount')) - 1).toBeGreaterThanOrEqual(count);
+  await expect(page.locator('#app').getByText(`${count} of 300 referrals`)).toBeVisible();
 });
 
 test('the figure of what expires leads to these referrals', async ({ extension }) => {
@@ -306,8 +306,7 @@ test('the figure of what expires leads to these referrals', async ({ extension }
   await figure.click();
   await loaded(page);
   await expect(page.getByRole('button', { name: /Remove the filter Expires on/ })).toBeVisible();
-  // As with a bar: what passed earlier today stands there too.
-  expect(Number(await grid(page).getAttribute('aria-rowcount')) - 1).toBeGreaterThanOrEqual(count);
+  await expect(page.locator('#app').getByText(`${count} of 300 referrals`)).toBeVisible();
 });
 
 test('while away: what runs out between two dates, and what makes no sense', async ({ extension }) => {
@@ -321,10 +320,8 @@ test('axe finds nothing in any state, light and dark', async ({ extension }) => 
   // Sixteen looks over a page of a thousand rows; a busy machine needs a minute for them.
   test.setTimeout(180_000);
   const accessible = async (page: Page): Promise<void> => {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expectNoAxeViolations(page);
-    }
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await expectNoAxeViolationsInThemes(page);
   };
   const empty = await extension.open(options);
   await expect(empty.getByText('No referrals have been read yet')).toBeVisible();

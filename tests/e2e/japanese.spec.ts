@@ -20,7 +20,7 @@ test('popup, by keyboard alone: a countdown in Japanese units, an answer prepare
   await popup.emulateMedia({ reducedMotion: 'reduce' });
   const first = popup.locator('[data-referral-key]').first();
   await expect(popup.locator('time:not([data-state="passed"])').first()).toHaveText(
-    /残り (?:\d+日(?: \d+時間)?|\d+時間(?: \d+分)?|\d+分|1 分未満)$/,
+    /残り (?:\d+日(?: \d+時間)?|\d+時間(?: \d+分)?|\d+分|1\s分未満)$/,
   );
   await popup.keyboard.press('ArrowDown');
   await expect(first).toBeFocused();
@@ -33,5 +33,5 @@ test('popup, by keyboard alone: a countdown in Japanese units, an answer prepare
   await expect(popup.getByRole('dialog')).toContainText('拡張機能が送信することはありません。');
   expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(440);
   await expectNoAxeViolations(popup);
-  await expect.poll(async () => (await extension.badge()).title).toMatch(/^72 時間以内に期限が来る紹介/);
+  await expect.poll(async () => (await extension.badge()).title).toMatch(/^72\s時間以内に期限が来る紹介/);
 });

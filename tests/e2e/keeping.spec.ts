@@ -38,7 +38,8 @@ for (const layout of ['he-grid', 'fluent8', 'fluent9', 'cards', 'table'] as cons
             await page.mouse.wheel(0, 300);
             return stored(extension);
           },
-          { intervals: [300], timeout: 30_000 },
+          // Some thirty looks, each over all records: a busy machine needs a minute for them.
+          { intervals: [300], timeout: 90_000 },
         )
         .toBe(truths.length);
     }

@@ -4,6 +4,18 @@ import { fillStore, sampleRecords } from './fill-store.ts';
 
 test.use({ language: 'es' });
 
+interface DebuggedNode {
+  readonly nodeId: number;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DebuggedNode[];
+  readonly shadowRoots?: readonly DebuggedNode[];
+}
+/** A node and all below it, the browser's own parts of a field too. */
+const nodesIn = (node: DebuggedNode): readonly DebuggedNode[] => [
+  node,
+  ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(nodesIn),
+];
+
 test('in Spanish the table shows each countdown whole in its row, and the popup its lists side by side', async ({
   extension,
 }) => {
@@ -35,4 +47,60 @@ test('in Spanish the table shows each countdown whole in its row, and the popup 
     .getByRole('tab')
     .evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().bottom));
   expect(new Set(bottoms).size).toBe(1);
+});
+
+for (const language of ['es', 'pt-BR'])
+  test.describe(language, () => {
+    test.use({ language });
+
+    test('a narrow table shows each countdown on one line, and the popup needs no scrolling for its lists', async ({
+      extension,
+    }) => {
+      const table = await extension.openFullPage();
+      await fillStore(table, sampleRecords(300, Date.now(), 'none'));
+      await extension.killWorker();
+      await table.setViewportSize({ width: 360, height: 1_200 });
+      await table.reload();
+      await expect(table.locator('.grid-row .chip time').nth(12)).toBeVisible();
+      const folded = await table
+        .locator('.grid-row [data-cell="deadline"] .chip time')
+        .evaluateAll((times) =>
+          times.filter((time) => time.getBoundingClientRect().height > 24).map((time) => time.textContent),
+        );
+      expect(folded).toEqual([]);
+
+      const popup = await extension.openPopup();
+      await popup.setViewportSize({ width: 440, height: 600 });
+      await expect(popup.locator('[data-referral-key]').first()).toBeVisible();
+      expect(
+        await popup
+          .getByRole('tablist')
+          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      ).toBe(0);
+    });
+  });
+
+test.describe('fr', () => {
+  test.use({ language: 'fr' });
+
+  test('the search field of the popup shows its word whole', async ({ extension }) => {
+    await fillStore(await extension.openFullPage(), sampleRecords(24, Date.now(), 'none'));
+    await extension.killWorker();
+    const popup = await extension.openPopup();
+    await popup.setViewportSize({ width: 440, height: 600 });
+    const field = popup.getByRole('searchbox');
+    await expect(field).toBeVisible();
+    const wide = await field.evaluate((input: HTMLInputElement) => {
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen === null) return NaN;
+      pen.font = getComputedStyle(input).font;
+      return pen.measureText(input.placeholder).width;
+    });
+    // The placeholder's box is inside the field, where only the debugger reaches.
+    const cdp = await extension.context.newCDPSession(popup);
+    const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+    const box = nodesIn(root).find(({ attributes }) => attributes?.includes('-webkit-input-placeholder'));
+    const { model } = await cdp.send('DOM.getBoxModel', { nodeId: box?.nodeId ?? 0 });
+    expect(model.width).toBeGreaterThanOrEqual(Math.floor(wide));
+  });
 });

@@ -97,3 +97,12 @@ describe.each(languages)('%s', (language) => {
     ).toEqual([]);
   });
 });
+
+test('in Japanese a number stays with what it counts, and words of one thing are the same', () => {
+  const texts = Object.entries(read('ja')).map(([name, { message }]) => `${name}: ${message}`);
+  expect(
+    texts.filter((one) => /[\d] (?:件|日|時間|分|回|人|行|項目|個|つ|文字|ページ|バイト)/.test(one)),
+  ).toEqual([]);
+  // An answer to a referral is 応答 alone.
+  expect(texts.filter((one) => /回答|パートナー ?センター/.test(one))).toEqual([]);
+});

@@ -92,6 +92,14 @@ describe('source', () => {
     ).toEqual([]);
   });
 
+  test('no two style sheets give one class its looks: both may stand in one page', () => {
+    const sheets = new Map<string, Set<string>>();
+    for (const file of files.filter((one) => /^src\/.*\.css$/.test(one)))
+      for (const [, name] of read(file).matchAll(/^(\.[\w-]+)(?:,| \{)$/gm))
+        sheets.set(name!, (sheets.get(name!) ?? new Set()).add(file));
+    expect([...sheets].filter(([, { size }]) => size > 1).map(([name]) => name)).toEqual([]);
+  });
+
   test('files and folders are named by what they give', () => {
     expect(
       source.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc|shared)(?:\/|[.-])/.test(file)),

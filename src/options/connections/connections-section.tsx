@@ -21,14 +21,20 @@ export function ConnectionsSection(): JSX.Element {
   return (
     <div class="connections">
       <p>{text('connections_lead')}</p>
-      <section class="connection" aria-labelledby="connection-leads">
-        <h2 id="connection-leads">{text('leads_title')}</h2>
-        <p>{text('leads_what')}</p>
-        <Leads store={store} />
-        {store.problem.value !== null && <Spoken>{text('section_failed', store.problem.value)}</Spoken>}
-      </section>
-      <TeamPart />
-      <CrmAddressPart />
+      <div class="section-columns">
+        <div class="section-column">
+          <section class="connection" aria-labelledby="connection-leads">
+            <h2 id="connection-leads">{text('leads_title')}</h2>
+            <p>{text('leads_what')}</p>
+            <Leads store={store} />
+            {store.problem.value !== null && <Spoken>{text('section_failed', store.problem.value)}</Spoken>}
+          </section>
+        </div>
+        <div class="section-column">
+          <TeamPart />
+          <CrmAddressPart />
+        </div>
+      </div>
     </div>
   );
 }

@@ -61,21 +61,25 @@ export function FilesSection({ part }: SectionProps): JSX.Element {
   }, [imports]);
 
   return (
-    <div class="files">
-      <section aria-labelledby="files-import">
-        <h2 id="files-import">{text('files_import_title')}</h2>
-        <ImportPanel store={imports} accounts={accounts.value} />
-      </section>
-      <section aria-labelledby="files-export" hidden={isAsking}>
-        <h2 id="files-export">{text('files_export_title')}</h2>
-        <ExportPanel />
-      </section>
-      <section aria-labelledby="files-upload" hidden={isAsking}>
-        <h2 id="files-upload" ref={upload} tabIndex={-1}>
-          {text('files_upload_title')}
-        </h2>
-        <UploadPanel store={uploads} />
-      </section>
+    <div class="files section-columns">
+      <div class="section-column">
+        <section class="section-part" aria-labelledby="files-import">
+          <h2 id="files-import">{text('files_import_title')}</h2>
+          <ImportPanel store={imports} accounts={accounts.value} />
+        </section>
+        <section class="section-part" aria-labelledby="files-export" hidden={isAsking}>
+          <h2 id="files-export">{text('files_export_title')}</h2>
+          <ExportPanel />
+        </section>
+      </div>
+      <div class="section-column" hidden={isAsking}>
+        <section class="section-part" aria-labelledby="files-upload">
+          <h2 id="files-upload" ref={upload} tabIndex={-1}>
+            {text('files_upload_title')}
+          </h2>
+          <UploadPanel store={uploads} />
+        </section>
+      </div>
     </div>
   );
 }

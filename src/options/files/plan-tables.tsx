@@ -50,7 +50,7 @@ export function ChangedRows({ rows, total, more }: RowsProps): JSX.Element | nul
             <th scope="row">
               <bdi>{nameOf(row)}</bdi>
               {row.dealName !== null && row.dealName !== nameOf(row) && (
-                <bdi class="row-second">{row.dealName}</bdi>
+                <bdi class="cell-second">{row.dealName}</bdi>
               )}
             </th>
             <td>

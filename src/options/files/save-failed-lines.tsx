@@ -23,10 +23,10 @@ export function SaveFailedLines({
     download(`${base}-to-repair.${failed.ending}`, 'text/plain', `\uFEFF${failed.text}`);
   };
   return (
-    <p>
+    <p class="choices">
       <button type="button" class="button" onClick={save}>
         {text('files_save_refused')}
-      </button>{' '}
+      </button>
       <span class="quiet">{text('files_save_refused_why')}</span>
     </p>
   );

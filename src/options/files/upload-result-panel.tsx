@@ -11,7 +11,7 @@ import { Spoken } from '../../ui/spoken';
 /** The file that Partner Center gives after an upload, read back: what it took, and what it did not. */
 export function ResultPanel({ store }: { readonly store: UploadStore }): JSX.Element {
   return (
-    <section class="result" aria-labelledby="upload-result">
+    <section class="upload-result" aria-labelledby="upload-result">
       <h3 id="upload-result">{text('result_title')}</h3>
       <p>{text('result_what')}</p>
       <div class="choices" data-pick="result">

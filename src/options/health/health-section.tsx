@@ -49,17 +49,26 @@ export function HealthSection(): JSX.Element {
       {known.value === null && problem.value === null && (
         <Spoken class="section-wait">{text('loading')}</Spoken>
       )}
-      {known.value !== null && <Health {...known.value} />}
-      <button type="button" class="button health-again" onClick={() => void load()}>
-        {text('health_again')}
-      </button>
+      {known.value === null ? <Again load={load} /> : <Health {...known.value} load={load} />}
     </div>
   );
 }
 
 const instantOf = ({ since }: HealthReport['pages'][number]): string => new Date(since).toISOString();
 
-function Health({ health, report }: Known): JSX.Element {
+interface AgainProps {
+  readonly load: () => Promise<void>;
+}
+
+function Again({ load }: AgainProps): JSX.Element {
+  return (
+    <button type="button" class="button health-again" onClick={() => void load()}>
+      {text('health_again')}
+    </button>
+  );
+}
+
+function Health({ health, report, load }: Known & AgainProps): JSX.Element {
   const { lists, log, pages, testLeadSeenAt, notStored, now } = health;
   const asked = useMemo(
     () => ({
@@ -69,71 +78,83 @@ function Health({ health, report }: Known): JSX.Element {
     [],
   );
   return (
-    <>
-      {notStored !== null && (
-        <Notice tone="danger" icon="alert" title={text('health_not_stored', notStored)} />
-      )}
-      {pages.length > 0 && (
-        <section aria-labelledby="health-pages">
-          <h2 id="health-pages">{text('health_pages')}</h2>
-          {pages.map((one) => (
-            <Notice key={one.tab} tone="danger" icon="alert" title={troubleText(one)}>
-              <p>{troubleAdvice(one)}</p>
-              <p class="quiet">
-                {text('health_unreadable')} {momentText(instantOf(one))} · <bdi>{one.path}</bdi>
-              </p>
-            </Notice>
-          ))}
+    <div class="section-columns">
+      <div class="section-column">
+        {notStored !== null && (
+          <Notice tone="danger" icon="alert" title={text('health_not_stored', notStored)} />
+        )}
+        {pages.length > 0 && (
+          <section aria-labelledby="health-pages">
+            <h2 id="health-pages">{text('health_pages')}</h2>
+            {pages.map((one) => (
+              <Notice key={one.tab} tone="danger" icon="alert" title={troubleText(one)}>
+                <p>{troubleAdvice(one)}</p>
+                <p class="quiet">
+                  {text('health_unreadable')} {momentText(instantOf(one))} · <bdi>{one.path}</bdi>
+                </p>
+              </Notice>
+            ))}
+          </section>
+        )}
+        <Lists lists={lists} now={now} />
+        {unknownPlaces(health).size > 0 && (
+          <section aria-labelledby="health-say">
+            <h2 id="health-say">{text('health_say')}</h2>
+            <ColumnQuestion store={asked} />
+          </section>
+        )}
+        <section aria-labelledby="health-connection">
+          <h2 id="health-connection">{text('health_connection')}</h2>
+          <p>
+            {testLeadSeenAt === null
+              ? text('health_connection_unknown')
+              : text('health_connection_works', momentText(testLeadSeenAt))}
+          </p>
         </section>
-      )}
-      {lists.length === 0 ? (
-        <div class="health-none">
-          <p>{text('health_none')}</p>
-          <button
-            type="button"
-            class="button"
-            data-main
-            onClick={() => void send('partner-center.open', { key: null })}
-          >
-            {text('action_open_list')}
-          </button>
-        </div>
-      ) : (
-        <div class="health-cards">
-          {lists.map((list) => (
-            <ListCard key={list.key} list={list} now={Date.parse(now)} />
-          ))}
-        </div>
-      )}
-      {unknownPlaces(health).size > 0 && (
-        <section aria-labelledby="health-say">
-          <h2 id="health-say">{text('health_say')}</h2>
-          <ColumnQuestion store={asked} />
+        {log.length > 0 && (
+          <div>
+            <h2 id="health-log">{text('health_log')}</h2>
+            <LogTable log={log} />
+          </div>
+        )}
+        <Again load={load} />
+      </div>
+      <div class="section-column">
+        <section class="health-report-part" aria-labelledby="health-report">
+          <h2 id="health-report">{text('health_report')}</h2>
+          <ReportPart report={report} />
         </section>
-      )}
-      <section aria-labelledby="health-connection">
-        <h2 id="health-connection">{text('health_connection')}</h2>
-        <p>
-          {testLeadSeenAt === null
-            ? text('health_connection_unknown')
-            : text('health_connection_works', momentText(testLeadSeenAt))}
-        </p>
-      </section>
-      {log.length > 0 && (
-        <div>
-          <h2 id="health-log">{text('health_log')}</h2>
-          <LogTable log={log} />
-        </div>
-      )}
-      <section class="health-report-part" aria-labelledby="health-report">
-        <h2 id="health-report">{text('health_report')}</h2>
-        <ReportPart report={report} />
-      </section>
-      <section class="health-report-part" aria-labelledby="health-record">
-        <h2 id="health-record">{text('health_record')}</h2>
-        <RecordingPart asOf={now} />
-      </section>
-    </>
+        <section class="health-report-part" aria-labelledby="health-record">
+          <h2 id="health-record">{text('health_record')}</h2>
+          <RecordingPart asOf={now} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+/** A card for each list; without any, the way to one. */
+function Lists({ lists, now }: Pick<HealthReport, 'lists' | 'now'>): JSX.Element {
+  if (lists.length === 0)
+    return (
+      <div class="health-none">
+        <p>{text('health_none')}</p>
+        <button
+          type="button"
+          class="button"
+          data-main
+          onClick={() => void send('partner-center.open', { key: null })}
+        >
+          {text('action_open_list')}
+        </button>
+      </div>
+    );
+  return (
+    <div class="health-cards">
+      {lists.map((list) => (
+        <ListCard key={list.key} list={list} now={Date.parse(now)} />
+      ))}
+    </div>
   );
 }
 

@@ -102,10 +102,10 @@ function AwayAnswer({ answer }: { readonly answer: Answer }): JSX.Element | null
             <a href={hrefTo('referrals', key)}>
               <bdi>{name ?? text('no_name')}</bdi>
             </a>
-            <span class="quiet">{text(deadline === 'response' ? 'away_response' : 'away_contact')}</span>
-            <time class="quiet" dateTime={at}>
-              {exact ? momentText(at) : text('time_about', momentText(at))}
-            </time>
+            <span class="quiet lines-when">
+              <span>{text(deadline === 'response' ? 'away_response' : 'away_contact')}</span>
+              <time dateTime={at}>{exact ? momentText(at) : text('time_about', momentText(at))}</time>
+            </span>
           </li>
         ))}
       </ul>

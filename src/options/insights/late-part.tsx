@@ -28,10 +28,10 @@ export function LatePart({ insights: { late, lateCount } }: { readonly insights:
               <a href={hrefTo('referrals', key)}>
                 <bdi>{name ?? text('no_name')}</bdi>
               </a>
-              <span class="quiet">{text(words[how])}</span>
-              <time class="quiet" dateTime={at}>
-                {momentText(at)}
-              </time>
+              <span class="quiet lines-when">
+                <span>{text(words[how])}</span>
+                <time dateTime={at}>{momentText(at)}</time>
+              </span>
             </li>
           ))}
         </ul>

@@ -64,9 +64,9 @@ export function StoredTable({ settings }: { readonly settings: Settings }): JSX.
           {STORED.map(({ what, where, why, long }) => (
             <tr key={what}>
               <th scope="row">{text(what)}</th>
-              <td>{text(where)}</td>
-              <td>{text(why)}</td>
-              <td>{long(settings)}</td>
+              <td data-head={text('privacy_head_where')}>{text(where)}</td>
+              <td data-head={text('privacy_head_why')}>{text(why)}</td>
+              <td data-head={text('privacy_head_long')}>{long(settings)}</td>
             </tr>
           ))}
         </tbody>

@@ -162,7 +162,7 @@ export const columns: readonly Column[] = [
     name: 'deadline',
     label: 'column_deadline',
     width: 11.25,
-    narrow: 9,
+    narrow: 10,
     share: 1,
     sort: { order: byEntryUrgency },
     cell: (row, { thresholds, clock }) => {

@@ -1,6 +1,6 @@
+import { burnDay } from '../../domain/burn-day';
 import type { Thresholds } from '../../domain/deadline';
 import { listWords, outcomeWords, qualityWords } from '../../domain/field-words';
-import { localDay } from '../../domain/moment';
 import type { TableRow } from '../../domain/table-row';
 import { looksLikeSpam } from '../../domain/spam';
 import { claimState } from '../../domain/team-mark';
@@ -158,8 +158,8 @@ export const facets: readonly Facet[] = [
     name: 'expires',
     label: 'facet_expires_on',
     quiet: true,
-    valuesOf: ({ row }) => {
-      const day = isWaiting(row) && row.expiresAt !== null ? localDay(row.expiresAt) : null;
+    valuesOf: ({ response }, { now }) => {
+      const day = burnDay(response, now);
       return day === null ? [] : [day];
     },
     textOf: (value) => dayText(value),

@@ -22,7 +22,8 @@ interface Props {
 /** Rows have fixed heights in rem, so that where one lies is known without drawing it. */
 const ROW_REM = 3;
 const HEADING_REM = 1.75;
-const CHECK_REM = 2.5;
+/** The width of the column of boxes. */
+const CHECK = 'clamp(2rem, 8vw, 2.5rem)';
 
 /**
  * The table of the shown referrals. Only the rows in sight are in the page; the row that has the focus is too,
@@ -116,8 +117,8 @@ function columnStyle(columns: readonly Column[]): Record<string, string> {
     share === 0 ? least[at] : `minmax(${least[at] ?? 0}, ${share}fr)`,
   );
   return {
-    '--grid-columns': [`${CHECK_REM}rem`, ...widths].join(' '),
-    minInlineSize: `calc(${[`${CHECK_REM}rem`, ...least].join(' + ')} + 2 * var(--space-l))`,
+    '--grid-columns': [CHECK, ...widths].join(' '),
+    minInlineSize: `calc(${[CHECK, ...least].join(' + ')} + 2 * var(--space-l))`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { insightsOf } from '../../domain/insights';
 import { blankReferral } from '../../domain/kept';
 import { derive } from '../../domain/merge';
 import { DAY, instant } from '../../domain/moment';
@@ -237,6 +238,26 @@ describe('filters', () => {
     [{ unheardOf: ['x'] }, ['urgent', 'soon', 'later', 'won', 'test', 'noted']],
   ])('%j', (filter, expected) => {
     expect(names(filter)).toEqual(expected);
+  });
+
+  test('by the day of the end: the figures of the insights, whatever has passed today', () => {
+    const records = [
+      row('passed today', 14.2),
+      row('ends today', 13.9),
+      row('perhaps today', 20, { createdAt: '2026-11-07' }),
+      row('ends tomorrow', 13),
+      row('outbound', 13, { list: 'outbound' }),
+      row('test', 13, { company: 'MSFT_TEST_1' }),
+    ].map((one) => derive({ ...blankReferral(one.key, 'lead', one.firstSeenAt), ...one }));
+    const all = records.map((one) => entryOf(tableRow(one), now, thresholds));
+    const figures = insightsOf(records, now).burn.map(
+      ({ day, count }) => [count, filtered(all, { expires: [day] }, context).length] as const,
+    );
+    expect(figures.slice(0, 2)).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+    expect(figures.every(([count, rows]) => count === rows)).toBe(true);
   });
 
   test('values with their numbers, in their own order, what is chosen also where no row has it', () => {

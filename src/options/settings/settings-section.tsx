@@ -95,44 +95,48 @@ function Groups({ store, held }: GroupsProps): JSX.Element {
   return (
     <>
       {held.managed.length > 0 && <Notice tone="info" icon="info" title={text('settings_managed_some')} />}
-      <div class="settings-groups">
-        <Group name="deadlines" label="settings_deadlines">
-          <NumberFields store={store} held={held} fields={deadlineFields} />
-        </Group>
-        <Group name="reminders" label="settings_reminders">
-          <ReminderFields store={store} held={held} />
-        </Group>
-        <Group name="keeping" label="settings_keeping">
-          <NumberFields store={store} held={held} fields={keepingFields} />
-        </Group>
-        <Group name="use" label="settings_use">
-          <CheckField
-            checked={held.values.keyboardShortcuts}
-            label={text('setting_shortcuts')}
-            managed={isManaged(held, 'keyboardShortcuts')}
-            onChange={(on) => store.save({ keyboardShortcuts: on })}
-          />
-          <CheckField
-            checked={held.values.pageStrip}
-            label={text('setting_strip')}
-            managed={isManaged(held, 'pageStrip')}
-            onChange={(on) => store.save({ pageStrip: on })}
-          />
-          <CheckField
-            checked={held.values.rowChips}
-            label={text('setting_chips')}
-            what="setting_chips_what"
-            managed={isManaged(held, 'rowChips')}
-            onChange={(on) => store.save({ rowChips: on })}
-          />
-          {openers !== null && <OpenerFields store={store} held={held} openers={openers} />}
-          <p>
-            <LinkedText sentence="settings_me_what" section="templates" label="section_templates" />
-          </p>
-        </Group>
-        <Group name="columns" label="settings_columns">
-          <UserMappings store={store} />
-        </Group>
+      <div class="section-columns">
+        <div class="section-column">
+          <Group name="deadlines" label="settings_deadlines">
+            <NumberFields store={store} held={held} fields={deadlineFields} />
+          </Group>
+          <Group name="reminders" label="settings_reminders">
+            <ReminderFields store={store} held={held} />
+          </Group>
+        </div>
+        <div class="section-column">
+          <Group name="keeping" label="settings_keeping">
+            <NumberFields store={store} held={held} fields={keepingFields} />
+          </Group>
+          <Group name="use" label="settings_use">
+            <CheckField
+              checked={held.values.keyboardShortcuts}
+              label={text('setting_shortcuts')}
+              managed={isManaged(held, 'keyboardShortcuts')}
+              onChange={(on) => store.save({ keyboardShortcuts: on })}
+            />
+            <CheckField
+              checked={held.values.pageStrip}
+              label={text('setting_strip')}
+              managed={isManaged(held, 'pageStrip')}
+              onChange={(on) => store.save({ pageStrip: on })}
+            />
+            <CheckField
+              checked={held.values.rowChips}
+              label={text('setting_chips')}
+              what="setting_chips_what"
+              managed={isManaged(held, 'rowChips')}
+              onChange={(on) => store.save({ rowChips: on })}
+            />
+            {openers !== null && <OpenerFields store={store} held={held} openers={openers} />}
+            <p>
+              <LinkedText sentence="settings_me_what" section="templates" label="section_templates" />
+            </p>
+          </Group>
+          <Group name="columns" label="settings_columns">
+            <UserMappings store={store} />
+          </Group>
+        </div>
       </div>
     </>
   );
@@ -148,7 +152,7 @@ function Group({
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
-    <section class="settings-group" aria-labelledby={`settings-${name}`}>
+    <section class="settings-group section-part" aria-labelledby={`settings-${name}`}>
       <h2 id={`settings-${name}`}>{text(label)}</h2>
       {children}
     </section>

@@ -17,7 +17,7 @@ export function MePanel({ me, onSave }: { readonly me: Me; readonly onSave: (me:
   const draft = useSignal(me);
   return (
     <form
-      class="template-me"
+      class="template-me section-part"
       onSubmit={(event) => {
         event.preventDefault();
         onSave(draft.peek());

@@ -16,7 +16,7 @@ interface Props {
 export function OfferNamesPanel({ offers, names, onName }: Props): JSX.Element | null {
   if (offers.length === 0) return null;
   return (
-    <section class="template-me" aria-labelledby="offer-names">
+    <section class="template-me section-part" aria-labelledby="offer-names">
       <h2 id="offer-names">{text('offers_title')}</h2>
       <p class="quiet">{text('offers_advice')}</p>
       {offers.map(({ id, referrals }) => (

@@ -78,8 +78,8 @@ function outcomeText({ saved, shared }: TemplateStore): string {
 /** All templates, and what else belongs to them. */
 function Overview({ held, store, onEdit }: ListProps): JSX.Element {
   return (
-    <div class="template-overview">
-      <div class="template-all">
+    <div class="section-columns">
+      <div class="template-all section-column">
         <p class="quiet">{text('templates_sync')}</p>
         {held.refused.length > 0 && (
           <p class="sheet-guard">
@@ -121,7 +121,7 @@ function Overview({ held, store, onEdit }: ListProps): JSX.Element {
           </a>
         </p>
       </div>
-      <div class="template-own">
+      <div class="template-own section-column">
         <OfferNamesPanel
           offers={store.offers.value}
           names={held.offers}

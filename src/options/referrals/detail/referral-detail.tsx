@@ -132,7 +132,6 @@ function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
           <FactPart record={record} />
           <HistoryPart record={record} />
           {hasTeam.value && <EarlierNotes key={`notes ${record.key}`} record={record} />}
-          <ErasePart key={record.key} record={record} />
         </div>
         <div class="referral-column">
           <DeadlinePart record={record} />
@@ -145,6 +144,7 @@ function Whole({ record, heading, onChange }: WholeProps): JSX.Element {
             changed={JSON.stringify([record.snoozedUntil, record.tries])}
             store={rowStore}
           />
+          <ErasePart key={`erase ${record.key}`} record={record} />
         </div>
       </div>
     </>

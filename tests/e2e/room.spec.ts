@@ -1,0 +1,54 @@
+// What a window has room for: a wide one is used, a narrow one parts nothing that belongs together.
+import type { Page } from '@playwright/test';
+import { type Extension, expect, manifest, test } from './extension.ts';
+
+const sections = ['templates', 'files', 'connections', 'settings', 'health', 'privacy'] as const;
+
+async function open(extension: Extension, section: string, width: number): Promise<Page> {
+  const page = await extension.open(`${manifest.options_ui.page}#/${section}`);
+  await page.setViewportSize({ width, height: 1_000 });
+  return page;
+}
+
+test('a wide window shows both columns of a section side by side, to its end; a narrower one below each other', async ({
+  extension,
+}) => {
+  for (const section of sections) {
+    const page = await open(extension, section, 1_920);
+    const columns = page.locator('.section-column');
+    await expect(columns).toHaveCount(2);
+    const boxes = () =>
+      columns.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    const [first, second] = await boxes();
+    expect.soft(second?.top, section).toBe(first?.top);
+    expect.soft(second?.right, section).toBeGreaterThan(1_850);
+    await page.setViewportSize({ width: 1_280, height: 1_000 });
+    const [above, below] = await boxes();
+    expect.soft(below?.top, section).toBeGreaterThan(above?.bottom ?? Infinity);
+    await page.close();
+  }
+});
+
+test('in a narrow window the words of a setting stand beside their box', async ({ extension }) => {
+  const page = await open(extension, 'settings', 360);
+  await expect(page.locator('.setting-check').nth(8)).toBeVisible();
+  const apart = await page.locator('.setting-check').evaluateAll((checks) =>
+    checks
+      .filter((check) => {
+        const [box, words] = [...check.children].map((child) => child.getBoundingClientRect());
+        return box === undefined || words === undefined || words.left < box.right || words.top > box.bottom;
+      })
+      .map((check) => check.textContent),
+  );
+  expect(apart).toEqual([]);
+});
+
+test('in a narrow window each part of what is stored says what it is', async ({ extension }) => {
+  const page = await open(extension, 'privacy', 360);
+  const parts = page.locator('.stored tbody tr').first().locator('td');
+  await expect(parts).toHaveCount(3);
+  const heads = await parts.evaluateAll((all) =>
+    all.map((part) => getComputedStyle(part, '::before').content),
+  );
+  expect(heads).toEqual(['"Where"', '"Why"', '"How long"']);
+});
