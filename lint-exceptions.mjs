@@ -13,7 +13,6 @@ export const lintExceptions = {
   'max-lines-per-function': [
     'scripts/dedupe-data.mjs',
     'scripts/dedupe-tuning-data.mjs',
-    'src/options/referrals/table-book.ts',
     'src/options/referrals/table-store.ts',
   ],
   'max-params': ['src/options/referrals/columns.tsx', 'src/options/referrals/row-window.ts'],
