@@ -11,8 +11,5 @@ export const lintExceptions = {
   ],
   'max-lines-per-function': ['scripts/dedupe-data.mjs', 'scripts/dedupe-tuning-data.mjs'],
   'max-params': ['src/options/referrals/columns.tsx', 'src/options/referrals/row-window.ts'],
-  'no-nested-ternary': [
-    'src/options/referrals/columns.tsx',
-    'src/options/referrals/table-keys.ts',
-  ],
+  'no-nested-ternary': ['src/options/referrals/columns.tsx', 'src/options/referrals/table-keys.ts'],
 };
