@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { browserSwitches } from './scripts/browser-switches';
 import { findBrowser } from './scripts/find-browser';
 
 export default defineConfig({
@@ -18,7 +19,7 @@ export default defineConfig({
   use: {
     launchOptions: {
       executablePath: findBrowser().path,
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: [...browserSwitches],
     },
   },
 });

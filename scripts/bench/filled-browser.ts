@@ -6,6 +6,7 @@ import { extensionIn } from '../../tests/e2e/extension';
 import { fillStore, sampleRecords } from '../../tests/e2e/fill-store';
 import { distFolder, launchBrowser, type LaunchedBrowser } from '../launch-browser';
 import { nameFunctionsIn } from './named-functions';
+import { isDrawn, untilTrue } from './until-true';
 
 /** A page of the extension with nothing in it, to compare with. */
 export const EMPTY_PAGE = 'bench-empty.html';
@@ -39,9 +40,7 @@ export async function filledBrowser(count: number, extension = distFolder): Prom
     await inBrowser.killWorker();
     await page.evaluate(() => chrome.runtime.sendMessage({ verb: 'health.get', ask: { account: null } }));
     // The worker draws badge and prepared views when it wakes.
-    await page.waitForFunction(async () =>
-      Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith('snapshot:')),
-    );
+    await untilTrue(page, isDrawn, HINT_PATIENCE_MS);
     await hintsOf(page, records.filter(({ test }) => !test).length);
     await page.close();
     return launched;

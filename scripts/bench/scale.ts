@@ -10,6 +10,7 @@ import { type Figure, median, ratioOf } from './figure';
 import { measureFullPage } from './full-page';
 import { nameFunctionsIn } from './named-functions';
 import { untilPainted } from './surfaces';
+import { isDrawn, untilTrue } from './until-true';
 
 const FEW = 300;
 const MANY = 10_000;
@@ -73,11 +74,7 @@ async function filled(count: number): Promise<Filled> {
     await extension.killWorker();
     await desk.evaluate(noteHints);
     await desk.evaluate(() => chrome.runtime.sendMessage({ verb: 'health.get', ask: { account: null } }));
-    await desk.waitForFunction(
-      async () => Object.keys(await chrome.storage.session.get()).some((key) => key.startsWith('snapshot:')),
-      undefined,
-      { timeout: SETTLE_MS },
-    );
+    await untilTrue(desk, isDrawn, SETTLE_MS);
     await untilIdle(desk);
     // As the first full page leaves it.
     await desk.evaluate(() => chrome.runtime.sendMessage({ verb: 'table.tidy', ask: {} }));

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { TABLE_HOST } from '../../tests/e2e/table-browser';
 import type { Extension } from '../../tests/e2e/extension';
 import { longestTask } from './longest-task';
+import { untilTrue } from './until-true';
 
 /** Rows of a benchmark's table. */
 export const ROWS = 10_000;
@@ -48,7 +49,8 @@ export async function firstReading(
 
 /** Until duplicate hints say what is kept, and nothing is left to do. */
 export async function untilHintsRest(page: Page): Promise<void> {
-  await page.waitForFunction(
+  await untilTrue(
+    page,
     () =>
       new Promise<boolean>((resolve, reject) => {
         const opening = indexedDB.open('partner-center-triage');
@@ -66,7 +68,6 @@ export async function untilHintsRest(page: Page): Promise<void> {
           );
         });
       }),
-    undefined,
-    { timeout: HINT_PATIENCE_MS, polling: 1_000 },
+    HINT_PATIENCE_MS,
   );
 }

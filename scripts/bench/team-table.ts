@@ -12,6 +12,7 @@ import { quietPolls, untilReadAgain } from './quiet-poll';
 import { firstReading, linkTo, openConnections, PATIENCE_MS, ROWS, untilHintsRest } from './table-page';
 import { startTableServer, type TableServer } from './table-server';
 import { longestTask } from './longest-task';
+import { untilTrue } from './until-true';
 
 const MEMBER_COUNT = 5;
 /** Longer than a reading asks again for the minutes before the newest row. */
@@ -140,13 +141,13 @@ async function passTime(extension: Extension, ms: number): Promise<void> {
 async function untilAllTold(page: Page): Promise<void> {
   await untilReadAgain(page, 'team');
   await untilReadAgain(page, 'team');
-  await page.waitForFunction(
+  await untilTrue(
+    page,
     async () => {
       const { value } = await chrome.runtime.sendMessage({ verb: 'team.get', ask: {} });
       return value.waiting === 0 && !value.isReading;
     },
-    undefined,
-    { timeout: PATIENCE_MS, polling: 200 },
+    PATIENCE_MS,
   );
 }
 

@@ -19,7 +19,7 @@ import { heldSettings } from './settings';
 import type { ShownReferrals } from './shown-referrals';
 import { shownRows } from './shown-rows';
 import { stateDatabase } from './state-database';
-import type { Glance } from './overview';
+import type { Glance, WriteEnd } from './overview';
 import { StateStore } from './state-store';
 import { storedHints } from './stored-hints';
 import { type TriageState, type TriageViews, triageViews } from './triage-view';
@@ -51,13 +51,14 @@ export const writeTrouble: WriteTrouble = new WriteTrouble(
 
 const madeBy = browser.runtime.getManifest().version;
 
-const storeIn = (open: typeof connection, changed: (written: boolean) => void): StateStore =>
+const storeIn = (open: typeof connection, changed: (end: WriteEnd) => void): StateStore =>
   new StateStore(stateDatabase(open, writing, forecasting), changed, writing, madeBy);
 
-export const stateStore: StateStore = storeIn(connection, (written) => {
+export const stateStore: StateStore = storeIn(connection, (end) => {
   runInBackground('how writing went was not noted', () => writeTrouble.note(stateStore.trouble, Date.now()));
   // What is asked for after a failure writes nothing itself: on a full disk it would ask for itself for ever.
-  if (!written) return void draw('redraw');
+  if (end === 'failed') return void draw('redraw');
+  if (end === 'unshown') return void draw('duties');
   void draw('news');
   hints.wake();
   tellKept();

@@ -78,9 +78,30 @@ export function sound(record: KeptReferral): KeptReferral {
   return restored(soundReferral(record, instant(Date.now())));
 }
 
+/**
+ * Whether one of the blocks is what its records say: another program may have changed them. In a store of one block
+ * that is all of them, in a larger one a sample, another one in each life.
+ */
+export async function isSampleTrue(
+  { blocks }: Register,
+  some: (keys: readonly string[]) => Promise<Pick<ReferralIndex, 'get'>>,
+): Promise<boolean> {
+  const block = [...blocks.values()][Math.floor(Math.random() * blocks.size)] ?? [];
+  return areTrue(block, await some(block.map(({ key }) => key)));
+}
+
 /** Whether summaries say what their records do. */
-export const areTrue = (summaries: readonly Summary[], index: Pick<ReferralIndex, 'get'>): boolean =>
+const areTrue = (summaries: readonly Summary[], index: Pick<ReferralIndex, 'get'>): boolean =>
   summaries.every((one) => {
     const record = index.get(one.key);
     return record !== undefined && isSameSummary(one, summaryOf(record));
   });
+
+/** The keys of the records that a change puts or removes. */
+export const keysOf = ({ put = [], remove = [] }: Change): readonly string[] => [
+  ...put.map(({ key }) => key),
+  ...remove,
+];
+
+/** How a write ended; `unshown`: it changed nothing that badge or views show. */
+export type WriteEnd = 'failed' | 'unshown' | 'shown';

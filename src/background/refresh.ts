@@ -8,6 +8,7 @@ import { deriveOutput, preparedViews } from './derive-output';
 import { foresee } from './foresee';
 import {
   connection,
+  hints,
   keptState,
   type RefreshKind,
   sample,
@@ -26,14 +27,25 @@ import { runInBackground } from './run-in-background';
 import type { Services } from './services';
 import { isAnythingKept } from './state-database';
 import type { Glance } from './overview';
+import type { StateStore } from './state-store';
 import { badgeOfFailure } from './store-failure';
 import type { TriageState } from './triage-view';
 import { firstOf, tableTurn } from './turns';
 import { watchedPages } from './watched-pages';
 import { mayTryAt, TRY_AGAIN_MS } from './write-trouble';
 
+/** What badge and views were drawn from last. */
+interface LastDraw {
+  readonly from: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The next moment at which they change by the clock alone, epoch milliseconds; null: none. */
+  readonly nextChange: number | null;
+}
+
 /** What was drawn, and from what. */
 interface Drawn {
+  readonly last: LastDraw;
   readonly kept: Glance;
   readonly state: TriageState;
   /** The moments at which any of it changes by the clock alone, epoch milliseconds. */
@@ -62,16 +74,24 @@ async function showReminders({ state, kept }: Drawn): Promise<number | null | un
   );
 }
 
-/** Draws badge and prepared views from what is kept now. It writes nothing to a disk. */
-async function draw(): Promise<Drawn> {
+/** Whether what was drawn last is what would be drawn now. */
+const isDrawn = ({ from, at, nextChange }: LastDraw, now: string, time: number): boolean =>
+  from === now && at <= time && (nextChange === null || time < nextChange);
+
+/** Draws badge and prepared views where they are others than the last ones. It writes nothing to a disk. */
+async function draw(before: LastDraw | null): Promise<Drawn> {
+  const of = await shownStore();
+  // Taken before anything is read: what is written meanwhile is drawn the next time.
+  const versions = [of === stateStore, of.version, stateStore.version, hints.version];
   const [{ kept, state }, notWritten] = await Promise.all([keptState(true), writeTrouble.last()]);
   const notStored = notWritten?.reason ?? null;
-  const real = deriveOutput(state, notStored);
-  await drawBadge(real.badge);
-  const of = await shownStore();
-  const shown = of === stateStore ? state : await shownState();
-  const { nextChange } = of === stateStore ? real : deriveOutput(shown, notStored);
-  const snapshot = await withRows(preparedViews(shown), of);
+  const { settings, walk, pages, unread, now } = state;
+  const from = JSON.stringify([versions, settings, walk, pages, unread, notStored]);
+  const last =
+    before !== null && isDrawn(before, from, now)
+      ? before
+      : { from, at: now, nextChange: await drawAnew(state, of, notStored) };
+  const { nextChange } = last;
   const notBefore = mayTryAt(notWritten);
   const { lookAt } = (kept.meta.get(META.clock) ?? {}) as Partial<ClockWatch>;
   const nextLook = isLookDue(lookAt, state.now) ? state.now : (lookAt ?? null);
@@ -79,10 +99,23 @@ async function draw(): Promise<Drawn> {
   const turns = [nextChange, notBefore > state.now ? notBefore : null, sweepAt].filter(
     (turn) => turn !== null && turn > state.now,
   );
-  await browser.storage.session.set(snapshot);
   const first = firstOf(turns);
   if (first !== null) await ringBy(first);
-  return { kept, state, turns: turns.flatMap((turn) => turn ?? []), sweepAt, notBefore };
+  return { last, kept, state, turns: turns.flatMap((turn) => turn ?? []), sweepAt, notBefore };
+}
+
+/** @returns when badge or views change by the clock alone, epoch milliseconds; null: never. */
+async function drawAnew(
+  state: TriageState,
+  of: StateStore,
+  notStored: string | null,
+): Promise<number | null> {
+  const real = deriveOutput(state, notStored);
+  await drawBadge(real.badge);
+  const shown = of === stateStore ? state : await shownState();
+  const { nextChange } = of === stateStore ? real : deriveOutput(shown, notStored);
+  await browser.storage.session.set(await withRows(preparedViews(shown), of));
+  return nextChange;
 }
 
 /**
@@ -97,6 +130,7 @@ export function refresher(
 ): (kind: RefreshKind) => Promise<void> {
   let dutiesAreAsked = false;
   let isNews = false;
+  let last: LastDraw | null = null;
 
   /** Asks the user's tables where that is due. @returns when the next turn of each is; null: none. */
   async function askTables({ kept, state }: Drawn): Promise<readonly (number | null)[]> {
@@ -136,7 +170,8 @@ export function refresher(
       const duties = dutiesAreAsked;
       dutiesAreAsked = false;
       if ((await watchedPages.get()).next !== null) await pageWatch().look();
-      const drawn = await draw();
+      const drawn = await draw(last);
+      ({ last } = drawn);
       if (duties)
         await doDuties(drawn).catch(async (error: unknown) => {
           console.error('[triage] what is due could not be done', error);
@@ -147,6 +182,7 @@ export function refresher(
       if (next !== null) await ringBy(next);
     },
     async (error) => {
+      last = null;
       console.error('[triage] badge and views could not be refreshed', error);
       await drawBadge(badgeOfFailure(error));
       await ringBy(Date.now() + TRY_AGAIN_MS);

@@ -91,6 +91,32 @@ test('what could not be written is not remembered, says why, and loses nothing',
   expect(changed).toHaveBeenCalledTimes(3);
 });
 
+test('a change that nothing shows is written, and leaves what was made of the version before right', async () => {
+  const disk = new Disk();
+  const ends: string[] = [];
+  const stateStore = new StateStore(
+    disk,
+    (end) => ends.push(end),
+    () => writing,
+  );
+  await stateStore.execute(keepReading(page(['Contoso']), context));
+  const { version } = stateStore;
+  const mark = stateStore.changes.markOf(version);
+  await stateStore.execute(() => ({ change: { unshown: true, meta: { poll: 7 } }, response: null }));
+  expect([stateStore.version, stateStore.changes.since(mark)?.size]).toEqual([version, 0]);
+  expect((await stateStore.overview()).meta.get('poll')).toBe(7);
+  expect(
+    (
+      await new StateStore(
+        disk,
+        () => undefined,
+        () => writing,
+      ).overview()
+    ).meta.get('poll'),
+  ).toBe(7);
+  expect(ends).toEqual(['shown', 'unshown']);
+});
+
 const lead = (key: string): KeptReferral =>
   derive({ ...blankReferral(key, 'lead', now), list: 'marketplace', createdAt: now });
 
@@ -132,9 +158,11 @@ test('what is commanded while all records are being read is among them', async (
     () => writing,
   );
   await stateStore.overview();
-  await stateStore.execute(changeReferral('a', (record) => ({ ...record, note: 'Called.' })));
+  await stateStore.execute(changeReferral('a', (record) => derive({ ...record, favoriteHere: true })));
   await loading;
-  expect((await stateStore.state()).index.get('a')?.note).toBe('Called.');
+  const { index, summaries } = await stateStore.state();
+  expect(index.get('a')?.favorite).toBe(true);
+  expect(summaries.all().map(({ favorite }) => favorite)).toEqual([true, false, false]);
 });
 
 test('records of many are held no longer than they are needed', async () => {

@@ -8,15 +8,17 @@ import { STORE_META } from '../platform/store-meta';
 import { ChangeLog } from './change-log';
 import { type ForecastTerms, storedForecast } from './forecast';
 import {
-  areTrue,
   byName,
   type Command,
   type Glance,
+  isSampleTrue,
+  keysOf,
   type Overview,
   type OwnOverview,
   type OwnState,
   sound,
   type State,
+  type WriteEnd,
 } from './overview';
 import { type Blocks, Register } from './register';
 import type { StateDatabase } from './state-database';
@@ -33,13 +35,15 @@ const FEW = 2_000;
  */
 export class StateStore {
   readonly #store: StateDatabase;
-  readonly #changed: (written: boolean) => void;
+  readonly #changed: (end: WriteEnd) => void;
   readonly #writing: () => typeof Writing;
   readonly #madeBy: string;
   #opening: Promise<OwnOverview> | null = null;
   /** What was read in place of the overview; null in it: there is no forecast. */
   #glancing: Promise<Glance | null> | null = null;
   #loading: Promise<ReferralIndex> | null = null;
+  /** Keys of what was written while all records are being read; null: they are not. */
+  #written: Set<string> | null = null;
   /** The records, once they are all there. */
   #index: ReferralIndex | null = null;
   /** The stored summaries are not those of the records. */
@@ -52,13 +56,13 @@ export class StateStore {
   readonly changes: ChangeLog = new ChangeLog();
 
   /**
-   * @param changed is called after each write, also after one that failed: with whether it was written.
+   * @param changed is called after each write, also after one that failed.
    * @param writing takes in what changes what is kept.
    * @param madeBy names the version of the extension: summaries of another one are made anew.
    */
   constructor(
     store: StateDatabase,
-    changed: (written: boolean) => void,
+    changed: (end: WriteEnd) => void,
     writing: () => typeof Writing,
     madeBy = '',
   ) {
@@ -73,7 +77,7 @@ export class StateStore {
     return this.#trouble;
   }
 
-  /** Grows with each change of what is kept; what was made of one version stays right while it lasts. */
+  /** Grows with each change of what is shown; what was made of one version stays right while it lasts. */
   get version(): number {
     return this.#version;
   }
@@ -135,9 +139,11 @@ export class StateStore {
       await this.#write(state, change, blocksAfter(state.summaries.blocks, put.map(summaryOf), remove));
       // Somebody may have begun to load all records meanwhile: what they were before must not stay.
       remember({ ...state, index: (await this.#loading?.catch(() => null)) ?? state.index }, change);
-      this.#version += 1;
-      this.changes.note(this.#version, [...put.map(({ key }) => key), ...remove]);
-      this.#changed(true);
+      if (change.unshown !== true) {
+        this.#version += 1;
+        this.changes.note(this.#version, keysOf(change));
+      }
+      this.#changed(change.unshown === true ? 'unshown' : 'shown');
       return response;
     });
   }
@@ -158,7 +164,7 @@ export class StateStore {
       const overview = await this.#open();
       if (!this.#isOutdated) return false;
       await this.#write(overview, {}, new Map());
-      this.#changed(true);
+      this.#changed('shown');
       return true;
     });
   }
@@ -181,7 +187,7 @@ export class StateStore {
       await this.#store.clear();
       this.forget();
       this.#restart();
-      this.#changed(true);
+      this.#changed('shown');
     });
   }
 
@@ -199,12 +205,13 @@ export class StateStore {
       await this.#store.write({ ...change, putBlocks: packed, renewBlocks: this.#isOutdated });
     } catch (error) {
       this.#trouble = failureOf(error).reason;
-      this.#changed(false);
+      this.#changed('failed');
       throw error;
     }
     this.#trouble = null;
     this.#isOutdated = false;
     summaries.take(packed);
+    for (const key of keysOf(change)) this.#written?.add(key);
   }
 
   #packed(blocks: Blocks): readonly SummaryBlock[] {
@@ -246,7 +253,7 @@ export class StateStore {
       this.#isOutdated ||
       whole.length < blocks.length ||
       summaries.size !== count ||
-      !(await this.#isTrue(summaries));
+      !(await isSampleTrue(summaries, (keys) => this.some(keys)));
     this.#restart();
     return {
       summaries: this.#isOutdated
@@ -272,18 +279,10 @@ export class StateStore {
     if (!glance) return false;
     const some = await this.#store.someBlock((Math.random() * glance.summaries.size) / BLOCK_SIZE);
     const isTrue =
-      (await this.#isCurrent(glance)) && (await this.#isTrue(new Register(some.filter(isWhole))));
+      (await this.#isCurrent(glance)) &&
+      (await isSampleTrue(new Register(some.filter(isWhole)), (keys) => this.some(keys)));
     this.#isOutdated = !isTrue;
     return isTrue;
-  }
-
-  /**
-   * Whether one of the blocks is what its records say: another program may have changed them. In a store of one block
-   * that is all of them, in a larger one a sample, another one in each life.
-   */
-  async #isTrue({ blocks }: Register): Promise<boolean> {
-    const block = [...blocks.values()][Math.floor(Math.random() * blocks.size)] ?? [];
-    return areTrue(block, await this.some(block.map(({ key }) => key)));
   }
 
   async #load(): Promise<OwnState> {
@@ -300,18 +299,20 @@ export class StateStore {
 
   async #readIndex({ summaries }: OwnOverview): Promise<ReferralIndex> {
     const opening = this.#opening;
+    const written = new Set<string>();
+    this.#written = written;
     const index = new ReferralIndex(await this.#store.load(sound));
     // Forgotten meanwhile: it is opened again.
     if (opening !== this.#opening) return index;
     this.#index = index;
+    this.#written = null;
     // Now that all records are there, their summaries are sure.
-    const gone = summaries.all().flatMap(({ key }) => (index.get(key) === undefined ? key : []));
-    const changed = this.#writing().blocksAfter(summaries.blocks, [...index.values()].map(summaryOf), gone);
+    const changed = this.#writing().blocksOfRecords(summaries.blocks, index, written);
     if (changed.size > 0) {
       summaries.take(this.#packed(changed));
       this.#isOutdated = true;
       this.#restart();
-      this.#changed(true);
+      this.#changed('shown');
     }
     return index;
   }

@@ -31,8 +31,16 @@ export function breather({
   };
 }
 
-/** Resolves after everything that already waits. */
+/** Where tasks wait for their turn; TypeScript's own types do not know it. */
+interface Scheduler {
+  postTask(work: () => void): Promise<void>;
+}
+
+/** Resolves after everything that already waits. A timer that follows others would wait 4 ms more. */
 function nextTurn(): Promise<void> {
+  const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
+  if (scheduler !== undefined) return scheduler.postTask(() => undefined);
+  // Node, where tests run, has none.
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

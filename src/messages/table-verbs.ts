@@ -55,12 +55,18 @@ export interface TableVerbs {
   /** Has what changed put into the blocks that the next page will read. Answers when that is done. */
   'table.tidy': { request: Record<never, never>; response: Record<never, never> };
   'table.changes': { request: { readonly since: string }; response: TableChanges };
-  /** The duplicate hints of all rows, by key; null where they are still those of `since`. */
+  /**
+   * The duplicate hints of rows, by key; null where they are still those of `since`. `only`: what it says is of these
+   * rows, and all others show what they showed at `since`. `next`: there are more; ask for those from there on. They
+   * belong together as long as their `mark` is the same: where it is another, begin again.
+   */
   'table.hints': {
-    request: { readonly since: string | null };
+    request: { readonly since: string | null; readonly offset?: number };
     response: {
       readonly mark: string;
       readonly hints: Readonly<Record<string, readonly HintSummary[]>> | null;
+      readonly only?: readonly string[];
+      readonly next?: number;
     };
   };
   'views.get': { request: Record<never, never>; response: TableViews };

@@ -131,6 +131,8 @@ export function deleteDatabase(name: string): Promise<void> {
 
 /** What is written in one go: all of it or nothing. */
 export interface Change {
+  /** It changes small values alone, and neither badge nor views show them: nothing is drawn anew. */
+  readonly unshown?: boolean;
   readonly put?: readonly KeptReferral[];
   readonly remove?: readonly string[];
   readonly health?: readonly ListHealth[];

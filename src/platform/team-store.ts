@@ -20,32 +20,33 @@ const NAME = 'partner-center-triage-team';
 /** Records that are read in one go: to unpack thousands would hold up all else. */
 const PART = 200;
 
-/** Each use opens it and closes it again: an open connection would hold up its removal. */
+/** The connection is held for the worker's life, and let go where the database is to be removed. */
 export function teamStore(): TeamStore {
+  let held: Promise<IDBDatabase> | null = null;
+  const letGo = async (): Promise<void> => {
+    const closing = held;
+    held = null;
+    (await closing?.catch(() => null))?.close();
+  };
+  const opened = (): Promise<IDBDatabase> => {
+    held ??= openDatabase(() => void letGo()).catch((error: unknown) => {
+      held = null;
+      throw error;
+    });
+    return held;
+  };
   async function within<T>(
     part: TeamPart,
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => () => T,
   ): Promise<T> {
-    const opening = indexedDB.open(NAME, 1);
-    opening.addEventListener('upgradeneeded', () => {
-      for (const one of PARTS) opening.result.createObjectStore(one);
+    const transaction = (await opened()).transaction(part, mode);
+    const result = work(transaction.objectStore(part));
+    await new Promise<void>((resolve, reject) => {
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not written')));
     });
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      opening.addEventListener('success', () => resolve(opening.result));
-      opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
-    });
-    try {
-      const transaction = database.transaction(part, mode);
-      const result = work(transaction.objectStore(part));
-      await new Promise<void>((resolve, reject) => {
-        transaction.addEventListener('complete', () => resolve());
-        transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not written')));
-      });
-      return result();
-    } finally {
-      database.close();
-    }
+    return result();
   }
   return {
     all: (part) =>
@@ -69,6 +70,21 @@ export function teamStore(): TeamStore {
         removing.addEventListener('error', () => reject(removing.error ?? new Error('not removed')));
       }),
   };
+}
+
+/** @param ended the database is to be removed, or was closed by the browser. */
+async function openDatabase(ended: () => void): Promise<IDBDatabase> {
+  const opening = indexedDB.open(NAME, 1);
+  opening.addEventListener('upgradeneeded', () => {
+    for (const one of PARTS) opening.result.createObjectStore(one);
+  });
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+  });
+  database.addEventListener('versionchange', ended);
+  database.addEventListener('close', ended);
+  return database;
 }
 
 /** Reads a store part by part, each in a turn of its own. */

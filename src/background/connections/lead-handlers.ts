@@ -50,7 +50,7 @@ export function leadHandlers(
       await leadLink.put(reading.link);
       const state = newState('user', reading.facts, null, leadTable().newLeadPoll(Date.now()));
       await stateStore.execute(
-        about([], () => ({ change: { meta: { [META.leadTable]: state } }, response: null })),
+        about([], () => ({ change: { unshown: true, meta: { [META.leadTable]: state } }, response: null })),
       );
       begin();
       return view();

@@ -123,13 +123,14 @@ function keepLeads(
   return ({ index, meta }) => {
     const state = leadTableState(meta.get(META.leadTable));
     // Disconnected, or connected anew, while the page was on its way.
-    if (state?.id !== id) return { change: {}, response: false };
+    if (state?.id !== id) return { change: { unshown: true }, response: false };
     const now = Date.now();
     const referrals = withoutKnown(leads, index).map(({ reading }) => reading);
     const reading = { account: null, list: null, readAt: instant(now), referrals, file: true };
     const put = referrals.length === 0 ? [] : storeRows(reading, index, instant(now)).records;
     return {
       change: {
+        unshown: put.length === 0,
         put: put.map((record) => endedByTime(record, now)),
         ...(after !== null && { meta: { [META.leadTable]: after(state) } }),
       },

@@ -56,7 +56,7 @@ class TableReader implements LeadReader {
       about([], ({ meta }) => {
         const state = leadTableState(meta.get(META.leadTable));
         return {
-          change: state === null ? {} : { meta: { [META.leadTable]: make(state) } },
+          change: { unshown: true, ...(state !== null && { meta: { [META.leadTable]: make(state) } }) },
           response: undefined,
         };
       }),
@@ -90,7 +90,7 @@ class TableReader implements LeadReader {
     const poll = leadTable().newLeadPoll(refused === null ? now : now + HOUR);
     const begun = newState('policy', facts, refused, poll);
     await stateStore.execute(
-      about([], () => ({ change: { meta: { [META.leadTable]: begun } }, response: null })),
+      about([], () => ({ change: { unshown: true, meta: { [META.leadTable]: begun } }, response: null })),
     );
     return begun;
   }
@@ -129,7 +129,7 @@ class TableReader implements LeadReader {
     return { state: { ...state, facts }, link, pause: policy.pause };
   }
 
-  /** One page. @returns whether there may be more to ask now. */
+  /** One page. @returns whether there is more to ask now. */
   async #readOne(): Promise<boolean> {
     const { leadTable } = this.#parts;
     const table = await this.#open();
@@ -146,11 +146,14 @@ class TableReader implements LeadReader {
       await this.change((now) => (now.id === state.id ? { ...now, poll } : now));
       return true;
     }
-    return keepPage(this.#parts, page, { ...state, poll: begun.poll }, (now) => {
-      const poll = leadTable().tookPage(begun.poll, page, time());
-      const isOver = poll.run === null && poll.failed === undefined;
-      return { ...now, poll, ...(isOver && { readAt: instant(Date.now()) }) };
-    });
+    const poll = leadTable().tookPage(begun.poll, page, time());
+    const isOver = poll.run === null && poll.failed === undefined;
+    const isKept = await keepPage(this.#parts, page, { ...state, poll: begun.poll }, (now) => ({
+      ...now,
+      poll,
+      ...(isOver && { readAt: instant(Date.now()) }),
+    }));
+    return isKept && !isOver;
   }
 
   async #readAll(): Promise<void> {

@@ -3,20 +3,19 @@ import { packRows } from '../../domain/table-row';
 import type { Handlers } from '../../messages/contract';
 import type { BulkEdit, TableVerbs } from '../../messages/table-verbs';
 import { about } from '../about';
-import type { HintView } from '../hint-view';
 import { editedReferral } from '../state-commands';
 import type { Command } from '../overview';
 import type { StateStore } from '../state-store';
-import { breather } from '../time-slices';
 import { allHints } from './hint-handlers';
 import { inParts } from './in-parts';
 import { savedViews } from './saved-views';
 import type { OnDemandServices } from './on-demand-services';
 import { rowHandlers } from './row-handlers';
+import { rowHints } from './row-hints';
 
 /** What the full page's table asks. */
 export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof TableVerbs> {
-  const { browser, heldSettings, hints, hintViewOf, stateStore, shownStore } = worker;
+  const { browser, heldSettings, shownStore } = worker;
   const views = savedViews(() => browser.storage.local);
   const part = inParts();
   /** Whose referrals the list is of: it stays the same until its end. */
@@ -45,21 +44,7 @@ export function tableHandlers(worker: OnDemandServices): Pick<Handlers, keyof Ta
       return { kind: 'changes', mark, put: packRows(put), removed, settings };
     },
 
-    'table.hints': async ({ since }) => {
-      // What the user says of a pair changes what is kept, not what was found.
-      const mark = `${stateStore.changes.markOf(stateStore.version)} ${hints.version}`;
-      if (mark === since) return { mark, hints: null };
-      const [state, pairsOf] = await Promise.all([stateStore.state(), allHints(worker)]);
-      const view = hintViewOf(state, pairsOf);
-      const breathe = breather({ stayAwake: async () => void (await browser.runtime.getPlatformInfo()) });
-      const found: (readonly [key: string, hints: ReturnType<HintView['summaryOf']>])[] = [];
-      for (const { key } of state.index.values()) {
-        const summary = view.summaryOf(key);
-        if (summary.length > 0) found.push([key, summary]);
-        await breathe();
-      }
-      return { mark, hints: Object.fromEntries(found) };
-    },
+    'table.hints': rowHints(worker, () => allHints(worker)),
 
     'views.get': () => views.held(),
     'views.set': (asked) => views.keep(asked.views),

@@ -37,9 +37,13 @@ export function keptConnection(parts: Pick<Services, 'browser' | 'stateStore'>):
     stateStore.execute(
       about([], ({ meta }) => {
         const state = teamConnection(meta.get(META.team));
-        if (state === null) return { change: {}, response: undefined };
+        if (state === null) return { change: { unshown: true }, response: undefined };
         const made = make(state);
-        return { change: made === state ? {} : { meta: { [META.team]: made } }, response: undefined };
+        const unshown = made?.name === state.name && made.isOut === state.isOut;
+        return {
+          change: made === state ? { unshown } : { unshown, meta: { [META.team]: made } },
+          response: undefined,
+        };
       }),
     );
   const isAllowed = (facts: LinkFacts): Promise<boolean> => browser.permissions.contains(originOf(facts));

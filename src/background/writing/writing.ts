@@ -6,5 +6,6 @@ export { blockOf } from '../../domain/summary-block';
 export { clearStores, writeChange } from '../../platform/write-change';
 export { allRecords } from './all-records';
 export { blocksAfter } from './blocks-after';
+export { blocksOfRecords } from './blocks-of-records';
 export { remember } from './remember';
 export { summedUp } from './summed-up';

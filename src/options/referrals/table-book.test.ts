@@ -40,6 +40,8 @@ class Worker {
   /** Called before each answer. */
   before: (verb: string) => void = () => {};
   forgetful = false;
+  /** By the offset that is asked for. */
+  hints: readonly ResponseOf<'table.hints'>[] = [{ mark: 'h', hints: {} }];
 
   constructor(rows: readonly TableRow[]) {
     for (const one of rows) this.rows.set(one.key, one);
@@ -60,7 +62,7 @@ class Worker {
 
   #answer(verb: string, ask: Record<string, unknown>): unknown {
     const settings = DEFAULT_SETTINGS;
-    if (verb === 'table.hints') return { mark: 'h', hints: {} };
+    if (verb === 'table.hints') return this.hints[Number(ask['offset'] ?? 0)];
     if (verb === 'table.start') return { kind: 'parts' };
     if (verb === 'table.tidy') return {};
     if (verb === 'table.rows') {
@@ -143,6 +145,44 @@ describe('the book', () => {
     worker.change('c', row('c', 12));
     await book.follow();
     expect(keys(book)).toEqual(['a', 'c', 'b']);
+  });
+
+  test('hints of some rows leave those of the others as they were', async () => {
+    const worker = new Worker([row('a', 3), row('b', 4)]);
+    const book = bookOf(worker);
+    const hint = { kind: 'same-contact', keys: ['c'], confidence: 'likely', perhaps: 0 } as const;
+    worker.hints = [{ mark: 'h1', hints: { a: [hint], b: [hint] } }];
+    await book.follow();
+    worker.hints = [{ mark: 'h2', hints: { b: [{ ...hint, perhaps: 1 }] }, only: ['a', 'b'] }];
+    await book.follow();
+    expect(Object.fromEntries(book.hints.value)).toEqual({ b: [{ ...hint, perhaps: 1 }] });
+    worker.hints = [{ mark: 'h3', hints: { a: [hint] }, only: ['a'] }];
+    await book.follow();
+    expect([...book.hints.value.keys()].sort()).toEqual(['a', 'b']);
+  });
+
+  test('hints that come in parts are shown together, and asked for anew after a stop', async () => {
+    const worker = new Worker([row('a', 3), row('b', 4)]);
+    const hint = { kind: 'same-contact', keys: ['c'], confidence: 'likely', perhaps: 0 } as const;
+    const [first, second] = [{ a: [hint] }, { b: [hint] }];
+    worker.hints = [
+      { mark: 'h1', hints: first, next: 1 },
+      { mark: 'h2', hints: second },
+    ];
+    let asked = 0;
+    worker.before = (verb) => {
+      if (verb !== 'table.hints') return;
+      asked += 1;
+      if (asked === 3)
+        worker.hints = [first, second].map((hints, at) => ({
+          mark: 'h2',
+          hints,
+          ...(at === 0 && { next: 1 }),
+        }));
+    };
+    const book = bookOf(worker);
+    await book.follow();
+    expect([[...book.hints.value.keys()], asked]).toEqual([['a', 'b'], 4]);
   });
 
   test('the clock alone moves a row that has passed', async () => {

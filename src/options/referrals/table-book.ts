@@ -43,6 +43,16 @@ interface PreparedList {
 
 const HOMES: readonly Tab[] = ['marketplace', 'qualified', 'co-sell'];
 
+type RowHints = ReadonlyMap<string, readonly HintSummary[]>;
+
+/** Hints after those of some rows became others. */
+function withHints(before: RowHints, fresh: RowHints, rows: readonly string[]): RowHints {
+  const after = new Map(before);
+  for (const key of rows) after.delete(key);
+  for (const [key, some] of fresh) after.set(key, some);
+  return after;
+}
+
 export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   const entries = signal<readonly Entry[]>([]);
   const total = signal(0);
@@ -157,9 +167,18 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   }
 
   async function takeHints(): Promise<void> {
-    const answer = await ports.send('table.hints', { since: hintMark });
-    hintMark = answer.mark;
-    if (answer.hints !== null) hints.value = new Map(Object.entries(answer.hints));
+    const first = await ports.send('table.hints', { since: hintMark });
+    const { mark: of, hints: some, only } = first;
+    const fresh = new Map(Object.entries(some ?? {}));
+    for (let { next } = first; next !== undefined;) {
+      const part = await ports.send('table.hints', { since: hintMark, offset: next });
+      // The worker was stopped meanwhile.
+      if (part.mark !== of) return takeHints();
+      for (const [key, more] of Object.entries(part.hints ?? {})) fresh.set(key, more);
+      ({ next } = part);
+    }
+    hintMark = of;
+    if (some !== null) hints.value = only === undefined ? fresh : withHints(hints.peek(), fresh, only);
   }
 
   let rankedAt = ports.now();
