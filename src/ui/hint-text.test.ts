@@ -41,13 +41,13 @@ test('which, and where it stands', () => {
 test('how often and how sure, at a glance; what is confirmed says so', () => {
   expect(summaryText({ kind: 'same-contact', keys: ['a'], confidence: 'likely', perhaps: 0 })).toMatchObject({
     word: '1 same contact',
-    sure: 'likely',
+    sure: 'likely the same',
   });
   expect(
     summaryText({ kind: 'same-company', keys: ['a', 'b', 'c'], confidence: null, perhaps: 2 }),
   ).toMatchObject({
     word: '1 same company, 2 perhaps',
-    sure: 'confirmed',
+    sure: 'the same, confirmed',
     icon: 'check',
   });
 });

@@ -19,6 +19,7 @@ export interface StubbedWorld {
   readonly sample?: boolean;
   readonly dueCounts?: TriageView['dueCounts'];
   readonly groups?: TriageView['groups'];
+  readonly hints?: TriageView['hints'];
   /** `silent`: never answers; `failing`: refuses every question. */
   readonly worker?: 'awake' | 'silent' | 'failing';
   /** False: nothing was prepared since the browser started. */
@@ -147,7 +148,7 @@ function stubChrome({
       groups: words === '' && query.tab === 'to-answer' ? groups : [],
       matching: found.length,
       rows: found.slice(query.offset, query.offset + query.limit),
-      hints: {},
+      hints: world.hints ?? {},
       accounts: [...new Set(rows.flatMap(({ account }) => account ?? []))],
       freshness: world.freshness ?? { kind: 'fresh', readAt: new Date(Date.now() - 300_000).toISOString() },
       unknownColumns: world.unknownColumns ?? [],

@@ -106,3 +106,8 @@ test('in Japanese a number stays with what it counts, and words of one thing are
   // An answer to a referral is 応答 alone.
   expect(texts.filter((one) => /回答|パートナー ?センター/.test(one))).toEqual([]);
 });
+
+test('in French no sign that follows a space begins a line', () => {
+  const texts = Object.entries(read('fr')).map(([name, { message }]) => `${name}: ${message}`);
+  expect(texts.filter((one) => / [:;?!»]|« /.test(one))).toEqual([]);
+});
