@@ -8,6 +8,7 @@ import { fillStore, sampleRecords } from '../../tests/e2e/fill-store';
 import { launchBrowser } from '../launch-browser';
 import { type Figure, median, ratioOf } from './figure';
 import { measureFullPage } from './full-page';
+import { measureHearts } from './hearts';
 import { nameFunctionsIn } from './named-functions';
 import { untilPainted } from './surfaces';
 import { isDrawn, untilTrue } from './until-true';
@@ -49,6 +50,7 @@ export async function measureScale(): Promise<readonly Figure[]> {
       ...(await measureFullPage({ context: most.extension.context, extensionId: most.extension.id }, MOST)),
       { kind: 'count', name: `alarm wakes an hour, ${MANY} stored`, count: alarmsAnHour(MANY), limit: 12 },
       await heap(most, MOST),
+      await measureHearts(most, MOST),
     ];
   } finally {
     for (const { extension } of all) await extension.context.close();
