@@ -4,7 +4,7 @@ import { keptLink, type ManagedArea, policyOf, type PrescribedLink, prescribedLi
 export const leadLink = keptLink('leads');
 
 /** What the organisation's policy says of a table of leads. */
-interface LeadPolicy {
+export interface LeadPolicy {
   readonly link: PrescribedLink;
   /** Milliseconds between two readings; null: the usual pause. */
   readonly pause: number | null;

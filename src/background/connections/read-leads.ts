@@ -7,7 +7,7 @@ import { about } from '../about';
 import { META } from '../meta';
 import type { Services } from '../services';
 import { keepPage } from './lead-intake';
-import { leadLink, leadPolicy } from './lead-links';
+import { leadLink, type LeadPolicy, leadPolicy } from './lead-links';
 import { type LeadTableState, leadTableState } from './lead-table-state';
 
 /** A connection that can be read. */
@@ -63,16 +63,17 @@ class TableReader implements LeadReader {
     );
   }
 
-  /**
-   * Where the organisation prescribes another link than was used last, or none any more, a connection begins
-   * or ends.
-   */
   async current(): Promise<LeadTableState | null> {
-    const { browser, stateStore, leadTable } = this.#parts;
-    const [state, { link }] = await Promise.all([
-      this.stored(),
-      leadPolicy(browser.storage.managed, Date.now()),
-    ]);
+    return this.#under(await leadPolicy(this.#parts.browser.storage.managed, Date.now()));
+  }
+
+  /**
+   * The connection under what the organisation says. Where it prescribes another link than was used last, or none any
+   * more, a connection begins or ends.
+   */
+  async #under({ link }: LeadPolicy): Promise<LeadTableState | null> {
+    const { stateStore, leadTable } = this.#parts;
+    const state = await this.stored();
     if (link === null) {
       if (state?.by !== 'policy') return state;
       await this.change(() => null);
@@ -112,13 +113,17 @@ class TableReader implements LeadReader {
 
   async #open(): Promise<OpenTable | null> {
     const { browser, heldPolicy } = this.#parts;
-    if ((await heldPolicy()).featuresOff.includes('lead-table')) return null;
-    const state = await this.current();
+    const [{ featuresOff }, policy, own] = await Promise.all([
+      heldPolicy(),
+      leadPolicy(browser.storage.managed, Date.now()),
+      leadLink.get(),
+    ]);
+    if (featuresOff.includes('lead-table')) return null;
+    const state = await this.#under(policy);
     if (state === null) return null;
     const { facts } = state;
-    const policy = await leadPolicy(browser.storage.managed, Date.now());
     const prescribed = policy.link?.kind === 'link' ? policy.link.link : null;
-    const link = state.by === 'policy' ? prescribed : await leadLink.get();
+    const link = state.by === 'policy' ? prescribed : own;
     if (facts === null || link === null || !(await this.isAllowed(facts))) {
       await this.change((now) => ({
         ...now,

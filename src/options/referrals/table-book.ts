@@ -53,140 +53,194 @@ function withHints(before: RowHints, fresh: RowHints, rows: readonly string[]): 
   return after;
 }
 
-export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
-  const entries = signal<readonly Entry[]>([]);
-  const total = signal(0);
-  const whole = signal(false);
-  const thresholds = signal(thresholdsOf(DEFAULT_SETTINGS));
-  const settings = signal<TriageView['settings']>(DEFAULT_SETTINGS);
-  const prepared = signal<PreparedList | null>(null);
-  const problem = signal<Failure | null>(null);
-  const hints = signal<ReadonlyMap<string, readonly HintSummary[]>>(new Map());
-  let hintMark: string | null = null;
-  let known = new Map<string, Entry>();
-  let mark: string | null = null;
-  let working: Promise<void> | null = null;
-  let again = false;
-  let endFolding = (): void => undefined;
-  /** Whether the next page will find what this one had to be told. */
-  let isTidy = true;
+/** @param until when the page is left. */
+export const tableBook = (ports: TablePorts, until: AbortSignal): TableBook => new LoadedBook(ports, until);
 
-  function take(of: Settings): void {
-    settings.value = of;
-    const next = thresholdsOf(of);
-    const { soonMs, urgentMs } = thresholds.peek();
-    if (next.soonMs !== soonMs || next.urgentMs !== urgentMs) thresholds.value = next;
+class LoadedBook implements TableBook {
+  readonly entries = signal<readonly Entry[]>([]);
+  readonly total = signal(0);
+  readonly whole = signal(false);
+  readonly thresholds = signal(thresholdsOf(DEFAULT_SETTINGS));
+  readonly settings = signal<TriageView['settings']>(DEFAULT_SETTINGS);
+  readonly prepared = signal<PreparedList | null>(null);
+  readonly problem = signal<Failure | null>(null);
+  readonly hints = signal<RowHints>(new Map());
+  readonly #ports: TablePorts;
+  readonly #until: AbortSignal;
+  #hintMark: string | null = null;
+  #known = new Map<string, Entry>();
+  #mark: string | null = null;
+  #working: Promise<void> | null = null;
+  #again = false;
+  #endFolding = (): void => undefined;
+  /** Whether the next page will find what this one had to be told. */
+  #isTidy = true;
+  #rankedAt: number;
+
+  constructor(ports: TablePorts, until: AbortSignal) {
+    this.#ports = ports;
+    this.#until = until;
+    this.#rankedAt = ports.now();
   }
 
-  function show(inTheirOrder: readonly Entry[]): void {
+  async start(): Promise<void> {
+    // Rows that cannot be prepared are no loss: the worker is asked anyway, and its failure is shown.
+    if (!this.whole.peek()) await this.#paintPrepared().catch(() => undefined);
+    this.#ports.onChange(() => void this.follow(), this.#until);
+  }
+
+  /** One question at a time; what is asked for meanwhile is served by one more. */
+  follow(): Promise<void> {
+    if (this.#working === null) this.#working = this.#followAll();
+    else this.#again = true;
+    return this.#working;
+  }
+
+  entryOf(key: string): Entry | null {
+    return this.#known.get(key) ?? this.entries.peek().find(({ row }) => row.key === key) ?? null;
+  }
+
+  async #followAll(): Promise<void> {
+    do {
+      this.#again = false;
+      try {
+        await this.#takeChanges();
+        await this.#takeHints();
+        if (!this.#isTidy) await this.#ports.send('table.tidy', {});
+        this.#isTidy = true;
+      } catch (error) {
+        if (!this.#until.aborted) this.problem.value = failureToAsk(error);
+      }
+    } while (this.#again && !this.#until.aborted);
+    this.#working = null;
+  }
+
+  #take(of: Settings): void {
+    this.settings.value = of;
+    const next = thresholdsOf(of);
+    const { soonMs, urgentMs } = this.thresholds.peek();
+    if (next.soonMs !== soonMs || next.urgentMs !== urgentMs) this.thresholds.value = next;
+  }
+
+  #show(inTheirOrder: readonly Entry[]): void {
     batch(() => {
-      entries.value = inTheirOrder;
-      total.value = known.size;
-      whole.value = true;
-      problem.value = null;
+      this.entries.value = inTheirOrder;
+      this.total.value = this.#known.size;
+      this.whole.value = true;
+      this.problem.value = null;
     });
   }
 
   /** Puts all that is known in order, and shows it. */
-  async function showAll(): Promise<void> {
+  async #showAll(): Promise<void> {
+    const { pause } = this.#ports;
     const ranked = await new Promise<readonly Entry[]>((resolve) => {
-      inSlices(inOrder([...known.values()], byEntryUrgency), ports.pause, resolve);
+      inSlices(inOrder([...this.#known.values()], byEntryUrgency), pause, resolve);
     });
-    if (until.aborted) return;
-    show(ranked);
+    if (this.#until.aborted) return;
+    this.#show(ranked);
     // The first letter of a search then finds all ready.
-    endFolding();
-    endFolding = inSlices(
+    this.#endFolding();
+    this.#endFolding = inSlices(
       mapped(ranked, ({ hay }) => hay.length),
-      ports.pause,
+      pause,
       () => undefined,
     );
   }
 
-  const entry = (row: TableRow): Entry => entryOf(row, ports.now(), thresholds.peek());
+  readonly #entry = (row: TableRow): Entry => entryOf(row, this.#ports.now(), this.thresholds.peek());
 
   /** What is prepared are whole records, of which the popup shows less. */
-  const entriesOf = (view: TriageView): readonly Entry[] =>
-    (view.rows as readonly unknown[] as readonly TableRow[]).map((row) => entry(tableRow(row)));
+  #entriesOf(view: TriageView): readonly Entry[] {
+    return (view.rows as readonly unknown[] as readonly TableRow[]).map((row) => this.#entry(tableRow(row)));
+  }
 
   /** The first rows of each list are prepared; merged, they are the first of all. */
-  async function paintPrepared(): Promise<void> {
+  async #paintPrepared(): Promise<void> {
     const [toAnswer, ...lists] = await Promise.all(
-      [FIRST_TAB, ...HOMES].map((tab) => ports.readSnapshot(tab)),
+      [FIRST_TAB, ...HOMES].map((tab) => this.#ports.readSnapshot(tab)),
     );
     const views = lists.filter((view) => view !== null);
-    if (views.length < HOMES.length || whole.peek()) return;
-    take({ ...DEFAULT_SETTINGS, ...views[0]?.settings });
-    const first = views.flatMap(entriesOf).sort(byEntryUrgency);
+    if (views.length < HOMES.length || this.whole.peek()) return;
+    this.#take({ ...DEFAULT_SETTINGS, ...views[0]?.settings });
+    const first = views.flatMap((view) => this.#entriesOf(view)).sort(byEntryUrgency);
     // Beyond the shortest list that goes on, rows of that list are missing between the others.
     const sure = views.reduce(
       (least, view) => (view.rows.length < view.matching ? Math.min(least, view.rows.length) : least),
       first.length,
     );
     batch(() => {
-      if (toAnswer) prepared.value = { view: toAnswer, entries: entriesOf(toAnswer) };
-      entries.value = first.slice(0, sure);
-      total.value = views.reduce((sum, { query, counts }) => sum + counts[query.tab], 0);
+      if (toAnswer) this.prepared.value = { view: toAnswer, entries: this.#entriesOf(toAnswer) };
+      this.entries.value = first.slice(0, sure);
+      this.total.value = views.reduce((sum, { query, counts }) => sum + counts[query.tab], 0);
     });
   }
 
-  async function loadAll(): Promise<void> {
-    const before = thresholds.peek();
-    ({ mark, known } = await allRows({ ports, until, entry, take }));
+  async #loadAll(): Promise<void> {
+    const before = this.thresholds.peek();
+    const all = await allRows({
+      ports: this.#ports,
+      until: this.#until,
+      entry: this.#entry,
+      take: (settings) => this.#take(settings),
+    });
+    this.#mark = all.mark;
+    this.#known = all.known;
     // Some were ranked before the settings were known.
-    if (before !== thresholds.peek()) await renew(new Set());
-    await showAll();
+    if (before !== this.thresholds.peek()) await this.#renew(new Set());
+    await this.#showAll();
     // What was written while they travelled.
-    await takeChanges();
-    isTidy = false;
+    await this.#takeChanges();
+    this.#isTidy = false;
   }
 
-  async function takeChanges(): Promise<void> {
-    if (mark === null) return loadAll();
-    const changes = await ports.send('table.changes', { since: mark });
+  async #takeChanges(): Promise<void> {
+    if (this.#mark === null) return this.#loadAll();
+    const changes = await this.#ports.send('table.changes', { since: this.#mark });
     if (changes.kind === 'reload') {
-      mark = null;
-      return loadAll();
+      this.#mark = null;
+      return this.#loadAll();
     }
-    mark = changes.mark;
-    const before = thresholds.peek();
-    take(changes.settings);
+    this.#mark = changes.mark;
+    const before = this.thresholds.peek();
+    this.#take(changes.settings);
+    const isRanked = before === this.thresholds.peek() && !this.#turned();
     const rows = unpackRows(changes.put as PackedRows);
-    if (rows.length === 0 && changes.removed.length === 0 && before === thresholds.peek() && !turned())
-      return;
-    const fresh = rows.map(entry);
-    for (const key of changes.removed) known.delete(key);
-    for (const one of fresh) known.set(one.key, one);
-    if (turned() || before !== thresholds.peek()) {
-      await renew(new Set(fresh.map(({ key }) => key)));
-      return showAll();
+    if (rows.length === 0 && changes.removed.length === 0 && isRanked) return;
+    const fresh = rows.map(this.#entry);
+    for (const key of changes.removed) this.#known.delete(key);
+    for (const one of fresh) this.#known.set(one.key, one);
+    if (!isRanked) {
+      await this.#renew(new Set(fresh.map(({ key }) => key)));
+      return this.#showAll();
     }
     // All others stand in their order.
-    const others = entries.peek().filter((one) => known.get(one.key) === one);
-    show([...others, ...fresh].sort(byEntryUrgency));
+    const others = this.entries.peek().filter((one) => this.#known.get(one.key) === one);
+    this.#show([...others, ...fresh].sort(byEntryUrgency));
   }
 
-  async function takeHints(): Promise<void> {
-    const first = await ports.send('table.hints', { since: hintMark });
-    const { mark: of, hints: some, only } = first;
+  async #takeHints(): Promise<void> {
+    const since = this.#hintMark;
+    const first = await this.#ports.send('table.hints', { since });
+    const { mark, hints: some, only } = first;
     const fresh = new Map(Object.entries(some ?? {}));
     for (let { next } = first; next !== undefined;) {
-      const part = await ports.send('table.hints', { since: hintMark, offset: next });
+      const part = await this.#ports.send('table.hints', { since, offset: next });
       // The worker was stopped meanwhile.
-      if (part.mark !== of) return takeHints();
+      if (part.mark !== mark) return this.#takeHints();
       for (const [key, more] of Object.entries(part.hints ?? {})) fresh.set(key, more);
       ({ next } = part);
     }
-    hintMark = of;
-    if (some !== null) hints.value = only === undefined ? fresh : withHints(hints.peek(), fresh, only);
+    this.#hintMark = mark;
+    if (some !== null)
+      this.hints.value = only === undefined ? fresh : withHints(this.hints.peek(), fresh, only);
   }
 
-  let rankedAt = ports.now();
   /** Whether a deadline has passed, or a snooze ended, since the rows were ranked. */
-  function turned(): boolean {
-    const now = ports.now();
-    const crossed = (at: number | undefined): boolean => at !== undefined && at > rankedAt && at <= now;
-    return entries
+  #turned(): boolean {
+    const now = this.#ports.now();
+    const crossed = (at: number | undefined): boolean => at !== undefined && at > this.#rankedAt && at <= now;
+    return this.entries
       .peek()
       .some(
         ({ response, contact, summary: { snoozedUntil } }) =>
@@ -198,55 +252,13 @@ export function tableBook(ports: TablePorts, until: AbortSignal): TableBook {
   }
 
   /** Ranks the other rows anew: the clock has moved them, or what counts as soon is another time. */
-  async function renew(fresh: ReadonlySet<string>): Promise<void> {
-    rankedAt = ports.now();
+  async #renew(fresh: ReadonlySet<string>): Promise<void> {
+    this.#rankedAt = this.#ports.now();
     let done = 0;
-    for (const [key, old] of known) {
-      if (!fresh.has(key)) known.set(key, entry(old.row));
+    for (const [key, old] of this.#known) {
+      if (!fresh.has(key)) this.#known.set(key, this.#entry(old.row));
       done += 1;
-      if (done % TABLE_PART === 0) await ports.pause();
+      if (done % TABLE_PART === 0) await this.#ports.pause();
     }
   }
-
-  /** One question at a time; what is asked for meanwhile is served by one more. */
-  function follow(): Promise<void> {
-    if (working !== null) {
-      again = true;
-      return working;
-    }
-    const run = async (): Promise<void> => {
-      do {
-        again = false;
-        try {
-          await takeChanges();
-          await takeHints();
-          if (!isTidy) await ports.send('table.tidy', {});
-          isTidy = true;
-        } catch (error) {
-          if (!until.aborted) problem.value = failureToAsk(error);
-        }
-      } while (again && !until.aborted);
-      working = null;
-    };
-    working = run();
-    return working;
-  }
-
-  return {
-    entries,
-    total,
-    whole,
-    thresholds,
-    settings,
-    prepared,
-    problem,
-    hints,
-    follow,
-    entryOf: (key) => known.get(key) ?? entries.peek().find(({ row }) => row.key === key) ?? null,
-    async start() {
-      // Rows that cannot be prepared are no loss: the worker is asked anyway, and its failure is shown.
-      if (!whole.peek()) await paintPrepared().catch(() => undefined);
-      ports.onChange(() => void follow(), until);
-    },
-  };
 }

@@ -5,7 +5,8 @@ import { type MessageName, text } from '../../text/text';
 import { Icon } from '../../ui/icons';
 import { useAloud } from '../../ui/say-aloud';
 import { Dropdown } from './dropdown';
-import { FIRST_VIEW, type TableStore } from './table-store';
+import { FIRST_VIEW } from './first-view';
+import { type TableStore } from './table-store';
 
 const ready: readonly (readonly [MessageName, TableView])[] = [
   ['tab_to_answer', FIRST_VIEW],

@@ -48,13 +48,19 @@ async function leaveList(field: ListField): Promise<void> {
   else await letPageReact();
 }
 
+/** What a person would type to find a value in a long list. */
+function wordOf(value: FormValue): string {
+  if (value.kind === 'currency') return value.code;
+  return value.kind === 'text' ? value.text : '';
+}
+
 /** Types a word into the field of a long list that shows only what fits, and gives what it then offers. */
 async function filtered(
   field: ListField,
   value: FormValue,
   languages: readonly string[],
 ): Promise<readonly ListOption[]> {
-  const word = value.kind === 'currency' ? value.code : value.kind === 'text' ? value.text : '';
+  const word = wordOf(value);
   if (!(field instanceof HTMLInputElement) || field.readOnly || word === '') return [];
   const before = shownLists(field.ownerDocument);
   await typeToFilter(field, word);
@@ -81,23 +87,31 @@ async function completed(
   return shownChoice(field) === squeezed(text);
 }
 
+/** An emptied field may still hold its choice: only its list tells. */
+async function holdsChoice(field: ListField): Promise<boolean> {
+  const holds = (await openList(field))?.some(({ selected }) => selected) ?? false;
+  await leaveList(field);
+  return holds;
+}
+
+/** What stood in a field before. */
+interface Former {
+  readonly shown: string;
+  /** The text of the chosen option; null: none was known to be. */
+  readonly option: string | null;
+}
+
 /**
  * The former choice again: the option of the same text; where nothing was chosen, an empty option or an
  * emptied field.
  */
-async function goBack(
-  field: ListField,
-  former: { readonly shown: string; readonly option: string | null },
-): Promise<boolean> {
+async function goBack(field: ListField, former: Former): Promise<boolean> {
   const typing = field instanceof HTMLInputElement && !field.readOnly && former.option === null;
   // A field that shows nothing and still holds its choice hears of an emptying only where something stood in it.
   if (typing && field.value === former.shown) await typeToFilter(field, `${former.shown} `);
   // Before anything is pressed: a press would take what was typed for a choice.
   if (typing) await typeToFilter(field, former.shown);
-  const options = (await openList(field)) ?? [];
-  const fitting = options.filter(({ text }) =>
-    former.option === null ? text === '' || text === former.shown : text === former.option,
-  );
+  const fitting = optionsOf((await openList(field)) ?? [], former);
   const [option] = fitting;
   if (option !== undefined && fitting.length === 1) press(option.element, 'option', 'person');
   else if (typing) await typeToFilter(field, former.shown);
@@ -105,10 +119,45 @@ async function goBack(
   const shows = (): boolean => shownChoice(field) === former.shown;
   if ((await waitUntil(shows, takesWithinMs)) === null) return false;
   if (option !== undefined || former.option !== null) return true;
-  // An emptied field may still hold the choice: only its list tells.
-  const holds = (await openList(field))?.some(({ selected }) => selected) ?? false;
-  await leaveList(field);
-  return !holds && shows();
+  return !(await holdsChoice(field)) && shows();
+}
+
+/** The options that are a former choice. */
+const optionsOf = (options: readonly ListOption[], { shown, option }: Former): readonly ListOption[] =>
+  options.filter(({ text }) => (option === null ? text === '' || text === shown : text === option));
+
+/** What was typed into a field may not be chosen yet; what a closed list shows is. */
+const isTyped = (field: ListField): boolean =>
+  field instanceof HTMLInputElement && !field.readOnly && field.value !== '';
+
+/** What can be said without opening the list: it shows the value, or a choice beyond doubt that is to stay. */
+function asItStands(field: ListField, { value, overwrite, languages }: Wish): StepDone | null {
+  const shown = shownChoice(field);
+  if (shown === '') return null;
+  const alone = { text: shown, value: '' };
+  if (!isTyped(field) && chooseByMeaning([alone], value, languages).kind === 'one')
+    return { result: { kind: 'already', shown }, back: null };
+  const isChoice = value.kind !== 'text' && !meansNothing(alone, value.kind, languages);
+  return !overwrite && isChoice ? { result: { kind: 'kept', shown }, back: null } : null;
+}
+
+/** Opens the list. "Loading…" or "Select" alone: the options come later. Null: it did not open. */
+async function arrived(field: ListField, { value, languages }: Wish): Promise<readonly ListOption[] | null> {
+  const before = shownLists(field.ownerDocument);
+  const opened = await openList(field);
+  if (opened === null || !isNotFilledYet(opened, value, languages)) return opened;
+  const filled = await waitUntil(() => {
+    const now = openOptions(field, before);
+    return isNotFilledYet(now, value, languages) ? null : now;
+  }, arrivesWithinMs);
+  return filled ?? opened;
+}
+
+interface Wish {
+  readonly value: FormValue;
+  /** What somebody chose before may be replaced. */
+  readonly overwrite: boolean;
+  readonly languages: readonly string[];
 }
 
 /**
@@ -121,69 +170,58 @@ export async function chooseOption(
   overwrite: boolean,
   languages: readonly string[],
 ): Promise<StepDone> {
-  const shown = shownChoice(field);
-  // What was typed into a field may not be chosen yet; what a closed list shows is.
-  const typedByUser = field instanceof HTMLInputElement && !field.readOnly && field.value !== '';
-  if (
-    !typedByUser &&
-    shown !== '' &&
-    chooseByMeaning([{ text: shown, value: '' }], value, languages).kind === 'one'
-  ) {
-    return { result: { kind: 'already', shown }, back: null };
-  }
-  // What stands there is a choice beyond doubt: no need to open the list.
-  if (
-    !overwrite &&
-    shown !== '' &&
-    value.kind !== 'text' &&
-    !meansNothing({ text: shown, value: '' }, value.kind, languages)
-  ) {
-    return { result: { kind: 'kept', shown }, back: null };
-  }
-  const before = shownLists(field.ownerDocument);
-  let opened = await openList(field);
-  // "Loading…" or "Select" alone: the options come later.
-  if (opened !== null && isNotFilledYet(opened, value, languages))
-    opened =
-      (await waitUntil(() => {
-        const now = openOptions(field, before);
-        return isNotFilledYet(now, value, languages) ? null : now;
-      }, arrivesWithinMs)) ?? opened;
-  if (opened === null) {
-    await leaveList(field);
-    return { result: { kind: 'refused', shown, why: 'list-did-not-open' }, back: null };
-  }
-  const selected =
-    opened.find((option) => option.selected) ??
-    opened.find((option) => option.text !== '' && option.text === shown);
-  const placeholder =
-    selected !== undefined && selected === opened[0] && meansNothing(selected, value.kind, languages);
-  const former = { shown, option: selected?.text ?? null };
+  const wish = { value, overwrite, languages };
+  const known = asItStands(field, wish);
+  if (known !== null) return known;
+  const [shown, typedByUser] = [shownChoice(field), isTyped(field)];
   const stop = async (result: StepDone['result']): Promise<StepDone> => {
     await leaveList(field);
     return { result, back: null };
   };
-  let choice = chooseByMeaning(opened, value, languages);
+  const options = await arrived(field, wish);
+  if (options === null) return stop({ kind: 'refused', shown, why: 'list-did-not-open' });
+  const selected =
+    options.find((option) => option.selected) ??
+    options.find((option) => option.text !== '' && option.text === shown);
+  const choice = chooseByMeaning(options, value, languages);
   if (choice.kind === 'one' && choice.option === selected) return stop({ kind: 'already', shown });
-  if (!overwrite && !placeholder && (selected !== undefined || typedByUser))
+  const isPlaceholder =
+    selected !== undefined && selected === options[0] && meansNothing(selected, value.kind, languages);
+  if (!overwrite && !isPlaceholder && (selected !== undefined || typedByUser))
     return stop({ kind: 'kept', shown });
-  if (choice.kind === 'none')
-    choice = chooseByMeaning(await filtered(field, value, languages), value, languages);
+  return choose(field, choice, wish, { shown, option: selected?.text ?? null });
+}
+
+/** Takes the option that was chosen, or finds one by typing; where neither is sure, all is as before. */
+async function choose(
+  field: ListField,
+  among: ReturnType<typeof chooseByMeaning<ListOption>>,
+  { value, languages }: Wish,
+  former: Former,
+): Promise<StepDone> {
+  const { shown } = former;
   const back = (element: HTMLElement): Promise<boolean> => goBack(element, former);
+  const filled = (): StepDone => ({ result: { kind: 'filled', shown: shownChoice(field) }, back });
+  const choice =
+    among.kind === 'none'
+      ? chooseByMeaning(await filtered(field, value, languages), value, languages)
+      : among;
   if (
     choice.kind === 'none' &&
     field instanceof HTMLInputElement &&
     (await completed(field, value, languages))
-  ) {
-    return { result: { kind: 'filled', shown: shownChoice(field) }, back };
-  }
-  if (choice.kind !== 'one') {
-    if (shownChoice(field) !== shown) await back(field);
-    if (choice.kind === 'other-list') return stop({ kind: 'refused', shown, why: 'other-form' });
-    return stop(choice.kind === 'several' ? { kind: 'ambiguous' } : { kind: 'no-option', shown });
-  }
-  if (await take(field, choice.option, shown))
-    return { result: { kind: 'filled', shown: shownChoice(field) }, back };
+  )
+    return filled();
+  if (choice.kind === 'one' && (await take(field, choice.option, shown))) return filled();
   if (shownChoice(field) !== shown) await back(field);
-  return { result: { kind: 'refused', shown: shownChoice(field), why: 'not-accepted' }, back: null };
+  if (choice.kind === 'one')
+    return { result: { kind: 'refused', shown: shownChoice(field), why: 'not-accepted' }, back: null };
+  await leaveList(field);
+  return { result: whyNot(choice.kind, shown), back: null };
+}
+
+/** Why no option was chosen. */
+function whyNot(kind: 'none' | 'several' | 'other-list', shown: string): StepDone['result'] {
+  if (kind === 'other-list') return { kind: 'refused', shown, why: 'other-form' };
+  return kind === 'several' ? { kind: 'ambiguous' } : { kind: 'no-option', shown };
 }
