@@ -164,6 +164,8 @@ test('five spams declined as a whole: four clicks, then the first is opened, lea
     .poll(async () => (await formOf(extension, id))?.state.reason ?? '', { timeout: 20_000 })
     .toMatch(/\d/);
   expect((await formOf(extension, id))?.submits, 'the final button is the user’s').toBe(0);
+  // A press while the form is still being read back is not known as the answer.
+  await expect(popup.locator('#app').getByText('Filled in. Check it in Partner Center')).toBeVisible();
   // Partner Center takes the answer, and the next referral is opened by itself.
   await pressThere(hand, extension, id, 'Close deal');
   await expect(queue).toContainText('2 of 5');
