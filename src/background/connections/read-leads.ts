@@ -113,17 +113,16 @@ class TableReader implements LeadReader {
 
   async #open(): Promise<OpenTable | null> {
     const { browser, heldPolicy } = this.#parts;
-    const [{ featuresOff }, policy, own] = await Promise.all([
+    const [{ featuresOff }, policy] = await Promise.all([
       heldPolicy(),
       leadPolicy(browser.storage.managed, Date.now()),
-      leadLink.get(),
     ]);
     if (featuresOff.includes('lead-table')) return null;
     const state = await this.#under(policy);
     if (state === null) return null;
     const { facts } = state;
     const prescribed = policy.link?.kind === 'link' ? policy.link.link : null;
-    const link = state.by === 'policy' ? prescribed : own;
+    const link = state.by === 'policy' ? prescribed : await leadLink.get();
     if (facts === null || link === null || !(await this.isAllowed(facts))) {
       await this.change((now) => ({
         ...now,
