@@ -16,6 +16,7 @@ import { ListCard } from './list-card';
 import { RecordingPart } from './recording-part';
 import { ReportPart } from './report-part';
 import { Spoken } from '../../ui/spoken';
+import { OpenListButton } from '../open-list-button';
 
 interface Known {
   readonly health: HealthReport;
@@ -139,14 +140,7 @@ function Lists({ lists, now }: Pick<HealthReport, 'lists' | 'now'>): JSX.Element
     return (
       <div class="health-none">
         <p>{text('health_none')}</p>
-        <button
-          type="button"
-          class="button"
-          data-main
-          onClick={() => void send('partner-center.open', { key: null })}
-        >
-          {text('action_open_list')}
-        </button>
+        <OpenListButton />
       </div>
     );
   return (

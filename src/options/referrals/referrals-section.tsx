@@ -17,6 +17,7 @@ import { book, clock, isPrepared, loadRest, queue, ready, store } from './table'
 import { actions, answers, hasTeam, pageToasts } from './page-actions';
 import { TableBar } from './table-bar';
 import { onTableKey } from './table-keys';
+import { OpenListButton } from '../open-list-button';
 
 const ReferralDetail = later(async () => (await import('./detail/referral-detail')).ReferralDetail);
 const AnswerSheet = later(async () => (await import('../../ui/answer-sheet')).AnswerSheet);
@@ -157,14 +158,7 @@ function NoRows(): JSX.Element {
   return book.total.value === 0 ? (
     <div class="empty">
       <p>{text('table_first_run')}</p>
-      <button
-        type="button"
-        class="button"
-        data-main
-        onClick={() => void send('partner-center.open', { key: null })}
-      >
-        {text('action_open_list')}
-      </button>
+      <OpenListButton />
     </div>
   ) : (
     <NoMatch />

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons';
 import { hrefTo } from '../place';
 import './welcome.css';
 import { Spoken } from '../../ui/spoken';
+import { OpenListButton } from '../open-list-button';
 
 /** First steps: pin the button, open a list, or look around with invented referrals. */
 export function WelcomeSection(): JSX.Element {
@@ -39,14 +40,7 @@ export function WelcomeSection(): JSX.Element {
             {text('welcome_open')}
           </h2>
           <p>{text('welcome_open_what')}</p>
-          <button
-            type="button"
-            class="button"
-            data-main
-            onClick={() => void send('partner-center.open', { key: null })}
-          >
-            {text('action_open_list')}
-          </button>
+          <OpenListButton />
         </li>
         <li>
           <h2>
