@@ -74,9 +74,17 @@ export const hints: HintUpdater = new HintUpdater({
   stayAwake: async () => void (await browser.runtime.getPlatformInfo()),
   failed: (error) => console.error('[triage] duplicate hints could not be worked out', error),
 });
+const connectSample = databaseConnection(SAMPLE_DATABASE);
+
+async function sampleConnection(): Promise<TriageDatabase> {
+  const database = await connectSample();
+  runInBackground('the emptied sample was not removed', () => sample.opened());
+  return database;
+}
+
 export const sample: SampleData = new SampleData(
   stateStore,
-  storeIn(databaseConnection(SAMPLE_DATABASE), () => void draw('duties')),
+  storeIn(sampleConnection, () => void draw('duties')),
 );
 const passing = { passing: true, isValid: isRecord } as const;
 /** Whose account open documents are, for what keeps pages' reports. */

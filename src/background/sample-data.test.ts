@@ -78,3 +78,25 @@ test('with a real referral the sample is neither shown nor made', async () => {
   expect(await sample.shown()).toBeNull();
   expect(await life(realDisk, new SampleDisk()).sample.start(() => sampleRecords(now))).toBe(false);
 });
+
+test('who began to read before the end leaves no database behind', async () => {
+  const disk = new SampleDisk();
+  const { sample } = life(new Disk(), disk);
+  await sample.start(() => sampleRecords(now));
+  await sample.stop();
+  disk.isThere = true; // opened by the reader
+  await sample.opened();
+  expect(disk.isThere).toBe(false);
+  await sample.start(() => sampleRecords(now));
+  await sample.opened();
+  expect([disk.isThere, (await sample.shown()) !== null]).toEqual([true, true]);
+});
+
+test('a sample without records, left by a stop between two steps, is not shown and can be begun anew', async () => {
+  const disk = new SampleDisk();
+  disk.isThere = true;
+  const { sample } = life(new Disk(), disk);
+  expect([await sample.shown(), disk.isThere]).toEqual([null, false]);
+  expect(await sample.start(() => sampleRecords(now))).toBe(true);
+  expect((await (await sample.shown())!.overview()).summaries.size).toBe(sampleRecords(now).length);
+});

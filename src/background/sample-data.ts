@@ -24,6 +24,8 @@ export class SampleData {
   readonly #sample: StateStore;
   readonly #database: SampleDatabase;
   #there: Promise<boolean> | null = null;
+  /** It was removed, and not begun anew. */
+  #isGone = false;
 
   constructor(real: Pick<StateStore, 'glance'>, sample: StateStore, database = browserDatabase) {
     this.#real = real;
@@ -41,6 +43,7 @@ export class SampleData {
   async start(sampleRecords: () => readonly KeptReferral[]): Promise<boolean> {
     if ((await this.#real.glance()).summaries.size > 0) return false;
     if (await this.#isThere()) return true;
+    this.#isGone = false;
     await this.#sample.execute(() => ({ change: { put: sampleRecords() }, response: null }));
     this.#there = Promise.resolve(true);
     return true;
@@ -51,15 +54,29 @@ export class SampleData {
     if (!(await this.#isThere())) return false;
     this.#there = Promise.resolve(false);
     await this.#sample.clear();
+    this.#isGone = true;
     await this.#database.remove();
     return true;
   }
 
+  /** Say it after each opening of the database: who began to read before the end makes an empty one anew. */
+  async opened(): Promise<void> {
+    if (this.#isGone) await this.#database.remove();
+  }
+
   #isThere(): Promise<boolean> {
-    this.#there ??= this.#database.exists().catch((error: unknown) => {
+    this.#there ??= this.#look().catch((error: unknown) => {
       this.#there = null; // asked again next time
       throw error;
     });
     return this.#there;
+  }
+
+  async #look(): Promise<boolean> {
+    if (!(await this.#database.exists())) return false;
+    if ((await this.#sample.glance()).summaries.size > 0) return true;
+    // A stop came between its records and the database, or between the database and its records.
+    await this.#database.remove();
+    return false;
   }
 }
