@@ -381,13 +381,47 @@ test('Ctrl+K finds customers, actions and parts of the page, by keyboard alone',
   await expect(palette.getByRole('option', { name: /^Snooze/ })).toContainText(name);
   await expectNoAxeViolations(page);
   await page.keyboard.type(name.split(' ')[0] ?? '');
-  await page.keyboard.press('ArrowUp');
+  // The actions for the row with the focus name it too: who is called so stands before them.
   await page.keyboard.press('Enter');
   await expect(page.locator('.referral-name h2')).toBeFocused();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('privacy');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Privacy', level: 1 })).toBeVisible();
+});
+
+test('what is seldom done with the selected rows: a menu that is worked by keys alone', async ({
+  extension,
+}) => {
+  const page = await openWith(extension, 60);
+  await showAll(page);
+  const rows = page.locator('[data-referral-key]');
+  const keys = await rows.evaluateAll((all) =>
+    all.slice(0, 2).map((row) => row.getAttribute('data-referral-key')),
+  );
+  for (const at of [0, 1]) await rows.nth(at).getByRole('checkbox').check();
+  const more = page.getByRole('button', { name: 'More' });
+  const action = (name: string) => page.getByRole('menuitem', { name });
+  await more.press('ArrowUp');
+  await expect(action('Remove favorite')).toBeFocused();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('ArrowDown');
+  await expect(action('Mark as favorite')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(action('Remove favorite')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(action('Mark as favorite')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toast')).toBeVisible();
+  await expect
+    .poll(
+      async () =>
+        (await extension.records()).filter(({ key, favorite }) => keys.includes(key) && favorite).length,
+    )
+    .toBe(2);
 });
 
 test('a snooze from the table: the menu by its key, told, shown in its tab, and taken back', async ({
