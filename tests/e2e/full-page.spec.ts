@@ -298,9 +298,35 @@ test('a bar of the plot leads to its referrals', async ({ extension }) => {
   await expect(page.locator('#app').getByText(`${count} of 300 referrals`)).toBeVisible();
 });
 
+test('every figure that counts referrals leads to exactly these', async ({ extension }) => {
+  const page = await openWith(extension, 300, '#/insights');
+  await page.locator('.tile').first().waitFor();
+  // A pressed one is called otherwise: the last first, so that the places of the others stay.
+  const tables = page.getByRole('button', { name: 'Show as table' });
+  for (let place = (await tables.count()) - 1; place >= 0; place -= 1) await tables.nth(place).click();
+  const links = await page.locator('.insights a[href*="figure"]').evaluateAll((all) =>
+    all.map((link) => ({
+      address: link.getAttribute('href') ?? '',
+      // A part of a drawing names itself; a share says only the part.
+      words: link.querySelector('title, .for-ears')?.textContent ?? link.textContent,
+    })),
+  );
+  const figures = new Map<string, number>();
+  for (const { address, words } of links) {
+    const count = /(\d+) referrals?$/.exec(words)?.[1] ?? /^(\d+)( \(|$| more )/.exec(words)?.[1];
+    if (count !== undefined) figures.set(address, Number(count));
+  }
+  expect(figures.size).toBeGreaterThan(12);
+  for (const [address, count] of figures) {
+    await page.goto(`${page.url().split('#')[0]}${address}`);
+    await expect(page.locator('.table-number'), address).toHaveText(`${count} of 300 referrals`);
+  }
+  await expect(page.getByRole('button', { name: /Remove the filter Insights/ })).toBeVisible();
+});
+
 test('the figure of what expires leads to these referrals', async ({ extension }) => {
   const page = await openWith(extension, 300, '#/insights');
-  const figure = page.locator('.tile-figure a');
+  const figure = page.locator('.tile-figure a').first();
   const count = parseInt((await figure.textContent()) ?? '', 10);
   expect(count).toBeGreaterThan(0);
   await figure.click();
