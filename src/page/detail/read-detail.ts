@@ -8,6 +8,7 @@ import type { DriftTally } from '../drift-tally';
 import { readRow, valueReaders } from '../read-row';
 import type { OnShadowRoot } from '../snapshot/shown-text';
 import { composedParent } from '../snapshot/around';
+import { isDrawn } from '../snapshot/drawn';
 import type { NeutralRow } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
 import type { ShownBlock } from '../rows/survey';
@@ -79,7 +80,7 @@ export function* regionsOf(
   }
   const pieces = yield* shownPieces(body, onShadowRoot);
   return pieces
-    .filter(({ root }) => root === null || root.checkVisibility())
+    .filter(({ root }) => root === null || isDrawn(root))
     .map((region) => ({ ...region, blocks: sentences.get(region.root) ?? [] }));
 }
 
@@ -124,7 +125,7 @@ export function* readDetail(
     onShadowRoot,
   );
   yield;
-  const pairs = found.filter(({ at: [label] }) => label?.checkVisibility() === true);
+  const pairs = found.filter(({ at: [label] }) => label !== undefined && isDrawn(label));
   if (pairs.filter(({ value }) => value.text !== '').length < size.shownValues || pairs.length > size.pairs)
     return null;
   const ours = yield* pairsOfReferral(pairs, pieces, languages);
