@@ -20,7 +20,7 @@ export interface FoundReferral {
 
 /** Referrals are many; the rest is found by typing more. */
 const MOST_REFERRALS = 8;
-/** So many customers stand before an action that is called so too: it stays in sight. */
+/** The most customers that stand before an action of the same name: it stays in sight. */
 const MOST_BEFORE = 4;
 
 /**
