@@ -137,9 +137,9 @@ export const longest = {
   value: 20_000, // beside a label: longer ones are no value of one field
   heading: 60, // of a column; what is longer explains
   cardLabel: 60, // of a card's field
-  fieldLabel: 80, // of a field on a referral's page, where labels may be questions
+  fieldLabel: 80, // of a field on a referral's page or in a form, where labels may be questions
   name: 80, // that only assistive technology is told
-  section: 60, // a text without markup that heads a part of the page
+  section: 60, // a text that heads a part of the page
   status: 40, // a badge or a step of the progress
   mark: 40, // beside a contact: "Primary"
   listName: 40, // a badge that says inbound or outbound
@@ -275,8 +275,6 @@ export const formReach = {
   complaint: 4, // elements around a field in which its error stands
   wrappers: 5, // between a field and its label: an icon's box, a field's box, a table cell
   button: 3, // elements around a field that may hold what opens its list
-  label: 80, // longest label; what is longer explains
-  filterTitle: 60, // longest title of a part with filters
   currency: 3, // letters of a currency beside an amount
   parts: 3, // fields that make one date
   frame: 200, // width in CSS pixels of a frame that may hold a form; smaller ones are marks and counters

@@ -10,20 +10,25 @@ const isIn = (results: Results, field: FormField): boolean =>
   ['filled', 'already'].includes(results.get(field)?.kind ?? '');
 
 /** The currency that stands by an amount for good: in its label, or beside the field as "€" or "EUR". */
-function fixedCurrency({ element }: Control): string | null {
-  const named = currencyOfLabel(fieldName(element));
+function fixedCurrency({ element }: Control, languages: readonly string[]): string | null {
+  const named = currencyOfLabel(fieldName(element), languages);
   const beside = element.parentElement;
-  return named ?? (beside === null ? null : currencyOfText(shownText(beside, element)));
+  return named ?? (beside === null ? null : currencyOfText(shownText(beside, element), languages));
 }
 
 /**
  * Amount and currency are one value: whether the amount may go in, now that the currency was tried. Where the form
  * has no field for the currency, it must say by the amount that it is the wanted one.
  */
-export function amountMayGoIn(amount: Control, { currency }: FormValues, results: Results): boolean {
+export function amountMayGoIn(
+  amount: Control,
+  { currency }: FormValues,
+  results: Results,
+  languages: readonly string[],
+): boolean {
   if (currency?.kind !== 'currency') return true;
   if (results.get('currency')?.kind === 'not-found')
-    return fixedCurrency(amount) === currency.code.toUpperCase();
+    return fixedCurrency(amount, languages) === currency.code.toUpperCase();
   return isIn(results, 'currency');
 }
 

@@ -1,7 +1,7 @@
 import { shownText, squeezed } from './shown';
 import { elementById, outwards, standsIn } from '../snapshot/around';
 import { nearbyText } from './nearby-text';
-import { formReach } from '../evidence';
+import { longest } from '../evidence';
 
 /** Marks of a required field, and the colon of a form in print. */
 const tidy = (text: string): string =>
@@ -138,7 +138,7 @@ export function titlesBefore(element: Element): readonly string[] {
         continue;
       }
       const text = tidy(shownText(before));
-      if (text !== '' && text.length <= formReach.label) titles.push(text);
+      if (text !== '' && text.length <= longest.fieldLabel) titles.push(text);
     }
   }
   return titles;

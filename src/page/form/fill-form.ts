@@ -79,7 +79,7 @@ class Run {
 
   async all(): Promise<void> {
     for (let round = 0; round < formReach.rounds && !this.stopped; round += 1) {
-      const { steps, without } = planFilling(this.#options.look(), this.#values);
+      const { steps, without } = planFilling(this.#options.look(), this.#values, this.#options.languages);
       for (const result of without) if (!isIn(this.results.get(result.field))) this.#note(result);
       const todo = steps.filter(({ field, control }) => round === 0 || this.#isToDo(field, control));
       if (todo.length === 0) return;
@@ -117,7 +117,7 @@ class Run {
     if (control === null) return this.#note({ field, kind: 'not-found' });
     this.#tried.set(field, control);
     const former = shownIn(control);
-    if (field === 'value' && !amountMayGoIn(control, this.#values, this.results))
+    if (field === 'value' && !amountMayGoIn(control, this.#values, this.results, this.#options.languages))
       return this.#note(
         former.trim() === ''
           ? { field, kind: 'refused', shown: former, why: 'pair' }

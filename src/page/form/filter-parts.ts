@@ -1,7 +1,7 @@
 import { mentions } from '../../language/words/recognizer';
 import { languages } from '../../language/words/languages';
 import { shownText } from './shown';
-import { formReach } from '../evidence';
+import { longest } from '../evidence';
 
 const speaksOfFilters = mentions(['filters']);
 
@@ -17,5 +17,5 @@ export function isFilter(element: Element): boolean {
   const heading = element.querySelector(title);
   const text =
     `${element.getAttribute('aria-label') ?? ''} ${heading === null ? '' : shownText(heading)}`.trim();
-  return text !== '' && text.length < formReach.filterTitle && speaksOfFilters(text, languages).length > 0;
+  return text !== '' && text.length < longest.section && speaksOfFilters(text, languages).length > 0;
 }

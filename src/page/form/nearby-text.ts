@@ -1,6 +1,6 @@
 import { composedParent } from '../snapshot/around';
 import { shownText, squeezed } from './shown';
-import { formReach } from '../evidence';
+import { formReach, longest } from '../evidence';
 
 const fields =
   'input:not([type="hidden"]), textarea, select, button, [role="combobox"], [role="textbox"], [role="radio"], [contenteditable]:not([contenteditable="false"])';
@@ -32,7 +32,7 @@ export function nearbyText(field: Element): string {
   let at: Node = field;
   for (let wrappers = 0; wrappers < formReach.wrappers; wrappers += 1) {
     const text = before(at);
-    if (text === null || text.length > formReach.label) return '';
+    if (text === null || text.length > longest.fieldLabel) return '';
     if (text !== '') return text;
     const parent = composedParent(at);
     if (

@@ -1,4 +1,5 @@
 import { outwards } from '../snapshot/around';
+import { isDrawn } from '../snapshot/drawn';
 import { unshownTags } from '../snapshot/unshown';
 import { isElement, isText, walk } from '../snapshot/walk';
 
@@ -41,7 +42,7 @@ export function shownText(node: Node, except: Element | ((inner: Element) => boo
 
 /** Drawn, and not taken out of use by `inert` or `aria-hidden`. */
 export function isShown(element: Element): boolean {
-  if (!element.checkVisibility({ visibilityProperty: true })) return false;
+  if (!isDrawn(element, { visibilityProperty: true })) return false;
   for (const at of outwards(element)) {
     if (at.hasAttribute('inert') || at.getAttribute('aria-hidden') === 'true') return false;
   }
