@@ -45,6 +45,7 @@ const anySection = '.full-page-main h1 ~ :not(.section-wait)';
 const lateParts: ReadonlyMap<string, string> = new Map([
   ['insights', '.tile'],
   ['templates', '.template-line'],
+  ['connections', '.connections:not(:has(.section-wait))'],
   ['settings', '.settings-group'],
   ['health', '.health-report'],
 ]);

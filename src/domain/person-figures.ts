@@ -17,6 +17,12 @@ type Told = Pick<KeptReferral, 'history' | 'stage' | 'team' | 'tries' | 'waiting
 const isOwnAnswer = ({ history, stage, waiting }: Told): boolean =>
   waiting !== null || (stage !== 'received' && history.some(({ kind }) => kind === 'filled'));
 
+/** Who answered it, each once: this user (null), a colleague by display name. */
+export function answeredBy(record: Told): readonly (string | null)[] {
+  const answered = record.team?.answered ?? null;
+  return [...new Set([...(isOwnAnswer(record) ? [null] : []), ...(answered === null ? [] : [answered.by])])];
+}
+
 /** The figures of everybody who did something: this user first, the others by name. */
 export function personFigures(records: Iterable<Told>): readonly PersonFigures[] {
   const people = new Map<string | null, { answers: number; tries: number }>();
@@ -26,9 +32,7 @@ export function personFigures(records: Iterable<Told>): readonly PersonFigures[]
     return known;
   };
   for (const record of records) {
-    if (isOwnAnswer(record)) of(null).answers += 1;
-    const answered = record.team?.answered ?? null;
-    if (answered !== null) of(answered.by).answers += 1;
+    for (const by of answeredBy(record)) of(by).answers += 1;
     for (const tried of record.tries) {
       const made = triesMade([tried]);
       if (made > 0) of(tried.by ?? null).tries += made;

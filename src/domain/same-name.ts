@@ -33,7 +33,18 @@ export function companyWords(name: string): readonly string[] {
 /** Whether a name ends in a company's legal form, as no deal's does. */
 export function endsInLegalForm(name: string): boolean {
   const words = wordsOf(name);
-  return (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) || /公司|会社|주식회사/u.test(name);
+  return (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? '')) || writtenInName.test(name);
+}
+
+/** Forms of languages that put no space before them. */
+const writtenInName = /公司|会社|주식회사/u;
+
+/** Other legal forms with as many letters as this one, in lower case; empty: it is none, or no other has as many. */
+export function otherLegalForms(form: string): readonly string[] {
+  if (writtenInName.test(form)) return ['公司', '会社'].filter((other) => other !== form);
+  const [only = '', ...more] = wordsOf(form);
+  if (more.length > 0 || !LEGAL_FORMS.has(only)) return [];
+  return [...LEGAL_FORMS].filter((other) => other !== only && other.length === only.length);
 }
 
 /**

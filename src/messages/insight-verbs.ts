@@ -12,6 +12,11 @@ export interface ShownInsights extends Insights {
 export interface InsightVerbs {
   /** Null account: all accounts. */
   'insights.get': { request: { readonly account: string | null }; response: ShownInsights };
+  /** The keys of the referrals that each of these figures counts, by its name (see domain/insight-figures.ts). */
+  'insights.counted': {
+    request: { readonly figures: readonly string[] };
+    response: { readonly keys: Readonly<Record<string, readonly string[]>> };
+  };
   /** What runs out between two local days, both included. */
   'insights.away': {
     request: { readonly from: Day; readonly until: Day };

@@ -1,5 +1,6 @@
 import { isWordOf } from './columns/worded';
 import type { Compartments } from './compartment';
+import { isDrawn } from './snapshot/drawn';
 import type { ListPlace } from './list-head';
 import { listsSideBySide } from './rows/beside';
 import { cardList, cardsInGrid, itemsOf } from './rows/card-list';
@@ -105,7 +106,7 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
   const context = { soundsLikeHeading, onShadowRoot, isData };
 
   const { each, whole } = enginesIn(parts);
-  const visible = parts.run({ step: 'list' }, () => seen.grids.filter((grid) => grid.checkVisibility()), []);
+  const visible = parts.run({ step: 'list' }, () => seen.grids.filter((grid) => isDrawn(grid)), []);
   const headings = new Map<Element, readonly Element[]>();
   const headingsOf = (grid: Element): readonly Element[] => {
     const known = headings.get(grid) ?? headingsAlone(grid, soundsLikeHeading);
@@ -129,7 +130,7 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
   function* innerGrids(): Generator<void, readonly DrawnList[]> {
     const inner = yield* each('inner-grid', visible, (grid) =>
       [...grid.querySelectorAll(gridSelector)].filter(
-        (one) => one.getAttribute('role') !== 'presentation' && one.checkVisibility(),
+        (one) => one.getAttribute('role') !== 'presentation' && isDrawn(one),
       ),
     );
     return yield* drawn(inner.flat());
@@ -138,7 +139,7 @@ export function tiersOfLists(search: ListSearch): readonly Tier[] {
   let lists: readonly ListOfItems[] = [];
   function* underHeadings(): Generator<void, readonly DrawnList[]> {
     lists = yield* each('list', seen.lists, (list) =>
-      list.checkVisibility() ? { list, items: itemsOf(list) } : null,
+      isDrawn(list) ? { list, items: itemsOf(list) } : null,
     );
     const under = yield* each('under-grid', visible, (grid) => {
       const heads = headingsOf(grid);

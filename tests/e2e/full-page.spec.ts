@@ -298,9 +298,35 @@ test('a bar of the plot leads to its referrals', async ({ extension }) => {
   await expect(page.locator('#app').getByText(`${count} of 300 referrals`)).toBeVisible();
 });
 
+test('every figure that counts referrals leads to exactly these', async ({ extension }) => {
+  const page = await openWith(extension, 300, '#/insights');
+  await page.locator('.tile').first().waitFor();
+  // A pressed one is called otherwise: the last first, so that the places of the others stay.
+  const tables = page.getByRole('button', { name: 'Show as table' });
+  for (let place = (await tables.count()) - 1; place >= 0; place -= 1) await tables.nth(place).click();
+  const links = await page.locator('.insights a[href*="figure"]').evaluateAll((all) =>
+    all.map((link) => ({
+      address: link.getAttribute('href') ?? '',
+      // A part of a drawing names itself; a share says only the part.
+      words: link.querySelector('title, .for-ears')?.textContent ?? link.textContent,
+    })),
+  );
+  const figures = new Map<string, number>();
+  for (const { address, words } of links) {
+    const count = /(\d+) referrals?$/.exec(words)?.[1] ?? /^(\d+)( \(|$| more )/.exec(words)?.[1];
+    if (count !== undefined) figures.set(address, Number(count));
+  }
+  expect(figures.size).toBeGreaterThan(12);
+  for (const [address, count] of figures) {
+    await page.goto(`${page.url().split('#')[0]}${address}`);
+    await expect(page.locator('.table-number'), address).toHaveText(`${count} of 300 referrals`);
+  }
+  await expect(page.getByRole('button', { name: /Remove the filter Insights/ })).toBeVisible();
+});
+
 test('the figure of what expires leads to these referrals', async ({ extension }) => {
   const page = await openWith(extension, 300, '#/insights');
-  const figure = page.locator('.tile-figure a');
+  const figure = page.locator('.tile-figure a').first();
   const count = parseInt((await figure.textContent()) ?? '', 10);
   expect(count).toBeGreaterThan(0);
   await figure.click();
@@ -381,13 +407,47 @@ test('Ctrl+K finds customers, actions and parts of the page, by keyboard alone',
   await expect(palette.getByRole('option', { name: /^Snooze/ })).toContainText(name);
   await expectNoAxeViolations(page);
   await page.keyboard.type(name.split(' ')[0] ?? '');
-  await page.keyboard.press('ArrowUp');
+  // The actions for the row with the focus name it too: who is called so stands before them.
   await page.keyboard.press('Enter');
   await expect(page.locator('.referral-name h2')).toBeFocused();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('privacy');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Privacy', level: 1 })).toBeVisible();
+});
+
+test('what is seldom done with the selected rows: a menu that is worked by keys alone', async ({
+  extension,
+}) => {
+  const page = await openWith(extension, 60);
+  await showAll(page);
+  const rows = page.locator('[data-referral-key]');
+  const keys = await rows.evaluateAll((all) =>
+    all.slice(0, 2).map((row) => row.getAttribute('data-referral-key')),
+  );
+  for (const at of [0, 1]) await rows.nth(at).getByRole('checkbox').check();
+  const more = page.getByRole('button', { name: 'More' });
+  const action = (name: string) => page.getByRole('menuitem', { name });
+  await more.press('ArrowUp');
+  await expect(action('Remove favorite')).toBeFocused();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('ArrowDown');
+  await expect(action('Mark as favorite')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(action('Remove favorite')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(action('Mark as favorite')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toast')).toBeVisible();
+  await expect
+    .poll(
+      async () =>
+        (await extension.records()).filter(({ key, favorite }) => keys.includes(key) && favorite).length,
+    )
+    .toBe(2);
 });
 
 test('a snooze from the table: the menu by its key, told, shown in its tab, and taken back', async ({

@@ -80,6 +80,42 @@ for (const language of ['es', 'pt-BR'])
     });
   });
 
+for (const language of ['de', 'cs', 'es', 'fr'])
+  test.describe(language, () => {
+    test.use({ language });
+
+    test('what can be done with the selected rows stands on one line', async ({ extension }) => {
+      const table = await extension.openFullPage();
+      await fillStore(table, sampleRecords(60, Date.now(), 'none'));
+      await extension.killWorker();
+      await table.setViewportSize({ width: 1_280, height: 800 });
+      await table.reload();
+      await table.locator('.grid-row .cell-check input').nth(1).check();
+      const buttons = table.locator('.bulk .button');
+      await expect(buttons).toHaveCount(6);
+      const middles = await buttons.evaluateAll((all) =>
+        all.map((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return Math.round((top + bottom) / 2);
+        }),
+      );
+      expect(new Set(middles).size).toBe(1);
+      // In a narrow window they take more lines, and none is cut.
+      await table.setViewportSize({ width: 360, height: 740 });
+      const cut = await buttons.evaluateAll((all) =>
+        all.filter((one) => {
+          const { left, right } = one.getBoundingClientRect();
+          return left < 0 || right > innerWidth || one.scrollWidth > one.clientWidth;
+        }),
+      );
+      expect(cut).toEqual([]);
+      await buttons.last().click();
+      const menu = table.getByRole('menu');
+      const { x, width } = (await menu.boundingBox()) ?? { x: NaN, width: NaN };
+      expect([x >= 0, x + width <= 360]).toEqual([true, true]);
+    });
+  });
+
 test.describe('fr', () => {
   test.use({ language: 'fr' });
 

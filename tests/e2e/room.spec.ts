@@ -1,6 +1,7 @@
 // What a window has room for: a wide one is used, a narrow one parts nothing that belongs together.
 import type { Page } from '@playwright/test';
 import { type Extension, expect, manifest, test } from './extension.ts';
+import { fillStore, sampleRecords } from './fill-store.ts';
 
 const sections = ['templates', 'files', 'connections', 'settings', 'health', 'privacy'] as const;
 
@@ -51,4 +52,36 @@ test('in a narrow window each part of what is stored says what it is', async ({ 
     all.map((part) => getComputedStyle(part, '::before').content),
   );
   expect(heads).toEqual(['"Where"', '"Why"', '"How long"']);
+});
+
+test('in a narrow window each tool of the table has its name, a tooltip, and for a touch its words', async ({
+  extension,
+}) => {
+  const page = await open(extension, 'referrals', 360);
+  await fillStore(page, sampleRecords(24, Date.now(), 'none'));
+  await extension.killWorker();
+  await page.reload();
+  const tools = page.locator('.table-tools .button:has(> .icon)');
+  await expect(tools).toHaveCount(4);
+  const named = () =>
+    tools.evaluateAll((all) =>
+      all.map((tool) => {
+        const words = tool.querySelector('.icon + span');
+        return {
+          name: words?.textContent,
+          tooltip: tool.getAttribute('title') !== null,
+          shown: (words?.getBoundingClientRect().width ?? 0) > 8,
+        };
+      }),
+    );
+  const names = ['Select', 'Views', 'Columns', 'Export'];
+  expect(await named()).toEqual(names.map((name) => ({ name, tooltip: true, shown: false })));
+  const cdp = await extension.context.newCDPSession(page);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await page.waitForFunction(() => matchMedia('(hover: none)').matches);
+  expect(await named()).toEqual(names.map((name) => ({ name, tooltip: true, shown: true })));
+  const outside = await page
+    .locator('.table-tools .button')
+    .evaluateAll((all) => all.filter((tool) => tool.getBoundingClientRect().right > innerWidth).length);
+  expect(outside).toBe(0);
 });

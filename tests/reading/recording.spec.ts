@@ -27,22 +27,13 @@ const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}]{4,
 /** Words of invented customers that stand in addresses and attributes of any page too. */
 const ofOthers: ReadonlySet<string> = new Set(['example', 'partner', 'data']);
 
-/** Recordings that lose some of what is read: custom elements with slotted cells, and a currency in a heading. */
-const notYetAlike: ReadonlySet<string> = new Set([
-  'sample-fluent-wc-marketplace-pt-BR',
-  'sample-fluent-wc-outbound-pt-PT',
-  'sample-he-grid-marketplace-en',
-  'sample-he-grid-outbound-cs',
-  'table-relative-dates',
-]);
-
 /** Each third page of the corpus; `LAYOUTS=all` takes all of them. */
 const names = corpusNames().filter((_, n) => process.env['LAYOUTS'] === 'all' || n % 3 === seed % 3);
 
 test('recordings of the corpus are read as the pages are, and hold none of their values', async ({
   context,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(process.env['LAYOUTS'] === 'all' ? 600_000 : 180_000);
   const reader = await corpusReader(context);
   const [page] = context.pages();
   expect(names.length).toBeGreaterThan(10);
@@ -56,8 +47,7 @@ test('recordings of the corpus are read as the pages are, and hold none of their
     const own = metaOfRecording(recording.html);
     expect(own, name).not.toBeNull();
     const again = await reader.read({ html: recording.html, meta: { ...meta, address: own!.address } });
-    if (notYetAlike.has(name)) expect(shapeOf(again), `${name} is alike now`).not.toEqual(shapeOf(read));
-    else expect(shapeOf(again), name).toEqual(shapeOf(read));
+    expect.soft(shapeOf(again), name).toEqual(shapeOf(read));
     const kept = new Set(recording.kept.flatMap(wordsOf));
     const written = new Set(wordsOf(recording.html));
     const values = expected.readings.flatMap(({ referrals }) =>
@@ -67,7 +57,7 @@ test('recordings of the corpus are read as the pages are, and hold none of their
     );
     // Test leads carry Microsoft's words.
     const surviving = values.filter((word) => written.has(word) && !kept.has(word) && !ofOthers.has(word));
-    expect(surviving, name).toEqual([]);
+    expect.soft(surviving, name).toEqual([]);
   }
 });
 
@@ -93,9 +83,11 @@ const customers = `
   <datalist id="zorblax"><option value="Zorblax"></datalist>
   <select><option value="zorblax" label="Zorblax">Zorblax</option></select><textarea>Zorblax 8675309</textarea>
   <iframe srcdoc="Zorblax" title="Zorblax" name="zorblax"></iframe><object data="zorblax">Zorblax</object>
-  <table summary="Zorblax"><caption>Zorblax</caption><tr><th abbr="Zorblax">Customer name</th></tr>
-    <tr data-row-id="8675309"><td headers="zorblax">Status: Zorblax</td><td>Zorblax, Germany</td>
-    <td>8675309 USD</td><td>11/14/2026 (Zorblax)</td><td>No leads found for Zorblax</td></tr></table>
+  <table summary="Zorblax"><caption>Zorblax</caption><tr><th abbr="Zorblax">Customer name</th>
+    <th>Value (Zorblax)</th><th>Value (ZOR)</th><th>Zorblax (USD)</th><th>Value (EUR)</th></tr>
+    <tr data-row-id="8675309" rowkey="Zorblax" data-firm="Zorblax-8675309" data-sum="8675309" zorblax="zorblax"
+      data-known="6b0874bc-322d-4244-b4bd-86753098675a-zorblax" onclick="zorblax"><td headers="zorblax">Status: Zorblax</td><td>Zorblax, Germany</td>
+    <td>8675309 USD</td><td>Zorblax Ltd</td><td>Zorblax, Zorblax S.A.</td><td>Ann Zorblax GmbH</td><td>11/14/2026 (Zorblax)</td><td>No leads found for Zorblax</td></tr></table>
   <div id="host"></div></main>`;
 
 test('no word and no number of a customer survives, wherever it stands', async ({ page, context }) => {
@@ -112,7 +104,8 @@ test('no word and no number of a customer survives, wherever it stands', async (
   expect(html.replaceAll(/[\p{L}\p{M}]*z[oö]rblax[\p{L}\p{M}]*/giu, '<<$&>>')).not.toContain('<<');
   expect(html.replaceAll(/\D/gu, '')).not.toContain('8675309');
   expect(html).not.toContain('5309');
-  expect(kept).toEqual(['Customer name', 'Leads', 'Referrals', 'Status']);
+  expect(html).not.toContain('(ZOR)');
+  expect(kept).toEqual(['Customer name', 'Leads', 'Referrals', 'Status', 'Value', 'Value (EUR)']);
   expect(elements).toBeGreaterThan(30);
   expect(html).toContain('<template shadowrootmode="open">');
 });

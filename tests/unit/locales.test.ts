@@ -46,6 +46,14 @@ test('every English text says what it is for', () => {
   ).toEqual([]);
 });
 
+test('Japanese has its own colons, brackets, question and exclamation marks', () => {
+  const half = Object.entries(read('ja'))
+    // An address keeps its own signs.
+    .map(([name, { message }]) => [name, message.replace(/https:\/\/\S*?(?=[\s）。]|$)/gu, '')] as const)
+    .filter(([, message]) => /[:()!?]/u.test(message));
+  expect(half).toEqual([]);
+});
+
 describe.each(languages)('%s', (language) => {
   const messages = read(language);
   const names = new Set(Object.keys(messages).map((name) => baseName(name, messages)));

@@ -113,6 +113,7 @@ export const ASKS: Asks = {
   'hints.of': (key) => ({ key }),
   'hints.decide': (key, other) => ({ key, other, kind: 'same-company', verdict: 'same' }),
   'insights.get': () => ({ account: null }),
+  'insights.counted': () => ({ figures: ['late', 'days/0'] }),
   'insights.away': () => ({ from: '2026-11-20', until: '2026-12-20' }),
   'bulk.prepare': (key, other) => ({ keys: [key, other], answer: 'accept', templateId: null }),
   'bulk.keys': () => ({ tab: 'marketplace', search: '', account: null, group: 'spam' }),

@@ -21,6 +21,9 @@ export const insightHandlers = ({
       ...(isRecord(policy) && policy['teamFigures'] === true && { people: personFigures(records) }),
     };
   },
+  'insights.counted': async ({ figures }) => ({
+    keys: reports().keysInFigures((await (await shownStore()).state()).index.values(), figures, Date.now()),
+  }),
   'insights.away': async ({ from, until }) =>
     reports().expiringWhileAway((await (await shownStore()).state()).index.values(), from, until, Date.now()),
 });

@@ -3,6 +3,7 @@
  * for one (see platform/later-script.ts).
  */
 export { expiringWhileAway } from '../../domain/away';
+export { keysInFigures } from '../../domain/insight-figures';
 export { insightsOf } from '../../domain/insights';
 export { privateWords, reportText } from '../../domain/report-text';
 export { notedRows, tidyRows } from './row-blocks';

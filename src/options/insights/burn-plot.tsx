@@ -4,8 +4,9 @@ import { plural, text, uiLanguage } from '../../text/text';
 import { dayText } from '../../ui/time-text';
 import { hrefTo } from '../place';
 import { ColumnPlot } from './column-plot';
+import { figureLink } from './figure-link';
 import type { Ink } from './inks';
-import { Plot } from './plot';
+import { type Cell, Plot } from './plot';
 
 /** Days from today that are urgent, and near: by default what the badge calls so. */
 const inkOf = (ahead: number): Ink => {
@@ -13,6 +14,17 @@ const inkOf = (ahead: number): Ink => {
   if (ahead <= 3) return 'soon';
   return 'plain';
 };
+
+const hrefOf = (day: string): string => hrefTo('referrals', `?expires=${day}`);
+
+/** A sentence below the plot that leads to what it counts; none where it counts nothing. */
+function remark(
+  words: 'burn_computed_note' | 'burn_passed' | 'burn_undated',
+  figure: string,
+  count: number,
+): readonly Cell[] {
+  return count === 0 ? [] : [{ words: plural(words, count), href: figureLink(figure, count)?.href }];
+}
 
 /** What burns when; each day leads to its referrals in the table. */
 export function BurnPlot({
@@ -34,14 +46,14 @@ export function BurnPlot({
         head: [text('plot_day'), text('plot_count'), text('burn_computed')],
         rows: burn.map(({ day, count, computed: of }) => [
           dayText(day),
-          number.format(count),
-          number.format(of),
+          { words: number.format(count), href: count > 0 ? hrefOf(day) : undefined },
+          { words: number.format(of) },
         ]),
       }}
       remarks={[
-        ...(computed > 0 ? [plural('burn_computed_note', computed)] : []),
-        ...(passed > 0 ? [plural('burn_passed', passed)] : []),
-        ...(undated > 0 ? [plural('burn_undated', undated)] : []),
+        ...remark('burn_computed_note', 'computed', computed),
+        ...remark('burn_passed', 'passed', passed),
+        ...remark('burn_undated', 'undated', undated),
       ]}
     >
       <ColumnPlot
@@ -50,7 +62,7 @@ export function BurnPlot({
           count,
           ink: inkOf(ahead),
           link: {
-            href: hrefTo('referrals', `?expires=${day}`),
+            href: hrefOf(day),
             name: plural('burn_day', count, dayText(day)),
           },
         }))}

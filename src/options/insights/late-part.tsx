@@ -4,6 +4,8 @@ import type { Insights, Late } from '../../domain/insights';
 import { type MessageName, plural, text, uiLanguage } from '../../text/text';
 import { momentText } from '../../ui/time-text';
 import { hrefTo } from '../place';
+import { figureLink } from './figure-link';
+import { Words } from './plot';
 
 const words: Readonly<Record<Late['how'], MessageName>> = {
   expired: 'late_expired',
@@ -38,7 +40,16 @@ export function LatePart({ insights: { late, lateCount } }: { readonly insights:
       )}
       {lateCount > shown.length && (
         <p class="quiet">
-          {plural('late_shown', lateCount, new Intl.NumberFormat(uiLanguage()).format(shown.length))}
+          <Words
+            cell={{
+              words: plural(
+                'late_shown',
+                lateCount,
+                new Intl.NumberFormat(uiLanguage()).format(shown.length),
+              ),
+              href: figureLink('late', lateCount)?.href,
+            }}
+          />
         </p>
       )}
       {late.length > shown.length && (

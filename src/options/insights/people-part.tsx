@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
+import { figureName } from '../../domain/insight-figures';
 import type { PersonFigures } from '../../domain/person-figures';
 import { text, uiLanguage } from '../../text/text';
+import { figureLink } from './figure-link';
+import { Words } from './plot';
 
 /** Who of the team answered and tried how often; shown only where the organisation switched it on. */
 export function PeoplePart({ people }: { readonly people: readonly PersonFigures[] }): JSX.Element {
@@ -26,7 +29,14 @@ export function PeoplePart({ people }: { readonly people: readonly PersonFigures
                 <th scope="row">
                   <bdi>{by ?? text('people_you')}</bdi>
                 </th>
-                <td>{number.format(answers)}</td>
+                <td>
+                  <Words
+                    cell={{
+                      words: number.format(answers),
+                      href: figureLink(figureName.person(by), answers)?.href,
+                    }}
+                  />
+                </td>
                 <td>{number.format(tries)}</td>
               </tr>
             ))}

@@ -3,9 +3,15 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { text } from '../../text/text';
 
+/** Words that may lead to the referrals that they count. */
+export interface Cell {
+  readonly words: string;
+  readonly href?: string | undefined;
+}
+
 export interface Numbers {
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly [string, ...Cell[]])[];
 }
 
 interface Props {
@@ -15,8 +21,12 @@ interface Props {
   readonly numbers: Numbers;
   readonly children: ComponentChildren;
   /** What is left out of the drawing. */
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly Cell[];
 }
+
+/** Words, as a link where they lead anywhere. */
+export const Words = ({ cell: { words, href } }: { readonly cell: Cell }): JSX.Element =>
+  href === undefined ? <>{words}</> : <a href={href}>{words}</a>;
 
 /** A plot: title, drawing, what it leaves out, and its numbers. */
 export function Plot({ title, note, numbers: { head, rows }, children, remarks = [] }: Props): JSX.Element {
@@ -30,8 +40,8 @@ export function Plot({ title, note, numbers: { head, rows }, children, remarks =
       </figcaption>
       {children}
       {remarks.map((remark) => (
-        <p key={remark} class="quiet">
-          {remark}
+        <p key={remark.words} class="quiet">
+          <Words cell={remark} />
         </p>
       ))}
       <button
@@ -58,11 +68,14 @@ export function Plot({ title, note, numbers: { head, rows }, children, remarks =
             </tr>
           </thead>
           <tbody>
-            {rows.map(([first = '', ...others]) => (
+            {rows.map(([first, ...others]) => (
               <tr key={first}>
                 <th scope="row">{first}</th>
                 {others.map((one, at) => (
-                  <td key={head[at + 1]}>{one}</td>
+                  <td key={head[at + 1]}>
+                    {/* What only ears get has no links: the focus would go where nobody sees it. */}
+                    {shown.value ? <Words cell={one} /> : one.words}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,16 +1,13 @@
 import type { JSX } from 'preact';
-import { type Insights, RESPONSE_BUCKETS } from '../../domain/insights';
+import { figureName, RESPONSE_BUCKETS } from '../../domain/insight-figures';
+import type { Insights } from '../../domain/insights';
 import { plural, text, uiLanguage } from '../../text/text';
 import { ColumnPlot } from './column-plot';
+import { figureLink } from './figure-link';
+import { bucketText } from './figure-text';
 import { Plot } from './plot';
 
 const number = (value: number): string => new Intl.NumberFormat(uiLanguage()).format(value);
-
-/** "2–3", "over 14". */
-const bucketText = ([from, to]: readonly [number, number | null]): string =>
-  to === null
-    ? text('response_over', number(from - 1))
-    : new Intl.NumberFormat(uiLanguage()).formatRange(from, to);
 
 /** How long answers took, in Microsoft's own steps. */
 export function ResponsePlot({
@@ -18,23 +15,35 @@ export function ResponsePlot({
 }: {
   readonly insights: Insights;
 }): JSX.Element {
-  const labels = RESPONSE_BUCKETS.map(bucketText);
+  const buckets = RESPONSE_BUCKETS.map((bucket, at) => {
+    const count = responseDays[at] ?? 0;
+    return { label: bucketText(bucket), count, link: figureLink(figureName.days(at), count) };
+  });
   return (
     <Plot
       title={text('response_title')}
       note={text('response_note')}
       numbers={{
         head: [text('response_days'), text('plot_count')],
-        rows: labels.map((label, at) => [label, number(responseDays[at] ?? 0)]),
+        rows: buckets.map(({ label, count, link }) => [label, { words: number(count), href: link?.href }]),
       }}
-      remarks={unknownTimes > 0 ? [plural('response_unknown', unknownTimes)] : []}
+      remarks={
+        unknownTimes > 0
+          ? [
+              {
+                words: plural('response_unknown', unknownTimes),
+                href: figureLink('unknown-time', unknownTimes)?.href,
+              },
+            ]
+          : []
+      }
     >
       <ColumnPlot
-        bars={labels.map((label, at) => ({
+        bars={buckets.map(({ label, count, link }, at) => ({
           label: [label],
-          count: responseDays[at] ?? 0,
-          ink: at === labels.length - 1 ? 'expired' : 'plain',
-          link: null,
+          count,
+          ink: at === buckets.length - 1 ? 'expired' : 'plain',
+          link,
         }))}
       />
     </Plot>

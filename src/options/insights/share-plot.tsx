@@ -1,15 +1,22 @@
 import type { JSX } from 'preact';
-import { type Answers, allAnswers, TARGETS } from '../../domain/insights';
+import { type Answer, ANSWERS } from '../../domain/insight-figures';
+import { TARGETS } from '../../domain/insights';
 import { text } from '../../text/text';
+import type { FigureLink } from './figure-link';
 import { InkSample } from './inks';
 import { percent } from './percent';
 
 interface ShareRow {
   readonly label: string;
-  readonly answers: Answers;
+  /** One an answer, in their order. */
+  readonly parts: readonly {
+    readonly answer: Answer;
+    readonly count: number;
+    readonly link: FigureLink | null;
+  }[];
+  readonly all: number;
 }
 
-const kinds = ['accepted', 'declined', 'expired'] as const;
 const words = {
   accepted: 'answers_accepted',
   declined: 'answers_declined',
@@ -21,7 +28,7 @@ export function SharePlot({ rows }: { readonly rows: readonly ShareRow[] }): JSX
   return (
     <div aria-hidden="true">
       <p class="legend">
-        {kinds.map((kind) => (
+        {ANSWERS.map((kind) => (
           <span key={kind}>
             <InkSample ink={kind} />
             {text(words[kind])}
@@ -29,8 +36,7 @@ export function SharePlot({ rows }: { readonly rows: readonly ShareRow[] }): JSX
         ))}
       </p>
       <div class="shares">
-        {rows.map(({ label, answers }) => {
-          const all = allAnswers(answers);
+        {rows.map(({ label, parts, all }) => {
           let from = 0;
           return (
             <div key={label} class="share">
@@ -38,18 +44,21 @@ export function SharePlot({ rows }: { readonly rows: readonly ShareRow[] }): JSX
                 <bdi>{label}</bdi>
               </span>
               <svg class="share-area">
-                {kinds.map((kind) => {
-                  const [start, width] = [from, (answers[kind] / all) * 100];
+                {parts.map(({ answer, count, link }) => {
+                  const [start, width] = [from, (count / all) * 100];
                   from += width;
                   return (
-                    width > 0 && (
-                      <rect
-                        key={kind}
-                        x={`${start}%`}
-                        width={`${width}%`}
-                        height="100%"
-                        fill={`url(#ink-${kind})`}
-                      />
+                    link !== null && (
+                      // For the mouse alone: keys and ears have the links of the table.
+                      <a key={answer} href={link.href} tabindex={-1}>
+                        <title>{link.name}</title>
+                        <rect
+                          x={`${start}%`}
+                          width={`${width}%`}
+                          height="100%"
+                          fill={`url(#ink-${answer})`}
+                        />
+                      </a>
                     )
                   );
                 })}
@@ -61,7 +70,7 @@ export function SharePlot({ rows }: { readonly rows: readonly ShareRow[] }): JSX
                   y2="100%"
                 />
               </svg>
-              <span class="share-number">{percent(answers.accepted / all)}</span>
+              <span class="share-number">{percent((parts[0]?.count ?? 0) / all)}</span>
             </div>
           );
         })}

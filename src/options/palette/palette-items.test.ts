@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { folded } from '../../domain/same-text';
+import { blankReferral } from '../../domain/kept';
+import { searchText } from '../../domain/search-text';
 import { type FoundReferral, type PaletteItem, paletteItems } from './palette-items';
 
 const item = (id: string, label: string, kind: PaletteItem['kind'] = 'place'): PaletteItem => ({
@@ -8,9 +9,14 @@ const item = (id: string, label: string, kind: PaletteItem['kind'] = 'place'): P
   label,
   run: () => undefined,
 });
-const referral = (id: string, hay: string): FoundReferral => ({
+const referral = (id: string, company: string, contactName = '', dealName = ''): FoundReferral => ({
   item: item(id, id, 'referral'),
-  hay: folded(hay),
+  hay: searchText({
+    ...blankReferral(id, 'lead', '2026-11-20T08:00:00.000Z'),
+    company,
+    contactName,
+    dealName,
+  }),
 });
 const ids = (items: readonly PaletteItem[]) => items.map(({ id }) => id);
 const fixed = [item('settings', 'Settings'), item('files', 'Import and export')];
@@ -28,4 +34,28 @@ test('every word must occur, whatever its capital letters', () => {
 test('of many referrals the first few', () => {
   const many = Array.from({ length: 40 }, (_, at) => referral(`r${at}`, 'contoso'));
   expect(paletteItems('contoso', fixed, many)).toHaveLength(8);
+  expect(paletteItems('tos', fixed, many)).toHaveLength(8);
+});
+
+test('who is called so stands first, then the page that is, then what only holds the words', () => {
+  const referrals = [
+    referral('holds', 'Ready Set Go'),
+    referral('company', 'Settimio S.r.l.', 'Jana Nováková'),
+    referral('deal', 'Contoso', '', 'SET-up of the archive'),
+  ];
+  const places = [item('reset', 'Reset'), ...fixed];
+  expect(ids(paletteItems('set', places, referrals))).toEqual([
+    'company',
+    'deal',
+    'settings',
+    'reset',
+    'holds',
+  ]);
+  expect(ids(paletteItems('jana nov', places, referrals))).toEqual(['company']);
+});
+
+test('many customers of one beginning leave the action of that name in sight', () => {
+  const many = Array.from({ length: 40 }, (_, at) => referral(`r${at}`, `Settimio ${at}`));
+  const found = ids(paletteItems('Sett', fixed, many));
+  expect(found).toEqual(['r0', 'r1', 'r2', 'r3', 'settings', 'r4', 'r5', 'r6', 'r7']);
 });

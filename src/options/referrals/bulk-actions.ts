@@ -14,6 +14,7 @@ interface BulkAction {
 /** The answers that can be prepared for all of them; which fit, the preview tells. */
 export const bulkAnswers: readonly AnswerKind[] = ['accept', 'decline', 'close-as-error', 'won', 'lost'];
 
+/** What is done less often: it stands in the menu. */
 export const bulkActions: readonly BulkAction[] = [
   { name: 'bulk_favorite', icon: 'heart', edit: { favorite: true } },
   { name: 'bulk_unfavorite', icon: 'cross', edit: { favorite: false } },

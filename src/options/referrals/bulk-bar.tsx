@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icons';
 import { later } from '../../ui/later';
 import { answerNames } from '../../text/answer-names';
 import { goTo } from '../place';
+import { ActionMenu } from './action-menu';
 import { bulkActions, bulkAnswers } from './bulk-actions';
 import { Dropdown } from './dropdown';
 import { OwnerField } from './owner-field';
@@ -51,18 +52,21 @@ export function BulkBar({ store, actions }: Props): JSX.Element {
               wish.value = answer;
             }}
           />
-          {bulkActions.map(({ name, icon, edit }) => (
-            <button key={name} type="button" class="button" onClick={() => act(edit)}>
-              <Icon name={icon} />
-              {text(name)}
-            </button>
-          ))}
-          <TagMenu onTag={(tag) => act({ addTags: [tag] })} />
-          {!hasTeam.value && <OwnerMenu owners={store.owners.value} onGive={(owner) => act({ owner })} />}
           <button type="button" class="button" onClick={() => actions.snoozeMany([...selected])}>
             <Icon name="clock" />
             {text('bulk_snooze')}
           </button>
+          <TagMenu onTag={(tag) => act({ addTags: [tag] })} />
+          {!hasTeam.value && <OwnerMenu owners={store.owners.value} onGive={(owner) => act({ owner })} />}
+          {/* With these beside the others, the bar would take two lines in German and Czech. */}
+          <ActionMenu
+            label={text('bulk_more')}
+            actions={bulkActions.map(({ name, icon, edit }) => ({
+              name: text(name),
+              icon,
+              run: () => act(edit),
+            }))}
+          />
         </div>
       )}
       {wish.value !== null && (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../../ui/icons';
+import { usePanelInSight } from './panel-in-sight';
 
 interface Props {
   readonly label: string;
@@ -16,6 +17,7 @@ interface Props {
 export function Dropdown({ label, icon, on = false, children }: Props): JSX.Element {
   const open = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
+  const panel = usePanelInSight(open.value);
   const id = useId();
   const close = (): void => {
     open.value = false;
@@ -40,6 +42,8 @@ export function Dropdown({ label, icon, on = false, children }: Props): JSX.Elem
         type="button"
         class="button"
         data-on={on || undefined}
+        // Where the window is narrow, the icon stands alone.
+        title={icon === undefined ? undefined : label}
         aria-expanded={open.value}
         aria-controls={open.value ? id : undefined}
         onClick={() => {
@@ -60,7 +64,7 @@ export function Dropdown({ label, icon, on = false, children }: Props): JSX.Elem
               open.value = false;
             }}
           />
-          <div id={id} class="dropdown-panel" role="group" aria-label={label}>
+          <div ref={panel} id={id} class="dropdown-panel" role="group" aria-label={label}>
             {children(close)}
           </div>
         </>

@@ -10,7 +10,11 @@ import { type MessageName, text } from '../../text/text';
 import { claimStateNames } from '../../ui/claim-text';
 import { countryText } from '../../ui/referral-face';
 import { dayText } from '../../ui/time-text';
+import { figureText } from '../insights/figure-text';
 import { type Entry, entryState } from './entry';
+
+/** The filter that shows what figures of the insights counted. */
+export const FIGURE_FACET = 'figure';
 
 /** What facets need to know besides the row. */
 export interface FacetContext {
@@ -19,6 +23,8 @@ export interface FacetContext {
   readonly thresholds: Thresholds;
   /** Duplicate hints by key. */
   readonly hints: ReadonlyMap<string, readonly HintSummary[]>;
+  /** The keys of the referrals that a figure of the insights counts, by its name. */
+  readonly figures: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** One property that rows can be filtered by: any of the chosen values lets a row pass. */
@@ -163,6 +169,14 @@ export const facets: readonly Facet[] = [
       return day === null ? [] : [day];
     },
     textOf: (value) => dayText(value),
+  },
+  {
+    name: FIGURE_FACET,
+    label: 'section_insights',
+    quiet: true,
+    valuesOf: ({ key }, { figures }) =>
+      [...figures].filter(([, keys]) => keys.has(key)).map(([name]) => name),
+    textOf: figureText,
   },
 ];
 

@@ -18,7 +18,11 @@ export function HintCell({ hints }: { readonly hints: readonly HintSummary[] }):
             data-confidence={hint.confidence ?? 'confirmed'}
           >
             <Icon name={icon} />
-            <span class="chip-word">{word}</span> <span class="for-ears">{sure}</span>
+            <span class="chip-word">{word}</span>
+            {/* "1 same company" and "1 perhaps same company" say already how sure they are. */}
+            {(hint.confidence === null || hint.confidence === 'likely') && (
+              <span class="for-ears"> {sure}</span>
+            )}
           </span>
         );
       })}

@@ -70,7 +70,7 @@ export function ReferralGrid({ store, clock, actions }: Props): JSX.Element {
         aria-rowcount={places.lines + 1}
         aria-colcount={columns.length + 2}
         aria-multiselectable="true"
-        aria-busy={!store.book.whole.value}
+        aria-busy={store.loading.value}
         style={columnStyle(columns)}
         {...select}
         {...followFocus}

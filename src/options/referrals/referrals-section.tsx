@@ -126,6 +126,7 @@ function Table({ asked }: { readonly asked: string | null }): JSX.Element {
   const answering = answers.answering.value;
   const problem = book.problem.value;
   const whole = book.whole.value;
+  const loading = store.loading.value;
   const none = store.shown.value.length === 0;
   return (
     <div class="referrals">
@@ -147,7 +148,7 @@ function Table({ asked }: { readonly asked: string | null }): JSX.Element {
           </p>
         </Notice>
       )}
-      {none && whole ? <NoRows /> : <ReferralGrid store={store} clock={clock} actions={actions} />}
+      {none && !loading ? <NoRows /> : <ReferralGrid store={store} clock={clock} actions={actions} />}
       <BulkBar store={store} actions={actions} />
       {wish !== null && <AnswerSheet store={answers} wish={wish} />}
     </div>

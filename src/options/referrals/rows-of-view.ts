@@ -34,6 +34,7 @@ export function rowsOfView(
     now: clock.value,
     thresholds: book.thresholds.value,
     hints: book.hints.value,
+    figures: book.figures.value,
   }));
   /** Only a filter on deadlines or marks depends on the minute. */
   const filterContext = computed<FacetContext | null>(() =>

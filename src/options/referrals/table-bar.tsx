@@ -80,7 +80,7 @@ export function TableBar({ store, actions }: Props): JSX.Element {
 
 function TableCount({ store }: { readonly store: TableStore }): JSX.Element {
   const { filter, search, tab } = store.view.value;
-  const whole = store.book.whole.value;
+  const whole = !store.loading.value;
   const figures = store.figures.value;
   const limited = search !== '' || Object.keys(filter).length > 0;
   const total = figures.counts.all;
@@ -88,7 +88,7 @@ function TableCount({ store }: { readonly store: TableStore }): JSX.Element {
   const isPart = tab !== 'all' || limited;
   const shown = isPart && (whole || !limited) ? new Intl.NumberFormat(uiLanguage()).format(count) : null;
   const words = shown === null ? plural('table_count', total) : plural('table_count_of', total, shown);
-  useAloud(limited ? words : '');
+  useAloud(limited && whole ? words : '');
   return (
     <p class="table-count">
       {tab === 'to-answer' && (

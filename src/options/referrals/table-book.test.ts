@@ -65,6 +65,7 @@ class Worker {
     if (verb === 'table.hints') return this.hints[Number(ask['offset'] ?? 0)];
     if (verb === 'table.start') return { kind: 'parts' };
     if (verb === 'table.tidy') return {};
+    if (verb === 'insights.counted') return { keys: { late: [...this.rows.keys()].slice(0, 2) } };
     if (verb === 'table.rows') {
       const offset = Number(ask['offset']);
       return {
@@ -221,6 +222,7 @@ describe('filters', () => {
   const context: FacetContext = {
     now,
     thresholds,
+    figures: new Map(),
     hints: new Map([['soon', [{ kind: 'same-contact', keys: ['later'], confidence: 'likely', perhaps: 0 }]]]),
   };
   const names = (filter: Record<string, string[]>): readonly string[] =>
@@ -268,6 +270,32 @@ describe('filters', () => {
       ['lost', 0],
     ]);
   });
+});
+
+test('what a figure counts is asked while it is followed, and again when something changed', async () => {
+  const worker = new Worker([row('a', 1), row('b', 2), row('c', 3)]);
+  const book = bookOf(worker);
+  const counted = (): readonly string[] => {
+    const { figures, entries } = book;
+    return filtered(
+      entries.value,
+      { figure: ['late'] },
+      { now, thresholds, hints: new Map(), figures: figures.value },
+    )
+      .map(({ key }) => key)
+      .sort();
+  };
+  book.followFigures(['late']);
+  expect([counted(), book.figures.value.has('late')]).toEqual([[], false]);
+  await book.follow();
+  expect(counted()).toEqual(['a', 'b']);
+  worker.change('a', null);
+  await book.follow();
+  expect(counted()).toEqual(['b', 'c']);
+  book.followFigures([]);
+  await book.follow();
+  expect(book.figures.value.size).toBe(0);
+  expect(worker.asked.filter((verb) => verb === 'insights.counted')).toHaveLength(2);
 });
 
 const whole = <T>(steps: Steps<T>): T => {

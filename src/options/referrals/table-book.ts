@@ -26,14 +26,20 @@ export interface TableBook {
   readonly prepared: ReadonlySignal<PreparedList | null>;
   /** Duplicate hints by key; a row without any has no entry. */
   readonly hints: ReadonlySignal<ReadonlyMap<string, readonly HintSummary[]>>;
+  /** The keys that each figure counts which is followed, by its name; one that has no entry is still asked for. */
+  readonly figures: ReadonlySignal<FigureKeys>;
   /** Why the worker could not be asked; null while all is well. */
   readonly problem: ReadonlySignal<Failure | null>;
   /** Shows what is prepared, then loads the rest; safe to repeat. */
   start(): Promise<void>;
   /** Asks for what changed. */
   follow(): Promise<void>;
+  /** Asks from now on what these figures of the insights count. */
+  followFigures(names: readonly string[]): void;
   entryOf(key: string): Entry | null;
 }
+
+type FigureKeys = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The first rows of "To answer", and its figures. */
 interface PreparedList {
@@ -65,6 +71,8 @@ class LoadedBook implements TableBook {
   readonly prepared = signal<PreparedList | null>(null);
   readonly problem = signal<Failure | null>(null);
   readonly hints = signal<RowHints>(new Map());
+  readonly figures = signal<FigureKeys>(new Map());
+  #figures: readonly string[] = [];
   readonly #ports: TablePorts;
   readonly #until: AbortSignal;
   #hintMark: string | null = null;
@@ -105,6 +113,7 @@ class LoadedBook implements TableBook {
       this.#again = false;
       try {
         await this.#takeChanges();
+        await this.#takeFigures();
         await this.#takeHints();
         if (!this.#isTidy) await this.#ports.send('table.tidy', {});
         this.#isTidy = true;
@@ -217,6 +226,21 @@ class LoadedBook implements TableBook {
     // All others stand in their order.
     const others = this.entries.peek().filter((one) => this.#known.get(one.key) === one);
     this.#show([...others, ...fresh].sort(byEntryUrgency));
+  }
+
+  followFigures(names: readonly string[]): void {
+    if (names.length === 0 && this.#figures.length === 0) return;
+    this.#figures = names;
+    // What loads the rest asks for them too; before that there is nothing to filter.
+    if (this.whole.peek()) void this.follow();
+  }
+
+  async #takeFigures(): Promise<void> {
+    const figures = this.#figures;
+    const { keys } =
+      figures.length === 0 ? { keys: {} } : await this.#ports.send('insights.counted', { figures });
+    const counted = Object.entries(keys).map(([name, some]) => [name, new Set(some)] as const);
+    if (counted.length > 0 || this.figures.peek().size > 0) this.figures.value = new Map(counted);
   }
 
   async #takeHints(): Promise<void> {

@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { SavedView, TableView } from '../../domain/table-view';
 import type { GroupCount } from '../../domain/to-answer';
 import type { Entry } from './entry';
-import type { Facet } from './facets';
+import { type Facet, FIGURE_FACET } from './facets';
 import { facetValues } from './facet-values';
 import { inSlices } from './in-slices';
 import { keptViews } from './kept-views';
@@ -23,6 +23,8 @@ export interface TableStore {
   /** How many rows there will be when all are loaded, where that is known; `shown` is the first of them. */
   readonly expected: ReadonlySignal<number>;
   readonly figures: ReadonlySignal<DueFigures>;
+  /** Whether rows, or what tells which of them are shown, are still to come. */
+  readonly loading: ReadonlySignal<boolean>;
   readonly saved: ReadonlySignal<readonly SavedView[]>;
   /** Facets that can tell rows apart: accounts where there are several, tags where there are any. */
   readonly useful: ReadonlySignal<readonly Facet[]>;
@@ -46,6 +48,7 @@ export interface TableStore {
   takeViews(stored: unknown): void;
 }
 
+const NO_NAMES: readonly string[] = [];
 const NO_FIGURES: DueFigures = {
   due: 0,
   calls: 0,
@@ -61,6 +64,7 @@ export function tableStore(
 ): TableStore {
   const views = keptViews(ports);
   const { view, change } = views;
+  effect(() => book.followFigures(view.value.filter[FIGURE_FACET] ?? NO_NAMES));
   const { found, expected, context } = rowsOfView(book, view, clock, ports.pause);
   const selected = signal<ReadonlySet<string>>(new Set());
   const active = signal<string | null>(null);
@@ -73,6 +77,11 @@ export function tableStore(
     shown: computed(() => found.value.shown),
     groups: computed(() => found.value.groups),
     figures: figuresOf(book, clock, ports.pause),
+    loading: computed(
+      () =>
+        !book.whole.value ||
+        (view.value.filter[FIGURE_FACET] ?? NO_NAMES).some((name) => !book.figures.value.has(name)),
+    ),
     useful: computed(() => usefulFacets(book.entries.value)),
     owners: computed(() => ownersOf(book.entries.value)),
     valuesOf: facetValues(view, context, () => found.value.ofTab.entries),

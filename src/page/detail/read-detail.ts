@@ -2,22 +2,21 @@ import type { ColumnMeaning, ColumnReading } from '../../domain/reading';
 import type { Instant, ListName, ReferralKind, ReferralReading } from '../../domain/referral';
 import { understandInSteps, type ColumnSample } from '../columns/understand-columns';
 import type { ColumnContext } from '../columns/column-candidate';
-import { isWordOf } from '../columns/worded';
 import type { Compartments, FaultPlace } from '../compartment';
 import type { DriftTally } from '../drift-tally';
 import { readRow, valueReaders } from '../read-row';
 import type { OnShadowRoot } from '../snapshot/shown-text';
 import { composedParent } from '../snapshot/around';
+import { isDrawn } from '../snapshot/drawn';
 import type { NeutralRow } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
 import type { ShownBlock } from '../rows/survey';
 import { columnDateOrder } from '../../language/values/date';
 import { readExpiresIn } from '../../language/values/expires-in';
-import { isDirectContactAlert, readValidity } from '../../language/words/facts';
-import { headingMeanings } from '../../language/words/headings';
+import { isDirectContactAlert } from '../../language/words/facts';
 import { readListName } from '../../language/words/lists';
-import { readSection } from '../../language/words/sections';
 import { labelPairs, type LabelPair } from './label-pairs';
+import { readsIn } from './label-words';
 import { pairsOfReferral } from './pairs-of-referral';
 import { progressStage, type ProgressStage } from './progress-stage';
 import { progressSteps, type ProgressSteps } from './progress-steps';
@@ -79,7 +78,7 @@ export function* regionsOf(
   }
   const pieces = yield* shownPieces(body, onShadowRoot);
   return pieces
-    .filter(({ root }) => root === null || root.checkVisibility())
+    .filter(({ root }) => root === null || isDrawn(root))
     .map((region) => ({ ...region, blocks: sentences.get(region.root) ?? [] }));
 }
 
@@ -101,30 +100,15 @@ export function* readDetail(
 ): Generator<void, DetailRead | null> {
   const failed = (error: unknown): void => parts.note(valuePart, error);
   const { languages } = context;
-  // "Valid email" below an address is a value, though in some languages it reads like the heading "Validity
-  // of the e-mail".
-  const isLabel = (text: string): boolean =>
-    headingMeanings(text, languages).length > 0 && (readValidity(text, languages)?.of ?? null) === null;
   const progress = progressSteps(region.pieces, languages);
   const pieces =
     progress === null
       ? region.pieces
       : region.pieces.filter(({ within }) => !within.includes(progress.container));
   yield;
-  const found = yield* labelPairs(
-    pieces,
-    {
-      isLabel,
-      isValueOf: (label, text) => isWordOf(label, text, languages),
-      holdsText: (label) =>
-        headingMeanings(label, languages).some((meaning) => meaning === 'notes' || meaning === 'address'),
-      isSection: (text) => readSection(text, languages) === 'elsewhere',
-      isRemark: (text) => readValidity(text, languages) !== null,
-    },
-    onShadowRoot,
-  );
+  const found = yield* labelPairs(pieces, readsIn(languages), onShadowRoot);
   yield;
-  const pairs = found.filter(({ at: [label] }) => label?.checkVisibility() === true);
+  const pairs = found.filter(({ at: [label] }) => label !== undefined && isDrawn(label));
   if (pairs.filter(({ value }) => value.text !== '').length < size.shownValues || pairs.length > size.pairs)
     return null;
   const ours = yield* pairsOfReferral(pairs, pieces, languages);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chance } from '../../../tests/sample/random';
 import '../../../tests/support/seed';
+import { endsInLegalForm } from '../../domain/same-name';
 import { disguise } from './disguise';
 import { textDisguise } from './disguise-text';
 
@@ -17,6 +18,8 @@ describe('texts of Partner Center stay', () => {
     ['Kundenname', 'de-DE'],
     ['受信済み', 'ja-JP'],
     ['Qualified leads', 'en-US'],
+    ['Value (USD)', 'en-US'],
+    ['Wert in EUR', 'de-DE'],
   ])('%s', (text, language) => {
     const { text: disguised, kept } = texts([language]);
     expect(disguised(text)).toBe(text);
@@ -44,6 +47,16 @@ describe('texts of customers are replaced', () => {
 
   test('a label stays, its value does not', () => {
     expect(texts().text('Company name: Contoso')).toMatch(/^Company name: (?!Contoso)[A-Z][a-z]{6}$/);
+  });
+
+  test.each([
+    ['Contoso Ltd', /^[A-Z][a-z]{6} (?!Ltd)[A-Z][a-z]{2}$/],
+    ['Contoso, S.A.', /^[A-Z][a-z]{6}, (?!S\.A)[A-Z]\.[A-Z]\.$/],
+    ['宏遠股份有限公司', /^(?!.*[宏遠股份有限]).{6}会社$/u],
+  ])('%s stays a company, in another form', (text, form) => {
+    const made = texts().text(text);
+    expect(made).toMatch(form);
+    expect(endsInLegalForm(made)).toBe(true);
   });
 
   test('the same word gets the same fake, in capitals too', () => {

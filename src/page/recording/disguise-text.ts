@@ -6,6 +6,7 @@ import { readEmptyList } from '../../language/words/empty-list';
 import { isDirectContactAlert } from '../../language/words/facts';
 import { shortest } from '../evidence';
 import type { Disguise } from './disguise';
+import { withOtherLegalForm } from './other-legal-form';
 import { isKnownText } from './known-text';
 
 /** What a recording makes of texts. */
@@ -18,7 +19,8 @@ export interface TextDisguise {
   readonly kept: ReadonlySet<string>;
 }
 
-const guid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/giu;
+/** Every GUID in a text. */
+export const guids = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/giu;
 /** Separators of what stands beside each other, the strong ones first. */
 const separators = [
   /( ?[|·•\n\r\t] ?| ?(?<!\d)[:：] ?| ?[:：](?!\d) ?| [-–—] )/u,
@@ -71,9 +73,14 @@ export function textDisguise(
     if (whole !== null) return whole;
     const separator = separators[at];
     if (separator === undefined) return letters(text);
-    const parts = text.split(separator);
     // Each second part is a separator.
-    return parts.map((part, n) => (n % 2 === 1 ? part : inParts(part, at + 1))).join('');
+    const apart = (joined: string): string =>
+      joined
+        .split(separator)
+        .map((part, n) => (n % 2 === 1 ? part : inParts(part, at + 1)))
+        .join('');
+    // A comma may stand before the form.
+    return at === separators.length - 1 ? withOtherLegalForm(text, fake, apart) : apart(text);
   }
 
   return {
@@ -99,7 +106,7 @@ export function textDisguise(
 /** Replaces each ID, and what stands between them by `between`. */
 function withIds(text: string, fake: Disguise, between: (part: string) => string): string {
   let [made, from] = ['', 0];
-  for (const found of text.matchAll(guid)) {
+  for (const found of text.matchAll(guids)) {
     made += between(text.slice(from, found.index)) + fake.id(found[0]);
     from = found.index + found[0].length;
   }

@@ -7,6 +7,8 @@ export interface Disguise {
   readonly word: (word: string) => string;
   /** Digits by other digits; the first one is never 0 where it was not. */
   readonly number: (digits: string) => string;
+  /** A word by one of `others` with as many letters: dots and case stay where they are. */
+  readonly oneOf: (word: string, others: readonly string[]) => string;
   /** A hexadecimal ID by another one, with the same hyphens. */
   readonly id: (id: string) => string;
 }
@@ -53,9 +55,18 @@ export function disguise(random: () => number): Disguise {
   const id = kept((hex) =>
     [...hex].map((one) => (one === '-' ? one : other(one, () => below(16).toString(16)))).join(''),
   );
+  const chosen = new Map<string, string>();
   return {
     number,
     word: (original) => withCaseOf(original, word(original.toLowerCase())),
+    oneOf: (original, others) => {
+      const plain = original.toLowerCase().replaceAll('.', '');
+      const other = chosen.get(plain) ?? others[below(others.length)] ?? '';
+      chosen.set(plain, other);
+      const letters = [...other];
+      const made = [...original].map((one) => (one === '.' ? one : (letters.shift() ?? '')));
+      return withCaseOf(original, made.join(''));
+    },
     id: (original) => id(original.toLowerCase()),
   };
 }

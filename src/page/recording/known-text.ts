@@ -1,3 +1,4 @@
+import { headingWithCurrency } from '../../language/values/heading-currency';
 import { readStatus } from '../../language/words/status';
 import { headingMeanings } from '../../language/words/headings';
 import { readFavoriteLabel, readListControl, readListName, readPageKind } from '../../language/words/lists';
@@ -20,9 +21,16 @@ export function isKnownText(text: string, languages: readonly string[]): boolean
   return (
     headingMeanings(text, languages).length > 0 ||
     readStatus(text, languages).kind !== 'unknown' ||
+    isAmountInCurrency(text, languages) ||
     isPlaceholder(text, languages) ||
     known.some((read) => read(text, languages) !== null)
   );
+}
+
+/** "Value (EUR)": the heading of amounts, and the currency that all of them are in. */
+function isAmountInCurrency(text: string, languages: readonly string[]): boolean {
+  const apart = headingWithCurrency(text, languages);
+  return apart !== null && headingMeanings(apart.heading, languages).includes('value');
 }
 
 const known: readonly ((text: string, languages: readonly string[]) => unknown)[] = [

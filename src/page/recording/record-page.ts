@@ -5,7 +5,7 @@ import { disguise } from './disguise';
 import { textDisguise, type TextDisguise } from './disguise-text';
 import { layoutStyle } from './layout-style';
 import { safeAddress } from './safe-address';
-import { safeAttribute } from './safe-attributes';
+import { OtherKeys, safeAttribute } from './safe-attributes';
 
 /** The circumstances of a recording. */
 interface RecordingContext extends Pick<RecordingMeta, 'now' | 'timeZone'> {
@@ -61,6 +61,7 @@ const translated = 'font[style*="vertical-align: inherit"]';
 class PageWriter {
   elements = 0;
   private readonly usualDisplays = new Map<string, string>();
+  private readonly otherKeys = new OtherKeys();
 
   constructor(
     private readonly page: Document,
@@ -112,6 +113,8 @@ class PageWriter {
       const other = (): string | null => (isTyped ? null : safeAttribute(name, value, this.texts));
       const safe = name === 'href' ? safeAddress(value, this.page.baseURI, this.texts) : other();
       if (safe !== null && name !== 'checked' && name !== 'selected') written.push(attribute(name, safe));
+      const key = this.otherKeys.of(element, name, value, this.texts);
+      if (key !== null) written.push(attribute(...key));
     }
     written.push(...this.formState(element));
     const view = this.page.defaultView;

@@ -1,4 +1,5 @@
-import type { TextDisguise } from './disguise-text';
+import { roleOf } from '../snapshot/role';
+import { guids, type TextDisguise } from './disguise-text';
 
 /** What a recording keeps of attributes. Whatever is not named here is left out. */
 type Kept =
@@ -53,6 +54,34 @@ const words: ReadonlySet<string> = new Set(
 );
 
 const largestCount = 999_999;
+
+const tied: ReadonlySet<string> = new Set('row cell gridcell columnheader rowheader header'.split(' '));
+/** Names of parts and IDs in one word. A number in it could be a customer's. */
+const oneKey = /^[\p{L}\p{M}_.:{}-]{1,80}$/u;
+
+/**
+ * Attributes that are not named above and may tie cells to headings or know a row, of whatever name: a GUID, or a
+ * word on a row, a cell or a heading. They are counted in the place of their names, and every part is replaced.
+ */
+export class OtherKeys {
+  private readonly names = new Map<string, string>();
+
+  /** An attribute as it may stand in a recording; null: it is known by name, or can be no such key. */
+  of(
+    element: Element,
+    name: string,
+    value: string,
+    { token }: TextDisguise,
+  ): readonly [string, string] | null {
+    if (kindOf.has(name) || name === 'href' || name === 'style' || name.startsWith('on')) return null;
+    const words = value.replace(guids, 'id');
+    const mayBe = words !== value || tied.has(roleOf(element));
+    if (!mayBe || !oneKey.test(words)) return null;
+    const numbered = this.names.get(name) ?? `data-other-${this.names.size + 1}`;
+    this.names.set(name, numbered);
+    return [numbered, token(value)];
+  }
+}
 
 /** An attribute as it may stand in a recording; null: it is left out. */
 export function safeAttribute(name: string, value: string, { text, token }: TextDisguise): string | null {

@@ -1,6 +1,6 @@
 import { cellContent } from './cell-content';
 import { asShown, type OnShadowRoot } from '../snapshot/shown-text';
-import { elementAround } from '../snapshot/around';
+import { withBox } from '../snapshot/drawn';
 import { roleOf } from '../snapshot/role';
 import { isUnshown } from '../snapshot/unshown';
 import { eachChild, isText, openRoot, walkInSteps } from '../snapshot/walk';
@@ -104,12 +104,6 @@ export function* survey(
   const steps = { restAfter: restAfter.elements, onShadowRoot };
   yield* walkInSteps(root, { where: 'page', role: 'text' }, { element }, steps);
   return { grids, lists, blocks, searching, loading };
-}
-
-/** The nearest element around that is drawn as a box, since only that tells whether it is seen. */
-function withBox(element: Element): Element {
-  const around = getComputedStyle(element).display === 'contents' ? elementAround(element) : null;
-  return around === null ? element : withBox(around);
 }
 
 function placeOf(element: Element, role: string, outer: Place): Place {

@@ -1,4 +1,5 @@
 import { pixels, sample } from '../evidence';
+import { isDrawn } from '../snapshot/drawn';
 import { openRoot, rootsBelow } from '../snapshot/walk';
 
 /**
@@ -20,7 +21,7 @@ const fewLetters = /^\p{L}{1,3}$/u;
  */
 export function unseenParts(cells: Iterable<Element>): UnseenParts {
   const judged = new Map<string, Unseen | 'seen'>();
-  for (const cell of cells) if (cell.checkVisibility({ visibilityProperty: true })) judge(cell, judged);
+  for (const cell of cells) if (isDrawn(cell, { visibilityProperty: true })) judge(cell, judged);
   if ([...judged.values()].every((how) => how === 'seen')) return () => null;
   return (part) => {
     const how = judged.get(signature(part)) ?? judged.get(byClass(part));
@@ -71,7 +72,7 @@ function isDisc(part: Element, cell: Element): boolean {
 }
 
 function howShown(part: Element): Unseen | 'seen' {
-  if (!part.checkVisibility({ visibilityProperty: true })) return 'gone';
+  if (!isDrawn(part, { visibilityProperty: true })) return 'gone';
   const style = getComputedStyle(part);
   const { position, clip, clipPath } = style;
   if (position !== 'absolute' && position !== 'fixed') return 'seen';

@@ -22,7 +22,7 @@ export function HintPart({ record }: { readonly record: KeptReferral }): JSX.Ele
   if (hints.length === 0 && opened === null) return null;
   return (
     <Part title="detail_hints_title">
-      <p class="row-when">
+      <p class="row-when hint-kinds">
         <HintChips
           hints={hints}
           opened={opened}
