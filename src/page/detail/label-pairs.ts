@@ -2,7 +2,13 @@ import { composedChildren, isText, openRoot } from '../snapshot/walk';
 import type { OnShadowRoot } from '../snapshot/shown-text';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
 import { branchIn, containersOf, drawnAs, type Held } from './containers';
-import { isField, isHeadingInLine, isUnknownLabel } from './label-neighbours';
+import {
+  isField,
+  isHeadingInLine,
+  isUnknownLabel,
+  sideOfValues,
+  type LabelledPieces,
+} from './label-neighbours';
 import { labelsAmong, type Label, type Reads } from './label-style';
 import type { Piece } from './shown-pieces';
 import { valueBelow, valueBeside } from './values-across';
@@ -40,7 +46,7 @@ export function* labelPairs(
     pieces,
     (index) => labels.has(index) && (inlineCounts || labels.get(index)?.value === null),
   );
-  const place: Place = { pieces, labels, held, reads };
+  const place: LabelledPieces = { pieces, labels, held, reads };
   const pairs: LabelPair[] = [];
   const inValues = new Set<number>();
   let turn = 0;
@@ -66,7 +72,7 @@ export function* labelPairs(
 function pairOf(
   index: number,
   { text, value }: Label,
-  place: Place,
+  place: LabelledPieces,
   onShadowRoot: OnShadowRoot | undefined,
 ): { readonly shown: LabelPair; readonly branches: readonly Node[] } | null {
   const { pieces, reads } = place;
@@ -82,15 +88,8 @@ function pairOf(
   return { shown: { label: text, value: cell, at, index }, branches };
 }
 
-interface Place {
-  readonly pieces: readonly Piece[];
-  readonly labels: ReadonlyMap<number, Label>;
-  readonly held: ReadonlyMap<Node, Held>;
-  readonly reads: Reads;
-}
-
 /** The nodes that show a label's value, none where it is shown empty; null: nobody can tell. */
-function valueBranches(index: number, piece: Piece, place: Place): readonly Node[] | null {
+function valueBranches(index: number, piece: Piece, place: LabelledPieces): readonly Node[] | null {
   const { held } = place;
   const labelled = labelledBy(piece, held);
   if (labelled !== null) return [labelled];
@@ -152,7 +151,10 @@ function isAlone(holder: Element, label: Element, held: ReadonlyMap<Node, Held>)
 }
 
 /** Remarks on a value ("Valid email") stand right behind it, at times outside of what holds label and value. */
-function withRemarks(branches: readonly Node[], { pieces, held, labels, reads }: Place): readonly Node[] {
+function withRemarks(
+  branches: readonly Node[],
+  { pieces, held, labels, reads }: LabelledPieces,
+): readonly Node[] {
   const more: Node[] = [];
   let at = held.get(branches.at(-1) ?? document)?.last ?? pieces.length;
   for (
@@ -185,7 +187,7 @@ function hasEmptyPart(branch: Node, held: ReadonlyMap<Node, Held>): boolean {
 }
 
 /** The only label in its container: its value stands behind it, else, where nothing else is there, before it. */
-function alone(contained: Contained, place: Place): readonly Node[] | null {
+function alone(contained: Contained, place: LabelledPieces): readonly Node[] | null {
   const { index, piece, container, inside, branch } = contained;
   const { held } = place;
   const { last } = inside;
@@ -206,20 +208,20 @@ function alone(contained: Contained, place: Place): readonly Node[] | null {
 
 function onlyBefore(
   { index, container, inside, branch }: Contained,
-  { held }: Place,
+  { held }: LabelledPieces,
 ): readonly Node[] | null {
   const [value, ...others] = composedChildren(container).filter((child) => held.has(child));
   const isPair = others.length === 1 && value !== undefined && value !== branch;
   return isPair && index - inside.first < size.piecesInField ? [value] : null;
 }
 
-const holdsText = (index: number, { labels, reads }: Place): boolean =>
+const holdsText = (index: number, { labels, reads }: LabelledPieces): boolean =>
   reads.holdsText(labels.get(index)?.text ?? '');
 
 type IsLabelled = (child: Node | undefined) => boolean;
 
 /** One of several labels in its container: its value is what follows it there. */
-function among(contained: Contained, place: Place): readonly Node[] | null {
+function among(contained: Contained, place: LabelledPieces): readonly Node[] | null {
   const { container, inside: column, branch } = contained;
   const { held } = place;
   const children = composedChildren(container);
@@ -227,8 +229,10 @@ function among(contained: Contained, place: Place): readonly Node[] | null {
   const isLabelled: IsLabelled = (child) => child !== undefined && (held.get(child)?.labels ?? 0) > 0;
   const at = speaking.indexOf(branch);
   const before = speaking[at - 1];
-  // A label that stands before all values, or in none of these children, has none that anybody could tell.
-  if (areValuesFirst(speaking, isLabelled, place)) return before === undefined ? null : [before];
+  const side = sideOfValues(speaking, isLabelled, place);
+  if (side === 'untold') return null;
+  // A label in none of these children has no value that anybody could tell.
+  if (side === 'before') return before === undefined ? null : [before];
   const next = speaking[at + 1];
   if (next !== undefined && !isLabelled(next)) {
     if (isHeadingInLine(next, branch, speaking, isLabelled)) return null;
@@ -247,20 +251,8 @@ function among(contained: Contained, place: Place): readonly Node[] | null {
   return inRow && speaking.every(isLabelled) ? null : [];
 }
 
-/** Values and labels stand in turns, and each value before its label. */
-function areValuesFirst(speaking: readonly Node[], isLabelled: IsLabelled, { pieces, held }: Place): boolean {
-  const [first] = speaking;
-  return (
-    first !== undefined &&
-    !isLabelled(first) &&
-    pieces[held.get(first)?.first ?? 0]?.kind !== 'heading' &&
-    isLabelled(speaking.at(-1)) &&
-    speaking.every((child, n) => isLabelled(child) === (n % 2 === 1))
-  );
-}
-
 /** A heading before much else. */
-function headsSection({ index, piece }: Contained, next: Node, place: Place): boolean {
+function headsSection({ index, piece }: Contained, next: Node, place: LabelledPieces): boolean {
   const shown = place.held.get(next);
   return (
     piece.kind === 'heading' &&
@@ -281,7 +273,7 @@ interface Behind {
 }
 
 /** What else belongs to a value: icons, further lines. */
-function following({ after, value, isOwnField, index }: Behind, place: Place): readonly Node[] {
+function following({ after, value, isOwnField, index }: Behind, place: LabelledPieces): readonly Node[] {
   const { held, pieces, labels } = place;
   const more: Node[] = [];
   const labelStyle = style(pieces[index]);

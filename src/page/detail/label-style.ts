@@ -9,6 +9,8 @@ export interface Reads {
   readonly isLabel: (text: string) => boolean;
   /** A text that the value of a field with this label can be, for certain: a status, a quality. */
   readonly isValueOf: (label: string, text: string) => boolean;
+  /** A text that says nothing, or is not plainly something else than a value of the field with this label. */
+  readonly suits: (label: string, text: string) => boolean;
   /** The heading of a part of the page. */
   readonly isSection: (text: string) => boolean;
   /** A label of free text, which may be long. */
@@ -106,16 +108,16 @@ function alternatingValues(pieces: readonly Piece[], labels: ReadonlyMap<number,
   };
   const labelled = (elements: readonly Element[]): number =>
     elements.filter((element) => (held.get(element)?.labels ?? 0) > 0).length;
+  const areTurns = (names: readonly Element[], others: readonly Element[]): boolean =>
+    labelled(names) >= names.length * alike.turns && labelled(others) <= others.length * alike.values;
   for (const [node, { labels: count }] of held) {
     if (count < alike.fewestLabels || !(node instanceof Element)) continue;
     const children = composedElements(node);
     const [odd, even] = [children.filter((_, n) => n % 2 === 1), children.filter((_, n) => n % 2 === 0)];
-    if (
-      children.length % 2 === 0 &&
-      labelled(even) >= even.length * alike.turns &&
-      labelled(odd) <= odd.length * alike.values
-    )
-      odd.forEach(refuse);
+    if (children.length % 2 === 0) {
+      if (areTurns(even, odd)) odd.forEach(refuse);
+      if (areTurns(odd, even)) even.forEach(refuse);
+    }
     const [column, beside] = [children, [...(node.nextElementSibling?.children ?? [])]];
     if (
       beside.length === column.length &&

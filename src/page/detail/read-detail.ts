@@ -2,7 +2,6 @@ import type { ColumnMeaning, ColumnReading } from '../../domain/reading';
 import type { Instant, ListName, ReferralKind, ReferralReading } from '../../domain/referral';
 import { understandInSteps, type ColumnSample } from '../columns/understand-columns';
 import type { ColumnContext } from '../columns/column-candidate';
-import { isWordOf } from '../columns/worded';
 import type { Compartments, FaultPlace } from '../compartment';
 import type { DriftTally } from '../drift-tally';
 import { readRow, valueReaders } from '../read-row';
@@ -14,11 +13,10 @@ import { guidsIn } from '../rows/row-identity';
 import type { ShownBlock } from '../rows/survey';
 import { columnDateOrder } from '../../language/values/date';
 import { readExpiresIn } from '../../language/values/expires-in';
-import { isDirectContactAlert, readValidity } from '../../language/words/facts';
-import { headingMeanings } from '../../language/words/headings';
+import { isDirectContactAlert } from '../../language/words/facts';
 import { readListName } from '../../language/words/lists';
-import { readSection } from '../../language/words/sections';
 import { labelPairs, type LabelPair } from './label-pairs';
+import { readsIn } from './label-words';
 import { pairsOfReferral } from './pairs-of-referral';
 import { progressStage, type ProgressStage } from './progress-stage';
 import { progressSteps, type ProgressSteps } from './progress-steps';
@@ -102,28 +100,13 @@ export function* readDetail(
 ): Generator<void, DetailRead | null> {
   const failed = (error: unknown): void => parts.note(valuePart, error);
   const { languages } = context;
-  // "Valid email" below an address is a value, though in some languages it reads like the heading "Validity
-  // of the e-mail".
-  const isLabel = (text: string): boolean =>
-    headingMeanings(text, languages).length > 0 && (readValidity(text, languages)?.of ?? null) === null;
   const progress = progressSteps(region.pieces, languages);
   const pieces =
     progress === null
       ? region.pieces
       : region.pieces.filter(({ within }) => !within.includes(progress.container));
   yield;
-  const found = yield* labelPairs(
-    pieces,
-    {
-      isLabel,
-      isValueOf: (label, text) => isWordOf(label, text, languages),
-      holdsText: (label) =>
-        headingMeanings(label, languages).some((meaning) => meaning === 'notes' || meaning === 'address'),
-      isSection: (text) => readSection(text, languages) === 'elsewhere',
-      isRemark: (text) => readValidity(text, languages) !== null,
-    },
-    onShadowRoot,
-  );
+  const found = yield* labelPairs(pieces, readsIn(languages), onShadowRoot);
   yield;
   const pairs = found.filter(({ at: [label] }) => label !== undefined && isDrawn(label));
   if (pairs.filter(({ value }) => value.text !== '').length < size.shownValues || pairs.length > size.pairs)
