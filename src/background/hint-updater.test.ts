@@ -153,6 +153,7 @@ function life(disk: Disk, index: ReferralIndex) {
         kept,
       }),
     stayAwake: async () => undefined,
+    giveWay: async () => undefined,
     changed: () => undefined,
     failed,
   });

@@ -22,6 +22,8 @@ interface HintPorts {
   work(kept: () => void): Pick<HintWork, 'catchUp'>;
   /** Called every few seconds while work goes on: a worker that only computes counts as idle, and would be ended. */
   readonly stayAwake: () => Promise<void>;
+  /** Resolves when nobody waits for anything else. */
+  readonly giveWay: () => Promise<void>;
   /** Called when hints became others. */
   changed(): void;
   failed(error: unknown): void;
@@ -104,7 +106,7 @@ export class HintUpdater {
   }
 
   async #catchUp(): Promise<void> {
-    const { store, madeBy, stayAwake } = this.#ports;
+    const { store, madeBy, stayAwake, giveWay } = this.#ports;
     const [asked, before, now] = [this.#asked, this.#version, this.#ports.mark()];
     const state = `${madeBy} ${String(await store.state())}`;
     // Mostly nothing was written since: then nobody needs the records.
@@ -120,6 +122,7 @@ export class HintUpdater {
       revise: this.#revises,
       isOutdated: () => this.#asked !== asked,
       stayAwake,
+      giveWay,
     });
     this.#since = now;
     if (isDone) this.#work = null;

@@ -9,13 +9,17 @@ import { handlerOf } from './handlers';
 import { onKept } from './kept-changes';
 import { mayAsk } from './may-ask';
 import { runInBackground } from './run-in-background';
-import { hints } from './kept-state';
+import { foreground, hints } from './kept-state';
 import { onDemand, refresh } from './worker';
 
 const goOn = (): void => runInBackground('answering could not go on', goOnAnswering);
 
 // Every listener is added in the first turn: a worker that wakes for an event has only these.
-serve(handlerOf, (verb, sender) => mayAsk(verb, sender, browser.runtime.id));
+serve(
+  handlerOf,
+  (verb, sender) => mayAsk(verb, sender, browser.runtime.id),
+  (work) => foreground.during(work),
+);
 onClock(() => void refresh());
 onKeyboardCommands();
 onNotice((id, pressed) =>

@@ -10,6 +10,7 @@ import { tellKept } from './kept-changes';
 import { unreadValues } from './lasting-values';
 import { summariesIn } from '../domain/summary-block';
 import { holds } from './forecast';
+import { Foreground } from './foreground';
 import { forecasting, hintEngine, writing } from './later-scripts';
 import { META } from './meta';
 import { readAllState } from './read-all';
@@ -38,6 +39,9 @@ let draw: (kind: RefreshKind) => Promise<void> = async () => undefined;
 export function drawnBy(refresh: typeof draw): void {
   draw = refresh;
 }
+
+/** Messages and drawing: duplicate hints are worked out when nobody waits for these. */
+export const foreground: Foreground = new Foreground();
 
 // Constructing these does nothing; what they stand on is opened on first use.
 export const connection: () => Promise<TriageDatabase> = databaseConnection(DATABASE_NAME, () =>
@@ -72,6 +76,7 @@ export const hints: HintUpdater = new HintUpdater({
   changed: () => void draw('duties'),
   // Any call of the browser's API puts off the end of an idle worker.
   stayAwake: async () => void (await browser.runtime.getPlatformInfo()),
+  giveWay: () => foreground.giveWay(),
   failed: (error) => console.error('[triage] duplicate hints could not be worked out', error),
 });
 const connectSample = databaseConnection(SAMPLE_DATABASE);

@@ -174,6 +174,7 @@ export class StateStore {
     this.#opening = null;
     this.#glancing = null;
     this.#forgetRecords();
+    this.#restart();
   }
 
   #forgetRecords(): void {
@@ -186,7 +187,6 @@ export class StateStore {
     return this.#inTurn(async () => {
       await this.#store.clear();
       this.forget();
-      this.#restart();
       this.#changed('shown');
     });
   }
@@ -254,7 +254,8 @@ export class StateStore {
       whole.length < blocks.length ||
       summaries.size !== count ||
       !(await isSampleTrue(summaries, (keys) => this.some(keys)));
-    this.#restart();
+    // Otherwise it says what is known: what was noted of this life's changes still holds.
+    if (this.#isOutdated) this.#restart();
     return {
       summaries: this.#isOutdated
         ? new Register(this.#packed(await this.#writing().summedUp(this.#store, sound)))

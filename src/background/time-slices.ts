@@ -31,15 +31,18 @@ export function breather({
   };
 }
 
+/** `background`: whatever else waits, or comes meanwhile, goes first. */
+type TurnPriority = 'user-visible' | 'background';
+
 /** Where tasks wait for their turn; TypeScript's own types do not know it. */
 interface Scheduler {
-  postTask(work: () => void): Promise<void>;
+  postTask(work: () => void, how: { readonly priority: TurnPriority }): Promise<void>;
 }
 
 /** Resolves after everything that already waits. A timer that follows others would wait 4 ms more. */
-function nextTurn(): Promise<void> {
+export function nextTurn(priority: TurnPriority = 'user-visible'): Promise<void> {
   const { scheduler } = globalThis as { readonly scheduler?: Scheduler };
-  if (scheduler !== undefined) return scheduler.postTask(() => undefined);
+  if (scheduler !== undefined) return scheduler.postTask(() => undefined, { priority });
   // Node, where tests run, has none.
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -5,6 +5,7 @@ import { validSettings } from '../domain/settings';
 import {
   connection,
   drawnBy,
+  foreground,
   hints,
   hintView,
   hintViewOf,
@@ -77,5 +78,6 @@ export const connections: () => Connections = once(() => connectionsScript().con
 export const team: () => Team = once(() => teamScript().team(services));
 export const pageWatch: () => PageWatch = once(() => pageWatchScript().pageWatch(services));
 
-const draw = refresher(onDemand, connections, team, pageWatch);
+const drawing = refresher(onDemand, connections, team, pageWatch);
+const draw: typeof drawing = (kind) => foreground.during(() => drawing(kind));
 drawnBy(draw);

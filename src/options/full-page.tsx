@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../text/text';
 import { Icon } from '../ui/icons';
@@ -27,7 +27,7 @@ export function FullPage() {
     choosing.value = false;
   }, [label]);
 
-  const searching = usePaletteKey();
+  const palette = usePaletteKey();
 
   return (
     <div class="full-page">
@@ -67,34 +67,45 @@ export function FullPage() {
         </h1>
         {open && <SectionView section={open} part={part} />}
       </main>
-      {searching.value && (
-        <Palette
-          onClose={() => {
-            searching.value = false;
-          }}
-        />
-      )}
+      {palette.typed !== null && <Palette typed={palette.typed} onClose={palette.close} />}
     </div>
   );
 }
 
-/** Hears Ctrl+K. @returns whether the palette is open. */
-function usePaletteKey(): Signal<boolean> {
-  const searching = useSignal(false);
+interface PaletteKey {
+  /** What was typed since Ctrl+K until the palette was there; null: it was not asked for. */
+  readonly typed: string | null;
+  readonly close: () => void;
+}
+
+/** Hears Ctrl+K. Until the palette is loaded it takes what is typed: letters would do something to a row. */
+function usePaletteKey(): PaletteKey {
+  const typed = useSignal<string | null>(null);
   useEffect(() => {
     const keys = new AbortController();
     document.addEventListener(
       'keydown',
       (event) => {
-        const asked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
         // A dialog that is open has the keyboard to itself.
-        if (!asked || document.querySelector('dialog[open]') !== null) return;
+        if (document.querySelector('dialog[open]') !== null) return;
+        const { key } = event;
+        const isCommand = event.ctrlKey || event.metaKey;
+        const before = typed.peek();
+        if (isCommand && !event.altKey && key.toLowerCase() === 'k') typed.value = before ?? '';
+        else if (before === null || isCommand) return;
+        else if (key === 'Escape') typed.value = null;
+        else if (key.length === 1) typed.value = before + key;
         event.preventDefault();
-        searching.value = true;
+        event.stopPropagation();
       },
-      { signal: keys.signal },
+      { signal: keys.signal, capture: true },
     );
     return () => keys.abort();
-  }, [searching]);
-  return searching;
+  }, [typed]);
+  return {
+    typed: typed.value,
+    close: () => {
+      typed.value = null;
+    },
+  };
 }

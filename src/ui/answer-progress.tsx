@@ -129,24 +129,37 @@ function FieldResults({ store, now }: Pick<Props, 'store' | 'now'>): JSX.Element
     );
   }
   const report = reportOf(now);
+  const results = formFields.flatMap((field) => {
+    const value = values[field];
+    return value === undefined ? (
+      []
+    ) : (
+      <Result
+        key={field}
+        field={field}
+        value={valueText(value)}
+        result={report?.fields.find((one) => one.field === field) ?? null}
+        onOverwrite={() => void store.act('answer.overwrite', { fields: [field] })}
+      />
+    );
+  });
+  const list = <ul class="results">{results}</ul>;
+  if (!beforeForm.has(step.kind)) return list;
   return (
-    <ul class="results">
-      {formFields.map((field) => {
-        const value = values[field];
-        if (value === undefined) return null;
-        return (
-          <Result
-            key={field}
-            field={field}
-            value={valueText(value)}
-            result={report?.fields.find((one) => one.field === field) ?? null}
-            onOverwrite={() => void store.act('answer.overwrite', { fields: [field] })}
-          />
-        );
-      })}
-    </ul>
+    <details class="results-folded">
+      <summary>{text('answer_values', results.length)}</summary>
+      {list}
+    </details>
   );
 }
+
+/** Steps before the form is there: then it fills itself, and hardly anybody needs the values. */
+const beforeForm: ReadonlySet<Answering['step']['kind']> = new Set([
+  'looking',
+  'press-button',
+  'open-referral',
+  'other-referral',
+]);
 
 interface StepButton {
   readonly label: MessageName;

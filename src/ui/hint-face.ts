@@ -3,17 +3,16 @@ import type { HintSummary } from '../messages/hint-verbs';
 import { type MessageName, plural, sideBySide, text } from '../text/text';
 import type { IconName } from './icons';
 
-/** How a degree of certainty is shown: by icon and word alike. */
+/** How a degree of certainty is shown: by icon and word alike; its sentence is `hint_sure_` and its name. */
 interface ConfidenceFace {
   readonly icon: IconName;
   readonly word: MessageName;
-  readonly sentence: MessageName;
 }
 
 export const confidenceFaces: Readonly<Record<HintConfidence, ConfidenceFace>> = {
-  certain: { icon: 'equal', word: 'hint_certain', sentence: 'hint_sure_certain' },
-  likely: { icon: 'alike', word: 'hint_likely', sentence: 'hint_sure_likely' },
-  possible: { icon: 'question', word: 'hint_possible', sentence: 'hint_sure_possible' },
+  certain: { icon: 'equal', word: 'hint_certain' },
+  likely: { icon: 'alike', word: 'hint_likely' },
+  possible: { icon: 'question', word: 'hint_possible' },
 };
 
 /** What the row's button says: kind and number, how many are only worth a look, and how sure the surest is. */

@@ -82,7 +82,7 @@ function sureness(
   isRejected: boolean,
 ): { readonly icon: IconName; readonly sentence: MessageName } {
   if (isRejected) return { icon: 'cross', sentence: 'hint_said_different' };
-  if (held === null) return confidenceFaces[confidence];
+  if (held === null) return { icon: confidenceFaces[confidence].icon, sentence: `hint_sure_${confidence}` };
   return { icon: 'check', sentence: held.by === 'pair' ? 'hint_said_same' : 'hint_said_same_others' };
 }
 

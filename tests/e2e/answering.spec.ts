@@ -74,6 +74,7 @@ test('a form whose labels are unknown: nothing is filled, everything is offered 
   await popup.getByRole('button', { name: 'Accept' }).click();
   await popup.getByRole('button', { name: 'Fill in Partner Center' }).click();
   await expect(popup.locator('#app').getByText(/press “Accept”/iu)).toBeVisible({ timeout: 20_000 });
+  await popup.getByText('Values (5)').click();
   for (const name of ['Deal name', 'Estimated value', 'Currency', 'Estimated close date', 'Notes']) {
     await expect(popup.getByRole('button', { name: `Copy: ${name}` })).toBeVisible();
   }

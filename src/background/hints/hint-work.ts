@@ -31,6 +31,8 @@ interface HintRun {
   readonly isOutdated: () => boolean;
   /** Called every few seconds while work goes on: a worker that only computes counts as idle. */
   readonly stayAwake: () => Promise<void>;
+  /** Called after each slice of time: resolves when it may go on. */
+  readonly giveWay: () => Promise<void>;
 }
 
 interface HintWorkPorts {
@@ -65,9 +67,9 @@ export class HintWork {
    * Brings hints and marks up to what is kept. After a failure it has seen half of it: begin with a new one.
    * @returns whether nothing is left to do.
    */
-  async catchUp({ state, keys, revise, isOutdated, stayAwake }: HintRun): Promise<boolean> {
+  async catchUp({ state, keys, revise, isOutdated, stayAwake, giveWay }: HintRun): Promise<boolean> {
     const { store } = this.#ports;
-    const breathe = breather({ stayAwake });
+    const breathe = breather({ stayAwake, pause: giveWay });
     this.#removals = await store.removals();
     if (this.#engine !== null && keys !== null) await this.#takeSome(keys, breathe);
     else if (keys === null || (await this.#differsAny(keys))) await this.#takeAll(breathe);

@@ -69,10 +69,17 @@ const referrals = (): readonly FoundReferral[] =>
     },
   }));
 
+interface PaletteProps {
+  /** What was typed before it was there. */
+  readonly typed: string;
+  readonly onClose: () => void;
+}
+
 /** Finds customers, actions, views and parts of the page by words: the arrow keys choose, Enter does it. */
-export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Element {
+export function Palette({ typed, onClose }: PaletteProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  const words = useSignal('');
+  const field = useRef<HTMLInputElement>(null);
+  const words = useSignal(typed);
   const chosen = useSignal(0);
   const id = useId();
   const fixed = useRef(fixedItems());
@@ -82,6 +89,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
 
   useLayoutEffect(() => {
     dialog.current?.showModal();
+    // Typing goes on after what was typed.
+    field.current?.setSelectionRange(typed.length, typed.length);
   }, []);
   useLayoutEffect(() => {
     dialog.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -115,7 +124,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }): JSX.Elem
       }}
     >
       <input
+        ref={field}
         class="field"
+        defaultValue={typed}
         type="text"
         role="combobox"
         autocomplete="off"
