@@ -81,7 +81,7 @@ function pageNumbers(blocks: readonly ShownBlock[]): readonly [number, number] |
 function appliedFilters(blocks: readonly ShownBlock[], languages: readonly string[]): readonly string[] {
   const start = blocks.findIndex(
     ({ text, where }) =>
-      where !== 'banner' && readListControl(text.split(/[::]/u)[0] ?? '', languages) === 'applied-filters',
+      where !== 'banner' && readListControl(text.split(/[:：]/u)[0] ?? '', languages) === 'applied-filters',
   );
   if (start < 0) return [];
   const names: string[] = [];
@@ -89,7 +89,7 @@ function appliedFilters(blocks: readonly ShownBlock[], languages: readonly strin
     if (readListControl(text, languages) === 'clear-filters') return names;
     const name =
       text
-        .split(/[::=]/u)[0]
+        .split(/[:：=]/u)[0]
         ?.replace(/[^\p{L}\p{N}\s]/gu, '')
         .trim() ?? '';
     if (name !== '') names.push(name);

@@ -1,3 +1,4 @@
+import { endsInColon, labelAndValue, labelWords } from '../snapshot/label-text';
 import { composedElements } from '../snapshot/walk';
 import { containersOf, drawnAs, type Held } from './containers';
 import type { Piece } from './shown-pieces';
@@ -24,10 +25,6 @@ export interface Label {
   /** The value, where it stands in the same text: `Status: Received`. */
   readonly value: string | null;
 }
-
-/** A label, whatever marks it as one: `Created on :`, `Status *`. */
-const asLabel = (text: string): string => text.replace(/(?<![\s::*])[\s::*]+$/u, '');
-const inOneText = /^([^::\n]{1,80}?)\s{0,9}[::]\s*(\S.*)$/su;
 
 /**
  * Which pieces are labels. A value may read like one ("Received" is a status and heads a date): labels are
@@ -56,16 +53,14 @@ export function* labelsAmong(
 function labelIn({ text, kind, element }: Piece, reads: Reads): Label | null {
   const isWords = kind === 'text' || kind === 'heading' || kind === 'named';
   if (!isWords || element.closest('dd,output') !== null) return null;
-  const label = asLabel(text);
+  const label = labelWords(text);
   const isWhole = label !== '' && label.length < longest.fieldLabel && reads.isLabel(label);
   if (isWhole && !(kind === 'heading' && reads.isSection(label))) return { text: label, value: null };
-  const [, before, after] = kind === 'named' ? [] : (inOneText.exec(text) ?? []);
-  return before !== undefined && after !== undefined && reads.isLabel(before)
-    ? { text: before, value: after.trim() }
-    : null;
+  const told = kind === 'named' ? null : labelAndValue(text, longest.fieldLabel);
+  return told !== null && reads.isLabel(told.label) ? { text: told.label, value: told.value.trim() } : null;
 }
 
-const marked = (piece: Piece | undefined): boolean => piece !== undefined && /[::]$/u.test(piece.text);
+const marked = (piece: Piece | undefined): boolean => piece !== undefined && endsInColon(piece.text);
 const isName = ({ element }: Piece): boolean => element.closest('dt,th,label,[role=rowheader]') !== null;
 
 /**
@@ -148,7 +143,7 @@ function placedAsValues(
     const isLast = inside?.last === index;
     if (!isLast && index + 1 !== pieces.length && !labels.has(index + 1)) return null;
     if (isLast && inside.first === index - 1 && !isRowOfHeadings(common)) return 'pair';
-    const isValue = isName(label) || marked(label) || reads.isValueOf(said, asLabel(piece.text));
+    const isValue = isName(label) || marked(label) || reads.isValueOf(said, labelWords(piece.text));
     return isValue ? 'value' : null;
   };
   for (const index of labels.keys()) {

@@ -1,3 +1,4 @@
+import { labelWords } from '../snapshot/label-text';
 import type { LabelPair } from './label-pairs';
 import { containersOf, drawnAs, type Held } from './containers';
 import type { Piece } from './shown-pieces';
@@ -50,12 +51,12 @@ export function headingsOf(
           (kind === 'text' &&
             text.length < longest.section &&
             !isDrawnAsLabel(index) &&
-            isTitle(text.replace(/(?<![\s::])[\s::]+$/u, '')))) &&
+            isTitle(labelWords(text)))) &&
         !values.some((value) => value.contains(element)),
     )
     .map(([index, piece]) => ({
       index,
-      text: piece.text.replace(/(?<![\s::])[\s::]+$/u, ''),
+      text: labelWords(piece.text),
       level: levelOf(piece.element),
       until: reach(index, piece, held),
     }));

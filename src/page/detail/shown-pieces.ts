@@ -64,7 +64,7 @@ const headingTags = new Set(['summary', 'legend', 'caption']);
 const unnamed =
   'button,a,svg,img,nav,ul,ol,table,dialog,input,textarea,select,[role=img],[role=button],[role=link],[role=list],[role=dialog]';
 /** Marks between labels and values. */
-const separator = /^[::*|·•›>\s]+$/u;
+const separator = /^[:：*＊|·•›>\s]+$/u;
 
 /**
  * Walks everything that a page shows, but not into menus, long lists and long tables; one region for the

@@ -1,5 +1,6 @@
 import { CellPass, notedAttributes, type CellAbout } from './cell-pass';
 import { marksOf } from './class-marks';
+import { behindLabel } from '../snapshot/label-text';
 import { openRoot } from '../snapshot/walk';
 import { emptyCell, type NeutralCell } from './neutral-list';
 import { asShown, type OnShadowRoot } from '../snapshot/shown-text';
@@ -36,10 +37,7 @@ export function cellContent(cell: Element, onShadowRoot?: OnShadowRoot, about: C
 }
 
 /** `Status: Pending` below the heading *Status* is `Pending`. */
-function withoutHeading(text: string, heading: string | undefined): string {
-  if (heading === undefined || heading === '' || !text.startsWith(heading)) return text;
-  return /^\s*[::]\s*(\S.*)$/su.exec(text.slice(heading.length))?.[1] ?? text;
-}
+const withoutHeading = (text: string, heading = ''): string => behindLabel(text, heading) ?? text;
 
 const isCut = (text: string): boolean => text.endsWith('…') || text.endsWith('...');
 

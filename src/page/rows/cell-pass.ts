@@ -1,5 +1,6 @@
 import { marksOf, screenReaderOnly, skeleton } from './class-marks';
 import { hiddenBy, unshownTags } from '../snapshot/unshown';
+import { isLabelOnly } from '../snapshot/label-text';
 import { eachChild, isElement, isText, openRoot } from '../snapshot/walk';
 import { isMonogram } from './initials';
 import { emptyCell, type NeutralCell, type Toggle } from './neutral-list';
@@ -358,13 +359,7 @@ export class CellPass {
   }
 
   private isHeading(words: string): boolean {
-    const { heading } = this.about;
-    return (
-      heading !== undefined &&
-      heading !== '' &&
-      words.startsWith(heading) &&
-      /^\s*[::]?$/u.test(words.slice(heading.length))
-    );
+    return isLabelOnly(words, this.about.heading ?? '');
   }
 
   private noteTime(element: Element): void {

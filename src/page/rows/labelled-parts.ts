@@ -1,5 +1,6 @@
 import type { SoundsLikeHeading } from './sounds-like-heading';
 import type { NeutralCell } from './neutral-list';
+import { endsInColon, labelAndValue, labelWords } from '../snapshot/label-text';
 import { alike, longest } from '../evidence';
 
 /** A part of a card: where in it the part stands, and what it shows. */
@@ -13,12 +14,10 @@ export interface Part {
   readonly heading?: string;
 }
 
-/** `Status:`, `Status *`. */
-const bare = (text: string): string => text.replace(/(?<![\s::*])[\s::*]+$/u, '');
-const inOneText = /^([^::\n]{1,60}?)\s{0,9}[::]\s*(\S.*)$/su;
+const inOneText = (text: string): ReturnType<typeof labelAndValue> => labelAndValue(text, longest.cardLabel);
 
 const labelIn = ({ cell: { text } }: Part): string =>
-  inOneText.exec(text)?.[1] ?? (text.length > longest.cardLabel ? '' : bare(text));
+  inOneText(text)?.label ?? (text.length > longest.cardLabel ? '' : labelWords(text));
 
 /**
  * The labels that the cards of a list show for their values; empty where they show values alone. A value that
@@ -42,7 +41,7 @@ export function labelsOf(
   // Where labels end in a colon, a value that reads like a heading ("Received") is told from them.
   const colons = new Set(
     cards.flatMap((parts) =>
-      parts.filter(({ cell: { text } }) => /[::]\s*$/u.test(text) || inOneText.test(text)).map(labelIn),
+      parts.filter(({ cell: { text } }) => endsInColon(text) || inOneText(text) !== null).map(labelIn),
     ),
   );
   const marked = labels.filter((label) => colons.has(label));
@@ -77,7 +76,7 @@ function valuesAmong(
         before !== null &&
         (!soundsLikeHeading(label, before.label) || (isLast && areOneField(before.part, part)));
       if (isValue) count.asValue += 1;
-      before = isValue || inOneText.test(part.cell.text) ? null : { label, part };
+      before = isValue || inOneText(part.cell.text) !== null ? null : { label, part };
     }
   }
   return new Set([...times].filter(([, { asValue, inAll }]) => asValue * 2 > inAll).map(([label]) => label));
@@ -105,7 +104,7 @@ export function labelled(parts: readonly Part[], labels: ReadonlySet<string>): r
   let open: string | null = null;
   for (const part of parts) {
     const label = labelIn(part);
-    const value = inOneText.exec(part.cell.text)?.[2];
+    const value = inOneText(part.cell.text)?.value;
     if (labels.has(label)) {
       // "Favorite: ☆": what follows the label in the same text is an icon or a button.
       const told = value ?? (part.cell.toggles.length > 0 || part.cell.labels.length > 0 ? '' : undefined);
