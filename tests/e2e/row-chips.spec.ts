@@ -59,8 +59,15 @@ const rowUnder = (page: Page, { left, top, height }: Chip): Promise<string> =>
         if (inner === null || inner === at) break;
         at = inner;
       }
-      const row = at?.closest('[role=row], tr, fast-data-grid-row, li, article, [class*=card]');
-      return row?.textContent ?? '';
+      const rows = '[role=row], tr, fast-data-grid-row, li, article, [class*=card]';
+      // A button in the row may have a shadow root of its own.
+      while (at !== null) {
+        const row: Element | null = at.closest(rows);
+        if (row !== null) return row.textContent;
+        const root = at.getRootNode();
+        at = root instanceof ShadowRoot ? root.host : null;
+      }
+      return '';
     },
     [Math.max(20, left - 40), top + height / 2],
   );
