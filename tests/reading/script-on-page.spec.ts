@@ -113,7 +113,7 @@ async function openSample(
 }
 
 /** A row of which one cell changed may still be changing: it is told once it stood still for 2 s. */
-const settled = { timeout: 15_000 };
+const settled = { timeout: 40_000 };
 
 for (const layout of ['he-grid', 'table', 'cards'] as const) {
   test(`${layout}: what is shown is sent once; later only what changed`, async ({ page }) => {
