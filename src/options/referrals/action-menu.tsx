@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../../ui/icons';
+import { onFocusLeft } from './focus-left';
 import { usePanelInSight } from './panel-in-sight';
 
 interface MenuAction {
@@ -44,9 +45,9 @@ export function ActionMenu({ label, actions }: Props): JSX.Element {
   return (
     <div
       class="dropdown"
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) at.value = null;
-      }}
+      onFocusOut={onFocusLeft(() => {
+        at.value = null;
+      })}
     >
       <button
         ref={button}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { Icon, type IconName } from '../../ui/icons';
+import { onFocusLeft } from './focus-left';
 import { usePanelInSight } from './panel-in-sight';
 
 interface Props {
@@ -32,10 +33,9 @@ export function Dropdown({ label, icon, on = false, children }: Props): JSX.Elem
         event.stopPropagation();
         close();
       }}
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        // No new focus: the window lost it, or a part that was pressed has gone.
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) open.value = false;
-      }}
+      onFocusOut={onFocusLeft(() => {
+        open.value = false;
+      })}
     >
       <button
         ref={button}

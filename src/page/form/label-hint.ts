@@ -46,7 +46,7 @@ export function withoutHint(label: string, languages: readonly string[]): string
   return onlyExplains(hint, languages) ? words : label;
 }
 
-/** The currency that a label says its amounts are in, e.g. "Estimated value (USD)"; null: none, or not certain which. */
+/** The currency of the amounts below a label such as "Estimated value (USD)"; null: none, or not certain which. */
 export const currencyOfLabel = (label: string, languages: readonly string[]): string | null =>
   currencyOfHint(split(label).hint, languages) ?? null;
 
