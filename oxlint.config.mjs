@@ -111,6 +111,25 @@ const boundaries = [
     ]),
     files: ['src/background/*.ts'],
   },
+  // What reads cells, words and trees knows no engine; what a page declares is found without what is inferred.
+  {
+    ...boundary('page', [
+      {
+        group: ['**/explicit/**', '**/inferred/**'],
+        message: 'Engines use what rows/ gives, never the other way round: see docs/reader.md.',
+      },
+    ]),
+    files: ['src/page/rows/**', 'src/page/snapshot/**', 'src/page/columns/**'],
+  },
+  {
+    ...boundary('page', [
+      {
+        group: ['**/inferred/**'],
+        message: 'What is inferred builds on what is declared: see docs/reader.md.',
+      },
+    ]),
+    files: ['src/page/explicit/**'],
+  },
   // A test puts the parts together itself, and in development the worker is one module.
   {
     ...boundary('background'),

@@ -4,7 +4,7 @@ import { tiersOfLists } from './drawn-lists';
 import type { KnownRows } from './known-rows';
 import { readList, type ListMemory, type ListRead } from './read-list';
 import type { ListPlace } from './list-head';
-import type { DrawnList } from './rows/grid-list';
+import type { DrawnList } from './rows/drawn-list';
 import { size, worth } from './evidence';
 
 /** A list as it is drawn, and what was read of it. */

@@ -1,17 +1,13 @@
 import { isWordOf } from './columns/worded';
 import type { Compartments } from './compartment';
-import { isDrawn } from './snapshot/drawn';
+import { listOfItems } from './explicit/list-items';
+import { declaredTable, type DeclaredTable } from './explicit/tables';
+import { listEngines, listSteps, type ListParts, type ListStep } from './list-engines';
 import type { ListPlace } from './list-head';
-import { listsSideBySide } from './rows/beside';
-import { cardList, cardsInGrid, itemsOf } from './rows/card-list';
-import { gridList, gridUnder, headingsAlone, type DrawnList } from './rows/grid-list';
-import type { EngineContext } from './rows/list-engine';
-import type { SoundsLikeHeading } from './rows/sounds-like-heading';
-import { headedLists, listUnder, listUnderFirst } from './rows/headed-rows';
-import { listsAsColumns, turnedGrid } from './rows/list-of-columns';
-import { repeatedLists } from './rows/repeated-list';
+import type { DrawnList } from './rows/drawn-list';
+import type { EngineContext } from './rows/engine-context';
 import type { Survey } from './rows/survey';
-import { tablesInCards } from './rows/tables-in-cards';
+import { isDrawn } from './snapshot/drawn';
 import { headingMeanings } from '../language/words/headings';
 
 const gridSelector = 'table,[role=grid],[role=treegrid],[role=table]';
@@ -28,151 +24,81 @@ export interface ListSearch
 /** Finds, in steps, what could be a list in one way of drawing. */
 type Tier = () => Generator<void, readonly DrawnList[]>;
 
-/** Runs engines in compartments, and rests behind each. */
-function enginesIn(parts: Compartments) {
-  return {
-    /** One engine on each of some things, each a compartment. */
-    *each<T, R>(
-      engine: string,
-      things: readonly T[],
-      find: (thing: T, n: number) => R | null,
-    ): Generator<void, R[]> {
-      const found: R[] = [];
-      for (const [n, thing] of things.entries()) {
-        const one = parts.run({ step: 'list', engine }, () => find(thing, n), null);
-        if (one !== null) found.push(one);
-        yield* parts.pause();
-      }
-      return found;
-    },
-    /** One engine on the whole page. */
-    *whole(engine: string, find: () => readonly DrawnList[]): Generator<void, readonly DrawnList[]> {
-      const found = parts.run({ step: 'list', engine }, find, []);
-      yield* parts.pause();
-      return found;
-    },
-  };
-}
-
-/** A list as the page declares it, with what stands in it. */
-interface ListOfItems {
-  readonly list: Element;
-  readonly items: readonly Element[];
-}
-
-/** Grids and tables, each a compartment that rests within. */
-function* gridsAmong(
-  among: readonly Element[],
-  parts: Compartments,
-  context: EngineContext,
-): Generator<void, readonly DrawnList[]> {
-  const found: DrawnList[] = [];
-  for (const grid of among) {
-    const list = yield* parts.runInSteps(
-      { step: 'list', engine: 'grid' },
-      () => gridList(grid, context),
-      null,
-    );
-    if (list !== null) found.push(list);
-    yield* parts.pause();
-  }
-  return found;
-}
-
-/** Cards in lists and grids, and tables that are cards. */
-function* cardsAmong(
-  { lists, visible }: { readonly lists: readonly ListOfItems[]; readonly visible: readonly Element[] },
-  parts: Compartments,
-  context: EngineContext,
-): Generator<void, readonly DrawnList[]> {
-  const { each, whole } = enginesIn(parts);
-  const inLists = yield* each('cards', lists, ({ list, items }) =>
-    cardList({ layout: 'list', container: list, items }, context),
-  );
-  const inGrids = yield* each('cards-in-grid', visible, (grid) => cardsInGrid(grid, context));
-  const inTables = yield* whole('tables-in-cards', () => tablesInCards(visible, context));
-  return [...inLists, ...inGrids, ...inTables];
-}
-
 /**
  * Everything in the page that could be a list of referrals, in tiers, the likeliest first; a tier works when
  * it is called.
- * An engine that fails on one element leaves out that one.
+ * An engine that fails on one thing leaves out that one.
  */
 export function tiersOfLists(search: ListSearch): readonly Tier[] {
   const { seen, blocks, languages, referrals, onShadowRoot, isData, parts } = search;
-  const soundsLikeHeading: SoundsLikeHeading = (text, after) =>
-    headingMeanings(text, languages).length > 0 && !(after !== undefined && isWordOf(after, text, languages));
-  const context = { soundsLikeHeading, onShadowRoot, isData };
-
-  const { each, whole } = enginesIn(parts);
-  const visible = parts.run({ step: 'list' }, () => seen.grids.filter((grid) => isDrawn(grid)), []);
-  const headings = new Map<Element, readonly Element[]>();
-  const headingsOf = (grid: Element): readonly Element[] => {
-    const known = headings.get(grid) ?? headingsAlone(grid, soundsLikeHeading);
-    headings.set(grid, known);
-    return known;
+  const context: EngineContext = {
+    soundsLikeHeading: (text, after) =>
+      headingMeanings(text, languages).length > 0 &&
+      !(after !== undefined && isWordOf(after, text, languages)),
+    onShadowRoot,
+    isData,
   };
-  const drawn = (among: readonly Element[]) => gridsAmong(among, parts, context);
+  const visible = parts.run({ step: 'list' }, () => seen.grids.filter((grid) => isDrawn(grid)), []);
+  let page: ListParts = { tables: [], lists: [], blocks };
 
-  function* grids(): Generator<void, readonly DrawnList[]> {
-    // A grid alone on the page is seldom headings only, and looking for that goes through all of its rows.
-    const split = yield* each('split-grid', visible.slice(1), (grid, n) => {
-      const above = visible[n];
-      const heads = above === undefined ? [] : headingsOf(above);
-      return heads.length === 0 ? null : gridUnder(heads, grid, context);
-    });
-    const beside = yield* whole('side-by-side', () => listsSideBySide(visible, context));
-    return [...split, ...beside, ...(yield* drawn(visible))];
+  /** Makes something of each thing, each in a compartment, and rests behind each. */
+  function* each<S, T>(
+    engine: string,
+    things: readonly S[],
+    make: (thing: S) => T | null,
+  ): Generator<void, T[]> {
+    const made: T[] = [];
+    for (const thing of things) {
+      const one = parts.run({ step: 'list', engine }, () => make(thing), null);
+      if (one !== null) made.push(one);
+      yield* parts.pause();
+    }
+    return made;
   }
 
-  /** Old pages are laid out by tables: the list is in one of their cells. */
-  function* innerGrids(): Generator<void, readonly DrawnList[]> {
-    const inner = yield* each('inner-grid', visible, (grid) =>
-      [...grid.querySelectorAll(gridSelector)].filter(
-        (one) => one.getAttribute('role') !== 'presentation' && isDrawn(one),
-      ),
-    );
-    return yield* drawn(inner.flat());
+  function* tablesAmong(grids: readonly Element[]): Generator<void, readonly DeclaredTable[]> {
+    const tables: DeclaredTable[] = [];
+    for (const grid of grids) {
+      const at = { step: 'list', engine: 'tables' } as const;
+      const table = yield* parts.runInSteps(at, () => declaredTable(grid, context), null);
+      if (table !== null) tables.push(table);
+      yield* parts.pause();
+    }
+    return tables;
   }
 
-  let lists: readonly ListOfItems[] = [];
-  function* underHeadings(): Generator<void, readonly DrawnList[]> {
-    lists = yield* each('list', seen.lists, (list) =>
-      isDrawn(list) ? { list, items: itemsOf(list) } : null,
-    );
-    const under = yield* each('under-grid', visible, (grid) => {
-      const heads = headingsOf(grid);
-      return heads.length === 0 ? null : listUnder(heads, grid, context);
-    });
-    const headed = yield* each('headed-list', lists, ({ list, items }) =>
-      listUnderFirst(list, items, context),
-    );
-    const turned = yield* each('turned-grid', visible, (grid) => turnedGrid(grid, context));
-    return [
-      ...under,
-      ...headed,
-      ...turned,
-      ...(yield* whole('columns', () => listsAsColumns(lists, context))),
-      ...(yield* whole('headed-rows', () => headedLists(blocks, context))),
-    ];
+  function* partsOf(step: ListStep): Generator<void, ListParts> {
+    if (step === 'tables') page = { ...page, tables: yield* tablesAmong(visible) };
+    if (step === 'inner-tables') {
+      const inner = yield* each(step, visible, innerGrids);
+      return { ...page, tables: yield* tablesAmong(inner.flat()) };
+    }
+    if (step === 'headings') {
+      const lists = yield* each('lists', seen.lists, (list) => (isDrawn(list) ? listOfItems(list) : null));
+      page = { ...page, lists };
+    }
+    return step === 'repeated' ? { ...page, blocks: seen.blocks } : page;
   }
 
-  const cards: Tier = () => cardsAmong({ lists, visible }, parts, context);
-
-  const repeated =
-    (among: Survey['blocks']): Tier =>
-    () =>
-      whole('repeated', () => repeatedLists(among, context));
-
+  const tier = (step: ListStep): Tier =>
+    function* lists() {
+      const shown = yield* partsOf(step);
+      const found: DrawnList[] = [];
+      for (const { name, looksAt } of listEngines.filter(({ steps }) => steps.includes(step)))
+        for (const looks of looksAt) {
+          const all = parts.run({ step: 'list', engine: name }, () => looks(shown, context), []);
+          yield* parts.pause();
+          found.push(...(yield* each(name, all, (look) => look())));
+        }
+      return found;
+    };
   // Cards without a word that tells them from any other list are believed on a referrals page only.
-  if (!referrals) return [grids, innerGrids];
-  return [
-    grids,
-    innerGrids,
-    underHeadings,
-    cards,
-    repeated(seen.blocks),
-    ...(blocks.length > seen.blocks.length ? [repeated(blocks)] : []),
-  ];
+  const steps = referrals ? listSteps : listSteps.slice(0, listSteps.indexOf('headings'));
+  return steps.filter((step) => step !== 'in-details' || blocks.length > seen.blocks.length).map(tier);
 }
+
+/** Old pages are laid out by tables: the list is in one of their cells. */
+const innerGrids = (grid: Element): readonly Element[] =>
+  [...grid.querySelectorAll(gridSelector)].filter(
+    (one) => one.getAttribute('role') !== 'presentation' && isDrawn(one),
+  );

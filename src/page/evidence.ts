@@ -125,7 +125,6 @@ export const sample = {
   unfinished: 30, // of a list that could not be read to its end: fewer rows say too little of its columns
   cards: 40, // cards whose labels are compared
   counted: 5, // rows whose cells are counted to tell how many a row has
-  headless: 3, // rows that tell how many columns a grid without headings has
   styled: 3, // rows whose cells the browser is asked about: rows of one list are styled alike
   iconNames: 8, // elements of a control whose names may tell its icon
   filters: 12, // blocks behind "Filters" that may be one

@@ -2,7 +2,7 @@ import type { Compartments } from './compartment';
 import { columnsOf } from './drawn-under';
 import type { ReadRow, RowContext } from './read-row';
 import { composedClosest } from './snapshot/around';
-import type { DrawnList, RowRead } from './rows/grid-list';
+import type { DrawnList, RowRead } from './rows/drawn-list';
 import type { DrawnRow } from './rows/drawn-rows';
 import { restAfter, sample } from './evidence';
 

@@ -9,7 +9,7 @@ import { evidenceOf } from './list-evidence';
 import type { KnownRow } from './known-rows';
 import { looksLikeReferrals } from './looks-like-referrals';
 import { kindOfColumns, type PageKind } from './read-page-kind';
-import type { DrawnList } from './rows/grid-list';
+import type { DrawnList } from './rows/drawn-list';
 import type { NeutralHeader } from './rows/neutral-list';
 import type { DataRow } from './seen-rows';
 import { sumRows } from './sum-rows';

@@ -8,7 +8,7 @@ import { daysOfPage } from './days-of-page';
 import type { Columns, SeenRow } from './drawn-under';
 import type { DriftTally } from './drift-tally';
 import { readRow, valueReaders, type ReadRow, type RowContext } from './read-row';
-import type { DrawnList } from './rows/grid-list';
+import type { DrawnList } from './rows/drawn-list';
 import type { NeutralRow } from './rows/neutral-list';
 import { identifiedByColumn, resettle, settledForm, settleIdentity, type Unsettled } from './settle-identity';
 import type { DateOrder } from '../language/values/date';

@@ -5,7 +5,7 @@ import { driftTally, type DriftTally } from './drift-tally';
 import { statusesIn } from './list-evidence';
 import { looksLikeReferral } from './looks-like-referrals';
 import { composedClosest, elementAround } from './snapshot/around';
-import type { DrawnList } from './rows/grid-list';
+import type { DrawnList } from './rows/drawn-list';
 import type { Survey } from './rows/survey';
 
 /** A list that was read, and what of it was not understood. */

@@ -38,3 +38,7 @@ export const drawnAs = (node: Node): string =>
   node.nodeType === 1
     ? `${(node as Element).localName}.${(node as Element).getAttribute('class') ?? ''}`
     : '#';
+
+/** How a piece is drawn, with what it stands in. */
+export const styleOf = (piece: Piece | undefined): string =>
+  piece === undefined ? '' : `${drawnAs(piece.element)} ${drawnAs(piece.within.at(-2) ?? piece.element)}`;

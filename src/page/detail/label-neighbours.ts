@@ -37,54 +37,30 @@ export function sideOfValues(
 }
 
 /**
- * Whether what follows a label is one more heading, of a column that is not known: it is drawn like the labels,
- * and more of these are followed by a label than by anything else.
+ * What follows a label and is drawn like it, where no label is known there: one more `heading` in a line of them, which
+ * more of those that are drawn so are followed by; a `label` that is not known, of another field of the same form or
+ * among labels whose values are drawn otherwise. Null: it may be the label's value.
  */
-export function isHeadingInLine(
-  next: Node,
-  branch: Node,
-  speaking: readonly Node[],
-  isLabelled: (child: Node | undefined) => boolean,
-): boolean {
-  if (next.nodeType !== 1 || drawnAs(next) !== drawnAs(branch)) return false;
-  const alike = speaking.flatMap((child, n) =>
-    isLabelled(child) && drawnAs(child) === drawnAs(branch) && speaking[n + 1] !== undefined ? [n + 1] : [],
-  );
-  return alike.filter((n) => isLabelled(speaking[n])).length * 2 > alike.length;
-}
-
-/** Drawn like the labels around it, which have values that are drawn otherwise: a label that is not known. */
-export function isUnknownLabel(
-  next: Node,
-  branch: Node,
-  speaking: readonly Node[],
-  isLabelled: (child: Node | undefined) => boolean,
-): boolean {
-  if (next.nodeType !== 1 || drawnAs(next) !== drawnAs(branch)) return false;
-  const values = speaking.flatMap((child, n) => {
-    const value = speaking[n + 1];
-    return isLabelled(child) &&
-      drawnAs(child) === drawnAs(branch) &&
-      value !== undefined &&
-      !isLabelled(value)
-      ? [value]
-      : [];
-  });
-  return values.filter((value) => drawnAs(value) !== drawnAs(branch)).length * 2 > values.length;
-}
-
-/** Another field of the same form as the label's own, under a label that is not known. */
-export function isField(
+export function unknownLabel(
   next: Node,
   branch: Node,
   speaking: readonly Node[],
   held: ReadonlyMap<Node, Held>,
-): boolean {
-  if (next.nodeType !== 1 || branch.nodeType !== 1 || drawnAs(next) !== drawnAs(branch)) return false;
-  const alike = speaking.filter((child) => child.nodeType === 1 && drawnAs(child) === drawnAs(branch));
+): 'heading' | 'label' | null {
+  const drawn = drawnAs(branch);
+  if (next.nodeType !== 1 || drawnAs(next) !== drawn) return null;
+  const labelsIn = (child: Node): number => held.get(child)?.labels ?? 0;
+  const alike = speaking.filter((child) => drawnAs(child) === drawn);
+  const behind = speaking.filter((_, n) => {
+    const before = speaking[n - 1];
+    return before !== undefined && labelsIn(before) > 0 && drawnAs(before) === drawn;
+  });
+  const values = behind.filter((child) => labelsIn(child) === 0);
+  if (values.length * 2 < behind.length) return 'heading';
   const fields = alike.filter((child) => {
     const inside = held.get(child);
     return inside !== undefined && inside.labels === 1 && inside.last > inside.first;
   });
-  return fields.length >= 2;
+  const otherwise = values.filter((value) => drawnAs(value) !== drawn);
+  return fields.length >= 2 || otherwise.length * 2 > values.length ? 'label' : null;
 }

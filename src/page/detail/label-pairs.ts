@@ -1,14 +1,8 @@
 import { composedChildren, isText, openRoot } from '../snapshot/walk';
 import type { OnShadowRoot } from '../snapshot/shown-text';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
-import { branchIn, containersOf, drawnAs, type Held } from './containers';
-import {
-  isField,
-  isHeadingInLine,
-  isUnknownLabel,
-  sideOfValues,
-  type LabelledPieces,
-} from './label-neighbours';
+import { branchIn, containersOf, styleOf, type Held } from './containers';
+import { sideOfValues, unknownLabel, type LabelledPieces } from './label-neighbours';
 import { labelsAmong, type Label, type Reads } from './label-style';
 import type { Piece } from './shown-pieces';
 import { valueBelow, valueBeside } from './values-across';
@@ -235,10 +229,9 @@ function among(contained: Contained, place: LabelledPieces): readonly Node[] | n
   if (side === 'before') return before === undefined ? null : [before];
   const next = speaking[at + 1];
   if (next !== undefined && !isLabelled(next)) {
-    if (isHeadingInLine(next, branch, speaking, isLabelled)) return null;
-    if (isField(next, branch, speaking, held) || isUnknownLabel(next, branch, speaking, isLabelled))
-      return [];
-    if (headsSection(contained, next, place)) return null;
+    const label = unknownLabel(next, branch, speaking, held);
+    if (label === 'label') return [];
+    if (label === 'heading' || headsSection(contained, next, place)) return null;
     const after = children.slice(children.indexOf(next) + 1);
     return [next, ...following({ after, value: next, isOwnField: false, index: contained.index }, place)];
   }
@@ -276,8 +269,8 @@ interface Behind {
 function following({ after, value, isOwnField, index }: Behind, place: LabelledPieces): readonly Node[] {
   const { held, pieces, labels } = place;
   const more: Node[] = [];
-  const labelStyle = style(pieces[index]);
-  const valueIsLabel = isOwnField && style(pieces[held.get(value)?.first ?? 0]) === labelStyle;
+  const labelStyle = styleOf(pieces[index]);
+  const valueIsLabel = isOwnField && styleOf(pieces[held.get(value)?.first ?? 0]) === labelStyle;
   for (const child of after) {
     const inside = held.get(child);
     if (inside === undefined) {
@@ -286,7 +279,7 @@ function following({ after, value, isOwnField, index }: Behind, place: LabelledP
       continue;
     }
     if (inside.labels > 0) break;
-    const differs = valueIsLabel || style(pieces[inside.first]) !== labelStyle;
+    const differs = valueIsLabel || styleOf(pieces[inside.first]) !== labelStyle;
     const own = isOwnField && differs && !labels.has(inside.first);
     if (!own && !isLine(child, value)) break;
     more.push(child);
@@ -299,6 +292,3 @@ const isLine = (child: Node, value: Node): boolean =>
   isText(value) ? isText(child) : isDefinition(child) && isDefinition(value);
 
 const isDefinition = (node: Node): boolean => node instanceof Element && node.localName === 'dd';
-
-const style = (piece: Piece | undefined): string =>
-  piece === undefined ? '' : `${drawnAs(piece.element)} ${drawnAs(piece.within.at(-2) ?? piece.element)}`;

@@ -1,6 +1,6 @@
 import { endsInColon, labelAndValue, labelWords } from '../snapshot/label-text';
 import { composedElements } from '../snapshot/walk';
-import { containersOf, drawnAs, type Held } from './containers';
+import { containersOf, styleOf, type Held } from './containers';
 import type { Piece } from './shown-pieces';
 import { alike, longest, restAfter } from '../evidence';
 
@@ -69,8 +69,6 @@ const isName = ({ element }: Piece): boolean => element.closest('dt,th,label,[ro
  */
 function drawnAsValues(pieces: readonly Piece[], labels: ReadonlyMap<number, Label>): readonly number[] {
   const styles = new Map<string, { all: number; labels: number }>();
-  const styleOf = ({ element, within }: Piece): string =>
-    `${drawnAs(element)} ${drawnAs(within.at(-2) ?? element)}`;
   for (const [index, piece] of pieces.entries()) {
     const counted = styles.get(styleOf(piece)) ?? { all: 0, labels: 0 };
     counted.all += 1;

@@ -6,7 +6,7 @@ import type { Compartments, FaultPlace } from '../compartment';
 import type { DriftTally } from '../drift-tally';
 import { readRow, valueReaders } from '../read-row';
 import type { OnShadowRoot } from '../snapshot/shown-text';
-import { composedParent } from '../snapshot/around';
+import { outwards } from '../snapshot/around';
 import { isDrawn } from '../snapshot/drawn';
 import type { NeutralRow } from '../rows/neutral-list';
 import { guidsIn } from '../rows/row-identity';
@@ -82,14 +82,8 @@ export function* regionsOf(
     .map((region) => ({ ...region, blocks: sentences.get(region.root) ?? [] }));
 }
 
-function dialogOf(element: Element): Element | null {
-  const near = element.closest(dialogs);
-  if (near !== null) return near;
-  for (let at: Node | null = element; at !== null; at = composedParent(at)) {
-    if (at.nodeType === 1 && (at as Element).matches(dialogs)) return at as Element;
-  }
-  return null;
-}
+const dialogOf = (element: Element): Element | null =>
+  element.closest(dialogs) ?? [...outwards(element)].find((at) => at.matches(dialogs)) ?? null;
 
 /** Reads the labels and values of a region, each apart from the others; null where it is no referral's. */
 export function* readDetail(

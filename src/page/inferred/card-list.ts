@@ -1,34 +1,32 @@
-import { partContent } from './cell-content';
+import { partContent } from '../rows/cell-content';
 import type { OnShadowRoot } from '../snapshot/shown-text';
-import { columnKeyOf } from './column-ties';
+import { columnKeyOf } from '../rows/column-ties';
 import { roleOf } from '../snapshot/role';
-import { hiddenByAttribute, isUnshown } from '../snapshot/unshown';
+import { isUnshown } from '../snapshot/unshown';
 import { eachChild, eachElement, isText, openRoot, walk } from '../snapshot/walk';
-import type { DrawnList, RowRead } from './grid-list';
-import type { EngineContext } from './list-engine';
-import type { SoundsLikeHeading } from './sounds-like-heading';
-import { columnsOf, headerOf } from './column-heads';
-import { cellsOf, rowsOf } from './grid-rows';
-import type { DrawnRow } from './drawn-rows';
-import { isMonogram } from './initials';
+import { recordOf, type DrawnList, type RowRead } from '../rows/drawn-list';
+import type { EngineContext } from '../rows/engine-context';
+import type { DrawnRow } from '../rows/drawn-rows';
+import { isMonogram } from '../rows/initials';
 import { labelled, labelsOf, type Part } from './labelled-parts';
-import { emptyCell, type NeutralCell, type NeutralHeader } from './neutral-list';
+import { emptyCell, type NeutralCell, type NeutralHeader } from '../rows/neutral-list';
 import { partTexts } from './parted-texts';
-import { guidsIn, identityOf } from './row-identity';
-import { levels, sample, size } from '../evidence';
+import { guidsIn } from '../rows/row-identity';
+import { sample, size } from '../evidence';
 
-const itemRoles = new Set(['listitem', 'option', 'article', 'row']);
-
-/** Elements that may be cards, and where they stand. */
-interface Cards extends Pick<DrawnList, 'layout' | 'container'> {
+/** Elements that may be records, each with parts of its own, and where they stand. */
+export interface Records extends Pick<DrawnList, 'layout' | 'container'> {
   readonly items: readonly Element[];
+  /** The heading that a part of an item stands below; empty where there is none. Left out: there are none. */
+  readonly headingOver?: (item: Element, part: Element) => string;
+  /** Whether what was found is a list of such records; left out: it is. */
+  readonly accepts?: (headers: readonly NeutralHeader[]) => boolean;
 }
 
-/** A list of cards: `li`s, list items, options. Null where its items have no parts that could be told apart. */
+/** A list of cards: what heads or labels their parts is told by all of them. Null where nothing tells parts apart. */
 export function cardList(
-  { layout, container, items }: Cards,
+  { layout, container, items, headingOver = () => '', accepts = () => true }: Records,
   { soundsLikeHeading, onShadowRoot }: EngineContext,
-  headingOver: HeadingOver = () => '',
 ): DrawnList | null {
   const paths = new Map<string, CardColumn>();
   const few = items.slice(0, sample.cards).map((item) => ({ item, parts: partsOf(item, onShadowRoot) }));
@@ -56,33 +54,26 @@ export function cardList(
     selection: false,
     ...(column === title ? { title: true } : {}),
   }));
-  const read = ({ pieces: [item] }: DrawnRow): RowRead => {
+  if (!accepts(headers)) return null;
+  const read = ({ pieces }: DrawnRow): RowRead => {
+    const [item] = pieces;
+    const parts = shownIn(partsOf(item, onShadowRoot));
     const cells: (NeutralCell | null)[] = headers.map(() => null);
-    const links: string[] = [];
-    let shown = 0;
-    let pending = false;
-    for (const { path, cell } of shownIn(partsOf(item, onShadowRoot))) {
+    for (const { path, cell } of parts) {
       const column = paths.get(path)?.column;
-      links.push(...cell.links);
-      pending ||= cell.pending;
-      if (cell.text !== '' || cell.labels.length > 0) shown += 1;
       if (column !== undefined) cells[column] = cell;
     }
-    if (shown === 0) return { kind: pending ? 'pending' : 'no-data' };
     const href = item.getAttribute('href') ?? item.querySelector(':scope > a[href]')?.getAttribute('href');
-    if (href !== null && href !== undefined) links.push(href);
-    const selected = [item, item.firstElementChild].some(
-      (one) =>
-        one !== null &&
-        (one.getAttribute('aria-selected') === 'true' ||
-          (one.getAttribute('aria-current') ?? 'false') !== 'false'),
-    );
-    return {
-      kind: 'row',
-      row: { identity: identityOf([item], [], links), cells, selected },
+    return recordOf({
+      pieces,
+      elements: [],
+      cells,
+      shown: parts.map(({ cell }) => cell),
+      links: href === null || href === undefined ? [] : [href],
+      chosen: [item, item.firstElementChild],
       byPosition: false,
       faults: [],
-    };
+    });
   };
   return {
     layout,
@@ -96,53 +87,6 @@ export function cardList(
 /** What links to several referrals holds a list, and is no item of one. */
 const isSection = (parts: readonly Part[]): boolean =>
   new Set(parts.flatMap(({ cell }) => cell.links.flatMap((link) => guidsIn(link).slice(-1)))).size > 1;
-
-/**
- * A grid whose rows are cards: without headings and of one cell each, as lists have them that can be walked
- * through by keys; or as narrow screens show tables, each value below or beside a label of its own. What
- * labels leave over stands below its heading.
- */
-export function cardsInGrid(grid: Element, context: EngineContext): DrawnList | null {
-  const { soundsLikeHeading, onShadowRoot } = context;
-  const { heads, rows } = rowsOf(grid, onShadowRoot);
-  if (rows.length === 0 || rows.some(({ pieces }) => pieces.length > 1)) return null;
-  const isPlain = heads.length === 0 && rows.every(({ pieces: [row] }) => cellsOf(row).length <= 2);
-  const above = columnsOf(heads, onShadowRoot).map((head) => headerOf(head).text);
-  const list = cardList(
-    { layout: 'list', container: grid, items: rows.map(({ pieces: [row] }) => row) },
-    context,
-    headingsOver(above, soundsLikeHeading),
-  );
-  const labels = list?.headers.filter(({ text }) => text !== '' && !above.includes(text)) ?? [];
-  return isPlain || labels.length >= size.labelsInCells ? list : null;
-}
-
-/** Says which heading a part of a row stands below: its cell's, where rows have as many cells as there are headings. */
-const headingsOver =
-  (above: readonly string[], soundsLikeHeading: SoundsLikeHeading): HeadingOver =>
-  (row, part) => {
-    const cells = above.length === 0 ? [] : cellsOf(row);
-    const heading =
-      cells.length === above.length ? above[cells.findIndex((cell) => cell.contains(part))] : '';
-    return heading !== undefined && soundsLikeHeading(heading) ? heading : '';
-  };
-
-/** The heading that a part of a card stands below; empty where there is none. */
-type HeadingOver = (item: Element, part: Element) => string;
-
-/** The items of an ARIA or HTML list, through wrappers. */
-export function itemsOf(list: Element): Element[] {
-  const items: Element[] = [];
-  walk<number>(list, levels.toItems, {
-    element: (child, depth) => {
-      if (hiddenByAttribute(child)) return null;
-      if (!itemRoles.has(roleOf(child))) return depth > 0 ? depth - 1 : null;
-      items.push(child);
-      return null;
-    },
-  });
-  return items;
-}
 
 /** The parts of a card: each text that stands by itself, each icon that says something, each thing to press. */
 function partsOf(item: Element, onShadowRoot?: OnShadowRoot): Part[] {

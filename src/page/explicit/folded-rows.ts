@@ -1,7 +1,7 @@
 import { headerOf, piecesCells } from './column-heads';
-import { spanOf } from './column-ties';
-import type { SoundsLikeHeading } from './sounds-like-heading';
-import type { DrawnRow, DrawnRows } from './drawn-rows';
+import { spanOf } from '../rows/column-ties';
+import type { SoundsLikeHeading } from '../rows/sounds-like-heading';
+import type { DrawnRow, DrawnRows } from '../rows/drawn-rows';
 import { restAfter } from '../evidence';
 
 /**

@@ -1,9 +1,9 @@
-import type { DrawnRows } from './drawn-rows';
+import type { DrawnRows } from '../rows/drawn-rows';
 import { roleOf } from '../snapshot/role';
 import { hiddenByAttribute, unshownTags } from '../snapshot/unshown';
 import { eachElement, openRoot, walk } from '../snapshot/walk';
 import type { OnShadowRoot } from '../snapshot/shown-text';
-import { rowsOfCells } from './flat-cells';
+import { rowsOfCells } from '../rows/flat-cells';
 import { joined, joinedHeads } from './row-pieces';
 
 const gridRoles = new Set(['grid', 'treegrid', 'table']);

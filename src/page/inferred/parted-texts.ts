@@ -1,6 +1,6 @@
 import type { Part } from './labelled-parts';
-import { emptyCell } from './neutral-list';
-import type { SoundsLikeHeading } from './sounds-like-heading';
+import { emptyCell } from '../rows/neutral-list';
+import type { SoundsLikeHeading } from '../rows/sounds-like-heading';
 import { agreement } from '../evidence';
 
 /** Takes the texts of one card apart as the cards of its list write them. */

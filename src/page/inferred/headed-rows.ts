@@ -1,93 +1,55 @@
-import { boxOf, columnAt, onOneLine } from './boxes';
-import { tiesTo, type Place } from './column-ties';
-import { composedParent, elementAround } from '../snapshot/around';
-import { hiddenByAttribute, unshownTags } from '../snapshot/unshown';
-import { composedElements } from '../snapshot/walk';
-import { rowsOfCells } from './flat-cells';
-import { drawnRowReader, type DrawnList } from './grid-list';
-import type { EngineContext } from './list-engine';
-import type { SoundsLikeHeading } from './sounds-like-heading';
-import { headerOf, piecesCells } from './column-heads';
-import type { DrawnRow } from './drawn-rows';
-import type { ShownBlock } from './survey';
-import { alike, levels, longest, size } from '../evidence';
+import { boxOf, columnAt, onOneLine } from '../rows/boxes';
+import { tiesTo, type Place } from '../rows/column-ties';
+import { elementAround, standsIn } from '../snapshot/around';
+import { shownChildren } from '../snapshot/shown-children';
+import { rowsOfCells } from '../rows/flat-cells';
+import { headedList } from '../explicit/headed-list';
+import type { ListOfItems } from '../explicit/list-items';
+import { headsAlone, type DeclaredTable } from '../explicit/tables';
+import type { DrawnList } from '../rows/drawn-list';
+import type { EngineContext } from '../rows/engine-context';
+import type { SoundsLikeHeading } from '../rows/sounds-like-heading';
+import { headerOf, piecesCells } from '../explicit/column-heads';
+import type { DrawnRow } from '../rows/drawn-rows';
+import { levels, longest, size } from '../evidence';
 
-/**
- * Lists without roles or tags that tell: somewhere stands a line of headings, and below it, in whatever
- * elements, lines of as many parts. Or headings and cells are all siblings in one container.
- */
-export function headedLists(blocks: readonly ShownBlock[], context: EngineContext): readonly DrawnList[] {
-  return lines(blocks, context.soundsLikeHeading)
-    .map((line) => listBelow(line, context))
-    .filter((list) => list !== null);
+/** Headings and the rows that stand below them, whatever elements draw both. */
+interface HeadedRows extends Pick<DrawnList, 'layout' | 'rows'> {
+  readonly heads: readonly Element[];
+  /** What holds the headings. */
+  readonly around: Element;
 }
 
-/**
- * Texts that follow each other and could head columns: up to the first that could not, and beyond it as long
- * as most could.
- * Labels with a value each are no such line.
- */
-function lines(
-  blocks: readonly ShownBlock[],
-  soundsLikeHeading: SoundsLikeHeading,
-): readonly (readonly Element[])[] {
-  const found: Element[][] = [];
-  let line: { readonly block: ShownBlock; readonly heading: boolean }[] = [];
-  const add = (part: typeof line): void => {
-    const heard = part.filter(({ heading }) => heading);
-    if (
-      heard.length >= part.length * alike.headings &&
-      new Set(heard.map(({ block }) => block.text)).size >= size.headings
-    )
-      found.push(part.map(({ block: { element } }) => element));
-  };
-  const close = (): void => {
-    const whole = line.slice(0, line.findLastIndex(({ heading }) => heading) + 1);
-    const unbroken = whole.findIndex(({ heading }) => !heading);
-    if (unbroken >= 0) add(whole.slice(0, unbroken));
-    add(whole);
-    line = [];
-  };
-  for (const block of blocks) {
-    if (block.where !== 'page' && block.where !== 'list') continue;
-    const heading = block.text.length <= longest.heading && soundsLikeHeading(block.text);
-    if (!heading && line.length === 0) continue;
-    line.push({ block, heading });
-    if (line.slice(-1 - size.gapInHeadings).every((one) => !one.heading)) close();
-  }
-  close();
-  return found;
+/** A list of headings and what stands below them. */
+export function listOfHeadedRows(
+  { layout, heads, rows, around }: HeadedRows,
+  { onShadowRoot }: EngineContext,
+): DrawnList {
+  const last = rows.at(-1)?.pieces[0] ?? around;
+  const container = standsIn(last, around) ? around : (commonAncestor(around, last) ?? around);
+  const cellsOf = (row: DrawnRow): Element[] =>
+    row.cells === undefined ? cellsIn(row.pieces[0]) : piecesCells(row);
+  return headedList({ layout, container, heads, rows, place: underHeads(heads), cellsOf }, onShadowRoot);
 }
 
-/** The rows below headings that stand in an element of their own, e.g. in a table that holds nothing else. */
-export function listUnder(
-  heads: readonly Element[],
-  around: Element,
-  context: EngineContext,
-): DrawnList | null {
-  const rows = rowsBelow(around, heads.length);
-  return rows.length === 0 ? null : listOf(heads, rows, around, context);
+/** The rows below a table that holds headings and nothing else. */
+export function rowsUnderTable(
+  table: DeclaredTable,
+  { soundsLikeHeading }: EngineContext,
+): HeadedRows | null {
+  const heads = headsAlone(table, soundsLikeHeading);
+  const rows = heads.length === 0 ? [] : rowsBelow(table.grid, heads.length);
+  return rows.length === 0 ? null : { layout: 'repeated', heads, rows, around: table.grid };
 }
 
-/** A list whose first item holds the headings. */
-export function listUnderFirst(
-  list: Element,
-  items: readonly Element[],
-  context: EngineContext,
-): DrawnList | null {
-  const [first, ...rest] = items;
+/** The items of a list whose first one holds the headings. */
+export function rowsUnderFirst(
+  { list, items: [first, ...rest] }: ListOfItems,
+  { soundsLikeHeading }: EngineContext,
+): HeadedRows | null {
   const heads = first === undefined ? [] : cellsIn(first);
-  if (rest.length === 0 || !areHeadings(heads, context.soundsLikeHeading)) return null;
-  return {
-    ...listOf(
-      heads,
-      rest.map((row): DrawnRow => ({ pieces: [row] })),
-      list,
-      context,
-    ),
-    layout: 'list',
-    container: list,
-  };
+  if (rest.length === 0 || !areHeadings(heads, soundsLikeHeading)) return null;
+  return { layout: 'list', heads, rows: rest.map((row): DrawnRow => ({ pieces: [row] })), around: list };
 }
 
 function areHeadings(heads: readonly Element[], soundsLikeHeading: SoundsLikeHeading): boolean {
@@ -96,8 +58,11 @@ function areHeadings(heads: readonly Element[], soundsLikeHeading: SoundsLikeHea
   return heard.length >= 2 && heard.length * 2 > texts.length && new Set(heard).size === heard.length;
 }
 
-function listBelow(line: readonly Element[], context: EngineContext): DrawnList | null {
-  const { soundsLikeHeading } = context;
+/** The rows below texts that could head columns; null: none stand there, or they are labels of one record. */
+export function rowsUnderLine(
+  line: readonly Element[],
+  { soundsLikeHeading }: EngineContext,
+): HeadedRows | null {
   const [first, last] = [line[0], line.at(-1)];
   const around = first === undefined || last === undefined ? null : commonAncestor(first, last);
   if (around === null) return null;
@@ -108,7 +73,9 @@ function listBelow(line: readonly Element[], context: EngineContext): DrawnList 
   if (parts.length <= line.length + 2 * size.gapInHeadings && enough(parts)) {
     const rows = rowsBelow(around, parts.length);
     if (rows.length > 0)
-      return holdLabels(rows, parts, soundsLikeHeading) ? null : listOf(parts, rows, around, context);
+      return holdLabels(rows, parts, soundsLikeHeading)
+        ? null
+        : { layout: 'repeated', heads: parts, rows, around };
   }
   // No row holds the cells: headings are those on the line of the first one.
   const heads = onLineOf(parts[start], parts.slice(0, start + line.length + size.gapInHeadings + 1));
@@ -120,7 +87,7 @@ function listBelow(line: readonly Element[], context: EngineContext): DrawnList 
   const isForm =
     rows.some(({ cells = [] }) => enough(cells.filter((cell) => cell !== null))) ||
     holdLabels(rows, heads, soundsLikeHeading);
-  return rows.length === 0 || isForm ? null : listOf(heads, rows, around, context);
+  return rows.length === 0 || isForm ? null : { layout: 'repeated', heads, rows, around };
 }
 
 /** None where the headings stand in what shows other elements in their place, as a slot in a closed component does. */
@@ -163,25 +130,6 @@ const isOnLine = (part: Element, line: NonNullable<ReturnType<typeof boxOf>>): b
   return box !== null && onOneLine(box, line);
 };
 
-function listOf(
-  heads: readonly Element[],
-  rows: readonly DrawnRow[],
-  around: Element,
-  { onShadowRoot }: EngineContext,
-): DrawnList {
-  const headers = heads.map((cell) => headerOf(cell));
-  const cellsOf = (row: DrawnRow): Element[] =>
-    row.cells === undefined ? cellsIn(row.pieces[0]) : piecesCells(row);
-  const container = commonAncestor(around, rows.at(-1)?.pieces[0] ?? around) ?? around;
-  return {
-    layout: 'repeated',
-    container,
-    headers,
-    rows,
-    read: drawnRowReader({ headers, place: underHeads(heads) }, rows, cellsOf, onShadowRoot),
-  };
-}
-
 /**
  * Ties the cells of rows to the headings above them: by what the cells carry, by their number, else by their
  * places.
@@ -220,17 +168,6 @@ function cellsIn(row: Element): Element[] {
     if (only === undefined || others.length > 0) return children;
     at = only;
   }
-}
-
-/** What an element shows as its children, without the slots between. */
-export function shownChildren(element: Element): Element[] {
-  const children: Element[] = [];
-  for (const child of composedElements(element)) {
-    if (unshownTags.has(child.localName) || hiddenByAttribute(child)) continue;
-    if (child.localName === 'slot') children.push(...shownChildren(child));
-    else children.push(child);
-  }
-  return children;
 }
 
 /** How many of these elements each element around them holds. */
@@ -312,13 +249,9 @@ function rowsIn(element: Element, columns: number): readonly Element[] {
   return children.flatMap((child) => rowsIn(child, columns));
 }
 
-function holds(outer: Node, inner: Node): boolean {
-  for (let at: Node | null = inner; at !== null; at = composedParent(at)) if (at === outer) return true;
-  return false;
-}
-
+/** The smallest element around both; of an element that holds the other, what is around it. */
 function commonAncestor(a: Element, b: Element): Element | null {
   for (let at: Element | null = elementAround(a); at !== null; at = elementAround(at))
-    if (holds(at, b)) return at;
+    if (standsIn(b, at)) return at;
   return null;
 }

@@ -1,9 +1,9 @@
-import { cellContent } from './cell-content';
-import { columnKeyOf, spanOf } from './column-ties';
+import { cellContent } from '../rows/cell-content';
+import { columnKeyOf, spanOf } from '../rows/column-ties';
 import { cellsOf } from './grid-rows';
-import type { DrawnRow } from './drawn-rows';
-import type { NeutralHeader } from './neutral-list';
-import type { UnseenParts } from './unseen-parts';
+import type { DrawnRow } from '../rows/drawn-rows';
+import type { NeutralHeader } from '../rows/neutral-list';
+import type { UnseenParts } from '../rows/unseen-parts';
 import type { OnShadowRoot } from '../snapshot/shown-text';
 
 /** The cells of all pieces of a row, in their order. */

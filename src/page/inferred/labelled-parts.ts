@@ -1,5 +1,5 @@
-import type { SoundsLikeHeading } from './sounds-like-heading';
-import type { NeutralCell } from './neutral-list';
+import type { SoundsLikeHeading } from '../rows/sounds-like-heading';
+import type { NeutralCell } from '../rows/neutral-list';
 import { endsInColon, labelAndValue, labelWords } from '../snapshot/label-text';
 import { alike, longest } from '../evidence';
 

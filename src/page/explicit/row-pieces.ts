@@ -1,5 +1,5 @@
-import { besideEachOther, boxOf } from './boxes';
-import type { DrawnRow } from './drawn-rows';
+import { besideEachOther, boxOf } from '../rows/boxes';
+import type { DrawnRow } from '../rows/drawn-rows';
 
 /** Attributes by which grids with pinned columns tie the pieces of one row, strongest first. */
 const pieceKeys = ['row-id', 'aria-rowindex', 'row-index', 'data-rowindex'] as const;

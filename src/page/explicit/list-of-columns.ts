@@ -1,14 +1,16 @@
-import { boxOf, onOneLine, type Box } from './boxes';
-import { headerOf, piecesCells } from './column-heads';
-import { tiesTo } from './column-ties';
-import { drawnRowReader, type DrawnList } from './grid-list';
-import type { EngineContext } from './list-engine';
-import { rowsOf } from './grid-rows';
-import type { DrawnRow } from './drawn-rows';
+import { boxOf, onOneLine, type Box } from '../rows/boxes';
+import type { DrawnList } from '../rows/drawn-list';
+import type { DrawnRow } from '../rows/drawn-rows';
+import type { EngineContext } from '../rows/engine-context';
 import { size } from '../evidence';
+import { headerOf, piecesCells } from './column-heads';
+import { headedList } from './headed-list';
+import type { ListOfItems } from './list-items';
+import type { DeclaredTable } from './tables';
 
-/** How and where a list of columns is drawn. `turned`: its fields stand down the side. */
-interface DrawnAs extends Pick<DrawnList, 'layout' | 'container'> {
+/** Parts that each hold one field of all records, and where they stand. `turned`: the fields stand down the side. */
+export interface FieldByField extends Pick<DrawnList, 'layout' | 'container'> {
+  readonly columns: readonly (readonly Element[])[];
   readonly turned: boolean;
 }
 
@@ -19,8 +21,7 @@ interface DrawnAs extends Pick<DrawnList, 'layout' | 'container'> {
  * they hold different numbers of values, or where these stand otherwise.
  */
 export function listOfColumns(
-  columns: readonly (readonly Element[])[],
-  { turned, layout, container }: DrawnAs,
+  { columns, turned, layout, container }: FieldByField,
   { soundsLikeHeading, onShadowRoot }: EngineContext,
 ): DrawnList | null {
   const height = columns[0]?.length ?? 0;
@@ -40,14 +41,7 @@ export function listOfColumns(
     const [cell, ...others] = cells;
     return cell === undefined ? [] : [{ pieces: [cell, ...others], cells }];
   });
-  const headers = heads.map((cell) => headerOf(cell));
-  return {
-    layout,
-    container,
-    headers,
-    rows: drawn,
-    read: drawnRowReader({ headers, place: tiesTo(heads) }, drawn, piecesCells, onShadowRoot),
-  };
+  return headedList({ layout, container, heads, rows: drawn }, onShadowRoot);
 }
 
 function standTogether(cells: readonly Element[], turned: boolean): boolean {
@@ -61,29 +55,31 @@ function standTogether(cells: readonly Element[], turned: boolean): boolean {
   );
 }
 
-/** A table in which the names of fields stand down the side: each referral is a column of it. */
-export const turnedGrid = (grid: Element, context: EngineContext): DrawnList | null =>
-  listOfColumns(
-    rowsOf(grid, context.onShadowRoot).rows.map((row) => piecesCells(row, context.onShadowRoot)),
-    { turned: true, layout: 'aria-grid', container: grid },
-    context,
-  );
+/** A table in which the names of fields may stand down the side: then each record is a column of it. */
+export const turnedTable = (
+  { grid, lines }: DeclaredTable,
+  { onShadowRoot }: EngineContext,
+): FieldByField => ({
+  columns: lines.rows.map((row) => piecesCells(row, onShadowRoot)),
+  turned: true,
+  layout: 'aria-grid',
+  container: grid,
+});
 
 /**
- * Lists that stand side by side and are as long are the columns of one: each begins with its heading, or
- * stands below it.
+ * Lists that stand side by side and are as long may be the columns of one: each begins with its heading, or stands
+ * below it.
  */
-export function listsAsColumns(
-  lists: readonly { readonly list: Element; readonly items: readonly Element[] }[],
-  context: EngineContext,
-): readonly DrawnList[] {
-  return lists.flatMap(({ list: first, items: { length } }, n) => {
+export const listsAsColumns = (lists: readonly ListOfItems[]): readonly FieldByField[] =>
+  lists.flatMap(({ list: container, items: { length } }, n) => {
     const same = lists.filter(({ items }) => items.length === length);
     if (same[0] !== lists[n] || same.length < size.columnLists) return [];
     const inside = same.map(({ items }) => items);
     const above = same.map(({ list, items }) => [list.previousElementSibling ?? list, ...items]);
-    return [inside, above]
-      .map((columns) => listOfColumns(columns, { turned: false, layout: 'list', container: first }, context))
-      .filter((list) => list !== null);
+    return [inside, above].map((columns): FieldByField => ({
+      columns,
+      turned: false,
+      layout: 'list',
+      container,
+    }));
   });
-}
