@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../domain/template';
 import { findAnswerButtons, isButton, labelOfButton } from '../page/form/answer-buttons';
 import { isModal, type FormFound } from '../page/form/find-form';
-import { isShown } from '../page/form/shown';
+import { isShown } from '../page/snapshot/shown';
 import { outwards } from '../page/snapshot/around';
 import { pause, waitUntil } from '../page/form/wait-until';
 import { buttonMeaning } from '../language/words/form-labels';

@@ -13,7 +13,7 @@ import { showStrip } from '../../src/content/strip/strip';
 import { stripPresses } from '../../src/content/strip/strip-presses';
 import { formService } from '../../src/content/form-service';
 import type { FormVerb, FormVerbs } from '../../src/messages/form-verbs';
-import { elementsBelow } from '../../src/page/form/shown';
+import { elementsBelow } from '../../src/page/snapshot/shown';
 import { press, type Pressable, type Pressed } from '../../src/page/form/press';
 
 export interface FillAsk {

@@ -48,6 +48,25 @@ test('headings and rows in two tables, with a row that measures and a heading ov
   ).toEqual(wanted);
 });
 
+test('two panes of tables: headings above each, or one line of headings above both', async ({ page }) => {
+  const half = (tables: string, side: number): string =>
+    tables.replaceAll(/<tr>(<t[hd]>.*?)<\/tr>/gsu, (_, cells: string) => {
+      const all = cells.match(/<t([hd])>.*?<\/t\1>/gsu) ?? [];
+      return `<tr>${all.slice(side * 2, side * 2 + 2).join('')}</tr>`;
+    });
+  const above = `<table><thead>${head()}</thead></table>`;
+  const below = `<table><tbody>${rows()}</tbody></table>`;
+  const panes = (content: (side: number) => string): string =>
+    `<div style="display: flex">${[0, 1].map((side) => `<div>${content(side)}</div>`).join('')}</div>`;
+  expect(
+    await told(
+      page,
+      panes((side) => half(above, side) + half(below, side)),
+    ),
+  ).toEqual(wanted);
+  expect(await told(page, above + panes((side) => half(below, side)))).toEqual(wanted);
+});
+
 test('labels that style sheets hide, and labels that stand in the cells', async ({ page }) => {
   const table = (cell: (value: string, heading: string) => string): string =>
     `<table><thead>${head()}</thead><tbody>${rows(cell)}</tbody></table>`;

@@ -1,3 +1,4 @@
+import { labelledByText, spokenName } from '../snapshot/label-of';
 import { composedChildren, isText, openRoot } from '../snapshot/walk';
 import type { OnShadowRoot } from '../snapshot/shown-text';
 import { emptyCell, type NeutralCell } from '../rows/neutral-list';
@@ -59,8 +60,20 @@ export function* labelPairs(
     if (element !== undefined)
       pairs.push({ label: text, value: { ...emptyCell, text: value }, at: [element], index });
   }
-  return pairs.sort((one, other) => one.index - other.index);
+  return [...pairs, ...namedFields(pieces, reads, inValues)].sort((one, other) => one.index - other.index);
 }
+
+/** Fields that hold a value and whose label is told to assistive technology alone, as in a form that cannot be changed. */
+const namedFields = (
+  pieces: readonly Piece[],
+  reads: Reads,
+  inValues: ReadonlySet<number>,
+): readonly LabelPair[] =>
+  pieces.flatMap(({ kind, text, element }, index): readonly LabelPair[] => {
+    if (kind !== 'field' || text === '' || inValues.has(index)) return [];
+    const label = spokenName(element);
+    return reads.isLabel(label) ? [{ label, value: { ...emptyCell, text }, at: [element], index }] : [];
+  });
 
 /** A label with its value, and the nodes that show the value; null: nobody can tell, or it has none. */
 function pairOf(
@@ -110,12 +123,12 @@ interface Contained {
   readonly branch: Node;
 }
 
-/** The control or the text that names this label as its own (`for`, `aria-labelledby`). */
+/** The control or the text that names this label as its own. */
 function labelledBy({ element }: Piece, held: ReadonlyMap<Node, Held>): Element | null {
-  const root = element.getRootNode();
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return null;
-  const label = element.closest('label');
-  const target = label?.htmlFor ? root.getElementById(label.htmlFor) : naming(element, root, held);
+  const target = labelledByText(element, (holder) => {
+    const inside = held.get(holder);
+    return holder === element || (inside !== undefined && inside.first === inside.last);
+  });
   if (
     target === null ||
     target.contains(element) ||
@@ -124,24 +137,6 @@ function labelledBy({ element }: Piece, held: ReadonlyMap<Node, Held>): Element 
     return null;
   const inside = held.get(target);
   return inside === undefined || inside.labels > 0 ? null : target;
-}
-
-/** What says that an element names it. */
-function naming(
-  element: Element,
-  root: Document | ShadowRoot,
-  held: ReadonlyMap<Node, Held>,
-): Element | null {
-  const named = element.closest('[id]');
-  return named !== null && isAlone(named, element, held)
-    ? root.querySelector(`[aria-labelledby~="${CSS.escape(named.id)}"]`)
-    : null;
-}
-
-/** What holds a label and nothing else; the page's root has an id too, and names nothing. */
-function isAlone(holder: Element, label: Element, held: ReadonlyMap<Node, Held>): boolean {
-  const inside = held.get(holder);
-  return holder === label || (inside !== undefined && inside.first === inside.last);
 }
 
 /** Remarks on a value ("Valid email") stand right behind it, at times outside of what holds label and value. */

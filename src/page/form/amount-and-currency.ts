@@ -1,7 +1,7 @@
 import type { FieldResult, FormField, FormValues } from '../../domain/form';
 import type { Control } from './controls';
-import { fieldName } from './field-name';
-import { shownText } from './shown';
+import { fieldName } from '../snapshot/label-of';
+import { shownText } from '../snapshot/shown';
 import { currencyOfLabel, currencyOfText } from './label-hint';
 
 type Results = ReadonlyMap<FormField, FieldResult>;

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../../domain/template';
 import { buttonMeaning } from '../../language/words/form-labels';
-import { elementsBelow, isShown, shownText, squeezed } from './shown';
+import { elementsBelow, isShown, shownText, squeezed } from '../snapshot/shown';
 import { openRoot } from '../snapshot/walk';
 
 /** A button of the page that opens the form of an answer (or gives the answer itself: that is not known before). */

@@ -1,6 +1,6 @@
 import type { FormValue } from '../../domain/form';
 import type { StepDone } from './step-done';
-import { squeezed } from './shown';
+import { squeezed } from '../snapshot/shown';
 import {
   arrivesWithinMs,
   closeList,

@@ -1,4 +1,4 @@
-import { shownText } from './shown';
+import { shownText } from '../snapshot/shown';
 import { elementById, outwards } from '../snapshot/around';
 import { formReach } from '../evidence';
 

@@ -1,5 +1,5 @@
 import { dateGroupOf } from './date-parts';
-import { elementsBelow, isShown } from './shown';
+import { elementsBelow, isShown } from '../snapshot/shown';
 import { outwards } from '../snapshot/around';
 import { isFilter } from './filter-parts';
 import { completes, opensOther } from './press';

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/referral';
 import type { FormValue } from '../../domain/form';
 import type { StepDone } from './step-done';
-import { elementsBelow } from './shown';
+import { elementsBelow } from '../snapshot/shown';
 import { outwards } from '../snapshot/around';
 import { leaveField, typeText } from './type-text';
 import { letPageReact, waitUntil } from './wait-until';

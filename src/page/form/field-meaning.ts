@@ -2,7 +2,8 @@ import { type FormField, formFields } from '../../domain/form';
 import { formFieldMeanings, type FormField as LabelMeaning } from '../../language/words/form-labels';
 import { mentions } from '../../language/words/recognizer';
 import type { Control } from './controls';
-import { fieldName, groupNames, titlesBefore } from './field-name';
+import { groupNames, titlesBefore } from './field-surroundings';
+import { fieldName } from '../snapshot/label-of';
 import { withoutHint } from './label-hint';
 
 /** The meanings of labels under which a form may show each field. A label of no field is known, and not filled by us. */

@@ -1,6 +1,6 @@
 import { mentions } from '../../language/words/recognizer';
 import { languages } from '../../language/words/languages';
-import { shownText } from './shown';
+import { shownText } from '../snapshot/shown';
 import { longest } from '../evidence';
 
 const speaksOfFilters = mentions(['filters']);

@@ -1,7 +1,7 @@
 import type { FormField } from '../../domain/form';
 import { controlsBelow, type Control } from './controls';
 import { fieldOfControl } from './field-meaning';
-import { isShown } from './shown';
+import { isShown } from '../snapshot/shown';
 import { outwards } from '../snapshot/around';
 
 /** A form that can be filled: where it is, and which of its controls are which fields. */

@@ -1,7 +1,7 @@
 import type { FormField } from '../../domain/form';
 import type { Control } from './controls';
 import type { FormFound } from './find-form';
-import { isShown } from './shown';
+import { isShown } from '../snapshot/shown';
 
 /** Looks for the form of the answer as the page shows it now; null: it is not there. */
 export type LookForForm = () => FormFound | null;

@@ -3,7 +3,7 @@ import { formReach } from '../evidence';
 import type { Control } from './controls';
 import { fieldOfControl } from './field-meaning';
 import { meansNothing } from './option-meaning';
-import { shownText } from './shown';
+import { shownText } from '../snapshot/shown';
 import { shownIn } from './write-field';
 
 const marksPlaceholder = '[class*="placeholder" i], [data-placeholder]';

@@ -1,4 +1,4 @@
-import { elementsBelow, isShown, shownText, squeezed } from './shown';
+import { elementsBelow, isShown, shownText, squeezed } from '../snapshot/shown';
 import { elementById, outwards, standsIn } from '../snapshot/around';
 import type { OptionText } from './option-meaning';
 import { isOption, isOptionRow, press } from './press';

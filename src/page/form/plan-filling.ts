@@ -1,5 +1,5 @@
 import { formFields, type FieldResult, type FormField, type FormValues } from '../../domain/form';
-import { fieldName } from './field-name';
+import { fieldName } from '../snapshot/label-of';
 import type { FieldStep } from './field-step';
 import type { FormFound } from './find-form';
 import { takesCurrency } from './label-hint';

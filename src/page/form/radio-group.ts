@@ -1,6 +1,6 @@
-import { elementsBelow, shownText } from './shown';
+import { elementsBelow, shownText } from '../snapshot/shown';
 import { outwards } from '../snapshot/around';
-import { spokenName } from './field-name';
+import { spokenName } from '../snapshot/label-of';
 
 const custom = /-radio(?:-button)?$/;
 

@@ -1,8 +1,8 @@
 import { controlsBelow, type Control } from './controls';
-import { fieldName } from './field-name';
+import { fieldName } from '../snapshot/label-of';
 import type { FormFound } from './find-form';
 import { showsNoChoice } from './no-choice';
-import { shownText } from './shown';
+import { shownText } from '../snapshot/shown';
 import { standsIn } from '../snapshot/around';
 import { shownIn } from './write-field';
 

@@ -2,7 +2,7 @@ import type { FieldStep } from './field-step';
 import type { StepDone } from './step-done';
 import { lockOf, type Control } from './controls';
 import { shownChoice } from './open-list';
-import { squeezed } from './shown';
+import { squeezed } from '../snapshot/shown';
 import { chooseOption } from './choose-option';
 import { chooseRadio } from './choose-radio';
 import { shownDateParts, writeDateParts } from './date-parts';

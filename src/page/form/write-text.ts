@@ -1,9 +1,9 @@
 import type { FormValue } from '../../domain/form';
 import { amountTexts, showsAmount } from './amount-text';
 import { dateTexts, tookDay } from './date-text';
-import { fieldHints } from './field-name';
+import { fieldHints } from './field-surroundings';
 import type { StepDone } from './step-done';
-import { squeezed } from './shown';
+import { squeezed } from '../snapshot/shown';
 import { chooseByMeaning, isNotFilledYet, meansNothing } from './option-meaning';
 import { arrivesWithinMs, pressEscape } from './open-list';
 import { leaveField, setNative, type TextInput, typeText } from './type-text';

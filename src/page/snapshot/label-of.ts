@@ -1,10 +1,14 @@
+import { composedParent, elementById, standsIn } from './around';
 import { shownText, squeezed } from './shown';
-import { elementById, outwards, standsIn } from '../snapshot/around';
-import { nearbyText } from './nearby-text';
-import { longest } from '../evidence';
+import { formReach, longest } from '../evidence';
+
+/*
+ * How the label of an element is found, in details and in forms: what the page declares (`aria-labelledby`,
+ * `aria-label`, `label`, the host of a component), then what stands before it.
+ */
 
 /** Marks of a required field, and the colon of a form in print. */
-const tidy = (text: string): string =>
+export const tidyLabel = (text: string): string =>
   squeezed(text)
     .replace(/^[*＊]\s*|\s{0,9}(?<![*＊:：])[*＊:：]+(?=\s|$)/g, '')
     .trim();
@@ -24,14 +28,14 @@ function labelledBy(element: Element): string {
       ? ''
       : shownText(label, element);
   });
-  return tidy(texts.join(' '));
+  return tidyLabel(texts.join(' '));
 }
 
 /** Texts of `label` elements, by `for` or by wrapping; never what stands in the field itself. */
 function labels(element: Element): string {
   const own = 'labels' in element ? (element as HTMLInputElement).labels : null;
   const found = own === null ? labelsFor(element) : [...own];
-  return tidy(found.map((label) => shownText(label, element)).join(' '));
+  return tidyLabel(found.map((label) => shownText(label, element)).join(' '));
 }
 
 /** For hosts and other elements that the browser gives no `labels`. */
@@ -46,8 +50,9 @@ function labelsFor(element: Element): readonly Element[] {
   return around === null ? byId : [...byId, around];
 }
 
-function labelOf(element: Element): string {
-  return labelledBy(element) || tidy(element.getAttribute('aria-label') ?? '') || labels(element);
+/** The label that an element declares for itself; empty: none. */
+export function labelOf(element: Element): string {
+  return labelledBy(element) || tidyLabel(element.getAttribute('aria-label') ?? '') || labels(element);
 }
 
 const hostOf = (element: Element): Element | null => {
@@ -59,8 +64,8 @@ const hostOf = (element: Element): Element | null => {
 function ownLabel(element: Element): string {
   const title = element.querySelector(':scope > :is(legend, [slot="label"])');
   return (
-    (title === null ? '' : tidy(shownText(title))) ||
-    (element.localName.includes('-') ? tidy(element.getAttribute('label') ?? '') : '')
+    (title === null ? '' : tidyLabel(shownText(title))) ||
+    (element.localName.includes('-') ? tidyLabel(element.getAttribute('label') ?? '') : '')
   );
 }
 
@@ -86,6 +91,49 @@ const wrapperLabel = (element: Element): string => {
   return wrapper === null ? '' : labelOf(wrapper);
 };
 
+const fields =
+  'input:not([type="hidden"]), textarea, select, button, [role="combobox"], [role="textbox"], [role="radio"], [contenteditable]:not([contenteditable="false"])';
+
+/** The text directly before a node within its parent; null: another field, or another one's label, stands there. */
+function before(node: Node): string | null {
+  for (let at = node.previousSibling; at !== null; at = at.previousSibling) {
+    if (at.nodeType === Node.TEXT_NODE && squeezed(at.nodeValue ?? '') !== '')
+      return squeezed(at.nodeValue ?? '');
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    const element = at as Element;
+    if (
+      element.matches(fields) ||
+      element.querySelector(fields) !== null ||
+      (element.localName === 'label' && element.hasAttribute('for'))
+    )
+      return null;
+    const text = element.getAttribute('aria-hidden') === 'true' ? '' : shownText(element);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/**
+ * The text that stands directly before a field which has no name of its own: a label above it that is not bound to it,
+ * the cell or term before it. Empty: none, or another field stands between.
+ */
+function nearbyText(field: Element): string {
+  let at: Node = field;
+  for (let wrappers = 0; wrappers < formReach.wrappers; wrappers += 1) {
+    const text = before(at);
+    if (text === null || text.length > longest.fieldLabel) return '';
+    if (text !== '') return text;
+    const parent = composedParent(at);
+    if (
+      parent === null ||
+      (parent as Element).matches?.('form, dialog, fieldset, body, [role="dialog"]') !== false
+    )
+      return '';
+    at = parent;
+  }
+  return '';
+}
+
 /**
  * The accessible name of a field: `aria-labelledby`, `aria-label`, `label`, then the same of the hosts around it;
  * then the text that stands directly before it; `title` and placeholder are hints of last resort. Empty text:
@@ -97,58 +145,26 @@ export function fieldName(element: Element): string {
     ownLabel(element) ||
     wrapperLabel(element) ||
     hostLabel(element) ||
-    tidy(nearbyText(element));
+    tidyLabel(nearbyText(element));
   if (label !== '') return label;
   const host = hostOf(element);
   return (
     ['title', 'placeholder', 'aria-placeholder']
-      .map((name) => tidy(element.getAttribute(name) ?? host?.getAttribute(name) ?? ''))
+      .map((name) => tidyLabel(element.getAttribute(name) ?? host?.getAttribute(name) ?? ''))
       .find((text) => text !== '') ?? ''
   );
 }
 
-/** The names of the groups, sections and dialogs around a field, nearest first. */
-export function groupNames(element: Element): readonly string[] {
-  const names: string[] = [];
-  for (const at of outwards(element)) {
-    if (!at.matches('fieldset, section, dialog, [role="group"], [role="region"], [role="dialog"]')) continue;
-    const title =
-      at.querySelector(':scope > legend') ?? at.querySelector('h1, h2, h3, h4, h5, h6, [role="heading"]');
-    names.push(labelOf(at) || (title === null ? '' : tidy(shownText(title))));
-  }
-  return names.filter((name) => name !== '');
-}
-
-const heading = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
-const boundary = 'form, dialog, [role="dialog"], body';
-const anyField = 'input:not([type="hidden"]), textarea, select, [role="combobox"], [role="textbox"]';
-
 /**
- * The titles that stand before a field without a group around both, nearest first: texts without fields, up to the
- * nearest heading. A part with fields of its own ends the search: its title is its own.
+ * The other way round: what says that this text names it. `isAlone`: an element with this id holds the text and
+ * nothing else; the page's root has an id too, and names nothing. Null: nothing says so.
  */
-export function titlesBefore(element: Element): readonly string[] {
-  const titles: string[] = [];
-  for (const at of outwards(element)) {
-    if (at.matches(boundary)) break;
-    for (let before = at.previousElementSibling; before !== null; before = before.previousElementSibling) {
-      if (before.matches(heading)) return [...titles, tidy(shownText(before))];
-      if (before.matches(anyField) || before.querySelector(anyField) !== null) {
-        if (before.querySelector(heading) !== null) return titles;
-        continue;
-      }
-      const text = tidy(shownText(before));
-      if (text !== '' && text.length <= longest.fieldLabel) titles.push(text);
-    }
-  }
-  return titles;
-}
-
-/** What stands by a field to say how it is to be filled: its placeholder and its description. */
-export function fieldHints(element: Element): string {
-  const described = (element.getAttribute('aria-describedby') ?? '')
-    .split(/\s+/)
-    .map((id) => (id === '' ? null : elementById(id, element)))
-    .map((found) => (found === null ? '' : shownText(found)));
-  return [element.getAttribute('placeholder') ?? '', ...described].join('\n').trim();
+export function labelledByText(text: Element, isAlone: (holder: Element) => boolean): Element | null {
+  const label = text.closest('label');
+  if (label?.htmlFor) return elementById(label.htmlFor, text);
+  const root = text.getRootNode();
+  const named = text.closest('[id]');
+  return named !== null && isAlone(named) && (root instanceof Document || root instanceof ShadowRoot)
+    ? root.querySelector(`[aria-labelledby~="${CSS.escape(named.id)}"]`)
+    : null;
 }

@@ -1,7 +1,7 @@
-import { outwards } from '../snapshot/around';
-import { isDrawn } from '../snapshot/drawn';
-import { unshownTags } from '../snapshot/unshown';
-import { isElement, isText, walk } from '../snapshot/walk';
+import { outwards } from './around';
+import { isDrawn } from './drawn';
+import { unshownTags } from './unshown';
+import { isElement, isText, walk } from './walk';
 
 /** Every element below a node as composed that is shown at all, depth first, in the order shown. */
 export function elementsBelow(root: Node): readonly Element[] {
