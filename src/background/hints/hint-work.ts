@@ -9,6 +9,8 @@ import type { HintProgress, HintStore } from './hint-store';
 
 /** Records whose hints and marks are written in one transaction: a stop repeats no more. */
 const SLICE = 100;
+/** A slice ends earlier where it has so many hints: whatever a person changes waits until they are written. */
+const SLICE_PAIRS = 250;
 /** Records that are read in one go. */
 const PART = 500;
 
@@ -203,28 +205,35 @@ export class HintWork {
     // Of a first look nothing was kept before; looking for it would cost as much as working it out.
     const isFirst =
       content !== null && keys.length === this.#content.size && !(await this.#ports.store.any());
-    for (let at = 0; at < keys.length; at += SLICE) {
+    for (let at = 0; at < keys.length;) {
       // At least one slice is done in each run: under a steady stream of changes it would never end otherwise.
       if (at > 0 && isOutdated()) return false;
-      const slice = keys.slice(at, at + SLICE);
+      const found = new HintPairs();
+      const slice: string[] = [];
+      for (const key of keys.slice(at, at + SLICE)) {
+        slice.push(key);
+        for (const pair of await this.#look(key, breathe)) found.put(pair);
+        if (found.size >= SLICE_PAIRS) break;
+      }
+      at += slice.length;
       const upTo = slice.at(-1);
       const progress = content === null || upTo === undefined ? undefined : { of: content, upTo };
-      await this.#keep(slice, isFirst, progress, breathe);
+      await this.#keep(slice, found, isFirst, progress, breathe);
     }
     this.#near.clear();
     this.#engine?.rest();
     return true;
   }
 
+  /** Writes the hints of some records, with their marks. @param found the strongest pairs of these records. */
   async #keep(
     keys: readonly string[],
+    found: HintPairs,
     isFirst: boolean,
     progress: HintProgress | undefined,
     breathe: Breather,
   ): Promise<void> {
     const { store, kept } = this.#ports;
-    const found = new HintPairs();
-    for (const key of keys) for (const pair of await this.#look(key, breathe)) found.put(pair);
     const before = new HintPairs(isFirst ? [] : [...(await store.of(keys)).values()].flat());
     const slice = new Set(keys);
     const isNew = (pair: HintPair): boolean =>
@@ -249,9 +258,10 @@ export class HintWork {
   async #look(key: string, breathe: Breather): Promise<readonly HintPair[]> {
     const engine = this.#engine;
     if (engine === null) return [];
-    const steps = engine.lookAround(key);
-    while (steps.next().done !== true) await breathe();
-    const pairs = engine.hintsOf(key, nearest);
+    const steps = engine.hintsInSteps(key, nearest);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await breathe();
+    const pairs = step.value;
     this.#near.set(key, new Set(pairs.map(({ a, b }) => (a === key ? b : a))));
     await breathe();
     return pairs;
