@@ -37,6 +37,14 @@ interface HintRun {
   readonly giveWay: () => Promise<void>;
 }
 
+/** How others have their turn. */
+interface Turns {
+  /** Asked between small steps. */
+  readonly breathe: Breather;
+  /** Asked before a write: whatever else reads or writes would have to wait for its end. */
+  readonly giveWay: () => Promise<void>;
+}
+
 interface HintWorkPorts {
   readonly store: HintStore;
   readonly records: HintRecords;
@@ -71,7 +79,8 @@ export class HintWork {
    */
   async catchUp({ state, keys, revise, isOutdated, stayAwake, giveWay }: HintRun): Promise<boolean> {
     const { store } = this.#ports;
-    const breathe = breather({ stayAwake, pause: giveWay });
+    const turns: Turns = { breathe: breather({ stayAwake, pause: giveWay }), giveWay };
+    const { breathe } = turns;
     this.#removals = await store.removals();
     if (this.#engine !== null && keys !== null) await this.#takeSome(keys, breathe);
     else if (keys === null || (await this.#differsAny(keys))) await this.#takeAll(breathe);
@@ -82,11 +91,11 @@ export class HintWork {
     const upTo = progress.of === content ? (progress.upTo ?? null) : null;
     // Where most are new, a look at all of them is what is to be done anyway.
     if (upTo === null && this.#pending.size * 2 <= this.#content.size) {
-      const isDone = await this.#slices([...this.#pending.keys()].sort(), null, isOutdated, breathe);
+      const isDone = await this.#slices([...this.#pending.keys()].sort(), null, isOutdated, turns);
       if (!isDone || !revise) return false;
     }
     const left = this.#content.keys.filter((key) => upTo === null || key > upTo || this.#pending.has(key));
-    return (await this.#slices(left, content, isOutdated, breathe)) && this.#note(state);
+    return (await this.#slices(left, content, isOutdated, turns)) && this.#note(state);
   }
 
   async #note(state: string): Promise<true> {
@@ -200,7 +209,7 @@ export class HintWork {
     keys: readonly string[],
     content: string | null,
     isOutdated: () => boolean,
-    breathe: Breather,
+    turns: Turns,
   ): Promise<boolean> {
     // Of a first look nothing was kept before; looking for it would cost as much as working it out.
     const isFirst =
@@ -212,13 +221,13 @@ export class HintWork {
       const slice: string[] = [];
       for (const key of keys.slice(at, at + SLICE)) {
         slice.push(key);
-        for (const pair of await this.#look(key, breathe)) found.put(pair);
+        for (const pair of await this.#look(key, turns.breathe)) found.put(pair);
         if (found.size >= SLICE_PAIRS) break;
       }
       at += slice.length;
       const upTo = slice.at(-1);
       const progress = content === null || upTo === undefined ? undefined : { of: content, upTo };
-      await this.#keep(slice, found, isFirst, progress, breathe);
+      await this.#keep(slice, found, isFirst, progress, turns);
     }
     this.#near.clear();
     this.#engine?.rest();
@@ -231,7 +240,7 @@ export class HintWork {
     found: HintPairs,
     isFirst: boolean,
     progress: HintProgress | undefined,
-    breathe: Breather,
+    { breathe, giveWay }: Turns,
   ): Promise<void> {
     const { store, kept } = this.#ports;
     const before = new HintPairs(isFirst ? [] : [...(await store.of(keys)).values()].flat());
@@ -249,6 +258,7 @@ export class HintWork {
       const mark = this.#pending.get(key);
       return mark === undefined ? [] : [[key, mark] as const];
     });
+    await giveWay();
     await store.write({ putPairs, removePairs, putMarks, removeMarks: [], progress }, this.#removals);
     for (const [key] of putMarks) this.#pending.delete(key);
     if (putPairs.length + removePairs.length > 0) kept();
