@@ -61,7 +61,7 @@ test('by keyboard alone: from the popup to a filled form, which nobody submitted
     .toMatchObject({ waiting: { answer: 'accept' } });
 });
 
-test('a form whose labels are unknown: nothing is filled, everything is offered for copying', async ({
+test('a form whose labels are unknown: nothing is filled, everything is offered for copying @full', async ({
   extension,
 }) => {
   const { popup, form } = await withOneLead(extension, {
@@ -84,7 +84,7 @@ test('a form whose labels are unknown: nothing is filled, everything is offered 
   expect((await extension.records())[0]).toMatchObject({ waiting: null, history: [] });
 });
 
-test('the user presses the button and the form is filled; the form of another answer is not; what the button does is learned', async ({
+test('the user presses the button and the form is filled; the form of another answer is not; what the button does is learned @full', async ({
   extension,
 }) => {
   const { popup, form } = await withOneLead(extension, { kit: 'native', kind: 'decline', language: 'de' });
@@ -118,7 +118,9 @@ test('the user presses the button and the form is filled; the form of another an
     .toMatchObject({ data: { learned: expect.arrayContaining(['decline']), allowed: true } });
 });
 
-test('what stands in the form is kept, and replaced only where the user says so', async ({ extension }) => {
+test('what stands in the form is kept, and replaced only where the user says so @full', async ({
+  extension,
+}) => {
   const { popup, form } = await withOneLead(extension, {
     kit: 'native',
     kind: 'accept',
@@ -139,7 +141,7 @@ test('what stands in the form is kept, and replaced only where the user says so'
   expect(await probe(form)).toMatchObject({ submits: 0, state: { notes: 'Written by hand', dealName: '' } });
 });
 
-test('what the form requires and the answer lacks is named, and said before the next answer', async ({
+test('what the form requires and the answer lacks is named, and said before the next answer @full', async ({
   extension,
 }) => {
   const { popup, form } = await withOneLead(
@@ -164,7 +166,7 @@ test('what the form requires and the answer lacks is named, and said before the 
   expect(await probe(form)).toMatchObject({ submits: 0 });
 });
 
-test('a worker that is stopped half way goes on', async ({ extension }) => {
+test('a worker that is stopped half way goes on @full', async ({ extension }) => {
   const { popup, form, lead } = await withOneLead(extension, {
     kit: 'native',
     kind: 'accept',
@@ -184,7 +186,7 @@ test('a worker that is stopped half way goes on', async ({ extension }) => {
     .toContain(lead.company);
 });
 
-test('edit: what the page shows is known, what changes is said, and nothing else is put in', async ({
+test('edit: what the page shows is known, what changes is said, and nothing else is put in @full', async ({
   extension,
 }) => {
   await serveSample(extension.context);
@@ -231,7 +233,7 @@ test('edit: what the page shows is known, what changes is said, and nothing else
   await expect.poll(async () => (await probe(form))?.state.value).toBe('900');
 });
 
-test('templates: one is changed with a mistake pointed out, saved, used in the popup, and put in another place', async ({
+test('templates: one is changed with a mistake pointed out, saved, used in the popup, and put in another place @full', async ({
   extension,
 }) => {
   const { popup, lead } = await withOneLead(

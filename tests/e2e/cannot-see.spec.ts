@@ -22,7 +22,7 @@ const steps = {
 } as const;
 
 for (const what of Object.keys(presses) as readonly (keyof typeof presses)[]) {
-  test(`${what} in place of the form is said, and everything is offered for copying`, async ({
+  test(`${what} in place of the form is said, and everything is offered for copying @full`, async ({
     extension,
   }) => {
     const { popup: panel, form } = await withOneLead(

@@ -106,7 +106,7 @@ if (mayWrite) {
     }
   });
 
-  test('a table of leads that the organisation prescribes is read, and its link is found nowhere', async () => {
+  test('a table of leads that the organisation prescribes is read, and its link is found nowhere @full', async () => {
     test.setTimeout(120_000);
     const tables = await tableBrowsers();
     const policy = join(folder ?? '', `partner-center-triage-table-${process.pid}.json`);

@@ -65,7 +65,7 @@ test('a lead goes on into the CRM’s own form, and is marked', async ({ extensi
   await expect.poll(() => inCrm(extension)).toEqual([]);
 });
 
-test('a file for the CRM holds each lead once', async ({ extension }) => {
+test('a file for the CRM holds each lead once @full', async ({ extension }) => {
   await withLeads(extension);
   const page = await openAt(extension, '#/files');
   const part = page.locator('section[aria-labelledby="export-crm"]');
@@ -96,7 +96,7 @@ test('a file for the CRM holds each lead once', async ({ extension }) => {
   expect(readFileSync(await whole.path(), 'utf8')).toBe(readFileSync(await file.path(), 'utf8'));
 });
 
-test('what was marked is taken back by one press', async ({ extension }) => {
+test('what was marked is taken back by one press @full', async ({ extension }) => {
   await withLeads(extension);
   const page = await openAt(extension, '#/files');
   const part = page.locator('section[aria-labelledby="export-crm"]');

@@ -91,7 +91,7 @@ test('badge and popup agree with an independent count, now and as time passes wi
   ).toBe(truths.filter(({ actionable }) => actionable).length);
 });
 
-test('what the page shows wins: a referral answered in Partner Center leaves the count', async ({
+test('what the page shows wins: a referral answered in Partner Center leaves the count @full', async ({
   extension,
 }) => {
   await serveSample(extension.context);

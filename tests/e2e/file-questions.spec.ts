@@ -20,7 +20,7 @@ const importText = (page: Page, name: string, lines: readonly string[]): Promise
     buffer: Buffer.from(lines.join('\r\n')),
   });
 
-test('open dates and unknown columns are asked about; refused lines are saved and come back', async ({
+test('open dates and unknown columns are asked about; refused lines are saved and come back @full', async ({
   extension,
 }) => {
   const page = await openFiles(extension);
@@ -64,7 +64,7 @@ test('open dates and unknown columns are asked about; refused lines are saved an
   expect(records.find(({ id }) => id === OTHER_ID)).toMatchObject({ crmId: 'K-8' });
 });
 
-test('an older state is told and not taken; none of these; other sources’ leads when wanted', async ({
+test('an older state is told and not taken; none of these; other sources’ leads when wanted @full', async ({
   extension,
 }) => {
   const page = await openFiles(extension);

@@ -105,7 +105,7 @@ test.describe('importing Microsoft’s CSV', () => {
     });
   });
 
-  test('do not import, and cancel, write nothing', async ({ extension }) => {
+  test('do not import, and cancel, write nothing @full', async ({ extension }) => {
     const page = await openFiles(extension);
     await importFile(page, csv('co-sell.csv', coSellCsv(rows)));
     await page.getByRole('button', { name: 'Do not import' }).click();
@@ -127,7 +127,7 @@ test.describe('importing Microsoft’s CSV', () => {
     expect(await ask(page, 'originals.list', {})).toEqual({ files: [] });
   });
 
-  test('merges by referral ID with what is known, and tells each field from and to', async ({
+  test('merges by referral ID with what is known, and tells each field from and to @full', async ({
     extension,
   }) => {
     const page = await openFiles(extension);
@@ -163,7 +163,7 @@ test.describe('importing Microsoft’s CSV', () => {
     expect(records.find((one) => one.key === key)?.favorite).toBe(true);
   });
 
-  test('more rows of a long preview come on demand, also after the worker was stopped', async ({
+  test('more rows of a long preview come on demand, also after the worker was stopped @full', async ({
     extension,
   }) => {
     const page = await openFiles(extension);
@@ -177,7 +177,9 @@ test.describe('importing Microsoft’s CSV', () => {
     await expect(table.getByRole('row').nth(51)).toBeFocused();
   });
 
-  test('a table that is not told apart is asked about; a dropped file is taken', async ({ extension }) => {
+  test('a table that is not told apart is asked about; a dropped file is taken @full', async ({
+    extension,
+  }) => {
     const page = await openFiles(extension);
     const transfer = await page.evaluateHandle(() => {
       const held = new DataTransfer();
@@ -198,7 +200,7 @@ test.describe('importing Microsoft’s CSV', () => {
   });
 });
 
-test('what is refused is named, with its place', async ({ extension }) => {
+test('what is refused is named, with its place @full', async ({ extension }) => {
   const cases: readonly (readonly [
     string,
     { name: string; mimeType: string; buffer: Buffer },
@@ -260,7 +262,7 @@ test('what is refused is named, with its place', async ({ extension }) => {
   expect(await extension.records().catch(() => [])).toEqual([]);
 });
 
-test('everything is exported; after erasing, importing it gives the same', async ({ extension }) => {
+test('everything is exported; after erasing, importing it gives the same @full', async ({ extension }) => {
   const page = await openFiles(extension);
   await importFile(page, csv('co-sell.csv', coSellCsv(coSellRecords(120, { seed: 8 }))));
   await page.getByRole('button', { name: 'Import', exact: true }).click();
@@ -333,7 +335,7 @@ test('table and calendar are saved', async ({ extension }) => {
   expect(calendar.match(/TRIGGER:-PT\d+M/gu)).toEqual(['TRIGGER:-PT4320M', 'TRIGGER:-PT1440M']);
 });
 
-test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and only the cells that had to change differ', async ({
+test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and only the cells that had to change differ @full', async ({
   extension,
 }) => {
   const page = await openFiles(extension);
@@ -411,7 +413,7 @@ test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and o
   await expect(page.locator('#app').getByText('2 prepared answers').first()).toBeVisible();
 });
 
-test('a kept file goes with the customer that is erased', async ({ extension }) => {
+test('a kept file goes with the customer that is erased @full', async ({ extension }) => {
   const page = await openFiles(extension);
   await importFile(page, csv('co-sell.csv', coSellCsv(coSellRecords(5, { seed: 2 }))));
   await page.getByRole('button', { name: 'Import', exact: true }).click();
@@ -424,7 +426,7 @@ test('a kept file goes with the customer that is erased', async ({ extension }) 
   expect(await ask(page, 'originals.list', {})).toEqual({ files: [] });
 });
 
-test('a database of the first version is taken over with its records', async ({ extension }) => {
+test('a database of the first version is taken over with its records @full', async ({ extension }) => {
   const page = await openFiles(extension);
   const seen = new Date().toISOString();
   const old = { key: 'old', kind: 'lead', company: 'Contoso', firstSeenAt: seen, lastSeenAt: seen };

@@ -35,7 +35,7 @@ const showAll = async (page: Page): Promise<void> => {
 const focusedKey = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('data-referral-key') ?? null);
 
-test('all referrals, of which only those in sight are in the page, in the order in which to work', async ({
+test('all referrals, of which only those in sight are in the page, in the order in which to work @full', async ({
   extension,
 }) => {
   const page = await openWith(extension, 3_000);
@@ -88,7 +88,7 @@ test('to answer comes first, below headings, with the figures of the popup', asy
   await expect(page.locator('.grid-group')).toHaveCount(0);
 });
 
-test('a tick moves no row, whatever the bar of the selection needs', async ({ extension }) => {
+test('a tick moves no row, whatever the bar of the selection needs @full', async ({ extension }) => {
   const page = await openWith(extension, 120);
   await loaded(page);
   const tops = () =>
@@ -104,7 +104,7 @@ test('a tick moves no row, whatever the bar of the selection needs', async ({ ex
   expect(await tops()).toEqual(before);
 });
 
-test('the keys of the popup: move, favorite and undo, answer, search, help', async ({ extension }) => {
+test('the keys of the popup: move, favorite and undo, answer, search, help @full', async ({ extension }) => {
   const page = await openWith(extension, 200);
   await loaded(page);
   const rows = page.locator('[data-referral-key]');
@@ -138,7 +138,7 @@ test('the keys of the popup: move, favorite and undo, answer, search, help', asy
   await expectNoAxeViolations(page);
 });
 
-test('by keyboard alone: along the rows, several selected, one opened, and back to where it was', async ({
+test('by keyboard alone: along the rows, several selected, one opened, and back to where it was @full', async ({
   extension,
 }) => {
   const page = await openWith(extension, 200);
@@ -202,7 +202,9 @@ test('search, filters, sorting and columns; a view keeps them, also over a resta
   await expect(again.locator('#app').getByText('No referral matches search and filters.')).toBeVisible();
 });
 
-test('what changes elsewhere changes here; what is done to many is done to each', async ({ extension }) => {
+test('what changes elsewhere changes here; what is done to many is done to each @full', async ({
+  extension,
+}) => {
   const page = await openWith(extension, 120);
   await showAll(page);
   await page.getByRole('checkbox', { name: 'Select all that match' }).check();
@@ -232,7 +234,7 @@ test('what changes elsewhere changes here; what is done to many is done to each'
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(left + 1));
 });
 
-test('a referral: notes, tags and favourite are kept; erasing shows first what goes', async ({
+test('a referral: notes, tags and favourite are kept; erasing shows first what goes @full', async ({
   extension,
 }) => {
   const page = await openWith(extension, 60);
@@ -270,7 +272,7 @@ test('a referral: notes, tags and favourite are kept; erasing shows first what g
   expect((await extension.records()).some((record) => record.key === key)).toBe(false);
 });
 
-test('who must not be contacted is shown, and neither mailed nor called', async ({ extension }) => {
+test('who must not be contacted is shown, and neither mailed nor called @full', async ({ extension }) => {
   const records = sampleRecords(20, Date.now()).map((record, at) =>
     at === 0
       ? {
@@ -288,7 +290,7 @@ test('who must not be contacted is shown, and neither mailed nor called', async 
   await expect(page.locator('a[href^="mailto:"], a[href^="tel:"]')).toHaveCount(0);
 });
 
-test('a bar of the plot leads to its referrals', async ({ extension }) => {
+test('a bar of the plot leads to its referrals @full', async ({ extension }) => {
   const page = await openWith(extension, 300, '#/insights');
   const bar = page.locator('a.bar-link').first();
   const count = Number(/(\d+) referral/.exec((await bar.getAttribute('title')) ?? '')?.[1]);
@@ -298,7 +300,7 @@ test('a bar of the plot leads to its referrals', async ({ extension }) => {
   await expect(page.locator('#app').getByText(`${count} of 300 referrals`)).toBeVisible();
 });
 
-test('every figure that counts referrals leads to exactly these', async ({ extension }) => {
+test('every figure that counts referrals leads to exactly these @full', async ({ extension }) => {
   const page = await openWith(extension, 300, '#/insights');
   await page.locator('.tile').first().waitFor();
   // A pressed one is called otherwise: the last first, so that the places of the others stay.
@@ -324,7 +326,7 @@ test('every figure that counts referrals leads to exactly these', async ({ exten
   await expect(page.getByRole('button', { name: /Remove the filter Insights/ })).toBeVisible();
 });
 
-test('the figure of what expires leads to these referrals', async ({ extension }) => {
+test('the figure of what expires leads to these referrals @full', async ({ extension }) => {
   const page = await openWith(extension, 300, '#/insights');
   const figure = page.locator('.tile-figure a').first();
   const count = parseInt((await figure.textContent()) ?? '', 10);
@@ -335,14 +337,14 @@ test('the figure of what expires leads to these referrals', async ({ extension }
   await expect(page.locator('#app').getByText(`${count} of 300 referrals`)).toBeVisible();
 });
 
-test('while away: what runs out between two dates, and what makes no sense', async ({ extension }) => {
+test('while away: what runs out between two dates, and what makes no sense @full', async ({ extension }) => {
   const page = await openWith(extension, 300, '#/insights');
   await expect(page.locator('#app').getByText(/\d+ deadlines run out meanwhile/)).toBeVisible();
   await page.getByLabel('Until', { exact: true }).fill('2020-01-01');
   await expect(page.locator('#app').getByText('Choose two dates')).toBeVisible();
 });
 
-test('axe finds nothing in any state, light and dark', async ({ extension }) => {
+test('axe finds nothing in any state, light and dark @full', async ({ extension }) => {
   // Sixteen looks over a page of a thousand rows; a busy machine needs a minute for them.
   test.setTimeout(180_000);
   const accessible = async (page: Page): Promise<void> => {
@@ -379,7 +381,7 @@ test('axe finds nothing in any state, light and dark', async ({ extension }) => 
   await accessible(page);
 });
 
-test('twice the text size on a small window: nothing but the table itself scrolls sideways', async ({
+test('twice the text size on a small window: nothing but the table itself scrolls sideways @full', async ({
   extension,
 }) => {
   const page = await openWith(extension, 100);
@@ -396,7 +398,9 @@ test('twice the text size on a small window: nothing but the table itself scroll
   }
 });
 
-test('Ctrl+K finds customers, actions and parts of the page, by keyboard alone', async ({ extension }) => {
+test('Ctrl+K finds customers, actions and parts of the page, by keyboard alone @full', async ({
+  extension,
+}) => {
   const page = await openWith(extension, 120);
   await loaded(page);
   await page.keyboard.press('j');
@@ -428,7 +432,7 @@ test('Ctrl+K finds customers, actions and parts of the page, by keyboard alone',
   await expect(page.getByRole('heading', { name: 'Privacy', level: 1 })).toBeVisible();
 });
 
-test('what is seldom done with the selected rows: a menu that is worked by keys alone', async ({
+test('what is seldom done with the selected rows: a menu that is worked by keys alone @full', async ({
   extension,
 }) => {
   const page = await openWith(extension, 60);
@@ -501,7 +505,7 @@ test('a snooze from the table: the menu by its key, told, shown in its tab, and 
   await expect(page.locator('[data-referral-key]:focus')).toHaveCount(1);
 });
 
-test('what is shown is exported, in that order', async ({ extension }) => {
+test('what is shown is exported, in that order @full', async ({ extension }) => {
   const page = await openWith(extension, 60);
   await loaded(page);
   const count = await page.locator('[data-list="to-answer"] .count').innerText();
@@ -517,7 +521,9 @@ test('what is shown is exported, in that order', async ({ extension }) => {
   await expect(page.locator('.toast')).toContainText(`${count} referral`);
 });
 
-test('in a narrow window the rows begin high: sections and filters come on demand', async ({ extension }) => {
+test('in a narrow window the rows begin high: sections and filters come on demand @full', async ({
+  extension,
+}) => {
   const page = await openWith(extension, 60);
   await loaded(page);
   for (const size of [
@@ -545,7 +551,7 @@ test('in a narrow window the rows begin high: sections and filters come on deman
   await expect(settings).toBeHidden();
 });
 
-test('the standard columns fit a window of 1,280 px; in a narrow one name and countdown come first, whole', async ({
+test('the standard columns fit a window of 1,280 px; in a narrow one name and countdown come first, whole @full', async ({
   extension,
 }) => {
   const page = await openWith(extension, 60);
@@ -567,7 +573,9 @@ test('the standard columns fit a window of 1,280 px; in a narrow one name and co
   await expect(first.locator('.row-actions')).toHaveCSS('opacity', '0');
 });
 
-test('an owner: given to many at once, offered again, filtered by, and taken back', async ({ extension }) => {
+test('an owner: given to many at once, offered again, filtered by, and taken back @full', async ({
+  extension,
+}) => {
   const page = await openWith(extension, 60);
   await loaded(page);
   const ownersOf = async (): Promise<readonly (string | null)[]> =>
@@ -607,7 +615,7 @@ test('an owner: given to many at once, offered again, filtered by, and taken bac
   expect(readFileSync(await download.path(), 'utf8').match(/Ana Trujillo/g)).toHaveLength(2);
 });
 
-test('all that is shown is printed, in its order, below its headings', async ({ extension }) => {
+test('all that is shown is printed, in its order, below its headings @full', async ({ extension }) => {
   const page = await openWith(extension, 300);
   await loaded(page);
   const before = await page.locator('[data-referral-key]').count();
@@ -631,7 +639,7 @@ test('all that is shown is printed, in its order, below its headings', async ({ 
   await expect.poll(() => page.locator('[data-referral-key]').count()).toBeLessThan(60);
 });
 
-test('a wide window shows the list beside the details, and j and k run through both', async ({
+test('a wide window shows the list beside the details, and j and k run through both @full', async ({
   extension,
 }) => {
   const page = await openWith(extension, 120);

@@ -106,7 +106,7 @@ test('twelve duplicates with their reasons, and none of five traps', async ({ ex
   }
 });
 
-test('"not the same" holds after re-reading, after a stop of the worker, and after a restart', async () => {
+test('"not the same" holds after re-reading, after a stop of the worker, and after a restart @full', async () => {
   test.setTimeout(120_000);
   const profile = mkdtempSync(join(tmpdir(), 'triage-hints-'));
   const rejected = expected.filter((pair) => !pair.startsWith('Dup 1 A'));
@@ -153,7 +153,7 @@ test('"not the same" holds after re-reading, after a stop of the worker, and aft
   }
 });
 
-test('tries and a reminder are kept; a lead that must not be contacted offers neither', async ({
+test('tries and a reminder are kept; a lead that must not be contacted offers neither @full', async ({
   extension,
 }) => {
   test.setTimeout(120_000);

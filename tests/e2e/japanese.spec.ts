@@ -11,7 +11,7 @@ async function fill(extension: Extension): Promise<void> {
   await extension.killWorker();
 }
 
-test('popup, by keyboard alone: a countdown in Japanese units, an answer prepared, the keys explained', async ({
+test('popup, by keyboard alone: a countdown in Japanese units, an answer prepared, the keys explained @full', async ({
   extension,
 }) => {
   await fill(extension);

@@ -20,7 +20,7 @@ const stored = (extension: Extension): Promise<number> =>
   );
 
 for (const layout of ['he-grid', 'fluent8', 'fluent9', 'cards', 'table'] as const) {
-  test(`${layout}: every referral of a list becomes one record`, async ({ extension }) => {
+  test(`${layout}: every referral of a list becomes one record @full`, async ({ extension }) => {
     await serveSample(extension.context);
     const now = new Date().toISOString();
     const page = await extension.context.newPage();
@@ -71,7 +71,7 @@ test('the worker is killed again and again while it keeps a list: nothing is los
   expect(new Set(ids).size).toBe(200);
 });
 
-test('a referral seen without its ID and later with it stays one record, with its heart, over a restart of the browser', async () => {
+test('a referral seen without its ID and later with it stays one record, with its heart, over a restart of the browser @full', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'pct-profile-'));
   const now = new Date().toISOString();
   const list = {
@@ -123,7 +123,7 @@ test('a referral seen without its ID and later with it stays one record, with it
   await context.close();
 });
 
-test('"Open in Partner Center" brings the open tab to the front and opens no other', async ({
+test('"Open in Partner Center" brings the open tab to the front and opens no other @full', async ({
   extension,
 }) => {
   await serveSample(extension.context);

@@ -87,7 +87,7 @@ test('a table is looked at, connected, and its leads count down', async () => {
   expect(records.filter(({ actionable, test: isTest }) => actionable && !isTest).length).toBe(11);
 });
 
-test('what is no link to a table is refused, and does not stay in the field', async () => {
+test('what is no link to a table is refused, and does not stay in the field @full', async () => {
   const page = await openConnections();
   const refused = page.locator('[data-refused]');
   await paste(page, 'DefaultEndpointsProtocol=https;AccountName=a;AccountKey=abc==');
@@ -98,7 +98,7 @@ test('what is no link to a table is refused, and does not stay in the field', as
   await expect(refused).toHaveAttribute('data-refused', 'too-many-rights');
 });
 
-test('a table that refuses says what to do, before it is connected', async () => {
+test('a table that refuses says what to do, before it is connected @full', async () => {
   const page = await openConnections();
   // Signed for another table: the engine does not know it.
   const { azurite } = tables;
@@ -109,7 +109,7 @@ test('a table that refuses says what to do, before it is connected', async () =>
   await expect(page.locator('[data-failed]')).toContainText('refuses the link');
 });
 
-test('new leads come by the one alarm, also to a worker that was stopped', async () => {
+test('new leads come by the one alarm, also to a worker that was stopped @full', async () => {
   const page = await openConnections();
   const link = await tableOf('laterleads', 3);
   await connect(page, link);
@@ -120,7 +120,7 @@ test('new leads come by the one alarm, also to a worker that was stopped', async
   await expect.poll(async () => (await extension.records()).length, { timeout: 30_000 }).toBe(4);
 });
 
-test('a worker that is stopped while it reads goes on, and doubles nothing', async () => {
+test('a worker that is stopped while it reads goes on, and doubles nothing @full', async () => {
   const link = await tableOf('manyleads', 2_345);
   const page = await openConnections();
   await paste(page, link);
@@ -134,7 +134,7 @@ test('a worker that is stopped while it reads goes on, and doubles nothing', asy
   expect(new Set(rows).size).toBe(2_345);
 });
 
-test('offline is said and loses nothing; disconnected, the leads stay', async () => {
+test('offline is said and loses nothing; disconnected, the leads stay @full', async () => {
   const page = await openConnections();
   await connect(page, await tableOf('offline', 5));
   const worker = await extension.worker();

@@ -16,7 +16,7 @@ const nodesIn = (node: DebuggedNode): readonly DebuggedNode[] => [
   ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(nodesIn),
 ];
 
-test('in Spanish the table shows each countdown whole in its row, and the popup its lists side by side', async ({
+test('in Spanish the table shows each countdown whole in its row, and the popup its lists side by side @full', async ({
   extension,
 }) => {
   const table = await extension.openFullPage();
@@ -53,7 +53,7 @@ for (const language of ['es', 'pt-BR'])
   test.describe(language, () => {
     test.use({ language });
 
-    test('a narrow table shows each countdown on one line, and the popup needs no scrolling for its lists', async ({
+    test('a narrow table shows each countdown on one line, and the popup needs no scrolling for its lists @full', async ({
       extension,
     }) => {
       const table = await extension.openFullPage();
@@ -84,7 +84,7 @@ for (const language of ['de', 'cs', 'es', 'fr'])
   test.describe(language, () => {
     test.use({ language });
 
-    test('what can be done with the selected rows stands on one line', async ({ extension }) => {
+    test('what can be done with the selected rows stands on one line @full', async ({ extension }) => {
       const table = await extension.openFullPage();
       await fillStore(table, sampleRecords(60, Date.now(), 'none'));
       await extension.killWorker();
@@ -119,7 +119,7 @@ for (const language of ['de', 'cs', 'es', 'fr'])
 test.describe('fr', () => {
   test.use({ language: 'fr' });
 
-  test('the search field of the popup shows its word whole', async ({ extension }) => {
+  test('the search field of the popup shows its word whole @full', async ({ extension }) => {
     await fillStore(await extension.openFullPage(), sampleRecords(24, Date.now(), 'none'));
     await extension.killWorker();
     const popup = await extension.openPopup();

@@ -1,7 +1,7 @@
 import { expect, test } from './extension.ts';
 import { fillStore, sampleRecords } from './fill-store.ts';
 
-test('webmail: the address is typed, the message opened and copied, the try written down by one press', async ({
+test('webmail: the address is typed, the message opened and copied, the try written down by one press @full', async ({
   extension,
 }) => {
   const record = sampleRecords(400, Date.now()).find(

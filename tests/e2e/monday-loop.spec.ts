@@ -4,6 +4,7 @@ import type { FormProbe } from '../sample/site/forms/form-state.ts';
 import { serveSample } from '../sample/serve.ts';
 import { type Extension, expect, test } from './extension.ts';
 import { fillStore, sampleRecords } from './fill-store.ts';
+import { fullUnless } from '../support/depth.ts';
 
 /** Clicks and keys that a person spends from the closed popup on; text that is typed counts as one. */
 class Hand {
@@ -101,7 +102,7 @@ async function openPages(extension: Extension, records: readonly { readonly page
 }
 
 for (const way of ['mouse', 'keys'] as const)
-  test(`accept the most urgent, by ${way}: five clicks, or three keys and two clicks there`, async ({
+  test(`accept the most urgent, by ${way}: five clicks, or three keys and two clicks there${fullUnless(way === 'mouse')}`, async ({
     extension,
   }) => {
     await withReferrals(extension);
@@ -133,7 +134,7 @@ for (const way of ['mouse', 'keys'] as const)
     expect(hand.spent).toBe(5);
   });
 
-test('five spams declined as a whole: four clicks, then the first is opened, learned and answered', async ({
+test('five spams declined as a whole: four clicks, then the first is opened, learned and answered @full', async ({
   extension,
 }) => {
   test.setTimeout(120_000);
@@ -172,7 +173,7 @@ test('five spams declined as a whole: four clicks, then the first is opened, lea
   expect(hand.spent).toBe(6);
 });
 
-test('in the popup: snooze, a call written down, a customer found, a duplicate confirmed', async ({
+test('in the popup: snooze, a call written down, a customer found, a duplicate confirmed @full', async ({
   extension,
 }) => {
   await withReferrals(extension);
@@ -210,7 +211,7 @@ test('in the popup: snooze, a call written down, a customer found, a duplicate c
   expect(confirm.spent).toBe(3);
 });
 
-test('on the full page: five spams looked through together, what is shown exported', async ({
+test('on the full page: five spams looked through together, what is shown exported @full', async ({
   extension,
 }) => {
   await withReferrals(extension);

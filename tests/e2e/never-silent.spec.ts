@@ -48,7 +48,7 @@ const title = (extension: Extension): Promise<string> => extension.badge().then(
 
 test.describe.configure({ timeout: 120_000 });
 
-test('a page that hangs from its first script on is told, also by the next life of a worker that was stopped', async ({
+test('a page that hangs from its first script on is told, also by the next life of a worker that was stopped @full', async ({
   extension,
 }) => {
   await serve(extension, page(list(rows), '<script>for (;;);</script>'));
@@ -118,7 +118,7 @@ const troubled = {
 } as const;
 
 for (const [name, [html, words]] of Object.entries(troubled)) {
-  test(`${name} is told`, async ({ extension }) => {
+  test(`${name} is told @full`, async ({ extension }) => {
     await serve(extension, html, { 'https://list.example/': '<p>list</p>' });
     await (await extension.context.newPage()).goto(leads);
     await expect.poll(() => title(extension), told).toContain(words);
@@ -126,7 +126,7 @@ for (const [name, [html, words]] of Object.entries(troubled)) {
   });
 }
 
-test('what is no trouble is not told: lists that say they are empty, other pages, a page that is left', async ({
+test('what is no trouble is not told: lists that say they are empty, other pages, a page that is left @full', async ({
   extension,
 }) => {
   const paths: Readonly<Record<string, string>> = {
@@ -173,7 +173,7 @@ test('what is no trouble is not told: lists that say they are empty, other pages
   await expect.poll(async () => (await extension.badge()).text).not.toContain('!');
 });
 
-test('a reader that fails at its start is told', async () => {
+test('a reader that fails at its start is told @full', async () => {
   const broken = mkdtempSync(join(tmpdir(), 'broken-'));
   cpSync(distFolder, broken, { recursive: true });
   writeFileSync(join(broken, 'content/reader.js'), 'throw new TypeError("x");');
@@ -190,7 +190,7 @@ const frames = {
   'with its document in an attribute': `<iframe srcdoc="${page(list(rows)).replaceAll('"', '&quot;')}" style="width: 90vw; height: 80vh"></iframe>`,
 } as const;
 for (const [name, frame] of Object.entries(frames)) {
-  test(`a list in a frame ${name} is read`, async ({ extension }) => {
+  test(`a list in a frame ${name} is read @full`, async ({ extension }) => {
     await serve(extension, page(frame), { 'https://partner.microsoft.com/frame': page(list(rows)) });
     await (await extension.context.newPage()).goto(leads);
     await expect.poll(() => stored(extension), { timeout: 20_000 }).toBe(3);
@@ -198,7 +198,7 @@ for (const [name, frame] of Object.entries(frames)) {
   });
 }
 
-test('a frame of Partner Center inside another site is not read', async ({ extension }) => {
+test('a frame of Partner Center inside another site is not read @full', async ({ extension }) => {
   await serve(extension, page(list(rows)), {
     'https://evil.example/': `<iframe src="${leads}" style="width: 90vw; height: 80vh"></iframe>`,
   });
@@ -244,7 +244,9 @@ test('scripts on a page can neither read nor write what is stored', async ({ ext
       ).toMatch(/not allowed|untrusted|Access/iu);
 });
 
-test('no event that a script of the page sends ends the reader or the filler', async ({ extension }) => {
+test('no event that a script of the page sends ends the reader or the filler @full', async ({
+  extension,
+}) => {
   await serve(extension, page(list(rows)));
   const tab = await extension.context.newPage();
   await tab.goto(leads);
@@ -302,7 +304,7 @@ test('no event that a script of the page sends ends the reader or the filler', a
   await expect(tab.getByLabel('Notes')).toHaveValue('Hello');
 });
 
-test('columns that the user explained are known although the worker was stopped during the greeting', async ({
+test('columns that the user explained are known although the worker was stopped during the greeting @full', async ({
   extension,
 }) => {
   const people = rows.replaceAll('Contact me', 'Maria Alpha');

@@ -42,7 +42,7 @@ const isOutlined = (page: Page): Promise<boolean> =>
     ),
   );
 
-test('a referral without a known address: its list, its row in sight and outlined, its name copied', async ({
+test('a referral without a known address: its list, its row in sight and outlined, its name copied @full', async ({
   extension,
 }) => {
   const { tab, popup } = await afterReading(extension, withoutLinks);
@@ -58,7 +58,7 @@ test('a referral without a known address: its list, its row in sight and outline
   await expect.poll(() => isOutlined(tab), { timeout: 8_000 }).toBe(false);
 });
 
-test('another page of Partner Center is led to the list', async ({ extension }) => {
+test('another page of Partner Center is led to the list @full', async ({ extension }) => {
   const { tab, popup } = await afterReading(extension, withoutLinks);
   const listUrl = new URL(tab.url());
   await tab.goto('https://partner.microsoft.com/dashboard/home?layout=table&list=none&count=0');

@@ -72,6 +72,6 @@ test('pages of the extension load nothing from elsewhere and run no inline code'
     );
 });
 
-test('a linter of extensions finds nothing but what a Chrome package cannot help', () => {
+test('a linter of extensions finds nothing but what a Chrome package cannot help @full', () => {
   expect(linterFindings(distFolder)).toEqual([]);
 });

@@ -99,7 +99,7 @@ test('a strip by the button, and by the form with Undo; no element of the page b
     .toMatchObject({ submits: 0, state: { value: '', dealName: '', notes: '' } });
 });
 
-test('one press puts the strip away for this answer', async ({ extension }) => {
+test('one press puts the strip away for this answer @full', async ({ extension }) => {
   const { form, popup, before } = await begun(extension, 'fluent9');
   await (await stripIn(form))?.press('Dismiss');
   expect(await stripIn(form)).toBeNull();
@@ -112,7 +112,7 @@ test('one press puts the strip away for this answer', async ({ extension }) => {
   expect(await stripIn(form)).toBeNull();
 });
 
-test('where the page makes all but its dialog inert, nothing is shown that cannot be pressed', async ({
+test('where the page makes all but its dialog inert, nothing is shown that cannot be pressed @full', async ({
   extension,
 }) => {
   const { form, popup } = await begun(extension, 'native');

@@ -181,7 +181,7 @@ test('with nothing connected and everything used once, the extension asks no net
   }
 });
 
-test('with a table connected, the extension asks that one address and nothing else', async () => {
+test('with a table connected, the extension asks that one address and nothing else @full', async () => {
   test.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'pct-net-'));
   const file = join(folder, 'net.json');

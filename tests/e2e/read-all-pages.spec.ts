@@ -57,7 +57,7 @@ for (const [what, leave] of [
     },
   ],
 ] as const) {
-  test(`the tab is ${what} half way: what was read stays, and the popup says how far it got`, async ({
+  test(`the tab is ${what} half way: what was read stays, and the popup says how far it got @full`, async ({
     extension,
   }) => {
     const { popup, partnerCenter } = await walking(extension);

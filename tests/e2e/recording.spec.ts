@@ -3,7 +3,7 @@ import { sampleUrl, serveSample } from '../sample/serve.ts';
 import { expectNoAxeViolations } from '../popup/no-axe-violations.ts';
 import { expect, test } from './extension.ts';
 
-test('a recording of an open page is shown, then saved, and nothing of it is stored', async ({
+test('a recording of an open page is shown, then saved, and nothing of it is stored @full', async ({
   extension,
 }) => {
   await serveSample(extension.context);

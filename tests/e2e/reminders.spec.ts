@@ -86,7 +86,7 @@ test('reminders come when they are switched on, once, also after the worker was 
   });
 });
 
-test('several at once are one notice, and there is one alarm', async () => {
+test('several at once are one notice, and there is one alarm @full', async () => {
   await withPermission(async (extension) => {
     const page = await extension.openFullPage();
     await withoutDigest(page);
@@ -109,7 +109,7 @@ test('several at once are one notice, and there is one alarm', async () => {
   });
 });
 
-test('without the permission nothing is asked of it, and reminders stay off', async ({ extension }) => {
+test('without the permission nothing is asked of it, and reminders stay off @full', async ({ extension }) => {
   const page = await extension.openFullPage();
   expect(await page.evaluate(() => chrome.permissions.contains({ permissions: ['notifications'] }))).toBe(
     false,
@@ -125,7 +125,7 @@ test('without the permission nothing is asked of it, and reminders stay off', as
   await expect(page.getByRole('button', { name: 'Allow notifications' })).toBeVisible();
 });
 
-test('reminders are offered once, after the first reading, and never again once that is settled', async ({
+test('reminders are offered once, after the first reading, and never again once that is settled @full', async ({
   extension,
 }) => {
   const offer = (page: Page) => page.getByRole('region', { name: /^Remind you before deadlines/ });

@@ -11,7 +11,7 @@ async function open(extension: Extension, section: string, width: number): Promi
   return page;
 }
 
-test('a wide window shows both columns of a section side by side, to its end; a narrower one below each other', async ({
+test('a wide window shows both columns of a section side by side, to its end; a narrower one below each other @full', async ({
   extension,
 }) => {
   for (const section of sections) {
@@ -30,7 +30,7 @@ test('a wide window shows both columns of a section side by side, to its end; a 
   }
 });
 
-test('in a narrow window the words of a setting stand beside their box', async ({ extension }) => {
+test('in a narrow window the words of a setting stand beside their box @full', async ({ extension }) => {
   const page = await open(extension, 'settings', 360);
   await expect(page.locator('.setting-check').nth(8)).toBeVisible();
   const apart = await page.locator('.setting-check').evaluateAll((checks) =>
@@ -44,7 +44,7 @@ test('in a narrow window the words of a setting stand beside their box', async (
   expect(apart).toEqual([]);
 });
 
-test('in a narrow window each part of what is stored says what it is', async ({ extension }) => {
+test('in a narrow window each part of what is stored says what it is @full', async ({ extension }) => {
   const page = await open(extension, 'privacy', 360);
   const parts = page.locator('.stored tbody tr').first().locator('td');
   await expect(parts).toHaveCount(3);
@@ -54,7 +54,7 @@ test('in a narrow window each part of what is stored says what it is', async ({ 
   expect(heads).toEqual(['"Where"', '"Why"', '"How long"']);
 });
 
-test('in a narrow window each tool of the table has its name, a tooltip, and for a touch its words', async ({
+test('in a narrow window each tool of the table has its name, a tooltip, and for a touch its words @full', async ({
   extension,
 }) => {
   const page = await open(extension, 'referrals', 360);

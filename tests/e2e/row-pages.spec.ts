@@ -1,7 +1,7 @@
 import { sampleUrl, serveSample } from '../sample/serve.ts';
 import { expect, test } from './extension.ts';
 
-test('the page that a row links to is known before it was opened, and "Fill in" opens it', async ({
+test('the page that a row links to is known before it was opened, and "Fill in" opens it @full', async ({
   extension,
 }) => {
   await serveSample(extension.context);

@@ -48,7 +48,7 @@ test('a setting holds at once, everywhere, and after a restart of the worker; wh
   await expect(popup.locator('#app').getByText('to answer within 48 h')).toBeVisible();
 });
 
-test('reminder times and quiet hours, by keyboard alone', async ({ extension }) => {
+test('reminder times and quiet hours, by keyboard alone @full', async ({ extension }) => {
   const page = await section(extension, 'settings');
   await expect(
     page.getByRole('checkbox', { name: '4 hours', exact: true }),
@@ -81,7 +81,7 @@ test('reminder times and quiet hours, by keyboard alone', async ({ extension }) 
   await expect(page.getByRole('checkbox', { name: '7 days' })).not.toBeChecked();
 });
 
-test('what the user said of a column is listed, changed and taken back', async ({ extension }) => {
+test('what the user said of a column is listed, changed and taken back @full', async ({ extension }) => {
   const page = await extension.openFullPage();
   await page.evaluate(async () => {
     await chrome.runtime.sendMessage({
@@ -100,7 +100,7 @@ test('what the user said of a column is listed, changed and taken back', async (
   await expect(page.locator('#app').getByText('None', { exact: true })).toBeVisible();
 });
 
-test('reading health tells what was read and what the page left out; the copied report names no customer', async ({
+test('reading health tells what was read and what the page left out; the copied report names no customer @full', async ({
   extension,
 }) => {
   const { context } = extension;
@@ -216,7 +216,9 @@ test('erase everything asks once more, and leaves nothing', async ({ extension }
   expect(left).toEqual({ sync: {}, local: {} });
 });
 
-test('axe finds nothing in settings, health, privacy and welcome, light and dark', async ({ extension }) => {
+test('axe finds nothing in settings, health, privacy and welcome, light and dark @full', async ({
+  extension,
+}) => {
   await serveSample(extension.context);
   const partnerCenter = await extension.context.newPage();
   await partnerCenter.goto(

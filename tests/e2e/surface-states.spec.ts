@@ -89,7 +89,7 @@ async function fill(extension: Extension): Promise<void> {
 }
 
 for (const [name, { path, width, states }] of Object.entries(surfaces))
-  test(`${name}: axe finds nothing in hints, selection, toast, dialogs and sheets, light and dark`, async ({
+  test(`${name}: axe finds nothing in hints, selection, toast, dialogs and sheets, light and dark @full`, async ({
     extension,
   }) => {
     // Two looks at each of up to eleven states, over many rows.

@@ -106,7 +106,7 @@ async function keeps(page: Page, ...wanted: readonly string[]): Promise<boolean>
 const hasAccess = (page: Page): Promise<boolean> =>
   page.evaluate((host) => chrome.permissions.contains({ origins: [`https://${host}/*`] }), TABLE_HOST);
 
-test('a browser that consents is asked for that one account, and only then is the table read', async () => {
+test('a browser that consents is asked for that one account, and only then is the table read @full', async () => {
   const { page, secret } = await pasteLink();
   expect(await hasAccess(page)).toBe(false);
   expect(await keeps(page, secret)).toBe(false);
@@ -132,7 +132,7 @@ const refusals = [
   ['fails to ask', 'rejected', 'no prompt today'],
 ] as const;
 for (const [what, kind, words] of refusals)
-  test(`a browser that ${what} leaves the link unused, and can be asked again`, async () => {
+  test(`a browser that ${what} leaves the link unused, and can be asked again @full`, async () => {
     const { page, secret } = await pasteLink();
     await page.evaluate((how) => {
       const asked = chrome.permissions.request.bind(chrome.permissions);
@@ -158,7 +158,7 @@ for (const [what, kind, words] of refusals)
     await expect(said).toBeHidden();
   });
 
-test('access that is taken back is said, and nothing is asked until it is given again', async () => {
+test('access that is taken back is said, and nothing is asked until it is given again @full', async () => {
   const { page } = await pasteLink();
   await page.getByRole('button', { name: 'See what is in it' }).click();
   await page.getByRole('button', { name: 'Connect', exact: true }).click();

@@ -162,7 +162,7 @@ test('claim, note, tag, try and erasing reach the colleague', async () => {
   });
 });
 
-test('an answer and a call that one wrote down reach the colleague', async () => {
+test('an answer and a call that one wrote down reach the colleague @full', async () => {
   const link = await tableNamed('answered');
   const atEva = await join(eva, link, 'Eva', true);
   const atJan = await join(jan, link, 'Jan', false);
@@ -219,7 +219,7 @@ test('an answer and a call that one wrote down reach the colleague', async () =>
   });
 });
 
-test('a worker that was stopped goes on, and the one alarm asks the table', async () => {
+test('a worker that was stopped goes on, and the one alarm asks the table @full', async () => {
   const link = await tableNamed('alarmed');
   const [atEva] = [await join(eva, link, 'Eva', true), await join(jan, link, 'Jan', false)];
   await eva.killWorker();
@@ -234,7 +234,7 @@ test('a worker that was stopped goes on, and the one alarm asks the table', asyn
     .toBe('Written after the stop.');
 });
 
-test('offline is said, what is written waits, and leaving keeps it', async () => {
+test('offline is said, what is written waits, and leaving keeps it @full', async () => {
   const page = await join(eva, await tableNamed('offline'), 'Eva', true);
   const worker = await eva.worker();
   await worker.evaluate(() => {
@@ -254,7 +254,7 @@ test('offline is said, what is written waits, and leaving keeps it', async () =>
   expect((await eva.records()).length).toBe(3);
 });
 
-test('a shared template is offered to the colleague', async () => {
+test('a shared template is offered to the colleague @full', async () => {
   const link = await tableNamed('templates');
   const [atEva, atJan] = [await join(eva, link, 'Eva', true), await join(jan, link, 'Jan', false)];
   await atEva.getByRole('link', { name: 'Templates' }).click();

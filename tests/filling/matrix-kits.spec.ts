@@ -28,7 +28,7 @@ const casesIn = (language: number): readonly KitCase[] =>
       });
 
 matrixWords.forEach(({ lang }, at) => {
-  test(`forms of component libraries in ${lang}: held exactly or named, never wrong, never sent`, async ({
+  test(`forms of component libraries in ${lang}: held exactly or named, never wrong, never sent @full`, async ({
     openForm,
     formState,
   }) => {

@@ -26,7 +26,7 @@ test('a read-only field that opens a list and has no role is chosen in', async (
   await expect(page.locator('.list span')).toHaveText('EUR');
 });
 
-test('an option that an element draws in its own shadow is one option', async ({ page, showBody }) => {
+test('an option that an element draws in its own shadow is one option @full', async ({ page, showBody }) => {
   const world = await showBody(
     `<form><div id="r" role="combobox" aria-label="Reason" aria-haspopup="listbox" aria-expanded="false" tabindex="0">Select</div>
      <div role="listbox" hidden><x-option>Budget is not adequate</x-option><x-option>Customer chose another vendor</x-option></div>
@@ -63,7 +63,7 @@ const completing = `<form>${deal}<input id="c" role="combobox" aria-label="Curre
     popup.onclick = ({ target }) => ((field.value = target.textContent), show(false));
   </script>`;
 
-test('a field that completes what is typed from a list in a popup is chosen in, and emptied again', async ({
+test('a field that completes what is typed from a list in a popup is chosen in, and emptied again @full', async ({
   page,
   showBody,
 }) => {
@@ -75,7 +75,7 @@ test('a field that completes what is typed from a list in a popup is chosen in, 
   await expect(page.locator('#c')).toHaveValue('');
 });
 
-test('a counter at the end of a label is no part of the name', async ({ page, showBody }) => {
+test('a counter at the end of a label is no part of the name @full', async ({ page, showBody }) => {
   const world = await showBody(
     `<form>${deal}<textarea aria-label="Notes 500 characters remaining"></textarea></form>`,
   );

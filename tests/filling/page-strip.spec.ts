@@ -32,7 +32,7 @@ test('stands by the button, changes nothing of the page, and goes with one press
   expect(await bodyOf(tab)).toBe(before);
 });
 
-test('a page that traps presses outside its dialog hears nothing of those in the strip', async ({
+test('a page that traps presses outside its dialog hears nothing of those in the strip @full', async ({
   showBody,
   page: tab,
 }) => {
@@ -51,7 +51,7 @@ test('a page that traps presses outside its dialog hears nothing of those in the
   expect(await tab.evaluate(() => document.body.dataset['heard'] ?? 'nothing')).toBe('nothing');
 });
 
-test('goes once its form is gone, and stays while the form is only drawn anew', async ({
+test('goes once its form is gone, and stays while the form is only drawn anew @full', async ({
   showBody,
   page: tab,
 }) => {
@@ -68,7 +68,7 @@ test('goes once its form is gone, and stays while the form is only drawn anew', 
   await expect(host(tab)).toHaveCount(0, { timeout: 10_000 });
 });
 
-test('goes where the page makes all but its dialog inert: it could not be pressed', async ({
+test('goes where the page makes all but its dialog inert: it could not be pressed @full', async ({
   showBody,
   page: tab,
 }) => {
@@ -81,7 +81,7 @@ test('goes where the page makes all but its dialog inert: it could not be presse
   expect(await world.call('told')).toEqual([]);
 });
 
-test('is no form of the page that cannot be seen into', async ({ showBody, page: tab }) => {
+test('is no form of the page that cannot be seen into @full', async ({ showBody, page: tab }) => {
   const world = await showBody(page);
   await world.call('strip', 'form', 'accept');
   await expect(host(tab)).toBeVisible();

@@ -1,6 +1,7 @@
 import type { AnswerPlace } from '../../src/messages/form-verbs';
 import type { FillReport } from '../../src/domain/form';
 import { expect, test, type IsolatedWorld } from './harness';
+import { fullUnless } from '../support/depth';
 
 const find = async (world: IsolatedWorld, waitMs = 2_500, button?: 'accept'): Promise<AnswerPlace> =>
   (await world.call('ask', 'form.find', {
@@ -36,7 +37,7 @@ const opened = {
     frame.style.cssText = 'position: fixed; inset: 10%; width: 80%; height: 80%'; frame.srcdoc = '<label>Deal name <input></label>';`,
 } as const;
 for (const kind of ['closed', 'frame'] as const) {
-  test(`a form that cannot be seen into (${kind}) is told within two seconds, before and after a press`, async ({
+  test(`a form that cannot be seen into (${kind}) is told within two seconds, before and after a press${fullUnless(kind === 'closed')}`, async ({
     showBody,
     page,
   }) => {
@@ -55,7 +56,7 @@ for (const kind of ['closed', 'frame'] as const) {
   });
 }
 
-test('a frame that stands in the page all along is no form that cannot be seen', async ({
+test('a frame that stands in the page all along is no form that cannot be seen @full', async ({
   showBody,
   page,
 }) => {
@@ -77,7 +78,7 @@ const late = {
     o.onclick = ({ target }) => { r.textContent = target.textContent; o.hidden = true; r.ariaExpanded = 'false'; };</script>`,
 } as const;
 for (const kind of ['native', 'drawn'] as const) {
-  test(`a list whose options come two seconds late (${kind}) is waited for`, async ({ showBody }) => {
+  test(`a list whose options come two seconds late (${kind}) is waited for @full`, async ({ showBody }) => {
     const world = await showBody(
       `<form><label>Notes <textarea></textarea></label><label>Reason for decline ${late[kind]}</form>`,
     );
@@ -103,7 +104,7 @@ const presses = [
   ['Cancel', '', []],
 ] as const;
 for (const [button, afterSend, expected] of presses) {
-  test(`a press of ${button} after which the page does "${afterSend}" is told as sent: ${expected.length > 0}`, async ({
+  test(`a press of ${button} after which the page does "${afterSend}" is told as sent: ${expected.length > 0}${fullUnless(expected.length > 0)}`, async ({
     showBody,
     page,
   }) => {
@@ -138,7 +139,9 @@ const beside = [
   ['a heading of another part', `<div><h3>Team members</h3><input></div><div>${contact}</div>`, false],
 ] as const;
 for (const [what, body, ours] of beside) {
-  test(`fields of a team member are known by ${what}: ${ours}`, async ({ showBody }) => {
+  test(`fields of a team member are known by ${what}: ${ours}${fullUnless(what === 'a heading before')}`, async ({
+    showBody,
+  }) => {
     const world = await showBody(`<form><label>Notes <textarea></textarea></label>${body}</form>`);
     expect(await world.call('fields', ['en-US'])).toEqual(
       ours ? ['notes', 'memberFirstName', 'memberEmail'] : ['notes'],
@@ -146,7 +149,7 @@ for (const [what, body, ours] of beside) {
   });
 }
 
-test('fields that come with "Add contact" are told, so that they are filled by themselves', async ({
+test('fields that come with "Add contact" are told, so that they are filled by themselves @full', async ({
   showBody,
   page,
 }) => {

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { HintSummary } from '../../src/messages/hint-verbs.ts';
 import { sample, sampleNow, samples } from './sample-referrals.ts';
 import { openSurface } from './stubbed-surface.ts';
+import { fullUnless } from '../support/depth.ts';
 
 const row = (page: Page, key: string) => page.locator(`[data-referral-key="${key}"]`);
 const languages = ['en', 'de', 'cs', 'es', 'fr', 'ja', 'pt_BR', 'pt_PT'];
@@ -19,7 +20,9 @@ const hint = (kind: HintSummary['kind'], confidence: HintSummary['confidence']):
 });
 
 for (const texts of languages)
-  test(`a mark, two hints and a heart share one line, ${texts}`, async ({ page }) => {
+  test(`a mark, two hints and a heart share one line, ${texts}${fullUnless(texts === 'de')}`, async ({
+    page,
+  }) => {
     const rows = samples.map((one) =>
       one.key === 'urgent' ? { ...one, emailValidity: 'spam' as const } : one,
     );
@@ -40,7 +43,7 @@ for (const texts of languages)
     expect(Math.max(...tops) - Math.min(...tops), 'middles in one line').toBeLessThan(4);
   });
 
-test('what stands last before a deadline is not folded in the narrowest window', async ({ page }) => {
+test('what stands last before a deadline is not folded in the narrowest window @full', async ({ page }) => {
   await page.setViewportSize({ width: 220, height: 300 });
   await openSurface(page, {
     texts: 'es',
@@ -52,7 +55,7 @@ test('what stands last before a deadline is not folded in the narrowest window',
   expect((await time.boundingBox())?.height, 'one line').toBeLessThan(24);
 });
 
-test('in forced colours an icon has the colour of the words beside it', async ({ page }) => {
+test('in forced colours an icon has the colour of the words beside it @full', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openSurface(page, { rows: samples });
   const colours = await row(page, 'urgent')

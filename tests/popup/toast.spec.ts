@@ -38,13 +38,13 @@ test('it is told for eyes and ears, and goes after eight seconds', async ({ page
   await expect(toast(page)).toBeHidden();
 });
 
-test('axe finds nothing in it', async ({ page }) => {
+test('axe finds nothing in it @full', async ({ page }) => {
   await pressHeart(page);
   await page.clock.resume();
   await expectNoAxeViolations(page);
 });
 
-test('it stays while it is pointed at or has the focus', async ({ page }) => {
+test('it stays while it is pointed at or has the focus @full', async ({ page }) => {
   await pressHeart(page);
   await toast(page).hover();
   await page.clock.runFor(20_000);
@@ -63,7 +63,7 @@ test('z takes it back', async ({ page }) => {
   await expect(toast(page)).toContainText('Undone.');
 });
 
-test('it does not lie over what has the focus', async ({ page }) => {
+test('it does not lie over what has the focus @full', async ({ page }) => {
   await pressHeart(page);
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('j');
   const covers = await page.evaluate(() => {

@@ -48,7 +48,10 @@ test('rows that are drawn while the list is being read are read the next time', 
   expect(counts.at(-1)).toBe(3);
 });
 
-test('a page that changes in the middle of a reading is not taken for known', async ({ page, context }) => {
+test('a page that changes in the middle of a reading is not taken for known @full', async ({
+  page,
+  context,
+}) => {
   await withReader(context);
   // Enough around the table that reading takes several slices.
   const around = Array.from({ length: 400 }, (_, n) => `<p>Text ${n}</p>`).join('');

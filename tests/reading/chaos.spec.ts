@@ -47,7 +47,7 @@ async function open(page: Page, { body, path }: ChaosPage): Promise<void> {
 const nameOf = (n: number): string => `${script.functions[n]?.name ?? '?'}:${script.functions[n]?.line ?? 0}`;
 
 for (const [name, fixture] of Object.entries(chaosPages)) {
-  test(`${name}: no function that fails makes reading silent or wrong`, async ({ page }) => {
+  test(`${name}: no function that fails makes reading silent or wrong @full`, async ({ page }) => {
     test.setTimeout(all ? 3_600_000 : 60_000 + some * 4_000);
     await open(page, fixture);
     const { starting, reading } = await page.evaluate(

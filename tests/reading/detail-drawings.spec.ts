@@ -44,7 +44,7 @@ const show = async (page: Page, body: string, lang: string): Promise<void> =>
     [body, lang],
   );
 
-test('a lead and a deal in every drawing and every language', async ({ page }) => {
+test('a lead and a deal in every drawing and every language @full', async ({ page }) => {
   test.setTimeout(180_000);
   const wrong: string[] = [];
   await showFixture(page, '', { path: leadPath });

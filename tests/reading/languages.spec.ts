@@ -12,6 +12,7 @@ import {
 import { serveSample } from '../sample/serve';
 import { compare } from './compare';
 import { readList, withReader } from './harness';
+import { fullUnless } from '../support/depth';
 
 const now = '2026-11-20T10:00:00.000Z';
 const count = 30;
@@ -84,7 +85,10 @@ function layoutsOf(language: Language): readonly LayoutName[] {
 test.use({ viewport: { width: 2600, height: 1200 } });
 
 for (const language of languages) {
-  test(`${language}: ${layoutsOf(language).join(', ')}, three sets of columns`, async ({ page, context }) => {
+  test(`${language}: ${layoutsOf(language).join(', ')}, three sets of columns${fullUnless(language === 'ja')}`, async ({
+    page,
+    context,
+  }) => {
     test.setTimeout(180_000);
     await serveSample(context);
     await withReader(context);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readDetail, readList, showFixture, withReader } from './harness';
+import { fullUnless } from '../support/depth';
 
 const guid = (n: number): string => `0a1b2c3d-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const now = '2026-11-20T10:00:00.000Z';
@@ -366,7 +367,7 @@ const forms: Readonly<Record<string, (label: string, value: string) => string>> 
   flat: (label, value) => `<span>${label}</span><span>${value}</span>`,
 };
 for (const [form, draw] of Object.entries(forms)) {
-  test(`details as ${form}`, async ({ page }) => {
+  test(`details as ${form}${fullUnless(form === 'dl')}`, async ({ page }) => {
     await showFixture(
       page,
       `<h1>Lead</h1><main>${[

@@ -54,7 +54,9 @@ function installedPages(): readonly string[] {
   return found.sort();
 }
 
-test('pages of installed packages are no referrals under the address of the leads', async ({ page }) => {
+test('pages of installed packages are no referrals under the address of the leads @full', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await showFixture(page, '', { path: leads });
   const paths = installedPages();

@@ -30,7 +30,7 @@ const ofOthers: ReadonlySet<string> = new Set(['example', 'partner', 'data']);
 /** Each third page of the corpus; `LAYOUTS=all` takes all of them. */
 const names = corpusNames().filter((_, n) => process.env['LAYOUTS'] === 'all' || n % 3 === seed % 3);
 
-test('recordings of the corpus are read as the pages are, and hold none of their values', async ({
+test('recordings of the corpus are read as the pages are, and hold none of their values @full', async ({
   context,
 }) => {
   test.setTimeout(process.env['LAYOUTS'] === 'all' ? 600_000 : 180_000);
@@ -110,7 +110,7 @@ test('no word and no number of a customer survives, wherever it stands', async (
   expect(html).toContain('<template shadowrootmode="open">');
 });
 
-test('the page stays as it is while it is recorded', async ({ page, context }) => {
+test('the page stays as it is while it is recorded @full', async ({ page, context }) => {
   await withReader(context);
   await showFixture(page, customers);
   const changed = await page.evaluate(async () => {
