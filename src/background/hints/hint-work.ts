@@ -37,6 +37,14 @@ interface HintRun {
   readonly giveWay: () => Promise<void>;
 }
 
+/** Some records that were looked at. */
+interface HintSlice {
+  readonly keys: readonly string[];
+  /** Their strongest pairs. */
+  readonly found: HintPairs;
+  readonly progress: HintProgress | undefined;
+}
+
 /** How others have their turn. */
 interface Turns {
   /** Asked between small steps. */
@@ -227,19 +235,17 @@ export class HintWork {
       at += slice.length;
       const upTo = slice.at(-1);
       const progress = content === null || upTo === undefined ? undefined : { of: content, upTo };
-      await this.#keep(slice, found, isFirst, progress, turns);
+      await this.#keep({ keys: slice, found, progress }, isFirst, turns);
     }
     this.#near.clear();
     this.#engine?.rest();
     return true;
   }
 
-  /** Writes the hints of some records, with their marks. @param found the strongest pairs of these records. */
+  /** Writes the hints of a slice, with its marks. */
   async #keep(
-    keys: readonly string[],
-    found: HintPairs,
+    { keys, found, progress }: HintSlice,
     isFirst: boolean,
-    progress: HintProgress | undefined,
     { breathe, giveWay }: Turns,
   ): Promise<void> {
     const { store, kept } = this.#ports;
