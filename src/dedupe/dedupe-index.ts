@@ -40,6 +40,8 @@ const carries = 0.97;
 const isStrong = ({ score }: Match): boolean => score >= carries;
 /** Beyond this many strong neighbours a record is a hub, and hubs prove nothing. */
 const hub = 40;
+/** Pairs that are compared before others have their turn. */
+const COMPARED_AT_ONCE = 32;
 
 /**
  * An index of leads. Pairs come from `load` (all of them) and `add` (those of the new record). What `add`
@@ -70,11 +72,7 @@ export class DedupeIndex {
 
   /** Adds records and gives every pair of the index. A record with a known id replaces the older one. */
   load(records: readonly LeadRecord[]): readonly Hint[] {
-    const slices = this.loadInSlices(records, Infinity);
-    for (;;) {
-      const step = slices.next();
-      if (step.done) return step.value;
-    }
+    return ended(this.loadInSlices(records, Infinity));
   }
 
   /**
@@ -111,21 +109,18 @@ export class DedupeIndex {
    * so that whoever asks for all records compares each pair once.
    * @param choose leaves pairs out: reasons are found for those that it gives alone.
    */
-  hintsOf(id: string, choose: Choose = (all) => all): readonly Hint[] {
-    const lead = this.#leadOf(id);
-    return lead === undefined ? [] : this.#hintsFor(lead, Infinity, choose);
+  hintsOf(id: string, choose?: Choose): readonly Hint[] {
+    return ended(this.hintsInSteps(id, choose));
   }
 
-  /** Compares what `hintsOf` needs, handing back control between the steps: many may share one mail domain. */
-  *lookAround(id: string): Generator<void, void, void> {
-    const lead = this.#leadOf(id);
-    if (lead === undefined) return;
-    const strong = this.#matchesAt(lead.at).filter(isStrong);
-    if (strong.length > hub) return;
-    for (const { at } of strong) {
-      yield;
-      this.#matchesAt(at);
-    }
+  /**
+   * The same, handing back control between the steps: thousands may share one mail domain. The index must not be
+   * changed between the steps.
+   */
+  *hintsInSteps(id: string, choose: Choose = (all) => all): Generator<void, readonly Hint[], void> {
+    const place = this.#places.get(id);
+    const lead = place === undefined ? undefined : this.#leads[place];
+    return lead === undefined ? [] : yield* this.#hintsInSteps(lead, Infinity, choose);
   }
 
   /** Forgets what was compared: nobody asks for all records any more. */
@@ -147,11 +142,6 @@ export class DedupeIndex {
     return true;
   }
 
-  #leadOf(id: string): Lead | undefined {
-    const place = this.#places.get(id);
-    return place === undefined ? undefined : this.#leads[place];
-  }
-
   #insert(said: LeadRecord): Lead | null {
     const record = cleanRecord(said);
     this.remove(record.id);
@@ -170,56 +160,66 @@ export class DedupeIndex {
    * The pairs of one lead that the fields themselves support.
    * A pair that one end was asked for is known to the other.
    */
-  #matchesAt(at: number): readonly Match[] {
+  *#matchesInSteps(at: number): Generator<void, readonly Match[], void> {
     const lead = this.#leads[at];
     const own = this.#matched.get(at) ?? [];
     if (lead === undefined || this.#compared.has(at)) return own;
+    const match = this.#matcher(lead);
+    const found: Match[] = [];
+    let compared = 0;
+    for (const place of this.#candidates.of(at)) {
+      const other = this.#leads[place];
+      if (other === undefined || this.#compared.has(place)) continue;
+      const one = match(other);
+      if (one !== null) found.push(one);
+      compared += 1;
+      if (compared % COMPARED_AT_ONCE === 0) yield;
+    }
     this.#matched.set(at, own);
-    for (const match of this.#matches(lead)) {
-      own.push(match);
-      const theirs = this.#matched.get(match.at);
-      if (theirs === undefined) this.#matched.set(match.at, [{ ...match, at }]);
-      else theirs.push({ ...match, at });
+    for (const one of found) {
+      own.push(one);
+      const theirs = this.#matched.get(one.at);
+      if (theirs === undefined) this.#matched.set(one.at, [{ ...one, at }]);
+      else theirs.push({ ...one, at });
     }
     this.#compared.add(at);
     return own;
   }
 
-  /** The same with those that were not compared yet. */
-  #matches(lead: Lead): Match[] {
+  /** Compares a lead with others: gives the pair that the fields of both support, or null. */
+  #matcher(lead: Lead): (other: Lead) => Match | null {
     const { contactPrior, companyPrior, growth, contactThreshold, companyThreshold } = this.#weights;
     const contactOdds =
       prior(contactPrior, growth.contact, this.#frequencies.records) + this.#frequencies.repeatBits;
     const companyOdds = prior(companyPrior, growth.company, this.#frequencies.records);
-    const found: Match[] = [];
-    for (const place of this.#candidates.of(lead.at)) {
-      const other = this.#leads[place];
-      if (other === undefined || this.#compared.has(place)) continue;
+    return (other) => {
       const seen = this.#compare(lead, other, contactThreshold - contactOdds);
       const contact = seen.contact + contactOdds;
       if (contact >= contactThreshold)
-        found.push({ at: other.at, kind: 'same-contact', score: probability(contact), seen });
-      else {
-        const company = seen.organisation + companyOdds;
-        if (company >= companyThreshold)
-          found.push({ at: other.at, kind: 'same-company', score: probability(company), seen });
-      }
-    }
-    return found;
+        return { at: other.at, kind: 'same-contact', score: probability(contact), seen };
+      const company = seen.organisation + companyOdds;
+      return company >= companyThreshold
+        ? { at: other.at, kind: 'same-company', score: probability(company), seen }
+        : null;
+    };
   }
 
   /**
    * Pairs that a third record supports: both match it strongly, and nothing in the two themselves speaks against them.
    * Records that have too little in common (one has the phone, the other the mail) meet in this way.
    */
-  #carried(lead: Lead, own: readonly Match[]): Map<number, CarriedMatch> {
+  *#carriedInSteps(
+    lead: Lead,
+    own: readonly Match[],
+  ): Generator<void, ReadonlyMap<number, CarriedMatch>, void> {
     const carried = new Map<number, CarriedMatch>();
     const strong = own.filter(isStrong);
     if (strong.length === 0 || strong.length > hub) return carried;
     const direct = new Map(own.map((match) => [match.at, match.kind]));
     for (const first of strong) {
       const between = this.#leads[first.at];
-      const onward = this.#matchesAt(first.at).filter(isStrong);
+      yield;
+      const onward = (yield* this.#matchesInSteps(first.at)).filter(isStrong);
       if (between === undefined || onward.length > hub) continue;
       for (const second of onward) {
         const leg: Leg = {
@@ -249,10 +249,15 @@ export class DedupeIndex {
     return fits ? { ...leg, seen } : null;
   }
 
+  /** The pairs of a lead with all others. */
+  #hintsFor(lead: Lead, limit = Infinity): readonly Hint[] {
+    return ended(this.#hintsInSteps(lead, limit, (all) => all));
+  }
+
   /** The pairs of a lead with others at places before `limit`. */
-  #hintsFor(lead: Lead, limit = Infinity, choose: Choose = (all) => all): readonly Hint[] {
-    const own = this.#matchesAt(lead.at);
-    const carried = this.#carried(lead, own);
+  *#hintsInSteps(lead: Lead, limit: number, choose: Choose): Generator<void, readonly Hint[], void> {
+    const own = yield* this.#matchesInSteps(lead.at);
+    const carried = yield* this.#carriedInSteps(lead, own);
     const found = [...own.filter(({ at }) => !carried.has(at)), ...carried.values()].flatMap((match) => {
       const other = match.at < limit ? this.#leads[match.at] : undefined;
       if (other === undefined) return [];
@@ -266,6 +271,14 @@ export class DedupeIndex {
   #compare(one: Lead, two: Lead, atLeast?: number): Comparison {
     const [a, b] = inIdOrder(one, two);
     return comparePair(a, b, this.#model, atLeast);
+  }
+}
+
+/** What work in steps gives, all of them at once. */
+function ended<T>(steps: Generator<unknown, T, void>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 

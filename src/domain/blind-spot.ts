@@ -1,2 +1,5 @@
-/** A part of a page that no script of the extension can see into: another page in a frame, or a closed shadow root. */
-export type BlindSpot = 'frame' | 'closed';
+/**
+ * Where a form may be open that cannot be filled in: another page in a frame, a closed shadow root, or a dialog whose
+ * fields have no label that is known.
+ */
+export type BlindSpot = 'frame' | 'closed' | 'unlabelled';

@@ -102,7 +102,11 @@ function undoneText(fields: readonly UndoResult[]): string {
   return back === fields.length ? text('step_undone') : text('step_undone_some', back, fields.length);
 }
 
-const unseenWords = { frame: 'step_in_frame', closed: 'step_in_closed_root' } as const;
+const unseenWords = {
+  frame: 'step_in_frame',
+  closed: 'step_in_closed_root',
+  unlabelled: 'step_unlabelled',
+} as const;
 const stoppedWords = {
   user: 'step_stopped',
   time: 'step_stopped_time',

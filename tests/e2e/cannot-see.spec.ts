@@ -1,4 +1,4 @@
-// Forms that nobody but the page can see into, and the page to sign in: said, with everything to copy.
+// Forms that nobody but the page can see into or understand, and the page to sign in: said, with everything to copy.
 import { expect, manifest, test } from './extension.ts';
 import { withOneLead } from './one-lead.ts';
 
@@ -10,11 +10,14 @@ const presses = {
   'a closed shadow root': `const host = document.body.appendChild(document.createElement('div')); host.style.cssText = '${wide}';
     host.attachShadow({ mode: 'closed' }).innerHTML = '${field}';`,
   'a frame': `const frame = document.body.appendChild(document.createElement('iframe')); frame.style.cssText = '${wide}'; frame.srcdoc = '${field}';`,
+  'a dialog without labels': `const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.innerHTML = '<p>Vul in</p><input><textarea></textarea>'; dialog.showModal();`,
   'a page to sign in': "location.href = 'https://login.microsoftonline.com/common/';",
 } as const;
 const steps = {
   'a closed shadow root': 'cannot-see',
   'a frame': 'cannot-see',
+  'a dialog without labels': 'cannot-see',
   'a page to sign in': 'other-site',
 } as const;
 

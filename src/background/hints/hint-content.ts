@@ -6,6 +6,8 @@ import { halves } from './hint-record';
  */
 export class HintContent {
   readonly #marks = new Map<string, string>();
+  /** The keys in their order; null: others came or went since they were sorted. */
+  #sorted: readonly string[] | null = null;
   #one = 0;
   #two = 0;
 
@@ -13,9 +15,10 @@ export class HintContent {
     return this.#marks.size;
   }
 
-  /** The keys of all records, in their order. */
+  /** The keys of all records, in their order. Sorting 50,000 takes longer than a slice of work may. */
   get keys(): readonly string[] {
-    return [...this.#marks.keys()].sort();
+    this.#sorted ??= [...this.#marks.keys()].sort();
+    return this.#sorted;
   }
 
   get name(): string {
@@ -27,7 +30,9 @@ export class HintContent {
   }
 
   set(key: string, mark: string): void {
-    this.delete(key);
+    const before = this.#marks.get(key);
+    if (before === undefined) this.#sorted = null;
+    else this.#add(key, before, -1);
     this.#marks.set(key, mark);
     this.#add(key, mark, 1);
   }
@@ -35,6 +40,7 @@ export class HintContent {
   delete(key: string): void {
     const mark = this.#marks.get(key);
     if (mark === undefined) return;
+    this.#sorted = null;
     this.#marks.delete(key);
     this.#add(key, mark, -1);
   }

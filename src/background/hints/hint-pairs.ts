@@ -13,6 +13,10 @@ export class HintPairs {
     for (const pair of pairs) this.put(pair);
   }
 
+  get size(): number {
+    return this.#all.size;
+  }
+
   values(): IterableIterator<HintPair> {
     return this.#all.values();
   }

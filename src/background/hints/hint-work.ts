@@ -9,6 +9,8 @@ import type { HintProgress, HintStore } from './hint-store';
 
 /** Records whose hints and marks are written in one transaction: a stop repeats no more. */
 const SLICE = 100;
+/** A slice ends earlier where it has so many hints: whatever a person changes waits until they are written. */
+const SLICE_PAIRS = 250;
 /** Records that are read in one go. */
 const PART = 500;
 
@@ -32,6 +34,22 @@ interface HintRun {
   /** Called every few seconds while work goes on: a worker that only computes counts as idle. */
   readonly stayAwake: () => Promise<void>;
   /** Called after each slice of time: resolves when it may go on. */
+  readonly giveWay: () => Promise<void>;
+}
+
+/** Some records that were looked at. */
+interface HintSlice {
+  readonly keys: readonly string[];
+  /** Their strongest pairs. */
+  readonly found: HintPairs;
+  readonly progress: HintProgress | undefined;
+}
+
+/** How others have their turn. */
+interface Turns {
+  /** Asked between small steps. */
+  readonly breathe: Breather;
+  /** Asked before a write: whatever else reads or writes would have to wait for its end. */
   readonly giveWay: () => Promise<void>;
 }
 
@@ -69,7 +87,8 @@ export class HintWork {
    */
   async catchUp({ state, keys, revise, isOutdated, stayAwake, giveWay }: HintRun): Promise<boolean> {
     const { store } = this.#ports;
-    const breathe = breather({ stayAwake, pause: giveWay });
+    const turns: Turns = { breathe: breather({ stayAwake, pause: giveWay }), giveWay };
+    const { breathe } = turns;
     this.#removals = await store.removals();
     if (this.#engine !== null && keys !== null) await this.#takeSome(keys, breathe);
     else if (keys === null || (await this.#differsAny(keys))) await this.#takeAll(breathe);
@@ -80,11 +99,11 @@ export class HintWork {
     const upTo = progress.of === content ? (progress.upTo ?? null) : null;
     // Where most are new, a look at all of them is what is to be done anyway.
     if (upTo === null && this.#pending.size * 2 <= this.#content.size) {
-      const isDone = await this.#slices([...this.#pending.keys()].sort(), null, isOutdated, breathe);
+      const isDone = await this.#slices([...this.#pending.keys()].sort(), null, isOutdated, turns);
       if (!isDone || !revise) return false;
     }
     const left = this.#content.keys.filter((key) => upTo === null || key > upTo || this.#pending.has(key));
-    return (await this.#slices(left, content, isOutdated, breathe)) && this.#note(state);
+    return (await this.#slices(left, content, isOutdated, turns)) && this.#note(state);
   }
 
   async #note(state: string): Promise<true> {
@@ -198,33 +217,38 @@ export class HintWork {
     keys: readonly string[],
     content: string | null,
     isOutdated: () => boolean,
-    breathe: Breather,
+    turns: Turns,
   ): Promise<boolean> {
     // Of a first look nothing was kept before; looking for it would cost as much as working it out.
     const isFirst =
       content !== null && keys.length === this.#content.size && !(await this.#ports.store.any());
-    for (let at = 0; at < keys.length; at += SLICE) {
+    for (let at = 0; at < keys.length;) {
       // At least one slice is done in each run: under a steady stream of changes it would never end otherwise.
       if (at > 0 && isOutdated()) return false;
-      const slice = keys.slice(at, at + SLICE);
+      const found = new HintPairs();
+      const slice: string[] = [];
+      for (const key of keys.slice(at, at + SLICE)) {
+        slice.push(key);
+        for (const pair of await this.#look(key, turns.breathe)) found.put(pair);
+        if (found.size >= SLICE_PAIRS) break;
+      }
+      at += slice.length;
       const upTo = slice.at(-1);
       const progress = content === null || upTo === undefined ? undefined : { of: content, upTo };
-      await this.#keep(slice, isFirst, progress, breathe);
+      await this.#keep({ keys: slice, found, progress }, isFirst, turns);
     }
     this.#near.clear();
     this.#engine?.rest();
     return true;
   }
 
+  /** Writes the hints of a slice, with its marks. */
   async #keep(
-    keys: readonly string[],
+    { keys, found, progress }: HintSlice,
     isFirst: boolean,
-    progress: HintProgress | undefined,
-    breathe: Breather,
+    { breathe, giveWay }: Turns,
   ): Promise<void> {
     const { store, kept } = this.#ports;
-    const found = new HintPairs();
-    for (const key of keys) for (const pair of await this.#look(key, breathe)) found.put(pair);
     const before = new HintPairs(isFirst ? [] : [...(await store.of(keys)).values()].flat());
     const slice = new Set(keys);
     const isNew = (pair: HintPair): boolean =>
@@ -240,6 +264,7 @@ export class HintWork {
       const mark = this.#pending.get(key);
       return mark === undefined ? [] : [[key, mark] as const];
     });
+    await giveWay();
     await store.write({ putPairs, removePairs, putMarks, removeMarks: [], progress }, this.#removals);
     for (const [key] of putMarks) this.#pending.delete(key);
     if (putPairs.length + removePairs.length > 0) kept();
@@ -249,9 +274,10 @@ export class HintWork {
   async #look(key: string, breathe: Breather): Promise<readonly HintPair[]> {
     const engine = this.#engine;
     if (engine === null) return [];
-    const steps = engine.lookAround(key);
-    while (steps.next().done !== true) await breathe();
-    const pairs = engine.hintsOf(key, nearest);
+    const steps = engine.hintsInSteps(key, nearest);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await breathe();
+    const pairs = step.value;
     this.#near.set(key, new Set(pairs.map(({ a, b }) => (a === key ? b : a))));
     await breathe();
     return pairs;

@@ -1,5 +1,6 @@
 import type { BlindSpot } from '../../domain/blind-spot';
-import { isModal } from './find-form';
+import { controlsBelow } from './controls';
+import { dialogInFront, isModal } from './find-form';
 import { outwards } from '../snapshot/around';
 import { openRoot } from '../snapshot/walk';
 import { formReach } from '../evidence';
@@ -36,7 +37,10 @@ function kindOf(element: Element, rootOf: RootOf | undefined): BlindSpot | null 
   return element.localName.includes('-') && element.childElementCount === 0 ? 'closed' : null;
 }
 
-/** What stands in front of the page and cannot be seen into, by its element. */
+/**
+ * What stands in front of the page and cannot be filled in, by its element. Ask where no form is understood: a dialog
+ * with fields is one whose labels are not known.
+ */
 export function blindSpots(document: Document, rootOf?: RootOf): ReadonlyMap<Element, BlindSpot> {
   const found = new Map<Element, BlindSpot>();
   for (const [x, y] of places) {
@@ -44,6 +48,8 @@ export function blindSpots(document: Document, rootOf?: RootOf): ReadonlyMap<Ele
     const kind = element === null ? null : kindOf(element, rootOf);
     if (element !== null && kind !== null) found.set(element, kind);
   }
+  const dialog = dialogInFront(controlsBelow(document.body));
+  if (dialog !== undefined) found.set(dialog, 'unlabelled');
   return found;
 }
 
@@ -52,7 +58,7 @@ const liesOver = (element: Element): boolean =>
   [...outwards(element)].some((at) => isModal(at) || getComputedStyle(at).position === 'fixed');
 
 /**
- * The part in which a form may be open that cannot be seen into: one that came after a press, or that lies over the
+ * The part in which a form may be open that cannot be filled in: one that came after a press, or that lies over the
  * page.
  * @param before what stood there before the press; null: nobody pressed anything.
  */
@@ -60,7 +66,10 @@ export function newBlindSpot(
   spots: ReadonlyMap<Element, BlindSpot>,
   before: ReadonlyMap<Element, BlindSpot> | null,
 ): BlindSpot | null {
-  for (const [element, kind] of spots)
-    if (before === null ? liesOver(element) : !before.has(element)) return kind;
+  for (const [element, kind] of spots) {
+    // A dialog holds the page behind it up, whoever opened it, and while somebody types into it.
+    const mayBeForm = kind === 'unlabelled' || (before === null ? liesOver(element) : !before.has(element));
+    if (mayBeForm) return kind;
+  }
   return null;
 }

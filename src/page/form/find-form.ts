@@ -68,6 +68,15 @@ function withoutOpeners(controls: Control[]): Control[] {
   return controls.length === 2 && fields.length === 1 && field?.kind === 'typed-list' ? fields : controls;
 }
 
+/** The modal dialog in front of the page that has some of these controls; undefined: none has. */
+export function dialogInFront(controls: readonly Control[]): Element | undefined {
+  const modals = new Set<Element>();
+  for (const { element } of controls) {
+    for (const at of outwards(element)) if (isModal(at) && isShown(at)) modals.add(at);
+  }
+  return [...modals].at(-1);
+}
+
 /**
  * Finds the form that answers a referral, by the fields it has: in the dialog, panel or form that holds most
  * of them, or in the page. An open modal dialog hides the page behind it. Null: there is none that is understood.
@@ -76,11 +85,7 @@ function withoutOpeners(controls: Control[]): Control[] {
 export function findForm(root: Document | Element, languages: readonly string[]): FormFound | null {
   const page = root instanceof Document ? root.body : root;
   const controls = controlsBelow(page);
-  const modals = new Set<Element>();
-  for (const { element } of controls) {
-    for (const at of outwards(element)) if (isModal(at) && isShown(at)) modals.add(at);
-  }
-  const front = [...modals].at(-1);
+  const front = dialogInFront(controls);
   const reachable =
     front === undefined ? controls : controls.filter(({ element }) => [...outwards(element)].includes(front));
   const known = reachable.flatMap((control): readonly Known[] => {
