@@ -188,6 +188,25 @@ test('a store changed from outside is read again', async () => {
   expect(stateStore.version).toBeGreaterThan(before);
 });
 
+test('many records are counted once for all who ask at once, and again after a while', async () => {
+  vi.useFakeTimers();
+  const disk = new Disk(Array.from({ length: 2_100 }, (_, at) => lead(`k${at}`)));
+  const stateStore = storeOver(disk);
+  await stateStore.state();
+  vi.advanceTimersByTime(60_000);
+  const counting = vi.spyOn(disk, 'count').mockImplementation(async () => {
+    vi.advanceTimersByTime(100);
+    return disk.records.size;
+  });
+  await Promise.all([stateStore.overview(), stateStore.overview()]);
+  await stateStore.overview();
+  expect(counting).toHaveBeenCalledTimes(1);
+  disk.records.delete('k7');
+  vi.advanceTimersByTime(1_100);
+  expect((await stateStore.overview()).summaries.size).toBe(2_099);
+  vi.useRealTimers();
+});
+
 test('once a page tells its account, what was read before is adopted, and its health follows', async () => {
   const disk = new Disk();
   const stateStore = storeOver(disk);
