@@ -20,6 +20,7 @@ import {
   type State,
   type WriteEnd,
 } from './overview';
+import { RecordCount } from './record-count';
 import { type Blocks, Register } from './register';
 import type { StateDatabase } from './state-database';
 import type * as Writing from './writing/writing';
@@ -28,8 +29,6 @@ import type * as Writing from './writing/writing';
 const HELD_MS = 10_000;
 /** So few are held as long as the worker lives. */
 const FEW = 2_000;
-/** What many were counted to be is believed for so many times as long as counting took. */
-const BELIEVED = 10;
 
 /**
  * The one writer. Commands are executed one at a time, on the state that the one before left; each is written
@@ -37,6 +36,7 @@ const BELIEVED = 10;
  */
 export class StateStore {
   readonly #store: StateDatabase;
+  readonly #records: RecordCount;
   readonly #changed: (end: WriteEnd) => void;
   readonly #writing: () => typeof Writing;
   readonly #madeBy: string;
@@ -52,10 +52,6 @@ export class StateStore {
   #isOutdated = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #last: Promise<unknown> = Promise.resolve();
-  /** How many records there are is being counted. */
-  #counting: Promise<number> | null = null;
-  /** Until then the last count is believed, in milliseconds of `performance.now()`. */
-  #believedUntil = 0;
   #trouble: string | null = null;
   #version = 0;
   /** Which records changed when, for readers that keep what they have read. */
@@ -73,6 +69,7 @@ export class StateStore {
     madeBy = '',
   ) {
     this.#store = store;
+    this.#records = new RecordCount(store);
     this.#changed = changed;
     this.#writing = writing;
     this.#madeBy = madeBy;
@@ -91,7 +88,7 @@ export class StateStore {
   /** What is kept now, without the records: read in a moment, however many there are. */
   async overview(): Promise<Overview> {
     const overview = await this.#open();
-    return (await this.#isCurrent(overview)) ? overview : this.#inTurn(() => this.#current());
+    return (await this.#records.is(overview.summaries.size)) ? overview : this.#inTurn(() => this.#current());
   }
 
   /** What is kept now, without the summaries where a forecast tells what they say. */
@@ -112,7 +109,7 @@ export class StateStore {
   async state(): Promise<State> {
     const state = await this.#load();
     // A write may lie between memory and disk just now: ask again in its turn.
-    return (await this.#isCurrent(state))
+    return (await this.#records.is(state.summaries.size))
       ? state
       : this.#inTurn(async () => {
           await this.#current();
@@ -231,26 +228,6 @@ export class StateStore {
     this.changes.restart(this.#version);
   }
 
-  /**
-   * Whether as many records are stored as are known. Counting 50,000 takes 150 ms, in which nothing else is read or
-   * written: of many, those who ask at once share a count, and it is believed for a while.
-   */
-  async #isCurrent({ summaries }: Glance): Promise<boolean> {
-    if (summaries.size > FEW && performance.now() < this.#believedUntil) return true;
-    this.#counting ??= this.#count();
-    return (await this.#counting) === summaries.size;
-  }
-
-  async #count(): Promise<number> {
-    const began = performance.now();
-    try {
-      return await this.#store.count();
-    } finally {
-      this.#counting = null;
-      this.#believedUntil = began + (performance.now() - began) * BELIEVED;
-    }
-  }
-
   /** What is kept, opened again where the store was changed from outside. */
   async #current(): Promise<OwnOverview> {
     const now = await this.#open();
@@ -303,7 +280,7 @@ export class StateStore {
     if (!glance) return false;
     const some = await this.#store.someBlock((Math.random() * glance.summaries.size) / BLOCK_SIZE);
     const isTrue =
-      (await this.#isCurrent(glance)) &&
+      (await this.#records.is(glance.summaries.size)) &&
       (await isSampleTrue(new Register(some.filter(isWhole)), (keys) => this.some(keys)));
     this.#isOutdated = !isTrue;
     return isTrue;
