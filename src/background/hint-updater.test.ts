@@ -137,21 +137,26 @@ function life(disk: Disk, index: ReferralIndex) {
   const changes = new ChangeLog();
   let version = 1;
   changes.restart(version);
+  const begun = { state: disk.stateNow, mark: changes.markOf(version) };
+  const looked = vi.fn<() => void>();
   const failed = vi.fn<(error: unknown) => void>();
   const hints = new HintUpdater({
     store: disk,
     madeBy: '1',
     mark: () => changes.markOf(version),
+    begun: async () => begun,
     changedSince: (mark) => changes.since(mark),
     work: (kept) =>
       new HintWork({
         store: disk,
         records: {
-          after: async (key, most) =>
-            [...index.values()]
+          after: async (key, most) => {
+            looked();
+            return [...index.values()]
               .filter((one) => key === null || one.key > key)
               .sort((one, two) => (one.key < two.key ? -1 : 1))
-              .slice(0, most),
+              .slice(0, most);
+          },
           some: async () => index,
         },
         learn: async () => undefined,
@@ -165,6 +170,8 @@ function life(disk: Disk, index: ReferralIndex) {
   return {
     hints,
     failed,
+    /** Called for each part of all records that is read. */
+    looked,
     put(record: KeptReferral) {
       index.put(record);
       changes.note((version += 1), [record.key]);
@@ -204,6 +211,26 @@ describe('hints', () => {
     disk.stateNow = 'two';
     await another.hints.settled();
     expect(found(disk)).toEqual(['jana2 petr same-company']);
+  });
+
+  test('need no other record where nothing changed that they follow from, in a new life too', async () => {
+    const disk = new Disk();
+    disk.stateNow = 'one';
+    const index = new ReferralIndex(records);
+    await life(disk, index).hints.settled();
+    const { hints, put, looked } = life(disk, index);
+    const [first] = records;
+    if (first === undefined) throw new Error('no record');
+    put(derive({ ...first, favoriteHere: true }));
+    disk.stateNow = 'two';
+    await hints.settled();
+    expect(looked).not.toHaveBeenCalled();
+    expect(disk.notedLast).toContain('two');
+    put(lead('jana3', { email: jana.email }));
+    disk.stateNow = 'three';
+    await hints.settled();
+    expect(looked).toHaveBeenCalled();
+    expect(found(disk)).toContain('jana1 jana3 same-contact');
   });
 
   test('go in one step where everything was erased, and come again with new records', async () => {

@@ -17,6 +17,8 @@ interface HintPorts {
   readonly madeBy: string;
   /** A name of what is kept now, and the records that changed after such a name; null: not known. */
   mark(): string;
+  /** The state that this life found, and a name of what was kept then. */
+  begun(): Promise<{ readonly state: unknown; readonly mark: string }>;
   changedSince(mark: string): ReadonlySet<string> | null;
   /** Takes in what works hints out. @param kept is called when hints became others. */
   work(kept: () => void): Pick<HintWork, 'catchUp'>;
@@ -38,7 +40,8 @@ export class HintUpdater {
   readonly #ports: HintPorts;
   readonly #held = new Map<string, readonly HintPair[]>();
   #work: Pick<HintWork, 'catchUp'> | null = null;
-  #since: string | null = null;
+  /** A name of what hints were brought up to; null: not known; undefined: not looked at in this life. */
+  #since: string | null | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #version = 0;
   #asked = 0;
@@ -108,10 +111,16 @@ export class HintUpdater {
   async #catchUp(): Promise<void> {
     const { store, madeBy, stayAwake, giveWay } = this.#ports;
     const [asked, before, now] = [this.#asked, this.#version, this.#ports.mark()];
-    const state = `${madeBy} ${String(await store.state())}`;
+    const nameOf = (kept: unknown): string => `${madeBy} ${String(kept)}`;
+    const [state, noted] = [nameOf(await store.state()), await store.noted()];
     // Mostly nothing was written since: then nobody needs the records.
     // It is not taken for a look at them: another program may have changed them behind the worker's back.
-    if ((await store.noted()) === state) return;
+    if (noted === state) return;
+    // Where the life before left nothing to do, what is to be done is of this one.
+    if (this.#since === undefined) {
+      const begun = await this.#ports.begun();
+      this.#since = noted === nameOf(begun.state) ? begun.mark : null;
+    }
     this.#work ??= this.#ports.work(() => {
       this.#held.clear();
       this.#version += 1;

@@ -3,6 +3,7 @@ import { isRecord } from '../domain/is-record';
 import { SHOWN_KEY } from '../messages/answering-verbs';
 import { browser } from '../platform/browser';
 import { DATABASE_NAME, databaseConnection, type TriageDatabase } from '../platform/database';
+import { STORE_META } from '../platform/store-meta';
 import { type StoredValue, storedValue } from '../platform/stored';
 import { HintUpdater } from './hint-updater';
 import type { DocumentAccounts } from './keeping/page-accounts';
@@ -71,6 +72,10 @@ export const hints: HintUpdater = new HintUpdater({
   store: storedHints(connection),
   madeBy,
   mark: () => stateStore.changes.markOf(stateStore.version),
+  begun: async () => ({
+    state: (await stateStore.overview()).meta.get(STORE_META.state),
+    mark: stateStore.changes.markOf(0),
+  }),
   changedSince: (mark) => stateStore.changes.since(mark),
   work: (kept) => hintEngine().hintWork(connection, unwrap, stateStore, kept),
   changed: () => void draw('duties'),
