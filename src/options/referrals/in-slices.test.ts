@@ -50,9 +50,7 @@ test('work that was ended gives nothing', async () => {
   const pause = (): Promise<void> => new Promise((resolve) => turns.push(resolve));
   const given: string[] = [];
   function* endless(): Steps<string> {
-    const end = performance.now() + 30;
-    while (performance.now() < end) yield;
-    return 'late';
+    for (;;) yield;
   }
   const end = inSlices(endless(), pause, (result) => given.push(result));
   expect(turns).toHaveLength(1);
