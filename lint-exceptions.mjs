@@ -10,6 +10,4 @@ export const lintExceptions = {
     'scripts/dedupe-data.mjs',
   ],
   'max-lines-per-function': ['scripts/dedupe-data.mjs', 'scripts/dedupe-tuning-data.mjs'],
-  'max-params': ['src/options/referrals/columns.tsx', 'src/options/referrals/row-window.ts'],
-  'no-nested-ternary': ['src/options/referrals/columns.tsx', 'src/options/referrals/table-keys.ts'],
 };

@@ -59,8 +59,8 @@ const whenText = (moment: string | null): string => {
   return day === null ? '' : dayText(day);
 };
 const moment = (value: string | null): number | null => {
-  const at =
-    value === null ? Number.NaN : isDayAlone(value) ? Date.parse(`${value}T00:00:00`) : Date.parse(value);
+  if (value === null) return null;
+  const at = Date.parse(isDayAlone(value) ? `${value}T00:00:00` : value);
   return Number.isNaN(at) ? null : at;
 };
 /** Codes are letters of one case. */
@@ -69,17 +69,13 @@ const byCode = (a: string, b: string): number => {
   if (a < b) return -1;
   return 1;
 };
+/** A column of plain text; its share is 1 where it is not said. */
 const plain = (
-  name: string,
-  label: MessageName,
-  width: number,
+  column: Pick<Column, 'name' | 'label' | 'width'> & Partial<Pick<Column, 'share'>>,
   of: (row: TableRow) => string | null,
-  share = 1,
 ): Column => ({
-  name,
-  label,
-  width,
-  share,
+  share: 1,
+  ...column,
   cell: (row) => <bdi>{of(row) ?? ''}</bdi>,
   sort: { by: of },
 });
@@ -115,7 +111,7 @@ function fieldColumn(field: FieldWith<'column'>): Column {
   const label = 'label' in facts.column ? facts.column.label : facts.label;
   return 'moment' in facts
     ? dated(name, label, width, (row) => row[field as FieldWith<'moment'> & FieldWith<'column'>])
-    : plain(name, label, width, (row) => shownText(field, row), share);
+    : plain({ name, label, width, share }, (row) => shownText(field, row));
 }
 
 /** The name that a row goes by; null where nothing names it. */
@@ -191,8 +187,8 @@ export const columns: readonly Column[] = [
       );
     },
   },
-  plain('source', 'detail_source', 8.5, sourceText),
-  plain('type', 'column_type', 8, kindText),
+  plain({ name: 'source', label: 'detail_source', width: 8.5 }, sourceText),
+  plain({ name: 'type', label: 'column_type', width: 8 }, kindText),
   fieldColumn('country'),
   fieldColumn('createdAt'),
   {
@@ -222,7 +218,7 @@ export const columns: readonly Column[] = [
   ...fieldsWith('column')
     .filter((field) => field !== 'country' && field !== 'createdAt')
     .map((field) => fieldColumn(field)),
-  plain('claim', 'claim_facet', 9, (row) => {
+  plain({ name: 'claim', label: 'claim_facet', width: 9 }, (row) => {
     const claim = heldClaim(row, Date.now());
     if (claim === null) return null;
     if (claim.mine) return text('claim_mine');

@@ -127,7 +127,7 @@ export function useGridWindow({
       const box = scroller.current;
       if (box === null) return;
       const head = HEAD_REM * rem.peek();
-      const top = revealed(places.topOf(at), box.scrollTop, box.clientHeight, rowHeight, head);
+      const top = revealed({ top: places.topOf(at), height: rowHeight }, box, head);
       if (top !== null) box.scrollTop = top;
       look();
     },

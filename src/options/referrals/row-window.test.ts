@@ -29,9 +29,11 @@ test('a small turn of the wheel leaves the window as it is', () => {
 });
 
 test('a row is scrolled to only where it is not seen', () => {
-  expect(revealed(200, 0, 600, 40, 40)).toBeNull();
-  expect(revealed(200, 300, 600, 40, 40)).toBe(200);
-  expect(revealed(800, 0, 600, 40, 40)).toBe(280);
+  const row = (top: number) => ({ top, height: 40 });
+  const seenFrom = (scrollTop: number) => ({ scrollTop, clientHeight: 600 });
+  expect(revealed(row(200), seenFrom(0), 40)).toBeNull();
+  expect(revealed(row(200), seenFrom(300), 40)).toBe(200);
+  expect(revealed(row(800), seenFrom(0), 40)).toBe(280);
 });
 
 test('of a window the rows in sight are drawn first, and nothing that is seen is missing', () => {

@@ -29,17 +29,16 @@ export function rowsInSight(window: RowWindow, top: number, height: number, rowH
 export const overlap = (a: RowWindow, b: RowWindow): boolean => a.from < b.to && b.from < a.to;
 
 /**
- * The scroll position that shows a row from `start` wholly below a head of `head` pixels; null where it is
- * seen already.
+ * The scroll position that shows a row wholly below a head; null where it is seen already. All in pixels.
+ * @param box what scrolls.
+ * @param head how much of its top the head covers.
  */
 export function revealed(
-  start: number,
-  top: number,
-  height: number,
-  rowHeight: number,
+  row: { readonly top: number; readonly height: number },
+  box: { readonly scrollTop: number; readonly clientHeight: number },
   head: number,
 ): number | null {
-  if (start < top) return start;
-  const end = start + rowHeight;
-  return end > top + height - head ? end - height + head : null;
+  if (row.top < box.scrollTop) return row.top;
+  const end = row.top + row.height;
+  return end > box.scrollTop + box.clientHeight - head ? end - box.clientHeight + head : null;
 }

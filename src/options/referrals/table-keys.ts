@@ -53,7 +53,8 @@ function tablePorts(ports: KeyPorts, meant: MeantRow | null): RowKeyPorts {
     open: (key) => void actions.open(key),
     select: (key) => store.select([key], !store.selected.peek().has(key)),
     snooze(key) {
-      const keys = selected.length > 0 ? selected : key === null ? [] : [key];
+      const meantAlone = key === null ? [] : [key];
+      const keys = selected.length > 0 ? selected : meantAlone;
       actions.snoozeMany(keys);
       return keys.length > 0;
     },
