@@ -27,10 +27,11 @@ export class RecordCount {
   async #count(): Promise<number> {
     const began = performance.now();
     try {
-      return await this.#store.count();
+      const count = await this.#store.count();
+      this.#believedUntil = began + (performance.now() - began) * BELIEVED;
+      return count;
     } finally {
       this.#counting = null;
-      this.#believedUntil = began + (performance.now() - began) * BELIEVED;
     }
   }
 }
