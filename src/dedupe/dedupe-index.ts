@@ -249,12 +249,12 @@ export class DedupeIndex {
     return fits ? { ...leg, seen } : null;
   }
 
-  /** The pairs of a lead with all others. */
+  /** The pairs of a lead with others at places before `limit`, all at once. */
   #hintsFor(lead: Lead, limit = Infinity): readonly Hint[] {
     return ended(this.#hintsInSteps(lead, limit, (all) => all));
   }
 
-  /** The pairs of a lead with others at places before `limit`. */
+  /** The same in steps. @param choose leaves pairs out before reasons are found. */
   *#hintsInSteps(lead: Lead, limit: number, choose: Choose): Generator<void, readonly Hint[], void> {
     const own = yield* this.#matchesInSteps(lead.at);
     const carried = yield* this.#carriedInSteps(lead, own);

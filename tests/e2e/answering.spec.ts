@@ -85,7 +85,7 @@ test('a form whose labels are unknown: nothing is filled, everything is offered 
   expect((await extension.records())[0]).toMatchObject({ waiting: null, history: [] });
 });
 
-test('the user presses the button and the form is filled; the form of another answer is not; what the button does is learned @full', async ({
+test('a press fills the form, and not the form of another answer; the button is learned @full', async ({
   extension,
 }) => {
   const { popup, form } = await withOneLead(extension, { kit: 'native', kind: 'decline', language: 'de' });
@@ -234,7 +234,7 @@ test('edit: what the page shows is known, what changes is said, and nothing else
   await expect.poll(async () => (await probe(form))?.state.value).toBe('900');
 });
 
-test('templates: one is changed with a mistake pointed out, saved, used in the popup, and put in another place @full', async ({
+test('a template is changed, a mistake pointed out; it is used in the popup, and moved @full', async ({
   extension,
 }) => {
   const { popup, lead } = await withOneLead(

@@ -335,7 +335,7 @@ test('table and calendar are saved', async ({ extension }) => {
   expect(calendar.match(/TRIGGER:-PT\d+M/gu)).toEqual(['TRIGGER:-PT4320M', 'TRIGGER:-PT1440M']);
 });
 
-test('upload round trip: of 1,000 records 40 are declined and 20 accepted, and only the cells that had to change differ @full', async ({
+test('upload round trip: of 1,000 records 60 are answered, and only their cells differ @full', async ({
   extension,
 }) => {
   const page = await openFiles(extension);

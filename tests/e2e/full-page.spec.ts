@@ -551,7 +551,7 @@ test('in a narrow window the rows begin high: sections and filters come on deman
   await expect(settings).toBeHidden();
 });
 
-test('the standard columns fit a window of 1,280 px; in a narrow one name and countdown come first, whole @full', async ({
+test('the standard columns fit 1,280 px; in less, name and countdown come first, whole @full', async ({
   extension,
 }) => {
   const page = await openWith(extension, 60);

@@ -71,7 +71,7 @@ test('the worker is killed again and again while it keeps a list: nothing is los
   expect(new Set(ids).size).toBe(200);
 });
 
-test('a referral seen without its ID and later with it stays one record, with its heart, over a restart of the browser @full', async () => {
+test('a referral seen without its ID, later with it, stays one record with its heart @full', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'pct-profile-'));
   const now = new Date().toISOString();
   const list = {

@@ -53,7 +53,7 @@ for (const language of ['es', 'pt-BR'])
   test.describe(language, () => {
     test.use({ language });
 
-    test('a narrow table shows each countdown on one line, and the popup needs no scrolling for its lists @full', async ({
+    test('a narrow table shows a countdown on one line; all lists fit the popup @full', async ({
       extension,
     }) => {
       const table = await extension.openFullPage();

@@ -48,7 +48,7 @@ const title = (extension: Extension): Promise<string> => extension.badge().then(
 
 test.describe.configure({ timeout: 120_000 });
 
-test('a page that hangs from its first script on is told, also by the next life of a worker that was stopped @full', async ({
+test('a page that hangs from its first script on is told, also after a stop of the worker @full', async ({
   extension,
 }) => {
   await serve(extension, page(list(rows), '<script>for (;;);</script>'));

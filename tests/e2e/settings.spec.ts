@@ -100,7 +100,7 @@ test('what the user said of a column is listed, changed and taken back @full', a
   await expect(page.locator('#app').getByText('None', { exact: true })).toBeVisible();
 });
 
-test('reading health tells what was read and what the page left out; the copied report names no customer @full', async ({
+test('reading health tells what was read and left out; its report names no customer @full', async ({
   extension,
 }) => {
   const { context } = extension;

@@ -63,7 +63,7 @@ export function* labelPairs(
   return [...pairs, ...namedFields(pieces, reads, inValues)].sort((one, other) => one.index - other.index);
 }
 
-/** Fields that hold a value and whose label is told to assistive technology alone, as in a form that cannot be changed. */
+/** Fields whose label is told to assistive technology alone, as in a form that cannot be changed. */
 const namedFields = (
   pieces: readonly Piece[],
   reads: Reads,

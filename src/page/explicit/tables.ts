@@ -35,8 +35,8 @@ export function* declaredTable(
 }
 
 /**
- * The tables that a person sees and the page does not declare as such. A list that scrolls under headings which stay, or
- * beside columns which stay, is often drawn as two tables and more: one may hold the headings of the one below it, and
+ * The tables that a person sees and the page does not declare as such. A list that scrolls under headings which stay,
+ * or beside columns which stay, is often drawn as two tables and more. One may hold the headings of the one below it;
  * those whose rows are as many, on the same lines, are one.
  */
 export function arrangedTables(

@@ -92,7 +92,8 @@ const wrapperLabel = (element: Element): string => {
 };
 
 const fields =
-  'input:not([type="hidden"]), textarea, select, button, [role="combobox"], [role="textbox"], [role="radio"], [contenteditable]:not([contenteditable="false"])';
+  'input:not([type="hidden"]), textarea, select, button, [role="combobox"], [role="textbox"], [role="radio"], ' +
+  '[contenteditable]:not([contenteditable="false"])';
 
 /** The text directly before a node within its parent; null: another field, or another one's label, stands there. */
 function before(node: Node): string | null {
